@@ -1,0 +1,120 @@
+"""The check itself: rulesets, a record and a day in, an assessment out. No file, clock or terminal is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+
+from csc_rules.engine.assessment import Assessment, Checked
+from csc_rules.engine.binding import Note, bind, declared
+from csc_rules.engine.evaluate import evaluate
+from csc_rules.engine.facts import Facts
+from csc_rules.engine.notes import anomalies
+from csc_rules.engine.occurrences import View
+from csc_rules.engine.receipt import receipt
+from csc_rules.engine.slots import Answers
+from csc_rules.errors import Diagnostic, UsageError
+from csc_rules.law.model import Body
+from csc_rules.law.register import Register
+from csc_rules.law.ruleset import Ruleset, register
+from csc_rules.record.model import Record
+from csc_rules.version import VERSION
+
+
+def check(
+    rulesets: Iterable[Ruleset],
+    record: Record,
+    as_at: date,
+    *,
+    law_at: date | None = None,
+    assume: Mapping[str, date] | None = None,
+    known_elsewhere: Container[str] | None = None,
+) -> Assessment:
+    """Check a body's record against rulesets as at a day.
+
+    *law_at* freezes the law as on a day, a hypothetical. *assume* gives days to events of an instrument that is not
+    law, and opens a what-if. *known_elsewhere* holds kinds and slots of installed rulesets that are not part of this
+    check, so that a record that speaks of them is not mistaken for one with a slip of the pen.
+
+    Raises RecordError where the record names what is not known, UsageError where *assume* names no event.
+
+    >>> import csc_rules
+    >>> from datetime import date
+    >>> law = csc_rules.load_ruleset("ni-act-2015")
+    >>> record = csc_rules.Record(body="the Executive")
+    >>> csc_rules.check([law], record, date(2016, 11, 1)).counts["due"]
+    1
+    """
+    chosen = tuple(rulesets)
+    extra = tuple(declared(body) for body in record.bodies)
+    bodies = register(chosen, extra)
+    facts, notes = bind(chosen, bodies, record, as_at, known_elsewhere)
+    assumed = _assumed(chosen, assume or {})
+    checked = tuple(_checked(ruleset, extra, facts, as_at, law_at, assumed) for ruleset in chosen)
+    return Assessment(
+        record=record,
+        as_at=as_at,
+        law_at=law_at,
+        checked=checked,
+        facts=facts,
+        notes=(*notes, *_no_duty(chosen, bodies, facts), *anomalies(checked)),
+        receipt=receipt(f"csc-rules {VERSION}", chosen, record, as_at, law_at, assume or {}),
+    )
+
+
+def _checked(
+    ruleset: Ruleset,
+    extra: tuple[Body, ...],
+    facts: Facts,
+    as_at: date,
+    law_at: date | None,
+    assumed: Mapping[str, Mapping[str, date]],
+) -> Checked:
+    """Evaluate one ruleset; its register is its own, since two rulesets may use one name for two classes."""
+    view = View(
+        ruleset=ruleset,
+        register=register((ruleset,), extra),
+        facts=facts,
+        answers=Answers(ruleset=ruleset, facts=facts, as_at=as_at, law_at=law_at),
+        as_at=as_at,
+        law_at=law_at,
+        assumed=assumed.get(ruleset.id, {}),
+    )
+    return Checked(view=view, outcomes=evaluate(view, facts.bodies))
+
+
+def _assumed(rulesets: tuple[Ruleset, ...], assume: Mapping[str, date]) -> Mapping[str, Mapping[str, date]]:
+    """Give each assumption to the rulesets that have its event, by id or another name of it."""
+    found: dict[str, dict[str, date]] = {}
+    for name, day in assume.items():
+        scope, _, event = name.rpartition(".")
+        matches = [
+            (ruleset.id, entry.id)
+            for ruleset in rulesets
+            for entry in ruleset.instrument.events
+            if scope in ("", ruleset.id) and event in (entry.id, *entry.also) and entry.day is None
+        ]
+        if not matches:
+            raise UsageError((_no_event(rulesets, name),))
+        for ruleset_id, event_id in matches:
+            found.setdefault(ruleset_id, {})[event_id] = day
+    return found
+
+
+def _no_event(rulesets: tuple[Ruleset, ...], name: str) -> Diagnostic:
+    known = [
+        event for ruleset in rulesets for entry in ruleset.instrument.events if entry.day is None
+        for event in (entry.id, *entry.also)
+    ]
+    near = get_close_matches(name, known, n=1)
+    hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(known) or 'none, the law here is in force'}"
+    return Diagnostic(code="US101", message=f"“{name}” is no event without a day in the rulesets checked", hint=hint)
+
+
+def _no_duty(rulesets: tuple[Ruleset, ...], bodies: Register, facts: Facts) -> Iterator[Note]:
+    """Say for each body that is bound by nothing here why that is so."""
+    if not rulesets:
+        named = ", ".join(bodies.bodies[body].title for body in facts.bodies if body in bodies.bodies)
+        text = f"no duty applies: no ruleset has {named or 'the body'} as a bearer"
+        yield Note(code="no-duty", text=text, facts=("record.body",))

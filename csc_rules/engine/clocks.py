@@ -1,0 +1,153 @@
+"""Last days: what a clock gives for an anchor, and the arithmetic in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import assert_never
+
+from csc_rules.dates import last_day_after, last_day_beginning, spoken
+from csc_rules.engine.occurrences import View
+from csc_rules.engine.values import Days
+from csc_rules.law.model import (
+    Anchor,
+    BeforeAct,
+    Clock,
+    EndOfLifetime,
+    FixedDay,
+    OnceAfter,
+    Sliding,
+    SoonAfter,
+    UnknownLimit,
+    WithinSpan,
+)
+
+ONE_DAY = timedelta(days=1)
+
+
+def anchor_of(clock: Clock) -> Anchor | None:
+    """Return what a clock counts from or up to; None where it stands by itself."""
+    match clock:
+        case WithinSpan() | BeforeAct() | OnceAfter() | SoonAfter():
+            return clock.anchor
+        case Sliding():
+            return clock.anchors[0]
+        case EndOfLifetime():
+            return Anchor(object=clock.object, end_of_lifetime=True)
+        case FixedDay() | UnknownLimit():
+            return None
+        case _:
+            assert_never(clock)
+
+
+def last_day(clock: Clock, anchor: Days | None) -> Days | None:
+    """Return the last day of a clock, as a range where its anchor is one; None where the law names no last day.
+
+    >>> last_day(FixedDay(day=date(2011, 4, 1)), None)
+    Days(first=datetime.date(2011, 4, 1), last=datetime.date(2011, 4, 1))
+    """
+    match clock:
+        case FixedDay():
+            return Days(clock.day, clock.day)
+        case WithinSpan():
+            count = last_day_beginning if clock.beginning else last_day_after
+            return _each(anchor, lambda day: count(day, clock.count, clock.unit))
+        case Sliding():
+            return _each(anchor, lambda day: last_day_after(day, clock.count, clock.unit))
+        case BeforeAct():
+            return _each(anchor, lambda day: day - ONE_DAY)
+        case OnceAfter() | EndOfLifetime() | SoonAfter() | UnknownLimit():
+            return None
+        case _:
+            assert_never(clock)
+
+
+def _each(days: Days | None, count: Callable[[date], date]) -> Days | None:
+    if days is None:
+        return None
+    return Days(_within_calendar(count, days.first), _within_calendar(count, days.last))
+
+
+def _within_calendar(count: Callable[[date], date], day: date) -> date:
+    try:
+        return count(day)
+    except OverflowError:
+        return date.max
+
+
+def known_day(anchor: Anchor, view: View) -> date | None:
+    """Return the day of an anchor that is a day or an event of the instrument; None if that is not known."""
+    if anchor.day is not None:
+        return anchor.day
+    instrument = view.ruleset.instrument
+    for event in instrument.events:
+        if anchor.event == event.id:
+            return view.assumed.get(event.id, event.day)
+    return None
+
+
+def lifetime_end(view: View, kind: str | None, document: str | None) -> Days | None:
+    """Return the last day of a lifetime, as extended by what is visible; None where it is not known.
+
+    The lifetime is that of *document*, or where it is not of *kind* itself, of the document of that kind it is about.
+    """
+    paper = view.facts.papers.get(view.related(kind, document) or "")
+    if paper is None:
+        return None
+    ends = [paper.period.through] if paper.period else []
+    for doing in view.facts.doings:
+        visible = doing.when.latest is not None and doing.when.latest <= view.as_at
+        if doing.document == paper.id and doing.until is not None and visible:
+            ends.append(doing.until)
+    ends = [end for end in ends if end.earliest and end.latest]
+    if not ends:
+        return None
+    last = max(ends, key=lambda end: (end.latest or date.min, end.earliest or date.min))
+    return Days(last.earliest or date.min, last.latest or date.max)
+
+
+def arithmetic(clock: Clock, anchor: Days | None) -> str:
+    """Say in words how a last day was worked out.
+
+    >>> clock = WithinSpan(count=18, unit="months", beginning=False, anchor=Anchor(day=date(2020, 12, 10)))
+    >>> arithmetic(clock, Days(date(2020, 12, 10), date(2020, 12, 10)))
+    '18 months after 10 December 2020, that day left out, by corresponding date: 10 June 2022'
+    """
+    last = last_day(clock, anchor)
+    match clock:
+        case FixedDay():
+            return f"the day is named: {spoken(clock.day)}"
+        case WithinSpan():
+            how = "beginning with {}, that day counted" if clock.beginning else "after {}, that day left out"
+            return f"{_length(clock.count, clock.unit)} {how.format(_days(anchor))}, {_by(clock.unit)}: {_days(last)}"
+        case Sliding():
+            start = f"{_length(clock.count, clock.unit)} after {_days(anchor)}, that day left out"
+            return f"{start}, {_by(clock.unit)}: {_days(last)}"
+        case BeforeAct():
+            return f"before {_days(anchor)}: the last good day is the day before, {_days(last)}"
+        case OnceAfter():
+            return f"owed from {_days(anchor)} on; the law names no last day"
+        case EndOfLifetime():
+            return f"at the end of the lifetime, {_days(anchor)}; the law names no last day"
+        case SoonAfter():
+            return f"as soon as practicable after {_days(anchor)}; how soon is a judgement"
+        case UnknownLimit():
+            return f"the time limit is not known: {clock.because}"
+        case _:
+            assert_never(clock)
+
+
+def _length(count: int, unit: str) -> str:
+    return f"{count} {unit if count != 1 else unit.removesuffix('s')}"
+
+
+def _by(unit: str) -> str:
+    return "by corresponding date" if unit in ("months", "years") else "by counting days"
+
+
+def _days(days: Days | None) -> str:
+    if days is None:
+        return "a day that is not known"
+    if days.first == days.last:
+        return spoken(days.first)
+    return f"{spoken(days.first)} to {spoken(days.last)}"

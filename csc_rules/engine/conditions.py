@@ -1,0 +1,175 @@
+"""Conditions and exceptions: true, false, unknown, or for a person to judge, in the setting of one cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import assert_never
+
+from attrs import frozen
+
+from csc_rules.dates import last_day_after, less_than_before
+from csc_rules.engine.clocks import known_day, lifetime_end
+from csc_rules.engine.codes import NO, YES
+from csc_rules.engine.occurrences import View
+from csc_rules.engine.values import Choice, Days, Need
+from csc_rules.law.model import ActDone, Anchor, Condition, Exemption, SlotAnswered
+
+
+@frozen(kw_only=True)
+class Truth:
+    """One way a condition may turn out: ``holds`` None where nothing tells. ``needs`` would settle it."""
+
+    holds: bool | None
+    choices: tuple[Choice, ...] = ()
+    needs: tuple[tuple[Need, ...], ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+def truth(view: View, condition: Condition, document: str | None, bearer: str) -> tuple[Truth, ...]:
+    """Return the ways a condition may turn out for a bearer and the document its cycle is about."""
+    match condition:
+        case SlotAnswered():
+            return _answered(view, condition.slot, document)
+        case ActDone():
+            return (_act_done(view, condition, document, bearer),)
+        case _:
+            assert_never(condition)
+
+
+def _answered(view: View, slot: str, document: str | None) -> tuple[Truth, ...]:
+    answer = view.answers.to(slot, document)
+    folded = answer.answer.strip().casefold() if answer else ""
+    if answer and folded == YES:
+        return (Truth(holds=True, facts=(answer.path,)),)
+    if answer and folded in NO:
+        return (Truth(holds=False, facts=(answer.path,)),)
+    return (
+        Truth(holds=True, choices=(Choice("judgement", slot, "yes"),)),
+        Truth(holds=False, choices=(Choice("judgement", slot, "no"),)),
+    )
+
+
+def _act_done(view: View, condition: ActDone, document: str | None, bearer: str) -> Truth:
+    limit = anchor_days(view, condition.anchor, document, bearer) if condition.anchor else None
+    anchor = Anchor(verb=condition.verb, object=condition.object)
+    need = ((Need(code="condition", verb=condition.verb, object=condition.object),),)
+    if condition.anchor and limit is None:
+        return Truth(holds=None, needs=need)
+    results = []
+    for occurrence in view.occurrences(anchor, bearer):
+        for way in occurrence.ways:
+            results.append((_related(condition, way.days, limit) if way.days else False, way.facts))
+    if any(holds for holds, _ in results) and _all_true(results):
+        return Truth(holds=True, facts=tuple(fact for _, facts in results for fact in facts))
+    if any(holds is None or holds for holds, _ in results):
+        return Truth(holds=None, needs=need)
+    absent = _absent(view, condition, limit, anchor, bearer)
+    return Truth(holds=False) if absent else Truth(holds=None, needs=need)
+
+
+def _all_true(results: list[tuple[bool | None, tuple[str, ...]]]) -> bool:
+    """Tell whether one occurrence at least satisfies the condition whichever way it came about."""
+    by_fact: dict[tuple[str, ...], list[bool | None]] = {}
+    for holds, facts in results:
+        by_fact.setdefault(facts, []).append(holds)
+    return any(all(values) for facts, values in by_fact.items() if facts) and not any(
+        not facts for _, facts in results
+    )
+
+
+def _related(condition: ActDone, done: Days, limit: Days | None) -> bool | None:
+    if condition.relation is None or limit is None:
+        return True
+    if condition.relation == "before":
+        return True if done.last < limit.first else False if done.first >= limit.last else None
+    if condition.relation == "after":
+        return True if done.first > limit.last else False if done.last <= limit.first else None
+    if done.first > limit.last:
+        return False
+    count, unit = condition.count, condition.unit
+    if less_than_before(done.first, count, unit, limit.last) and done.last <= limit.first:
+        return True
+    return None if less_than_before(done.last, count, unit, limit.first) else False
+
+
+def _absent(view: View, condition: ActDone, limit: Days | None, anchor: Anchor, bearer: str) -> bool:
+    """Tell whether the record is complete for the act over all days that could satisfy the condition."""
+    norms = view.performers(condition.verb, condition.object)
+    actor = view.actor(norms, None)
+    if actor is None:
+        return False
+    first, last = view.first_day(norms), view.as_at
+    if limit is not None and condition.relation in ("less-than", "before"):
+        last = min(last, limit.last)
+    if limit is not None and condition.relation == "less-than":
+        first = max(first, _back(limit.first, condition.count, condition.unit))
+    return view.facts.covered(condition.verb, actor, condition.object, None, first, last)
+
+
+def _back(day: date, count: int, unit: str) -> date:
+    try:
+        return last_day_after(day, -count, unit)
+    except OverflowError:
+        return date.min
+
+
+def anchor_days(view: View, anchor: Anchor, document: str | None, bearer: str) -> Days | None:
+    """Return the days of an anchor: of a lifetime's end, a day, an event, or the latest sure occurrence of an act."""
+    if anchor.end_of_lifetime:
+        return lifetime_end(view, anchor.object, document)
+    if anchor.verb is None:
+        day = known_day(anchor, view)
+        return Days(day, day) if day else None
+    sure = [occurrence for occurrence in view.occurrences(anchor, bearer) if occurrence.sure]
+    return sure[-1].ways[0].days if sure else None
+
+
+@frozen(kw_only=True)
+class Exempted:
+    """What the exceptions to a statement amount to: effects that hold, and those of unknown condition."""
+
+    certain: tuple[Exemption, ...] = ()
+    unknown: tuple[Exemption, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    needs: tuple[tuple[Need, ...], ...] = ()
+
+    @property
+    def conflict(self) -> bool:
+        """Tell whether exceptions of equal rank have different effects."""
+        return len({(entry.effect, entry.instead) for entry in self.certain}) > 1
+
+
+def exemptions(view: View, statement: str, document: str | None, bearer: str, day: date) -> tuple[Exempted, ...]:
+    """Return the ways the exceptions to a duty, power or exception may turn out.
+
+    An exception written to an exception outranks it: where it holds, the lower one has no effect.
+    """
+    found: list[Exempted] = [Exempted()]
+    for entry in view.ruleset.exemptions.get(statement, ()):
+        if not entry.force.covers(view.law_at or day):
+            continue
+        found = [_with(so_far, entry, way) for so_far in found for way in _ways(view, entry, document, bearer, day)]
+    return tuple(found)
+
+
+def _ways(view: View, entry: Exemption, document: str | None, bearer: str, day: date) -> Iterable[Truth]:
+    own = truth(view, entry.condition, document, bearer) if entry.condition else (Truth(holds=True),)
+    for above in exemptions(view, entry.id, document, bearer, day):
+        for way in own:
+            choices = (*way.choices, *above.choices)
+            if above.certain:
+                yield Truth(holds=False, choices=choices)
+            elif above.unknown and way.holds is not False:
+                yield Truth(holds=None, choices=choices, needs=(*way.needs, *above.needs))
+            else:
+                yield Truth(holds=way.holds, choices=choices, needs=way.needs, facts=way.facts)
+
+
+def _with(so_far: Exempted, entry: Exemption, way: Truth) -> Exempted:
+    return Exempted(
+        certain=(*so_far.certain, entry) if way.holds else so_far.certain,
+        unknown=(*so_far.unknown, entry) if way.holds is None else so_far.unknown,
+        choices=(*so_far.choices, *way.choices),
+        needs=(*so_far.needs, *way.needs),
+    )

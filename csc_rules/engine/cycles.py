@@ -1,0 +1,170 @@
+"""The cycles of a duty: each time it is owed, with what its clock counts from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import frozen
+
+from csc_rules.engine.clocks import anchor_of, known_day, lifetime_end
+from csc_rules.engine.occurrences import Occurrence, View, Way, target
+from csc_rules.engine.values import Days, Need
+from csc_rules.law.model import Anchor, Clock, Duty, EndOfLifetime, OnceAfter, Sliding
+
+ONCE = "once"
+
+
+@frozen(kw_only=True)
+class Cycle:
+    """One time a duty is owed.
+
+    ``ways`` are the ways its anchor came about, a single empty one for a clock that needs none. ``document`` is what
+    the cycle is about; ``key`` names it in a way that survives another run; ``next`` is the anchor of the cycle after
+    it, and ``restart`` what ended a sliding interval.
+    """
+
+    key: str
+    document: str | None = None
+    ways: tuple[Way, ...] = (Way(days=None),)
+    anchored: bool = False
+    absent: bool = False
+    next: date | None = None
+    restart: Days | None = None
+    needs: tuple[tuple[Need, ...], ...] = ()
+
+
+def effective_clock(view: View, duty: Duty) -> Clock | None:
+    """Return the clock of a duty; one that acts on a document that another duty makes waits for its making."""
+    if duty.clock is not None:
+        return duty.clock
+    if duty.contingent is not None:
+        return OnceAfter(anchor=duty.contingent)
+    kind = target(duty, view.ruleset)
+    if kind is None or duty.makes == kind or duty.ordinal == "first":
+        return None
+    made = view.making(kind)
+    return OnceAfter(anchor=made) if made else None
+
+
+def cycles(view: View, duty: Duty, bearer: str, clock: Clock | None) -> tuple[Cycle, ...]:
+    """Return the cycles of a duty in order; the last is the current one."""
+    anchor = anchor_of(clock) if clock else None
+    if clock is None or anchor is None:
+        return (Cycle(key=ONCE),)
+    if isinstance(clock, Sliding):
+        return _sliding(view, clock, bearer)
+    if isinstance(clock, EndOfLifetime):
+        return _lifetimes(view, clock, bearer)
+    if anchor.verb is None:
+        return (_fixed_anchor(view, anchor),)
+    return _per_occurrence(view, anchor, bearer)
+
+
+def _fixed_anchor(view: View, anchor: Anchor) -> Cycle:
+    day = known_day(anchor, view)
+    if day is None:
+        need = ((Need(code="event", item=anchor.event),),)
+        return Cycle(key=ONCE, anchored=True, needs=need)
+    return Cycle(key=ONCE, ways=(Way(days=Days(day, day)),), anchored=True)
+
+
+def _per_occurrence(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...]:
+    found = view.occurrences(anchor, bearer)
+    if not found:
+        return (_unanchored(view, anchor, bearer),)
+    return tuple(
+        Cycle(
+            key=_key(occurrence),
+            document=occurrence.document,
+            ways=occurrence.ways,
+            anchored=True,
+            next=found[index + 1].earliest if index + 1 < len(found) else None,
+        )
+        for index, occurrence in enumerate(found)
+    )
+
+
+def _unanchored(view: View, anchor: Anchor, bearer: str) -> Cycle:
+    """Return the cycle of an anchor that is not on record: shown absent, or merely unknown."""
+    absent = view.shown_absent(anchor, bearer)
+    need = ((Need(code="act", verb=anchor.verb, object=anchor.object, by=_actor(view, anchor)),),)
+    return Cycle(key=ONCE, anchored=True, absent=absent, needs=() if absent else need)
+
+
+def _actor(view: View, anchor: Anchor) -> str | None:
+    return view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
+
+
+def _key(occurrence: Occurrence) -> str:
+    """Name a cycle by its document, or by the day its anchor came about."""
+    return occurrence.document or f"after {occurrence.earliest.isoformat()}"
+
+
+def _sliding(view: View, clock: Sliding, bearer: str) -> tuple[Cycle, ...]:
+    found = sorted(
+        (occurrence for anchor in clock.anchors for occurrence in view.occurrences(anchor, bearer)),
+        key=lambda entry: (entry.earliest, entry.document or ""),
+    )
+    if not found:
+        first = _unanchored(view, clock.anchors[0], bearer)
+        absent = all(view.shown_absent(anchor, bearer) for anchor in clock.anchors)
+        return (Cycle(key=first.key, anchored=True, absent=absent, needs=() if absent else first.needs),)
+    restarts = [entry for anchor in clock.restarts for entry in view.occurrences(anchor, bearer)]
+    return tuple(
+        Cycle(
+            key=f"after {_key(occurrence)}",
+            document=occurrence.document,
+            ways=occurrence.ways,
+            anchored=True,
+            next=found[index + 1].earliest if index + 1 < len(found) else None,
+            restart=_first_after(restarts, occurrence),
+        )
+        for index, occurrence in enumerate(found)
+    )
+
+
+def _first_after(restarts: Iterable[Occurrence], occurrence: Occurrence) -> Days | None:
+    later = [
+        way.days
+        for entry in restarts
+        if entry.sure and entry.earliest > occurrence.earliest
+        for way in entry.ways[:1]
+        if way.days
+    ]
+    return min(later, key=lambda days: days.first, default=None)
+
+
+def _lifetimes(view: View, clock: EndOfLifetime, bearer: str) -> tuple[Cycle, ...]:
+    """Return a cycle for each document made whose lifetime ends, anchored on its end."""
+    made = view.making(clock.object)
+    if made is None:
+        return (Cycle(key=ONCE, anchored=True, needs=((Need(code="lifetime", object=clock.object),),)),)
+    found = view.occurrences(made, bearer)
+    if not found:
+        return (_unanchored(view, made, bearer),)
+    return tuple(_lifetime(view, found, index) for index in range(len(found)))
+
+
+def _lifetime(view: View, found: tuple[Occurrence, ...], index: int) -> Cycle:
+    occurrence = found[index]
+    end = lifetime_end(view, None, occurrence.document)
+    ways = []
+    for way in occurrence.ways:
+        ways.append(
+            Way(
+                days=end if way.days else None,
+                choices=way.choices,
+                facts=way.facts,
+                document=occurrence.document,
+                determinations=way.determinations,
+            )
+        )
+    return Cycle(
+        key=_key(occurrence),
+        document=occurrence.document,
+        ways=tuple(ways),
+        anchored=True,
+        next=found[index + 1].earliest if index + 1 < len(found) else None,
+        needs=() if end else ((Need(code="lifetime", object=occurrence.document),),),
+    )

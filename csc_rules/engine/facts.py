@@ -1,0 +1,138 @@
+"""A record bound to the register and the vocabulary: every name an id, every fact indexed by act and object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import cached_property
+
+from attrs import frozen
+
+from csc_rules.dates import When
+from csc_rules.record.model import Activity, Content, Determination, Fund, Period, Remark
+
+ONE_DAY = timedelta(days=1)
+
+
+@frozen(kw_only=True)
+class Doing:
+    """An act of the record: the verb, who, on what kind of object and which document, to and for whom, and when.
+
+    ``shown_by`` is the verb whose doing implies this one; then ``when`` says only "not after".
+    """
+
+    verb: str
+    by: str
+    object: str | None
+    document: str | None
+    to: tuple[str, ...] = ()
+    beneficiary: str | None = None
+    when: When
+    until: When | None = None
+    path: str
+    shown_by: str | None = None
+
+
+@frozen(kw_only=True)
+class Paper:
+    """A document of the record. ``scope`` names the ruleset whose kind it is, where the record says so."""
+
+    id: str
+    kind: str
+    scope: str | None
+    title: str | None
+    about: tuple[str, ...]
+    period: Period | None
+    contents: Mapping[str, Content]
+    complete: bool
+    path: str
+    draft: bool = False
+
+
+@frozen(kw_only=True)
+class Coverage:
+    """A span of days, both included, for which the record lists every such act."""
+
+    acts: frozenset[str]
+    by: frozenset[str]
+    about: str | None
+    first: date
+    last: date
+    path: str
+
+
+@frozen(kw_only=True)
+class Consulted:
+    """A consultation with the names it reached, bound to bodies and classes where they are known."""
+
+    about: tuple[str, ...]
+    names: frozenset[str]
+    by: str
+    first: When
+    last: When
+    complete: bool
+    path: str
+
+
+@frozen(kw_only=True, slots=False)
+class Facts:
+    """Everything a check looks at. Built by :func:`csc_rules.engine.binding.bind`."""
+
+    bodies: tuple[str, ...]
+    begins: date | None
+    doings: tuple[Doing, ...]
+    papers: Mapping[str, Paper]
+    coverages: tuple[Coverage, ...]
+    consultations: tuple[Consulted, ...]
+    activities: tuple[tuple[str, Activity], ...]  # by whom
+    funds: Mapping[str, Fund]
+    fund_bodies: Mapping[str, str]  # name as written in a fund -> body id
+    determinations: tuple[Determination, ...]
+    remarks: tuple[Remark, ...]
+
+    @cached_property
+    def _by_act(self) -> Mapping[tuple[str, str | None], tuple[Doing, ...]]:
+        found: dict[tuple[str, str | None], list[Doing]] = {}
+        for doing in self.doings:
+            found.setdefault((doing.verb, doing.object), []).append(doing)
+        return {key: tuple(entries) for key, entries in found.items()}
+
+    def done(self, verb: str, kind: str | None) -> tuple[Doing, ...]:
+        """Return the doings of an act on a kind of object, implied ones included."""
+        return self._by_act.get((verb, kind), ())
+
+    def covered(self, verb: str, by: str, kind: str | None, document: str | None, first: date, last: date) -> bool:
+        """Tell whether the record says it lists every such act on each day from *first* through *last*."""
+        return not self.gaps(verb, by, kind, document, first, last)
+
+    def gaps(
+        self, verb: str, by: str, kind: str | None, document: str | None, first: date, last: date
+    ) -> tuple[tuple[date, date], ...]:
+        """Return the spans of days from *first* through *last* that no completeness statement covers."""
+        spans = sorted(
+            (entry.first, entry.last)
+            for entry in self.coverages
+            if (not entry.acts or verb in entry.acts)
+            and by in entry.by
+            and (entry.about is None or entry.about in (kind, document))
+        )
+        return _uncovered(spans, first, last)
+
+
+def _uncovered(
+    spans: Iterable[tuple[date, date]], first: date, last: date
+) -> tuple[tuple[date, date], ...]:
+    """Return what of a span is left when sorted spans are taken out of it. An empty span is not covered by anything."""
+    if first > last:
+        return ((first, last),)
+    found, reached = [], first
+    for start, end in spans:
+        if reached > last:
+            break
+        if start > reached:
+            found.append((reached, min(start - ONE_DAY, last)))
+        if end >= reached:
+            reached = end + ONE_DAY if end < date.max else date.max
+    if reached <= last:
+        found.append((reached, last))
+    return tuple(entry for entry in found if entry[0] <= entry[1])

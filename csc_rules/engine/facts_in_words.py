@@ -1,0 +1,51 @@
+"""Facts of a record as short sentences, for findings and proofs."""
+
+from __future__ import annotations
+
+from csc_rules.engine.wording import Words
+from csc_rules.record.model import (
+    Act,
+    Activity,
+    Complete,
+    Consultation,
+    Content,
+    Contribution,
+    Determination,
+    Document,
+    Fact,
+    Fund,
+    Payment,
+)
+
+
+def sentence(fact: Fact, words: Words) -> str:
+    """Return a fact of the record as a short sentence."""
+    match fact:
+        case Act():
+            who = f"{fact.by} " if fact.by else ""
+            to = f" to {', '.join(fact.to)}" if fact.to else ""
+            return f"{who}{words.done(fact.act)} “{fact.document or ''}”{to}: {fact.on}"
+        case Consultation():
+            through = f" to {fact.through}" if fact.through else ""
+            return f"consultation on {', '.join(fact.about)}, {fact.since}{through}, with {', '.join(fact.consulted)}"
+        case Activity():
+            shown = "shown" if fact.shown else "shown not to be kept up"
+            through = f" to {fact.through}" if fact.through else ""
+            return f"{words.done(fact.act)}, {shown}: {fact.since}{through}"
+        case Content():
+            return f"“{fact.item}” is {fact.status}"
+        case Document():
+            return f"{fact.title or fact.id}, all its required items listed" if fact.complete else fact.title or fact.id
+        case Determination():
+            return f"{fact.by} determined on {fact.on.isoformat()}: {fact.slot} is answered “{fact.answer}”"
+        case Complete():
+            acts = ", ".join(fact.acts) or "any act"
+            return f"the record is complete for {acts} from {fact.since.isoformat()} through {fact.through.isoformat()}"
+        case Contribution():
+            return f"contribution of {fact.body}: {fact.on}"
+        case Payment():
+            return f"payment for {fact.beneficiary}: {fact.on}"
+        case Fund():
+            return f"the fund {fact.title or fact.id}"
+        case _:
+            return fact.note or fact.path

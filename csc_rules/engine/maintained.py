@@ -1,0 +1,209 @@
+"""Duties kept up over a span: one instance for each bearer and span of being bound."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from csc_rules.dates import When
+from csc_rules.engine import codes
+from csc_rules.engine.codes import Aspect, Verdict
+from csc_rules.engine.conditions import exemptions
+from csc_rules.engine.holders import barrier, intersection, spans
+from csc_rules.engine.occurrences import View
+from csc_rules.engine.trace import Emit
+from csc_rules.engine.values import Cause, Days, Future, Need, Outcome, Possible
+from csc_rules.law.model import Duty, Force
+from csc_rules.record.model import Activity
+
+ONE_DAY = timedelta(days=1)
+
+
+def maintained(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Outcome, ...]:
+    """Return the finding of every span in which a body is bound by a maintained duty, the last one current."""
+    bound = [
+        shared
+        for span in spans(view.register, bearer, duty.bearers)
+        if (shared := intersection(span, Force(since=_since(view, duty), until=duty.force.until)))
+    ]
+    begun = [span for span in bound if span.since is None or span.since <= view.as_at]
+    if not begun or view.law_at:
+        return (_outcome(view, duty, bearer, None, _unbound_or(view, duty, bearer), emit),)
+    return tuple(_outcome(view, duty, bearer, span, _in_span(view, duty, bearer, span), emit) for span in begun)
+
+
+def _since(view: View, duty: Duty) -> date | None:
+    if not view.assumed:
+        return duty.force.since
+    return max(view.commenced, duty.force.since or date.min)
+
+
+def _unbound_or(view: View, duty: Duty, bearer: str) -> Possible:
+    """Return why nobody is bound, or with the law frozen on a day, the verdict of the span that day lies in."""
+    barred = barrier(view, duty, bearer, view.as_at)
+    if barred is not None:
+        return barred
+    return _in_span(view, duty, bearer, Force(since=duty.force.since))
+
+
+def _in_span(view: View, duty: Duty, bearer: str, span: Force) -> Possible:
+    last = view.as_at if span.until is None else min(view.as_at, span.until - ONE_DAY)
+    ended = span.until is not None and view.as_at >= span.until
+    if ended and not _evidence(view, duty, bearer):
+        return barrier(view, duty, bearer, view.as_at) or Possible(
+            verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_A_BEARER
+        )
+    if duty.contingent is not None and not view.occurrences(duty.contingent, bearer):
+        return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
+    found = _judged(view, duty, bearer) if _open(duty) else _shown(view, duty, bearer, span.since, last)
+    return _relieved(view, duty, bearer, found)
+
+
+def _evidence(view: View, duty: Duty, bearer: str) -> bool:
+    """Tell whether the record holds anything on a span that is over."""
+    answered = any(view.answers.to(slot) for slot in _slots(duty))
+    return answered or any(who == bearer and activity.act == duty.verb for who, activity in view.facts.activities)
+
+
+def _slots(duty: Duty) -> tuple[str, ...]:
+    return (*((duty.slot,) if duty.slot else ()), *duty.qualifiers)
+
+
+def _open(duty: Duty) -> bool:
+    return bool(_slots(duty))
+
+
+def _judged(view: View, duty: Duty, bearer: str) -> Possible:
+    """Return the verdict of an open-textured duty: only determinations settle it.
+
+    The qualifiers say how far the duty goes (no: it does not go so far here); the slot says whether it was done.
+    """
+    answers = {slot: view.answers.to(slot) for slot in _slots(duty)}
+    said = {slot: answer.answer.strip().casefold() for slot, answer in answers.items() if answer}
+    paths = tuple(answer.path for answer in answers.values() if answer)
+    if any(said.get(slot) in codes.NO for slot in duty.qualifiers):
+        return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, facts=paths)
+    own = said.get(duty.slot or "")
+    if own == codes.YES or (duty.slot is None and all(said.get(slot) == codes.YES for slot in duty.qualifiers)):
+        if duty.slot is not None:
+            return Possible(verdict=Verdict.MET, facts=paths)
+    if own in codes.NO and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
+        return Possible(verdict=Verdict.BREACHED, facts=paths)
+    open_slots = [slot for slot in _slots(duty) if slot not in said]
+    activity = tuple(
+        entry.path for who, entry in view.facts.activities if who == bearer and entry.act == duty.verb
+    )
+    return Possible(
+        verdict=Verdict.NEEDS_JUDGEMENT,
+        causes=tuple(Cause("judgement", slot) for slot in open_slots or _slots(duty)),
+        facts=(*paths, *activity),
+    )
+
+
+@frozen
+class _Spans:
+    """Days on which the act was shown to be kept up, and days on which it was shown not to be, as at the day asked."""
+
+    shown: tuple[tuple[date, date], ...]
+    absent: tuple[tuple[date, date], ...]
+    facts: tuple[str, ...]
+
+
+def _shown(view: View, duty: Duty, bearer: str, since: date | None, last: date) -> Possible:
+    """Return the verdict of a duty that is kept up as a matter of fact: by recorded spans."""
+    found = _spans(view, duty, bearer, last)
+    start = since or min((first for first, _ in (*found.shown, *found.absent)), default=last)
+    absent = [(max(a, start), min(b, last)) for a, b in found.absent if b >= start and a <= last]
+    gaps = _gaps(found.shown, start, last)
+    if not gaps:
+        return Possible(verdict=Verdict.MET, facts=found.facts)
+    if len(gaps) == 1 and gaps[0][0] == start and gaps[0][1] < last and not _gaps(tuple(absent), *gaps[0]):
+        days = (gaps[0][1] - start).days + 1
+        return Possible(verdict=Verdict.MET_LATE, late=(days, days), facts=found.facts, last=Days(start, start))
+    if absent:
+        named = ", ".join(f"{a.isoformat()} to {b.isoformat()}" for a, b in absent)
+        return Possible(verdict=Verdict.BREACHED, detail=named, facts=found.facts)
+    need = Need(code="activity", verb=duty.verb, by=bearer, first=gaps[0][0], last=gaps[0][1])
+    return Possible(verdict=Verdict.UNDETERMINED, needs=((need,),), facts=found.facts)
+
+
+def _spans(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
+    shown, absent, facts = [], [], []
+    for who, activity in view.facts.activities:
+        if who != bearer or activity.act != duty.verb:
+            continue
+        sure = _sure_days(activity, last)
+        if sure is not None:
+            (shown if activity.shown else absent).append(sure)
+            facts.append(activity.path)
+    return _Spans(tuple(sorted(shown)), tuple(sorted(absent)), tuple(facts))
+
+
+def _sure_days(activity: Activity, last: date) -> tuple[date, date] | None:
+    """Return the days on which an activity surely ran, as far as they are visible."""
+    through = activity.through or When.on(last)
+    first, end = activity.since.latest, through.earliest
+    if first is None or end is None or first > last:
+        return None
+    return (first, min(end, last)) if first <= end else None
+
+
+def _gaps(spans_: tuple[tuple[date, date], ...], first: date, last: date) -> tuple[tuple[date, date], ...]:
+    found, reached = [], first
+    for start, end in sorted(spans_):
+        if start > reached:
+            found.append((reached, min(start - ONE_DAY, last)))
+        reached = max(reached, end + ONE_DAY)
+        if reached > last:
+            return tuple(entry for entry in found if entry[0] <= entry[1])
+    return (*(entry for entry in found if entry[0] <= entry[1]), (reached, last))
+
+
+def _relieved(view: View, duty: Duty, bearer: str, found: Possible) -> Possible:
+    """Return the verdict as the exceptions leave it; only those whose condition is certain are looked at here."""
+    for way in exemptions(view, duty.id, None, bearer, view.as_at):
+        if way.conflict:
+            return Possible(verdict=Verdict.CONFLICT)
+        if way.certain and way.certain[0].effect in ("disapplies", "replaces"):
+            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=f"{codes.DISAPPLIED} by {way.certain[0].id}")
+        if way.certain and found.verdict is Verdict.BREACHED:
+            return Possible(verdict=Verdict.EXCUSED, detail=way.certain[0].id, facts=found.facts)
+        if way.unknown and found.verdict in codes.ADVERSE:
+            return Possible(verdict=Verdict.UNDETERMINED, needs=way.needs, facts=found.facts)
+    return found
+
+
+def _outcome(view: View, duty: Duty, bearer: str, span: Force | None, found: Possible, emit: Emit) -> Outcome:
+    since = span.since.isoformat() if span and span.since else "the beginning"
+    slots = tuple(cause.about for cause in found.causes if cause.kind == "judgement")
+    outcome = Outcome(
+        norm=duty.id,
+        bearer=bearer,
+        cycle=f"from {since}" if span else "once",
+        object=None,
+        aspect=Aspect.ACT,
+        verdict=found.verdict,
+        reason=found.reason,
+        detail=found.detail,
+        last=found.last,
+        late=found.late,
+        since=span.since if span and found.verdict is not Verdict.NOT_APPLICABLE else None,
+        needs=found.needs,
+        causes=found.causes,
+        slots=slots,
+        futures=_either_way(slots),
+        facts=found.facts,
+        determinations=tuple(path for path in found.facts if path.startswith("determination")),
+        provisions=duty.provisions,
+        expected=found.detail.startswith("ended on"),
+    )
+    if emit is not None:
+        emit("maintained", duty=duty, span=span, outcome=outcome)
+    return outcome
+
+
+def _either_way(slots: tuple[str, ...]) -> tuple[Future, ...]:
+    if not slots:
+        return ()
+    return (Future(answer="yes", verdict=Verdict.MET), Future(answer="no", verdict=Verdict.BREACHED))

@@ -1,0 +1,68 @@
+"""Anomalies of a record that are no findings: wrong actors, reports before their strategy, claims, contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from csc_rules.engine.binding import Note
+from csc_rules.engine.facts import Doing, Paper
+from csc_rules.engine.occurrences import View, target
+from csc_rules.engine.wording import Words
+
+
+def anomalies(checked: Iterable[object]) -> tuple[Note, ...]:
+    """Return the notes of every ruleset checked, each once."""
+    found: list[Note] = []
+    for entry in checked:
+        view: View = entry.view  # type: ignore[attr-defined]
+        words = Words(ruleset=view.ruleset, register=view.register)
+        found += _wrong_actor(view, words)
+        found += _before_its_subject(view, words)
+    return tuple(dict.fromkeys(found))
+
+
+def _visible(view: View, doing: Doing) -> bool:
+    return doing.when.latest is not None and doing.when.latest <= view.as_at
+
+
+def _wrong_actor(view: View, words: Words) -> Iterator[Note]:
+    """Note what was done by a body whose act the law does not ask for, so that nobody takes it for the act."""
+    for doing in view.facts.doings:
+        norms = view.performers(doing.verb, doing.object)
+        if doing.shown_by is not None or not norms or not _visible(view, doing):
+            continue
+        if not view.may_do(doing, norms, None):
+            asked = ", ".join(dict.fromkeys(words.party(party) for norm in norms for party in norm.bearers))
+            yield Note(
+                code="another-body",
+                text=f"{words.thing(doing.document or doing.object)} was {words.done(doing.verb)} by"
+                f" {words.body(doing.by)} ({doing.when}); the law looks to {asked}, so it does not count",
+                facts=(doing.path,),
+            )
+
+
+def _before_its_subject(view: View, words: Words) -> Iterator[Note]:
+    """Note a document that was made before the one it is about."""
+    for paper in view.facts.papers.values():
+        for about in paper.about:
+            other = view.facts.papers.get(about)
+            if other is None:
+                continue
+            mine, theirs = _made(view, paper), _made(view, other)
+            if mine and theirs and mine.when.latest and theirs.when.earliest and mine.when.latest < theirs.when.earliest:
+                yield Note(
+                    code="before-its-subject",
+                    text=f"“{paper.id}” was {words.done(mine.verb)} on {mine.when}, before “{about}”, which it is about,"
+                    f" was {words.done(theirs.verb)} on {theirs.when}",
+                    facts=(mine.path, theirs.path),
+                )
+
+
+def _made(view: View, paper: Paper) -> Doing | None:
+    """Return the visible doing that made a document, by a duty that makes its kind."""
+    makers = [duty for duty in view.ruleset.duties.values() if duty.makes == paper.kind]
+    verbs = {duty.verb for duty in makers if target(duty, view.ruleset) == paper.kind}
+    for doing in view.facts.doings:
+        if doing.document == paper.id and doing.verb in verbs and doing.shown_by is None and _visible(view, doing):
+            return doing
+    return None

@@ -1,0 +1,271 @@
+"""When an act was done, as far as the record shows: alternatives, where a date is vague or a judgement is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from csc_rules.engine.codes import NO, YES
+from csc_rules.engine.facts import Doing, Facts
+from csc_rules.engine.slots import Answers
+from csc_rules.engine.values import Choice, Days
+from csc_rules.law.model import Anchor, Duty, Power, Slot
+from csc_rules.law.register import Register
+from csc_rules.law.ruleset import Ruleset
+
+Allowed = Callable[[Doing], bool]
+
+
+@frozen(kw_only=True)
+class Way:
+    """One way an act may have come about: the days on which it was done, or none, under some choices."""
+
+    days: Days | None
+    choices: tuple[Choice, ...] = ()
+    facts: tuple[str, ...] = ()
+    determinations: tuple[str, ...] = ()
+    document: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Occurrence:
+    """An act that may have been done once, with every way it may have come about."""
+
+    document: str | None
+    ways: tuple[Way, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the act was done, whichever way."""
+        return all(way.days is not None for way in self.ways)
+
+    @property
+    def earliest(self) -> date:
+        """Return the first day on which it may have been done, for ordering."""
+        return min((way.days.first for way in self.ways if way.days), default=date.max)
+
+
+@frozen(kw_only=True, slots=False)
+class View:
+    """What one ruleset can see of the facts on a day."""
+
+    ruleset: Ruleset
+    register: Register
+    facts: Facts
+    answers: Answers
+    as_at: date
+    law_at: date | None = None
+    assumed: Mapping[str, date] = field(factory=dict)
+
+    def performers(self, verb: str, kind: str | None) -> tuple[Duty | Power, ...]:
+        """Return the duties and powers of the ruleset whose act this is."""
+        norms: Iterable[Duty | Power] = (*self.ruleset.duties.values(), *self.ruleset.powers.values())
+        return tuple(norm for norm in norms if norm.verb == verb and target(norm, self.ruleset) == kind)
+
+    def may_do(self, doing: Doing, norms: Iterable[Duty | Power], by: str | None) -> bool:
+        """Tell whether it was done by somebody whose act counts: a named body, or a bearer of the duty or power."""
+        if by is not None:
+            return doing.by == by
+        day = self.law_at or doing.when.earliest or doing.when.latest or self.as_at
+        parties = [party for norm in norms for party in norm.bearers]
+        return not parties or any(self.is_party(doing.by, party.name, party.quantifier, day) for party in parties)
+
+    def is_party(self, body: str, name: str, quantifier: str | None, day: date) -> bool:
+        """Tell whether a body is the one named, or known to be of the class named, on a day."""
+        if quantifier is None:
+            return body == name
+        return self.register.is_member(body, name, day) is True
+
+    def first_day(self, norms: Iterable[Duty | Power]) -> date:
+        """Return the first day on which any of these duties or powers was in force."""
+        return max(min((norm.force.since or date.min for norm in norms), default=date.min), self.commenced)
+
+    @property
+    def commenced(self) -> date:
+        """Return the day on which a what-if brings the instrument into force; the first day of all otherwise."""
+        instrument = self.ruleset.instrument
+        if not self.assumed:
+            return date.min
+        return self.assumed.get(instrument.commences_on or "", min(self.assumed.values()))
+
+    def actor(self, norms: Iterable[Duty | Power], by: str | None) -> str | None:
+        """Return the one body whose act this is; None where it could be several."""
+        if by is not None:
+            return by
+        parties = {(party.name, party.quantifier) for norm in norms for party in norm.bearers}
+        if len(parties) == 1:
+            name, quantifier = parties.pop()
+            return name if quantifier is None else None
+        return None
+
+    def shown_absent(self, anchor: Anchor, bearer: str) -> bool:
+        """Tell whether the record shows, through the day asked about, that the anchoring act was not done."""
+        norms = self.performers(anchor.verb or "", anchor.object)
+        actor = self.actor(norms, anchor.by)
+        if actor is None:
+            return False
+        first = max(self.first_day(norms), _earliest_countable(self.register, norms))
+        return self.facts.covered(anchor.verb or "", actor, anchor.object, None, first, self.as_at)
+
+    def occurrences(self, anchor: Anchor, bearer: str) -> tuple[Occurrence, ...]:
+        """Return the occurrences of an anchoring act, the earliest first; those shown not to have been left out."""
+        norms = self.performers(anchor.verb or "", anchor.object)
+        slot = next((self.ruleset.slots[norm.slot] for norm in norms if norm.slot and isinstance(norm, Duty)), None)
+        found = self.acts(
+            anchor.verb or "",
+            anchor.object,
+            slot=slot,
+            since=self.first_day(norms),
+            allowed=lambda doing: self.may_do(doing, norms, anchor.by)
+            and (not anchor.to_bearer or bearer in doing.to or not doing.to),
+        )
+        return tuple(sorted(found, key=lambda entry: (entry.earliest, entry.document or "")))
+
+    def acts(self, verb: str, kind: str | None, *, slot: Slot | None, since: date, allowed: Allowed) -> list[Occurrence]:
+        """Return what the record shows of an act on a kind of object, one occurrence for each document or doing."""
+        word = self.ruleset.acts[verb]
+        verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
+        seen = [doing for each in sorted(verbs) for doing in self.facts.done(each, kind) if self._counts(doing, since)]
+        seen = [doing for doing in seen if allowed(doing)]
+        groups: dict[tuple[str | None, str], list[Doing]] = {}
+        for doing in seen:
+            single = word.once or slot is not None or doing.shown_by is not None
+            key = (doing.document, "" if doing.document and single else doing.path)
+            groups.setdefault(key, []).append(doing)
+        laid_out = ((document, self._ways(verb, group, slot, since)) for (document, _), group in groups.items())
+        return [
+            Occurrence(document=document, ways=ways) for document, ways in laid_out if any(way.days for way in ways)
+        ]
+
+    def making(self, kind: str) -> Anchor | None:
+        """Return the act by which a kind of document is made; None where no duty makes it."""
+        for duty in self.ruleset.duties.values():
+            if duty.makes == kind:
+                return Anchor(verb=duty.verb, object=kind)
+        return None
+
+    def related(self, kind: str | None, document: str | None) -> str | None:
+        """Return the document of a kind that a document is or is about; failing that, the last one of the kind made."""
+        paper = self.facts.papers.get(document or "")
+        if kind is None or (paper is not None and paper.kind == kind):
+            return document
+        for about in paper.about if paper else ():
+            if about in self.facts.papers and self.facts.papers[about].kind == kind:
+                return about
+        made = self.making(kind)
+        found = self.occurrences(made, "") if made else ()
+        return found[-1].document if found else None
+
+    def _counts(self, doing: Doing, since: date) -> bool:
+        """Tell whether a doing may be visible, belongs to this ruleset, and may lie on or after the first day."""
+        paper = self.facts.papers.get(doing.document or "")
+        if paper is not None and paper.scope not in (None, self.ruleset.id):
+            return False
+        first, last = doing.when.earliest, doing.when.latest
+        return (first is None or first <= self.as_at) and (last is None or last >= since)
+
+    def _ways(self, verb: str, group: list[Doing], slot: Slot | None, since: date) -> tuple[Way, ...]:
+        """Lay out every way an act on one document may have come about."""
+        if slot is None:
+            return self._plain_ways(verb, group, since)
+        return self._judged_ways(verb, group, slot, since)
+
+    def _plain_ways(self, verb: str, group: list[Doing], since: date) -> tuple[Way, ...]:
+        stated = [doing for doing in group if doing.shown_by is None] or group
+        first = min(stated, key=lambda doing: (doing.when.latest or date.max, doing.path))
+        return self._seen(first, verb, since, ())
+
+    def _judged_ways(self, verb: str, group: list[Doing], slot: Slot, since: date) -> tuple[Way, ...]:
+        strong = [doing for doing in group if doing.verb in slot.settled or (doing.shown_by and doing.verb == verb)]
+        weak = [doing for doing in group if doing not in strong]
+        if any(doing.shown_by is None for doing in strong):
+            strong = [doing for doing in strong if doing.shown_by is None]
+        answer = self.answers.to(slot.id, group[0].document)
+        if answer is not None:
+            chosen = self._chosen(answer.answer, [*weak, *strong], weak)
+            if chosen is not None:
+                return tuple(
+                    evolve(way, determinations=(answer.path,)) for way in self._chosen_ways(chosen, strong, verb, since)
+                )
+        ways: list[Way] = []
+        if strong and not weak:
+            return self._plain_ways(verb, strong, since)
+        for doing in [*weak, *strong[:1]]:
+            choice = Choice("judgement", slot.id, f"{self.ruleset.acts[doing.shown_by or doing.verb].noun} counts")
+            ways.extend(self._seen(doing, verb, since, (choice,)))
+        if not strong:
+            nothing = Choice("judgement", slot.id, "it does not count" if len(weak) == 1 else "none of it counts")
+            ways.append(Way(days=None, choices=(nothing,), document=group[0].document))
+        return tuple(ways)
+
+    def _chosen(self, answer: str, doings: list[Doing], weak: list[Doing]) -> list[Doing] | None:
+        """Return the doings an answer picks: by noun or verb, "yes" for a single doubtful one; None if it picks none."""
+        folded = answer.strip().casefold()
+        if folded in NO:
+            return []
+        if folded == YES:
+            return weak if len(weak) == 1 else None
+        acts = self.ruleset.acts
+        picked = [doing for doing in doings if folded in (doing.verb, acts[doing.verb].noun, acts[doing.verb].title)]
+        return picked or None
+
+    def _chosen_ways(self, chosen: list[Doing], strong: list[Doing], verb: str, since: date) -> tuple[Way, ...]:
+        if chosen:
+            return self._plain_ways(verb, chosen, since)
+        if strong:
+            return self._plain_ways(verb, strong, since)
+        return (Way(days=None),)
+
+    def _seen(self, doing: Doing, verb: str, since: date, choices: tuple[Choice, ...]) -> tuple[Way, ...]:
+        """Return how a doing looks as at the day: done, or where its day is vague, perhaps not yet, or too early."""
+        first, last, notes = self._days(doing, verb, since)
+        ways: list[Way] = []
+        facts = (doing.path,)
+        if last > self.as_at:
+            later = Choice("date", doing.path, f"after {self.as_at.isoformat()}")
+            ways.append(Way(days=None, choices=(*choices, later), document=doing.document))
+            choices = (*choices, Choice("date", doing.path, f"by {self.as_at.isoformat()}"))
+            last = self.as_at
+        if first < since:
+            early = Choice("date", doing.path, f"before {since.isoformat()}")
+            ways.append(Way(days=None, choices=(*choices, early), document=doing.document))
+            choices = (*choices, Choice("date", doing.path, f"from {since.isoformat()} on"))
+            first = since
+        seen = Way(days=Days(first, last), choices=choices, facts=facts, document=doing.document, notes=notes)
+        return (seen, *ways)
+
+    def _days(self, doing: Doing, verb: str, since: date) -> tuple[date, date, tuple[str, ...]]:
+        """Return the range of a doing; what another act shows is narrowed by what the record is complete for."""
+        last = doing.when.latest or date.max
+        if doing.when.earliest is not None:
+            return doing.when.earliest, last, ()
+        first = since
+        spans = self.facts.gaps(verb, doing.by, doing.object, doing.document, since, min(last, self.as_at))
+        if not spans:
+            contradiction = f"contradiction: the record is complete for “{verb}” and yet {doing.path} shows that it was done"
+            return first, last, (contradiction,)
+        return max(first, spans[0][0]), last, ()
+
+
+def _earliest_countable(register: Register, norms: Iterable[Duty | Power]) -> date:
+    """Return the first day on which the body whose act it is existed; before it nothing could be done."""
+    days = []
+    for norm in norms:
+        for party in norm.bearers:
+            body = register.bodies.get(party.name)
+            days.append((body.force.since if body else None) or date.min)
+    return min(days, default=date.min)
+
+
+def target(norm: Duty | Power, ruleset: Ruleset) -> str | None:
+    """Return the kind of object a sentence is about: its object, or the first document or thing a phrase names."""
+    if norm.object is not None:
+        return norm.object
+    for phrase in norm.phrases:
+        for party in phrase.parties:
+            if party.name in ruleset.documents:
+                return party.name
+    return None

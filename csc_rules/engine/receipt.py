@@ -1,0 +1,54 @@
+"""The receipt of an assessment: with what law, what record and what assumptions it was made."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from attrs import frozen
+
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.record.model import Record
+
+
+@frozen(kw_only=True)
+class Receipt:
+    """Say what an assessment was made with, so that the same inputs can be found again.
+
+    Digests are SHA-256; a ruleset's covers everything it uses.
+    """
+
+    tool: str
+    rulesets: tuple[tuple[str, str], ...]
+    as_at: date
+    law_at: date | None
+    assumptions: tuple[tuple[str, date], ...]
+    record: str
+    evidence: tuple[tuple[str, str], ...]
+
+
+def receipt(
+    tool: str,
+    rulesets: Iterable[Ruleset],
+    record: Record,
+    as_at: date,
+    law_at: date | None,
+    assumed: Mapping[str, date],
+) -> Receipt:
+    """Make the receipt of a check."""
+    files = {
+        (entry.file, entry.sha256)
+        for fact in record.facts()
+        for entry in fact.evidence
+        if entry.file is not None and entry.sha256 is not None
+    }
+    return Receipt(
+        tool=tool,
+        rulesets=tuple((ruleset.id, ruleset.digest) for ruleset in rulesets),
+        as_at=as_at,
+        law_at=law_at,
+        assumptions=tuple(sorted(assumed.items())),
+        record=record.digest or hashlib.sha256(repr(record).encode()).hexdigest(),
+        evidence=tuple(sorted(files)),
+    )

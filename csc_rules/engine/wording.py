@@ -1,0 +1,144 @@
+"""The words of findings, made on request from codes and ids: sentences of duties, needs, causes and dates."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csc_rules.dates import spoken
+from csc_rules.engine.values import Cause, Days, Need
+from csc_rules.law.model import Duty, Party, Power
+from csc_rules.law.register import Register
+from csc_rules.law.ruleset import Ruleset
+
+
+@frozen(kw_only=True)
+class Words:
+    """Put ids into words with the titles of a ruleset and its register."""
+
+    ruleset: Ruleset
+    register: Register
+
+    def body(self, name: str | None) -> str:
+        """Return the title of a body or class, or the name itself."""
+        if name is None:
+            return "the body whose act it is"
+        if name in self.register.bodies:
+            return self.register.bodies[name].title
+        if name in self.register.classes:
+            return self.register.classes[name].title
+        return name.removeprefix("declared:")
+
+    def thing(self, name: str | None) -> str:
+        """Return the title of a kind of document or object, or the id of a document."""
+        if name is None:
+            return "it"
+        found = self.ruleset.documents.get(name)
+        return found.title if found else f"“{name}”"
+
+    def party(self, party: Party) -> str:
+        """Return a party of a sentence, with its quantifier."""
+        named = self.thing(party.name) if party.name in self.ruleset.documents else self.body(party.name)
+        return f"{party.quantifier} {named}" if party.quantifier else named
+
+    def done(self, verb: str | None) -> str:
+        """Return the participle of an act."""
+        found = self.ruleset.acts.get(verb or "")
+        return found.title if found else "done"
+
+    def sentence(self, norm: Duty | Power) -> str:
+        """Return what a duty or power says, as a sentence.
+
+        The words are those of the rule, not of the provision.
+        """
+        modal = "may" if isinstance(norm, Power) else "must not" if norm.forbids else "must"
+        bearers = ", ".join(self.party(party) for party in norm.bearers)
+        parts = [bearers, modal, norm.verb.replace("-", " ")]
+        if norm.object:
+            parts.append(f"the {norm.ordinal} {self.thing(norm.object)}" if norm.ordinal else self.thing(norm.object))
+        for phrase in norm.phrases:
+            parts.append(f"{phrase.preposition} {', '.join(self.party(party) for party in phrase.parties)}")
+        return " ".join(parts)
+
+    def need(self, need: Need) -> str:
+        """Say what fact would help, as a request."""
+        match need.code:
+            case "act":
+                return f"whether and when {self.thing(need.object)} was {self.done(need.verb)} by {self.body(need.by)}"
+            case "done":
+                return f"the day on which {self.body(need.by)} {self._did(need)}, with its evidence"
+            case "complete":
+                first, last = spoken(need.first) if need.first else "the start", spoken(need.last) if need.last else "now"
+                return (
+                    f"or a statement that the record lists every such act ({need.verb}, {self.thing(need.object)})"
+                    f" from {first} through {last}"
+                )
+            case "event":
+                return f"the day of {need.item}"
+            case "lifetime":
+                return f"the last day of the lifetime of {self.thing(need.object)}"
+            case "condition":
+                return f"whether and when {self.thing(need.object)} was {self.done(need.verb)}"
+            case "content":
+                return f"whether {self.thing(need.object)} has: {self.item(need)}"
+            case "consulted":
+                return f"whether {self.body(need.item)} was consulted on {self.thing(need.object)}, and when"
+            case "recipient":
+                return "who received it"
+            case "payments":
+                return f"every contribution to and payment from {self.thing(need.object)}"
+            case "activity":
+                first, last = spoken(need.first) if need.first else "the start", spoken(need.last) if need.last else "now"
+                return f"evidence that it was kept up from {first} through {last}"
+            case _:
+                return need.item or need.code
+
+    def _did(self, need: Need) -> str:
+        return f"did it ({need.verb}: {self.thing(need.object)})"
+
+    def item(self, need: Need) -> str:
+        """Return the title of a required item."""
+        for document in self.ruleset.documents.values():
+            for item in document.items:
+                if item.id == need.item:
+                    return item.title
+        return need.item or ""
+
+    def cause(self, cause: Cause) -> str:
+        """Say why a verdict is open."""
+        match cause.kind:
+            case "judgement":
+                slot = self.ruleset.slots.get(cause.about)
+                return slot.question if slot else self.implied_question(cause.about)
+            case "reading":
+                return f"the law can be read in more than one way: {cause.about}"
+            case "unknown-limit":
+                return f"the time limit is not known: {cause.about}"
+            case "exception":
+                return f"an exception may apply: {cause.about}"
+            case "date":
+                return cause.about if " " in cause.about else f"the day of {cause.about} is not known closely enough"
+            case _:
+                return cause.about
+
+    def implied_question(self, slot: str) -> str:
+        """Return the question of a slot that no rule declares: an item, a delay, or a class to be closed."""
+        if slot in self.ruleset.classes:
+            entry = self.ruleset.classes[slot]
+            return f"Who are the {entry.title} ({entry.standard})?"
+        duty, _, item = slot.partition(".")
+        if item == "delay":
+            return "Was it done soon enough?"
+        title = next(
+            (entry.title for document in self.ruleset.documents.values() for entry in document.items if entry.id == item),
+            item,
+        )
+        return f"Does what the document says amount to: {title}?"
+
+
+def days_in_words(days: Days | None) -> str:
+    """Return a day, or a range of days, in words."""
+    if days is None:
+        return ""
+    if days.first == days.last:
+        return spoken(days.first)
+    return f"{spoken(days.first)} to {spoken(days.last)}"

@@ -1,0 +1,202 @@
+"""The grammar of every clause but those of a test. Each function is one form of line."""
+
+from __future__ import annotations
+
+import pyparsing as pp
+
+from csc_rules.language import nodes as n
+from csc_rules.language.grammar import phrases
+from csc_rules.language.grammar.phrases import an_anchor, condition, provisions, ref, refs, slot, tail
+from csc_rules.language.grammar.tokens import (
+    address,
+    choice,
+    day,
+    letter,
+    mark,
+    name,
+    node,
+    role,
+    several,
+    text,
+    words,
+)
+
+
+def setting(key: str) -> pp.ParserElement:
+    """setting = key name."""
+    return node(n.Setting, mark("key", key, key) - role("value", name()))
+
+
+def flag(key: str) -> pp.ParserElement:
+    """flag = key."""
+    return node(n.Flag, mark("key", key, key))
+
+
+def texts(key: str) -> pp.ParserElement:
+    """texts = key text {"," text} tail."""
+    return node(n.Texts, mark("key", key, key) - several(role("texts", text())) + tail())
+
+
+def names(key: str) -> pp.ParserElement:
+    """names = key name {"," name}."""
+    return node(n.Names, mark("key", key, key) - several(role("names", name())))
+
+
+def source() -> pp.ParserElement:
+    """source = "source" address."""
+    return node(n.SourceAddress, words("source") - role("address", address()))
+
+
+def dated(key: str) -> pp.ParserElement:
+    """dated = key day tail."""
+    return node(n.Dated, mark("key", key, key) - role("day", day()) + tail())
+
+
+def in_force() -> pp.ParserElement:
+    """in_force = "in force from" (day | name) tail."""
+    return node(n.InForce, words("in force from") - (role("day", day()) | role("event", name())) + tail())
+
+
+def event() -> pp.ParserElement:
+    """event = "event" name text ["on" day] ["also" name {"," name}]."""
+    on = pp.Opt(words("on") - role("day", day()))
+    also = pp.Opt(words("also") - several(role("also", name())))
+    return node(n.Event, words("event") - role("name", name()) - role("title", text()) + on + also)
+
+
+def all_provisions() -> pp.ParserElement:
+    """all_provisions = "provisions" provisions."""
+    return node(n.Provisions, words("provisions") - provisions("refs"))
+
+
+def not_encoded() -> pp.ParserElement:
+    """not_encoded = "not encoded" provisions "because" text."""
+    because = words("because") - role("because", text())
+    return node(n.NotEncoded, words("not encoded") - provisions("refs") - because)
+
+
+def unverified() -> pp.ParserElement:
+    """unverified = "unverified" text."""
+    return node(n.Unverified, words("unverified") - role("why", text()))
+
+
+def consequence() -> pp.ParserElement:
+    """consequence = "consequence" name text tail."""
+    return node(n.Consequence, words("consequence") - role("kind", name()) - role("text", text()) + tail())
+
+
+def is_a() -> pp.ParserElement:
+    """is_a = "is" name tail."""
+    return node(n.Is, words("is") - role("kind", name()) + tail())
+
+
+def succession(key: str) -> pp.ParserElement:
+    """succession = "renamed from" text "on" day | ("succeeded by" | "merged into") name "on" day."""
+    other = role("old_name", text()) if key == "renamed from" else role("body", name())
+    return node(n.Succession, mark("key", key, key) - other - words("on") - role("day", day()))
+
+
+def member() -> pp.ParserElement:
+    """member = "member" refs tail."""
+    return node(n.Member, words("member") - refs() + tail())
+
+
+def members_judged() -> pp.ParserElement:
+    """members_judged = "members judged by" name text."""
+    return node(n.MembersJudged, words("members judged by") - role("by", name()) - role("standard", text()))
+
+
+def members_unknown() -> pp.ParserElement:
+    """members_unknown = "members unknown because" text."""
+    return node(n.MembersUnknown, words("members unknown because") - role("because", text()))
+
+
+def item() -> pp.ParserElement:
+    """item = letter ref [text] tail."""
+    return node(n.Item, role("letter", letter()) - role("ref", ref()) + pp.Opt(role("title", text())) + tail())
+
+
+def must_contain() -> pp.ParserElement:
+    """must_contain = "must contain" name text tail."""
+    return node(n.MustContain, words("must contain") - role("name", name()) - role("title", text()) + tail())
+
+
+def phrase() -> pp.ParserElement:
+    """phrase = ("to" | "with" | "before" | "on" | "for" | "from") refs; "from" with a day behind it is the tail's."""
+    plain = choice("preposition", "to", "with", "before", "on", "for")
+    since = mark("preposition", "from", "from", before=phrases.NO_DAY_FOLLOWS)
+    return node(n.Phrase, (plain | since) - refs())
+
+
+def sentence() -> pp.ParserElement:
+    """sentence = ["jointly"] refs ("must not" | "must" | "may" | "need not") name [[ordinal] name] {phrase} tail."""
+    jointly = pp.Opt(mark("jointly", "jointly", before=r"(?!\s+(?:must|may|need)\b|\s*,)"))
+    modal = choice("modal", "must not", "must", "may", "need not")
+    ordered = choice("ordinal", "first", "next", "new") - role("object", name())
+    done = pp.Opt(ordered | role("object", name())) + role("phrases", phrase())[...] + tail()
+    return node(n.Sentence, jointly + refs("bearers") - modal - role("verb", name()) + done)
+
+
+def clock(form: str) -> pp.ParserElement:
+    """clock_clause = clock tail."""
+    return node(n.ClockClause, role("clock", getattr(phrases, form)()) + tail())
+
+
+def restarts_on() -> pp.ParserElement:
+    """restarts_on = "restarts on" anchor."""
+    return node(n.RestartsOn, words("restarts on") - an_anchor())
+
+
+def unsettled() -> pp.ParserElement:
+    """unsettled = "unsettled" text "reading" clock {"reading" clock}."""
+    readings = (words("reading") - role("readings", phrases.clock()))[1, ...]
+    return node(n.Unsettled, words("unsettled") - role("why", text()) - readings)
+
+
+def judged() -> pp.ParserElement:
+    """judged = "judged" slot."""
+    return node(n.JudgedClause, words("judged") - role("slot", slot()))
+
+
+def so_far_as() -> pp.ParserElement:
+    """so_far_as = "so far as" slot."""
+    return node(n.SoFarAs, words("so far as") - role("slot", slot()))
+
+
+def where(key: str) -> pp.ParserElement:
+    """where = ("where" | "unless") condition."""
+    return node(n.Where, mark("key", key, key) - condition())
+
+
+def while_runs() -> pp.ParserElement:
+    """while_runs = "while lifetime of" name "runs"."""
+    return node(n.While, words("while lifetime of") - role("object", name()) - words("runs"))
+
+
+def contingent() -> pp.ParserElement:
+    """contingent = "contingent on" anchor."""
+    return node(n.Contingent, words("contingent on") - an_anchor())
+
+
+def only(key: str) -> pp.ParserElement:
+    """only = "only" (("to" | "with") refs | "under" name | "after" anchor | "if" condition | "for" expense) tail.
+
+    expense = name ["of contributors in" refs].
+    """
+    members = pp.Opt(words("of contributors in") - refs())
+    rest = {
+        "under": role("object", name()),
+        "after": an_anchor(),
+        "if": condition(),
+        "for": role("object", name()) + members,
+    }
+    limit = mark("key", f"only {key}", key) - rest.get(key, refs())
+    return node(n.Only, limit + tail())
+
+
+def effect(key: str) -> pp.ParserElement:
+    """effect = (("disapplies" | "excuses") name | "replaces" name "with" name) ["where" condition]."""
+    target = mark("key", key, key) - role("target", name())
+    if key == "replaces":
+        target = target - words("with") - role("instead", name())
+    return node(n.Effect, target + pp.Opt(words("where") - condition()))

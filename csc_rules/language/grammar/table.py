@@ -1,0 +1,104 @@
+"""Which clause begins with which words, in which blocks it may stand, and what its grammar is.
+
+A clause is added by one entry here, its node, its grammar function and its wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pyparsing as pp
+from attrs import frozen
+
+from csc_rules.language.grammar import clauses as c
+from csc_rules.language.grammar import scenarios as s
+from csc_rules.language.nodes import BLOCK_WORDS
+
+NOT_IN_TESTS = tuple(word for word in BLOCK_WORDS if word != "test")
+ACTING = ("duty", "power")
+
+
+@frozen
+class Entry:
+    """One form of clause: the words it begins with, the blocks it belongs in, and what makes its grammar."""
+
+    keyword: str
+    blocks: tuple[str, ...]
+    grammar: Callable[[], pp.ParserElement]
+
+
+SENTENCE = Entry("a sentence", ACTING, c.sentence)
+ITEM = Entry("(", ("outcomes", "duty", "power"), c.item)
+
+KEYWORDS = (
+    Entry("kind", ("instrument",), partial(c.setting, "kind")),
+    Entry("stage", ("instrument",), partial(c.setting, "stage")),
+    Entry("standing", ("instrument",), partial(c.setting, "standing")),
+    Entry("jurisdiction", ("instrument", "register"), partial(c.setting, "jurisdiction")),
+    Entry("extent", ("instrument",), partial(c.setting, "extent")),
+    Entry("citation", ("instrument", "register"), partial(c.texts, "citation")),
+    Entry("source", ("instrument", "register", "body", "class", "outcomes", "document"), c.source),
+    Entry("made on", ("instrument",), partial(c.dated, "made on")),
+    Entry("in force from", ("instrument",), c.in_force),
+    Entry("event", ("instrument",), c.event),
+    Entry("provisions", ("instrument",), c.all_provisions),
+    Entry("not encoded", ("instrument",), c.not_encoded),
+    Entry("use", ("instrument", "register"), partial(c.texts, "use")),
+    Entry("consequence", ("instrument", "duty", "power"), c.consequence),
+    Entry("noun", ("act",), partial(c.setting, "noun")),
+    Entry("achieved", ("act",), partial(c.flag, "achieved")),
+    Entry("achieved once", ("act",), partial(c.flag, "achieved once")),
+    Entry("maintained", ("act",), partial(c.flag, "maintained")),
+    Entry("shows", ("act",), partial(c.names, "shows")),
+    Entry("is", ("body",), c.is_a),
+    Entry("alias", ("instrument", "body", "class", "document"), partial(c.texts, "alias")),
+    Entry("renamed from", ("body",), partial(c.succession, "renamed from")),
+    Entry("succeeded by", ("body",), partial(c.succession, "succeeded by")),
+    Entry("merged into", ("body",), partial(c.succession, "merged into")),
+    Entry("member", ("class",), c.member),
+    Entry("members judged by", ("class",), c.members_judged),
+    Entry("members unknown because", ("class",), c.members_unknown),
+    Entry("persons", ("class",), partial(c.flag, "persons")),
+    Entry("open", ("outcomes",), partial(c.flag, "open")),
+    Entry("about", ("document", "object"), partial(c.setting, "about")),
+    Entry("must contain", ("document",), c.must_contain),
+    Entry("makes", ACTING, partial(c.setting, "makes")),
+    Entry("answers", ACTING, partial(c.setting, "answers")),
+    Entry("procedure", ACTING, partial(c.texts, "procedure")),
+    Entry("by", ("duty",), partial(c.clock, "by")),
+    Entry("within", ("duty",), partial(c.clock, "within")),
+    Entry("at least every", ("duty",), partial(c.clock, "at_least_every")),
+    Entry("before", ("duty",), partial(c.clock, "before")),
+    Entry("after", ("duty",), partial(c.clock, "after")),
+    Entry("at the end of", ("duty",), partial(c.clock, "at_end_of")),
+    Entry("as soon as practicable", ("duty",), partial(c.clock, "as_soon_as")),
+    Entry("time limit unknown", ("duty",), partial(c.clock, "unknown_time")),
+    Entry("restarts on", ("duty",), c.restarts_on),
+    Entry("unsettled", ("duty",), c.unsettled),
+    Entry("while lifetime of", ("duty",), c.while_runs),
+    Entry("judged", ACTING, c.judged),
+    Entry("so far as", ACTING, c.so_far_as),
+    Entry("where", ACTING, partial(c.where, "where")),
+    Entry("unless", ACTING, partial(c.where, "unless")),
+    Entry("contingent on", ACTING, c.contingent),
+    *(Entry(f"only {key}", ("power",), partial(c.only, key)) for key in ("to", "with", "under", "after", "if", "for")),
+    *(Entry(key, ("exception",), partial(c.effect, key)) for key in ("disapplies", "excuses", "replaces")),
+    Entry("says", NOT_IN_TESTS, partial(c.texts, "says")),
+    Entry("from", NOT_IN_TESTS, partial(c.dated, "from")),
+    Entry("until", NOT_IN_TESTS, partial(c.dated, "until")),
+    Entry("unverified", NOT_IN_TESTS, c.unverified),
+    Entry("given", ("test",), s.given),
+    Entry("given body", ("test",), s.given_body),
+    Entry("given record begins", ("test",), s.given_begins),
+    Entry("given nothing else about", ("test",), s.given_nothing),
+    Entry("given lifetime of", ("test",), s.given_lifetime),
+    Entry("given content", ("test",), s.given_content),
+    Entry("given contents of", ("test",), s.given_contents),
+    Entry("given consultation on", ("test",), s.given_consultation),
+    Entry("given activity", ("test",), s.given_activity),
+    Entry("assume", ("test",), s.assume),
+    Entry("as at", ("test",), s.as_at),
+    Entry("law at", ("test",), s.law_at),
+    Entry("expect", ("test",), s.expect),
+)

@@ -1,0 +1,190 @@
+"""The clauses of a test: what is given, what is assumed, as at which day, and what is expected."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csc_rules.language.nodes.base import Clause, Day, Name, Node, Text
+
+
+@frozen(kw_only=True)
+class When(Node):
+    """A day, or a quoted vague date such as ``"2021-01"``."""
+
+    day: Day | None = None
+    vague: Text | None = None
+
+
+@frozen(kw_only=True)
+class GivenBody(Clause):
+    """``given body "Barnardo's"``."""
+
+    name: Text
+
+
+@frozen(kw_only=True)
+class GivenAct(Clause):
+    """``given adoption of strategy ["id"] [about "id"] [by X] [to X] [for X] on WHEN``; X is a name or a text."""
+
+    noun: Name
+    object: Name
+    id: Text | None = None
+    about: Text | None = None
+    by: Name | Text | None = None
+    to: Name | Text | None = None
+    beneficiary: Name | Text | None = None
+    on: When
+
+
+@frozen(kw_only=True)
+class GivenNothing(Clause):
+    """``given nothing else about [NOUN of] OBJECT [by X] from D through D``."""
+
+    noun: Name | None = None
+    object: Name
+    by: Name | Text | None = None
+    since: Day
+    through: Day
+
+
+@frozen(kw_only=True)
+class GivenLifetime(Clause):
+    """``given lifetime of strategy ["id"] from WHEN through WHEN``."""
+
+    object: Name
+    id: Text | None = None
+    since: When
+    through: When
+
+
+@frozen(kw_only=True)
+class GivenContent(Clause):
+    """``given content ITEM of DOC ["id"] present|absent|partial``."""
+
+    item: Name
+    object: Name
+    id: Text | None = None
+    status: str
+
+
+@frozen(kw_only=True)
+class GivenContentsComplete(Clause):
+    """``given contents of DOC ["id"] complete``."""
+
+    object: Name
+    id: Text | None = None
+
+
+@frozen(kw_only=True)
+class GivenConsultation(Clause):
+    """``given consultation on DOC ["id"] with X, Y from D through D [complete]``."""
+
+    object: Name
+    id: Text | None = None
+    consulted: tuple[Name | Text, ...]
+    since: When
+    through: When
+    complete: bool = False
+
+
+@frozen(kw_only=True)
+class GivenActivity(Clause):
+    """``given activity VERB shown|absent from D through D``."""
+
+    verb: Name
+    shown: bool
+    since: When
+    through: When
+
+
+@frozen(kw_only=True)
+class GivenAnswer(Clause):
+    """``given SLOT answered "yes" [by X] on D [naming "A", "B"] [until D]``."""
+
+    slot: Name
+    answer: Text
+    by: Name | Text | None = None
+    on: Day
+    until: Day | None = None
+    members: tuple[Text, ...] = ()
+
+
+@frozen(kw_only=True)
+class GivenBegins(Clause):
+    """``given record begins D``."""
+
+    day: Day
+
+
+@frozen(kw_only=True)
+class Assume(Clause):
+    """``assume commencement on D``."""
+
+    event: Name
+    day: Day
+
+
+@frozen(kw_only=True)
+class AsAt(Clause):
+    """``as at D``; the expectations that follow are of that day."""
+
+    day: Day
+
+
+@frozen(kw_only=True)
+class LawAt(Clause):
+    """``law at D``."""
+
+    day: Day
+
+
+@frozen(kw_only=True)
+class ExpectFinding(Clause):
+    """``expect DUTY [of X] [item I | overall] VERDICT [because "reason"] [, last day D [to D]] [, N [to N] days late]
+    [, reading last day D] [, missing X, Y]``."""
+
+    duty: Name
+    of: Name | Text | None = None
+    item: str | None = None
+    overall: bool = False
+    verdict: str
+    because: Text | None = None
+    last_day: Day | None = None
+    last_day_latest: Day | None = None
+    days_late: int | None = None
+    days_late_latest: int | None = None
+    readings: tuple[Day, ...] = ()
+    missing: tuple[Name | Text, ...] = ()
+
+
+@frozen(kw_only=True)
+class ExpectMembership(Clause):
+    """``expect X is [not] CLASS``."""
+
+    body: Name | Text
+    negated: bool
+    kind: Name
+
+
+@frozen(kw_only=True)
+class ExpectCount(Clause):
+    """``expect CLASS has N members``."""
+
+    kind: Name
+    count: int
+
+
+@frozen(kw_only=True)
+class ExpectForce(Clause):
+    """``expect ID [not] in force``."""
+
+    statement: Name
+    negated: bool
+
+
+@frozen(kw_only=True)
+class ExpectListed(Clause):
+    """``expect LIST lists ITEM``: an outcomes list has the entry, or a document must contain the item."""
+
+    list: Name
+    item: Name

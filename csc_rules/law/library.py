@@ -1,0 +1,161 @@
+"""Where rule files are: the folder shipped with the package, and beside a file of one's own the folder it lies in."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Iterator
+
+from attrs import frozen
+
+import csc_rules
+from csc_rules.errors import Diagnostic, Place, RuleError
+from csc_rules.spans import Source
+
+SUFFIX = ".rules"
+# More than any rule file may have; the limit itself is the syntax's, which says so with the size found.
+READ_LIMIT = 64 * 1_048_576
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
+_INSTRUMENT = re.compile(r'^instrument[ \t]+(?P<id>[a-z0-9-]+)[ \t]+"(?P<title>[^"\n]*)"', re.MULTILINE)
+_JURISDICTION = re.compile(r"^[ \t]*jurisdiction[ \t]+(?P<name>[a-z0-9-]+)", re.MULTILINE)
+
+
+@frozen(kw_only=True)
+class RulesetInfo:
+    """What can be said of a ruleset without loading it. ``name`` is its path below the rulesets without suffix."""
+
+    id: str
+    title: str
+    jurisdiction: str
+    name: str
+    path: str
+
+
+@frozen
+class Library:
+    """The folders in which rule files are looked for, the first that has one counts."""
+
+    folders: tuple[str, ...]
+
+    def find(self, name: str) -> str | None:
+        """Return the path of a rule file by its name, or none.
+
+        A name is made of small letters, digits and hyphens, with slashes between folders; what a link leads out of the
+        folder to is not found.
+        """
+        if not is_name(name):
+            return None
+        for folder in self.folders:
+            top = os.path.realpath(folder)
+            path = os.path.realpath(os.path.join(top, *name.split("/")) + SUFFIX)
+            if path.startswith(os.path.join(top, "")) and os.path.exists(path):
+                return path
+        return None
+
+    def name_of(self, path: str) -> str:
+        """Return the name of a rule file: its path below the folder it lies in, without the suffix."""
+        real = os.path.realpath(path)
+        for folder in self.folders:
+            top = os.path.join(os.path.realpath(folder), "")
+            if real.startswith(top):
+                return real[len(top) :].removesuffix(SUFFIX).replace(os.sep, "/")
+        return os.path.basename(path).removesuffix(SUFFIX)
+
+    def names(self) -> tuple[str, ...]:
+        """List the names of all rule files in the folders, in alphabetical order."""
+        return tuple(sorted({name for folder in self.folders for name in _below(os.path.realpath(folder))}))
+
+    def beside(self, path: str) -> Library:
+        """Return the library that a file of one's own uses: the shipped folder first, then the file's."""
+        return Library((*self.folders, os.path.dirname(os.path.abspath(path))))
+
+
+def is_name(written: str) -> bool:
+    """Tell whether a text can name a rule file.
+
+    >>> is_name("northern-ireland/bodies"), is_name("../bodies")
+    (True, False)
+    """
+    return _NAME.fullmatch(written) is not None
+
+
+def _below(top: str) -> Iterator[str]:
+    for folder, _, files in os.walk(top):
+        for file in files:
+            name = os.path.relpath(os.path.join(folder, file), top).replace(os.sep, "/")
+            if name.endswith(SUFFIX) and is_name(name.removesuffix(SUFFIX)):
+                yield name.removesuffix(SUFFIX)
+
+
+def shipped() -> Library:
+    """Return the library of the package: in an installed one its own folder, in a source tree the one beside it."""
+    package = os.path.dirname(os.path.abspath(csc_rules.__file__))
+    inside = os.path.join(package, "rulesets")
+    return Library((inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rulesets"),))
+
+
+def available() -> tuple[RulesetInfo, ...]:
+    """List the rulesets that are shipped, in the order of their names.
+
+    >>> "northern-ireland" in {info.jurisdiction for info in available()}
+    True
+    """
+    library = shipped()
+    return tuple(info for name in library.names() if (info := describe(library, name)) is not None)
+
+
+def describe(library: Library, name: str) -> RulesetInfo | None:
+    """Say what a rule file is a ruleset of, from a glance at its text; none where it has no instrument."""
+    path = library.find(name)
+    if path is None:
+        return None
+    try:
+        text = read(path).text
+    except RuleError:
+        return None
+    found, place = _INSTRUMENT.search(text), _JURISDICTION.search(text)
+    if found is None:
+        return None
+    jurisdiction = place["name"] if place else ""
+    return RulesetInfo(id=found["id"], title=found["title"], jurisdiction=jurisdiction, name=name, path=path)
+
+
+def read(path: str) -> Source:
+    """Read a rule file. Raises RuleError where it cannot be read, or is no UTF-8 text."""
+    data = _bytes(path)
+    try:
+        if len(data) <= READ_LIMIT // 64:
+            return Source(path, data.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError:
+        pass
+    # The syntax knows how to say what is wrong; in the good case it need not be loaded.
+    from csc_rules.language.diagnostics import decode
+
+    return Source(path, decode(path, data))
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        # Without O_NONBLOCK, opening a named pipe waits for a writer.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with open(os.open(path, flags), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise RuleError([_unreadable(path, "found something that is no file; expected a rule file")])
+            return file.read(READ_LIMIT)
+    except (OSError, ValueError) as error:
+        raise RuleError([_unreadable(path, _why(path, error))]) from None
+
+
+def _why(path: str, error: Exception) -> str:
+    if os.path.isdir(path):
+        return "found a folder; expected a rule file"
+    number = error.errno if isinstance(error, OSError) else None
+    found = {errno.ENOENT: "no file of that name", errno.EACCES: "a file that may not be read"}
+    return f"found {found.get(number or 0, 'a path that cannot be opened')}; expected a rule file"
+
+
+def _unreadable(path: str, message: str) -> Diagnostic:
+    return Diagnostic(code="RL180", message=message, places=(Place(path),))

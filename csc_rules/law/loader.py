@@ -1,0 +1,173 @@
+"""Load rulesets by name or path: from the cache where it has them, otherwise from their text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from attrs import Factory, define
+
+from csc_rules.errors import Diagnostic, NotFoundError, RuleError, one
+from csc_rules.law import cache
+from csc_rules.law.library import SUFFIX, Library, available, describe, read, shipped
+from csc_rules.law.loaded import Loaded
+from csc_rules.law.model import Unit
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.spans import Source
+
+if TYPE_CHECKING:
+    from csc_rules.language import nodes as n
+
+PathLike = str | os.PathLike[str]
+
+
+def load_ruleset(name: PathLike) -> Ruleset:
+    """Load a ruleset by the id of its instrument, by its name below the rulesets, or by the path of a rule file.
+
+    A file of one's own takes what it uses from the shipped rulesets first, then from its own folder.
+
+    >>> load_ruleset("ni-act-2015").instrument.citation
+    '2015 c. 10 (N.I.)'
+
+    Raises NotFoundError where no ruleset has that name, and RuleError with all the mistakes of the files.
+    """
+    library = shipped()
+    path = _locate(os.fspath(name), library)
+    return _ruleset(_Loading(_library_for(path, library)).load(path))
+
+
+def load_all(jurisdiction: str | None = None) -> tuple[Ruleset, ...]:
+    """Load every shipped ruleset, or those of a jurisdiction, in the order of their names.
+
+    >>> {ruleset.instrument.jurisdiction for ruleset in load_all("northern-ireland")}
+    {'northern-ireland'}
+    """
+    loading = _Loading(shipped())
+    return tuple(
+        _ruleset(loading.load(info.path)) for info in available() if jurisdiction in (None, info.jurisdiction)
+    )
+
+
+def load_text(text: str, name: str = "<text>") -> Ruleset:
+    """Load a ruleset from its text, which uses shipped rule files only. Nothing of it is cached.
+
+    Raises RuleError with all the mistakes of the text.
+    """
+    return _ruleset(_Loading(shipped()).parse(Source(name, text), name))
+
+
+def parse_unit_tree(name: PathLike) -> tuple[Source, n.File]:
+    """Read the syntax tree of a rule file, found as ``load_ruleset`` finds it, registers by their name as well.
+
+    >>> source, tree = parse_unit_tree("acts")
+    >>> tree.blocks[0].keyword
+    'register'
+    """
+    from csc_rules.language.parser import parse
+
+    source = read(_locate(os.fspath(name), shipped()))
+    return source, parse(source.text, source.name)
+
+
+def _locate(name: str, library: Library) -> str:
+    """Return the path of the rule file that a name, id or path means."""
+    if name.endswith(SUFFIX):
+        return name
+    found = library.find(name)
+    if found is not None:
+        return found
+    names = library.names()
+    # By custom a file is called what its instrument is; only if that fails, every file is looked into.
+    likely = [each for each in names if each.rpartition("/")[2] == name]
+    for each in (*likely, *names):
+        info = describe(library, each)
+        if info is not None and info.id == name:
+            return info.path
+    if os.path.exists(name):
+        return name
+    raise NotFoundError(_unknown(name, names))
+
+
+def _unknown(name: str, names: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    ids = [info.id for info in available()]
+    near = get_close_matches(name, [*ids, *names], n=1, cutoff=0.5)
+    hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(ids)}"
+    return one("RL182", f"found '{name}'; expected the name of a ruleset or the path of a rule file", hint=hint)
+
+
+def _library_for(path: str, library: Library) -> Library:
+    own = library.name_of(path)
+    return library if library.find(own) == os.path.realpath(path) else library.beside(path)
+
+
+def _ruleset(loaded: Loaded) -> Ruleset:
+    if loaded.unit.instrument is None:
+        message = f"found a register in {loaded.source.name}; expected an instrument"
+        raise NotFoundError(one("RL181", message, hint="a register is used by rulesets, and is none itself"))
+    return Ruleset(unit=loaded.unit, units=(loaded.unit, *(each.unit for each in loaded.all_used())))
+
+
+@define
+class _Loading:
+    """One run of loading, in which every file is loaded once. ``under_way`` are the files that wait for those they use."""
+
+    library: Library
+    loaded: dict[str, Loaded] = Factory(dict)
+    under_way: list[str] = Factory(list)
+
+    def load(self, path: str) -> Loaded:
+        """Load a rule file by its path."""
+        real = os.path.realpath(path)
+        if real not in self.loaded:
+            self.under_way.append(real)
+            try:
+                self.loaded[real] = self._load(real, read(path), self.library.name_of(path))
+            finally:
+                self.under_way.pop()
+        return self.loaded[real]
+
+    def _load(self, path: str, source: Source, name: str) -> Loaded:
+        own = _key(source, name)
+        entry = cache.fetch(path, own)
+        kept = self._kept(entry, source) if entry else None
+        if kept is None:
+            kept = self.parse(source, name)
+            used = tuple((written, each.key) for written, each in kept.uses)
+            cache.keep(path, cache.Entry(own, used, kept.unit))
+        return kept
+
+    def _kept(self, entry: cache.Entry, source: Source) -> Loaded | None:
+        """Return a unit from the cache, unless a unit it uses is another one by now, or cannot be loaded."""
+        uses = []
+        for name, key in entry.used:
+            path = self.library.find(name)
+            try:
+                used = self._use(path) if path else None
+            except RuleError:
+                return None
+            if used is None or used.key != key:
+                return None
+            uses.append((name, used))
+        return _loaded(entry.unit, source, entry.key, uses)
+
+    def _use(self, path: str) -> Loaded | None:
+        return None if path in self.under_way else self.load(path)
+
+    def parse(self, source: Source, name: str) -> Loaded:
+        """Load a rule file from its text."""
+        from csc_rules.law.reading import read_unit
+
+        found = read_unit(source, name, self.library, self._use)
+        return _loaded(found.unit, source, _key(source, name), found.uses)
+
+
+def _key(source: Source, name: str) -> str:
+    return cache.sha256(cache.tool(), name, source.text)
+
+
+def _loaded(unit: Unit, source: Source, own: str, uses: Iterable[tuple[str, Loaded]]) -> Loaded:
+    uses = tuple(uses)
+    key = cache.sha256(own, *(part for name, used in uses for part in (name, used.key)))
+    return Loaded(unit=unit, source=source, key=key, uses=uses)

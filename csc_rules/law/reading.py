@@ -1,0 +1,76 @@
+"""Rule text → unit, with all the mistakes of the file at once. Only needed where the cache has nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from csc_rules.errors import Diagnostic, RuleError
+from csc_rules.language import nodes as n
+from csc_rules.language.parser import parse_leniently
+from csc_rules.law.build import build, header
+from csc_rules.law.build_heads import clauses
+from csc_rules.law.checks import mistakes
+from csc_rules.law.library import Library, is_name
+from csc_rules.law.loaded import Loaded, together
+from csc_rules.law.mistakes import in_order, meant, mistake, place
+from csc_rules.law.model import Unit
+from csc_rules.spans import Source
+
+
+@frozen
+class Reading:
+    """What a rule file comes to: its unit, and the units it uses directly, by the names it uses them by."""
+
+    unit: Unit
+    uses: tuple[tuple[str, Loaded], ...]
+
+
+def read_unit(source: Source, name: str, library: Library, use: Callable[[str], Loaded | None]) -> Reading:
+    """Parse, build and check a rule file.
+
+    *use* loads a used unit by its path; it gives none where that is being loaded already, which makes a circle.
+    Raises RuleError with every mistake of the file, and of those it uses.
+    """
+    tree, syntax = parse_leniently(source.text, source.name)
+    uses: list[tuple[str, Loaded]] = []
+    found: list[Diagnostic] = list(syntax)
+    broken = False
+    for text in _uses(tree):
+        try:
+            uses.append((text.text, _used(text, source, library, use)))
+        except RuleError as error:
+            found += error.diagnostics
+            broken = True
+    everything = together(uses)
+    unit = build(tree, source, name=name, used=[each.unit for each in everything])
+    if not broken:
+        # Without a used unit every name from it would be a mistake that is none.
+        found += mistakes(tree, source, unit, [(each.unit, each.source) for each in everything], whole=not syntax)
+    if found:
+        raise RuleError(in_order(found))
+    return Reading(unit, tuple(uses))
+
+
+def _uses(tree: n.File) -> tuple[n.Text, ...]:
+    top = header(tree)
+    found = [text for clause in clauses(top, n.Texts) if clause.key == "use" for text in clause.texts] if top else []
+    return tuple(found)
+
+
+def _used(text: n.Text, source: Source, library: Library, use: Callable[[str], Loaded | None]) -> Loaded:
+    here = place(source, text.span)
+    if not is_name(text.text):
+        message = f'found "{text.text}"; expected the name of a rule file'
+        hint = "a name has small letters, digits and hyphens, with a slash behind each folder"
+        raise RuleError([mistake("RL170", message, here, hint=hint)])
+    path = library.find(text.text)
+    if path is None:
+        message = f'found "{text.text}"; expected a rule file that is there'
+        raise RuleError([mistake("RL171", message, here, hint=meant(text.text, library.names()))])
+    loaded = use(path)
+    if loaded is None:
+        message = f'found "{text.text}", which uses this file in turn; expected files that do not use each other'
+        raise RuleError([mistake("RL172", message, here, hint="put what both need into a third file")])
+    return loaded

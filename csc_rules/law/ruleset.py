@@ -1,0 +1,136 @@
+"""A ruleset: the unit of an instrument with all the units it uses, and the ways to look things up in it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from csc_rules.law.model import (
+    ActWord,
+    Body,
+    BodyClass,
+    Document,
+    Duty,
+    Exemption,
+    Instrument,
+    OutcomesList,
+    Power,
+    Reading,
+    Slot,
+    Statement,
+    Unit,
+)
+from csc_rules.law.register import Register
+
+S = TypeVar("S", bound=Statement)
+
+
+@frozen(kw_only=True, slots=False)
+class Ruleset:
+    """An instrument as rules. ``units`` are its own unit first, then every unit it uses, directly or not, each once.
+
+    Acts, documents, classes, bodies and outcomes are looked up in all of them; duties, powers, exemptions, readings and
+    slots are the instrument's own. Where two units have the same name, the earlier one counts.
+    """
+
+    unit: Unit
+    units: tuple[Unit, ...] = field(repr=False)
+
+    @cached_property
+    def instrument(self) -> Instrument:
+        """Return the instrument."""
+        assert self.unit.instrument is not None
+        return self.unit.instrument
+
+    @property
+    def id(self) -> str:
+        """Return the name of the instrument in findings."""
+        return self.instrument.id
+
+    @cached_property
+    def digest(self) -> str:
+        """Return the sha256 over the text of the ruleset and of everything it uses."""
+        return hashlib.sha256("\n".join(unit.digest for unit in self.units).encode()).hexdigest()
+
+    @cached_property
+    def acts(self) -> Mapping[str, ActWord]:
+        """Look up an act by its verb."""
+        return _by_id(word for unit in self.units for word in unit.acts)
+
+    @cached_property
+    def by_noun(self) -> Mapping[str, ActWord]:
+        """Look up an act by its noun."""
+        return {word.noun: word for word in reversed(tuple(self.acts.values()))}
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Look up a document or object."""
+        return _by_id(document for unit in self.units for document in unit.documents)
+
+    @cached_property
+    def classes(self) -> Mapping[str, BodyClass]:
+        """Look up a class of bodies or persons."""
+        return _by_id(entry for unit in self.units for entry in unit.classes)
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """Look up a body by its id; names and aliases are for the register."""
+        return _by_id(body for unit in self.units for body in unit.bodies)
+
+    @cached_property
+    def outcomes(self) -> Mapping[str, OutcomesList]:
+        """Look up a list of outcomes."""
+        return _by_id(entry for unit in self.units for entry in unit.outcomes)
+
+    @cached_property
+    def slots(self) -> Mapping[str, Slot]:
+        """Look up a judgement slot."""
+        return {slot.id: slot for slot in self.unit.slots}
+
+    @cached_property
+    def duties(self) -> Mapping[str, Duty]:
+        """Look up a duty."""
+        return _by_id(self.unit.duties)
+
+    @cached_property
+    def powers(self) -> Mapping[str, Power]:
+        """Look up a power."""
+        return _by_id(self.unit.powers)
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """Look up a definition or principle."""
+        return _by_id(self.unit.readings)
+
+    @cached_property
+    def exemptions(self) -> Mapping[str, tuple[Exemption, ...]]:
+        """Look up the exceptions to a duty or to another exception, by the name of what they are made to."""
+        found: dict[str, tuple[Exemption, ...]] = {}
+        for exemption in self.unit.exemptions:
+            found[exemption.target] = (*found.get(exemption.target, ()), exemption)
+        return found
+
+
+def _by_id(statements: Iterable[S]) -> Mapping[str, S]:
+    found: dict[str, S] = {}
+    for statement in statements:
+        found.setdefault(statement.id, statement)
+    return found
+
+
+def register(rulesets: Iterable[Ruleset], extra_bodies: Iterable[Body] = ()) -> Register:
+    """Make the register of all the bodies and classes of some rulesets, and of bodies declared elsewhere.
+
+    A body of a ruleset counts before an extra one of the same id.
+
+    >>> register([], [Body(id="a-body", title="A Body")]).find("a body").body.title
+    'A Body'
+    """
+    units = {(unit.name, unit.digest): unit for ruleset in rulesets for unit in ruleset.units}
+    bodies = _by_id([*(body for unit in units.values() for body in unit.bodies), *extra_bodies])
+    classes = _by_id(entry for unit in units.values() for entry in unit.classes)
+    return Register(bodies.values(), classes.values())

@@ -1,0 +1,95 @@
+"""Reading the bytes of a record file, and refusing early what cannot be one."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from csc_rules.errors import Diagnostic, Place, RecordError
+from csc_rules.record.problems import EMPTY, IS_FOLDER, NO_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE, nearest
+from csc_rules.spans import Position
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LARGEST = 5 * 1024 * 1024
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_bytes(path: Path | str) -> bytes:
+    """Return the bytes of a file of at most 5 MiB; raise RecordError for anything else."""
+    name = str(path)
+    try:
+        # One byte more than the limit tells that it is passed, without reading the rest.
+        with open(path, "rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise _refused(NO_FILE, name, "found no such file; expected a record", _similar(name)) from None
+    except IsADirectoryError:
+        raise _refused(IS_FOLDER, name, "found a folder; expected a file", "name one record in it") from None
+    except (OSError, ValueError) as error:
+        # Windows answers for a folder that permission is denied.
+        if isinstance(error, PermissionError) and os.path.isdir(path):
+            raise _refused(IS_FOLDER, name, "found a folder; expected a file", "name one record in it") from None
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"found a file that cannot be read ({reason}); expected a readable one"
+        raise _refused(UNREADABLE, name, message) from None
+    if len(content) > LARGEST:
+        raise too_large(name)
+    return content
+
+
+def too_large(name: str) -> RecordError:
+    """Make the error for a file above the limit."""
+    message = f"found a file of more than {LARGEST // 1024 // 1024} MiB; expected a record, which is far smaller"
+    return _refused(TOO_LARGE, name, message, "is it the right file?")
+
+
+def decode(content: bytes, name: str) -> str:
+    """Return the text of a UTF-8 file, with or without byte-order mark, its line ends made one; raise RecordError.
+
+    >>> decode(b"[record]\\r\\n", "a.toml")
+    '[record]\\n'
+    """
+    if len(content) > LARGEST:
+        raise too_large(name)
+    if content.startswith(_UTF16):
+        raise _refused(NOT_UTF8, name, "found a file saved as UTF-16; expected UTF-8", "save it again as UTF-8")
+    try:
+        text = content.removeprefix(_BOM).decode()
+    except UnicodeDecodeError as error:
+        raise _not_utf8(content, content.startswith(_BOM) * len(_BOM) + error.start, name) from None
+    if not text.strip():
+        raise _refused(EMPTY, name, 'found an empty file; expected [record] with body = "…", whose record it is')
+    return text.replace("\r\n", "\n")
+
+
+def _not_utf8(content: bytes, offset: int, name: str) -> RecordError:
+    line = content.count(b"\n", 0, offset) + 1
+    start = content.rfind(b"\n", 0, offset) + 1
+    before = content[start:offset].removeprefix(_BOM).decode()
+    place = Place(name, Position(line, len(before) + 1), 1, _shown(content, start))
+    message = f"found the byte 0x{content[offset]:02X} at offset {offset}, which is not UTF-8; expected UTF-8 text"
+    return RecordError([Diagnostic(NOT_UTF8, message, (place,), "save the file again as UTF-8")])
+
+
+def _shown(content: bytes, start: int) -> str:
+    end = content.find(b"\n", start)
+    line = content[start : end if end >= 0 else len(content)].removeprefix(_BOM)
+    return line.decode(errors="replace").rstrip("\r")
+
+
+def _refused(code: str, name: str, message: str, hint: str = "") -> RecordError:
+    return RecordError([Diagnostic(code, message, (Place(name),), hint)])
+
+
+def _similar(name: str) -> str:
+    """Suggest a file of a similar name beside the missing one."""
+    folder, missing = os.path.split(name)
+    try:
+        with os.scandir(folder or os.curdir) as entries:
+            close = nearest(missing, sorted(entry.name for entry in entries if entry.is_file()))
+    except OSError:
+        return f"there is no folder {folder}"
+    return f"did you mean {os.path.join(folder, close)}?" if close else ""

@@ -1,0 +1,267 @@
+"""What a body did, as a value: the record, its facts, and where each of them stands in its file.
+
+Names of bodies, acts, documents and slots are plain text here; the engine binds them to the law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from attrs import field, fields, frozen
+
+from csc_rules.dates import When
+from csc_rules.errors import Place
+
+Amount = int | float
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """Where a fact was seen: an address or a file, the page, the words quoted, and who entered it when."""
+
+    source: str | None = None
+    file: str | None = None
+    page: str | None = None
+    quote: str | None = None
+    sha256: str | None = None
+    entered_by: str | None = None
+    entered_on: date | None = None
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class Fact:
+    """Give every fact its evidence, a note, and ``path``, its place in the record (``act[2]``)."""
+
+    path: str = field(default="", eq=False)
+    evidence: tuple[Evidence, ...] = ()
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class Period:
+    """The time a document is for."""
+
+    since: When
+    through: When
+
+
+@frozen(kw_only=True)
+class Content(Fact):
+    """Whether a document has a required item.
+
+    ``present``, ``absent``, or ``partial``: it touches the item, and a person decides.
+    """
+
+    item: str
+    status: str
+
+
+@frozen(kw_only=True)
+class Document(Fact):
+    """A plan, strategy, report, agreement or notice.
+
+    ``kind`` is a document or object of a ruleset; ``about`` names other documents of the record;
+    ``complete`` says that every required item the document has is listed in ``contents``.
+    """
+
+    id: str
+    kind: str
+    title: str | None = None
+    about: tuple[str, ...] = ()
+    period: Period | None = None
+    contents: tuple[Content, ...] = ()
+    complete: bool = False
+
+
+@frozen(kw_only=True)
+class Act(Fact):
+    """Something done: the verb of the vocabulary, the document (by id) or object kind, who, to whom, for whom, when.
+
+    ``by`` is empty where the body of the record did it. ``until`` is the new end day of an extended lifetime.
+    """
+
+    act: str
+    document: str | None = None
+    by: str | None = None
+    to: tuple[str, ...] = ()
+    beneficiary: str | None = None  # TOML key "for"
+    on: When
+    until: When | None = None
+    amount: Amount | None = None
+
+
+@frozen(kw_only=True)
+class Consultation(Fact):
+    """Whom was consulted about which documents, from when through when; ``complete``: nobody else was."""
+
+    about: tuple[str, ...]
+    consulted: tuple[str, ...]  # TOML key "with"
+    by: str | None = None
+    since: When
+    through: When | None = None
+    how: str | None = None
+    complete: bool = False
+
+
+@frozen(kw_only=True)
+class Activity(Fact):
+    """A span in which a maintained act was shown to be kept up (``shown``) or shown not to be."""
+
+    act: str
+    by: str | None = None
+    involving: tuple[str, ...] = ()  # TOML key "with"
+    since: When
+    through: When | None = None
+    shown: bool = True
+
+
+@frozen(kw_only=True)
+class Contribution(Fact):
+    """What a body paid into a fund."""
+
+    body: str
+    amount: Amount | None = None
+    on: When
+
+
+@frozen(kw_only=True)
+class Payment(Fact):
+    """What a fund paid out, and whose expenditure it met."""
+
+    beneficiary: str  # TOML key "for"
+    amount: Amount | None = None
+    on: When
+
+
+@frozen(kw_only=True)
+class Fund(Fact):
+    """A pooled fund; ``complete``: its contributions and payments are all listed."""
+
+    id: str
+    kind: str
+    title: str | None = None
+    host: str | None = None
+    contributions: tuple[Contribution, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    complete: bool = False
+
+
+@frozen(kw_only=True)
+class Determination(Fact):
+    """An officer's answer to a judgement slot: who decided, when, what, why, and until when it holds.
+
+    ``slot`` is ``ruleset.slot``; ``about`` narrows it to a document; ``members`` closes a judged class.
+    """
+
+    slot: str
+    answer: str
+    by: str
+    on: date
+    reasons: str | None = None
+    expires: date | None = None  # the first day on which it holds no longer
+    about: str | None = None
+    members: tuple[str, ...] = ()
+    provision_version: date | None = None
+
+
+@frozen(kw_only=True)
+class Remark(Fact):
+    """Something said that bears on a duty or slot and settles nothing by itself, such as an admission."""
+
+    about: str  # ruleset.duty or ruleset.slot
+    by: str | None = None
+    on: When | None = None
+    text: str
+    admission: bool = False
+
+
+@frozen(kw_only=True)
+class Excuse(Fact):
+    """An excuse that is claimed for a duty."""
+
+    duty: str
+    claim: str
+    by: str | None = None
+    on: When | None = None
+
+
+@frozen(kw_only=True)
+class Complete(Fact):
+    """A statement that the record lists every such act in a span of days, both included.
+
+    ``acts`` empty means any act; ``by`` empty means the body of the record; ``about`` is a document id or a kind.
+    """
+
+    acts: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    about: str | None = None
+    since: date
+    through: date
+    stated_by: str | None = None
+
+
+@frozen(kw_only=True)
+class DeclaredBody(Fact):
+    """A body that no register knows, with its kind and jurisdiction."""
+
+    name: str
+    kind: str
+    jurisdiction: str
+    since: date | None = None
+    until: date | None = None
+
+
+@frozen(kw_only=True)
+class Owner(Fact):
+    """Who in the body owns a duty."""
+
+    duty: str
+    owner: str
+
+
+def _nowhere(path: str) -> Place:
+    return Place(file=f"record: {path}")
+
+
+@frozen(kw_only=True)
+class Record:
+    """A body's record.
+
+    ``begins`` is the day from which the record is kept: earlier cycles are listed and not judged.
+    ``place`` answers where a path of the record (``act[2].by``) stands in its file.
+    """
+
+    body: str
+    jointly_with: tuple[str, ...] = ()
+    begins: date | None = None
+    title: str | None = None
+    note: str | None = None
+    bodies: tuple[DeclaredBody, ...] = ()
+    documents: tuple[Document, ...] = ()
+    acts: tuple[Act, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    funds: tuple[Fund, ...] = ()
+    determinations: tuple[Determination, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    excuses: tuple[Excuse, ...] = ()
+    complete: tuple[Complete, ...] = ()
+    owners: tuple[Owner, ...] = ()
+    digest: str = field(default="", eq=False)
+    place: Callable[[str], Place] = field(default=_nowhere, eq=False, repr=False)
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield every fact of the record, nested ones after the fact that holds them."""
+        for part in fields(Record):
+            yield from _facts_in(getattr(self, part.name))
+
+
+def _facts_in(value: object) -> Iterator[Fact]:
+    if isinstance(value, tuple):
+        for entry in value:
+            if isinstance(entry, Fact):
+                yield entry
+                for part in fields(type(entry)):
+                    yield from _facts_in(getattr(entry, part.name))

@@ -1,0 +1,63 @@
+"""Where a thing stands in its source: half-open character offsets, and the line and column they fall on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from attrs import field, frozen
+
+
+@frozen
+class Span:
+    """Mark a stretch of a source text by its first offset and the first offset behind it.
+
+    >>> Span(0, 4).slice("duty adopt-strategy")
+    'duty'
+    """
+
+    start: int
+    end: int
+
+    def slice(self, text: str) -> str:
+        """Return the stretch of *text* that the span marks."""
+        return text[self.start : self.end]
+
+    def shifted(self, offset: int) -> Span:
+        """Return the span moved by *offset* characters."""
+        return Span(self.start + offset, self.end + offset)
+
+
+@frozen
+class Position:
+    """Name a place for people: line and column, both counted from 1."""
+
+    line: int
+    column: int
+
+
+@frozen(slots=False)
+class Source:
+    """Hold a text with the name it is known by, and answer where an offset falls.
+
+    >>> Source("act.rules", "duty\\n  says").position(7)
+    Position(line=2, column=3)
+    """
+
+    name: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(index + 1 for index, char in enumerate(self.text) if char == "\n")]
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of a character offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return the text of a line, counted from 1, without its line end."""
+        start = self._line_starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else len(self.text)].rstrip("\r")
