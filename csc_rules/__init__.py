@@ -1,0 +1,60 @@
+"""Check what public bodies owe to children against the law: load a ruleset, load a record, check.
+
+>>> from datetime import date
+>>> import csc_rules
+>>> law = csc_rules.load_ruleset("ni-act-2015")
+>>> record = csc_rules.load_record("examples/empty.toml")
+>>> csc_rules.check([law], record, date(2016, 11, 1)).counts["due"]
+1
+"""
+
+from typing import TYPE_CHECKING
+
+from csc_rules.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from csc_rules.cli.selection import duties_of, load_rulesets_for
+    from csc_rules.engine.assessment import Assessment, Finding, Instance
+    from csc_rules.engine.check import check
+    from csc_rules.engine.codes import Aspect, Verdict
+    from csc_rules.engine.explain import Step, explain
+    from csc_rules.errors import CscRulesError, Diagnostic, NotFoundError, RecordError, RuleError, UsageError
+    from csc_rules.law.library import available as available_rulesets
+    from csc_rules.law.loader import load_ruleset
+    from csc_rules.law.ruleset import Ruleset
+    from csc_rules.record.model import Record
+    from csc_rules.record.toml import load as load_record
+    from csc_rules.report.json import to_json
+
+__all__ = (
+    *("Aspect", "Assessment", "CscRulesError", "Diagnostic", "Finding", "Instance", "NotFoundError", "Record"),
+    *("RecordError", "RuleError", "Ruleset", "Step", "UsageError", "Verdict", "__version__", "available_rulesets"),
+    *("check", "duties_of", "explain", "load_record", "load_ruleset", "load_rulesets_for", "to_json"),
+)
+
+# Making the classes of the law, the record and the engine takes far longer than all else that an import does, and a
+# program that only asks for the version, or for an error to catch, needs none of them.
+_HOMES = {
+    "cli.selection": ("duties_of", "load_rulesets_for"),
+    "engine.assessment": ("Assessment", "Finding", "Instance"),
+    "engine.check": ("check",),
+    "engine.codes": ("Aspect", "Verdict"),
+    "engine.explain": ("Step", "explain"),
+    "errors": ("CscRulesError", "Diagnostic", "NotFoundError", "RecordError", "RuleError", "UsageError"),
+    "law.library": ("available_rulesets:available",),
+    "law.loader": ("load_ruleset",),
+    "law.ruleset": ("Ruleset",),
+    "record.model": ("Record",),
+    "record.toml": ("load_record:load",),
+    "report.json": ("to_json",),
+}
+
+
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    for module, names in _HOMES.items():
+        for public, _, own in (each.partition(":") for each in names):
+            if public == name:
+                return globals().setdefault(name, getattr(import_module(f"{__name__}.{module}"), own or public))
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,9 +7,10 @@ from datetime import date
 from difflib import get_close_matches
 
 from csc_rules.engine.assessment import Assessment, Checked
-from csc_rules.engine.binding import Note, bind, declared
+from csc_rules.engine.binding import bind, declared
 from csc_rules.engine.evaluate import evaluate
 from csc_rules.engine.facts import Facts
+from csc_rules.engine.names import Note
 from csc_rules.engine.notes import anomalies
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.receipt import receipt
@@ -58,7 +59,7 @@ def check(
         law_at=law_at,
         checked=checked,
         facts=facts,
-        notes=(*notes, *_no_duty(chosen, bodies, facts), *anomalies(checked)),
+        notes=(*notes, *_no_duty(chosen, bodies, facts), *anomalies(entry.view for entry in checked)),
         receipt=receipt(f"csc-rules {VERSION}", chosen, record, as_at, law_at, assume or {}),
     )
 

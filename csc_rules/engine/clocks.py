@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from csc_rules.dates import last_day_after, last_day_beginning, spoken
-from csc_rules.engine.occurrences import View
+from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.values import Days
 from csc_rules.law.model import (
     Anchor,
     BeforeAct,
     Clock,
+    Duty,
     EndOfLifetime,
     FixedDay,
     OnceAfter,
@@ -23,6 +24,19 @@ from csc_rules.law.model import (
 )
 
 ONE_DAY = timedelta(days=1)
+
+
+def effective_clock(view: View, duty: Duty) -> Clock | None:
+    """Return the clock of a duty; one that acts on a document that another duty makes waits for its making."""
+    if duty.clock is not None:
+        return duty.clock
+    if duty.contingent is not None:
+        return OnceAfter(anchor=duty.contingent)
+    kind = target(duty, view.ruleset)
+    if kind is None or duty.makes == kind or duty.ordinal == "first":
+        return None
+    made = view.making(kind)
+    return OnceAfter(anchor=made) if made else None
 
 
 def anchor_of(clock: Clock) -> Anchor | None:

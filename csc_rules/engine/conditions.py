@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import assert_never
 
 from attrs import frozen
@@ -12,6 +12,7 @@ from csc_rules.dates import last_day_after, less_than_before
 from csc_rules.engine.clocks import known_day, lifetime_end
 from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.occurrences import View
+from csc_rules.engine.reach import earliest
 from csc_rules.engine.values import Choice, Days, Need
 from csc_rules.law.model import ActDone, Anchor, Condition, Exemption, SlotAnswered
 
@@ -64,7 +65,7 @@ def _act_done(view: View, condition: ActDone, document: str | None, bearer: str)
         return Truth(holds=True, facts=tuple(fact for _, facts in results for fact in facts))
     if any(holds is None or holds for holds, _ in results):
         return Truth(holds=None, needs=need)
-    absent = _absent(view, condition, limit, anchor, bearer)
+    absent = _absent(view, condition, limit, anchor)
     return Truth(holds=False) if absent else Truth(holds=None, needs=need)
 
 
@@ -93,25 +94,31 @@ def _related(condition: ActDone, done: Days, limit: Days | None) -> bool | None:
     return None if less_than_before(done.last, count, unit, limit.first) else False
 
 
-def _absent(view: View, condition: ActDone, limit: Days | None, anchor: Anchor, bearer: str) -> bool:
+def _absent(view: View, condition: ActDone, limit: Days | None, anchor: Anchor) -> bool:
     """Tell whether the record is complete for the act over all days that could satisfy the condition."""
     norms = view.performers(condition.verb, condition.object)
     actor = view.actor(norms, None)
     if actor is None:
         return False
-    first, last = view.first_day(norms), view.as_at
+    first, last = earliest(view, anchor), view.as_at
     if limit is not None and condition.relation in ("less-than", "before"):
         last = min(last, limit.last)
     if limit is not None and condition.relation == "less-than":
-        first = max(first, _back(limit.first, condition.count, condition.unit))
+        first = max(first, _first_less_than(limit.first, condition.count, condition.unit))
+    if first > last:
+        return True
     return view.facts.covered(condition.verb, actor, condition.object, None, first, last)
 
 
-def _back(day: date, count: int, unit: str) -> date:
+def _first_less_than(end: date, count: int, unit: str) -> date:
+    """Return the first day that is less than a span before another."""
     try:
-        return last_day_after(day, -count, unit)
+        day = last_day_after(end, -count, unit)
     except OverflowError:
         return date.min
+    while not less_than_before(day, count, unit, end):
+        day += timedelta(days=1)
+    return day
 
 
 def anchor_days(view: View, anchor: Anchor, document: str | None, bearer: str) -> Days | None:

@@ -8,9 +8,10 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.engine.clocks import anchor_of, known_day, lifetime_end
-from csc_rules.engine.occurrences import Occurrence, View, Way, target
+from csc_rules.engine.occurrences import Occurrence, View, Way
+from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Days, Need
-from csc_rules.law.model import Anchor, Clock, Duty, EndOfLifetime, OnceAfter, Sliding
+from csc_rules.law.model import Anchor, Clock, Duty, EndOfLifetime, Sliding
 
 ONCE = "once"
 
@@ -32,19 +33,6 @@ class Cycle:
     next: date | None = None
     restart: Days | None = None
     needs: tuple[tuple[Need, ...], ...] = ()
-
-
-def effective_clock(view: View, duty: Duty) -> Clock | None:
-    """Return the clock of a duty; one that acts on a document that another duty makes waits for its making."""
-    if duty.clock is not None:
-        return duty.clock
-    if duty.contingent is not None:
-        return OnceAfter(anchor=duty.contingent)
-    kind = target(duty, view.ruleset)
-    if kind is None or duty.makes == kind or duty.ordinal == "first":
-        return None
-    made = view.making(kind)
-    return OnceAfter(anchor=made) if made else None
 
 
 def cycles(view: View, duty: Duty, bearer: str, clock: Clock | None) -> tuple[Cycle, ...]:
@@ -72,7 +60,7 @@ def _fixed_anchor(view: View, anchor: Anchor) -> Cycle:
 def _per_occurrence(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...]:
     found = view.occurrences(anchor, bearer)
     if not found:
-        return (_unanchored(view, anchor, bearer),)
+        return (_unanchored(view, anchor),)
     return tuple(
         Cycle(
             key=_key(occurrence),
@@ -85,9 +73,9 @@ def _per_occurrence(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...
     )
 
 
-def _unanchored(view: View, anchor: Anchor, bearer: str) -> Cycle:
+def _unanchored(view: View, anchor: Anchor) -> Cycle:
     """Return the cycle of an anchor that is not on record: shown absent, or merely unknown."""
-    absent = view.shown_absent(anchor, bearer)
+    absent = shown_absent(view, anchor)
     need = ((Need(code="act", verb=anchor.verb, object=anchor.object, by=_actor(view, anchor)),),)
     return Cycle(key=ONCE, anchored=True, absent=absent, needs=() if absent else need)
 
@@ -107,8 +95,8 @@ def _sliding(view: View, clock: Sliding, bearer: str) -> tuple[Cycle, ...]:
         key=lambda entry: (entry.earliest, entry.document or ""),
     )
     if not found:
-        first = _unanchored(view, clock.anchors[0], bearer)
-        absent = all(view.shown_absent(anchor, bearer) for anchor in clock.anchors)
+        first = _unanchored(view, clock.anchors[0])
+        absent = all(shown_absent(view, anchor) for anchor in clock.anchors)
         return (Cycle(key=first.key, anchored=True, absent=absent, needs=() if absent else first.needs),)
     restarts = [entry for anchor in clock.restarts for entry in view.occurrences(anchor, bearer)]
     return tuple(
@@ -142,7 +130,7 @@ def _lifetimes(view: View, clock: EndOfLifetime, bearer: str) -> tuple[Cycle, ..
         return (Cycle(key=ONCE, anchored=True, needs=((Need(code="lifetime", object=clock.object),),)),)
     found = view.occurrences(made, bearer)
     if not found:
-        return (_unanchored(view, made, bearer),)
+        return (_unanchored(view, made),)
     return tuple(_lifetime(view, found, index) for index in range(len(found)))
 
 

@@ -38,10 +38,11 @@ def evaluate(view: View, bodies: Iterable[str], emit: Emit = None, only: str | N
 
     *only* narrows the evaluation to one duty or power; *emit* hears what happens on the way.
     """
+    norms: tuple[Duty | Power, ...] = (*view.ruleset.duties.values(), *view.ruleset.powers.values())
     return tuple(
         instance
         for bearer in bodies
-        for norm in (*view.ruleset.duties.values(), *view.ruleset.powers.values())
+        for norm in norms
         if only is None or norm.id == only
         for instance in _instances(view, norm, bearer, emit)
     )

@@ -8,7 +8,8 @@ from typing import cast
 from attrs import frozen
 
 from csc_rules.dates import spoken
-from csc_rules.engine.assessment import Assessment, Checked, instance_id
+from csc_rules.engine.assessment import Assessment, Checked
+from csc_rules.engine.building import instance_id
 from csc_rules.engine.clocks import arithmetic, last_day
 from csc_rules.engine.codes import label
 from csc_rules.engine.cycles import Cycle

@@ -54,9 +54,13 @@ def _in_span(view: View, duty: Duty, bearer: str, span: Force) -> Possible:
         return barrier(view, duty, bearer, view.as_at) or Possible(
             verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_A_BEARER
         )
-    if duty.contingent is not None and not view.occurrences(duty.contingent, bearer):
-        return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
-    found = _judged(view, duty, bearer) if _open(duty) else _shown(view, duty, bearer, span.since, last)
+    since = span.since
+    if duty.contingent is not None:
+        triggers = view.occurrences(duty.contingent, bearer)
+        if not triggers:
+            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
+        since = max(since or date.min, triggers[0].earliest)
+    found = _judged(view, duty, bearer) if _open(duty) else _shown(view, duty, bearer, since, last)
     return _relieved(view, duty, bearer, found)
 
 
@@ -129,7 +133,9 @@ def _shown(view: View, duty: Duty, bearer: str, since: date | None, last: date) 
 
 
 def _spans(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
-    shown, absent, facts = [], [], []
+    shown: list[tuple[date, date]] = []
+    absent: list[tuple[date, date]] = []
+    facts: list[str] = []
     for who, activity in view.facts.activities:
         if who != bearer or activity.act != duty.verb:
             continue

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from csc_rules.engine.binding import Note
 from csc_rules.engine.facts import Doing, Paper
+from csc_rules.engine.names import Note
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.wording import Words
 
 
-def anomalies(checked: Iterable[object]) -> tuple[Note, ...]:
-    """Return the notes of every ruleset checked, each once."""
+def anomalies(views: Iterable[View]) -> tuple[Note, ...]:
+    """Return the notes on what every ruleset sees of a record, each once."""
     found: list[Note] = []
-    for entry in checked:
-        view: View = entry.view  # type: ignore[attr-defined]
+    for view in views:
         words = Words(ruleset=view.ruleset, register=view.register)
         found += _wrong_actor(view, words)
         found += _before_its_subject(view, words)

@@ -59,6 +59,7 @@ class View:
     as_at: date
     law_at: date | None = None
     assumed: Mapping[str, date] = field(factory=dict)
+    _found: dict[tuple[Anchor, str], tuple[Occurrence, ...]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def performers(self, verb: str, kind: str | None) -> tuple[Duty | Power, ...]:
         """Return the duties and powers of the ruleset whose act this is."""
@@ -101,17 +102,14 @@ class View:
             return name if quantifier is None else None
         return None
 
-    def shown_absent(self, anchor: Anchor, bearer: str) -> bool:
-        """Tell whether the record shows, through the day asked about, that the anchoring act was not done."""
-        norms = self.performers(anchor.verb or "", anchor.object)
-        actor = self.actor(norms, anchor.by)
-        if actor is None:
-            return False
-        first = max(self.first_day(norms), _earliest_countable(self.register, norms))
-        return self.facts.covered(anchor.verb or "", actor, anchor.object, None, first, self.as_at)
-
     def occurrences(self, anchor: Anchor, bearer: str) -> tuple[Occurrence, ...]:
         """Return the occurrences of an anchoring act, the earliest first; those shown not to have been left out."""
+        key = (anchor, bearer if anchor.to_bearer else "")
+        if key not in self._found:
+            self._found[key] = self._look_for(anchor, bearer)
+        return self._found[key]
+
+    def _look_for(self, anchor: Anchor, bearer: str) -> tuple[Occurrence, ...]:
         norms = self.performers(anchor.verb or "", anchor.object)
         slot = next((self.ruleset.slots[norm.slot] for norm in norms if norm.slot and isinstance(norm, Duty)), None)
         found = self.acts(
@@ -248,16 +246,6 @@ class View:
             contradiction = f"contradiction: the record is complete for “{verb}” and yet {doing.path} shows that it was done"
             return first, last, (contradiction,)
         return max(first, spans[0][0]), last, ()
-
-
-def _earliest_countable(register: Register, norms: Iterable[Duty | Power]) -> date:
-    """Return the first day on which the body whose act it is existed; before it nothing could be done."""
-    days = []
-    for norm in norms:
-        for party in norm.bearers:
-            body = register.bodies.get(party.name)
-            days.append((body.force.since if body else None) or date.min)
-    return min(days, default=date.min)
 
 
 def target(norm: Duty | Power, ruleset: Ruleset) -> str | None:

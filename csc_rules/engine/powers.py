@@ -19,7 +19,6 @@ from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Choice, Future, Need, Outcome, Possible
 from csc_rules.law.model import Anchor, Limit, Party, Power
 
-
 KEPT: Final = "kept"
 BROKEN: Final = "broken"
 UNKNOWN: Final = "unknown"
@@ -166,7 +165,7 @@ def _nothing_there(
     """Yield how a limit fares where nothing on record shows that what it depends on was there."""
     norms = view.performers(anchor.verb or "", anchor.object)
     actor = view.actor(norms, anchor.by)
-    first = view.first_day(norms)
+    first = view.first_day(norms or (power,))
     absent = actor is not None and view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day)
     if power.slot is None or limit.kind != "under":
         text = "what it depends on had not been done"

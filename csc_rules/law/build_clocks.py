@@ -114,7 +114,9 @@ def declared_slots(block: n.Block, words: Words) -> tuple[Slot, ...]:
     provisions = cited(ref for tail in tails(block) for ref in tail.provisions)
     limits = {id(_slot_of(clause)): cited(clause.tail.provisions) for clause in clauses(block, n.Only)}
     return tuple(
-        _slot(node, words, limits.get(id(node)) or provisions) for node in slot_nodes(block) if node.question is not None
+        _slot(node, words, limits.get(id(node)) or provisions)
+        for node in slot_nodes(block)
+        if node.question is not None
     )
 
 

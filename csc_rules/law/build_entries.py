@@ -96,7 +96,9 @@ def document(block: n.Block, around: Surroundings) -> Document:
     """Build a document with the items it must contain, or an object."""
     return Document(
         **head(block, around),
-        items=tuple(_item(clause.name.text, clause.title.text, clause.tail) for clause in clauses(block, n.MustContain)),
+        items=tuple(
+            _item(clause.name.text, clause.title.text, clause.tail) for clause in clauses(block, n.MustContain)
+        ),
         about=setting(block, "about"),
         plain_object=block.keyword == "object",
     )

@@ -110,7 +110,7 @@ def both(one: Force, other: Force) -> Force:
 
 
 def own_days(block: n.Block) -> Force:
-    """Return the days in force that a block states, on its first line, by ``from`` and ``until``, or in its sentence."""
+    """Return the days that a block states: on its first line, by ``from`` and ``until``, or in its sentence."""
     found = days(block.tail)
     for clause in clauses(block, n.Dated):
         if clause.key in ("from", "until"):

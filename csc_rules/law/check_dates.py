@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from csc_rules.dates import When, spoken
 from csc_rules.errors import Diagnostic
 from csc_rules.language import nodes as n
-from csc_rules.law.build_heads import both, days, own_days
+from csc_rules.law.build_heads import both, own_days
 from csc_rules.law.build_instrument import inherited
 from csc_rules.law.mistakes import mistake
 from csc_rules.law.model import ALWAYS, Force
@@ -57,7 +56,9 @@ def _tail(tail: n.Tail, scope: Scope) -> Found:
 def _order(since: n.Day, until: n.Day, scope: Scope) -> Found:
     """Check a half-open span: `until` is the first day that is left out, so that it cannot be the first day either."""
     if since.day >= until.day:
-        message = f"found {spoken(until.day)} as the first day out; expected a day after {spoken(since.day)}, the first in"
+        message = (
+            f"found {spoken(until.day)} as the first day out; expected a day after {spoken(since.day)}, the first in"
+        )
         hint = "'until' names the first day no longer in force"
         yield mistake("RL130", message, scope.at(until), scope.at(since), hint=hint)
 
@@ -71,9 +72,9 @@ def _block(block: n.Block, scope: Scope) -> Found:
         yield from _order(since, until, scope)
     top = scope.unit.instrument
     own = own_days(block)
-    if block.keyword in ("instrument", "test") or top is None or own == ALWAYS or _empty(own):
+    if block.keyword in ("instrument", "test") or top is None or own == ALWAYS or empty(own):
         return
-    if _empty(both(own, inherited(top))):
+    if empty(both(own, inherited(top))):
         where = next(day for day in (until, since, *_sentence_days(block)) if day)
         message = f"found days outside those of the instrument, {said(inherited(top))}; expected some in common"
         yield mistake("RL131", message, scope.at(where), hint="as it stands it is never in force")
@@ -84,13 +85,14 @@ def _sentence_days(block: n.Block) -> tuple[n.Day | None, ...]:
     return tuple(day for tail in tails for day in (tail.until, tail.since))
 
 
-def _empty(force: Force) -> bool:
+def empty(force: Force) -> bool:
     return force.since is not None and force.until is not None and force.since >= force.until
 
 
 def said(force: Force) -> str:
     """Say from when until when.
 
+    >>> from datetime import date
     >>> said(Force(since=date(2015, 12, 10)))
     'from 10 December 2015'
     """

@@ -38,7 +38,7 @@ class _Provisions:
         """Those that a statement, member, item or clause cites."""
         return _first_of(refs for block in self.scope.tree.blocks for refs in _cited(block))
 
-    def clauses(self, kind: type[n.Provisions] | type[n.NotEncoded]) -> Iterator[n.ProvisionRef]:
+    def clauses(self, kind: type[n.Provisions | n.NotEncoded]) -> Iterator[n.ProvisionRef]:
         """Give the references in the clauses of the instrument that list provisions."""
         for block in self.scope.blocks("instrument"):
             for clause in block.clauses:
@@ -47,7 +47,14 @@ class _Provisions:
 
     def knows(self, provision: str) -> bool:
         """Tell whether a provision is listed, or part of one that is."""
-        return provision in self.listed or any(within(provision, whole) for whole in self.listed)
+        return any(whole in self.listed for whole in _wholes(provision))
+
+
+def _wholes(provision: str) -> Iterator[str]:
+    """Give a provision and all that it is a part of, from the smallest."""
+    while provision:
+        yield provision
+        provision = provision.rpartition("(")[0]
 
 
 def _first_of(refs: Iterator[n.ProvisionRef]) -> Mapping[str, n.ProvisionRef]:
@@ -120,20 +127,15 @@ def _likely(provision: str, known: _Provisions) -> str:
 
 
 def _excused_and_encoded(known: _Provisions) -> Found:
-    for provision, excuse in known.excused.items():
-        for cited, ref in known.cited.items():
-            if within(cited, provision):
+    for cited, ref in known.cited.items():
+        for provision in _wholes(cited):
+            if provision in known.excused:
                 message = f"found '{cited}' encoded, and '{provision}' as not encoded; expected one of them"
-                yield mistake("RL123", message, known.scope.at(excuse), known.scope.at(ref))
-                break
+                yield mistake("RL123", message, known.scope.at(known.excused[provision]), known.scope.at(ref))
 
 
 def _left_out(known: _Provisions) -> Found:
-    reached = set(known.excused)
-    for cited in known.cited:
-        while cited:
-            reached.add(cited)
-            cited = cited.rpartition("(")[0]
+    reached = {whole for cited in known.cited for whole in _wholes(cited)} | set(known.excused)
     for provision, ref in known.listed.items():
         if provision not in reached:
             message = f"found nothing on '{provision}'; expected a statement that cites it, or 'not encoded'"

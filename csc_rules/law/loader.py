@@ -45,9 +45,7 @@ def load_all(jurisdiction: str | None = None) -> tuple[Ruleset, ...]:
     {'northern-ireland'}
     """
     loading = _Loading(shipped())
-    return tuple(
-        _ruleset(loading.load(info.path)) for info in available() if jurisdiction in (None, info.jurisdiction)
-    )
+    return tuple(_ruleset(loading.load(info.path)) for info in available() if jurisdiction in (None, info.jurisdiction))
 
 
 def load_text(text: str, name: str = "<text>") -> Ruleset:
@@ -111,7 +109,7 @@ def _ruleset(loaded: Loaded) -> Ruleset:
 
 @define
 class _Loading:
-    """One run of loading, in which every file is loaded once. ``under_way`` are the files that wait for those they use."""
+    """One run of loading, in which a file is loaded once. ``under_way`` are those that wait for what they use."""
 
     library: Library
     loaded: dict[str, Loaded] = Factory(dict)

@@ -106,10 +106,10 @@ def _inside(clause: n.Clause, scope: Scope) -> Found:
                 continue
 
 
-def expect(scope: Scope, name: n.Name, *kinds: str) -> Found:
-    """Check that a name is one of some kinds of statement."""
+def expect(scope: Scope, name: n.Name, *kinds: str, called: str = "") -> Found:
+    """Check that a name is one of some kinds of statement; *called* is a word for them all."""
     declared = scope.names.get(name.text)
-    wanted = listed([article(kind) for kind in kinds])
+    wanted = called or listed([article(kind) for kind in kinds])
     if declared is None:
         if name.text not in scope.lost:
             hint = meant(name.text, scope.named(*kinds))

@@ -87,6 +87,11 @@ class Ruleset:
         return _by_id(entry for unit in self.units for entry in unit.outcomes)
 
     @cached_property
+    def register(self) -> Register:
+        """Return the register of the bodies and classes in use, made once."""
+        return _register((self,), ())
+
+    @cached_property
     def slots(self) -> Mapping[str, Slot]:
         """Look up a judgement slot."""
         return {slot.id: slot for slot in self.unit.slots}
@@ -130,6 +135,13 @@ def register(rulesets: Iterable[Ruleset], extra_bodies: Iterable[Body] = ()) -> 
     >>> register([], [Body(id="a-body", title="A Body")]).find("a body").body.title
     'A Body'
     """
+    rulesets, extra_bodies = tuple(rulesets), tuple(extra_bodies)
+    if len(rulesets) == 1 and not extra_bodies:
+        return rulesets[0].register
+    return _register(rulesets, extra_bodies)
+
+
+def _register(rulesets: Iterable[Ruleset], extra_bodies: Iterable[Body]) -> Register:
     units = {(unit.name, unit.digest): unit for ruleset in rulesets for unit in ruleset.units}
     bodies = _by_id([*(body for unit in units.values() for body in unit.bodies), *extra_bodies])
     classes = _by_id(entry for unit in units.values() for entry in unit.classes)

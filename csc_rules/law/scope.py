@@ -19,7 +19,7 @@ from csc_rules.spans import Position, Source
 PARTY = ("body", "class")
 THING = ("document", "object")
 RULES = ("duty", "power", "exception")
-STATEMENTS = (*PARTY, *THING, "outcomes", "definition", "principle", *RULES)
+STATEMENTS = ("instrument", *PARTY, *THING, "outcomes", "definition", "principle", *RULES)
 
 _WORD = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -136,5 +136,3 @@ def walk(node: n.Node) -> Iterator[n.Node]:
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, n.Node):
                 yield from walk(inner)
-
-

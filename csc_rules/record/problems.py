@@ -62,9 +62,8 @@ def child(path: str, key: str | int) -> str:
     """
     if isinstance(key, int):
         return f"{path}[{key}]"
-    if not path:
-        return key
-    return f"{path}.{key}" if _BARE_KEY.fullmatch(key) else f'{path}."{key}"'
+    name = key if _BARE_KEY.fullmatch(key) else f'"{key}"'
+    return f"{path}.{name}" if path else name
 
 
 def found(value: object) -> str:

@@ -87,7 +87,7 @@ def _entries(value: object) -> list[object]:
 
 def _flat(tree: Tree, problems: list[Problem]) -> dict[str, object]:
     """Lift [record] up as ``record.body`` and so on, so that a record is one table whose keys are its paths."""
-    flat = {key: value for key, value in tree.items() if key != "record"}
+    flat = {child("", str(key)): value for key, value in tree.items() if key != "record"}
     header = tree.get("record", {})
     if not isinstance(header, dict):
         hint = "write [record], in single brackets" if isinstance(header, list) else ""
@@ -208,7 +208,7 @@ def _noun(owner: type) -> str:
 
 def _unknown(owner: type, key: str, path: str) -> Problem:
     known = [name for name in keys_of(owner) if (owner, name) != (Content, "item")]
-    where = child(path, key)
+    where = child(path, key) if path else key
     if owner is Record:
         known, key = _beside(known, key)
     close = meant(key, known)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
@@ -73,7 +72,7 @@ def amount(value: object) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         hint = "write 5000000 or 5_000_000, without quotes" if isinstance(value, str) else ""
         raise Refused(WRONG_TYPE, f"found {found(value)}; expected an amount, a number", hint)
-    if not math.isfinite(value) or not 0 <= value < LARGEST_AMOUNT:
+    if not 0 <= value < LARGEST_AMOUNT:
         raise Refused(BAD_AMOUNT, f"found {found(value)}; expected an amount from 0 to {LARGEST_AMOUNT:,}")
     return value
 

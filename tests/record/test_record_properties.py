@@ -191,7 +191,9 @@ def test_a_spoilt_example(data: st.DataObject) -> None:
 def test_a_tree_with_one_value_replaced(data: st.DataObject, record: Record) -> None:
     """Any value in any place gives a record or problems with a path, never an exception."""
     tree = unstructure(record)
-    strange = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just([]) | st.just({})
+    strange: st.SearchStrategy[Any] = (
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just([]) | st.just({})
+    )
     parent: Any = tree
     while True:
         key = data.draw(st.sampled_from(list(parent) if isinstance(parent, dict) else range(len(parent))))

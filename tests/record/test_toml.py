@@ -165,7 +165,7 @@ def test_paths_of_facts() -> None:
     )
     paths = [fact.path for fact in record.facts()]
     assert paths == ["document[0]", 'document[0].contents."a b"', "fund[0]", "fund[0].payment[0]"]
-    assert record.place(paths[1]).position == Position(6, 24)
+    assert record.place(paths[1]).position == Position(6, 22)
 
 
 def test_all_mistakes_at_once_in_order() -> None:

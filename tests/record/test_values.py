@@ -124,7 +124,11 @@ def test_hints_for_dates(value: object, hint: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "hint"),
-    [("2020-01-31", "write a day without quotes"), ("2020-01", "this needs the exact day"), (2020, "")],
+    [
+        ("2020-01-31", "write a day without quotes"),
+        ("2020-01", "this needs the exact day"),
+        (2020, "this needs the exact day"),
+    ],
 )
 def test_hints_for_days(value: object, hint: str) -> None:
     """Where an exact day is needed, the hint says so."""

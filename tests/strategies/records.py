@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from csc_rules.dates import When
@@ -29,8 +30,8 @@ from csc_rules.record.model import (
     Remark,
 )
 
+STATUSES = ("present", "absent", "partial")
 FIRST, LAST = date(2014, 1, 1), date(2032, 12, 31)
-Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 # Letters of several alphabets, and everything that a careless writer of TOML, HTML or CSV would trip over.
 TEXT = st.text(st.sampled_from("abcXYZ 0129éλ中😀\"'\\#[]{}=.,<&\n\t…"), min_size=1, max_size=20).filter(str.strip)
@@ -41,22 +42,30 @@ def days(first: date = FIRST, last: date = LAST) -> st.SearchStrategy[date]:
     return st.dates(first, last)
 
 
-@st.composite
-def whens(draw: Draw, first: date = FIRST, last: date = LAST) -> When:
+def whens(first: date = FIRST, last: date = LAST) -> st.SearchStrategy[When]:
     """Draw an exact day, a month, a year, or a range that may be open at either end."""
-    day = draw(days(first, last))
-    low, high = sorted((day, draw(days(first, last))))
-    exact = (When.on(day), When.on(day))
-    vague = (When.parse(f"{day:%Y-%m}"), When.parse(f"{day:%Y}"), When(low, high))
-    open_ended = (When(low, None), When(None, high), When(None, None))
-    return draw(st.sampled_from(exact + vague + open_ended))  # type: ignore[no-any-return]
+    return st.builds(_when, days(first, last), days(first, last), st.sampled_from(range(8)))
 
 
-@st.composite
-def spans(draw: Draw) -> tuple[When, When]:
+def _when(one: date, other: date, form: int) -> When:
+    low, high = min(one, other), max(one, other)
+    match form:
+        case 0 | 1 | 2:
+            return When.on(one)
+        case 3:
+            return When.parse(f"{one:%Y-%m}")
+        case 4:
+            return When.parse(f"{one:%Y}")
+        case 5:
+            return When(low, high)
+        case 6:
+            return When(low, None)
+    return When(None, high) if one.day % 4 else When(None, None)
+
+
+def spans() -> st.SearchStrategy[tuple[When, When]]:
     """Draw the two ends of a span, which may be vague, such that some reading of them is in order."""
-    one, other = draw(whens()), draw(whens())
-    return (other, one) if _ends_before(one, other) else (one, other)
+    return st.tuples(whens(), whens()).map(lambda ends: (ends[1], ends[0]) if _ends_before(*ends) else ends)
 
 
 def _ends_before(since: When, through: When) -> bool:
@@ -86,110 +95,83 @@ def _fact(**more: Any) -> dict[str, Any]:
     return {"evidence": _some(EVIDENCE, 1), "note": _maybe(TEXT)} | more
 
 
-@st.composite
-def documents(draw: Draw, ids: Sequence[str], kinds: Sequence[str], items: Sequence[str]) -> tuple[Document, ...]:
-    """Draw a document for each of some ids; each may be about an earlier one."""
-    drawn: list[Document] = []
-    for id_ in ids:
-        earlier = [document.id for document in drawn]
-        names = draw(st.lists(st.sampled_from(items), unique=True, max_size=3)) if items else []
-        statuses = st.sampled_from(("present", "absent", "partial"))
-        contents = tuple(draw(st.builds(Content, item=st.just(name), status=statuses, **_fact())) for name in names)
-        strategy = st.builds(
-            Document,
-            id=st.just(id_),
-            kind=st.sampled_from(kinds),
-            title=_maybe(TEXT),
-            about=_some(st.sampled_from(earlier), 1) if earlier else st.just(()),
-            period=_maybe(spans().map(lambda ends: Period(since=ends[0], through=ends[1]))),
-            contents=st.just(contents),
-            complete=st.booleans(),
-            **_fact(),
-        )
-        drawn.append(draw(strategy))
-    return tuple(drawn)
-
-
-@st.composite
-def acts(draw: Draw, verbs: Sequence[str], objects: Sequence[str], bodies: Sequence[str]) -> Act:
-    """Draw an act on a document or kind, by the body of the record or by another."""
-    fields = _fact(
-        act=st.sampled_from(verbs),
-        document=_maybe(st.sampled_from(objects)),
-        by=_maybe(st.sampled_from(bodies)),
-        to=_some(st.sampled_from(bodies)),
-        beneficiary=_maybe(st.sampled_from(bodies)),
-        on=whens(),
-        until=_maybe(whens()),
-        amount=_maybe(AMOUNTS),
+def _document(kinds: Sequence[str], items: Sequence[str]) -> st.SearchStrategy[Document]:
+    """Draw a document that has no id of its own yet, and is about nothing."""
+    content = st.builds(Content, **_fact(item=st.sampled_from(items or ("item",)), status=st.sampled_from(STATUSES)))
+    contents = st.lists(content, unique_by=lambda each: each.item, max_size=2 if items else 0).map(tuple)
+    period = st.builds(lambda ends: Period(since=ends[0], through=ends[1]), spans())
+    return st.builds(
+        Document,
+        **_fact(id=st.just(""), kind=st.sampled_from(kinds), title=_maybe(TEXT), period=_maybe(period)),
+        **{"contents": contents, "complete": st.booleans()},
     )
-    return draw(st.builds(Act, **fields))  # type: ignore[no-any-return]
 
 
-@st.composite
-def consultations(draw: Draw, about: Sequence[str], bodies: Sequence[str]) -> Consultation:
-    """Draw a consultation of bodies about documents."""
-    since, through = draw(spans())
-    fields = _fact(
-        about=_some(st.sampled_from(about)),
-        consulted=_some(st.sampled_from(bodies), 3),
-        by=_maybe(st.sampled_from(bodies)),
-        since=st.just(since),
-        through=st.sampled_from((None, through)),
-        how=_maybe(TEXT),
-        complete=st.booleans(),
+def _numbered(drawn: list[Document], about: list[int]) -> tuple[Document, ...]:
+    """Give documents their ids, and let some be about an earlier one."""
+    named = [evolve(document, id=f"document-{number}") for number, document in enumerate(drawn)]
+    return tuple(
+        evolve(document, about=(named[other].id,)) if other < number else document
+        for (number, document), other in zip(enumerate(named), about, strict=True)
     )
-    return draw(st.builds(Consultation, **fields))  # type: ignore[no-any-return]
 
 
-@st.composite
-def activities(draw: Draw, verbs: Sequence[str], bodies: Sequence[str]) -> Activity:
-    """Draw a span in which an act was kept up, or shown not to be."""
-    since, through = draw(spans())
-    fields = _fact(
-        act=st.sampled_from(verbs),
-        by=_maybe(st.sampled_from(bodies)),
-        involving=_some(st.sampled_from(bodies)),
-        since=st.just(since),
-        through=st.sampled_from((None, through)),
-        shown=st.booleans(),
+def _act(verbs: Sequence[str], objects: Sequence[str], who: st.SearchStrategy[str]) -> st.SearchStrategy[Act]:
+    return st.builds(
+        Act,
+        **_fact(act=st.sampled_from(verbs), document=_maybe(st.sampled_from(objects)), by=_maybe(who), to=_some(who)),
+        **{"beneficiary": _maybe(who), "on": whens(), "until": _maybe(whens()), "amount": _maybe(AMOUNTS)},
     )
-    return draw(st.builds(Activity, **fields))  # type: ignore[no-any-return]
 
 
-def _funds(id_: str, kinds: Sequence[str], bodies: Sequence[str]) -> st.SearchStrategy[Fund]:
-    body = st.sampled_from(bodies)
+def _spanning(type_: Any, **strategies: Any) -> st.SearchStrategy[Any]:
+    """Draw a fact with a span whose second end may be left out."""
+    ends = st.tuples(spans(), st.booleans()).map(lambda drawn: (drawn[0][0], drawn[0][1] if drawn[1] else None))
+    return st.builds(
+        lambda ends, **fields: type_(since=ends[0], through=ends[1], **fields), ends, **_fact(**strategies)
+    )
+
+
+def _complete(verbs: Sequence[str], about: Sequence[str], who: st.SearchStrategy[str]) -> st.SearchStrategy[Complete]:
+    return st.builds(
+        lambda ends, **fields: Complete(since=min(ends), through=max(ends), **fields),
+        st.tuples(days(), days()),
+        **_fact(acts=_some(st.sampled_from(verbs)), by=_some(who, 1), about=_maybe(st.sampled_from(about))),
+        **{"stated_by": _maybe(TEXT)},
+    )
+
+
+def _fund(kinds: Sequence[str], who: st.SearchStrategy[str]) -> st.SearchStrategy[Fund]:
+    contribution = st.builds(Contribution, **_fact(body=who, amount=_maybe(AMOUNTS), on=whens()))
+    payment = st.builds(Payment, **_fact(beneficiary=who, amount=_maybe(AMOUNTS), on=whens()))
     return st.builds(
         Fund,
-        id=st.just(id_),
-        kind=st.sampled_from(kinds),
-        title=_maybe(TEXT),
-        host=_maybe(body),
-        contributions=_some(st.builds(Contribution, body=body, amount=_maybe(AMOUNTS), on=whens(), **_fact())),
-        payments=_some(st.builds(Payment, beneficiary=body, amount=_maybe(AMOUNTS), on=whens(), **_fact())),
-        complete=st.booleans(),
-        **_fact(),
+        **_fact(id=st.just("fund-0"), kind=st.sampled_from(kinds), title=_maybe(TEXT), host=_maybe(who)),
+        **{"contributions": _some(contribution), "payments": _some(payment), "complete": st.booleans()},
     )
 
 
-@st.composite
-def completions(draw: Draw, verbs: Sequence[str], about: Sequence[str], bodies: Sequence[str]) -> Complete:
-    """Draw a statement of completeness."""
-    since, through = sorted((draw(days()), draw(days())))
-    fields = _fact(
-        acts=_some(st.sampled_from(verbs)),
-        by=_some(st.sampled_from(bodies), 1),
-        about=_maybe(st.sampled_from(about)),
-        since=st.just(since),
-        through=st.just(through),
-        stated_by=_maybe(TEXT),
+def _judged(
+    slots: Sequence[str], duties: Sequence[str], about: Sequence[str], who: st.SearchStrategy[str], most: int
+) -> dict[str, Any]:
+    """Draw what people said, decided and claimed: about slots and about duties."""
+    slot, duty, object_ = st.sampled_from(slots or ("",)), st.sampled_from(duties or ("",)), st.sampled_from(about)
+    determination = st.builds(
+        Determination,
+        **_fact(slot=slot, answer=st.sampled_from(("yes", "no")), by=who, on=days(), reasons=_maybe(TEXT)),
+        **{"about": _maybe(object_), "expires": _maybe(days()), "members": _some(who)},
     )
-    return draw(st.builds(Complete, **fields))  # type: ignore[no-any-return]
+    said = _fact(about=slot, by=_maybe(who), on=_maybe(whens()), text=TEXT, admission=st.booleans())
+    claimed = _fact(duty=duty, claim=TEXT, by=_maybe(who), on=_maybe(whens()))
+    return {
+        "determinations": _some(determination, most if slots else 0),
+        "remarks": _some(st.builds(Remark, **said), most if slots else 0),
+        "excuses": _some(st.builds(Excuse, **claimed), most if duties else 0),
+        "owners": _some(st.builds(Owner, **_fact(duty=duty, owner=TEXT)), 1 if duties else 0),
+    }
 
 
-@st.composite
 def records(
-    draw: Draw,
     *,
     body: str = "Body",
     bodies: Sequence[str] = ("Body", "Other body"),
@@ -202,37 +184,35 @@ def records(
     duties: Sequence[str] = ("rules.duty",),
     most: int = 3,
     declared: bool = True,
-) -> Record:
-    """Draw a record of *body* in the vocabulary given: at most *most* facts of each sort."""
-    ids = [f"document-{number}" for number in range(draw(st.integers(0, most)))]
-    fund_ids = [f"fund-{number}" for number in range(draw(st.integers(0, 1 if fund_kinds else 0)))]
-    about = [*ids, *kinds]
-    who = _maybe(st.sampled_from(bodies))
-    slot, duty, own = st.sampled_from(slots or ("",)), st.sampled_from(duties or ("",)), st.sampled_from(bodies)
-    determination = st.builds(
-        Determination,
-        **_fact(slot=slot, answer=st.sampled_from(("yes", "no")), by=own, on=days(), reasons=_maybe(TEXT)),
-        **{"about": _maybe(st.sampled_from(about)), "expires": _maybe(days()), "members": _some(own)},
-    )
-    remark = st.builds(Remark, **_fact(about=slot, by=who, on=_maybe(whens()), text=TEXT, admission=st.booleans()))
-    excuse = st.builds(Excuse, **_fact(duty=duty, claim=TEXT, by=who, on=_maybe(whens())))
-    newcomer = st.builds(
-        DeclaredBody, **_fact(name=st.just("Declared body"), kind=st.just("kind"), jurisdiction=st.just("place"))
-    )
-    return Record(
-        body=body,
-        begins=draw(_maybe(days())),
-        title=draw(_maybe(TEXT)),
-        note=draw(_maybe(TEXT)),
-        bodies=draw(_some(newcomer, 1)) if declared else (),
-        documents=draw(documents(ids, kinds, items)),
-        acts=draw(_some(acts(verbs, [*about, *fund_ids], bodies), most)),
-        consultations=draw(_some(consultations(about, bodies), most)),
-        activities=draw(_some(activities(maintained, bodies), most)) if maintained else (),
-        funds=tuple(draw(_funds(id_, fund_kinds, bodies)) for id_ in fund_ids),
-        determinations=draw(_some(determination, most)) if slots else (),
-        remarks=draw(_some(remark, most)) if slots else (),
-        excuses=draw(_some(excuse, most)) if duties else (),
-        complete=draw(_some(completions(verbs, about, bodies), most)),
-        owners=draw(_some(st.builds(Owner, **_fact(duty=duty, owner=TEXT)), 1)) if duties else (),
+) -> st.SearchStrategy[Record]:
+    """Draw a record of *body* in the vocabulary given: at most *most* facts of each sort.
+
+    Documents are called ``document-0`` and so on, the fund ``fund-0``; acts and statements are about any of them or
+    about a kind, and may name a document that the record does not hold. With *declared*, a record may declare a body
+    of a made-up kind, for readers only: no register knows the kind.
+    """
+    who = st.sampled_from(bodies)
+    about = [*kinds, *(f"document-{number}" for number in range(most))]
+    numbers = st.lists(st.integers(0, most), min_size=most, max_size=most)
+    newcomer = DeclaredBody(name="Declared body", kind="kind", jurisdiction="place")
+    consulting = {"about": _some(st.sampled_from(about)), "consulted": _some(who, 3), "how": _maybe(TEXT)}
+    keeping = {"act": st.sampled_from(maintained or ("",)), "involving": _some(who), "shown": st.booleans()}
+    return st.builds(
+        Record,
+        body=st.just(body),
+        begins=_maybe(days()),
+        title=_maybe(TEXT),
+        note=_maybe(TEXT),
+        bodies=st.sampled_from(((), (newcomer,))) if declared else st.just(()),
+        documents=st.builds(
+            lambda drawn, about: _numbered(drawn, about[: len(drawn)]),
+            st.lists(_document(kinds, items), max_size=most),
+            numbers,
+        ),
+        acts=_some(_act(verbs, [*about, *(["fund-0"] if fund_kinds else [])], who), most),
+        consultations=_some(_spanning(Consultation, by=_maybe(who), complete=st.booleans(), **consulting), most),
+        activities=_some(_spanning(Activity, by=_maybe(who), **keeping), most if maintained else 0),
+        funds=_some(_fund(fund_kinds or ("",), who), 1 if fund_kinds else 0),
+        complete=_some(_complete(verbs, about, who), most),
+        **_judged(slots, duties, about, who, most),
     )

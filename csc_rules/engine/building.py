@@ -1,0 +1,201 @@
+"""Build the findings of one ruleset from outcomes: ids become titles, codes become words, paths become evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from csc_rules.dates import When
+from csc_rules.engine.codes import Aspect, Verdict, label
+from csc_rules.engine.evaluate import InstanceOutcome
+from csc_rules.engine.facts_in_words import sentence
+from csc_rules.engine.findings import Finding, Future, Instance, Proof, Question, Reading
+from csc_rules.engine.occurrences import View
+from csc_rules.engine.values import Outcome
+from csc_rules.engine.wording import Words
+from csc_rules.law.model import Duty, Power
+from csc_rules.law.provisions import address
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.record.model import Fact
+
+
+class Builder:
+    """Build the findings of one ruleset from outcomes."""
+
+    def __init__(self, view: View, record_facts: Mapping[str, Fact]) -> None:
+        self.record_facts = record_facts
+        self.view = view
+        self.ruleset: Ruleset = view.ruleset
+        self.words = Words(ruleset=view.ruleset, register=view.register)
+        self.standing = self.ruleset.instrument.standing
+        self.assumptions = tuple(f"{event} on {day.isoformat()}" for event, day in sorted(view.assumed.items()))
+        if view.law_at:
+            self.assumptions = (*self.assumptions, f"the law as on {view.law_at.isoformat()}")
+
+    def instance(self, entry: InstanceOutcome) -> tuple[Instance, tuple[Finding, ...]]:
+        """Build an instance with its findings."""
+        norm = self.norm(entry.norm)
+        name = instance_id(self.ruleset.id, entry)
+        findings = tuple(self.finding(norm, name, outcome) for outcome in entry.outcomes)
+        instance = Instance(
+            id=name,
+            duty=f"{self.ruleset.id}.{entry.norm}",
+            title=norm.title,
+            bearer=entry.bearer,
+            object=entry.object,
+            cycle=entry.cycle,
+            standing=self.standing,
+            verdict=entry.verdict,
+            label=label(entry.verdict, self.standing) if entry.verdict else "listed, not judged",
+            judged=entry.judged,
+            current=entry.current,
+            findings=tuple(finding.id for finding in findings),
+            refers_to=tuple(f"{self.ruleset.id}.{other}" for other in entry.refers_to),
+        )
+        return instance, findings
+
+    def norm(self, name: str) -> Duty | Power:
+        """Return the duty or power of that id."""
+        return self.ruleset.duties.get(name) or self.ruleset.powers[name]
+
+    def finding(self, norm: Duty | Power, instance: str, outcome: Outcome) -> Finding:
+        """Build one finding."""
+        provisions = outcome.provisions or norm.provisions
+        item = f"/{outcome.item}" if outcome.item else ""
+        late = outcome.late or (None, None)
+        return Finding(
+            id=f"{instance}#{outcome.aspect}{item}",
+            duty=f"{self.ruleset.id}.{norm.id}",
+            title=norm.title,
+            provision=provisions[0] if provisions else "",
+            provisions=provisions,
+            source=address(self.ruleset.instrument.source, provisions[0] if provisions else ""),
+            bearer=outcome.bearer,
+            bearer_name=self.words.body(outcome.bearer),
+            instance=instance,
+            cycle=outcome.cycle,
+            object=outcome.object,
+            aspect=outcome.aspect,
+            item=outcome.item,
+            item_title=self._item_title(norm, outcome),
+            standing=self.standing,
+            verdict=outcome.verdict,
+            label=label(outcome.verdict, self.standing) if outcome.verdict else "listed",
+            reason=": ".join(part for part in (outcome.reason, outcome.detail) if part),
+            looked_for=self.words.sentence(norm),
+            last_day=outcome.last.first if outcome.last else None,
+            last_day_latest=outcome.last.last if outcome.last and outcome.last.last != outcome.last.first else None,
+            days_left=self._days_left(outcome),
+            days_late=late[0],
+            days_late_latest=late[1] if late[1] != late[0] else None,
+            since=outcome.since,
+            readings=self._readings(outcome),
+            missing=self._missing(outcome),
+            settles=tuple(tuple(self.words.need(need) for need in needs) for needs in outcome.needs),
+            causes=tuple(self.words.cause(cause) for cause in outcome.causes),
+            futures=self._futures(outcome),
+            questions=tuple(self._question(slot, outcome) for slot in outcome.slots),
+            assumptions=self.assumptions,
+            evidence=tuple(self._proof(path) for path in outcome.facts),
+            remarks=self._remarks(norm, outcome),
+            determinations=outcome.determinations,
+            unverified=self._unverified(norm, outcome),
+            consequence=norm.remedy.text if isinstance(norm, Duty) and norm.remedy else None,
+            version=(norm.force.since, norm.force.until),
+            notes=outcome.notes,
+            expected=outcome.expected,
+        )
+
+    def _days_left(self, outcome: Outcome) -> int | None:
+        if outcome.verdict is not Verdict.DUE or outcome.last is None:
+            return None
+        return (outcome.last.first - self.view.as_at).days
+
+    def _item_title(self, norm: Duty | Power, outcome: Outcome) -> str | None:
+        if outcome.item is None or not isinstance(norm, Duty):
+            return None
+        if outcome.aspect is Aspect.PROCESS:
+            return next((entry.title for entry in norm.consultees if entry.letter == outcome.item), None)
+        items = self.ruleset.documents[norm.makes].items if norm.makes else ()
+        return next((entry.title for entry in items if entry.id == outcome.item), None)
+
+    def _readings(self, outcome: Outcome) -> tuple[Reading, ...]:
+        return tuple(
+            Reading(
+                label=entry.label,
+                last_day=entry.last.first if entry.last else None,
+                last_day_latest=entry.last.last if entry.last and entry.last.first != entry.last.last else None,
+                verdict=entry.verdict,
+            )
+            for entry in outcome.readings
+        )
+
+    def _missing(self, outcome: Outcome) -> tuple[str, ...]:
+        """List what is missing: members or items by id; for an act, the facts first to be found out."""
+        if outcome.missing:
+            return outcome.missing
+        return tuple(dict.fromkeys(self.words.need(need) for needs in outcome.needs for need in needs))
+
+    def _futures(self, outcome: Outcome) -> tuple[Future, ...]:
+        return tuple(
+            Future(
+                answer=entry.answer,
+                verdict=entry.verdict,
+                reason=entry.reason,
+                last_day=entry.last.first if entry.last else None,
+                days_late=entry.late[0] if entry.late else None,
+                days_late_latest=entry.late[1] if entry.late and entry.late[0] != entry.late[1] else None,
+            )
+            for entry in outcome.futures
+        )
+
+    def _question(self, slot: str, outcome: Outcome) -> Question:
+        declared = self.ruleset.slots.get(slot)
+        entry = self.ruleset.classes.get(slot)
+        by = declared.by if declared else entry.judged_by if entry else None
+        return Question(
+            slot=f"{self.ruleset.id}.{slot}",
+            question=declared.question if declared else self.words.implied_question(slot),
+            by=self.words.body(by) if by else None,
+            standard=declared.standard if declared else entry.standard if entry else None,
+            evidence=declared.evidence if declared else None,
+            answers=tuple(future.answer for future in outcome.futures),
+        )
+
+    def _proof(self, path: str) -> Proof:
+        fact = self.record_facts.get(path)
+        if fact is None:
+            return Proof(fact=path, text=path, evidence=())
+        return Proof(
+            fact=path,
+            text=sentence(fact, self.words),
+            evidence=fact.evidence,
+            determination=path.startswith("determination"),
+        )
+
+    def _remarks(self, norm: Duty | Power, outcome: Outcome) -> tuple[Proof, ...]:
+        """Return what was said that bears on the duty or on a slot it asks; it settles nothing."""
+        wanted = {f"{self.ruleset.id}.{name}" for name in (norm.id, norm.slot, *outcome.slots)}
+        return tuple(
+            Proof(fact=remark.path, text=remark.text, evidence=remark.evidence)
+            for remark in self.view.facts.remarks
+            if remark.about in wanted and _visible_on(remark.on, self.view.as_at)
+        )
+
+    def _unverified(self, norm: Duty | Power, outcome: Outcome) -> str | None:
+        if outcome.item is not None and isinstance(norm, Duty):
+            items = self.ruleset.documents[norm.makes].items if norm.makes else ()
+            marked = {item.id: item.unverified for item in items}
+            marked |= {entry.letter: entry.unverified for entry in norm.consultees}
+            if marked.get(outcome.item):
+                return marked[outcome.item]
+        return norm.unverified
+
+
+def _visible_on(when: When | None, as_at: date) -> bool:
+    return when is None or (when.latest is not None and when.latest <= as_at)
+
+
+def instance_id(ruleset: str, entry: InstanceOutcome) -> str:
+    """Return the stable id of an instance: ruleset and duty, bearer, and cycle."""
+    return f"{ruleset}.{entry.norm}/{entry.bearer}/{entry.cycle}"

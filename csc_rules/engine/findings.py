@@ -1,0 +1,123 @@
+"""What people and tools read of a check: findings and instances, with every date, reason and piece of evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from csc_rules.engine.codes import Aspect, Verdict
+from csc_rules.record.model import Evidence
+
+
+@frozen(kw_only=True)
+class Reading:
+    """What one of the rival readings of a time limit gives."""
+
+    label: str
+    last_day: date | None
+    last_day_latest: date | None
+    verdict: Verdict | None
+
+
+@frozen(kw_only=True)
+class Future:
+    """What the verdict would be under an answer to the judgement asked for."""
+
+    answer: str
+    verdict: Verdict
+    reason: str
+    last_day: date | None
+    days_late: int | None
+    days_late_latest: int | None
+
+
+@frozen(kw_only=True)
+class Question:
+    """A judgement that is asked for: who decides, by what standard, and what bears on it."""
+
+    slot: str
+    question: str
+    by: str | None
+    standard: str | None
+    evidence: str | None
+    answers: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Proof:
+    """A fact of the record that a finding rests on, with its evidence."""
+
+    fact: str
+    text: str
+    evidence: tuple[Evidence, ...]
+    determination: bool = False
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One finding: which duty, on whom, what was looked for, what was found, what to do next.
+
+    ``verdict`` is None for a requirement that is listed, without a verdict and not counted. Days late and last days
+    come as the earliest, with ``…_latest`` where they are a range.
+    """
+
+    id: str
+    duty: str
+    title: str
+    provision: str
+    provisions: tuple[str, ...]
+    source: str | None
+    bearer: str
+    bearer_name: str
+    instance: str
+    cycle: str
+    object: str | None
+    aspect: Aspect
+    item: str | None
+    item_title: str | None
+    standing: str
+    verdict: Verdict | None
+    label: str
+    reason: str
+    looked_for: str
+    last_day: date | None
+    last_day_latest: date | None
+    days_left: int | None
+    days_late: int | None
+    days_late_latest: int | None
+    since: date | None
+    readings: tuple[Reading, ...]
+    missing: tuple[str, ...]
+    settles: tuple[tuple[str, ...], ...]
+    causes: tuple[str, ...]
+    futures: tuple[Future, ...]
+    questions: tuple[Question, ...]
+    assumptions: tuple[str, ...]
+    evidence: tuple[Proof, ...]
+    remarks: tuple[Proof, ...]
+    determinations: tuple[str, ...]
+    unverified: str | None
+    consequence: str | None
+    version: tuple[date | None, date | None]
+    notes: tuple[str, ...]
+    expected: bool
+
+
+@frozen(kw_only=True)
+class Instance:
+    """A duty instance: a duty, its bearer, its object and its cycle, with the overall verdict."""
+
+    id: str
+    duty: str
+    title: str
+    bearer: str
+    object: str | None
+    cycle: str
+    standing: str
+    verdict: Verdict | None
+    label: str
+    judged: bool
+    current: bool
+    findings: tuple[str, ...]
+    refers_to: tuple[str, ...]

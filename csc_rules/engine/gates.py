@@ -1,0 +1,213 @@
+"""From duty to verdict in one cycle and one way things may be: force, bearer, trigger, conditions, exceptions, table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from csc_rules.engine import codes
+from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end
+from csc_rules.engine.codes import ADVERSE, Verdict
+from csc_rules.engine.conditions import Exempted, exemptions, truth
+from csc_rules.engine.decide import decide
+from csc_rules.engine.holders import barrier
+from csc_rules.engine.occurrences import View, Way
+from csc_rules.engine.own_acts import Setting, ask, covered_by, first_day
+from csc_rules.engine.reach import shown_absent
+from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
+from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime, SoonAfter, UnknownLimit
+
+ONE_DAY = timedelta(days=1)
+
+
+def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iterable[Possible]:
+    view, duty = setting.view, setting.duty
+    last = last_day(clock, anchor.days) if clock else None
+    day = _deciding_day(view, last, done)
+    barred = barrier(view, duty, setting.bearer, day)
+    if barred is not None:
+        yield barred
+        return
+    if duty.contingent is not None and not view.occurrences(duty.contingent, setting.bearer):
+        yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
+        return
+    if setting.cycle.anchored and anchor.days is None:
+        yield _without_anchor(setting, clock)
+        return
+    if setting.cycle.restart is not None and last is not None and last.last >= setting.cycle.restart.first:
+        yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.RESTARTED)
+        return
+    for proviso, needs, taken in _provisos(setting, last):
+        if proviso is False:
+            yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE).under(*taken)
+            continue
+        for entry in _exempted(setting, clock, anchor, done, last, day):
+            yield evolve(entry, needs=(*entry.needs, *needs)).under(*taken)
+
+
+def _deciding_day(view: View, last: Days | None, done: Way) -> date:
+    """Return the day whose law decides: the last day or as-at, whichever is earlier; else the day the act was done."""
+    if view.law_at is not None:
+        return view.law_at
+    if last is not None:
+        return min(last.first, view.as_at)
+    if done.days is not None:
+        return min(done.days.first, view.as_at)
+    return view.as_at
+
+
+def _without_anchor(setting: Setting, clock: Clock | None) -> Possible:
+    """Return the verdict where the anchoring act is absent, or merely unknown."""
+    cycle = setting.cycle
+    absent = cycle.absent or (cycle.document is not None and _absent_after_all(setting, clock))
+    if isinstance(clock, BeforeAct) and absent:
+        return Possible(verdict=Verdict.DUE)
+    if absent:
+        return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
+    return Possible(verdict=Verdict.UNDETERMINED, needs=cycle.needs)
+
+
+def _absent_after_all(setting: Setting, clock: Clock | None) -> bool:
+    """Tell whether the act is shown absent once what is doubtful does not count."""
+    anchor = anchor_of(clock) if clock else None
+    return anchor is not None and anchor.verb is not None and shown_absent(setting.view, anchor)
+
+
+def _provisos(
+    setting: Setting, last: Days | None
+) -> Iterable[tuple[bool, tuple[tuple[Need, ...], ...], tuple[Choice, ...]]]:
+    """Yield whether the conditions of a duty hold, with the choices under which they do."""
+    ways: list[tuple[bool, tuple[tuple[Need, ...], ...], tuple[Choice, ...]]] = [(True, (), ())]
+    for proviso in setting.duty.provisos:
+        found = []
+        for way in truth(setting.view, proviso.condition, setting.cycle.document, setting.bearer):
+            outcomes = (True, False) if way.holds is None else (way.holds,)
+            for holds in outcomes:
+                unknown = (Choice("fact", _condition_name(setting.duty), str(holds)),) if way.holds is None else ()
+                kept = holds is not proviso.negated
+                found += [(a and kept, (*n, *way.needs), (*c, *way.choices, *unknown)) for a, n, c in ways]
+        ways = found
+    return [entry for way in ways for entry in _while_running(setting, last, *way)]
+
+
+def _condition_name(duty: Duty) -> str:
+    return f"condition of {duty.id}"
+
+
+def _while_running(
+    setting: Setting,
+    last: Days | None,
+    holds: bool,
+    needs: tuple[tuple[Need, ...], ...],
+    choices: tuple[Choice, ...],
+) -> Iterable[tuple[bool, tuple[tuple[Need, ...], ...], tuple[Choice, ...]]]:
+    """Yield the same, narrowed to last days within the lifetime that the duty runs with."""
+    kind = setting.duty.while_lifetime_of
+    if kind is None or not holds:
+        yield holds, needs, choices
+        return
+    end = lifetime_end(setting.view, kind, setting.cycle.document)
+    if end is not None and last is not None and last.last <= end.first:
+        yield True, needs, choices
+    elif end is not None and last is not None and last.first > end.last:
+        yield False, needs, choices
+    else:
+        ask = (Need(code="lifetime", object=setting.view.related(kind, setting.cycle.document) or kind),)
+        for runs in (True, False):
+            yield runs, (*needs, ask), (*choices, Choice("fact", f"lifetime of {kind}", str(runs)))
+
+
+def _exempted(
+    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None, day: date
+) -> Iterable[Possible]:
+    """Yield the verdicts of the table, as the exceptions leave them."""
+    for way in exemptions(setting.view, setting.duty.id, setting.cycle.document, setting.bearer, day):
+        if way.conflict:
+            detail = ", ".join(entry.id for entry in way.certain)
+            yield Possible(verdict=Verdict.CONFLICT, detail=detail).under(*way.choices)
+            continue
+        for entry in _table(setting, clock, anchor, done, last):
+            yield _relieved(entry, way).under(*way.choices)
+
+
+def _relieved(entry: Possible, way: Exempted) -> Possible:
+    """Return a verdict with the effect of exceptions that hold, or that might."""
+    if way.certain:
+        exemption = way.certain[0]
+        if exemption.effect in ("disapplies", "replaces"):
+            names = ", ".join(other.id for other in way.certain)
+            instead = f"; {exemption.instead} instead" if exemption.instead else ""
+            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=f"{codes.DISAPPLIED} by {names}{instead}")
+        if entry.verdict in (Verdict.BREACHED, Verdict.OUTSTANDING):
+            return evolve(entry, verdict=Verdict.EXCUSED, detail=exemption.id)
+    if way.unknown:
+        names = ", ".join(other.id for other in way.unknown)
+        if entry.verdict in ADVERSE:
+            cause = Cause("exception", names)
+            return evolve(entry, verdict=Verdict.UNDETERMINED, late=None, needs=way.needs, causes=(*entry.causes, cause))
+        return evolve(entry, notes=(*entry.notes, f"the exception {names} may apply; nothing tells"))
+    return entry
+
+
+def _table(
+    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None
+) -> tuple[Possible, ...]:
+    """Return the verdicts of the table for one way things may be."""
+    view, duty = setting.view, setting.duty
+    if isinstance(clock, UnknownLimit):
+        cause = Cause("unknown-limit", clock.because)
+        return (Possible(verdict=Verdict.UNDETERMINED, causes=(cause,), done=done.days),)
+    if isinstance(clock, EndOfLifetime | SoonAfter):
+        return _open_ended(setting, clock, anchor, done)
+    first = first_day(setting.view, duty, setting.cycle, clock, anchor)
+    return decide(
+        first=first,
+        last=last,
+        done=done.days,
+        as_at=view.as_at,
+        covered=covered_by(setting),
+        ask=ask(setting, first, last),
+    )
+
+
+def _open_ended(
+    setting: Setting, clock: EndOfLifetime | SoonAfter, anchor: Way, done: Way
+) -> tuple[Possible, ...]:
+    """Return the verdicts of a clock that is judged once its day is past."""
+    view, end = setting.view, anchor.days
+    if end is None:
+        return (Possible(verdict=Verdict.UNDETERMINED, needs=setting.cycle.needs),)
+    if done.days is not None:
+        return _delay(setting, end, done.days)
+    first = first_day(view, setting.duty, setting.cycle, clock, anchor)
+    due = Possible(verdict=Verdict.DUE, last=end)
+    if view.as_at <= end.first:
+        return (due,)
+    past = decide(
+        first=first, last=None, done=None, as_at=view.as_at, covered=covered_by(setting), ask=ask(setting, first, None)
+    )
+    past = tuple(evolve(entry, since=end.last + ONE_DAY if entry.since else None) for entry in past)
+    return past if view.as_at > end.last else (due, *past)
+
+
+def _delay(setting: Setting, end: Days, done: Days) -> tuple[Possible, ...]:
+    """Return the verdicts of an act done when its day had come: the delay is for a person to judge."""
+    if done.last <= end.first:
+        return (Possible(verdict=Verdict.MET, done=done),)
+    days = (max((done.first - end.last).days, 0), (done.last - end.first).days)
+    slot = f"{setting.duty.id}.delay"
+    answer = setting.view.answers.to(slot, setting.cycle.document)
+    folded = answer.answer.strip().casefold() if answer else ""
+    detail = f"{days[0]} days after" if days[0] == days[1] else f"{days[0]} to {days[1]} days after"
+    met = Possible(verdict=Verdict.MET, done=done, detail=detail)
+    late = Possible(verdict=Verdict.MET_LATE, done=done, late=(max(days[0], 1), days[1]), detail=detail)
+    if answer and folded == codes.YES:
+        return (evolve(met, facts=(answer.path,)),)
+    if answer and folded in codes.NO:
+        return (evolve(late, facts=(answer.path,)),)
+    return (
+        met.under(Choice("judgement", slot, "soon enough")),
+        late.under(Choice("judgement", slot, "not soon enough")),
+    )

@@ -1,0 +1,69 @@
+"""How far back an act could count, and whether the record shows that it was not done."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from csc_rules.engine.clocks import anchor_of, effective_clock
+from csc_rules.engine.occurrences import View
+from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Power
+
+ONE_DAY = timedelta(days=1)
+Seen = frozenset[tuple[str | None, str | None]]
+
+
+def shown_absent(view: View, anchor: Anchor, seen: Seen = frozenset()) -> bool:
+    """Tell whether the record shows, through the day asked about, that an act was not done.
+
+    It does where it is complete for the act from the first day on which it could count; and where the act could not
+    have counted at all, because what it waits for is shown not to have happened.
+    """
+    first = earliest(view, anchor, seen)
+    if first > view.as_at:
+        return True
+    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
+    return actor is not None and view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, view.as_at)
+
+
+def earliest(view: View, anchor: Anchor, seen: Seen = frozenset()) -> date:
+    """Return the first day on which an act could count; date.max where it cannot have as yet.
+
+    An act that nobody in the ruleset is to do could have been done on any day.
+    """
+    norms = view.performers(anchor.verb or "", anchor.object)
+    within = seen | {(anchor.verb, anchor.object)}
+    return min((_earliest_under(view, norm, within) for norm in norms), default=date.min)
+
+
+def _earliest_under(view: View, norm: Duty | Power, seen: Seen) -> date:
+    bodies = [view.register.bodies[party.name] for party in norm.bearers if party.name in view.register.bodies]
+    existing = min((body.force.since or date.min for body in bodies), default=date.min)
+    start = max(view.first_day((norm,)), existing)
+    clock = effective_clock(view, norm) if isinstance(norm, Duty) else None
+    waits_for = anchor_of(clock) if clock else None
+    if waits_for is not None and waits_for.end_of_lifetime and waits_for.object:
+        waits_for = view.making(waits_for.object)
+    if waits_for is None or waits_for.verb is None or _is_limit(clock):
+        return start
+    if (waits_for.verb, waits_for.object) in seen:
+        return date.max
+    return max(start, _first_occurrence(view, waits_for, seen))
+
+
+def _is_limit(clock: Clock | None) -> bool:
+    """Tell whether a clock only limits an act, which may then be done before its anchor."""
+    return isinstance(clock, BeforeAct)
+
+
+def _first_occurrence(view: View, anchor: Anchor, seen: Seen) -> date:
+    """Return the first day an anchoring act can have been done: that of the first on record, if no earlier is possible."""
+    first = earliest(view, anchor, seen)
+    found = view.occurrences(anchor, "")
+    if not found:
+        return date.max if shown_absent(view, anchor, seen) else first
+    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
+    day = found[0].earliest
+    none_before = actor is not None and (
+        day <= first or view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day - ONE_DAY)
+    )
+    return day if none_before else first

@@ -1,0 +1,148 @@
+"""What a block has to have, and what its kind of block has no use for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csc_rules.errors import Diagnostic, Place
+from csc_rules.language import nodes as n
+from csc_rules.language.diagnostics import article, listed
+from csc_rules.law.build_heads import clauses, first, flag, setting
+from csc_rules.law.mistakes import meant, mistake
+from csc_rules.law.scope import Scope
+
+Found = Iterator[Diagnostic]
+
+VALUES = {
+    "kind": ("bill", "act", "regulations", "order", "guidance", "policy"),
+    "stage": ("as-introduced", "as-amended", "as-enacted", "as-made", "as-issued", "revised"),
+    "standing": ("law", "guidance", "good-practice"),
+}
+MODALS = {"duty": ("must", "must not"), "power": ("may",)}
+
+# The law as built has no place for these, and they must not be lost in silence.
+_USELESS: dict[str, tuple[tuple[type[n.Clause], str, str], ...]] = {
+    "power": (
+        (n.Where, "", "say 'only if'"),
+        (n.Contingent, "'contingent on'", "say 'only after'"),
+        (n.SoFarAs, "'so far as'", "say 'only if judged'"),
+        (n.Consequence, "'consequence'", "a power is not breached by not being used"),
+        (n.Item, "an item", "those to be consulted belong to a duty"),
+    ),
+    "duty": (),
+}
+_USELESS_KEYS = {"power": ("makes", "answers"), "duty": ("procedure",)}
+
+
+def shape(scope: Scope) -> Found:
+    """Give the blocks that lack something, or have what they cannot have."""
+    yield from _headers(scope)
+    for block in scope.tree.blocks:
+        match block.keyword:
+            case "instrument":
+                yield from _instrument(block, scope)
+            case "act":
+                yield from _act(block, scope)
+            case "duty" | "power":
+                yield from _sentence(block, scope)
+                yield from _useless(block, scope)
+                yield from _clock(block, scope)
+            case "exception" if scope.whole and first(block, n.Effect) is None:
+                message = "found an exception to nothing; expected 'disapplies', 'excuses' or 'replaces'"
+                yield mistake("RL150", message, _head(block, scope), hint="name the duty it is made to")
+            case _:
+                continue
+
+
+def _head(block: n.Block, scope: Scope) -> Place:
+    return scope.at(block.name or block)
+
+
+def _headers(scope: Scope) -> Found:
+    tops = [block for block in scope.tree.blocks if block.keyword in ("instrument", "register")]
+    if not tops and scope.whole:
+        message = "found no instrument and no register; expected the file to begin with one"
+        yield mistake("RL160", message, scope.at(n.Node()), hint='such as: register acts "Acts"')
+    for other in tops[1:]:
+        message = f"found {article(other.keyword)} in a file that has {article(tops[0].keyword)} already; expected one"
+        yield mistake("RL160", message, _head(other, scope), _head(tops[0], scope), hint="give it a file of its own")
+
+
+def _instrument(block: n.Block, scope: Scope) -> Found:
+    for key, values in VALUES.items():
+        for clause in clauses(block, n.Setting):
+            if clause.key == key and clause.value.text not in values:
+                message = f"found the {key} '{clause.value}'; expected {listed(values)}"
+                yield mistake("RL109", message, scope.at(clause.value), hint=meant(clause.value.text, values))
+    if not scope.whole:
+        return
+    for key in ("kind", "stage", "jurisdiction"):
+        if setting(block, key) is None:
+            yield _lacking(block, f"'{key}'", scope)
+    if first(block, n.InForce) is None:
+        yield _lacking(block, "'in force from'", scope)
+    if first(block, n.Provisions) is None:
+        yield _lacking(block, "'provisions'", scope)
+
+
+def _lacking(block: n.Block, what: str, scope: Scope) -> Diagnostic:
+    message = f"found {article(block.keyword)} without {what}; expected it to have one"
+    return mistake("RL161", message, _head(block, scope), hint=f"add a line that begins with {what}")
+
+
+def _act(block: n.Block, scope: Scope) -> Found:
+    if scope.whole and setting(block, "noun") is None:
+        yield _lacking(block, "'noun'", scope)
+    if scope.whole and not any(flag(block, key) for key in ("achieved", "achieved once", "maintained")):
+        yield _lacking(block, "'achieved' or 'maintained'", scope)
+
+
+def _sentence(block: n.Block, scope: Scope) -> Found:
+    modals = MODALS[block.keyword]
+    sentence = first(block, n.Sentence)
+    if sentence is None:
+        if scope.whole:
+            message = f"found {article(block.keyword)} without a sentence; expected who {modals[0]} do what"
+            yield mistake("RL140", message, _head(block, scope), hint=f"such as: a-body {modals[0]} publish report")
+    elif sentence.modal not in modals:
+        message = (
+            f"found '{sentence.modal}' in {article(block.keyword)}; expected {listed([repr(each) for each in modals])}"
+        )
+        hint = "what someone may do is a power" if sentence.modal == "may" else "what someone must do is a duty"
+        if sentence.modal == "need not":
+            hint = "what someone need not do is an exception to a duty"
+        yield mistake("RL143", message, scope.at(sentence), hint=hint)
+
+
+def _useless(block: n.Block, scope: Scope) -> Found:
+    for clause in block.clauses:
+        for kind, words, hint in _USELESS[block.keyword]:
+            if isinstance(clause, kind):
+                said = words or f"'{getattr(clause, 'key', '')}'"
+                yield _no_use(clause, said, block, scope, hint)
+        key = getattr(clause, "key", None)
+        if key in _USELESS_KEYS[block.keyword]:
+            yield _no_use(clause, f"'{key}'", block, scope, "")
+
+
+def _no_use(clause: n.Clause, said: str, block: n.Block, scope: Scope, hint: str) -> Diagnostic:
+    message = f"found {said} in {article(block.keyword)}, which has no use for it; expected it to be left out"
+    return mistake("RL149", message, scope.at(clause), hint=hint)
+
+
+def _clock(block: n.Block, scope: Scope) -> Found:
+    clocks = clauses(block, n.ClockClause)
+    if block.keyword == "power":
+        for clause in clocks:
+            message = "found a clock in a power, which is not breached by not being used; expected a duty"
+            yield mistake("RL144", message, scope.at(clause), hint="for a limit say 'only after'")
+    if not scope.whole or block.keyword == "power":
+        return
+    for restart in clauses(block, n.RestartsOn):
+        if not any(isinstance(clause.clock, n.AtLeastEvery) for clause in clocks):
+            message = "found 'restarts on' without a clock that slides; expected 'at least every' beside it"
+            yield mistake("RL148", message, scope.at(restart))
+    for rival in clauses(block, n.Unsettled):
+        if not clocks:
+            message = "found rival readings of a clock that is not there; expected one reading as the duty's clock"
+            yield mistake("RL148", message, scope.at(rival), hint="state the reading that most would follow")
