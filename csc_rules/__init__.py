@@ -26,11 +26,31 @@ if TYPE_CHECKING:
     from csc_rules.record.toml import load as load_record
     from csc_rules.report.json import to_json
 
-__all__ = (
-    *("Aspect", "Assessment", "CscRulesError", "Diagnostic", "Finding", "Instance", "NotFoundError", "Record"),
-    *("RecordError", "RuleError", "Ruleset", "Step", "UsageError", "Verdict", "__version__", "available_rulesets"),
-    *("check", "duties_of", "explain", "load_record", "load_ruleset", "load_rulesets_for", "to_json"),
-)
+__all__ = [
+    "Aspect",
+    "Assessment",
+    "CscRulesError",
+    "Diagnostic",
+    "Finding",
+    "Instance",
+    "NotFoundError",
+    "Record",
+    "RecordError",
+    "RuleError",
+    "Ruleset",
+    "Step",
+    "UsageError",
+    "Verdict",
+    "__version__",
+    "available_rulesets",
+    "check",
+    "duties_of",
+    "explain",
+    "load_record",
+    "load_ruleset",
+    "load_rulesets_for",
+    "to_json",
+]
 
 # Making the classes of the law, the record and the engine takes far longer than all else that an import does, and a
 # program that only asks for the version, or for an error to catch, needs none of them.

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from attrs import evolve, frozen
 
-from csc_rules.engine.clocks import effective_clock
+from csc_rules.engine.clocks import arithmetic, effective_clock
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.cycles import Cycle, cycles
 from csc_rules.engine.decide import unify
@@ -43,13 +43,20 @@ def achieved(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Decided, 
 
 def _decided(view: View, duty: Duty, bearer: str, clock: Clock | None, cycle: Cycle, emit: Emit) -> Decided:
     setting = Setting(view=view, duty=duty, bearer=bearer, cycle=cycle)
-    clocks = (clock, *duty.readings) if duty.readings else (clock,)
-    by_reading = [tuple(_possibles(setting, entry, index, len(clocks))) for index, entry in enumerate(clocks)]
+    clocks = (clock, *duty.readings)
+    settings = [setting, *(_reread(setting, reading) for reading in duty.readings)]
+    by_reading = []
+    for index, (reading, under) in enumerate(zip(clocks, settings, strict=True)):
+        choice = (Choice("reading", duty.id, str(index)),) if duty.readings else ()
+        skipped = duty.readings and _no_day_for_its_event(under)
+        by_reading.append(() if skipped else tuple(_possibles(under, reading, choice)))
     found = tuple(entry for entries in by_reading for entry in entries)
+    found = found or (Possible(verdict=Verdict.UNDETERMINED, needs=cycle.needs),)
     merged, futures = unify(found)
-    readings = _readings(clocks, by_reading) if len(clocks) > 1 else ()
+    told = zip(clocks, settings, by_reading, strict=True)
+    readings = tuple(_reading(entry, under.cycle, ways) for entry, under, ways in told) if duty.readings else ()
     outcome = _outcome(setting, merged, readings)
-    outcome = evolve(outcome, futures=futures, slots=_slots(duty, merged), causes=_causes(merged, readings, duty))
+    outcome = evolve(outcome, futures=futures, slots=_slots(merged), causes=_causes(merged, readings, duty))
     if emit is not None:
         emit("decided", duty=duty, cycle=cycle, clocks=clocks, possibles=found, outcome=outcome)
     shown = outcome.done is not None and outcome.verdict is not Verdict.NOT_APPLICABLE
@@ -82,7 +89,7 @@ def _outcome(setting: Setting, merged: Possible, readings: tuple[ReadingOutcome,
     )
 
 
-def _slots(duty: Duty, merged: Possible) -> tuple[str, ...]:
+def _slots(merged: Possible) -> tuple[str, ...]:
     asked = [cause.about for cause in merged.causes if cause.kind == "judgement"]
     return tuple(dict.fromkeys(asked)) if merged.verdict is Verdict.NEEDS_JUDGEMENT else ()
 
@@ -93,35 +100,21 @@ def _causes(merged: Possible, readings: tuple[ReadingOutcome, ...], duty: Duty) 
     return tuple(cause for cause in merged.causes if cause.kind != "reading")
 
 
-def _readings(
-    clocks: tuple[Clock | None, ...], found: list[tuple[Possible, ...]]
-) -> tuple[ReadingOutcome, ...]:
-    results = []
-    for clock, entries in zip(clocks, found, strict=True):
-        if not entries:
-            results.append(ReadingOutcome(label=_label(clock), last=None, verdict=None))
-            continue
-        one, _ = unify(entries)
-        results.append(ReadingOutcome(label=_label(clock), last=one.last, verdict=one.verdict))
-    return tuple(results)
+def _reading(clock: Clock | None, cycle: Cycle, found: tuple[Possible, ...]) -> ReadingOutcome:
+    """Return what one reading gives; one that counts from an event without a day gives nothing."""
+    label = arithmetic(clock, cycle.ways[0].days) if clock else ""
+    if not found:
+        return ReadingOutcome(label=label, last=None, verdict=None)
+    one, _ = unify(found)
+    return ReadingOutcome(label=label, last=one.last, verdict=one.verdict)
 
 
-def _label(clock: Clock | None) -> str:
-    anchor = getattr(clock, "anchor", None)
-    return str(getattr(anchor, "event", None) or "") if anchor else ""
-
-
-def _possibles(setting: Setting, clock: Clock | None, index: int, count: int) -> Iterable[Possible]:
+def _possibles(setting: Setting, clock: Clock | None, reading: tuple[Choice, ...]) -> Iterable[Possible]:
     """Yield the verdict of every way things may be under one reading of the clock."""
-    cycle = setting.cycle
-    reading = (Choice("reading", setting.duty.id, str(index)),) if count > 1 else ()
-    current = _reread(setting, clock, index) if index and clock is not None else cycle
-    if current is None:
-        return
     ways = 0
-    for anchor in current.ways:
+    for anchor in setting.cycle.ways:
         for done in done_ways(setting, clock, anchor):
-            for entry in _one_way(evolve(setting, cycle=current), clock, anchor, done):
+            for entry in _one_way(setting, clock, anchor, done):
                 ways += 1
                 if ways > MOST_WAYS:
                     yield Possible(verdict=Verdict.UNDETERMINED, detail="too many ways things may have been")
@@ -129,12 +122,16 @@ def _possibles(setting: Setting, clock: Clock | None, index: int, count: int) ->
                 yield entry.under(*reading)
 
 
-def _reread(setting: Setting, clock: Clock, index: int) -> Cycle | None:
-    """Return the cycle under a rival reading; none where it counts from an event of which no day is known."""
+def _reread(setting: Setting, clock: Clock | None) -> Setting:
+    """Return the same cycle as a rival reading of the clock has it."""
     found = cycles(setting.view, setting.duty, setting.bearer, clock)
     match = next((cycle for cycle in found if cycle.key == setting.cycle.key), found[-1])
-    unknown_event = any(need.code == "event" for needs in match.needs for need in needs)
-    return None if unknown_event and setting.view.assumed else match
+    return evolve(setting, cycle=match)
+
+
+def _no_day_for_its_event(setting: Setting) -> bool:
+    """Tell whether a what-if gives no day to the event that a reading counts from."""
+    return bool(setting.view.assumed) and any(need.code == "event" for needs in setting.cycle.needs for need in needs)
 
 
 def _one_way(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iterable[Possible]:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from csc_rules.engine.assessment import Assessment, Checked
 from csc_rules.engine.binding import bind, declared
+from csc_rules.engine.codes import NOT_A_BEARER
 from csc_rules.engine.evaluate import evaluate
 from csc_rules.engine.facts import Facts
 from csc_rules.engine.names import Note
@@ -15,9 +16,9 @@ from csc_rules.engine.notes import anomalies
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.receipt import receipt
 from csc_rules.engine.slots import Answers
+from csc_rules.engine.wording import Words
 from csc_rules.errors import Diagnostic, UsageError
 from csc_rules.law.model import Body
-from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset, register
 from csc_rules.record.model import Record
 from csc_rules.version import VERSION
@@ -59,7 +60,7 @@ def check(
         law_at=law_at,
         checked=checked,
         facts=facts,
-        notes=(*notes, *_no_duty(chosen, bodies, facts), *anomalies(entry.view for entry in checked)),
+        notes=(*notes, *_no_duty(chosen, checked, facts), *anomalies(entry.view for entry in checked)),
         receipt=receipt(f"csc-rules {VERSION}", chosen, record, as_at, law_at, assume or {}),
     )
 
@@ -113,9 +114,20 @@ def _no_event(rulesets: tuple[Ruleset, ...], name: str) -> Diagnostic:
     return Diagnostic(code="US101", message=f"“{name}” is no event without a day in the rulesets checked", hint=hint)
 
 
-def _no_duty(rulesets: tuple[Ruleset, ...], bodies: Register, facts: Facts) -> Iterator[Note]:
-    """Say for each body that is bound by nothing here why that is so."""
+def _no_duty(rulesets: tuple[Ruleset, ...], checked: tuple[Checked, ...], facts: Facts) -> Iterator[Note]:
+    """Say for each ruleset that binds no body of the record whom it does bind."""
     if not rulesets:
-        named = ", ".join(bodies.bodies[body].title for body in facts.bodies if body in bodies.bodies)
-        text = f"no duty applies: no ruleset has {named or 'the body'} as a bearer"
-        yield Note(code="no-duty", text=text, facts=("record.body",))
+        yield Note(code="no-duty", text="no duty applies: no ruleset of this check has the body as a bearer")
+    for entry in checked:
+        outcomes = [outcome for instance in entry.outcomes for outcome in instance.outcomes]
+        if all(outcome.reason == NOT_A_BEARER and not outcome.detail for outcome in outcomes):
+            yield Note(code="no-duty", text=_bearers(entry.view, facts), facts=("record.body",))
+
+
+def _bearers(view: View, facts: Facts) -> str:
+    words = Words(ruleset=view.ruleset, register=view.register)
+    norms = (*view.ruleset.duties.values(), *view.ruleset.powers.values())
+    bound = dict.fromkeys(words.party(party) for norm in norms for party in norm.bearers)
+    named = ", ".join(words.body(body) for body in facts.bodies)
+    title = view.ruleset.instrument.title
+    return f"the {title} lays no duty on {named} and gives it no power; those it speaks to are: {'; '.join(bound)}"

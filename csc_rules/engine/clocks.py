@@ -133,9 +133,9 @@ def arithmetic(clock: Clock, anchor: Days | None) -> str:
             return f"the day is named: {spoken(clock.day)}"
         case WithinSpan():
             how = "beginning with {}, that day counted" if clock.beginning else "after {}, that day left out"
-            return f"{_length(clock.count, clock.unit)} {how.format(_days(anchor))}, {_by(clock.unit)}: {_days(last)}"
+            return f"{_length(clock.count, clock.unit)} {how.format(_start(clock, anchor))}, {_by(clock.unit)}: {_days(last)}"
         case Sliding():
-            start = f"{_length(clock.count, clock.unit)} after {_days(anchor)}, that day left out"
+            start = f"{_length(clock.count, clock.unit)} after {_start(clock, anchor)}, that day left out"
             return f"{start}, {_by(clock.unit)}: {_days(last)}"
         case BeforeAct():
             return f"before {_days(anchor)}: the last good day is the day before, {_days(last)}"
@@ -149,6 +149,14 @@ def arithmetic(clock: Clock, anchor: Days | None) -> str:
             return f"the time limit is not known: {clock.because}"
         case _:
             assert_never(clock)
+
+
+def _start(clock: Clock, days: Days | None) -> str:
+    """Name what a clock counts from: an event with its day, or the day alone."""
+    anchor = anchor_of(clock)
+    if anchor is None or anchor.event is None:
+        return _days(days)
+    return f"{anchor.event.replace('-', ' ')} ({_days(days)})"
 
 
 def _length(count: int, unit: str) -> str:

@@ -114,7 +114,7 @@ def _merged(found: tuple[Possible, ...], verdict: Verdict, reason: str) -> Possi
     return Possible(
         verdict=verdict,
         reason=reason,
-        detail=next((entry.detail for entry in found if entry.detail), ""),
+        detail=next((entry.detail for entry in found if entry.detail), "") if settled else "",
         last=hull(entry.last for entry in found),
         late=(min(low for low, _ in late), max(high for _, high in late)) if late and settled else None,
         since=min(since) if since and settled else None,

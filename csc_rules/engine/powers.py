@@ -147,7 +147,7 @@ def _preceded(view: View, power: Power, limit: Limit, bearer: str, doing: Doing,
         elif way.days is None or way.days.first > day:
             yield from _nothing_there(view, power, limit, anchor, bearer, doing, day, way.choices)
         else:
-            yield _ask_for(anchor, limit)
+            yield _ask_for(view, anchor, limit)
     if not ways:
         yield from _nothing_there(view, power, limit, anchor, bearer, doing, day, ())
 
@@ -169,7 +169,7 @@ def _nothing_there(
     absent = actor is not None and view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day)
     if power.slot is None or limit.kind != "under":
         text = "what it depends on had not been done"
-        yield Kept(state=BROKEN, text=text, provisions=limit.provisions) if absent else _ask_for(anchor, limit)
+        yield Kept(state=BROKEN, text=text, provisions=limit.provisions) if absent else _ask_for(view, anchor, limit)
         return
     answer = view.answers.to(power.slot, doing.document)
     folded = answer.answer.strip().casefold() if answer else ""
@@ -180,7 +180,7 @@ def _nothing_there(
         state=BROKEN if absent or choices else UNKNOWN,
         text="used before what it depends on was there",
         provisions=limit.provisions,
-        needs=_ask_for(anchor, limit).needs,
+        needs=_ask_for(view, anchor, limit).needs,
         choices=choices,
     )
     if answer and folded in codes.NO:
@@ -191,11 +191,12 @@ def _nothing_there(
             state=BROKEN, text=broken.text, provisions=limit.provisions, choices=(*choices, Choice("judgement", power.slot, "no"))
         )
     else:
-        yield _ask_for(anchor, limit)
+        yield _ask_for(view, anchor, limit)
 
 
-def _ask_for(anchor: Anchor, limit: Limit) -> Kept:
-    need = Need(code="act", verb=anchor.verb, object=anchor.object, by=anchor.by)
+def _ask_for(view: View, anchor: Anchor, limit: Limit) -> Kept:
+    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
+    need = Need(code="act", verb=anchor.verb, object=anchor.object, by=actor)
     return Kept(state=UNKNOWN, needs=((need,),), provisions=limit.provisions)
 
 

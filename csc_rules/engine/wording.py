@@ -65,12 +65,15 @@ class Words:
             case "act":
                 return f"whether and when {self.thing(need.object)} was {self.done(need.verb)} by {self.body(need.by)}"
             case "done":
-                return f"the day on which {self.body(need.by)} {self._did(need)}, with its evidence"
+                return (
+                    f"the day on which {self.thing(need.object)} was {self.done(need.verb)} by {self.body(need.by)},"
+                    " with its evidence"
+                )
             case "complete":
                 first, last = spoken(need.first) if need.first else "the start", spoken(need.last) if need.last else "now"
                 return (
-                    f"or a statement that the record lists every such act ({need.verb}, {self.thing(need.object)})"
-                    f" from {first} through {last}"
+                    f"a statement that the record is complete for “{need.verb}” of {self.thing(need.object)} by"
+                    f" {self.body(need.by)} from {first} through {last}"
                 )
             case "event":
                 return f"the day of {need.item}"
@@ -91,9 +94,6 @@ class Words:
                 return f"evidence that it was kept up from {first} through {last}"
             case _:
                 return need.item or need.code
-
-    def _did(self, need: Need) -> str:
-        return f"did it ({need.verb}: {self.thing(need.object)})"
 
     def item(self, need: Need) -> str:
         """Return the title of a required item."""

@@ -56,9 +56,7 @@ def _tail(tail: n.Tail, scope: Scope) -> Found:
 def _order(since: n.Day, until: n.Day, scope: Scope) -> Found:
     """Check a half-open span: `until` is the first day that is left out, so that it cannot be the first day either."""
     if since.day >= until.day:
-        message = (
-            f"found {spoken(until.day)} as the first day out; expected a day after {spoken(since.day)}, the first in"
-        )
+        message = f"found an end on {spoken(until.day)}; expected a day after {spoken(since.day)}, the first day"
         hint = "'until' names the first day no longer in force"
         yield mistake("RL130", message, scope.at(until), scope.at(since), hint=hint)
 

@@ -27,8 +27,8 @@ def _clashes(scope: Scope) -> Found:
         for other in equal:
             if _effect(other) != _effect(exemption) and not empty(both(other.force, exemption.force)):
                 message = (
-                    f"found '{exemption.id}' and '{other.id}', exceptions to '{exemption.target}' of equal rank with the"
-                    f" same condition and different effects; expected one of them to outrank the other"
+                    f"found '{exemption.id}' and '{other.id}', equal exceptions to '{exemption.target}' with the same"
+                    " condition and different effects; expected one of them to outrank the other"
                 )
                 places = (scope.at(scope.block(exemption.id)), scope.at(scope.block(other.id)))
                 yield mistake("RL152", message, *places, hint="make one an exception to the other")

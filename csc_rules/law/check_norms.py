@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Container, Hashable, Iterator, Mapping
 
 from csc_rules.errors import Diagnostic
 from csc_rules.language import nodes as n
@@ -161,37 +161,36 @@ def _circles(scope: Scope) -> Found:
     A duty can begin when for each act it waits for there is a norm that can; a norm that waits for nothing can at once.
     """
     performers = _performers(scope)
-    waiting = {duty.id: duty for duty in scope.unit.duties if _waits_for(duty, scope)}
+    waits = _waits(scope)
+    waiting = dict.fromkeys(name for name, acts in waits.items() if acts)
     before = -1
     while before != len(waiting):
         before = len(waiting)
         for name in list(waiting):
-            acts = _waits_for(waiting[name], scope)
-            if all(_can_begin(act, performers, waiting) for act in acts):
+            if all(_can_begin(act, performers, waiting) for act in waits[name]):
                 del waiting[name]
-    yield from _said(waiting, performers, scope)
+    yield from _said([*waiting], waits, performers, scope)
 
 
-def _can_begin(act: Act, performers: Performers, waiting: dict[str, Duty]) -> bool:
+def _can_begin(act: Act, performers: Performers, waiting: Container[str]) -> bool:
     # What nobody here performs is a mistake of its own, or somebody else's act.
     return act not in performers or any(norm.id not in waiting for norm in performers[act])
 
 
-def _waits_for(duty: Duty, scope: Scope) -> set[Act]:
-    """List the acts that have to be done before a duty is owed, or before what it says can be done."""
+def _waits(scope: Scope) -> dict[str, set[Act]]:
+    """List for each duty the acts that have to be done before it is owed, or before what it says can be done."""
+    limits: defaultdict[Act, set[Act]] = defaultdict(set)
+    for duty in scope.unit.duties:
+        if isinstance(duty.clock, BeforeAct):
+            for act in _act(duty.clock.anchor):
+                limits[act] |= _performed(duty)
+    return {duty.id: _waits_for(duty, limits) for duty in scope.unit.duties}
+
+
+def _waits_for(duty: Duty, limits: Mapping[Act, set[Act]]) -> set[Act]:
     own = _performed(duty)
-    match duty.clock:
-        case WithinSpan() | OnceAfter() | SoonAfter():
-            acts = _act(duty.clock.anchor)
-        case _:
-            acts = set()
-    limits = {
-        act
-        for other in scope.unit.duties
-        if isinstance(other.clock, BeforeAct) and _act(other.clock.anchor) & own
-        for act in _performed(other)
-    }
-    return (acts | limits) - own
+    acts = _act(duty.clock.anchor) if isinstance(duty.clock, WithinSpan | OnceAfter | SoonAfter) else set()
+    return acts.union(*(limits.get(act, set()) for act in own)) - own
 
 
 def _act(anchor: Anchor) -> set[Act]:
@@ -200,15 +199,15 @@ def _act(anchor: Anchor) -> set[Act]:
     return {(anchor.verb, anchor.object)}
 
 
-def _said(waiting: dict[str, Duty], performers: Performers, scope: Scope) -> Found:
+def _said(waiting: list[str], waits: Mapping[str, set[Act]], performers: Performers, scope: Scope) -> Found:
     """Say which duties wait in a circle, leaving out those that only wait for one that does."""
     reaches = {
-        name: {norm.id for act in _waits_for(duty, scope) for norm in performers.get(act, ()) if norm.id in waiting}
-        for name, duty in waiting.items()
+        name: {norm.id for act in waits[name] for norm in performers.get(act, ()) if norm.id in waiting}
+        for name in waiting
     }
     circle = [name for name in waiting if name in _reached(name, reaches)]
     if circle:
-        names = listed([f"'{name}'" for name in circle])
+        names = listed([f"'{name}'" for name in circle]).replace("' or '", "' and '")
         places = [scope.at(scope.block(name)) for name in circle]
         message = f"found duties that wait for each other: {names}; expected one of them to begin by itself"
         yield mistake("RL151", message, *places)

@@ -53,7 +53,11 @@ class Scope:
 
     def block(self, name: str) -> n.Block:
         """Return the block of a statement of this file."""
-        return next(block for block in self.blocks(*STATEMENTS) if block.name is not None and block.name.text == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, n.Block]:
+        return {str(block.name): block for block in reversed(self.blocks(*STATEMENTS))}
 
     @cached_property
     def words(self) -> Words:

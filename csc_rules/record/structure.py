@@ -76,13 +76,8 @@ def too_deep(tree: object) -> bool:
     return True
 
 
-def _entries(value: object) -> list[object]:
-    match value:
-        case dict():
-            return list(value.values())
-        case list():
-            return value
-    return []
+def _entries(value: Any) -> list[object]:
+    return list(value.values()) if isinstance(value, dict) else list(value)
 
 
 def _flat(tree: Tree, problems: list[Problem]) -> dict[str, object]:
