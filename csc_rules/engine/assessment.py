@@ -59,15 +59,15 @@ class Assessment:
     @cached_property
     def judged_share(self) -> tuple[int, int]:
         """How many of the findings that apply rest on a determination, and how many there are."""
-        applying = [
-            finding for finding in self.findings if finding.verdict not in (None, Verdict.NOT_APPLICABLE)
-        ]
+        applying = [finding for finding in self.findings if finding.verdict not in (None, Verdict.NOT_APPLICABLE)]
         return sum(1 for finding in applying if finding.determinations), len(applying)
 
     def fails(self, threshold: str = "missing") -> bool:
         """Tell whether an instance of standing law counts for a threshold: missing, late or open."""
         counted = FAIL_ON[threshold]
-        return any(entry.verdict in counted for checked in self.checked if _is_law(checked) for entry in checked.outcomes)
+        return any(
+            entry.verdict in counted for checked in self.checked if _is_law(checked) for entry in checked.outcomes
+        )
 
     @cached_property
     def _facts_by_path(self) -> Mapping[str, Fact]:

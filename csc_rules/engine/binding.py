@@ -93,7 +93,9 @@ class _Binder:
             ),
             funds=funds,
             fund_bodies=self._fund_bodies(),
-            determinations=tuple(entry for entry in self.record.determinations if self.names.answers(entry.slot, entry.path)),
+            determinations=tuple(
+                entry for entry in self.record.determinations if self.names.answers(entry.slot, entry.path)
+            ),
             remarks=self.record.remarks,
         )
 
@@ -116,7 +118,7 @@ class _Binder:
                     contents={content.item: content for content in document.contents},
                     complete=document.complete,
                     path=document.path,
-                    draft=getattr(document, 'draft', False),
+                    draft=getattr(document, "draft", False),
                 )
         return papers
 
@@ -209,8 +211,12 @@ class _Binder:
                 if kind is None:
                     continue
                 about = kind[0]
-            verbs = [verb for index, verb in enumerate(entry.acts) if self.names.verb(verb, f"{entry.path}.acts[{index}]")]
-            by = [self.names.body(name, f"{entry.path}.by[{index}]", entry.since) for index, name in enumerate(entry.by)]
+            verbs = [
+                verb for index, verb in enumerate(entry.acts) if self.names.verb(verb, f"{entry.path}.acts[{index}]")
+            ]
+            by = [
+                self.names.body(name, f"{entry.path}.by[{index}]", entry.since) for index, name in enumerate(entry.by)
+            ]
             yield Coverage(
                 acts=frozenset(verbs),
                 by=frozenset(by or self.own),

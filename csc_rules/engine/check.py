@@ -11,11 +11,13 @@ from csc_rules.engine.binding import bind, declared
 from csc_rules.engine.codes import NOT_A_BEARER
 from csc_rules.engine.evaluate import evaluate
 from csc_rules.engine.facts import Facts
+from csc_rules.engine.holders import UNKNOWN_BEARER
 from csc_rules.engine.names import Note
 from csc_rules.engine.notes import anomalies
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.receipt import receipt
 from csc_rules.engine.slots import Answers
+from csc_rules.engine.values import Outcome
 from csc_rules.engine.wording import Words
 from csc_rules.errors import Diagnostic, UsageError
 from csc_rules.law.model import Body
@@ -106,7 +108,10 @@ def _assumed(rulesets: tuple[Ruleset, ...], assume: Mapping[str, date]) -> Mappi
 
 def _no_event(rulesets: tuple[Ruleset, ...], name: str) -> Diagnostic:
     known = [
-        event for ruleset in rulesets for entry in ruleset.instrument.events if entry.day is None
+        event
+        for ruleset in rulesets
+        for entry in ruleset.instrument.events
+        if entry.day is None
         for event in (entry.id, *entry.also)
     ]
     near = get_close_matches(name, known, n=1)
@@ -120,8 +125,14 @@ def _no_duty(rulesets: tuple[Ruleset, ...], checked: tuple[Checked, ...], facts:
         yield Note(code="no-duty", text="no duty applies: no ruleset of this check has the body as a bearer")
     for entry in checked:
         outcomes = [outcome for instance in entry.outcomes for outcome in instance.outcomes]
-        if all(outcome.reason == NOT_A_BEARER and not outcome.detail for outcome in outcomes):
+        if all(_reaches_nobody(outcome) for outcome in outcomes):
             yield Note(code="no-duty", text=_bearers(entry.view, facts), facts=("record.body",))
+
+
+def _reaches_nobody(outcome: Outcome) -> bool:
+    """Tell whether a finding only says that the body is not bound, or that there is no telling whether it is."""
+    unknown = any(cause.about == UNKNOWN_BEARER for cause in outcome.causes)
+    return unknown or (outcome.reason == NOT_A_BEARER and not outcome.detail)
 
 
 def _bearers(view: View, facts: Facts) -> str:

@@ -74,9 +74,7 @@ def _all_true(results: list[tuple[bool | None, tuple[str, ...]]]) -> bool:
     by_fact: dict[tuple[str, ...], list[bool | None]] = {}
     for holds, facts in results:
         by_fact.setdefault(facts, []).append(holds)
-    return any(all(values) for facts, values in by_fact.items() if facts) and not any(
-        not facts for _, facts in results
-    )
+    return any(all(values) for facts, values in by_fact.items() if facts) and not any(not facts for _, facts in results)
 
 
 def _related(condition: ActDone, done: Days, limit: Days | None) -> bool | None:

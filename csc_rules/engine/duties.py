@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
+from csc_rules.dates import spoken
 from csc_rules.engine.holders import intersection, spans
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import Body, Duty, Force, Instrument, Party, Power
@@ -21,8 +22,7 @@ Norm = Duty | Power
 class Held:
     """A duty or power that binds or bound a body, through which of its names or classes, and in which days.
 
-    ``until`` is the first day on which it no longer binds. ``open`` says that whether the body is one of those bound
-    is for a person to judge, or not known.
+    ``until`` is the first day on which it no longer binds.
     """
 
     duty: str
@@ -39,7 +39,6 @@ class Held:
     standing: str
     contingent: bool
     unverified: str | None
-    open: bool = False
 
 
 @frozen(kw_only=True)
@@ -65,7 +64,10 @@ class NotLaw:
 
 @frozen(kw_only=True)
 class DutiesOf:
-    """What binds a body on a day; with what bound it before, will bind it, or never did, where nothing does."""
+    """What binds a body on a day, what bound it before or will later, and what never did.
+
+    ``perhaps`` holds duties and powers of a class of which nobody has said yet whether the body belongs to it.
+    """
 
     body: str
     name: str
@@ -74,6 +76,7 @@ class DutiesOf:
     bound: tuple[Held, ...]
     ended: tuple[Held, ...]
     later: tuple[Held, ...]
+    perhaps: tuple[Held, ...]
     counterparty: tuple[Met, ...]
     not_law: tuple[NotLaw, ...]
     notes: tuple[str, ...]
@@ -106,6 +109,7 @@ def duties(rulesets: Iterable[Ruleset], body: Body, as_at: date, said: str | Non
         bound=tuple(entry for entry in held if _when(entry, as_at) == 0),
         ended=tuple(entry for entry in held if _when(entry, as_at) < 0),
         later=tuple(entry for entry in held if _when(entry, as_at) > 0),
+        perhaps=tuple(entry for ruleset in laws for entry in _perhaps(ruleset, body, as_at)),
         counterparty=tuple(entry for ruleset in laws for entry in _met(ruleset, body, as_at)),
         not_law=tuple(entry for ruleset in chosen for entry in _bills(ruleset, body)),
         notes=tuple(_notes(register(chosen), body, said, as_at)),
@@ -151,6 +155,16 @@ def _held(ruleset: Ruleset, body: Body) -> Iterator[Held]:
                 force = intersection(span, norm.force)
                 if force is not None:
                     yield _one(words, norm, party, body, force)
+
+
+def _perhaps(ruleset: Ruleset, body: Body, as_at: date) -> Iterator[Held]:
+    """Yield the norms in force whose bearers the body may be one of, which is for a person to say, or not known."""
+    words = _words(ruleset, body)
+    for norm in _norms(ruleset):
+        known = {party: _as_counterparty(words.register, party, body, as_at) for party in norm.bearers}
+        if norm.force.covers(as_at) and True in known.values() and False not in known.values():
+            party = next(party for party, judged in known.items() if judged)
+            yield _one(words, norm, party, body, norm.force)
 
 
 def _words(ruleset: Ruleset, body: Body) -> Words:
@@ -253,9 +267,9 @@ def _notes(found: Register, body: Body, said: str | None, as_at: date) -> Iterat
     if said:
         yield said
     if body.force.until is not None and body.force.until <= as_at:
-        yield f"{body.title} ended on {body.force.until.isoformat()}{_successors(found, body)}"
+        yield f"{body.title} ended on {spoken(body.force.until)}{_successors(found, body)}"
     if body.force.since is not None and body.force.since > as_at:
-        yield f"{body.title} began on {body.force.since.isoformat()}"
+        yield f"{body.title} began on {spoken(body.force.since)}"
     if body.says:
         yield f"{body.title}: {body.says}"
 
@@ -271,10 +285,10 @@ def _why_none(of: DutiesOf) -> Iterator[str]:
     """Yield the reasons why nothing binds a body on a day."""
     if of.ended:
         last = max(entry.until for entry in of.ended if entry.until)
-        yield f"{of.name} is bound no longer: what bound it ended on {last.isoformat()}"
+        yield f"{of.name} is bound no longer: what bound it ended on {spoken(last)}"
     if of.later:
         first = min(entry.since for entry in of.later if entry.since)
-        yield f"nothing binds {of.name} yet: the first duty or power does so from {first.isoformat()}"
+        yield f"nothing binds {of.name} yet: the first duty or power does so from {spoken(first)}"
     if not of.ended and not of.later:
         yield f"no ruleset has {of.name} as a bearer"
     if of.counterparty and not of.ended and not of.later:

@@ -33,7 +33,9 @@ class InstanceOutcome:
     refers_to: tuple[str, ...] = ()
 
 
-def evaluate(view: View, bodies: Iterable[str], emit: Emit = None, only: str | None = None) -> tuple[InstanceOutcome, ...]:
+def evaluate(
+    view: View, bodies: Iterable[str], emit: Emit = None, only: str | None = None
+) -> tuple[InstanceOutcome, ...]:
     """Return every instance of a ruleset for the bodies of a record, in the order of the rule file.
 
     *only* narrows the evaluation to one duty or power; *emit* hears what happens on the way.
@@ -99,14 +101,14 @@ def _refers(view: View, duty: Duty, decided: tuple[Decided, ...]) -> tuple[str, 
     )
 
 
-def _listed(
-    view: View, grouped: list[tuple[Outcome, ...]], refers: tuple[str, ...]
-) -> Iterator[InstanceOutcome]:
+def _listed(view: View, grouped: list[tuple[Outcome, ...]], refers: tuple[str, ...]) -> Iterator[InstanceOutcome]:
     """Yield the instances of a duty, those of earlier cycles judged only as far back as the record says it begins."""
     for index, outcomes in enumerate(grouped):
         current = index == len(grouped) - 1
         judged = _judged(view, outcomes[0], current)
-        kept = outcomes if judged else tuple(evolve(entry, verdict=None, reason="an earlier cycle") for entry in outcomes)
+        kept = (
+            outcomes if judged else tuple(evolve(entry, verdict=None, reason="an earlier cycle") for entry in outcomes)
+        )
         yield _instance(kept, judged=judged, current=current, refers=refers)
 
 

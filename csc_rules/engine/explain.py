@@ -138,7 +138,10 @@ def _fact_steps(assessment: Assessment, words: Words, outcome: Outcome) -> Itera
         if fact is None:
             continue
         seen = [
-            Step(kind="evidence", text=", ".join(part for part in (entry.source, entry.file, entry.page, entry.quote) if part))
+            Step(
+                kind="evidence",
+                text=", ".join(part for part in (entry.source, entry.file, entry.page, entry.quote) if part),
+            )
             for entry in fact.evidence
         ]
         yield Step(kind="fact", text=f"{path}: {sentence(fact, words)}", steps=tuple(seen))

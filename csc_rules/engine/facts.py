@@ -119,9 +119,7 @@ class Facts:
         return _uncovered(spans, first, last)
 
 
-def _uncovered(
-    spans: Iterable[tuple[date, date]], first: date, last: date
-) -> tuple[tuple[date, date], ...]:
+def _uncovered(spans: Iterable[tuple[date, date]], first: date, last: date) -> tuple[tuple[date, date], ...]:
     """Return what of a span is left when sorted spans are taken out of it. An empty span is not covered by anything."""
     if first > last:
         return ((first, last),)

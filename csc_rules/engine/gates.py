@@ -146,14 +146,14 @@ def _relieved(entry: Possible, way: Exempted) -> Possible:
         names = ", ".join(other.id for other in way.unknown)
         if entry.verdict in ADVERSE:
             cause = Cause("exception", names)
-            return evolve(entry, verdict=Verdict.UNDETERMINED, late=None, needs=way.needs, causes=(*entry.causes, cause))
+            return evolve(
+                entry, verdict=Verdict.UNDETERMINED, late=None, needs=way.needs, causes=(*entry.causes, cause)
+            )
         return evolve(entry, notes=(*entry.notes, f"the exception {names} may apply; nothing tells"))
     return entry
 
 
-def _table(
-    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None
-) -> tuple[Possible, ...]:
+def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None) -> tuple[Possible, ...]:
     """Return the verdicts of the table for one way things may be."""
     view, duty = setting.view, setting.duty
     if isinstance(clock, UnknownLimit):
@@ -172,9 +172,7 @@ def _table(
     )
 
 
-def _open_ended(
-    setting: Setting, clock: EndOfLifetime | SoonAfter, anchor: Way, done: Way
-) -> tuple[Possible, ...]:
+def _open_ended(setting: Setting, clock: EndOfLifetime | SoonAfter, anchor: Way, done: Way) -> tuple[Possible, ...]:
     """Return the verdicts of a clock that is judged once its day is past."""
     view, end = setting.view, anchor.days
     if end is None:

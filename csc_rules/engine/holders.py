@@ -12,6 +12,8 @@ from csc_rules.engine.values import Cause, Possible
 from csc_rules.law.model import Duty, Force, Party, Power
 from csc_rules.law.register import Register
 
+UNKNOWN_BEARER = "whether the body is one of those bound is not known"
+
 
 def barrier(view: View, norm: Duty | Power, bearer: str, day: date) -> Possible | None:
     """Return why a duty or power does not reach a body on a day, or None where it does."""
@@ -22,7 +24,7 @@ def barrier(view: View, norm: Duty | Power, bearer: str, day: date) -> Possible 
     if any(known):
         return None
     if any(entry is None for entry in known):
-        cause = Cause("fact", "whether the body is one of those bound is not known")
+        cause = Cause("fact", UNKNOWN_BEARER)
         return Possible(verdict=Verdict.UNDETERMINED, causes=(cause,))
     return Possible(
         verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_A_BEARER, detail=_ended(view, norm, bearer, law_day)

@@ -95,9 +95,7 @@ def _judged(view: View, duty: Duty, bearer: str) -> Possible:
     if own in codes.NO and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
         return Possible(verdict=Verdict.BREACHED, facts=paths)
     open_slots = [slot for slot in _slots(duty) if slot not in said]
-    activity = tuple(
-        entry.path for who, entry in view.facts.activities if who == bearer and entry.act == duty.verb
-    )
+    activity = tuple(entry.path for who, entry in view.facts.activities if who == bearer and entry.act == duty.verb)
     return Possible(
         verdict=Verdict.NEEDS_JUDGEMENT,
         causes=tuple(Cause("judgement", slot) for slot in open_slots or _slots(duty)),

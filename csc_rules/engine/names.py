@@ -92,7 +92,9 @@ class Names:
                 for entry in body.successors
                 if entry.body in self.register.bodies
             )
-            text = f"{body.title} ended on {body.force.until.isoformat()}{after}; the record names it on {day.isoformat()}"
+            text = (
+                f"{body.title} ended on {body.force.until.isoformat()}{after}; the record names it on {day.isoformat()}"
+            )
         else:
             text = f"{body.title} began on {body.force.since}; the record names it on {day.isoformat()}"
         self.notes.append(Note(code="body-not-there", text=text, facts=(path,)))
@@ -124,7 +126,9 @@ class Names:
         known = self.known_elsewhere is not None and (name in self.known_elsewhere or kind in self.known_elsewhere)
         near = get_close_matches(kind, self.kinds, n=1, cutoff=0.8)
         if known or (self.known_elsewhere is None and not near):
-            self.notes.append(Note(code="not-used", text=f"“{name}” is no kind of the rulesets in this check; not used"))
+            self.notes.append(
+                Note(code="not-used", text=f"“{name}” is no kind of the rulesets in this check; not used")
+            )
             return None
         self.mistakes.append(
             Diagnostic(
@@ -153,7 +157,9 @@ class Names:
                 )
             )
         else:
-            self.notes.append(Note(code="not-used", text=f"no ruleset of this check asks “{slot}”; not used", facts=(path,)))
+            self.notes.append(
+                Note(code="not-used", text=f"no ruleset of this check asks “{slot}”; not used", facts=(path,))
+            )
         return False
 
     def declared_kinds(self) -> None:

@@ -48,7 +48,13 @@ def _before_its_subject(view: View, words: Words) -> Iterator[Note]:
             if other is None:
                 continue
             mine, theirs = _made(view, paper), _made(view, other)
-            if mine and theirs and mine.when.latest and theirs.when.earliest and mine.when.latest < theirs.when.earliest:
+            if (
+                mine
+                and theirs
+                and mine.when.latest
+                and theirs.when.earliest
+                and mine.when.latest < theirs.when.earliest
+            ):
                 yield Note(
                     code="before-its-subject",
                     text=f"“{paper.id}” was {words.done(mine.verb)} on {mine.when}, before “{about}”, which it is about,"

@@ -117,12 +117,15 @@ class View:
             anchor.object,
             slot=slot,
             since=self.first_day(norms),
-            allowed=lambda doing: self.may_do(doing, norms, anchor.by)
-            and (not anchor.to_bearer or bearer in doing.to or not doing.to),
+            allowed=lambda doing: (
+                self.may_do(doing, norms, anchor.by) and (not anchor.to_bearer or bearer in doing.to or not doing.to)
+            ),
         )
         return tuple(sorted(found, key=lambda entry: (entry.earliest, entry.document or "")))
 
-    def acts(self, verb: str, kind: str | None, *, slot: Slot | None, since: date, allowed: Allowed) -> list[Occurrence]:
+    def acts(
+        self, verb: str, kind: str | None, *, slot: Slot | None, since: date, allowed: Allowed
+    ) -> list[Occurrence]:
         """Return what the record shows of an act on a kind of object, one occurrence for each document or doing."""
         word = self.ruleset.acts[verb]
         verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
@@ -243,7 +246,9 @@ class View:
         first = since
         spans = self.facts.gaps(verb, doing.by, doing.object, doing.document, since, min(last, self.as_at))
         if not spans:
-            contradiction = f"contradiction: the record is complete for “{verb}” and yet {doing.path} shows that it was done"
+            contradiction = (
+                f"contradiction: the record is complete for “{verb}” and yet {doing.path} shows that it was done"
+            )
             return first, last, (contradiction,)
         return max(first, spans[0][0]), last, ()
 

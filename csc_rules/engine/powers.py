@@ -38,12 +38,29 @@ class Kept:
 
 def exercises(view: View, power: Power, bearer: str, emit: Emit) -> tuple[Outcome, ...]:
     """Return a finding for every exercise of a power by a body, or that no use is recorded."""
-    found = [doing for doing in view.facts.done(power.verb, target(power, view.ruleset)) if _visible(view, doing, bearer)]
+    found = [
+        doing for doing in view.facts.done(power.verb, target(power, view.ruleset)) if _visible(view, doing, bearer)
+    ]
     if not found:
         barred = barrier(view, power, bearer, view.as_at)
         none = barred or Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NO_USE)
         return (_outcome(view, power, bearer, "once", None, (none,), emit),)
-    return tuple(_exercise(view, power, bearer, doing, emit) for doing in found)
+    found.sort(key=lambda doing: (_name(doing), doing.path))
+    names = [_name(doing) for doing in found]
+    cycles = [
+        f"{name} ({names[:index].count(name) + 1})" if name in names[:index] else name
+        for index, name in enumerate(names)
+    ]
+    return tuple(_exercise(view, power, bearer, doing, key, emit) for doing, key in zip(found, cycles, strict=True))
+
+
+def _name(doing: Doing) -> str:
+    """Name an exercise by what it was, when and to whom, so that the name survives a change of order in the record."""
+    days = (doing.when.earliest, doing.when.latest)
+    day = " to ".join(dict.fromkeys(day.isoformat() for day in days if day))
+    return " ".join(
+        part for part in (doing.document, "on", day, *(("to", *sorted(doing.to)) if doing.to else ())) if part
+    )
 
 
 def _visible(view: View, doing: Doing, bearer: str) -> bool:
@@ -51,7 +68,7 @@ def _visible(view: View, doing: Doing, bearer: str) -> bool:
     return doing.by == bearer and doing.shown_by is None and seen
 
 
-def _exercise(view: View, power: Power, bearer: str, doing: Doing, emit: Emit) -> Outcome:
+def _exercise(view: View, power: Power, bearer: str, doing: Doing, cycle: str, emit: Emit) -> Outcome:
     """Judge one exercise on its day; a vague day counts only where both its ends give the same answer."""
     days = {day for day in (doing.when.earliest, doing.when.latest) if day}
     found: list[Possible] = []
@@ -62,7 +79,6 @@ def _exercise(view: View, power: Power, bearer: str, doing: Doing, emit: Emit) -
             found.append(barred.under(*choices))
         else:
             found.extend(entry.under(*choices) for entry in _on_day(view, power, bearer, doing, day))
-    cycle = f"{doing.document or 'use'} {doing.path}"
     return _outcome(view, power, bearer, cycle, doing, tuple(found), emit)
 
 
@@ -188,7 +204,10 @@ def _nothing_there(
     elif absent or choices:
         yield Kept(state=KEPT, choices=(*choices, Choice("judgement", power.slot, "yes")))
         yield Kept(
-            state=BROKEN, text=broken.text, provisions=limit.provisions, choices=(*choices, Choice("judgement", power.slot, "no"))
+            state=BROKEN,
+            text=broken.text,
+            provisions=limit.provisions,
+            choices=(*choices, Choice("judgement", power.slot, "no")),
         )
     else:
         yield _ask_for(view, anchor, limit)
@@ -266,5 +285,3 @@ def _asked(merged: Possible, futures: tuple[Future, ...]) -> tuple[str, ...]:
     if not futures:
         return ()
     return tuple(dict.fromkeys(cause.about for cause in merged.causes if cause.kind == "judgement"))
-
-

@@ -70,7 +70,10 @@ class Words:
                     " with its evidence"
                 )
             case "complete":
-                first, last = spoken(need.first) if need.first else "the start", spoken(need.last) if need.last else "now"
+                first, last = (
+                    spoken(need.first) if need.first else "the start",
+                    spoken(need.last) if need.last else "now",
+                )
                 return (
                     f"a statement that the record is complete for “{need.verb}” of {self.thing(need.object)} by"
                     f" {self.body(need.by)} from {first} through {last}"
@@ -90,7 +93,10 @@ class Words:
             case "payments":
                 return f"every contribution to and payment from {self.thing(need.object)}"
             case "activity":
-                first, last = spoken(need.first) if need.first else "the start", spoken(need.last) if need.last else "now"
+                first, last = (
+                    spoken(need.first) if need.first else "the start",
+                    spoken(need.last) if need.last else "now",
+                )
                 return f"evidence that it was kept up from {first} through {last}"
             case _:
                 return need.item or need.code
@@ -129,7 +135,12 @@ class Words:
         if item == "delay":
             return "Was it done soon enough?"
         title = next(
-            (entry.title for document in self.ruleset.documents.values() for entry in document.items if entry.id == item),
+            (
+                entry.title
+                for document in self.ruleset.documents.values()
+                for entry in document.items
+                if entry.id == item
+            ),
             item,
         )
         return f"Does what the document says amount to: {title}?"

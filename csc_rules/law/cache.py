@@ -21,6 +21,7 @@ from csc_rules.law.model import Unit
 
 # Raised when the model, the codec or the layout of the file changes in a way that its code does not show.
 FORMAT = 1
+WINDOWS = os.name == "nt"
 LIMIT = 16 * 1_048_576
 
 
@@ -71,7 +72,7 @@ def _states(folder: str) -> list[str]:
 def folder() -> str | None:
     """Return the folder of the cache, or none where the user has no place for one."""
     for variable, below in (("CSC_RULES_CACHE", ""), ("XDG_CACHE_HOME", "csc-rules"), ("LOCALAPPDATA", "csc-rules")):
-        if variable == "LOCALAPPDATA" and os.name != "nt":
+        if variable == "LOCALAPPDATA" and not WINDOWS:
             continue
         value = os.environ.get(variable, "")
         if os.path.isabs(value):
@@ -158,6 +159,6 @@ def _ours(place: str) -> bool:
 
 
 def _private(state: os.stat_result) -> bool:
-    if os.name == "nt":
+    if WINDOWS:
         return True  # There the folder lies in the user's profile, which others cannot write to.
     return state.st_uid == os.geteuid() and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

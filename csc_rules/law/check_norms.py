@@ -151,7 +151,8 @@ def _instead(thing: str, performers: Performers, scope: Scope) -> str:
     words = [scope.words.by_verb.get(verb) for verb, other in performers if other == thing]
     nouns = sorted({word.noun for word in words if word is not None})
     if nouns:
-        return f"did you mean '{listed([f'{noun} of {thing}' for noun in nouns])}'?"
+        wanted = listed([f"'{noun} of {thing}'" for noun in nouns])
+        return f"did you mean {wanted}?"
     return "if another body performs it, say so: 'by' and its name"
 
 

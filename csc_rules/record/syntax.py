@@ -87,7 +87,7 @@ def _fault(message: str, lines: list[str], name: str) -> Diagnostic:
     said = message[: where.start()] if where else message
     place = _place(where, lines, name)
     words = next((ours for theirs, ours in _WORDS if said.startswith(theirs)), f"found no TOML ({said}); expected TOML")
-    if where is not None and where[1] is None:
+    if where is not None and where[1] is None and said.startswith("Invalid value"):
         words = "found the end of the file in the middle of a value; expected it to be closed"
     hint = _curly(place.line or "")
     if said.startswith(("Invalid date", "Expected newline")) and (dated := _dated(_value(place))):

@@ -1,0 +1,100 @@
+"""Which rulesets a check is made against: those that are named, otherwise all that bind the body."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+
+from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.binding import declared
+from csc_rules.engine.check import check
+from csc_rules.engine.duties import DutiesOf, binds_ever, duties
+from csc_rules.engine.names import find_body
+from csc_rules.engine.slots import answerable
+from csc_rules.engine.unbound import unbound
+from csc_rules.law.loader import load_all, load_ruleset
+from csc_rules.law.model import Body
+from csc_rules.law.ruleset import Ruleset, register
+from csc_rules.record.model import Record
+
+
+def load_rulesets_for(record: Record, as_at: date) -> tuple[Ruleset, ...]:
+    """Load the shipped rulesets that bind a record's body, or one it acts jointly with, at any time.
+
+    Bills and what has not come into force are left out. *as_at* tells bodies apart that bore one name at different
+    times. A body that no register knows is bound by none.
+
+    >>> from csc_rules.record.model import Record
+    >>> [ruleset.id for ruleset in load_rulesets_for(Record(body="PSNI"), date(2020, 1, 1))]
+    ['ni-act-2015']
+    """
+    return _binding(load_all(), record, as_at)
+
+
+def duties_of(name: str, as_at: date, rulesets: Iterable[Ruleset] | None = None) -> DutiesOf:
+    """Return what binds a body on a day, over some rulesets or all shipped ones of its jurisdiction.
+
+    Raises NotFoundError for a name that no register knows, with the nearest ones.
+
+    >>> len(duties_of("Barnardo's", date(2020, 1, 1)).bound)
+    0
+    """
+    chosen = tuple(rulesets) if rulesets is not None else load_all()
+    known = register(chosen if rulesets is None else (*chosen, *load_all()))
+    body = find_body(known, name, as_at)
+    match = known.find(name, as_at)
+    return duties(_of_its_place(chosen, body), body, as_at, match.said if match else None)
+
+
+def assess(
+    record: Record, as_at: date, names: Iterable[str] = (), law_at: date | None = None, assume: Mapping[str, date] = {}
+) -> Assessment:
+    """Check a record against the rulesets of these names, or with none named against all that bind its body."""
+    named = _each_once(load_ruleset(name) for name in names)
+    if named:
+        return check(named, record, as_at, law_at=law_at, assume=assume, known_elsewhere=Installed(named))
+    known = load_all()
+    binding = _binding(known, record, as_at)
+    if not binding and not assume:
+        return unbound(known, record, as_at, law_at)
+    return check(binding or known, record, as_at, law_at=law_at, assume=assume, known_elsewhere=Installed(known))
+
+
+class Installed(Container[str]):
+    """The kinds and slots of every ruleset at hand, gathered only when a record names one that its check has not."""
+
+    def __init__(self, more: Iterable[Ruleset] = ()) -> None:
+        self._more = tuple(more)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        found: set[str] = set()
+        for ruleset in (*load_all(), *self._more):
+            for own in (*ruleset.documents, *answerable(ruleset), *ruleset.duties, *ruleset.powers):
+                found |= {own, f"{ruleset.id}.{own}"}
+        return frozenset(found)
+
+
+def _binding(known: tuple[Ruleset, ...], record: Record, as_at: date) -> tuple[Ruleset, ...]:
+    extra = tuple(declared(body) for body in record.bodies)
+    names = register(known, extra)
+    matches = [names.find(name, as_at) for name in (record.body, *record.jointly_with)]
+    bodies = [match.body for match in matches if match]
+    return tuple(
+        ruleset
+        for ruleset in known
+        if any(ruleset in _of_its_place((ruleset,), body) and binds_ever(ruleset, body) for body in bodies)
+    )
+
+
+def _of_its_place(rulesets: tuple[Ruleset, ...], body: Body) -> tuple[Ruleset, ...]:
+    """Keep the rulesets of a body's jurisdiction; a body without one may be bound by any."""
+    return tuple(entry for entry in rulesets if body.jurisdiction in (None, entry.instrument.jurisdiction))
+
+
+def _each_once(rulesets: Iterable[Ruleset]) -> tuple[Ruleset, ...]:
+    return tuple({ruleset.id: ruleset for ruleset in rulesets}.values())

@@ -1,0 +1,52 @@
+"""The answer where no ruleset binds the body of a record: no finding, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.binding import bind, declared
+from csc_rules.engine.duties import duties
+from csc_rules.engine.names import Note
+from csc_rules.engine.receipt import receipt
+from csc_rules.law.ruleset import Ruleset, register
+from csc_rules.record.model import Record
+from csc_rules.version import VERSION
+
+
+def unbound(known: Iterable[Ruleset], record: Record, as_at: date, law_at: date | None = None) -> Assessment:
+    """Return an assessment without findings for a record whose body none of the known rulesets binds.
+
+    The rulesets are only asked who is who, what the acts are called, and why nothing applies.
+
+    Raises RecordError where the record names what is not known.
+
+    >>> from csc_rules.law.loader import load_ruleset
+    >>> unbound([load_ruleset("ni-act-2015")], Record(body="Barnardo's"), date(2020, 1, 1)).notes[-1].code
+    'no-duty'
+    """
+    rulesets = tuple(known)
+    bodies = register(rulesets, (declared(body) for body in record.bodies))
+    facts, notes = bind(rulesets, bodies, record, as_at)
+    why = (note for body in facts.bodies for note in _why(rulesets, bodies.bodies[body].id, record, as_at))
+    return Assessment(
+        record=record,
+        as_at=as_at,
+        law_at=law_at,
+        checked=(),
+        facts=facts,
+        notes=(*notes, *why),
+        receipt=receipt(f"csc-rules {VERSION}", (), record, as_at, law_at, {}),
+    )
+
+
+def _why(rulesets: tuple[Ruleset, ...], body: str, record: Record, as_at: date) -> Iterator[Note]:
+    bodies = register(rulesets, (declared(entry) for entry in record.bodies)).bodies
+    found = duties(rulesets, bodies[body], as_at)
+    for text in found.notes:
+        yield Note(code="body", text=text, facts=("record.body",))
+    for bill in found.not_law:
+        text = f"{bill.title} would bind {found.name}; it is not law: {bill.because}"
+        yield Note(code="not-law", text=text, facts=("record.body",))
+    yield Note(code="no-duty", text=f"No duty applies, because {found.why_none}.", facts=("record.body",))

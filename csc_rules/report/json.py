@@ -1,0 +1,67 @@
+"""Results for other tools: JSON with stable keys in a stable order, days as ISO, ending with a newline."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import attrs
+
+from csc_rules.engine.assessment import Assessment
+from csc_rules.report.published import published
+
+
+def to_json(assessment: Assessment) -> str:
+    """Return an assessment as JSON, as its published schema describes it.
+
+    >>> import csc_rules, json
+    >>> from datetime import date
+    >>> law = csc_rules.load_ruleset("ni-act-2015")
+    >>> found = csc_rules.check([law], csc_rules.Record(body="PSNI"), date(2020, 1, 1))
+    >>> json.loads(to_json(found))["counts"] == found.counts
+    True
+    """
+    return text(published(assessment))
+
+
+def to_dict(assessment: Assessment) -> dict[str, Any]:
+    """Return an assessment as the plain values that its JSON holds."""
+    found: dict[str, Any] = plain(published(assessment))
+    return found
+
+
+def text(result: object) -> str:
+    """Return any result made of attrs classes as JSON."""
+    return json.dumps(plain(result), ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(value: object) -> Any:
+    """Turn a result into what JSON can hold: classes into tables, tuples into lists, days into ISO text.
+
+    >>> plain((date(2020, 12, 10), None))
+    ['2020-12-10', None]
+    """
+    match value:
+        case None | bool() | int() | float():
+            return value
+        case Enum():
+            return value.value
+        case str():
+            return value
+        case date():
+            return value.isoformat()
+        case tuple() | list():
+            return [plain(entry) for entry in value]
+        case Mapping():
+            return {str(key): plain(entry) for key, entry in value.items()}
+        case _:
+            return {name: plain(getattr(value, name)) for name in _names(type(value))}
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind))
