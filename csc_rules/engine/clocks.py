@@ -133,7 +133,8 @@ def arithmetic(clock: Clock, anchor: Days | None) -> str:
             return f"the day is named: {spoken(clock.day)}"
         case WithinSpan():
             how = "beginning with {}, that day counted" if clock.beginning else "after {}, that day left out"
-            return f"{_length(clock.count, clock.unit)} {how.format(_start(clock, anchor))}, {_by(clock.unit)}: {_days(last)}"
+            counted = how.format(_start(clock, anchor))
+            return f"{_length(clock.count, clock.unit)} {counted}, {_by(clock.unit)}: {_days(last)}"
         case Sliding():
             start = f"{_length(clock.count, clock.unit)} after {_start(clock, anchor)}, that day left out"
             return f"{start}, {_by(clock.unit)}: {_days(last)}"

@@ -1,4 +1,4 @@
-"""Proofs: how a finding was reached, as a tree of rule, version, facts, arithmetic and evidence. Built when asked for."""
+"""Proofs, built when asked for: how a finding was reached, as a tree of rule, version, facts, dates and evidence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From duty to verdict in one cycle and one way things may be: force, bearer, trigger, conditions, exceptions, table."""
+"""From duty to verdict, one way things may be: force, bearer, trigger, conditions, exceptions, then the table."""
 
 from __future__ import annotations
 

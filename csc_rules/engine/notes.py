@@ -57,7 +57,7 @@ def _before_its_subject(view: View, words: Words) -> Iterator[Note]:
             ):
                 yield Note(
                     code="before-its-subject",
-                    text=f"“{paper.id}” was {words.done(mine.verb)} on {mine.when}, before “{about}”, which it is about,"
+                    text=f"“{paper.id}” was {words.done(mine.verb)} on {mine.when}, before “{about}”, its subject,"
                     f" was {words.done(theirs.verb)} on {theirs.when}",
                     facts=(mine.path, theirs.path),
                 )

@@ -203,7 +203,7 @@ class View:
         return tuple(ways)
 
     def _chosen(self, answer: str, doings: list[Doing], weak: list[Doing]) -> list[Doing] | None:
-        """Return the doings an answer picks: by noun or verb, "yes" for a single doubtful one; None if it picks none."""
+        """Return the doings an answer picks, by noun or verb, or "yes" for a single doubtful one; None if none."""
         folded = answer.strip().casefold()
         if folded in NO:
             return []

@@ -56,7 +56,7 @@ def _is_limit(clock: Clock | None) -> bool:
 
 
 def _first_occurrence(view: View, anchor: Anchor, seen: Seen) -> date:
-    """Return the first day an anchoring act can have been done: that of the first on record, if no earlier is possible."""
+    """Return the first day an anchoring act can have been done: the first on record, if none can be earlier."""
     first = earliest(view, anchor, seen)
     found = view.occurrences(anchor, "")
     if not found:

@@ -1,4 +1,4 @@
-"""The one event stream of an evaluation. Proofs, coverage and profilers listen to it; with no listener it costs nothing."""
+"""The one event stream of an evaluation: proofs, coverage and profilers listen to it; unheard it costs nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small values an evaluation passes on: ranges of days, alternatives, causes, needs, and outcomes by code and id."""
+"""The small values an evaluation passes on: ranges of days, choices, causes, needs, and outcomes by code and id."""
 
 from __future__ import annotations
 
