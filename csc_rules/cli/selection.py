@@ -48,7 +48,11 @@ def duties_of(name: str, as_at: date, rulesets: Iterable[Ruleset] | None = None)
 
 
 def assess(
-    record: Record, as_at: date, names: Iterable[str] = (), law_at: date | None = None, assume: Mapping[str, date] = {}
+    record: Record,
+    as_at: date,
+    names: Iterable[str] = (),
+    law_at: date | None = None,
+    assume: Mapping[str, date] | None = None,
 ) -> Assessment:
     """Check a record against the rulesets of these names, or with none named against all that bind its body."""
     named = _each_once(load_ruleset(name) for name in names)

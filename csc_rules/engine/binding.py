@@ -39,7 +39,7 @@ def bind(
     facts = _Binder(names, record).facts()
     if names.mistakes:
         raise RecordError(names.mistakes)
-    return facts, tuple(dict.fromkeys(names.notes))
+    return facts, tuple({note.text: note for note in reversed(names.notes)}.values())[::-1]
 
 
 def declared(body: DeclaredBody) -> Body:
@@ -118,7 +118,7 @@ class _Binder:
                     contents={content.item: content for content in document.contents},
                     complete=document.complete,
                     path=document.path,
-                    draft=getattr(document, "draft", False),
+                    draft=document.draft,
                 )
         return papers
 

@@ -86,16 +86,18 @@ def _with_cause(possible: Possible, cause: Cause) -> Possible:
 
 
 def _futures(found: tuple[Possible, ...], slot: str) -> tuple[Future, ...]:
-    answers: dict[str, list[Possible]] = {}
-    for entry in found:
-        for choice in entry.choices:
-            if choice.kind == "judgement" and choice.about == slot:
-                answers.setdefault(choice.answer, []).append(entry)
+    given = [_answer(entry, slot) for entry in found]
     futures = []
-    for answer, entries in answers.items():
+    for answer in dict.fromkeys(answer for answer in given if answer is not None):
+        entries = [entry for entry, own in zip(found, given, strict=True) if own in (answer, None)]
         one, _ = unify(_without(entries, slot))
         futures.append(Future(answer=answer, verdict=one.verdict, reason=one.reason, last=one.last, late=one.late))
     return tuple(futures)
+
+
+def _answer(entry: Possible, slot: str) -> str | None:
+    """Return the answer to a slot under which a verdict is possible; None where it does not turn on the slot."""
+    return next((choice.answer for choice in entry.choices if (choice.kind, choice.about) == ("judgement", slot)), None)
 
 
 def _without(entries: Iterable[Possible], slot: str) -> Iterable[Possible]:

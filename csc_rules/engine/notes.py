@@ -8,6 +8,7 @@ from csc_rules.engine.facts import Doing, Paper
 from csc_rules.engine.names import Note
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.wording import Words
+from csc_rules.law.model import Duty, Power
 
 
 def anomalies(views: Iterable[View]) -> tuple[Note, ...]:
@@ -24,10 +25,14 @@ def _visible(view: View, doing: Doing) -> bool:
     return doing.when.latest is not None and doing.when.latest <= view.as_at
 
 
+def _in_force(norm: Duty | Power, doing: Doing) -> bool:
+    return doing.when.earliest is not None and norm.force.covers(doing.when.earliest)
+
+
 def _wrong_actor(view: View, words: Words) -> Iterator[Note]:
     """Note what was done by a body whose act the law does not ask for, so that nobody takes it for the act."""
     for doing in view.facts.doings:
-        norms = view.performers(doing.verb, doing.object)
+        norms = [norm for norm in view.performers(doing.verb, doing.object) if _in_force(norm, doing)]
         if doing.shown_by is not None or not norms or not _visible(view, doing):
             continue
         if not view.may_do(doing, norms, None):

@@ -118,7 +118,8 @@ class View:
             slot=slot,
             since=self.first_day(norms),
             allowed=lambda doing: (
-                self.may_do(doing, norms, anchor.by) and (not anchor.to_bearer or bearer in doing.to or not doing.to)
+                (self.may_do(doing, norms, anchor.by) or bool(slot and doing.verb in slot.raised))
+                and (not anchor.to_bearer or bearer in doing.to or not doing.to)
             ),
         )
         return tuple(sorted(found, key=lambda entry: (entry.earliest, entry.document or "")))

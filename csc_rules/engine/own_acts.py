@@ -80,7 +80,7 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
         target(duty, view.ruleset),
         slot=slot,
         since=since,
-        allowed=lambda doing: doing.by == setting.bearer,
+        allowed=lambda doing: doing.by == setting.bearer or bool(slot and doing.verb in slot.raised),
     )
     own = [occurrence for occurrence in found if _serves(setting, clock, anchor, occurrence)]
     return _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))

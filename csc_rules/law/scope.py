@@ -122,7 +122,7 @@ def _lines_but(text: str, good: set[int]) -> Iterator[str]:
     start = 0
     for line in text.split("\n"):
         if start + len(line) - len(line.lstrip()) not in good:
-            yield line
+            yield line.partition("#")[0]
         start += len(line) + 1
 
 

@@ -63,7 +63,8 @@ class Document(Fact):
     """A plan, strategy, report, agreement or notice.
 
     ``kind`` is a document or object of a ruleset; ``about`` names other documents of the record;
-    ``complete`` says that every required item the document has is listed in ``contents``.
+    ``complete`` says that every required item the document has is listed in ``contents``. What is done to a ``draft``
+    does not count as done to the document it may become, except that people are consulted on it.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Document(Fact):
     period: Period | None = None
     contents: tuple[Content, ...] = ()
     complete: bool = False
+    draft: bool = False
 
 
 @frozen(kw_only=True)

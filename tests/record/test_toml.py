@@ -246,17 +246,6 @@ def test_examples_load(name: str) -> None:
     assert load(ROOT / "examples" / name).body
 
 
-def test_no_more_syntax_mistakes_than_can_be_read() -> None:
-    """After twenty mistakes of the language the reading ends."""
-    found = refusal("".join(f"title{number} = 2021-01\n" for number in range(30)))
-    assert len([each for each in found if "IN007" in each]) == len(found) == 20
-
-
-def test_line_with_two_mistakes() -> None:
-    """A line that stays wrong after its value is blanked is reported once, and ends the reading."""
-    assert [each.split(" ")[1] for each in refusal("a b = 2021-01\nbegins = 5")] == ["IN007"]
-
-
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "examples").glob("*.toml")))
 def test_examples_are_evidenced(name: str) -> None:
     """Every fact of an example has its evidence."""

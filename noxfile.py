@@ -1,0 +1,105 @@
+"""The checks of the project, one session each; ``nox -l`` lists them, and .ci/run runs what has to pass."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2026.2"
+nox.options.default_venv_backend = "uv|venv"
+nox.options.sessions = ["lint", "types", "layers", "tests", "coverage", "wheel"]
+
+ROOT = Path(__file__).parent
+PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+COVERED = "csc_rules/language/*,csc_rules/law/*,csc_rules/engine/*,csc_rules/dates.py"
+
+
+def group(name: str) -> list[str]:
+    """Return the requirements of a dependency group."""
+    return list(nox.project.dependency_groups(PROJECT, name))
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, format and spelling."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("codespell")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Types, strictly."""
+    session.install("-e", ".", *group("dev"))
+    session.run("mypy")
+
+
+@nox.session
+def layers(session: nox.Session) -> None:
+    """A room imports only from the floors below it."""
+    session.install("-e", ".", *group("lint"))
+    session.run("lint-imports")
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Every test, the examples of the documents and of the docstrings among them."""
+    session.install("-e", ".", *group("dev"))
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session(venv_backend="uv")
+def minimums(session: nox.Session) -> None:
+    """Every test with the oldest dependencies that are allowed."""
+    session.install("-e", ".", *group("dev"))
+    # Only the dependencies of the program are lowered: the tools of the tests state no floors worth keeping.
+    session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "-r", "pyproject.toml")
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Every branch of the language, the law, the engine and the dates is tested."""
+    session.install("-e", ".", *group("dev"))
+    session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
+    session.run("coverage", "report", f"--include={COVERED}", "--fail-under=100")
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """The wheel, installed elsewhere, finds its rulesets; so do an editable install and the source tree."""
+    session.install("build")
+    with tempfile.TemporaryDirectory() as folder:
+        session.run("python", "-m", "build", "--outdir", folder, silent=True)
+        (built,) = Path(folder).glob("*.whl")
+        session.install(str(built), "--force-reinstall")
+        with session.chdir(folder):
+            _finds_its_rulesets(session)
+    session.install("-e", ".", "--force-reinstall")
+    with session.chdir(tempfile.gettempdir()):
+        _finds_its_rulesets(session)
+    session.run("uv" if session.venv_backend == "uv" else "python", *_uninstall(session), external=True)
+    _finds_its_rulesets(session, "python", "-m", "csc_rules")
+
+
+def _finds_its_rulesets(session: nox.Session, *program: str) -> None:
+    run = program or ("csc-rules",)
+    session.run(*run, "rules", "list")
+    example = str(ROOT / "examples" / "ni-executive.toml")
+    session.run(*run, "check", example, "--as-at", "2022-06-11", success_codes=[1])
+
+
+def _uninstall(session: nox.Session) -> list[str]:
+    command = ["pip", "uninstall", "csc-rules"]
+    return command if session.venv_backend == "uv" else ["-m", *command, "--yes"]
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure, print ratios, and add a line to benchmarks/history.jsonl."""
+    session.install(".")
+    session.run("python", "benchmarks/run.py", *session.posargs)
