@@ -93,10 +93,9 @@ class _Binder:
             ),
             funds=funds,
             fund_bodies=self._fund_bodies(),
-            determinations=tuple(
-                entry for entry in self.record.determinations if self.names.answers(entry.slot, entry.path)
-            ),
+            determinations=tuple(entry for entry in self.record.determinations if self.names.answers(entry)),
             remarks=self.record.remarks,
+            excuses=self.record.excuses,
         )
 
     def _papers(self) -> dict[str, Paper]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from csc_rules.dates import When
-from csc_rules.engine.codes import Aspect, Verdict, label
+from csc_rules.engine.codes import ADVERSE, Aspect, Verdict, label
 from csc_rules.engine.evaluate import InstanceOutcome
 from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.findings import Finding, Future, Instance, Proof, Question, Reading
@@ -16,7 +16,7 @@ from csc_rules.engine.wording import Words
 from csc_rules.law.model import Duty, Power
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Fact
+from csc_rules.record.model import Excuse, Fact
 
 
 class Builder:
@@ -94,7 +94,7 @@ class Builder:
             settles=tuple(tuple(self.words.need(need) for need in needs) for needs in outcome.needs),
             causes=tuple(self.words.cause(cause) for cause in outcome.causes),
             futures=self._futures(outcome),
-            questions=tuple(self._question(slot, outcome) for slot in outcome.slots),
+            questions=self._asked(norm, outcome),
             assumptions=self.assumptions,
             evidence=tuple(self._proof(path) for path in outcome.facts),
             remarks=self._remarks(norm, outcome),
@@ -176,10 +176,43 @@ class Builder:
     def _remarks(self, norm: Duty | Power, outcome: Outcome) -> tuple[Proof, ...]:
         """Return what was said that bears on the duty or on a slot it asks; it settles nothing."""
         wanted = {f"{self.ruleset.id}.{name}" for name in (norm.id, norm.slot, *outcome.slots)}
-        return tuple(
+        said = [
             Proof(fact=remark.path, text=remark.text, evidence=remark.evidence)
             for remark in self.view.facts.remarks
             if remark.about in wanted and _visible_on(remark.on, self.view.as_at)
+        ]
+        return (*said, *(self._claimed(excuse) for excuse in self._excuses(norm)))
+
+    def _excuses(self, norm: Duty | Power) -> tuple[Excuse, ...]:
+        name = f"{self.ruleset.id}.{norm.id}"
+        return tuple(
+            excuse
+            for excuse in self.view.facts.excuses
+            if excuse.duty == name and _visible_on(excuse.on, self.view.as_at)
+        )
+
+    def _claimed(self, excuse: Excuse) -> Proof:
+        return Proof(fact=excuse.path, text=f"an excuse is claimed: {excuse.claim}", evidence=excuse.evidence)
+
+    def _asked(self, norm: Duty | Power, outcome: Outcome) -> tuple[Question, ...]:
+        """Return the judgements asked for; a bare claim of an excuse changes nothing and adds one."""
+        asked = tuple(self._question(slot, outcome) for slot in outcome.slots)
+        if outcome.verdict not in ADVERSE:
+            return asked
+        names = [entry.id for entry in self.ruleset.exemptions.get(norm.id, ()) if entry.effect == "excuses"]
+        return (
+            *asked,
+            *(
+                Question(
+                    slot=f"{self.ruleset.id}.{names[0]}" if names else "",
+                    question=f"Does the law recognise the excuse that is claimed here: {excuse.claim}?",
+                    by=None,
+                    standard=None,
+                    evidence=None,
+                    answers=(),
+                )
+                for excuse in self._excuses(norm)
+            ),
         )
 
     def _unverified(self, norm: Duty | Power, outcome: Outcome) -> str | None:

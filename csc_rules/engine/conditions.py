@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.dates import last_day_after, less_than_before
+from csc_rules.engine import codes
 from csc_rules.engine.clocks import known_day, lifetime_end
-from csc_rules.engine.codes import NO, YES
+from csc_rules.engine.codes import ADVERSE, NO, YES, Verdict
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.reach import earliest
-from csc_rules.engine.values import Choice, Days, Need
-from csc_rules.law.model import ActDone, Anchor, Condition, Exemption, SlotAnswered
+from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
+from csc_rules.law.model import ActDone, Anchor, Condition, Duty, Exemption, SlotAnswered
 
 
 @frozen(kw_only=True)
@@ -178,3 +179,83 @@ def _with(so_far: Exempted, entry: Exemption, way: Truth) -> Exempted:
         choices=(*so_far.choices, *way.choices),
         needs=(*so_far.needs, *way.needs),
     )
+
+
+def relieved(entry: Possible, way: Exempted) -> Possible:
+    """Return a verdict with the effect of exceptions that hold, or that might."""
+    if way.conflict:
+        return Possible(verdict=Verdict.CONFLICT, detail=", ".join(other.id for other in way.certain))
+    if way.certain:
+        exemption = way.certain[0]
+        if exemption.effect in ("disapplies", "replaces"):
+            names = ", ".join(other.id for other in way.certain)
+            instead = f"; {exemption.instead} instead" if exemption.instead else ""
+            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=f"{codes.DISAPPLIED} by {names}{instead}")
+        if entry.verdict in (Verdict.BREACHED, Verdict.OUTSTANDING):
+            return evolve(entry, verdict=Verdict.EXCUSED, detail=exemption.id)
+    if way.unknown:
+        names = ", ".join(other.id for other in way.unknown)
+        if entry.verdict in ADVERSE:
+            cause = Cause("exception", names)
+            return evolve(
+                entry, verdict=Verdict.UNDETERMINED, late=None, needs=way.needs, causes=(*entry.causes, cause)
+            )
+        return evolve(entry, notes=(*entry.notes, f"the exception {names} may apply; nothing tells"))
+    return entry
+
+
+@frozen(kw_only=True)
+class Met:
+    """One way the conditions of a duty may turn out, all of them together."""
+
+    holds: bool
+    needs: tuple[tuple[Need, ...], ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+def provisos(view: View, duty: Duty, document: str | None, bearer: str) -> tuple[Met, ...]:
+    """Return the ways the conditions of a duty may turn out; where nothing tells, both."""
+    ways = [Met(holds=True)]
+    for proviso in duty.provisos:
+        found = [entry for way in truth(view, proviso.condition, document, bearer) for entry in _either(duty, way)]
+        ways = [
+            Met(
+                holds=way.holds and entry.holds is not proviso.negated,
+                needs=(*way.needs, *entry.needs),
+                choices=(*way.choices, *entry.choices),
+            )
+            for way in ways
+            for entry in found
+        ]
+    return tuple(ways)
+
+
+def _either(duty: Duty, way: Truth) -> Iterable[Met]:
+    """Yield a condition as it turns out; one of which nothing tells turns out both ways."""
+    if way.holds is not None:
+        yield Met(holds=way.holds, needs=way.needs, choices=way.choices)
+        return
+    for holds in (True, False):
+        choice = Choice("fact", f"condition of {duty.id}", str(holds))
+        yield Met(holds=holds, needs=way.needs, choices=(*way.choices, choice))
+
+
+def qualified(view: View, duty: Duty, document: str | None, entry: Possible) -> tuple[Possible, ...]:
+    """Return an adverse verdict as the qualifiers of a duty leave it ("so far as …"): where the duty does not go so
+    far it does not apply, and whether it does is for a person to judge."""
+    found: tuple[Possible, ...] = (entry,)
+    for slot in duty.qualifiers:
+        found = tuple(other for one in found for other in _so_far(view, slot, document, one))
+    return found
+
+
+def _so_far(view: View, slot: str, document: str | None, entry: Possible) -> Iterable[Possible]:
+    for way in _answered(view, slot, document):
+        if entry.verdict not in ADVERSE:
+            yield entry
+            return
+        if way.holds:
+            yield evolve(entry, facts=(*entry.facts, *way.facts)).under(*way.choices)
+        else:
+            none = Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, facts=way.facts)
+            yield none.under(*way.choices)

@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from csc_rules.dates import When
-from csc_rules.record.model import Activity, Content, Determination, Fund, Period, Remark
+from csc_rules.record.model import Activity, Content, Determination, Excuse, Fund, Period, Remark
 
 ONE_DAY = timedelta(days=1)
 
@@ -89,6 +89,7 @@ class Facts:
     fund_bodies: Mapping[str, str]  # name as written in a fund -> body id
     determinations: tuple[Determination, ...]
     remarks: tuple[Remark, ...]
+    excuses: tuple[Excuse, ...] = ()
 
     @cached_property
     def _by_act(self) -> Mapping[tuple[str, str | None], tuple[Doing, ...]]:

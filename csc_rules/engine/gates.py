@@ -9,15 +9,15 @@ from attrs import evolve
 
 from csc_rules.engine import codes
 from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end
-from csc_rules.engine.codes import ADVERSE, Verdict
-from csc_rules.engine.conditions import Exempted, exemptions, truth
+from csc_rules.engine.codes import Verdict
+from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, relieved
 from csc_rules.engine.decide import decide
 from csc_rules.engine.holders import barrier
 from csc_rules.engine.occurrences import View, Way
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_day
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
-from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime, SoonAfter, UnknownLimit
+from csc_rules.law.model import BeforeAct, Clock, EndOfLifetime, SoonAfter, UnknownLimit
 
 ONE_DAY = timedelta(days=1)
 
@@ -39,12 +39,14 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
     if setting.cycle.restart is not None and last is not None and last.last >= setting.cycle.restart.first:
         yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.RESTARTED)
         return
-    for proviso, needs, taken in _provisos(setting, last):
-        if proviso is False:
-            yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE).under(*taken)
+    for way in _conditions(setting, last):
+        if not way.holds:
+            yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE).under(*way.choices)
             continue
         for entry in _exempted(setting, clock, anchor, done, last, day):
-            yield evolve(entry, needs=(*entry.needs, *needs)).under(*taken)
+            for qualified_entry in qualified(view, duty, setting.cycle.document, entry):
+                needs = (*qualified_entry.needs, *way.needs)
+                yield evolve(qualified_entry, needs=needs).under(*way.choices)
 
 
 def _deciding_day(view: View, last: Days | None, done: Way) -> date:
@@ -75,48 +77,28 @@ def _absent_after_all(setting: Setting, clock: Clock | None) -> bool:
     return anchor is not None and anchor.verb is not None and shown_absent(setting.view, anchor)
 
 
-def _provisos(
-    setting: Setting, last: Days | None
-) -> Iterable[tuple[bool, tuple[tuple[Need, ...], ...], tuple[Choice, ...]]]:
-    """Yield whether the conditions of a duty hold, with the choices under which they do."""
-    ways: list[tuple[bool, tuple[tuple[Need, ...], ...], tuple[Choice, ...]]] = [(True, (), ())]
-    for proviso in setting.duty.provisos:
-        found = []
-        for way in truth(setting.view, proviso.condition, setting.cycle.document, setting.bearer):
-            outcomes = (True, False) if way.holds is None else (way.holds,)
-            for holds in outcomes:
-                unknown = (Choice("fact", _condition_name(setting.duty), str(holds)),) if way.holds is None else ()
-                kept = holds is not proviso.negated
-                found += [(a and kept, (*n, *way.needs), (*c, *way.choices, *unknown)) for a, n, c in ways]
-        ways = found
-    return [entry for way in ways for entry in _while_running(setting, last, *way)]
+def _conditions(setting: Setting, last: Days | None) -> Iterable[Met]:
+    """Yield the ways the conditions of a duty may turn out, its lifetime among them."""
+    for way in provisos(setting.view, setting.duty, setting.cycle.document, setting.bearer):
+        yield from _while_running(setting, last, way)
 
 
-def _condition_name(duty: Duty) -> str:
-    return f"condition of {duty.id}"
-
-
-def _while_running(
-    setting: Setting,
-    last: Days | None,
-    holds: bool,
-    needs: tuple[tuple[Need, ...], ...],
-    choices: tuple[Choice, ...],
-) -> Iterable[tuple[bool, tuple[tuple[Need, ...], ...], tuple[Choice, ...]]]:
+def _while_running(setting: Setting, last: Days | None, way: Met) -> Iterable[Met]:
     """Yield the same, narrowed to last days within the lifetime that the duty runs with."""
     kind = setting.duty.while_lifetime_of
-    if kind is None or not holds:
-        yield holds, needs, choices
+    if kind is None or not way.holds:
+        yield way
         return
     end = lifetime_end(setting.view, kind, setting.cycle.document)
     if end is not None and last is not None and last.last <= end.first:
-        yield True, needs, choices
+        yield way
     elif end is not None and last is not None and last.first > end.last:
-        yield False, needs, choices
+        yield evolve(way, holds=False)
     else:
         ask = (Need(code="lifetime", object=setting.view.related(kind, setting.cycle.document) or kind),)
         for runs in (True, False):
-            yield runs, (*needs, ask), (*choices, Choice("fact", f"lifetime of {kind}", str(runs)))
+            choice = Choice("fact", f"lifetime of {kind}", str(runs))
+            yield Met(holds=runs, needs=(*way.needs, ask), choices=(*way.choices, choice))
 
 
 def _exempted(
@@ -124,33 +106,8 @@ def _exempted(
 ) -> Iterable[Possible]:
     """Yield the verdicts of the table, as the exceptions leave them."""
     for way in exemptions(setting.view, setting.duty.id, setting.cycle.document, setting.bearer, day):
-        if way.conflict:
-            detail = ", ".join(entry.id for entry in way.certain)
-            yield Possible(verdict=Verdict.CONFLICT, detail=detail).under(*way.choices)
-            continue
         for entry in _table(setting, clock, anchor, done, last):
-            yield _relieved(entry, way).under(*way.choices)
-
-
-def _relieved(entry: Possible, way: Exempted) -> Possible:
-    """Return a verdict with the effect of exceptions that hold, or that might."""
-    if way.certain:
-        exemption = way.certain[0]
-        if exemption.effect in ("disapplies", "replaces"):
-            names = ", ".join(other.id for other in way.certain)
-            instead = f"; {exemption.instead} instead" if exemption.instead else ""
-            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=f"{codes.DISAPPLIED} by {names}{instead}")
-        if entry.verdict in (Verdict.BREACHED, Verdict.OUTSTANDING):
-            return evolve(entry, verdict=Verdict.EXCUSED, detail=exemption.id)
-    if way.unknown:
-        names = ", ".join(other.id for other in way.unknown)
-        if entry.verdict in ADVERSE:
-            cause = Cause("exception", names)
-            return evolve(
-                entry, verdict=Verdict.UNDETERMINED, late=None, needs=way.needs, causes=(*entry.causes, cause)
-            )
-        return evolve(entry, notes=(*entry.notes, f"the exception {names} may apply; nothing tells"))
-    return entry
+            yield relieved(entry, way).under(*way.choices)
 
 
 def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None) -> tuple[Possible, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.dates import When
 from csc_rules.engine import codes
 from csc_rules.engine.codes import Aspect, Verdict
-from csc_rules.engine.conditions import exemptions
+from csc_rules.engine.conditions import exemptions, provisos, relieved
+from csc_rules.engine.decide import unify
 from csc_rules.engine.holders import barrier, intersection, spans
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.trace import Emit
@@ -61,7 +62,22 @@ def _in_span(view: View, duty: Duty, bearer: str, span: Force) -> Possible:
             return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
         since = max(since or date.min, triggers[0].earliest)
     found = _judged(view, duty, bearer) if _open(duty) else _shown(view, duty, bearer, since, last)
-    return _relieved(view, duty, bearer, found)
+    return _unified(view, duty, bearer, found)
+
+
+def _unified(view: View, duty: Duty, bearer: str, found: Possible) -> Possible:
+    """Return the verdict as the conditions of the duty and the exceptions to it leave it."""
+    ways: list[Possible] = []
+    for condition in provisos(view, duty, None, bearer):
+        for way in exemptions(view, duty.id, None, bearer, view.as_at):
+            entry = relieved(found, way) if condition.holds else _condition_false()
+            needs = (*entry.needs, *condition.needs)
+            ways.append(evolve(entry, needs=needs).under(*condition.choices, *way.choices))
+    return unify(ways)[0]
+
+
+def _condition_false() -> Possible:
+    return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE)
 
 
 def _evidence(view: View, duty: Duty, bearer: str) -> bool:
@@ -162,20 +178,6 @@ def _gaps(spans_: tuple[tuple[date, date], ...], first: date, last: date) -> tup
         if reached > last:
             return tuple(entry for entry in found if entry[0] <= entry[1])
     return (*(entry for entry in found if entry[0] <= entry[1]), (reached, last))
-
-
-def _relieved(view: View, duty: Duty, bearer: str, found: Possible) -> Possible:
-    """Return the verdict as the exceptions leave it; only those whose condition is certain are looked at here."""
-    for way in exemptions(view, duty.id, None, bearer, view.as_at):
-        if way.conflict:
-            return Possible(verdict=Verdict.CONFLICT)
-        if way.certain and way.certain[0].effect in ("disapplies", "replaces"):
-            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=f"{codes.DISAPPLIED} by {way.certain[0].id}")
-        if way.certain and found.verdict is Verdict.BREACHED:
-            return Possible(verdict=Verdict.EXCUSED, detail=way.certain[0].id, facts=found.facts)
-        if way.unknown and found.verdict in codes.ADVERSE:
-            return Possible(verdict=Verdict.UNDETERMINED, needs=way.needs, facts=found.facts)
-    return found
 
 
 def _outcome(view: View, duty: Duty, bearer: str, span: Force | None, found: Possible, emit: Emit) -> Outcome:

@@ -8,12 +8,12 @@ from difflib import get_close_matches
 
 from attrs import frozen
 
-from csc_rules.engine.slots import answerable
+from csc_rules.engine.slots import answerable, answers_to
 from csc_rules.errors import Diagnostic, NotFoundError, Place
 from csc_rules.law.model import ActWord, Body
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Record
+from csc_rules.record.model import Determination, Record
 
 
 @frozen(kw_only=True)
@@ -140,27 +140,42 @@ class Names:
         )
         return None
 
-    def answers(self, slot: str, path: str) -> bool:
+    def answers(self, entry: Determination) -> bool:
         """Tell whether a determination answers a slot of this check; say so where it does not."""
-        scope, _, name = slot.partition(".")
-        if any(ruleset.id == scope and name in answerable(ruleset) for ruleset in self.rulesets):
-            return True
-        known = {f"{ruleset.id}.{entry}" for ruleset in self.rulesets for entry in answerable(ruleset)}
-        near = get_close_matches(slot, known, n=1, cutoff=0.75)
+        scope, _, slot = entry.slot.partition(".")
+        for ruleset in self.rulesets:
+            if ruleset.id == scope and slot in answerable(ruleset):
+                return self._is_answer(ruleset, slot, entry)
+        known = {f"{ruleset.id}.{name}" for ruleset in self.rulesets for name in answerable(ruleset)}
+        near = get_close_matches(entry.slot, known, n=1, cutoff=0.75)
         if near:
-            self.mistakes.append(
-                Diagnostic(
-                    code="IN104",
-                    message=f"“{slot}” is not a judgement slot of this check",
-                    places=(self.record.place(f"{path}.slot"),),
-                    hint=f"did you mean “{near[0]}”?",
-                )
+            self._mistake(
+                "IN104", f"“{entry.slot}” is not a judgement slot of this check", f"{entry.path}.slot", near[0]
             )
         else:
-            self.notes.append(
-                Note(code="not-used", text=f"no ruleset of this check asks “{slot}”; not used", facts=(path,))
-            )
+            text = f"no ruleset of this check asks “{entry.slot}”; not used"
+            self.notes.append(Note(code="not-used", text=text, facts=(entry.path,)))
         return False
+
+    def _is_answer(self, ruleset: Ruleset, slot: str, entry: Determination) -> bool:
+        """Tell whether what was answered is an answer to that slot; anything else is a mistake."""
+        known = answers_to(ruleset, slot)
+        if not known or entry.answer.strip().casefold() in known:
+            return True
+        listed = ", ".join(f"“{answer}”" for answer in known)
+        self.mistakes.append(
+            Diagnostic(
+                code="IN108",
+                message=f"“{entry.answer}” is not an answer to “{entry.slot}”; expected one of {listed}",
+                places=(self.record.place(f"{entry.path}.answer"),),
+                hint="put what was said into “reasons”",
+            )
+        )
+        return False
+
+    def _mistake(self, code: str, message: str, path: str, near: str) -> None:
+        place = self.record.place(path)
+        self.mistakes.append(Diagnostic(code=code, message=message, places=(place,), hint=f"did you mean “{near}”?"))
 
     def declared_kinds(self) -> None:
         """Check the kinds of the bodies that the record declares."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
+from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.facts import Facts
 from csc_rules.law.model import Slot
 from csc_rules.law.ruleset import Ruleset
@@ -30,6 +31,22 @@ def _ids(ruleset: Ruleset) -> Iterator[str]:
             yield f"{duty.id}.{item.id}"
     yield from (entry.id for entry in ruleset.classes.values() if entry.judged_by)
     yield from (entry.id for entries in ruleset.exemptions.values() for entry in entries)
+
+
+def answers_to(ruleset: Ruleset, slot: str) -> tuple[str, ...]:
+    """Return the answers a slot takes; none are listed for a class, which is closed by naming its members.
+
+    A slot on what counts as an act also takes the noun of the act that counts.
+    """
+    if slot in ruleset.classes:
+        return ()
+    nouns = [
+        ruleset.acts[verb].noun
+        for duty in ruleset.duties.values()
+        if duty.slot == slot and not duty.maintained
+        for verb in (duty.verb, *ruleset.slots[slot].settled, *ruleset.slots[slot].raised)
+    ]
+    return tuple(dict.fromkeys((YES, *sorted(NO), *nouns)))
 
 
 @frozen(kw_only=True)

@@ -138,24 +138,29 @@ def read(path: str) -> Source:
 
 
 def _bytes(path: str) -> bytes:
+    # Without O_NONBLOCK, opening a named pipe waits for a writer.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
-        # Without O_NONBLOCK, opening a named pipe waits for a writer.
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        with open(os.open(path, flags), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise RuleError([_unreadable(path, "found something that is no file; expected a rule file")])
+        handle = os.open(path, flags)
+    except OSError as error:
+        raise RuleError([_unreadable(path, _WHY.get(error.errno or 0, "a path that cannot be opened"))]) from None
+    try:
+        mode = os.fstat(handle).st_mode
+        if not stat.S_ISREG(mode):
+            raise RuleError([_unreadable(path, "a folder" if stat.S_ISDIR(mode) else "something that is no file")])
+        with open(handle, "rb", closefd=False) as file:
             return file.read(READ_LIMIT)
-    except (OSError, ValueError) as error:
-        raise RuleError([_unreadable(path, _why(path, error))]) from None
+    finally:
+        os.close(handle)
 
 
-def _why(path: str, error: Exception) -> str:
-    if os.path.isdir(path):
-        return "found a folder; expected a rule file"
-    number = error.errno if isinstance(error, OSError) else None
-    found = {errno.ENOENT: "no file of that name", errno.EACCES: "a file that may not be read"}
-    return f"found {found.get(number or 0, 'a path that cannot be opened')}; expected a rule file"
+# Some systems refuse to open a folder, others let it be opened and not be read.
+_WHY = {
+    errno.ENOENT: "no file of that name",
+    errno.EACCES: "a file or folder that may not be read",
+    errno.EISDIR: "a folder",
+}
 
 
-def _unreadable(path: str, message: str) -> Diagnostic:
-    return Diagnostic(code="RL180", message=message, places=(Place(path),))
+def _unreadable(path: str, found: str) -> Diagnostic:
+    return Diagnostic(code="RL180", message=f"found {found}; expected a rule file", places=(Place(path),))

@@ -71,6 +71,8 @@ def parse_unit_tree(name: PathLike) -> tuple[Source, n.File]:
 
 def _locate(name: str, library: Library) -> str:
     """Return the path of the rule file that a name, id or path means."""
+    if "\0" in name:
+        raise NotFoundError(_unknown(name, ()))  # No system has such a path, and none lets it be asked for.
     if name.endswith(SUFFIX):
         return name
     found = library.find(name)

@@ -141,7 +141,8 @@ class _Given:
         found: dict[str, n.Node] = {
             f"{key}[{index}]": clause for key, clauses in kinds.items() for index, clause in enumerate(clauses)
         }
-        return found | {"record.body": clause for clause in self.of(n.GivenBody)}
+        found.update(("record.body", clause) for clause in self.of(n.GivenBody))
+        return found
 
     # Facts ------------------------------------------------------------------------------------------------------------
 
@@ -222,16 +223,22 @@ class _Given:
         law, slot = self.suite.law, clause.slot.text
         if slot not in (known := answerable(law)):
             raise self._wrong(clause, f"found “{slot}”; expected a question the rules leave to a person", slot, known)
-        declared = law.slots.get(slot)
         return Determination(
             path=path,
             slot=f"{law.id}.{slot}",
             answer=clause.answer.text,
-            by=str(clause.by) if clause.by else declared.by if declared else self.body,
+            by=str(clause.by) if clause.by else self._decider(slot),
             on=clause.on.day,
             expires=clause.until.day if clause.until else None,
             members=tuple(text.text for text in clause.members),
         )
+
+    def _decider(self, slot: str) -> str:
+        law = self.suite.law
+        if slot in law.slots:
+            return law.slots[slot].by
+        named = law.classes[slot].judged_by if slot in law.classes else None
+        return named or self.body
 
     def _complete(self, clause: n.GivenNothing, path: str) -> Complete:
         by = self._by(clause.by)
@@ -260,10 +267,10 @@ class _Given:
     def _given_once(self) -> None:
         """Refuse what is given twice: the second would silently replace the first."""
         for identifier, said in self.things.items():
-            for clause in said:
-                if clause.object != said[0].object:
-                    message = f"found “{identifier}” as {clause.object} and as {said[0].object}; expected one kind"
-                    raise self._wrong(clause, message)
+            for thing in said:
+                if thing.object != said[0].object:
+                    message = f"found “{identifier}” as {thing.object} and as {said[0].object}; expected one kind"
+                    raise self._wrong(thing, message)
         seen: set[tuple[object, ...]] = set()
         for clause in self.test.clauses:
             key = _once(clause)

@@ -233,15 +233,13 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with pytest.raises(RuleError) as caught:
         load_ruleset(tmp_path / "act.rules")
 
-    assert only(caught)[1] == "found a file that may not be read; expected a rule file"
+    assert only(caught)[1] == "found a file or folder that may not be read; expected a rule file"
 
 
 def test_a_path_with_a_null_byte() -> None:
     """It cannot be opened, and is no traceback."""
-    with pytest.raises(RuleError):
-        load_ruleset("a\0b.rules")
     with pytest.raises(NotFoundError):
-        load_ruleset("a\0b")
+        load_ruleset("a\0b.rules")
 
 
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"#" * 1_048_577], ids=["not UTF-8", "too large"])

@@ -1,0 +1,66 @@
+"""The top of the command line. A subcommand is a module of its own, imported only when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from csc_rules.version import VERSION
+
+# A verb, the module that holds it, and what it does, for the list of verbs.
+VERBS = {
+    "check": "Check the record of a body against the law.",
+    "duties": "List what binds a body on a day.",
+    "explain": "Show a duty, and with a record how a finding was reached.",
+    "rules": "List the rulesets, or show one.",
+    "test": "Run the tests that stand in rule files.",
+    "coverage": "Show provision by provision what is encoded and tested.",
+    "fmt": "Put rule files into their canonical form.",
+}
+
+THREE_THINGS = """\
+csc-rules checks what public bodies owe to children against the law. Three things to do with it:
+
+  csc-rules check RECORD.toml             what is missing, late, due and open in a body's record
+  csc-rules duties "Belfast City Council" what binds a body, with each provision
+  csc-rules rules list                    the law that is known here
+
+csc-rules --help lists every verb.
+"""
+
+
+class Verbs(click.Group):
+    """A group whose commands are imported when they are run, and listed without being imported."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the verbs."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a verb."""
+        if cmd_name not in VERBS:
+            return None
+        command = import_module(f"csc_rules.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of verbs from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
+
+
+@click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, "-V", "--version", prog_name="csc-rules")
+@click.pass_context
+def app(context: click.Context) -> None:
+    """Check what public bodies owe to children against the law.
+
+    Nothing is sent anywhere. Exit codes: 0 nothing to report, 1 findings, 2 the command or an input could not be used,
+    3 a fault of the program.
+    """
+    if context.invoked_subcommand is None:
+        from csc_rules.cli.streams import show
+
+        show(THREE_THINGS)

@@ -1,0 +1,85 @@
+"""Writing files whole or not at all, and never over what a run reads."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+
+from csc_rules.errors import UsageError, one
+
+
+def write(path: str, content: str) -> None:
+    """Write a text to a file: beside it, to the disk, and then into its place; what was there before stays until then.
+
+    Raises UsageError where that cannot be done.
+    """
+    target = os.path.realpath(path)
+    unfinished = f"{target}.{os.getpid()}.unfinished"
+    try:
+        _write(unfinished, content.encode(), _mode(target))
+        os.replace(unfinished, target)
+    except OSError as error:
+        _discard(unfinished)
+        reason = error.strerror or type(error).__name__
+        raise UsageError(one("US203", f"{path} could not be written: {reason}; what was there is unchanged")) from None
+
+
+def _write(path: str, content: bytes, mode: int) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    with open(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _mode(target: str) -> int:
+    try:
+        return stat.S_IMODE(os.stat(target).st_mode)
+    except OSError:
+        return 0o666
+
+
+def _discard(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        pass
+
+
+def suffix_of(path: str, known: Iterable[str]) -> str:
+    """Return the suffix of a file to be written.
+
+    >>> suffix_of("report.json", [".json", ".txt"])
+    '.json'
+
+    Raises UsageError where no format has that suffix.
+    """
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix not in known:
+        listed = " and ".join(known)
+        found = f"the suffix “{suffix}”" if suffix else "no suffix"
+        raise UsageError(one("US201", f"{path} has {found}; the formats that can be written end in {listed}"))
+    return suffix
+
+
+def refuse_overwriting(outputs: Iterable[str], inputs: Iterable[str]) -> None:
+    """Refuse outputs that would overwrite an input, or one another, or that are no files."""
+    read = {os.path.realpath(path): path for path in inputs}
+    written: set[str] = set()
+    for path in outputs:
+        real = os.path.realpath(path)
+        if real in read or any(_same(path, other) for other in read.values()):
+            raise UsageError(one("US202", f"{path} is read by this command; expected another file to write to"))
+        if real in written:
+            raise UsageError(one("US202", f"{path} is named twice with -o; expected each file once"))
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise UsageError(one("US202", f"{path} is there and is no file; expected the name of a file to write to"))
+        written.add(real)
+
+
+def _same(path: str, other: str) -> bool:
+    try:
+        return os.path.samefile(path, other)
+    except OSError:
+        return False

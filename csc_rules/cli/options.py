@@ -1,0 +1,114 @@
+"""Options that several verbs share, each spelt and described in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from csc_rules.cli.params import Assumption, Day, OneOf
+
+if TYPE_CHECKING:
+    from csc_rules.report.console import Look
+
+FORMATS = ("full", "concise", "json")
+FAIL_ON = ("missing", "late", "open")
+
+F = TypeVar("F", bound=Callable[..., Any])
+Decorator = Callable[[F], F]
+
+
+def as_at() -> Decorator[F]:
+    """Take the day a question is about; today where it is not given."""
+    return click.option(
+        "--as-at", type=Day(), default=today, metavar="DAY", show_default="today", help="The day to look at things from."
+    )
+
+
+def today() -> date:
+    """Return today's day."""
+    return date.today()
+
+
+def rulesets() -> Decorator[F]:
+    """Take rulesets by id or path."""
+    return click.option(
+        "--ruleset",
+        "rulesets",
+        multiple=True,
+        metavar="ID_OR_PATH",
+        help="A ruleset to use; may be given again. Without it, all that bind the body.",
+    )
+
+
+def law_at() -> Decorator[F]:
+    """Take a day to freeze the law at."""
+    return click.option(
+        "--law-at", type=Day(), metavar="DAY", help="Take the law as it stood on that day: a hypothetical."
+    )
+
+
+def assume() -> Decorator[F]:
+    """Take days for events that a bill waits for."""
+    return click.option(
+        "--assume",
+        "assumptions",
+        type=Assumption(),
+        multiple=True,
+        metavar="EVENT=DAY",
+        help="What if an event of what is not law had that day; may be given again.",
+    )
+
+
+def form() -> Decorator[F]:
+    """Take the format of the result; without it, full on a terminal and concise in a pipe."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        type=OneOf(FORMATS),
+        metavar="FORMAT",
+        help="full, concise or json. Without it: full on a terminal, concise in a pipe.",
+    )
+
+
+def show_met() -> Decorator[F]:
+    """Ask for what was found in order."""
+    return click.option("--show-met", is_flag=True, help="Show what was met, too.")
+
+
+def show_not_applying() -> Decorator[F]:
+    """Ask for what does not apply."""
+    return click.option("--show-not-applying", is_flag=True, help="Show what does not apply, too.")
+
+
+def chosen_form(form: str | None) -> str:
+    """Return the format asked for, or the one that fits where the result goes."""
+    import sys
+
+    return form or ("full" if sys.stdout.isatty() else "concise")
+
+
+def events(assumptions: tuple[tuple[str, date], ...]) -> dict[str, date]:
+    """Return assumptions by their event. Raises click's usage error where one event is given two days."""
+    found: dict[str, date] = {}
+    for event, on in assumptions:
+        if found.setdefault(event, on) != on:
+            raise click.UsageError(f"--assume gives {event} two days, {found[event]} and {on}; expected one.")
+    return found
+
+
+def look() -> Look:
+    """Return how the screen shows things: its width, and whether it has colours."""
+    import os
+    import shutil
+    import sys
+
+    from csc_rules.report.console import Look
+
+    if not sys.stdout.isatty():
+        return Look()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return Look(width=max(40, min(100, shutil.get_terminal_size((80, 24)).columns)), colour=not plain)

@@ -1,0 +1,77 @@
+"""Writing to the terminal or a pipe: what a stream cannot show is replaced, never an error."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+# What our own texts use beyond ASCII, and what stands for it where it cannot be shown.
+_PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "*", "£": "GBP ", "\u00a0": " "}
+)
+_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+
+
+def fitting(text: str, encoding: str | None) -> str:
+    """Return a text as a stream of some encoding can show it.
+
+    >>> fitting("“met” – Ó Néill", "ascii")
+    '"met" - ? N?ill'
+    """
+    name = encoding or "ascii"
+    try:
+        text.encode(name)
+        return text
+    except (UnicodeEncodeError, LookupError):
+        pass
+    found = "".join(each if _has(name, each) else each.translate(_PLAIN) for each in text)
+    return found.encode(name, "replace").decode(name)
+
+
+def _has(encoding: str, character: str) -> bool:
+    try:
+        character.encode(encoding)
+        return True
+    except UnicodeEncodeError:
+        return False
+
+
+def escaped(text: str, encoding: str | None) -> str:
+    r"""Return JSON as a stream of some encoding can show it, with escapes in place of what it cannot.
+
+    >>> escaped('"Néill"', "ascii")
+    '"N\\u00e9ill"'
+    """
+    name = encoding or "ascii"
+    return "".join(each if _has(name, each) else _escape(each) for each in text) if _lacks(name, text) else text
+
+
+def _lacks(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+        return False
+    except UnicodeEncodeError:
+        return True
+
+
+def _escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def show(text: str, *, json: bool = False) -> None:
+    """Write a result to standard output."""
+    stream = sys.stdout
+    fit = escaped if json else fitting
+    stream.write(fit(text, stream.encoding))
+    stream.flush()
+
+
+def complain(text: str) -> None:
+    """Write anything that is no result to standard error, on lines of its own and without control characters."""
+    _write_line(sys.stderr, text.translate(_CONTROLS))
+
+
+def _write_line(stream: TextIO, text: str) -> None:
+    stream.write(fitting(text if text.endswith("\n") else f"{text}\n", stream.encoding))
+    stream.flush()

@@ -1,0 +1,7 @@
+"""What every test of this folder has."""
+
+from __future__ import annotations
+
+from tests.house.fixtures import no_network, own_cache
+
+__all__ = ["no_network", "own_cache"]

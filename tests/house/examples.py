@@ -1,0 +1,102 @@
+"""The blocks of a document that are run.
+
+``python``: run, and where it has prompts, compared. ``rules``: parsed, and the same when formatted; loaded as well where
+it has an instrument. ``toml``: a record, or a part of one. ``console``: each ``$ csc-rules …`` is run, and what it
+prints is compared; ``...`` stands for anything, ``$ echo $?`` for the exit code.
+"""
+
+from __future__ import annotations
+
+import doctest
+import os
+import shlex
+from collections.abc import Iterator
+from typing import Any
+
+from sybil import Example
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+
+from tests.house.program import ROOT, csc_rules
+
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+_HEADER = '[record]\nbody = "Northern Ireland Executive"\n\n'
+
+
+def at_the_root(namespace: dict[str, Any]) -> None:
+    """Go where a reader stands: into the folder that holds the examples."""
+    namespace["_came_from"] = os.getcwd()
+    os.chdir(ROOT)
+
+
+def back(namespace: dict[str, Any]) -> None:
+    """Return to where the tests were run."""
+    os.chdir(namespace["_came_from"])
+
+
+def rules(example: Example) -> None:
+    """Parse rule text, compare it with its own format, and load it where it is a whole ruleset."""
+    from csc_rules.language.parser import parse
+    from csc_rules.language.printer import format_file
+    from csc_rules.law.loader import load_text
+
+    text = example.parsed.strip("\n") + "\n"
+    formatted = format_file(parse(text, example.path))
+    if formatted != text:
+        message = f"the example is not in its format; expected\n{formatted}"
+        raise AssertionError(message)
+    if text.startswith("instrument "):
+        load_text(text, example.path)
+
+
+def record(example: Example) -> None:
+    """Load a record, or a part of one under a header of our own."""
+    from csc_rules.record.toml import loads
+
+    text = example.parsed
+    loads((text if "[record]" in text else _HEADER + text).encode(), example.path)
+
+
+def console(example: Example) -> None:
+    """Run the commands of a session, and compare what they print."""
+    code = 0
+    for command, expected in session(example.parsed):
+        if command == "echo $?":
+            found = f"{code}\n"
+        else:
+            program, *arguments = shlex.split(command)
+            assert program == "csc-rules", f"found the program '{program}'; expected csc-rules in a console block"
+            result = csc_rules(*arguments)
+            found, code = result.stdout + result.stderr, result.returncode
+        if not doctest.OutputChecker().check_output(_settled(expected), _settled(found), FLAGS):
+            message = f"$ {command}\nexpected:\n{expected}\nfound:\n{found}"
+            raise AssertionError(message)
+
+
+def _settled(text: str) -> str:
+    # An empty expectation would be compared with everything else that is printed.
+    return "\n".join(line.rstrip() for line in text.strip().splitlines()) + "\n"
+
+
+def session(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each command of a session with what it prints."""
+    command, printed = "", ""
+    for line in text.splitlines():
+        if line.startswith("$ "):
+            if command:
+                yield command, printed
+            command, printed = line[2:], ""
+        elif command.endswith("\\"):
+            command = command[:-1].rstrip() + " " + line.strip()
+        else:
+            printed += line + "\n"
+    if command:
+        yield command, printed
+
+
+PARSERS = (
+    PythonCodeBlockParser(doctest_optionflags=FLAGS),
+    CodeBlockParser("rules", rules),
+    CodeBlockParser("toml", record),
+    CodeBlockParser("console", console),
+    SkipParser(),
+)

@@ -1,0 +1,107 @@
+"""The rooms of the house: what each may import, how long a module may be, and that no law lives in the code."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from csc_rules.language.parser import parse
+from tests.house.program import ROOT, python
+
+PACKAGE = ROOT / "csc_rules"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST = 350
+# law's loader reads rule files and keeps their cache; in no other module of these rooms is there anything to read.
+PURE = ("language", "law", "engine")
+READERS = ("law/cache.py", "law/library.py", "law/loader.py")
+OUTSIDE = {"io", "os", "pathlib", "random", "shutil", "socket", "subprocess", "sys", "tempfile", "time", "urllib"}
+CLOCKS = re.compile(r"\b(?:date\.today|datetime\.now|datetime\.utcnow|datetime\.today)\b")
+HEAVY = {"rich", "pyparsing", "jinja2", "hypothesis", "cattrs", "click", "pytest"}
+
+
+def named(path: Path) -> str:
+    """Name a module by its path in the package."""
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the top-level names of what a module imports, wherever it does."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0]
+
+
+def test_the_floors() -> None:
+    """A room imports only from the floors below it, and each library is known to one room."""
+    code = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+    result = python(["-c", code], cwd=ROOT, path=[ROOT])
+
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_module_is_read_in_one_sitting(path: Path) -> None:
+    """No module is longer than it should be."""
+    assert len(path.read_text("utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if named(path).split("/")[0] in PURE], ids=named)
+def test_the_law_and_the_engine_touch_nothing_outside(path: Path) -> None:
+    """No file, clock, environment or terminal is touched where law is read or applied."""
+    if named(path) in READERS:
+        return
+    text = path.read_text("utf-8")
+
+    assert not OUTSIDE.intersection(imports(path))
+    assert not CLOCKS.search(text)
+    assert not re.search(r"(?<![\w.])(?:open|print|input)\(", text)
+
+
+def test_importing_the_package_is_light() -> None:
+    """Importing the package, and asking for its public names but the writers, loads nothing heavy."""
+    code = (
+        "import sys, csc_rules\n"
+        "csc_rules.load_ruleset, csc_rules.load_record, csc_rules.check, csc_rules.Record, csc_rules.explain\n"
+        f"print(*sorted(set(sys.modules) & {HEAVY!r}))"
+    )
+    result = python(["-c", code], cwd=ROOT, path=[ROOT])
+
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.split() == []
+
+
+def test_a_cached_ruleset_needs_no_parser() -> None:
+    """The second time a ruleset is loaded, no grammar is built."""
+    code = "import sys, csc_rules; csc_rules.load_ruleset('ni-act-2015'); print('pyparsing' in sys.modules)"
+    python(["-c", code], cwd=ROOT, path=[ROOT])
+
+    assert python(["-c", code], cwd=ROOT, path=[ROOT]).stdout == "False\n"
+
+
+def names_of_the_law() -> Iterator[str]:
+    """Yield the ids and titles of instruments, and those of bodies and their aliases, as the rulesets have them."""
+    for path in sorted((ROOT / "rulesets").rglob("*.rules")):
+        for block in parse(path.read_text("utf-8"), path.name).blocks:
+            if block.keyword in ("instrument", "body"):
+                assert block.name is not None
+                assert block.title is not None
+                yield from (block.name.text, block.title.text)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_no_law_in_the_code(path: Path) -> None:
+    """No module names an instrument, a body or a section of one; examples in docstrings may load a ruleset."""
+    text = "\n".join(line for line in path.read_text("utf-8").splitlines() if not _is_example(line))
+    found = [name for name in names_of_the_law() if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)]
+
+    assert found == []
+
+
+def _is_example(line: str) -> bool:
+    return line.strip().startswith((">>> ", "... "))
