@@ -60,6 +60,24 @@ def last_day_beginning(day: date, count: int, unit: str) -> date:
     return end - ONE_DAY if exists else end
 
 
+def next_day(day: date) -> date:
+    """Return the day after, or the last day of the calendar where there is none.
+
+    >>> next_day(date(2022, 3, 31))
+    datetime.date(2022, 4, 1)
+    """
+    return day if day == date.max else day + ONE_DAY
+
+
+def day_before(day: date) -> date:
+    """Return the day before, or the first day of the calendar where there is none.
+
+    >>> day_before(date(2022, 4, 1))
+    datetime.date(2022, 3, 31)
+    """
+    return day if day == date.min else day - ONE_DAY
+
+
 def less_than_before(day: date, count: int, unit: str, end: date) -> bool:
     """Tell whether *day* lies less than *count* units before *end*, or not before it at all.
 

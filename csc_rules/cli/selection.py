@@ -15,6 +15,7 @@ from csc_rules.engine.slots import answerable
 from csc_rules.engine.unbound import unbound
 from csc_rules.law.loader import load_all, load_ruleset
 from csc_rules.law.model import Body
+from csc_rules.law.register import fold
 from csc_rules.law.ruleset import Ruleset, register
 from csc_rules.record.model import Record
 
@@ -44,7 +45,10 @@ def duties_of(name: str, as_at: date, rulesets: Iterable[Ruleset] | None = None)
     known = register(chosen if rulesets is None else (*chosen, *load_all()))
     body = find_body(known, name, as_at)
     match = known.find(name, as_at)
-    return duties(_of_its_place(chosen, body), body, as_at, match.said if match else None)
+    said = match.said if match else None
+    if said is None and fold(name) != fold(body.title):
+        said = f"“{name}” is taken to be {body.title}"
+    return duties(_of_its_place(chosen, body), body, as_at, said)
 
 
 def assess(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from attrs import evolve, frozen
 
@@ -22,7 +21,6 @@ from csc_rules.law.model import (
 )
 
 MOST_WAYS = 256
-ONE_DAY = timedelta(days=1)
 
 
 @frozen(kw_only=True)
@@ -32,7 +30,7 @@ class Decided:
     cycle: Cycle
     outcome: Outcome
     shown: bool  # the act is shown done, whichever way
-    last: Days | None
+    last: Days | None  # set where the act has a last day whichever way things are
 
 
 def achieved(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Decided, ...]:
@@ -60,7 +58,8 @@ def _decided(view: View, duty: Duty, bearer: str, clock: Clock | None, cycle: Cy
     if emit is not None:
         emit("decided", duty=duty, cycle=cycle, clocks=clocks, possibles=found, outcome=outcome)
     shown = outcome.done is not None and outcome.verdict is not Verdict.NOT_APPLICABLE
-    return Decided(cycle=cycle, outcome=outcome, shown=shown, last=merged.last)
+    last = merged.last if all(entry.last for entry in found) else None
+    return Decided(cycle=cycle, outcome=outcome, shown=shown, last=last)
 
 
 def _outcome(setting: Setting, merged: Possible, readings: tuple[ReadingOutcome, ...]) -> Outcome:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import evolve
 
+from csc_rules.dates import next_day
 from csc_rules.engine import codes
 from csc_rules.engine.achieved import Decided
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.facts import Consulted, Paper
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.values import Cause, Future, Need, Outcome
+from csc_rules.engine.values import Cause, Days, Future, Need, Outcome
 from csc_rules.law.model import BodyClass, Consultee, Duty, ListItem
 from csc_rules.record.model import Determination
 
-ONE_DAY = timedelta(days=1)
 LISTED = "not judged until the act is shown done"
 EITHER_WAY = (Future(answer="yes", verdict=Verdict.MET), Future(answer="no", verdict=Verdict.BREACHED))
 
@@ -51,16 +51,21 @@ def _content(view: View, duty: Duty, decided: Decided) -> Iterable[Outcome]:
     if duty.makes is None:
         return
     act = decided.outcome
-    day = view.law_at or (act.done.first if decided.shown and act.done else view.as_at)
+    made = act.done if decided.shown and act.done else Days(view.as_at, view.as_at)
+    days = (view.law_at or made.first, view.law_at or made.last)
     for item in view.ruleset.documents[duty.makes].items:
-        if not item.force.covers(day):
+        required = [item.force.covers(day) for day in days]
+        if not any(required):
             continue
         base = _base(decided, Aspect.CONTENT, item.id, item.provisions)
         if not decided.shown:
             yield base
             continue
         paper = view.facts.papers.get(act.document or "")
-        yield _item(view, duty, item, paper, evolve(base, reason="", document=act.document))
+        found = _item(view, duty, item, paper, evolve(base, reason="", document=act.document))
+        doubtful = not all(required) and found.verdict is Verdict.BREACHED
+        cause = Cause("date", "whether it was required on the day the document was made is not known")
+        yield evolve(found, verdict=Verdict.UNDETERMINED, causes=(cause,)) if doubtful else found
 
 
 def _item(view: View, duty: Duty, item: ListItem, paper: Paper | None, base: Outcome) -> Outcome:
@@ -102,10 +107,10 @@ def _process(view: View, duty: Duty, decided: Decided) -> Iterable[Outcome]:
     limit_passed = decided.last is not None
     for consultee in duty.consultees:
         base = _base(decided, Aspect.PROCESS, consultee.letter, consultee.provisions or duty.provisions)
-        day = view.law_at or (decided.last.first + ONE_DAY if decided.last else view.as_at)
+        day = view.law_at or (next_day(decided.last.first) if decided.last else view.as_at)
         if not consultee.force.covers(day):
             continue
-        if not limit_passed or decided.outcome.causes and decided.outcome.verdict is Verdict.NEEDS_JUDGEMENT:
+        if not limit_passed:
             yield evolve(base, missing=_expected(view, consultee, day))
         else:
             yield _consultee(view, consultee, decided, evolve(base, reason=""), day)
@@ -130,17 +135,21 @@ def _consultee(view: View, consultee: Consultee, decided: Decided, base: Outcome
             needs=required.needs,
         )
     members, determination = required
-    held = _in_time(view, decided)
-    reached = {name for entry in held for name in entry.names}
-    missing = tuple(name for name in members if name not in reached)
-    facts = tuple(entry.path for entry in held)
+    sure = _in_time(view, decided, decided.last.first if decided.last else view.as_at)
+    perhaps = _in_time(view, decided, decided.last.last if decided.last else view.as_at)
+    missing = tuple(name for name in members if name not in _names(sure))
+    facts = tuple(entry.path for entry in perhaps)
     base = evolve(base, determinations=determination, facts=(*facts, *determination), missing=missing)
     if not missing:
         return evolve(base, verdict=Verdict.MET)
-    if _complete(view, decided):
+    if all(name not in _names(perhaps) for name in missing) and _complete(view, decided):
         return evolve(base, verdict=Verdict.BREACHED)
     needs = tuple((Need(code="consulted", item=name, object=decided.outcome.object),) for name in missing)
     return evolve(base, verdict=Verdict.UNDETERMINED, needs=needs)
+
+
+def _names(consultations: Iterable[Consulted]) -> frozenset[str]:
+    return frozenset(name for entry in consultations for name in entry.names)
 
 
 def _required(view: View, consultee: Consultee, day: date) -> tuple[tuple[str, ...], tuple[str, ...]] | Outcome:
@@ -181,20 +190,24 @@ def _closed(view: View, entry: BodyClass) -> tuple[tuple[str, ...], tuple[str, .
     return tuple(names), (answer.path,)
 
 
-def _in_time(view: View, decided: Decided) -> tuple[Consulted, ...]:
-    """Return the visible consultations on the document of the cycle that began by the last day."""
-    last = decided.last.last if decided.last else view.as_at
+def _visible(view: View, decided: Decided) -> tuple[Consulted, ...]:
+    """Return the consultations of the bearer on the document of the cycle that can be seen as at the day."""
     return tuple(
         entry
         for entry in view.facts.consultations
         if decided.outcome.object in entry.about
         and entry.by == decided.outcome.bearer
         and entry.first.latest is not None
-        and entry.first.latest <= min(last, view.as_at)
+        and entry.first.latest <= view.as_at
     )
 
 
+def _in_time(view: View, decided: Decided, last: date) -> tuple[Consulted, ...]:
+    """Return the visible consultations that began by a day."""
+    return tuple(entry for entry in _visible(view, decided) if entry.first.latest and entry.first.latest <= last)
+
+
 def _complete(view: View, decided: Decided) -> bool:
-    """Tell whether the record is complete for consultation on the document of the cycle."""
-    about = [entry for entry in view.facts.consultations if decided.outcome.object in entry.about]
+    """Tell whether every consultation on the document that can be seen says that nobody else was consulted."""
+    about = _visible(view, decided)
     return bool(about) and all(entry.complete for entry in about)

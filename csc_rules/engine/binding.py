@@ -14,7 +14,7 @@ from csc_rules.errors import Diagnostic, RecordError
 from csc_rules.law.model import ALWAYS, Body, Force, Kind
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Act, DeclaredBody, Fund, Record
+from csc_rules.record.model import Act, DeclaredBody, Determination, Fund, Record
 
 # The acts that parts of a record of their own stand for: a consultation, and a contribution to a fund.
 CONSULT = "consult"
@@ -79,6 +79,8 @@ class _Binder:
         doings += [doing for entry in consultations for doing in _consultation_doings(entry, papers)]
         self._once_only(doings, papers)
         doings = [doing for doing in doings if not self._of_draft(doing, papers)]
+        determinations = tuple(entry for entry in self.record.determinations if self.names.answers(entry))
+        self._contradictions(determinations)
         return Facts(
             bodies=self.own,
             begins=self.record.begins,
@@ -93,7 +95,7 @@ class _Binder:
             ),
             funds=funds,
             fund_bodies=self._fund_bodies(),
-            determinations=tuple(entry for entry in self.record.determinations if self.names.answers(entry)),
+            determinations=determinations,
             remarks=self.record.remarks,
             excuses=self.record.excuses,
         )
@@ -248,6 +250,15 @@ class _Binder:
                 return entry.id
         match = self.names.register.find(name, day)
         return match.body.id if match else name
+
+    def _contradictions(self, determinations: tuple[Determination, ...]) -> None:
+        """Note determinations of one day that answer one slot differently: neither is used."""
+        seen: dict[tuple[str, str | None, date], Determination] = {}
+        for entry in determinations:
+            first = seen.setdefault((entry.slot, entry.about, entry.on), entry)
+            if (first.answer.strip().casefold(), first.members) != (entry.answer.strip().casefold(), entry.members):
+                text = f"two determinations of “{entry.slot}” on {entry.on.isoformat()} differ; neither is used"
+                self.names.notes.append(Note(code="contradiction", text=text, facts=(first.path, entry.path)))
 
     def _once_only(self, doings: Iterable[Doing], papers: Mapping[str, Paper]) -> None:
         seen: dict[tuple[str, str], Doing] = {}

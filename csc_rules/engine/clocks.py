@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import assert_never
 
-from csc_rules.dates import last_day_after, last_day_beginning, spoken
+from csc_rules.dates import day_before, last_day_after, last_day_beginning, spoken
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.values import Days
 from csc_rules.law.model import (
@@ -22,8 +22,6 @@ from csc_rules.law.model import (
     UnknownLimit,
     WithinSpan,
 )
-
-ONE_DAY = timedelta(days=1)
 
 
 def effective_clock(view: View, duty: Duty) -> Clock | None:
@@ -69,7 +67,7 @@ def last_day(clock: Clock, anchor: Days | None) -> Days | None:
         case Sliding():
             return _each(anchor, lambda day: last_day_after(day, clock.count, clock.unit))
         case BeforeAct():
-            return _each(anchor, lambda day: day - ONE_DAY)
+            return _each(anchor, day_before)
         case OnceAfter() | EndOfLifetime() | SoonAfter() | UnknownLimit():
             return None
         case _:

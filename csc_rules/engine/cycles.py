@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attrs import frozen
@@ -63,13 +63,13 @@ def _per_occurrence(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...
         return (_unanchored(view, anchor),)
     return tuple(
         Cycle(
-            key=_key(occurrence),
+            key=key,
             document=occurrence.document,
             ways=occurrence.ways,
             anchored=True,
             next=found[index + 1].earliest if index + 1 < len(found) else None,
         )
-        for index, occurrence in enumerate(found)
+        for index, (occurrence, key) in enumerate(zip(found, _keys(found), strict=True))
     )
 
 
@@ -84,9 +84,15 @@ def _actor(view: View, anchor: Anchor) -> str | None:
     return view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
 
 
-def _key(occurrence: Occurrence) -> str:
-    """Name a cycle by its document, or by the day its anchor came about."""
-    return occurrence.document or f"after {occurrence.earliest.isoformat()}"
+def _keys(found: Sequence[Occurrence]) -> list[str]:
+    """Name cycles by their documents; by the day their anchor came about where that does not tell them apart."""
+    documents = [occurrence.document for occurrence in found]
+    return [
+        occurrence.document
+        if occurrence.document and documents.count(occurrence.document) == 1
+        else " ".join(part for part in (occurrence.document, f"after {occurrence.earliest.isoformat()}") if part)
+        for occurrence in found
+    ]
 
 
 def _sliding(view: View, clock: Sliding, bearer: str) -> tuple[Cycle, ...]:
@@ -101,14 +107,14 @@ def _sliding(view: View, clock: Sliding, bearer: str) -> tuple[Cycle, ...]:
     restarts = [entry for anchor in clock.restarts for entry in view.occurrences(anchor, bearer)]
     return tuple(
         Cycle(
-            key=f"after {_key(occurrence)}",
+            key=f"after {key}".replace("after after", "after"),
             document=occurrence.document,
             ways=occurrence.ways,
             anchored=True,
             next=found[index + 1].earliest if index + 1 < len(found) else None,
             restart=_first_after(restarts, occurrence),
         )
-        for index, occurrence in enumerate(found)
+        for index, (occurrence, key) in enumerate(zip(found, _keys(found), strict=True))
     )
 
 
@@ -149,7 +155,7 @@ def _lifetime(view: View, found: tuple[Occurrence, ...], index: int) -> Cycle:
             )
         )
     return Cycle(
-        key=_key(occurrence),
+        key=_keys(found)[index],
         document=occurrence.document,
         ways=tuple(ways),
         anchored=True,

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from attrs import frozen
 
-from csc_rules.dates import When
+from csc_rules.dates import When, day_before, next_day
 from csc_rules.record.model import Activity, Content, Determination, Excuse, Fund, Period, Remark
-
-ONE_DAY = timedelta(days=1)
 
 
 @frozen(kw_only=True)
@@ -129,9 +127,9 @@ def _uncovered(spans: Iterable[tuple[date, date]], first: date, last: date) -> t
         if reached > last:
             break
         if start > reached:
-            found.append((reached, min(start - ONE_DAY, last)))
+            found.append((reached, min(day_before(start), last)))
         if end >= reached:
-            reached = end + ONE_DAY if end < date.max else date.max
+            reached = next_day(end)
     if reached <= last:
         found.append((reached, last))
     return tuple(entry for entry in found if entry[0] <= entry[1])

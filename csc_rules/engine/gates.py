@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import evolve
 
+from csc_rules.dates import next_day
 from csc_rules.engine import codes
 from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, relieved
 from csc_rules.engine.decide import decide
-from csc_rules.engine.holders import barrier
+from csc_rules.engine.holders import barriers
 from csc_rules.engine.occurrences import View, Way
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_day
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
 from csc_rules.law.model import BeforeAct, Clock, EndOfLifetime, SoonAfter, UnknownLimit
 
-ONE_DAY = timedelta(days=1)
-
 
 def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iterable[Possible]:
+    """Yield the verdicts of one way things may be; several where days are vague or conditions unknown."""
     view, duty = setting.view, setting.duty
     last = last_day(clock, anchor.days) if clock else None
-    day = _deciding_day(view, last, done)
-    barred = barrier(view, duty, setting.bearer, day)
-    if barred is not None:
-        yield barred
-        return
+    days = _deciding_days(view, last, done)
+    reached = list(barriers(view, duty, setting.bearer, days))
+    for barred, choices in reached:
+        if barred is not None:
+            yield barred.under(*choices)
+    free = [choices for barred, choices in reached if barred is None]
+    if free:
+        for entry in _applying(setting, clock, anchor, done, last, days.first):
+            yield entry.under(*free[0])
+
+
+def _applying(
+    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None, day: date
+) -> Iterable[Possible]:
+    """Yield the verdicts of a duty that is in force and reaches the body: trigger, conditions, exceptions, table."""
+    view, duty = setting.view, setting.duty
     if duty.contingent is not None and not view.occurrences(duty.contingent, setting.bearer):
         yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
         return
@@ -49,15 +60,12 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
                 yield evolve(qualified_entry, needs=needs).under(*way.choices)
 
 
-def _deciding_day(view: View, last: Days | None, done: Way) -> date:
+def _deciding_days(view: View, last: Days | None, done: Way) -> Days:
     """Return the day whose law decides: the last day or as-at, whichever is earlier; else the day the act was done."""
     if view.law_at is not None:
-        return view.law_at
-    if last is not None:
-        return min(last.first, view.as_at)
-    if done.days is not None:
-        return min(done.days.first, view.as_at)
-    return view.as_at
+        return Days(view.law_at, view.law_at)
+    days = last or done.days or Days(view.as_at, view.as_at)
+    return Days(min(days.first, view.as_at), min(days.last, view.as_at))
 
 
 def _without_anchor(setting: Setting, clock: Clock | None) -> Possible:
@@ -119,6 +127,8 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
     if isinstance(clock, EndOfLifetime | SoonAfter):
         return _open_ended(setting, clock, anchor, done)
     first = first_day(setting.view, duty, setting.cycle, clock, anchor)
+    if duty.forbids:
+        return _forbidden(setting, first, done)
     return decide(
         first=first,
         last=last,
@@ -127,6 +137,19 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
         covered=covered_by(setting),
         ask=ask(setting, first, last),
     )
+
+
+def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]:
+    """Return the verdict of a prohibition: broken by doing, kept only where the record is complete."""
+    as_at = setting.view.as_at
+    if done.days is not None:
+        return (Possible(verdict=Verdict.BREACHED, done=done.days),)
+    if covered_by(setting)(first, as_at):
+        return (Possible(verdict=Verdict.MET),)
+    need = Need(
+        code="complete", verb=setting.duty.verb, object=setting.duty.object, by=setting.bearer, first=first, last=as_at
+    )
+    return (Possible(verdict=Verdict.UNDETERMINED, needs=((need,),)),)
 
 
 def _open_ended(setting: Setting, clock: EndOfLifetime | SoonAfter, anchor: Way, done: Way) -> tuple[Possible, ...]:
@@ -143,7 +166,7 @@ def _open_ended(setting: Setting, clock: EndOfLifetime | SoonAfter, anchor: Way,
     past = decide(
         first=first, last=None, done=None, as_at=view.as_at, covered=covered_by(setting), ask=ask(setting, first, None)
     )
-    past = tuple(evolve(entry, since=end.last + ONE_DAY if entry.since else None) for entry in past)
+    past = tuple(evolve(entry, since=next_day(end.last) if entry.since else None) for entry in past)
     return past if view.as_at > end.last else (due, *past)
 
 

@@ -8,11 +8,32 @@ from datetime import date
 from csc_rules.engine import codes
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.values import Cause, Possible
+from csc_rules.engine.values import Cause, Choice, Days, Possible
 from csc_rules.law.model import Duty, Force, Party, Power
 from csc_rules.law.register import Register
 
 UNKNOWN_BEARER = "whether the body is one of those bound is not known"
+
+
+def barriers(
+    view: View, norm: Duty | Power, bearer: str, days: Days
+) -> Iterator[tuple[Possible | None, tuple[Choice, ...]]]:
+    """Yield why a duty or power does not reach a body, or None, each once, over a range of days.
+
+    Where the range holds a change of law or of who is bound, each outcome comes with the choice it stands under.
+    """
+    if days.first == days.last:
+        yield barrier(view, norm, bearer, days.first), ()
+        return
+    marks = {*_ends(norm.force), view.commenced, *_marks(view.register, bearer, norm.bearers)}
+    inside = sorted(day for day in marks if days.first < day <= days.last)
+    found: list[Possible | None] = []
+    for day in (days.first, *inside):
+        barred = barrier(view, norm, bearer, day)
+        if barred not in found:
+            found.append(barred)
+    for index, barred in enumerate(found):
+        yield barred, (Choice("date", "the day that decides", str(index)),) if len(found) > 1 else ()
 
 
 def barrier(view: View, norm: Duty | Power, bearer: str, day: date) -> Possible | None:
@@ -43,7 +64,7 @@ def _not_in_force(view: View, norm: Duty | Power, day: date) -> Possible:
 
 
 def _holds(register: Register, body: str, party: Party, day: date) -> bool | None:
-    if party.quantifier is None:
+    if party.name not in register.classes:
         found = register.bodies.get(body)
         return body == party.name and found is not None and found.force.covers(day)
     return register.is_member(body, party.name, day)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 
 from attrs import evolve, frozen
 
-from csc_rules.dates import When
+from csc_rules.dates import When, day_before, next_day
 from csc_rules.engine import codes
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import exemptions, provisos, relieved
@@ -14,11 +15,9 @@ from csc_rules.engine.decide import unify
 from csc_rules.engine.holders import barrier, intersection, spans
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.trace import Emit
-from csc_rules.engine.values import Cause, Days, Future, Need, Outcome, Possible
+from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
 from csc_rules.law.model import Duty, Force
 from csc_rules.record.model import Activity
-
-ONE_DAY = timedelta(days=1)
 
 
 def maintained(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Outcome, ...]:
@@ -49,31 +48,49 @@ def _unbound_or(view: View, duty: Duty, bearer: str) -> Possible:
 
 
 def _in_span(view: View, duty: Duty, bearer: str, span: Force) -> Possible:
-    last = view.as_at if span.until is None else min(view.as_at, span.until - ONE_DAY)
+    last = view.as_at if span.until is None else min(view.as_at, day_before(span.until))
     ended = span.until is not None and view.as_at >= span.until
     if ended and not _evidence(view, duty, bearer):
         return barrier(view, duty, bearer, view.as_at) or Possible(
             verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_A_BEARER
         )
-    since = span.since
-    if duty.contingent is not None:
-        triggers = view.occurrences(duty.contingent, bearer)
-        if not triggers:
-            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
-        since = max(since or date.min, triggers[0].earliest)
-    found = _judged(view, duty, bearer) if _open(duty) else _shown(view, duty, bearer, since, last)
-    return _unified(view, duty, bearer, found)
-
-
-def _unified(view: View, duty: Duty, bearer: str, found: Possible) -> Possible:
-    """Return the verdict as the conditions of the duty and the exceptions to it leave it."""
     ways: list[Possible] = []
+    for start, choices in _starts(view, duty, bearer, span.since):
+        if start is None:
+            none = Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
+            ways.append(none.under(*choices))
+            continue
+        found = _judged(view, duty, bearer) if _open(duty) else _shown(view, duty, bearer, start, last)
+        ways.extend(entry.under(*choices) for entry in _as_conditions_leave_it(view, duty, bearer, found))
+    return unify(ways)[0]
+
+
+def _starts(
+    view: View, duty: Duty, bearer: str, since: date | None
+) -> Iterable[tuple[date | None, tuple[Choice, ...]]]:
+    """Yield the days from which a span runs: that of being bound, or of the trigger where the duty waits for one.
+
+    Of a trigger on a vague day both ends are tried; None stands for no trigger.
+    """
+    if duty.contingent is None:
+        yield since or date.min, ()
+        return
+    triggers = view.occurrences(duty.contingent, bearer)
+    if not triggers:
+        yield None, ()
+    for way in triggers[0].ways if triggers else ():
+        for day in sorted({way.days.first, way.days.last}) if way.days else (None,):
+            choice = Choice("date", next(iter(way.facts), ""), str(day))
+            yield (max(since or date.min, day) if day else None), (*way.choices, choice)
+
+
+def _as_conditions_leave_it(view: View, duty: Duty, bearer: str, found: Possible) -> Iterable[Possible]:
+    """Yield the verdict as the conditions of the duty and the exceptions to it leave it."""
     for condition in provisos(view, duty, None, bearer):
         for way in exemptions(view, duty.id, None, bearer, view.as_at):
             entry = relieved(found, way) if condition.holds else _condition_false()
             needs = (*entry.needs, *condition.needs)
-            ways.append(evolve(entry, needs=needs).under(*condition.choices, *way.choices))
-    return unify(ways)[0]
+            yield evolve(entry, needs=needs).under(*condition.choices, *way.choices)
 
 
 def _condition_false() -> Possible:
@@ -105,9 +122,8 @@ def _judged(view: View, duty: Duty, bearer: str) -> Possible:
     if any(said.get(slot) in codes.NO for slot in duty.qualifiers):
         return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, facts=paths)
     own = said.get(duty.slot or "")
-    if own == codes.YES or (duty.slot is None and all(said.get(slot) == codes.YES for slot in duty.qualifiers)):
-        if duty.slot is not None:
-            return Possible(verdict=Verdict.MET, facts=paths)
+    if own == codes.YES:
+        return Possible(verdict=Verdict.MET, facts=paths)
     if own in codes.NO and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
         return Possible(verdict=Verdict.BREACHED, facts=paths)
     open_slots = [slot for slot in _slots(duty) if slot not in said]
@@ -128,12 +144,14 @@ class _Spans:
     facts: tuple[str, ...]
 
 
-def _shown(view: View, duty: Duty, bearer: str, since: date | None, last: date) -> Possible:
+def _shown(view: View, duty: Duty, bearer: str, start: date, last: date) -> Possible:
     """Return the verdict of a duty that is kept up as a matter of fact: by recorded spans."""
     found = _spans(view, duty, bearer, last)
-    start = since or min((first for first, _ in (*found.shown, *found.absent)), default=last)
     absent = [(max(a, start), min(b, last)) for a, b in found.absent if b >= start and a <= last]
     gaps = _gaps(found.shown, start, last)
+    if any(a <= d and c <= b for a, b in absent for c, d in found.shown):
+        note = "contradiction: the same days are shown and shown not to be kept up"
+        return Possible(verdict=Verdict.UNDETERMINED, facts=found.facts, notes=(note,))
     if not gaps:
         return Possible(verdict=Verdict.MET, facts=found.facts)
     if len(gaps) == 1 and gaps[0][0] == start and gaps[0][1] < last and not _gaps(tuple(absent), *gaps[0]):
@@ -173,8 +191,8 @@ def _gaps(spans_: tuple[tuple[date, date], ...], first: date, last: date) -> tup
     found, reached = [], first
     for start, end in sorted(spans_):
         if start > reached:
-            found.append((reached, min(start - ONE_DAY, last)))
-        reached = max(reached, end + ONE_DAY)
+            found.append((reached, min(day_before(start), last)))
+        reached = max(reached, next_day(end))
         if reached > last:
             return tuple(entry for entry in found if entry[0] <= entry[1])
     return (*(entry for entry in found if entry[0] <= entry[1]), (reached, last))
@@ -200,6 +218,7 @@ def _outcome(view: View, duty: Duty, bearer: str, span: Force | None, found: Pos
         slots=slots,
         futures=_either_way(slots),
         facts=found.facts,
+        notes=found.notes,
         determinations=tuple(path for path in found.facts if path.startswith("determination")),
         provisions=duty.provisions,
         expected=found.detail.startswith("ended on"),

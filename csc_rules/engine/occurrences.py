@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
+from csc_rules.dates import When
 from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.facts import Doing, Facts
 from csc_rules.engine.slots import Answers
@@ -72,13 +73,17 @@ class View:
             return doing.by == by
         day = self.law_at or doing.when.earliest or doing.when.latest or self.as_at
         parties = [party for norm in norms for party in norm.bearers]
-        return not parties or any(self.is_party(doing.by, party.name, party.quantifier, day) for party in parties)
+        return not parties or any(self.is_party(doing.by, party.name, day) for party in parties)
 
-    def is_party(self, body: str, name: str, quantifier: str | None, day: date) -> bool:
+    def is_party(self, body: str, name: str, day: date) -> bool:
         """Tell whether a body is the one named, or known to be of the class named, on a day."""
-        if quantifier is None:
-            return body == name
-        return self.register.is_member(body, name, day) is True
+        return self.belongs(body, name, day) is True
+
+    def belongs(self, body: str, name: str, day: date) -> bool | None:
+        """Tell whether a body is the one named or of the class named; None where membership is not known."""
+        if name in self.register.classes:
+            return self.register.is_member(body, name, day)
+        return body == name
 
     def first_day(self, norms: Iterable[Duty | Power]) -> date:
         """Return the first day on which any of these duties or powers was in force."""
@@ -178,7 +183,9 @@ class View:
     def _plain_ways(self, verb: str, group: list[Doing], since: date) -> tuple[Way, ...]:
         stated = [doing for doing in group if doing.shown_by is None] or group
         first = min(stated, key=lambda doing: (doing.when.latest or date.max, doing.path))
-        return self._seen(first, verb, since, ())
+        starts = [doing.when.earliest for doing in stated]
+        earliest = None if None in starts else min(start for start in starts if start)
+        return self._seen(evolve(first, when=When(earliest, first.when.latest)), verb, since, ())
 
     def _judged_ways(self, verb: str, group: list[Doing], slot: Slot, since: date) -> tuple[Way, ...]:
         strong = [doing for doing in group if doing.verb in slot.settled or (doing.shown_by and doing.verb == verb)]
@@ -242,8 +249,8 @@ class View:
     def _days(self, doing: Doing, verb: str, since: date) -> tuple[date, date, tuple[str, ...]]:
         """Return the range of a doing; what another act shows is narrowed by what the record is complete for."""
         last = doing.when.latest or date.max
-        if doing.when.earliest is not None:
-            return doing.when.earliest, last, ()
+        if doing.shown_by is None:
+            return doing.when.earliest or date.min, last, ()
         first = since
         spans = self.facts.gaps(verb, doing.by, doing.object, doing.document, since, min(last, self.as_at))
         if not spans:

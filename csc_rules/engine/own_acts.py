@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 
 from attrs import evolve, frozen
 
+from csc_rules.dates import next_day
+from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
 from csc_rules.engine.occurrences import Occurrence, View, Way, target
-from csc_rules.engine.values import Days, Need
+from csc_rules.engine.values import Choice, Days, Need
 from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime
-
-ONE_DAY = timedelta(days=1)
 
 
 @frozen(kw_only=True)
@@ -34,7 +35,7 @@ def first_day(view: View, duty: Duty, cycle: Cycle, clock: Clock | None, anchor:
         return in_force
     if isinstance(clock, EndOfLifetime):
         made = [way.days.first for way in _made(view, clock, cycle) if way.days] if duty.ordinal == "new" else []
-        return max(in_force, *(day + ONE_DAY for day in made)) if made else max(in_force, anchor.days.first)
+        return max(in_force, *(next_day(day) for day in made)) if made else max(in_force, anchor.days.first)
     if isinstance(clock, BeforeAct):
         return in_force
     return max(in_force, anchor.days.first)
@@ -49,11 +50,14 @@ def _made(view: View, clock: EndOfLifetime, cycle: Cycle) -> tuple[Way, ...]:
 
 
 def covered_by(setting: Setting) -> Covered:
+    """Return the question whether the record is complete for the duty's act from one day through another."""
     duty, view = setting.duty, setting.view
     kind = target(duty, view.ruleset)
+    paper = view.facts.papers.get(setting.cycle.document or "")
+    document = setting.cycle.document if paper is not None and paper.kind == kind else None
 
     def covered(first: date, last: date) -> bool:
-        return view.facts.covered(duty.verb, setting.bearer, kind, setting.cycle.document, first, last)
+        return view.facts.covered(duty.verb, setting.bearer, kind, document, first, last)
 
     return covered
 
@@ -83,7 +87,23 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
         allowed=lambda doing: doing.by == setting.bearer or bool(slot and doing.verb in slot.raised),
     )
     own = [occurrence for occurrence in found if _serves(setting, clock, anchor, occurrence)]
-    return _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
+    ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
+    return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
+
+
+def _perhaps_too_early(setting: Setting, clock: Clock | None, anchor: Way, way: Way) -> Iterable[Way]:
+    """Yield a way, and where its anchor has no exact day and may lie after it, that it was done too early to count.
+
+    What shows that its document was made cannot have been done before that.
+    """
+    yield way
+    if way.days is None or anchor.days is None or isinstance(clock, BeforeAct):
+        return
+    verb = getattr(anchor_of(clock) if clock else None, "verb", None)
+    shows = verb in setting.view.ruleset.acts[setting.duty.verb].shows and way.document == setting.cycle.document
+    if way.days.first < anchor.days.last and anchor.days.first < anchor.days.last and not shows:
+        choice = Choice("date", next(iter(way.facts), ""), "before what it had to follow")
+        yield Way(days=None, choices=(*way.choices, choice), facts=way.facts)
 
 
 def _latest(occurrence: Occurrence) -> date:
@@ -106,14 +126,25 @@ def _serves(setting: Setting, clock: Clock | None, anchor: Way, occurrence: Occu
 
 
 def _chain(found: list[Occurrence]) -> tuple[Way, ...]:
-    """Return the ways the first of some occurrences came about; where it may not have, the next stands in."""
+    """Return the ways the first of some occurrences came about; where it may not have, the next stands in.
+
+    Which of several vague ones was first may not be known: then the range reaches back to the earliest, and no document
+    is named.
+    """
     if not found:
         return (Way(days=None),)
     ways: list[Way] = []
     for way in found[0].ways:
         if way.days is not None:
-            ways.append(way)
+            ways.append(_earliest_of(way, way.days, found[1:]))
             continue
         for rest in _chain(found[1:]):
             ways.append(evolve(rest, choices=(*way.choices, *rest.choices)))
     return tuple(ways)
+
+
+def _earliest_of(way: Way, days: Days, others: list[Occurrence]) -> Way:
+    first = min((occurrence.earliest for occurrence in others), default=days.first)
+    if first > days.last:
+        return way
+    return evolve(way, days=Days(min(first, days.first), days.last), document=None)

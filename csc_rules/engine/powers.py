@@ -6,18 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from csc_rules.dates import When
 from csc_rules.engine import codes
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import truth
 from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Doing
-from csc_rules.engine.holders import barrier
+from csc_rules.engine.holders import barrier, barriers
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.trace import Emit
-from csc_rules.engine.values import Choice, Future, Need, Outcome, Possible
-from csc_rules.law.model import Anchor, Limit, Party, Power
+from csc_rules.engine.values import Choice, Days, Future, Need, Outcome, Possible
+from csc_rules.law.model import Anchor, Limit, Party, Power, SlotAnswered
+from csc_rules.record.model import Payment
 
 KEPT: Final = "kept"
 BROKEN: Final = "broken"
@@ -44,7 +46,7 @@ def exercises(view: View, power: Power, bearer: str, emit: Emit) -> tuple[Outcom
     if not found:
         barred = barrier(view, power, bearer, view.as_at)
         none = barred or Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NO_USE)
-        return (_outcome(view, power, bearer, "once", None, (none,), emit),)
+        return (_outcome(power, bearer, "once", None, (none,), emit),)
     found.sort(key=lambda doing: (_name(doing), doing.path))
     names = [_name(doing) for doing in found]
     cycles = [
@@ -69,17 +71,22 @@ def _visible(view: View, doing: Doing, bearer: str) -> bool:
 
 
 def _exercise(view: View, power: Power, bearer: str, doing: Doing, cycle: str, emit: Emit) -> Outcome:
-    """Judge one exercise on its day; a vague day counts only where both its ends give the same answer."""
-    days = {day for day in (doing.when.earliest, doing.when.latest) if day}
+    """Judge one exercise on its day; of a vague day both ends are tried, and every change of law between them."""
+    first, last = doing.when.earliest, doing.when.latest or view.as_at
     found: list[Possible] = []
-    for day in sorted(days):
-        choices = (Choice("date", doing.path, day.isoformat()),) if len(days) > 1 else ()
-        barred = barrier(view, power, bearer, day)
+    if first is None:
+        need = ((Need(code="day", item=doing.path),),)
+        found.append(Possible(verdict=Verdict.UNDETERMINED, needs=need))
+        first = last
+    reached = list(barriers(view, power, bearer, Days(first, last)))
+    for barred, choices in reached:
         if barred is not None:
             found.append(barred.under(*choices))
-        else:
-            found.extend(entry.under(*choices) for entry in _on_day(view, power, bearer, doing, day))
-    return _outcome(view, power, bearer, cycle, doing, tuple(found), emit)
+            continue
+        for day in sorted({first, last}):
+            under = (*choices, Choice("date", doing.path, day.isoformat())) if first != last else choices
+            found.extend(entry.under(*under) for entry in _on_day(view, power, bearer, doing, day))
+    return _outcome(power, bearer, cycle, doing, tuple(found), emit)
 
 
 def _on_day(view: View, power: Power, bearer: str, doing: Doing, day: date) -> Iterable[Possible]:
@@ -115,7 +122,7 @@ def _fares(view: View, power: Power, limit: Limit, bearer: str, doing: Doing, da
         case "if":
             yield from _conditioned(view, limit, bearer, doing)
         case _:
-            yield _payments(view, limit, doing, day)
+            yield _payments(view, limit, doing)
 
 
 def _recipients(view: View, limit: Limit, bearer: str, doing: Doing, day: date) -> Kept:
@@ -134,14 +141,10 @@ def _recipients(view: View, limit: Limit, bearer: str, doing: Doing, day: date) 
 
 def _recipient(view: View, parties: tuple[Party, ...], bearer: str, body: str, day: date) -> bool | None:
     day = view.law_at or day
-    states: list[bool | None] = []
-    for party in parties:
-        if party.quantifier == "another" and body == bearer:
-            states.append(False)
-        elif party.quantifier is None:
-            states.append(body == party.name)
-        else:
-            states.append(view.register.is_member(body, party.name, day))
+    states = [
+        False if party.quantifier == "another" and body == bearer else view.belongs(body, party.name, day)
+        for party in parties
+    ]
     return True if True in states else None if None in states else False
 
 
@@ -156,61 +159,43 @@ def _preceded(view: View, power: Power, limit: Limit, bearer: str, doing: Doing,
     if anchor is None:
         yield Kept(state=UNKNOWN, provisions=limit.provisions)
         return
-    ways = [way for occurrence in view.occurrences(anchor, bearer) for way in occurrence.ways]
-    for way in ways:
+    found = view.occurrences(anchor, bearer)
+    for occurrence in found:
+        if all(way.days is not None and way.days.last <= day for way in occurrence.ways):
+            yield Kept(state=KEPT, facts=occurrence.ways[0].facts)
+            return
+    if not found:
+        yield from _nothing_there(view, power, limit, anchor, doing, day, ())
+    for way in found[0].ways if found else ():
         if way.days is not None and way.days.last <= day:
             yield Kept(state=KEPT, choices=way.choices, facts=way.facts)
-        elif way.days is None or way.days.first > day:
-            yield from _nothing_there(view, power, limit, anchor, bearer, doing, day, way.choices)
-        else:
+        elif way.days is not None and way.days.first <= day:
             yield _ask_for(view, anchor, limit)
-    if not ways:
-        yield from _nothing_there(view, power, limit, anchor, bearer, doing, day, ())
+        else:
+            yield from _nothing_there(view, power, limit, anchor, doing, day, way.choices)
 
 
 def _nothing_there(
-    view: View,
-    power: Power,
-    limit: Limit,
-    anchor: Anchor,
-    bearer: str,
-    doing: Doing,
-    day: date,
-    choices: tuple[Choice, ...],
+    view: View, power: Power, limit: Limit, anchor: Anchor, doing: Doing, day: date, choices: tuple[Choice, ...]
 ) -> Iterable[Kept]:
     """Yield how a limit fares where nothing on record shows that what it depends on was there."""
     norms = view.performers(anchor.verb or "", anchor.object)
     actor = view.actor(norms, anchor.by)
     first = view.first_day(norms or (power,))
     absent = actor is not None and view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day)
-    if power.slot is None or limit.kind != "under":
-        text = "what it depends on had not been done"
-        yield Kept(state=BROKEN, text=text, provisions=limit.provisions) if absent else _ask_for(view, anchor, limit)
-        return
-    answer = view.answers.to(power.slot, doing.document)
-    folded = answer.answer.strip().casefold() if answer else ""
-    if answer and folded == codes.YES:
-        yield Kept(state=KEPT, facts=(answer.path,), choices=choices)
-        return
     broken = Kept(
-        state=BROKEN if absent or choices else UNKNOWN,
-        text="used before what it depends on was there",
-        provisions=limit.provisions,
-        needs=_ask_for(view, anchor, limit).needs,
-        choices=choices,
+        state=BROKEN, text="used before what it depends on was there", provisions=limit.provisions, choices=choices
     )
-    if answer and folded in codes.NO:
-        yield broken
-    elif absent or choices:
-        yield Kept(state=KEPT, choices=(*choices, Choice("judgement", power.slot, "yes")))
-        yield Kept(
-            state=BROKEN,
-            text=broken.text,
-            provisions=limit.provisions,
-            choices=(*choices, Choice("judgement", power.slot, "no")),
-        )
-    else:
-        yield _ask_for(view, anchor, limit)
+    unknown = evolve(_ask_for(view, anchor, limit), choices=choices)
+    if power.slot is None or limit.kind != "under":
+        yield broken if absent else unknown
+        return
+    for answer in truth(view, SlotAnswered(slot=power.slot), doing.document, actor or ""):
+        under = (*choices, *answer.choices)
+        if answer.holds:
+            yield Kept(state=KEPT, choices=under, facts=answer.facts)
+        else:
+            yield evolve(broken if absent else unknown, choices=under)
 
 
 def _ask_for(view: View, anchor: Anchor, limit: Limit) -> Kept:
@@ -234,28 +219,44 @@ def _conditioned(view: View, limit: Limit, bearer: str, doing: Doing) -> Iterabl
         )
 
 
-def _payments(view: View, limit: Limit, doing: Doing, day: date) -> Kept:
+def _payments(view: View, limit: Limit, doing: Doing) -> Kept:
     """Judge whether a fund pays only for those who pay into it and belong to the class named."""
     fund = view.facts.funds.get(doing.document or "")
     names = view.facts.fund_bodies
     need = ((Need(code="payments", object=doing.document),),)
     if fund is None:
         return Kept(state=UNKNOWN, needs=need, provisions=limit.provisions)
-    contributors = {names.get(entry.body) for entry in fund.contributions}
-    for payment in fund.payments:
-        body = names.get(payment.beneficiary, payment.beneficiary)
-        law_day = view.law_at or payment.on.earliest or day
-        member = any(view.is_party(body, party.name, party.quantifier, law_day) for party in limit.parties)
-        if body not in contributors and fund.complete or not member:
-            text = f"it paid for {_title(view, body)}"
+    paid_in = [entry for entry in fund.contributions if _seen(entry.on, view.as_at)]
+    contributors = {names.get(entry.body) for entry in paid_in}
+    paid_out = [entry for entry in fund.payments if _seen(entry.on, view.as_at)]
+    states = [_payment(view, limit, entry, contributors, fund.complete) for entry in paid_out]
+    for payment, state in zip(paid_out, states, strict=True):
+        if state is False:
+            text = f"it paid for {_title(view, names.get(payment.beneficiary, payment.beneficiary))}"
             return Kept(state=BROKEN, text=text, provisions=limit.provisions, facts=(payment.path,))
-    if not fund.payments or not fund.complete:
+    if None in states or not paid_out or not fund.complete:
         return Kept(state=UNKNOWN, needs=need, provisions=limit.provisions)
     return Kept(state=KEPT, facts=(fund.path,))
 
 
+def _seen(when: When, as_at: date) -> bool:
+    return when.latest is not None and when.latest <= as_at
+
+
+def _payment(view: View, limit: Limit, payment: Payment, contributors: set[str | None], complete: bool) -> bool | None:
+    """Tell whether a payment met the expenditure of one who pays in and is of the class; None if not known."""
+    body = view.facts.fund_bodies.get(payment.beneficiary, payment.beneficiary)
+    day = view.law_at or payment.on.earliest or view.as_at
+    member = [view.belongs(body, party.name, day) for party in limit.parties]
+    if True not in member:
+        return None if None in member else False
+    if body in contributors:
+        return True
+    return False if complete else None
+
+
 def _outcome(
-    view: View, power: Power, bearer: str, cycle: str, doing: Doing | None, found: tuple[Possible, ...], emit: Emit
+    power: Power, bearer: str, cycle: str, doing: Doing | None, found: tuple[Possible, ...], emit: Emit
 ) -> Outcome:
     merged, futures = unify(found)
     outcome = Outcome(

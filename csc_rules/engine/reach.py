@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
+from csc_rules.dates import day_before
 from csc_rules.engine.clocks import anchor_of, effective_clock
 from csc_rules.engine.occurrences import View
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Power
 
-ONE_DAY = timedelta(days=1)
 Seen = frozenset[tuple[str | None, str | None]]
 
 
@@ -64,6 +64,6 @@ def _first_occurrence(view: View, anchor: Anchor, seen: Seen) -> date:
     actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
     day = found[0].earliest
     none_before = actor is not None and (
-        day <= first or view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day - ONE_DAY)
+        day <= first or view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day_before(day))
     )
     return day if none_before else first

@@ -59,16 +59,22 @@ class Answers:
     law_at: date | None = None
 
     def to(self, slot: str, document: str | None = None) -> Determination | None:
-        """Return the latest determination of a slot that holds as at the day, for a document where it names one."""
+        """Return the latest determination of a slot that holds as at the day, for a document where it names one.
+
+        Two of the same day that differ cancel each other out.
+        """
         holding = [entry for entry in self.facts.determinations if self._holds(entry, slot, document)]
-        return max(holding, key=lambda entry: entry.on, default=None)
+        latest = [entry for entry in holding if entry.on == max(other.on for other in holding)]
+        if len({(entry.answer.strip().casefold(), entry.members) for entry in latest}) != 1:
+            return None
+        return latest[0]
 
     def _holds(self, entry: Determination, slot: str, document: str | None) -> bool:
         return (
             entry.slot == f"{self.ruleset.id}.{slot}"
             and entry.on <= self.as_at
             and (entry.expires is None or self.as_at < entry.expires)
-            and (entry.about is None or document is None or entry.about == document)
+            and (entry.about is None or entry.about == document)
             and not self._changed_since(entry, slot)
         )
 

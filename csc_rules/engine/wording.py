@@ -88,6 +88,8 @@ class Words:
                 return f"whether {self.thing(need.object)} has: {self.item(need)}"
             case "consulted":
                 return f"whether {self.body(need.item)} was consulted on {self.thing(need.object)}, and when"
+            case "day":
+                return "the day on which it was done"
             case "recipient":
                 return "who received it"
             case "payments":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Hashable, Iterator, Mapping
+from typing import assert_never
 
 from csc_rules.errors import Diagnostic
 from csc_rules.language import nodes as n
@@ -85,6 +86,8 @@ def _target(clock: Clock | None) -> Hashable:
             return clock.anchors
         case EndOfLifetime():
             return clock.object
+        case _:  # pragma: no cover
+            assert_never(clock)
 
 
 def _performed(norm: Norm) -> set[Act]:
@@ -118,14 +121,11 @@ def _nobody(scope: Scope) -> Found:
 
 
 def _anchors(clause: n.ClockClause | n.RestartsOn | n.Unsettled) -> Iterator[n.Anchor]:
-    match clause:
-        case n.RestartsOn():
-            yield clause.anchor
-        case n.ClockClause(clock=clock):
+    if isinstance(clause, n.RestartsOn):
+        yield clause.anchor
+    else:
+        for clock in clause.readings if isinstance(clause, n.Unsettled) else (clause.clock,):
             yield from _of_clock(clock)
-        case n.Unsettled():
-            for reading in clause.readings:
-                yield from _of_clock(reading)
 
 
 def _of_clock(clock: n.Clock) -> Iterator[n.Anchor]:

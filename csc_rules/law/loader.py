@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define
@@ -91,6 +90,8 @@ def _locate(name: str, library: Library) -> str:
 
 
 def _unknown(name: str, names: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+    from difflib import get_close_matches
+
     ids = [info.id for info in available()]
     near = get_close_matches(name, [*ids, *names], n=1, cutoff=0.5)
     hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(ids)}"

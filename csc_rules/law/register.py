@@ -8,7 +8,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 
 from attrs import frozen
 
@@ -61,6 +60,9 @@ class Register:
 
     def suggestions(self, name: str, count: int = 3) -> tuple[str, ...]:
         """Return the titles of bodies with a similar name, the most similar first."""
+        # Only a name that nobody bears asks for this, and every run would pay for the import.
+        from difflib import get_close_matches
+
         close = get_close_matches(fold(name), self._names, n=count * 2, cutoff=0.6)
         titles = dict.fromkeys(body.title for key in close for body in self._names[key])
         return tuple(titles)[:count]

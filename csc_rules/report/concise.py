@@ -9,7 +9,7 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import LABELS, Verdict
 from csc_rules.engine.findings import Finding
 from csc_rules.report.published import label_counts
-from csc_rules.report.words import DISCLAIMER, IN_ORDER, count, first_facts, is_shown, lateness, plain_text
+from csc_rules.report.words import DISCLAIMER, IN_ORDER, count, first_facts, found, is_shown, lateness, nothing_applies, plain_text
 
 _WIDTH = max(len(label) for label in LABELS.values())
 
@@ -76,7 +76,8 @@ def _why(finding: Finding) -> str:
     open_question = "; ".join(question.question for question in finding.questions)
     parts = [finding.reason, open_question, *(finding.causes if not open_question else ()), _needs(finding)]
     flag = "unverified" if finding.unverified else ""
-    return "; ".join(dict.fromkeys(part for part in (*parts, flag) if part))
+    said = "; ".join(dict.fromkeys(part for part in parts if part)) or found(finding)
+    return f"{said}; {flag}" if flag else said
 
 
 def _needs(finding: Finding) -> str:
@@ -89,6 +90,9 @@ def closing(assessment: Assessment) -> Iterator[str]:
     """Yield the last lines: notes, counts, what is not shown, the day and the law, and what to do next."""
     yield from (f"note: {note.text}" for note in assessment.notes)
     yield from hypotheticals(assessment)
+    none = nothing_applies(assessment.findings)
+    if none:
+        yield f"note: {none}"
     counts = label_counts(assessment)
     yield "counts: " + (", ".join(f"{number} {label}" for label, number in counts.items()) or "no finding")
     judged, of = assessment.judged_share
@@ -115,16 +119,16 @@ def receipt(assessment: Assessment) -> str:
 
 def what_next(assessment: Assessment) -> str:
     """Say what to do next about an assessment as a whole."""
-    found = {finding.verdict for finding in assessment.findings}
+    verdicts = {finding.verdict for finding in assessment.findings}
     facts = first_facts(assessment.findings, most=1)
-    if Verdict.BREACHED in found or Verdict.CONFLICT in found or Verdict.OUTSIDE_POWER in found:
+    if Verdict.BREACHED in verdicts or Verdict.CONFLICT in verdicts or Verdict.OUTSIDE_POWER in verdicts:
         return "look first at what is missing; “csc-rules explain DUTY RECORD” shows how each finding was reached"
     if facts:
         return f"find out {facts[0]}, and enter it in the record"
-    if Verdict.NEEDS_JUDGEMENT in found:
+    if Verdict.NEEDS_JUDGEMENT in verdicts:
         return "have the questions decided, and enter each answer as a determination"
-    if Verdict.DUE in found:
+    if Verdict.DUE in verdicts:
         return "keep the last days in view, and enter each act with its day and evidence when it is done"
-    if found and found <= {*IN_ORDER, Verdict.NOT_APPLICABLE, None}:
+    if verdicts and verdicts <= {*IN_ORDER, Verdict.NOT_APPLICABLE, None}:
         return "nothing is asked for now; --show-met and --show-not-applying show what was checked"
     return "nothing is asked for now"

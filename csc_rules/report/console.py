@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
+from textwrap import wrap
 
 from attrs import frozen
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.console import Console
 from rich.text import Text
 
 
@@ -19,8 +19,8 @@ class Look:
     colour: bool = False
 
 
-def render(parts: Iterable[RenderableType], look: Look) -> str:
-    """Return parts as text.
+def render(lines: Iterable[Text], look: Look) -> str:
+    """Return lines as text.
 
     >>> render([styled("Act [section 2] and [b]")], Look())
     'Act [section 2] and [b]\\n'
@@ -38,28 +38,44 @@ def render(parts: Iterable[RenderableType], look: Look) -> str:
         legacy_windows=False,
         _environ={},
     )
-    for part in parts:
-        console.print(part)
-    # rich fills lines up to the width; blanks at the end of a line help nobody.
-    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+    for line in lines:
+        console.print(line, crop=False, soft_wrap=True)
+    return stream.getvalue()
 
 
 def styled(text: str, style: str = "") -> Text:
     """Return a text as it stands, in a style."""
-    return Text(text, style=style, no_wrap=False, overflow="fold")
+    return Text(text, style=style, no_wrap=True, overflow="ignore")
 
 
-def indented(text: str, by: int, style: str = "") -> Padding:
-    """Return a text that is set in, every line of it."""
-    return Padding(styled(text, style), (0, 0, 0, by))
+@frozen(kw_only=True)
+class Pen:
+    """Break texts into lines that fit a width. An address that is longer stays whole, so that it can be followed."""
 
+    look: Look
 
-def titled(title: str, text: str, by: int, gap: int = 13) -> Padding:
-    """Return a short title with its text hung beside it, the lines of the text under each other."""
-    from rich.table import Table
+    def indented(self, text: str, by: int = 0, style: str = "", hang: int = 0) -> Iterator[Text]:
+        """Yield the lines of a text that is set in, those after the first by some more.
 
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=gap, no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(styled(title, "bold"), styled(text))
-    return Padding(grid, (0, 0, 0, by))
+        >>> [str(line) for line in Pen(look=Look(width=12)).indented("one two three", 2, hang=2)]
+        ['  one two', '    three']
+        """
+        lines = wrap(
+            text,
+            self.look.width,
+            initial_indent=" " * by,
+            subsequent_indent=" " * (by + hang),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        yield from (styled(line, style) for line in lines)
+
+    def titled(self, title: str, text: str, by: int = 0, gap: int = 14) -> Iterator[Text]:
+        """Yield a short title and its text beside it, the lines of the text under each other."""
+        lead = f"{' ' * by}{title:{gap}}"
+        lines = list(self.indented(text, len(lead)))
+        first = lines[0].plain[len(lead) :] if lines else ""
+        line = styled(" " * by)
+        line.append(f"{title:{gap}}", style="bold").append(first)
+        yield line
+        yield from lines[1:]

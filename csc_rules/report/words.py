@@ -28,6 +28,7 @@ READING_ORDER = (
     Verdict.NOT_APPLICABLE,
 )
 IN_ORDER = frozenset({Verdict.MET, Verdict.WITHIN_POWER})
+MAY_HAVE_CONSEQUENCES = frozenset(READING_ORDER) - IN_ORDER - {Verdict.DUE, Verdict.NOT_APPLICABLE}
 
 
 def days(first: date | None, latest: date | None) -> str:
@@ -157,12 +158,12 @@ def future(entry: Future) -> str:
 
 
 def seen(evidence: Evidence) -> str:
-    """Return where a fact was seen, in one line."""
+    """Return where a fact was seen, in one line, the address last, so that nothing sticks to it."""
     page = f"page {evidence.page}" if evidence.page else None
     quote = f"“{evidence.quote}”" if evidence.quote else None
     on = f" on {spoken(evidence.entered_on)}" if evidence.entered_on else ""
     who = f"entered by {evidence.entered_by}{on}" if evidence.entered_by else None
-    return ", ".join(part for part in (evidence.source, evidence.file, page, quote, evidence.note, who) if part)
+    return ", ".join(plain_text(part) for part in (evidence.file, page, quote, evidence.note, who, evidence.source) if part)
 
 
 def first_facts(findings: Iterable[Finding], most: int = 5) -> tuple[str, ...]:
@@ -198,6 +199,17 @@ def in_reading_order(instances: Iterable[Instance]) -> Iterator[tuple[str, tuple
         of_verdict = [entry for entry in known if entry.verdict is verdict]
         for name in dict.fromkeys(entry.label for entry in of_verdict):
             yield name, tuple(entry for entry in of_verdict if entry.label == name)
+
+
+def nothing_applies(findings: Iterable[Finding]) -> str:
+    """Say why nothing applies, where that is so; nothing where something does."""
+    reasons: dict[str, int] = {}
+    for finding in findings:
+        if finding.verdict is not Verdict.NOT_APPLICABLE:
+            return ""
+        reasons[finding.reason] = reasons.get(finding.reason, 0) + 1
+    listed = "; ".join(f"{reason} ({number})" for reason, number in reasons.items())
+    return f"no duty or power applies, because: {listed}" if listed else ""
 
 
 def plain_text(written: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
 from csc_rules.errors import Diagnostic
@@ -87,6 +90,91 @@ def test_there_is_a_limit() -> None:
     many = "".join(f"duty d-{number} at s.9\n  x-{number} must adopt plan\n" for number in range(MISTAKE_LIMIT))
 
     assert len(found(TOP + many)) == MISTAKE_LIMIT
+
+
+def test_a_power_with_a_clock_is_told_of_a_tree_as_well() -> None:
+    """The syntax refuses it in a text; a tree can be made by other means."""
+    anchor = n.Anchor(day=n.Day(day=date(2016, 1, 1)))
+    clock = n.ClockClause(clock=n.After(anchor=anchor))
+    sentence = n.Sentence(bearers=(n.Ref(name=n.Name(text="a-body")),), modal="may", verb=n.Name(text="adopt"))
+    power = n.Block(keyword="power", name=n.Name(text="p"), clauses=(sentence, clock))
+    tree, _ = parse_leniently(TOP)
+    tree = evolve(tree, blocks=(*tree.blocks, power))
+    source = Source("<text>", TOP)
+
+    (mistake,) = mistakes(tree, source, build(tree, source, name="text"))
+    assert mistake.code == "RL144"
+
+
+def test_two_prohibitions_perform_nothing() -> None:
+    """What must not be done cannot be waited for; sliding clocks, ends and days are told apart."""
+    text = (
+        TOP
+        + """
+duty never at s.1
+  a-body must not adopt plan
+
+duty first at s.1
+  a-body must adopt plan
+  at least every 3 years from adoption of previous plan
+
+duty second at s.1
+  a-body must adopt plan
+  at the end of lifetime of plan
+
+duty third at s.1
+  a-body must adopt plan
+  within 3 months beginning with 2016-01-01
+
+duty fourth from 2016-01-01 until 2017-01-01 at s.1
+  a-body must adopt new plan
+
+duty fifth from 2017-01-01 at s.1
+  a-body must adopt new plan
+"""
+    )
+
+    assert codes(text) == []
+
+
+def test_a_clock_that_waits_for_what_is_only_forbidden() -> None:
+    """Nobody performs it, and nothing near is performed either."""
+    text = (
+        TOP
+        + """
+duty never at s.1
+  a-body must not adopt plan
+
+duty d at s.1
+  a-body must adopt-again plan
+  after adoption of plan
+
+act adopt-again "adopted again"
+  noun second-adoption
+  achieved
+
+document report "report" at s.1
+
+duty e at s.1
+  a-body must adopt-again plan
+  after adoption of report
+"""
+    )
+
+    assert [each.hint for each in found(text)] == [
+        "did you mean 'second-adoption of plan'?",
+        "if another body performs it, say so: 'by' and its name",
+    ]
+
+
+def test_an_act_that_shows_another_performs_it() -> None:
+    """What is adopted has been prepared."""
+    text = TOP.replace(
+        "  achieved\n", '  achieved\n  shows prepare\nact prepare "prepared"\n  noun preparation\n  achieved\n'
+    )
+    text += "duty a at s.1\n  a-body must adopt plan\nduty b at s.1\n  a-body must adopt new plan\n  after preparation of plan\n"
+
+    assert codes(text) == []
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -10,7 +10,8 @@ from attrs import has
 from hypothesis import HealthCheck, given, settings
 
 from csc_rules.law import codec, model
-from csc_rules.law.loader import available, load_all
+from csc_rules.law.library import available
+from csc_rules.law.loader import load_all
 from csc_rules.law.model import ALWAYS, Force, Unit
 from tests.law.strategies import units
 

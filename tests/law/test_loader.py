@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from csc_rules.errors import CscRulesError, NotFoundError, RuleError
 from csc_rules.law import cache, library, loader
-from csc_rules.law.library import Library
-from csc_rules.law.loader import available, load_all, load_ruleset, load_text, parse_unit_tree
+from csc_rules.law.library import Library, available
+from csc_rules.law.loader import load_all, load_ruleset, load_text, parse_unit_tree
 
 TOP = """instrument {id} "The Act"
   kind act
@@ -163,6 +163,7 @@ def test_a_name_that_leads_out_of_the_folder_is_not_found(shelf: Path, tmp_path:
 
     assert own.find("../outside") is None
     assert own.find("inside") is None
+    assert library.describe(own, "inside") is None
 
 
 def test_what_is_not_called_like_a_rule_file_is_not_listed(shelf: Path) -> None:
@@ -207,7 +208,7 @@ def test_the_rulesets_of_an_installed_package_lie_in_it(tmp_path: Path, monkeypa
     [
         (lambda path: None, "found no file of that name; expected a rule file"),
         (lambda path: path.mkdir(), "found a folder; expected a rule file"),
-        (lambda path: os.mkfifo(path), "found something that is no file; expected a rule file"),
+        (os.mkfifo, "found something that is no file; expected a rule file"),
         (lambda path: path.symlink_to(path), "found a path that cannot be opened; expected a rule file"),
     ],
     ids=["missing", "folder", "pipe", "circle of links"],
@@ -229,7 +230,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def refuse(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(library.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(RuleError) as caught:
         load_ruleset(tmp_path / "act.rules")
 

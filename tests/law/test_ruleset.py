@@ -96,3 +96,8 @@ def test_a_register_of_all_that_is_shipped() -> None:
         for member in entry.members:
             known = made.classes if member.party.quantifier else made.bodies
             assert member.party.name in known, name
+
+
+def test_the_register_of_one_ruleset_is_made_once() -> None:
+    """Asking again gives the same one."""
+    assert register([RULESET]) is register([RULESET])

@@ -1,0 +1,115 @@
+"""Clocks in words, before any day is known: from what, how long, and whether the first day counts."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from csc_rules.dates import spoken
+from csc_rules.engine.wording import Words
+from csc_rules.law.model import (
+    ActDone,
+    Anchor,
+    BeforeAct,
+    Clock,
+    Condition,
+    EndOfLifetime,
+    FixedDay,
+    OnceAfter,
+    Sliding,
+    SlotAnswered,
+    SoonAfter,
+    UnknownLimit,
+    WithinSpan,
+)
+
+
+def clock(found: Clock, words: Words) -> str:
+    """Say in words when something has to be done.
+
+    >>> from csc_rules.law.loader import load_ruleset
+    >>> from csc_rules.law.register import Register
+    >>> law = load_ruleset("ni-act-2015")
+    >>> clock(law.duties["first-report"].clock, Words(ruleset=law, register=Register([], [])))
+    'within 18 months after adoption of children and young persons strategy, that day left out'
+    """
+    match found:
+        case FixedDay():
+            return f"by {spoken(found.day)}"
+        case WithinSpan():
+            span = length(found.count, found.unit)
+            if found.beginning:
+                return f"within {span} beginning with {anchor(found.anchor, words)}, that day counted"
+            return f"within {span} after {anchor(found.anchor, words)}, that day left out"
+        case Sliding():
+            starts = " or ".join(anchor(entry, words) for entry in found.anchors)
+            restarts = "".join(f"; restarted by {anchor(entry, words)}" for entry in found.restarts)
+            return f"at least every {length(found.count, found.unit)} from {starts}, that day left out{restarts}"
+        case BeforeAct():
+            return f"before {anchor(found.anchor, words)}: the last good day is the day before"
+        case OnceAfter():
+            return f"after {anchor(found.anchor, words)}; the law names no last day"
+        case EndOfLifetime():
+            return f"at the end of the lifetime of {words.thing(found.object)}; the law names no last day"
+        case SoonAfter():
+            return f"as soon as practicable after {anchor(found.anchor, words)}; how soon is a judgement"
+        case UnknownLimit():
+            return f"there is a time limit, and it is not known: {found.because}"
+        case _:
+            assert_never(found)
+
+
+def length(count: int, unit: str) -> str:
+    """Return a span of time.
+
+    >>> length(1, "years"), length(18, "months")
+    ('1 year', '18 months')
+    """
+    return f"{count} {unit if count != 1 else unit.removesuffix('s')}"
+
+
+def anchor(found: Anchor, words: Words) -> str:
+    """Say what a clock counts from or up to."""
+    if found.day is not None:
+        return spoken(found.day)
+    if found.end_of_lifetime:
+        return f"the end of the lifetime of {words.thing(found.object)}"
+    if found.event is not None:
+        return _event(found.event, words)
+    ordinal = f"the {found.ordinal} " if found.ordinal else ""
+    by = f" by {words.body(found.by)}" if found.by else ""
+    to = " to the body" if found.to_bearer else ""
+    return f"{_noun(found.verb, words)} of {ordinal}{words.thing(found.object)}{by}{to}"
+
+
+def _event(name: str, words: Words) -> str:
+    for event in words.ruleset.instrument.events:
+        if event.id == name:
+            return f"{event.title} ({spoken(event.day)})" if event.day else event.title
+    return name
+
+
+def _noun(verb: str | None, words: Words) -> str:
+    found = words.ruleset.acts.get(verb or "")
+    return found.noun.replace("-", " ") if found else "the doing"
+
+
+def condition(found: Condition, words: Words, *, negated: bool = False) -> str:
+    """Say under what condition something applies."""
+    match found:
+        case ActDone():
+            done = f"{words.thing(found.object)} was {words.done(found.verb)}{_relation(found, words)}"
+            return f"unless {done}" if negated else f"where {done}"
+        case SlotAnswered():
+            slot = words.ruleset.slots.get(found.slot)
+            asked = slot.question if slot else found.slot
+            return f"{'unless' if negated else 'only if'} this is answered yes: {asked}"
+        case _:
+            assert_never(found)
+
+
+def _relation(found: ActDone, words: Words) -> str:
+    if found.anchor is None:
+        return ""
+    if found.relation == "less-than":
+        return f" less than {length(found.count, found.unit)} before {anchor(found.anchor, words)}"
+    return f" {found.relation or 'before'} {anchor(found.anchor, words)}"

@@ -1,0 +1,189 @@
+"""The page of a duty or power: its provision, what it says, our reading, clock, contents, consultees and exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from csc_rules.dates import spoken
+from csc_rules.engine.duties import kind
+from csc_rules.engine.wording import Words
+from csc_rules.law.model import Duty, Exemption, Force, Limit, Power
+from csc_rules.law.provisions import address
+from csc_rules.law.ruleset import Ruleset, register
+from csc_rules.report.clock_words import anchor, clock, condition
+
+
+@frozen(kw_only=True)
+class Asked:
+    """A question that the law leaves to a person: who decides, by what standard, what bears on it."""
+
+    slot: str
+    question: str
+    by: str
+    standard: str | None
+    evidence: str | None
+
+
+@frozen(kw_only=True)
+class Part:
+    """A part of a duty with its provision: an item, a consultee, a limit or an exception."""
+
+    title: str
+    provision: str
+    note: str = ""
+
+
+@frozen(kw_only=True)
+class Page:
+    """What a ruleset says of one duty or power, in words."""
+
+    duty: str
+    kind: str
+    title: str
+    standing: str
+    instrument: str
+    provision: str
+    provisions: tuple[str, ...]
+    source: str | None
+    sentence: str
+    says: str | None
+    force: str
+    clock: str
+    readings: tuple[str, ...]
+    unsettled: str | None
+    conditions: tuple[str, ...]
+    contents: tuple[Part, ...]
+    consultees: tuple[Part, ...]
+    limits: tuple[Part, ...]
+    exceptions: tuple[Part, ...]
+    questions: tuple[Asked, ...]
+    consequence: str | None
+    unverified: str | None
+
+
+def page(ruleset: Ruleset, name: str) -> Page:
+    """Return the page of a duty or power of a ruleset.
+
+    >>> from csc_rules.law.loader import load_ruleset
+    >>> page(load_ruleset("ni-act-2015"), "first-report").clock
+    'within 18 months after adoption of children and young persons strategy, that day left out'
+    """
+    norm = ruleset.duties.get(name) or ruleset.powers[name]
+    words = Words(ruleset=ruleset, register=register((ruleset,)))
+    provision = norm.provisions[0] if norm.provisions else ""
+    duty = norm if isinstance(norm, Duty) else None
+    return Page(
+        duty=f"{ruleset.id}.{norm.id}",
+        kind=kind(norm),
+        title=norm.title,
+        standing=ruleset.instrument.standing,
+        instrument=ruleset.instrument.title,
+        provision=provision,
+        provisions=norm.provisions,
+        source=address(ruleset.instrument.source, provision),
+        sentence=words.sentence(norm),
+        says=norm.says,
+        force=in_force(norm.force),
+        clock=_clock(duty, words),
+        readings=tuple(clock(reading, words) for reading in duty.readings) if duty else (),
+        unsettled=duty.unsettled if duty else None,
+        conditions=tuple(_conditions(duty, words)) if duty else (),
+        contents=tuple(_contents(duty, ruleset)) if duty else (),
+        consultees=tuple(_consultees(duty)) if duty else (),
+        limits=tuple(_limits(norm, words)) if isinstance(norm, Power) else (),
+        exceptions=tuple(_exceptions(norm.id, words)),
+        questions=tuple(_questions(norm, words)),
+        consequence=duty.remedy.text if duty and duty.remedy else None,
+        unverified=norm.unverified,
+    )
+
+
+def in_force(force: Force) -> str:
+    """Say in which days something is in force.
+
+    >>> in_force(Force())
+    'always, as far as we know'
+    """
+    since = f"from {spoken(force.since)}" if force.since else ""
+    until = f"until {spoken(force.until)}, that day left out" if force.until else ""
+    return " ".join(part for part in (since, until) if part) or "always, as far as we know"
+
+
+def _clock(duty: Duty | None, words: Words) -> str:
+    if duty is None:
+        return "a power may be used at any time within its limits"
+    if duty.clock is not None:
+        return clock(duty.clock, words)
+    return "kept up all the time it is in force" if duty.maintained else "the law names no time limit"
+
+
+def _conditions(duty: Duty, words: Words) -> Iterator[str]:
+    if duty.contingent:
+        yield f"only once this has come about: {anchor(duty.contingent, words)}"
+    if duty.while_lifetime_of:
+        yield f"while the lifetime of {words.thing(duty.while_lifetime_of)} runs"
+    if duty.jointly:
+        yield "jointly: one act of all of them together"
+    for proviso in duty.provisos:
+        yield condition(proviso.condition, words, negated=proviso.negated)
+    for slot in duty.qualifiers:
+        yield f"so far as this is answered yes: {words.ruleset.slots[slot].question}"
+
+
+def _contents(duty: Duty, ruleset: Ruleset) -> Iterator[Part]:
+    if duty.makes:
+        for item in ruleset.documents[duty.makes].items:
+            yield Part(title=item.title, provision=", ".join(item.provisions), note=item.unverified or "")
+
+
+def _consultees(duty: Duty) -> Iterator[Part]:
+    for entry in duty.consultees:
+        yield Part(title=f"({entry.letter}) {entry.title}", provision=", ".join(entry.provisions))
+
+
+def _limits(power: Power, words: Words) -> Iterator[Part]:
+    for limit in power.limits:
+        yield Part(title=_limit(limit, words), provision=", ".join(limit.provisions))
+    for text, provisions in power.procedures:
+        yield Part(title=f"procedure: {text}", provision=", ".join(provisions))
+
+
+def _limit(limit: Limit, words: Words) -> str:
+    if limit.condition is not None:
+        return condition(limit.condition, words)
+    if limit.anchor is not None:
+        return f"only {limit.kind} {anchor(limit.anchor, words)}"
+    named = [words.party(party) for party in limit.parties] or [words.thing(limit.object)]
+    return f"only {limit.kind} {', '.join(named)}"
+
+
+def _exceptions(target: str, words: Words) -> Iterator[Part]:
+    for entry in words.ruleset.exemptions.get(target, ()):
+        when = f", {condition(entry.condition, words)}" if entry.condition else ""
+        note = f"exception to it: {_named(words.ruleset.exemptions.get(entry.id, ()))}"
+        further = words.ruleset.exemptions.get(entry.id)
+        title = f"{entry.title} ({entry.effect} it{when})"
+        yield Part(title=title, provision=", ".join(entry.provisions), note=note if further else "")
+
+
+def _named(entries: tuple[Exemption, ...]) -> str:
+    return ", ".join(entry.title for entry in entries)
+
+
+def _questions(norm: Duty | Power, words: Words) -> Iterator[Asked]:
+    """Yield the declared slots of a norm: whether it counts as the act, its qualifiers, and those of its conditions."""
+    names = [norm.slot, *(norm.qualifiers if isinstance(norm, Duty) else ())]
+    held = (*getattr(norm, "provisos", ()), *getattr(norm, "limits", ()))
+    names += [each.condition.slot for each in held if hasattr(each.condition, "slot")]
+    for name in dict.fromkeys(name for name in names if name):
+        slot = words.ruleset.slots.get(name)
+        if slot is not None:
+            yield Asked(
+                slot=f"{words.ruleset.id}.{name}",
+                question=slot.question,
+                by=words.body(slot.by),
+                standard=slot.standard,
+                evidence=slot.evidence,
+            )

@@ -1,0 +1,338 @@
+"""The table of verdicts, row by row, on a plan that is to be reviewed in time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.small import act, answer, assess, complete, current, day, document, finding, judge
+
+RULES = """
+document plan "plan"
+  must contain aims "the aims"
+  must contain costs "the costs"
+duty adopt-plan "adoption"
+  council must adopt plan
+  makes plan
+  by 2010-12-31
+duty review-plan "review"
+  council must review plan
+  within 6 months after adoption of plan
+duty publish-plan "publication"
+  council must publish plan
+"""
+ADOPTED = act("adopt", "2010-06-15", "plan")
+REVIEWED_NOT = complete("review", "plan", "2010-06-15", "2010-12-15")
+
+
+def test_met_on_the_last_day() -> None:
+    """An act done on the last day is done in time."""
+    assert judge(RULES, ADOPTED + act("review", "2010-12-15", "plan"), "2012-01-01", "review-plan").verdict == "met"
+
+
+def test_met_late_a_day_after() -> None:
+    """An act done a day after the last day is one day late."""
+    found = judge(RULES, ADOPTED + act("review", "2010-12-16", "plan"), "2012-01-01", "review-plan")
+    assert (found.verdict, found.days_late) == ("met_late", 1)
+
+
+def test_met_without_a_last_day() -> None:
+    """Where the law names no last day, an act that is done is met whenever it was done."""
+    facts = ADOPTED + act("publish", "2020-01-01", "plan")
+    assert judge(RULES, facts, "2020-01-01", "publish-plan").verdict == "met"
+
+
+def test_due_on_the_last_day() -> None:
+    """On the last day itself the act is still due."""
+    found = judge(RULES, ADOPTED + REVIEWED_NOT, "2010-12-15", "review-plan")
+    assert (found.verdict, found.last_day, found.days_left) == ("due", day("2010-12-15"), 0)
+
+
+def test_breached_the_day_after_the_last() -> None:
+    """When the last day is past and the record is complete through it, the act is missing."""
+    assert judge(RULES, ADOPTED + REVIEWED_NOT, "2010-12-16", "review-plan").verdict == "breached"
+
+
+def test_undetermined_without_completeness() -> None:
+    """Silence alone accuses nobody."""
+    assert judge(RULES, ADOPTED, "2010-12-16", "review-plan").verdict == "undetermined"
+
+
+@pytest.mark.parametrize(
+    ("since", "through"), [("2010-06-16", "2010-12-15"), ("2010-06-15", "2010-12-14"), ("2010-06-15", "2010-10-01")]
+)
+def test_undetermined_with_a_day_missing(since: str, through: str) -> None:
+    """One day that the completeness does not cover leaves it open."""
+    facts = ADOPTED + complete("review", "plan", since, through)
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+def test_undetermined_says_what_would_settle_it() -> None:
+    """An open finding names the facts either of which would settle it."""
+    found = judge(RULES, ADOPTED, "2012-01-01", "review-plan")
+    assert found.settles == (
+        ("the day on which The Council did it (review: plan), with its evidence",),
+        (
+            "or a statement that the record lists every such act (review, plan)"
+            " from 15 June 2010 through 15 December 2010",
+        ),
+    )
+
+
+@pytest.mark.parametrize("acts", ["adopt", "publish"])
+def test_completeness_for_another_act(acts: str) -> None:
+    """Completeness for another act says nothing about this one."""
+    facts = ADOPTED + complete(acts, "plan", "2010-01-01", "2011-12-31")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+def test_completeness_for_another_body() -> None:
+    """Completeness for the acts of another body says nothing about this one."""
+    facts = ADOPTED + complete("review", "plan", "2010-01-01", "2011-12-31", by="The Other")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+def test_completeness_for_any_act() -> None:
+    """A statement without acts speaks of any act."""
+    facts = ADOPTED + complete("", "plan", "2010-01-01", "2011-12-31")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "breached"
+
+
+def test_completeness_for_any_object() -> None:
+    """A statement about nothing in particular speaks of any object."""
+    facts = ADOPTED + complete("review", "", "2010-01-01", "2011-12-31")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "breached"
+
+
+def test_completeness_in_two_parts() -> None:
+    """Two statements that meet cover the days of both."""
+    facts = ADOPTED + complete("review", "plan", "2010-09-01", "2011-12-31")
+    facts += complete("review", "plan", "2010-06-15", "2010-08-31")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "breached"
+
+
+def test_outstanding_since_the_act_is_owed() -> None:
+    """What is owed without a last day, and shown not to be done, is outstanding since it is owed."""
+    facts = ADOPTED + complete("publish", "plan", "2010-06-15", "2012-01-01")
+    found = judge(RULES, facts, "2012-01-01", "publish-plan")
+    assert (found.verdict, found.since, found.last_day) == ("outstanding", day("2010-06-15"), None)
+
+
+def test_outstanding_needs_completeness_through_the_day_asked() -> None:
+    """Without a last day the completeness has to reach the day asked about."""
+    facts = ADOPTED + complete("publish", "plan", "2010-06-15", "2011-12-31")
+    assert judge(RULES, facts, "2012-01-01", "publish-plan").verdict == "undetermined"
+
+
+def test_acts_of_later_days_do_not_exist() -> None:
+    """An act dated after the day asked about is not seen."""
+    facts = ADOPTED + REVIEWED_NOT + act("review", "2011-03-01", "plan")
+    assert judge(RULES, facts, "2011-02-28", "review-plan").verdict == "breached"
+
+
+def test_a_later_statement_of_completeness_counts_by_its_span() -> None:
+    """A completeness statement counts by the span it covers, whenever it reaches beyond the day asked about."""
+    facts = ADOPTED + complete("review", "plan", "2010-06-15", "2030-01-01")
+    assert judge(RULES, facts, "2010-12-16", "review-plan").verdict == "breached"
+
+
+def test_an_act_before_its_anchor_does_not_count() -> None:
+    """A review before the plan was adopted is no review of that plan."""
+    facts = ADOPTED + act("review", "2010-06-14", "plan") + complete("review", "plan", "2010-06-15", "2011-01-01")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "breached"
+
+
+def test_an_act_on_the_day_of_its_anchor_counts() -> None:
+    """A review on the day of adoption counts."""
+    facts = ADOPTED + act("review", "2010-06-15", "plan")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "met"
+
+
+def test_the_act_of_another_body_does_not_count() -> None:
+    """What another body did is not what this body owes."""
+    facts = ADOPTED + REVIEWED_NOT + act("review", "2010-07-01", "plan", by="The Other")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "breached"
+
+
+def test_the_first_of_two_acts_counts() -> None:
+    """Where it was done twice, the first time counts."""
+    facts = ADOPTED + act("review", "2011-05-01", "plan") + act("review", "2010-08-01", "plan")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "met"
+
+
+def test_completeness_about_the_cycles_document_is_not_about_another_kind() -> None:
+    """That every act on the plan is listed does not say that every report on it is."""
+    rules = """
+document plan "plan"
+document report "report"
+duty adopt-plan
+  council must adopt plan
+  makes plan
+duty first-report
+  council must prepare report
+  makes report
+  within 6 months after adoption of plan
+"""
+    facts = document("p") + act("adopt", "2010-06-01", "p") + complete("", "p", "2010-01-01", "2012-01-01")
+    assert judge(rules, facts, "2012-01-01", "first-report").verdict == "undetermined"
+
+
+# Vague days
+
+
+def test_a_vague_day_wholly_in_time() -> None:
+    """A month that ends by the last day is in time."""
+    assert judge(RULES, ADOPTED + act("review", "2010-11", "plan"), "2012-01-01", "review-plan").verdict == "met"
+
+
+def test_a_vague_day_wholly_late() -> None:
+    """A month that begins after the last day is late, by a range of days."""
+    found = judge(RULES, ADOPTED + act("review", "2011-01", "plan"), "2012-01-01", "review-plan")
+    assert (found.verdict, found.days_late, found.days_late_latest) == ("met_late", 17, 47)
+
+
+def test_a_vague_day_around_the_last_day() -> None:
+    """A month that holds the last day leaves it open."""
+    found = judge(RULES, ADOPTED + act("review", "2010-12", "plan"), "2012-01-01", "review-plan")
+    assert (found.verdict, found.days_late) == ("undetermined", None)
+
+
+def test_a_vague_day_that_is_not_over() -> None:
+    """While the day asked about lies inside the range, the act may or may not have been done."""
+    facts = ADOPTED + complete("review", "plan", "2010-06-15", "2011-01-15") + act("review", "2011-01", "plan")
+    assert judge(RULES, facts, "2011-01-15", "review-plan").verdict == "undetermined"
+
+
+def test_a_vague_day_before_its_range() -> None:
+    """Before the range begins the act has not been done."""
+    facts = ADOPTED + REVIEWED_NOT + act("review", "2011-01", "plan")
+    assert judge(RULES, facts, "2010-12-31", "review-plan").verdict == "breached"
+
+
+def test_a_vague_anchor_gives_a_range() -> None:
+    """A vague anchor makes the last day a range, of which people see both ends."""
+    found = judge(RULES, act("adopt", "2010-06", "plan"), "2010-11-30", "review-plan")
+    assert (found.verdict, found.last_day, found.last_day_latest) == ("due", day("2010-12-01"), day("2010-12-30"))
+
+
+def test_a_vague_anchor_needs_completeness_through_its_latest_last_day() -> None:
+    """Completeness has to cover the latest day on which the act could have been in time."""
+    facts = act("adopt", "2010-06", "plan") + complete("review", "plan", "2010-06-01", "2010-12-29")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+def test_breached_under_a_vague_anchor() -> None:
+    """Where completeness covers every day that is possible, the act is missing whichever day the anchor was."""
+    facts = act("adopt", "2010-06", "plan") + complete("review", "plan", "2010-06-01", "2010-12-30")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "breached"
+
+
+def test_between_the_ends_of_a_vague_last_day() -> None:
+    """Between the two ends of a last day it is open whether the act is due or missing."""
+    facts = act("adopt", "2010-06", "plan") + complete("review", "plan", "2010-06-01", "2010-12-30")
+    assert judge(RULES, facts, "2010-12-15", "review-plan").verdict == "undetermined"
+
+
+def test_an_act_inside_the_range_of_its_anchor() -> None:
+    """An act that may have been done before its anchor is not known to count."""
+    facts = act("adopt", "2010-06", "plan") + act("review", "2010-06-15", "plan")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+def test_a_day_that_is_open_at_its_end() -> None:
+    """An act done on or after a day may be later than any day asked about."""
+    facts = ADOPTED + act("review", "2010-07-01/", "plan")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+def test_a_listed_act_may_lie_in_a_covered_span() -> None:
+    """Completeness lists the act itself, so it does not push an act with an open start out of the span it covers."""
+    facts = ADOPTED + act("review", "/2011-01-10", "plan") + complete("review", "plan", "2010-01-01", "2011-01-05")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+# Implied acts
+
+
+def test_publication_shows_adoption() -> None:
+    """A document that was published by the last day was adopted by then."""
+    assert judge(RULES, act("publish", "2010-12-31", "plan"), "2012-01-01", "adopt-plan").verdict == "undetermined"
+    facts = document("p") + act("publish", "2010-12-31", "p")
+    assert judge(RULES, facts, "2012-01-01", "adopt-plan").verdict == "met"
+
+
+def test_late_publication_leaves_adoption_open() -> None:
+    """A document published after the last day may have been adopted before it."""
+    facts = document("p") + act("publish", "2011-01-31", "p")
+    assert judge(RULES, facts, "2012-01-01", "adopt-plan").verdict == "undetermined"
+
+
+def test_late_publication_and_completeness_show_late_adoption() -> None:
+    """Where no adoption lies in the covered days, one that is only shown lies behind them."""
+    facts = document("p") + act("publish", "2011-01-31", "p") + complete("adopt", "plan", "2010-01-01", "2011-01-20")
+    found = judge(RULES, facts, "2012-01-01", "adopt-plan")
+    assert (found.verdict, found.days_late, found.days_late_latest) == ("met_late", 21, 31)
+
+
+def test_an_implied_act_against_completeness_is_a_contradiction() -> None:
+    """What is shown to be done while the record says that nothing was is said to be a contradiction."""
+    facts = document("p") + act("publish", "2010-10-31", "p") + complete("adopt", "plan", "2010-01-01", "2011-01-20")
+    found = judge(RULES, facts, "2012-01-01", "adopt-plan")
+    assert any("contradiction" in note for note in found.notes)
+
+
+def test_a_stated_act_stands_before_an_implied_one() -> None:
+    """An adoption that is stated is not overridden by what publication shows."""
+    facts = document("p") + act("adopt", "2011-01-05", "p") + act("publish", "2010-12-01", "p")
+    assert judge(RULES, facts, "2012-01-01", "adopt-plan").verdict == "met_late"
+
+
+# Instances
+
+
+def test_the_overall_verdict_is_the_worst_that_counts() -> None:
+    """An instance is not met while one of its findings is not."""
+    facts = document("p", more='complete = true\n[document.contents.aims]\nstatus = "present"')
+    done = assess(RULES, facts + act("adopt", "2010-06-15", "p"), "2012-01-01")
+    assert finding(done, "adopt-plan").verdict == "met"
+    assert current(done, "adopt-plan").verdict == "breached"
+
+
+def test_a_bill_is_never_law() -> None:
+    """A bill binds nobody, whatever was done or not done."""
+    from tests.engine.small import law
+
+    bill = law("document plan \"plan\"\nduty adopt-plan\n  council must adopt plan\n  by 2010-12-31\n", kind="bill")
+    facts = complete("adopt", "plan", "2010-01-01", "2012-01-01")
+    found = judge(bill, facts, "2012-01-01", "adopt-plan")
+    assert (found.verdict, found.reason) == ("not_applicable", "never law: a bill binds nobody")
+
+
+def test_not_a_bearer() -> None:
+    """A body that the sentence does not name owes nothing."""
+    from tests.engine.small import record
+
+    checked = assess(RULES, record(ADOPTED, body="The Other"), "2012-01-01")
+    found = finding(checked, "review-plan", body="other")
+    assert (found.verdict, found.reason) == ("not_applicable", "not a bearer")
+
+
+def test_not_triggered() -> None:
+    """Where the record shows that nothing was adopted, no review is owed."""
+    facts = complete("adopt", "plan", "2010-01-01", "2012-01-01")
+    found = judge(RULES, facts, "2012-01-01", "review-plan")
+    assert (found.verdict, found.reason) == ("not_applicable", "not triggered")
+
+
+def test_an_anchor_merely_unknown() -> None:
+    """Where nothing is known of an adoption, nothing is known of the review."""
+    found = judge(RULES, "", "2012-01-01", "review-plan")
+    assert (found.verdict, found.missing) == ("undetermined", ("whether and when plan was adopted by The Council",))
+
+
+def test_a_judgement_decides() -> None:
+    """A determination is used, shown and counted."""
+    rules = RULES + '  judged counts "Was it published?" by court\n    raised by sending\n'
+    facts = ADOPTED + act("send", "2011-01-01", "plan")
+    asked = judge(rules, facts, "2012-01-01", "publish-plan")
+    told = judge(rules, facts + answer("counts", "yes", "2011-06-01"), "2012-01-01", "publish-plan")
+    assert (asked.verdict, told.verdict, told.determinations) == ("needs_judgement", "met", ("determination[0]",))
