@@ -84,6 +84,7 @@ def _sentence_days(block: n.Block) -> tuple[n.Day | None, ...]:
 
 
 def empty(force: Force) -> bool:
+    """Tell whether there is no day in a span of days."""
     return force.since is not None and force.until is not None and force.since >= force.until
 
 

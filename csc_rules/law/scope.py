@@ -68,8 +68,8 @@ class Scope:
     @cached_property
     def names(self) -> Mapping[str, Declared]:
         """Look up what a name of a statement means; acts and judgement slots have names of their own."""
-        found = {name: declared for name, declared in self.own()}
-        for name, declared in self.taken():
+        found: dict[str, Declared] = {}
+        for name, declared in (*self.own(), *self.taken()):
             found.setdefault(name, declared)
         return found
 

@@ -31,6 +31,8 @@ def _spans(value: object, path: str) -> Iterator[Problem]:
         case list():
             for index, entry in enumerate(value):
                 yield from _spans(entry, child(path, index))
+        case _:
+            pass
 
 
 def _span(table: Mapping[str, object], path: str) -> Iterator[Problem]:

@@ -172,7 +172,8 @@ def test_an_act_that_shows_another_performs_it() -> None:
     text = TOP.replace(
         "  achieved\n", '  achieved\n  shows prepare\nact prepare "prepared"\n  noun preparation\n  achieved\n'
     )
-    text += "duty a at s.1\n  a-body must adopt plan\nduty b at s.1\n  a-body must adopt new plan\n  after preparation of plan\n"
+    text += "duty a at s.1\n  a-body must adopt plan\n"
+    text += "duty b at s.1\n  a-body must adopt new plan\n  after preparation of plan\n"
 
     assert codes(text) == []
 

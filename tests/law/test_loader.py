@@ -206,7 +206,7 @@ def test_the_rulesets_of_an_installed_package_lie_in_it(tmp_path: Path, monkeypa
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda path: None, "found no file of that name; expected a rule file"),
+        (str, "found no file of that name; expected a rule file"),
         (lambda path: path.mkdir(), "found a folder; expected a rule file"),
         (os.mkfifo, "found something that is no file; expected a rule file"),
         (lambda path: path.symlink_to(path), "found a path that cannot be opened; expected a rule file"),
