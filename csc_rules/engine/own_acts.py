@@ -144,7 +144,7 @@ def _chain(found: list[Occurrence]) -> tuple[Way, ...]:
 
 
 def _earliest_of(way: Way, days: Days, others: list[Occurrence]) -> Way:
-    first = min((occurrence.earliest for occurrence in others), default=days.first)
+    first = min((occurrence.earliest for occurrence in others), default=date.max)
     if first > days.last:
         return way
     return evolve(way, days=Days(min(first, days.first), days.last), document=None)
