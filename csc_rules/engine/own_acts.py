@@ -13,7 +13,7 @@ from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
 from csc_rules.engine.occurrences import Occurrence, View, Way, target
 from csc_rules.engine.values import Choice, Days, Need
-from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime
+from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime, Slot
 
 
 @frozen(kw_only=True)
@@ -79,16 +79,42 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
         return (Way(days=None),)
     since = first_day(view, duty, cycle, clock, anchor)
     slot = view.ruleset.slots[duty.slot] if duty.slot else None
-    found = view.acts(
+    found = _of(setting, slot, since, setting.bearer)
+    for party in duty.bearers if duty.jointly else ():
+        if party.name != setting.bearer:
+            found = _together(found, _of(setting, slot, since, party.name))
+    own = [occurrence for occurrence in found if _serves(setting, clock, anchor, occurrence)]
+    ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
+    return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
+
+
+def _of(setting: Setting, slot: Slot | None, since: date, body: str) -> list[Occurrence]:
+    """Return the occurrences of the duty's act by one body; what only raises a question may be anybody's."""
+    duty, view = setting.duty, setting.view
+    return view.acts(
         duty.verb,
         target(duty, view.ruleset),
         slot=slot,
         since=since,
-        allowed=lambda doing: doing.by == setting.bearer or bool(slot and doing.verb in slot.raised),
+        allowed=lambda doing: doing.by == body or bool(slot and doing.verb in slot.raised),
     )
-    own = [occurrence for occurrence in found if _serves(setting, clock, anchor, occurrence)]
-    ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
-    return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
+
+
+def _together(mine: list[Occurrence], theirs: list[Occurrence]) -> list[Occurrence]:
+    """Return the acts that two bodies did on the same document: a joint act, done on the later day."""
+    return [
+        Occurrence(document=one.document, ways=tuple(_later(a, b) for a in one.ways for b in other.ways))
+        for one in mine
+        for other in theirs
+        if one.document == other.document
+    ]
+
+
+def _later(one: Way, other: Way) -> Way:
+    both = evolve(one, choices=(*one.choices, *other.choices), facts=(*one.facts, *other.facts))
+    if one.days is None or other.days is None:
+        return evolve(both, days=None)
+    return evolve(both, days=Days(max(one.days.first, other.days.first), max(one.days.last, other.days.last)))
 
 
 def _perhaps_too_early(setting: Setting, clock: Clock | None, anchor: Way, way: Way) -> Iterable[Way]:

@@ -99,18 +99,24 @@ def _step(step: Step, pen: Pen, depth: int) -> Iterator[Text]:
 
 
 def proof_lines(found: Iterable[Step]) -> str:
-    """Return proofs with one line for each step, the steps above it before it.
+    """Return proofs with one line for each step: what it is a proof of, the kind of step, and what it says.
 
     >>> from csc_rules.engine.explain import Step
-    >>> print(proof_lines([Step(kind="instance", text="a", steps=(Step(kind="fact", text="b"),))]), end="")
-    instance: a
-    instance: a > fact: b
+    >>> fact = Step(kind="fact", text="adopted: 10 December 2020")
+    >>> print(proof_lines([Step(kind="instance", text="adoption [a-law.adopt/a-body/once]", steps=(fact,))]), end="")
+    a-law.adopt/a-body/once  instance  adoption
+    a-law.adopt/a-body/once  fact  adopted: 10 December 2020
     """
-    return "".join(f"{line}\n" for step in found for line in _chain(step, ()))
+    lines = []
+    for step in found:
+        text, _, name = step.text.rpartition(" [")
+        subject = name.removesuffix("]")
+        lines.append(f"{subject}  {step.kind}  {text}")
+        lines += [f"{subject}  {below.kind}  {below.text}" for below in _below(step)]
+    return "".join(f"{' '.join(line.splitlines())}\n" for line in lines)
 
 
-def _chain(step: Step, above: tuple[str, ...]) -> Iterator[str]:
-    here = (*above, f"{step.kind}: {step.text}")
-    yield " > ".join(here)
+def _below(step: Step) -> Iterator[Step]:
     for below in step.steps:
-        yield from _chain(below, here)
+        yield below
+        yield from _below(below)

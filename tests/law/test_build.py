@@ -255,8 +255,7 @@ ADOPTION = m.Anchor(verb="adopt", object="plan")
             m.WithinSpan(count=12, unit="months", beginning=True, anchor=m.Anchor(day=date(2015, 12, 9))),
         ),
         (
-            "at least every 3 years from preparation of previous plan or adoption of plan\n"
-            "  restarts on adoption of plan",
+            "at least every 3 years from preparation of previous plan\n  or adoption of plan\n  restarts on adoption of plan",
             m.Sliding(
                 count=3,
                 unit="years",
