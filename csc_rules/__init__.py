@@ -10,14 +10,15 @@
 
 from typing import TYPE_CHECKING
 
-from csc_rules.version import VERSION as __version__
+from csc_rules.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
     from csc_rules.cli.selection import duties_of, load_rulesets_for
-    from csc_rules.engine.assessment import Assessment, Finding, Instance
+    from csc_rules.engine.assessment import Assessment
     from csc_rules.engine.check import check
     from csc_rules.engine.codes import Aspect, Verdict
     from csc_rules.engine.explain import Step, explain
+    from csc_rules.engine.findings import Finding, Instance
     from csc_rules.errors import CscRulesError, Diagnostic, NotFoundError, RecordError, RuleError, UsageError
     from csc_rules.law.library import available as available_rulesets
     from csc_rules.law.loader import load_ruleset
@@ -56,10 +57,11 @@ __all__ = [
 # program that only asks for the version, or for an error to catch, needs none of them.
 _HOMES = {
     "cli.selection": ("duties_of", "load_rulesets_for"),
-    "engine.assessment": ("Assessment", "Finding", "Instance"),
+    "engine.assessment": ("Assessment",),
     "engine.check": ("check",),
     "engine.codes": ("Aspect", "Verdict"),
     "engine.explain": ("Step", "explain"),
+    "engine.findings": ("Finding", "Instance"),
     "errors": ("CscRulesError", "Diagnostic", "NotFoundError", "RecordError", "RuleError", "UsageError"),
     "law.library": ("available_rulesets:available",),
     "law.loader": ("load_ruleset",),

@@ -53,7 +53,7 @@ def _guarded(arguments: list[str]) -> int:
         return UNUSABLE
     except BrokenPipeError:
         raise
-    except Exception as error:  # Whatever else comes up here is a fault of ours, and never shown as a traceback.
+    except Exception as error:  # noqa: BLE001 - whatever else comes up is a fault of ours, never shown as a traceback
         return _fault(error)
 
 

@@ -33,11 +33,11 @@ csc-rules --help lists every verb.
 class Verbs(click.Group):
     """A group whose commands are imported when they are run, and listed without being imported."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """List the verbs."""
         return list(VERBS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import a verb."""
         if cmd_name not in VERBS:
             return None
@@ -57,7 +57,7 @@ class Verbs(click.Group):
             ctx.fail(f"'{args[0]}' is not a command. {meant}")
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of verbs from the table."""
         with formatter.section("Commands"):
             formatter.write_dl(list(VERBS.items()))

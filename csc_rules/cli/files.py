@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
+from contextlib import suppress
 
 from csc_rules.errors import UsageError, one
 
@@ -41,10 +42,8 @@ def _mode(target: str) -> int:
 
 
 def _discard(path: str) -> None:
-    try:
+    with suppress(OSError):
         os.unlink(path)
-    except OSError:
-        pass
 
 
 def suffix_of(path: str, known: Iterable[str]) -> str:

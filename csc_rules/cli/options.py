@@ -17,13 +17,17 @@ FORMATS = ("full", "concise", "json")
 FAIL_ON = ("missing", "late", "open")
 
 F = TypeVar("F", bound=Callable[..., Any])
-Decorator = Callable[[F], F]
 
 
-def as_at() -> Decorator[F]:
+def as_at() -> Callable[[F], F]:
     """Take the day a question is about; today where it is not given."""
     return click.option(
-        "--as-at", type=Day(), default=today, metavar="DAY", show_default="today", help="The day to look at things from."
+        "--as-at",
+        type=Day(),
+        default=today,
+        metavar="DAY",
+        show_default="today",
+        help="The day to look at things from.",
     )
 
 
@@ -32,7 +36,7 @@ def today() -> date:
     return date.today()
 
 
-def rulesets() -> Decorator[F]:
+def rulesets() -> Callable[[F], F]:
     """Take rulesets by id or path."""
     return click.option(
         "--ruleset",
@@ -43,14 +47,14 @@ def rulesets() -> Decorator[F]:
     )
 
 
-def law_at() -> Decorator[F]:
+def law_at() -> Callable[[F], F]:
     """Take a day to freeze the law at."""
     return click.option(
         "--law-at", type=Day(), metavar="DAY", help="Take the law as it stood on that day: a hypothetical."
     )
 
 
-def assume() -> Decorator[F]:
+def assume() -> Callable[[F], F]:
     """Take days for events that a bill waits for."""
     return click.option(
         "--assume",
@@ -62,7 +66,7 @@ def assume() -> Decorator[F]:
     )
 
 
-def form() -> Decorator[F]:
+def form() -> Callable[[F], F]:
     """Take the format of the result; without it, full on a terminal and concise in a pipe."""
     return click.option(
         "-f",
@@ -74,12 +78,12 @@ def form() -> Decorator[F]:
     )
 
 
-def show_met() -> Decorator[F]:
+def show_met() -> Callable[[F], F]:
     """Ask for what was found in order."""
     return click.option("--show-met", is_flag=True, help="Show what was met, too.")
 
 
-def show_not_applying() -> Decorator[F]:
+def show_not_applying() -> Callable[[F], F]:
     """Ask for what does not apply."""
     return click.option("--show-not-applying", is_flag=True, help="Show what does not apply, too.")
 

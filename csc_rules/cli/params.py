@@ -1,4 +1,4 @@
-"""Types of parameters whose mistakes are answered with what was found, what was expected, and the nearest good value."""
+"""Types of parameters that answer a mistake with what was found, what was expected, and the nearest good value."""
 
 from __future__ import annotations
 
@@ -108,4 +108,4 @@ class OneOf(click.Choice[str]):
 
         near = get_close_matches(written.casefold(), known, n=1, cutoff=0.5)
         meant = f" Did you mean '{near[0]}'?" if near else ""
-        self.fail(f"'{written}' is not one of {', '.join(known)}.{meant}", param, ctx)
+        return self.fail(f"'{written}' is not one of {', '.join(known)}.{meant}", param, ctx)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from csc_rules.cli import OK, options
-from csc_rules.cli.params import OneOf
+from csc_rules.cli import OK
+from csc_rules.cli.each import form
 from csc_rules.cli.streams import show
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.loader import load_all, load_ruleset
@@ -19,14 +19,8 @@ def command() -> None:
     """List the rulesets that are known here, or show what one of them holds."""
 
 
-def _form() -> options.Decorator[options.F]:
-    return click.option(
-        "-f", "--format", "form", type=OneOf(("concise", "json")), default="concise", help="concise or json."
-    )
-
-
 @command.command("list")
-@_form()
+@form()
 def list_rulesets(form: str) -> int:
     """List the rulesets: id, title, jurisdiction, stage, standing, and the days in force."""
     found = tuple(rules.listed(ruleset) for ruleset in load_all())
@@ -36,7 +30,7 @@ def list_rulesets(form: str) -> int:
 
 @command.command("show")
 @click.argument("name")
-@_form()
+@form()
 def show_ruleset(name: str, form: str) -> int:
     """Show NAME, a ruleset or a register such as "acts": each statement with its provision."""
     unit = next((unit for unit in _registers() if unit.name == name), None)

@@ -19,21 +19,19 @@ def fitting(text: str, encoding: str | None) -> str:
     '"met" - ? N?ill'
     """
     name = encoding or "ascii"
-    try:
-        text.encode(name)
+    if _has(name, text):
         return text
-    except (UnicodeEncodeError, LookupError):
-        pass
     found = "".join(each if _has(name, each) else each.translate(_PLAIN) for each in text)
     return found.encode(name, "replace").decode(name)
 
 
-def _has(encoding: str, character: str) -> bool:
+def _has(encoding: str, text: str) -> bool:
+    """Tell whether an encoding can hold a text."""
     try:
-        character.encode(encoding)
-        return True
+        text.encode(encoding)
     except UnicodeEncodeError:
         return False
+    return True
 
 
 def escaped(text: str, encoding: str | None) -> str:
@@ -43,15 +41,7 @@ def escaped(text: str, encoding: str | None) -> str:
     '"N\\u00e9ill"'
     """
     name = encoding or "ascii"
-    return "".join(each if _has(name, each) else _escape(each) for each in text) if _lacks(name, text) else text
-
-
-def _lacks(encoding: str, text: str) -> bool:
-    try:
-        text.encode(encoding)
-        return False
-    except UnicodeEncodeError:
-        return True
+    return "".join(each if _has(name, each) else _escape(each) for each in text) if not _has(name, text) else text
 
 
 def _escape(character: str) -> str:

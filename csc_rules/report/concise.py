@@ -9,7 +9,17 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import LABELS, Verdict
 from csc_rules.engine.findings import Finding
 from csc_rules.report.published import label_counts
-from csc_rules.report.words import DISCLAIMER, IN_ORDER, count, first_facts, found, is_shown, lateness, nothing_applies, plain_text
+from csc_rules.report.words import (
+    DISCLAIMER,
+    IN_ORDER,
+    count,
+    first_facts,
+    found,
+    is_shown,
+    lateness,
+    nothing_applies,
+    plain_text,
+)
 
 _WIDTH = max(len(label) for label in LABELS.values())
 

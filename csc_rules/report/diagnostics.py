@@ -15,7 +15,7 @@ def draw(diagnostics: Iterable[Diagnostic]) -> str:
 
     >>> from csc_rules.spans import Position
     >>> place = Place("a.rules", Position(2, 3), length=5, line="  witin 3 months")
-    >>> print(draw([Diagnostic(code="RL002", message="unknown word 'witin'", places=(place,), hint="did you mean 'within'?")]))
+    >>> print(draw([Diagnostic("RL002", "unknown word 'witin'", (place,), "did you mean 'within'?")]))
     a.rules:2:3: RL002 unknown word 'witin'
       |   witin 3 months
       |   ^^^^^

@@ -15,7 +15,14 @@ from csc_rules.report.concise import hypotheticals, receipt, what_next
 from csc_rules.report.console import Look, Pen, render, styled
 from csc_rules.report.instance import Visible, instance_parts, is_visible
 from csc_rules.report.published import label_counts
-from csc_rules.report.words import DISCLAIMER, MAY_HAVE_CONSEQUENCES, count, first_facts, in_reading_order, nothing_applies
+from csc_rules.report.words import (
+    DISCLAIMER,
+    MAY_HAVE_CONSEQUENCES,
+    count,
+    first_facts,
+    in_reading_order,
+    nothing_applies,
+)
 
 # Colours repeat what the label says; a reader without them misses nothing.
 STYLES = {
@@ -49,7 +56,9 @@ def full(
 
 
 def _head(assessment: Assessment, pen: Pen) -> Iterator[Text]:
-    yield from pen.indented(f"Check of: {', '.join(bearers(assessment)) or assessment.record.body}", style="bold", hang=2)
+    yield from pen.indented(
+        f"Check of: {', '.join(bearers(assessment)) or assessment.record.body}", style="bold", hang=2
+    )
     if assessment.record.title:
         yield from pen.indented(f"Record: {assessment.record.title}", hang=2)
     yield styled(f"As at: {spoken(assessment.as_at)}")

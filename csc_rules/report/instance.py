@@ -12,7 +12,7 @@ from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Aspect, Verdict, label
 from csc_rules.engine.findings import Finding, Instance, Proof
-from csc_rules.report.console import Pen, styled
+from csc_rules.report.console import Pen
 from csc_rules.report.words import (
     IN_ORDER,
     count,
@@ -49,7 +49,9 @@ class Visible:
         """Return the findings of an instance that are to be seen."""
         shown = [self.by_id[name] for name in instance.findings]
         return [
-            entry for entry in shown if is_shown(entry, show_met=self.show_met, show_not_applying=self.show_not_applying)
+            entry
+            for entry in shown
+            if is_shown(entry, show_met=self.show_met, show_not_applying=self.show_not_applying)
         ]
 
 
@@ -161,7 +163,9 @@ def _doubts(visible: Visible, finding: Finding, by: int) -> Iterator[Text]:
     for note in finding.notes:
         yield from visible.pen.titled("Note:", note, by)
     if finding.unverified:
-        yield from visible.pen.titled("Unverified:", f"this rests on what we have not seen ourselves: {finding.unverified}", by)
+        yield from visible.pen.titled(
+            "Unverified:", f"this rests on what we have not seen ourselves: {finding.unverified}", by
+        )
 
 
 def _standard(standard: str | None) -> str:
@@ -186,5 +190,3 @@ def _listed(visible: Visible, instance: Instance) -> Iterator[Text]:
     if listed:
         named = "; ".join(f"{_named(entry)}, {entry.provision}" for entry in listed)
         yield from visible.pen.titled("Also asked:", f"{named} (not judged yet)", 2)
-
-

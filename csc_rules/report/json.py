@@ -59,7 +59,11 @@ def plain(value: object) -> Any:
         case Mapping():
             return {str(key): plain(entry) for key, entry in value.items()}
         case _:
-            return {name: plain(getattr(value, name)) for name in _names(type(value))}
+            return _table(value)
+
+
+def _table(value: Any) -> dict[str, Any]:
+    return {name: plain(getattr(value, name)) for name in _names(type(value))}
 
 
 @cache

@@ -97,7 +97,8 @@ def _rows(unit: Unit) -> Iterator[Row]:
     for name, statements in groups:
         yield from (_row(name, statement) for statement in statements)
     yield from (_row(reading.kind, reading) for reading in unit.readings)
-    yield from (_row(kind(norm), norm) for norm in (*unit.duties, *unit.powers))
+    yield from (_row(kind(duty), duty) for duty in unit.duties)
+    yield from (_row(kind(power), power) for power in unit.powers)
 
 
 def _row(name: str, statement: Statement) -> Row:

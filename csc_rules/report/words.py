@@ -148,8 +148,11 @@ def _to_decide(question: Question) -> str:
 def future(entry: Future) -> str:
     """Say what the verdict would be under an answer.
 
-    >>> future(Future(answer="yes", verdict=Verdict.MET_LATE, reason="", last_day=None, days_late=738,
-    ...     days_late_latest=None))
+    >>> future(
+    ...     Future(
+    ...         answer="yes", verdict=Verdict.MET_LATE, reason="", last_day=None, days_late=738, days_late_latest=None
+    ...     )
+    ... )
     'if yes: met late, 738 days late'
     """
     late = lateness(entry.days_late, entry.days_late_latest)
@@ -163,7 +166,9 @@ def seen(evidence: Evidence) -> str:
     quote = f"“{evidence.quote}”" if evidence.quote else None
     on = f" on {spoken(evidence.entered_on)}" if evidence.entered_on else ""
     who = f"entered by {evidence.entered_by}{on}" if evidence.entered_by else None
-    return ", ".join(plain_text(part) for part in (evidence.file, page, quote, evidence.note, who, evidence.source) if part)
+    return ", ".join(
+        plain_text(part) for part in (evidence.file, page, quote, evidence.note, who, evidence.source) if part
+    )
 
 
 def first_facts(findings: Iterable[Finding], most: int = 5) -> tuple[str, ...]:

@@ -239,6 +239,8 @@ def test_an_unknown_verb_stays_as_it_is_written() -> None:
     assert duty("  a-body must dance plan").verb == "dance"
 
 
+EVERY_THREE_YEARS = """at least every 3 years from preparation of previous plan or adoption of plan
+  restarts on adoption of plan"""
 ADOPTION = m.Anchor(verb="adopt", object="plan")
 
 
@@ -255,7 +257,7 @@ ADOPTION = m.Anchor(verb="adopt", object="plan")
             m.WithinSpan(count=12, unit="months", beginning=True, anchor=m.Anchor(day=date(2015, 12, 9))),
         ),
         (
-            "at least every 3 years from preparation of previous plan\n  or adoption of plan\n  restarts on adoption of plan",
+            EVERY_THREE_YEARS,
             m.Sliding(
                 count=3,
                 unit="years",

@@ -134,26 +134,28 @@ PARTS = """instrument parts "Parts"
   in force from 2020-01-01 at s.1
   provisions s.1, s.2, s.22
 
-definition first "first" at s.2(1)
+definition one-part "first" at s.2(1)
 
-definition second "second" at s.2(2)
+definition other-part "second" at s.2(2)
 
-definition third "third" at s.22
+definition third-part "third" at s.22
 """
 
 
 def test_parts() -> None:
     """A provision is encoded and tested by its parts, and not by another that begins alike."""
-    test = 'test "one" covers s.2(1)\n  as at 2020-06-01\n  expect first in force\n'
-    assert entry("s.2", test, PARTS).statements == ("first", "second")
+    test = 'test "one" covers s.2(1)\n  as at 2020-06-01\n  expect one-part in force\n'
+    assert entry("s.2", test, PARTS).statements == ("one-part", "other-part")
     assert status("s.2", test, PARTS) is Status.TESTED
     assert status("s.22", test, PARTS) is Status.UNTESTED
 
 
 def test_claim_of_another_part() -> None:
     """A claim is kept only by an expectation of the part that it names."""
-    test = 'test "one" covers s.2(2)\n  as at 2020-06-01\n  expect first in force\n'
-    assert [claim.text for claim in covered(test, PARTS).idle_claims] == ["“one” claims s.2(2) and expects nothing of it"]
+    test = 'test "one" covers s.2(2)\n  as at 2020-06-01\n  expect one-part in force\n'
+    assert [claim.text for claim in covered(test, PARTS).idle_claims] == [
+        "“one” claims s.2(2) and expects nothing of it"
+    ]
 
 
 def unloaded(text: str) -> Suite:

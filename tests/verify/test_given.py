@@ -8,7 +8,16 @@ import pytest
 
 from csc_rules.dates import When
 from csc_rules.errors import RecordError
-from csc_rules.record.model import Activity, Complete, Consultation, Contribution, Determination, Payment, Period
+from csc_rules.record.model import (
+    Activity,
+    Complete,
+    Consultation,
+    Contribution,
+    Determination,
+    Payment,
+    Period,
+    Record,
+)
 from csc_rules.verify.given import record_for
 from tests.verify.small import only, record, suite, unchecked
 
@@ -103,7 +112,9 @@ def test_contents_that_are_not_said_to_be_complete() -> None:
 
 def test_consultation() -> None:
     """A consultation is about a document, which need not be given otherwise."""
-    found = record('  given consultation on plan with person, "North Council" from 2020-01-06 through "2020-02" complete')
+    found = record(
+        '  given consultation on plan with person, "North Council" from 2020-01-06 through "2020-02" complete'
+    )
     assert found.consultations == (
         Consultation(
             about=("plan",),
@@ -220,17 +231,23 @@ OURS = """  given body "North Council"
 """
 
 
+def actors(found: Record) -> list[str | None]:
+    """Say who acted, was active and consulted."""
+    kept_up = [activity.by for activity in found.activities]
+    return [*(act.by for act in found.acts), *kept_up, *(consultation.by for consultation in found.consultations)]
+
+
 def test_acts_of_the_body_given() -> None:
     """What is given without saying who did it was done by the body of the record."""
     found = record(OURS, "North Council")
-    assert [fact.by for fact in (*found.acts, *found.activities, *found.consultations)] == [None, None, None]
+    assert actors(found) == [None, None, None]
     assert found.complete[0].by == ()
 
 
 def test_acts_of_the_body_given_in_the_record_of_another() -> None:
     """An expectation of another body does not make the given body's acts that one's own."""
     found = record(OURS, "south")
-    assert {fact.by for fact in (*found.acts, *found.activities, *found.consultations)} == {"North Council"}
+    assert actors(found) == ["North Council"] * 3
     assert found.complete[0].by == ("North Council",)
     assert found.funds[0].contributions[0].body == "North Council"
 

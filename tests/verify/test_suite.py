@@ -8,7 +8,8 @@ import pytest
 from attrs import evolve
 
 from csc_rules.errors import NotFoundError, RuleError, UsageError
-from csc_rules.law.loader import available, load_ruleset
+from csc_rules.law.library import available
+from csc_rules.law.loader import load_ruleset
 from csc_rules.verify.suite import suite_of, suite_of_text
 from tests.verify.small import LAW
 
