@@ -36,7 +36,7 @@ class Decided:
 def achieved(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Decided, ...]:
     """Return the act finding of every cycle of a duty, in order; the last is the current cycle."""
     clock = effective_clock(view, duty)
-    return tuple(_decided(view, duty, bearer, clock, cycle, emit) for cycle in cycles(view, duty, bearer, clock))
+    return tuple(_decided(view, duty, bearer, clock, cycle, emit) for cycle in cycles(view, bearer, clock))
 
 
 def _decided(view: View, duty: Duty, bearer: str, clock: Clock | None, cycle: Cycle, emit: Emit) -> Decided:
@@ -123,7 +123,7 @@ def _possibles(setting: Setting, clock: Clock | None, reading: tuple[Choice, ...
 
 def _reread(setting: Setting, clock: Clock | None) -> Setting:
     """Return the same cycle as a rival reading of the clock has it."""
-    found = cycles(setting.view, setting.duty, setting.bearer, clock)
+    found = cycles(setting.view, setting.bearer, clock)
     match = next((cycle for cycle in found if cycle.key == setting.cycle.key), found[-1])
     return evolve(setting, cycle=match)
 

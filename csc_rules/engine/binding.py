@@ -77,7 +77,7 @@ class _Binder:
         doings += [doing for fund in self.record.funds for doing in self._fund_doings(fund)]
         consultations = tuple(self._consultations(papers))
         doings += [doing for entry in consultations for doing in _consultation_doings(entry, papers)]
-        self._once_only(doings, papers)
+        self._once_only(doings)
         doings = [doing for doing in doings if not self._of_draft(doing, papers)]
         determinations = tuple(entry for entry in self.record.determinations if self.names.answers(entry))
         self._contradictions(determinations)
@@ -260,7 +260,7 @@ class _Binder:
                 text = f"two determinations of “{entry.slot}” on {entry.on.isoformat()} differ; neither is used"
                 self.names.notes.append(Note(code="contradiction", text=text, facts=(first.path, entry.path)))
 
-    def _once_only(self, doings: Iterable[Doing], papers: Mapping[str, Paper]) -> None:
+    def _once_only(self, doings: Iterable[Doing]) -> None:
         seen: dict[tuple[str, str], Doing] = {}
         for doing in doings:
             if doing.document is None or not self.names.acts[doing.verb].once:

@@ -58,10 +58,11 @@ def _act_done(view: View, condition: ActDone, document: str | None, bearer: str)
     need = ((Need(code="condition", verb=condition.verb, object=condition.object),),)
     if condition.anchor and limit is None:
         return Truth(holds=None, needs=need)
-    results = []
-    for occurrence in view.occurrences(anchor, bearer):
-        for way in occurrence.ways:
-            results.append((_related(condition, way.days, limit) if way.days else False, way.facts))
+    results = [
+        (_related(condition, way.days, limit) if way.days else False, way.facts)
+        for occurrence in view.occurrences(anchor, bearer)
+        for way in occurrence.ways
+    ]
     if any(holds for holds, _ in results) and _all_true(results):
         return Truth(holds=True, facts=tuple(fact for _, facts in results for fact in facts))
     if any(holds is None or holds for holds, _ in results):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.engine.clocks import anchor_of, known_day, lifetime_end
 from csc_rules.engine.occurrences import Occurrence, View, Way
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Days, Need
-from csc_rules.law.model import Anchor, Clock, Duty, EndOfLifetime, Sliding
+from csc_rules.law.model import Anchor, Clock, EndOfLifetime, Sliding
 
 ONCE = "once"
 
@@ -35,7 +35,7 @@ class Cycle:
     needs: tuple[tuple[Need, ...], ...] = ()
 
 
-def cycles(view: View, duty: Duty, bearer: str, clock: Clock | None) -> tuple[Cycle, ...]:
+def cycles(view: View, bearer: str, clock: Clock | None) -> tuple[Cycle, ...]:
     """Return the cycles of a duty in order; the last is the current one."""
     anchor = anchor_of(clock) if clock else None
     if clock is None or anchor is None:
@@ -143,17 +143,7 @@ def _lifetimes(view: View, clock: EndOfLifetime, bearer: str) -> tuple[Cycle, ..
 def _lifetime(view: View, found: tuple[Occurrence, ...], index: int) -> Cycle:
     occurrence = found[index]
     end = lifetime_end(view, None, occurrence.document)
-    ways = []
-    for way in occurrence.ways:
-        ways.append(
-            Way(
-                days=end if way.days else None,
-                choices=way.choices,
-                facts=way.facts,
-                document=occurrence.document,
-                determinations=way.determinations,
-            )
-        )
+    ways = (evolve(way, days=end if way.days else None, document=occurrence.document) for way in occurrence.ways)
     return Cycle(
         key=_keys(found)[index],
         document=occurrence.document,

@@ -78,7 +78,7 @@ def _of_ruleset(assessment: Assessment, checked: Checked, name: str) -> Iterator
             *_clock_steps(words, norm, told),
             *_fact_steps(assessment, words, act),
             *_open_steps(words, act),
-            *(_verdict(words, norm, outcome) for outcome in entry.outcomes),
+            *(_verdict(words, outcome) for outcome in entry.outcomes),
         ]
         title = f"{norm.title}: {words.body(entry.bearer)}, {entry.cycle}"
         yield Step(kind="instance", text=f"{title} [{instance_id(view.ruleset.id, entry)}]", steps=tuple(steps))
@@ -159,7 +159,7 @@ def _open_steps(words: Words, outcome: Outcome) -> Iterator[Step]:
         yield Step(kind="choice", text="; and ".join(words.need(need) for need in needs))
 
 
-def _verdict(words: Words, norm: Duty | Power, outcome: Outcome) -> Step:
+def _verdict(words: Words, outcome: Outcome) -> Step:
     item = f" ({outcome.item})" if outcome.item else ""
     said = label(outcome.verdict, words.ruleset.instrument.standing) if outcome.verdict else "listed, without a verdict"
     reason = ": ".join(part for part in (outcome.reason, outcome.detail) if part)

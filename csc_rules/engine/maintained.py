@@ -29,8 +29,8 @@ def maintained(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Outcome
     ]
     begun = [span for span in bound if span.since is None or span.since <= view.as_at]
     if not begun or view.law_at:
-        return (_outcome(view, duty, bearer, None, _unbound_or(view, duty, bearer), emit),)
-    return tuple(_outcome(view, duty, bearer, span, _in_span(view, duty, bearer, span), emit) for span in begun)
+        return (_outcome(duty, bearer, None, _unbound_or(view, duty, bearer), emit),)
+    return tuple(_outcome(duty, bearer, span, _in_span(view, duty, bearer, span), emit) for span in begun)
 
 
 def _since(view: View, duty: Duty) -> date | None:
@@ -198,7 +198,7 @@ def _gaps(spans_: tuple[tuple[date, date], ...], first: date, last: date) -> tup
     return (*(entry for entry in found if entry[0] <= entry[1]), (reached, last))
 
 
-def _outcome(view: View, duty: Duty, bearer: str, span: Force | None, found: Possible, emit: Emit) -> Outcome:
+def _outcome(duty: Duty, bearer: str, span: Force | None, found: Possible, emit: Emit) -> Outcome:
     since = span.since.isoformat() if span and span.since else "the beginning"
     slots = tuple(cause.about for cause in found.causes if cause.kind == "judgement")
     outcome = Outcome(

@@ -83,7 +83,7 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
     for party in duty.bearers if duty.jointly else ():
         if party.name != setting.bearer:
             found = _together(found, _of(setting, slot, since, party.name))
-    own = [occurrence for occurrence in found if _serves(setting, clock, anchor, occurrence)]
+    own = [occurrence for occurrence in found if _serves(setting, occurrence)]
     ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
     return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
 
@@ -136,7 +136,7 @@ def _latest(occurrence: Occurrence) -> date:
     return min((way.days.last for way in occurrence.ways if way.days), default=date.max)
 
 
-def _serves(setting: Setting, clock: Clock | None, anchor: Way, occurrence: Occurrence) -> bool:
+def _serves(setting: Setting, occurrence: Occurrence) -> bool:
     """Tell whether an occurrence of the act belongs to this cycle: by document, by what that is about, or by day."""
     cycle, papers = setting.cycle, setting.view.facts.papers
     if cycle.document is None or occurrence.document is None:
@@ -164,8 +164,7 @@ def _chain(found: list[Occurrence]) -> tuple[Way, ...]:
         if way.days is not None:
             ways.append(_earliest_of(way, way.days, found[1:]))
             continue
-        for rest in _chain(found[1:]):
-            ways.append(evolve(rest, choices=(*way.choices, *rest.choices)))
+        ways += (evolve(rest, choices=(*way.choices, *rest.choices)) for rest in _chain(found[1:]))
     return tuple(ways)
 
 

@@ -55,8 +55,10 @@ class Words:
         parts = [bearers, modal, norm.verb.replace("-", " ")]
         if norm.object:
             parts.append(f"the {norm.ordinal} {self.thing(norm.object)}" if norm.ordinal else self.thing(norm.object))
-        for phrase in norm.phrases:
-            parts.append(f"{phrase.preposition} {', '.join(self.party(party) for party in phrase.parties)}")
+        parts += (
+            f"{phrase.preposition} {', '.join(self.party(party) for party in phrase.parties)}"
+            for phrase in norm.phrases
+        )
         return " ".join(parts)
 
     def need(self, need: Need) -> str:
@@ -133,7 +135,7 @@ class Words:
         if slot in self.ruleset.classes:
             entry = self.ruleset.classes[slot]
             return f"Who are the {entry.title} ({entry.standard})?"
-        duty, _, item = slot.partition(".")
+        item = slot.partition(".")[2]
         if item == "delay":
             return "Was it done soon enough?"
         title = next(

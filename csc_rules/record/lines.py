@@ -16,7 +16,7 @@ from csc_rules.record.problems import child
 from csc_rules.spans import Source, Span
 
 # re compiles this when the first place is asked for.
-_TOKEN = r"""
+_LEXEME = r"""
       (?P<skip> [ \t]++ | \#[^\n]*+ )
     | (?P<newline> \n )
     | (?P<text>
@@ -79,7 +79,7 @@ class _Walk:
         self.text = text
         self.spots: dict[str, Spot] = {}
         self.arrays: dict[str, int] = {}
-        found = (match for match in re.finditer(_TOKEN, text, re.VERBOSE | re.DOTALL) if match.lastgroup != "skip")
+        found = (match for match in re.finditer(_LEXEME, text, re.VERBOSE | re.DOTALL) if match.lastgroup != "skip")
         self.tokens = [(match.group(), match.start(), match.end()) for match in found]
         self.tokens.append(("", len(text), len(text)))
         self.at = 0

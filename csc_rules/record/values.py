@@ -109,9 +109,7 @@ def when(value: object) -> When:
     ('January 2021', 'not before 1 January 2014')
     """
     match value:
-        case datetime():
-            pass
-        case date():
+        case date() if not isinstance(value, datetime):
             return When.on(value)
         case "unknown":
             return When(None, None)
@@ -119,7 +117,8 @@ def when(value: object) -> When:
             return _parsed(value)
         case dict() if value:
             return _between(value)
-    raise Refused(BAD_DATE, f"found {found(value)}; expected {_DAY}", _date_hint(value))
+        case _:
+            raise Refused(BAD_DATE, f"found {found(value)}; expected {_DAY}", _date_hint(value))
 
 
 def _parsed(value: str) -> When:
@@ -161,7 +160,8 @@ def _date_hint(value: object, *, whole: bool = False) -> str:
             return quoted or _text_date_hint(str(value), whole=whole)
         case str():
             return _text_date_hint(value, whole=whole)
-    return ""
+        case _:
+            return ""
 
 
 def _text_date_hint(value: str, *, whole: bool) -> str:

@@ -14,7 +14,7 @@ from csc_rules.law.provisions import within
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.law.scope import walk
 from csc_rules.verify.model import Failure, ProvisionCoverage, RulesetCoverage, Status, TestResult
-from csc_rules.verify.run import EXPECTATION
+from csc_rules.verify.run import EXPECTATION, Expectation
 from csc_rules.verify.suite import Suite, suite_of
 
 
@@ -135,7 +135,7 @@ class _Blocks:
     def named(self) -> Mapping[str, n.Block]:
         return {block.name.text: block for block in reversed(self.tree.blocks) if block.name is not None}
 
-    def concerned(self, expected: n.Clause) -> tuple[str, ...]:
+    def concerned(self, expected: Expectation) -> tuple[str, ...]:
         """List the provisions that what is expected something of cites."""
         match expected:
             case n.ExpectFinding():
@@ -146,8 +146,6 @@ class _Blocks:
                 return self._head(name.text)
             case n.ExpectListed(list=owner, item=item):
                 return self._entry(owner.text, item.text) or self._head(owner.text)
-            case _:
-                return ()
 
     def _whole(self, name: str) -> tuple[str, ...]:
         return _cited_in(self.named[name]) if name in self.named else ()

@@ -22,7 +22,7 @@ class Found:
     cycle: str
     verdict: Verdict | None
     reasons: tuple[str, ...]
-    days: Finding | None
+    days: Finding
     missing: tuple[str, ...]
     causes: tuple[str, ...]
 
@@ -76,7 +76,7 @@ def _whole(instance: Instance, findings: list[Finding]) -> Found:
         cycle=instance.cycle,
         verdict=instance.verdict,
         reasons=tuple(dict.fromkeys(finding.reason for finding in counted)),
-        days=next((finding for finding in findings if finding.aspect is Aspect.ACT), None),
+        days=next(finding for finding in findings if finding.aspect is Aspect.ACT),
         missing=tuple(dict.fromkeys(name for finding in counted for name in finding.missing)),
         causes=tuple(dict.fromkeys(cause for finding in counted for cause in finding.causes)),
     )
@@ -98,9 +98,7 @@ def _reason_fits(expected: n.ExpectFinding, found: Found) -> bool:
     return expected.because is None or any(expected.because.text in reason for reason in found.reasons)
 
 
-def _days_fit(expected: n.ExpectFinding, found: Finding | None) -> bool:
-    if found is None:
-        return False
+def _days_fit(expected: n.ExpectFinding, found: Finding) -> bool:
     rival = bool(found.readings)
     last, latest = _day(expected.last_day), _day(expected.last_day_latest)
     given = {day for reading in found.readings for day in (reading.last_day, reading.last_day_latest)}
@@ -139,7 +137,7 @@ def _meant_by(name: str, law: Ruleset, register: Register) -> set[str]:
 def described(found: Found, *, named: bool = False) -> str:
     """Say what was found, with its reason, days, what is missing and why it is open; with *named* of which cycle."""
     parts = [found.verdict.value if found.verdict else "no verdict"]
-    parts += _days_found(found.days) if found.days else []
+    parts += _days_found(found.days)
     parts += [f"because “{reason}”" for reason in found.reasons if reason]
     parts += [f"missing {', '.join(found.missing)}"] if found.missing else []
     parts += [f"open on: {'; '.join(found.causes)}"] if found.causes else []

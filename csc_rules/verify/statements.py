@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language import nodes as n
-from csc_rules.law.model import BodyClass, ListItem, Statement
+from csc_rules.law.model import BodyClass, Instrument, ListItem, Statement
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.verify.suite import Suite
 
@@ -98,14 +98,16 @@ def _own(law: Ruleset) -> tuple[Statement, ...]:
 def is_law(law: Ruleset, day: date, assumed: Mapping[str, date]) -> bool:
     """Tell whether the instrument is law on a day as far as its commencement goes: a bill is so only in a what-if."""
     instrument = law.unit.instrument
-    if instrument is None or (instrument.kind != "bill" and instrument.force.since is not None):
-        return True
-    if instrument.kind != "bill" and instrument.commences_on is None:
+    if instrument is None or not _waits(instrument):
         return True
     named = {event.id: {event.id, *event.also} for event in instrument.events}
     commencing = named.get(instrument.commences_on or "", set())
     days = [each for name, each in assumed.items() if name in commencing] or list(assumed.values())
     return bool(days) and min(days) <= day
+
+
+def _waits(instrument: Instrument) -> bool:
+    return instrument.kind == "bill" or (instrument.commences_on is not None and instrument.force.since is None)
 
 
 def _dates(found: Statement) -> str:

@@ -33,7 +33,7 @@ def exception(name: str, effect: str, condition: str, target: str = "review-plan
     return f'exception {name} "{name}"\n  {verb} {target}{replaced}{f" where {condition}" if condition else ""}\n'
 
 
-JUDGED = "judged {} \"?\" by court"
+JUDGED = 'judged {} "?" by court'
 ISSUED = "notice was issued"
 
 # Conditions of a duty
@@ -84,10 +84,10 @@ def test_two_conditions_have_to_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "verdict"), [("yes", "breached"), ("no", "not_applicable"), ("", "needs_judgement"), ("perhaps", "needs_judgement")]
+    ("said", "verdict"), [("yes", "breached"), ("no", "not_applicable"), ("None", "not_applicable"), ("", "needs_judgement")]
 )
 def test_a_condition_for_a_person_to_judge(said: str, verdict: str) -> None:
-    """A judged condition holds, or not, as it was determined; anything but yes and no leaves the question."""
+    """A judged condition holds, or not, as it was determined; until then it is open."""
     facts = answer("needed", said, "2011-01-01") if said else ""
     assert under('  where judged needed "Is it needed?" by court\n', facts).verdict == verdict
 
@@ -106,12 +106,10 @@ def test_a_judged_condition_shows_both_futures() -> None:
 
 @pytest.mark.parametrize(
     ("on", "verdict"),
-    [("2010-05-31", "breached"), ("2010-06-01", "not_applicable"), ("2010-05/", "undetermined"), ("2010-06", "undetermined")],
+    [("2010-05-31", "breached"), ("2010-06-01", "not_applicable"), ("2010-05-31/2010-06-02", "undetermined")],
 )
 def test_done_before_a_day(on: str, verdict: str) -> None:
     """Before a day means a day before it; a range around it is unknown."""
-    on = "2010-05-15/2010-06-15" if on == "2010-05/" else on
-    on = "2010-05-31/2010-06-02" if on == "2010-06" else on
     facts = act("issue", on, "notice") + complete("issue", "notice", "2010-01-01", "2012-01-01")
     assert under("  where notice was issued before 2010-06-01\n", facts).verdict == verdict
 
@@ -290,9 +288,7 @@ def test_an_exception_out_of_force() -> None:
 
 def test_a_duty_replaced_by_another() -> None:
     """An exception can put another duty in the place of one."""
-    rules = exception("other-way", "replaces send-notice", ISSUED).replace(
-        "replaces review-plan with send-notice", "replaces review-plan with send-notice"
-    )
+    rules = exception("other-way", "replaces send-notice", ISSUED)
     found = under(rules, act("issue", "2010-03-01", "notice"))
     assert (found.verdict, found.reason) == ("not_applicable", "disapplied by other-way; send-notice instead")
 

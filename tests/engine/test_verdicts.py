@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.small import act, answer, assess, complete, current, day, document, finding, judge
+from tests.engine.small import act, answer, assess, complete, current, day, document, finding, judge, law, record
 
 RULES = """
 document plan "plan"
@@ -69,13 +69,9 @@ def test_undetermined_with_a_day_missing(since: str, through: str) -> None:
 def test_undetermined_says_what_would_settle_it() -> None:
     """An open finding names the facts either of which would settle it."""
     found = judge(RULES, ADOPTED, "2012-01-01", "review-plan")
-    assert found.settles == (
-        ("the day on which The Council did it (review: plan), with its evidence",),
-        (
-            "or a statement that the record lists every such act (review, plan)"
-            " from 15 June 2010 through 15 December 2010",
-        ),
-    )
+    done, listed = (" and ".join(needs) for needs in found.settles)
+    assert "The Council" in done
+    assert "from 15 June 2010 through 15 December 2010" in listed
 
 
 @pytest.mark.parametrize("acts", ["adopt", "publish"])
@@ -299,9 +295,7 @@ def test_the_overall_verdict_is_the_worst_that_counts() -> None:
 
 def test_a_bill_is_never_law() -> None:
     """A bill binds nobody, whatever was done or not done."""
-    from tests.engine.small import law
-
-    bill = law("document plan \"plan\"\nduty adopt-plan\n  council must adopt plan\n  by 2010-12-31\n", kind="bill")
+    bill = law('document plan "plan"\nduty adopt-plan\n  council must adopt plan\n  by 2010-12-31\n', kind="bill")
     facts = complete("adopt", "plan", "2010-01-01", "2012-01-01")
     found = judge(bill, facts, "2012-01-01", "adopt-plan")
     assert (found.verdict, found.reason) == ("not_applicable", "never law: a bill binds nobody")
@@ -309,8 +303,6 @@ def test_a_bill_is_never_law() -> None:
 
 def test_not_a_bearer() -> None:
     """A body that the sentence does not name owes nothing."""
-    from tests.engine.small import record
-
     checked = assess(RULES, record(ADOPTED, body="The Other"), "2012-01-01")
     found = finding(checked, "review-plan", body="other")
     assert (found.verdict, found.reason) == ("not_applicable", "not a bearer")

@@ -12,7 +12,7 @@ from csc_rules.verify.coverage import coverage, coverage_of
 from csc_rules.verify.model import ProvisionCoverage, Status
 from csc_rules.verify.run import run_suite
 from csc_rules.verify.suite import Suite
-from tests.verify.small import LAW, covered, suite
+from tests.verify.small import LAW, covered, suite, unchecked
 
 
 def status(provision: str, tests: str, law: str = LAW) -> Status:
@@ -119,6 +119,20 @@ def test_what_an_expectation_concerns(provision: str, expectation: str) -> None:
 def test_what_an_expectation_does_not_concern(provision: str, expectation: str) -> None:
     """An expectation of one part is none of another."""
     assert status(provision, one(provision, expectation)) is Status.UNTESTED
+
+
+def test_statement_of_another_file() -> None:
+    """What stands in a file that is used cites nothing of this instrument."""
+    law = PARTS.replace("  provisions", '  use "northern-ireland/bodies"\n  provisions')
+    test = 'test "one" covers s.1\n  as at 2020-06-01\n  expect the-executive in force\n'
+    test += "  expect district-council has 11 members\n"
+    assert status("s.1", test, law) is Status.UNTESTED
+
+
+def test_duty_that_is_not_there() -> None:
+    """An expectation of nothing concerns nothing."""
+    found = coverage_of(unchecked("  as at 2020-06-01\n  expect adopt-plans met"))
+    assert found.with_status(Status.TESTED) == ()
 
 
 def test_exception_to_an_exception() -> None:

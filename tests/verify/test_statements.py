@@ -106,6 +106,11 @@ def test_bill() -> None:
     assert found("expect a-law not in force", law=law) == []
 
 
+def test_a_class_of_a_used_file_has_no_dates() -> None:
+    """What has no dates of its own is in force always."""
+    assert found("expect charity not in force") == ["expected charity not in force; found in force"]
+
+
 BODIES = """register some-bodies "Some bodies"
   jurisdiction somewhere
 

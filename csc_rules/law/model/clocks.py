@@ -1,0 +1,117 @@
+"""Clocks, what they count from, and conditions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Anchor:
+    """What a clock counts from or up to: exactly one of a day, an event, an act (``verb`` on ``object``), or the end of
+    the lifetime of ``object`` (``end_of_lifetime``)."""
+
+    day: date | None = None
+    event: str | None = None
+    verb: str | None = None
+    object: str | None = None
+    ordinal: str | None = None  # "previous" or "first"
+    by: str | None = None
+    to_bearer: bool = False
+    end_of_lifetime: bool = False
+
+
+@frozen(kw_only=True)
+class FixedDay:
+    """The last day is named."""
+
+    day: date
+
+
+@frozen(kw_only=True)
+class WithinSpan:
+    """A span after an anchor, or beginning with it."""
+
+    count: int
+    unit: str
+    beginning: bool
+    anchor: Anchor
+
+
+@frozen(kw_only=True)
+class Sliding:
+    """A span from the latest of some acts, each of which starts the next interval."""
+
+    count: int
+    unit: str
+    anchors: tuple[Anchor, ...]
+    restarts: tuple[Anchor, ...] = ()
+
+
+@frozen(kw_only=True)
+class BeforeAct:
+    """A limit: the last good day is the day before the anchor."""
+
+    anchor: Anchor
+
+
+@frozen(kw_only=True)
+class OnceAfter:
+    """Owed from the anchor on, with no last day."""
+
+    anchor: Anchor
+
+
+@frozen(kw_only=True)
+class EndOfLifetime:
+    """Owed at the end of the lifetime of a document."""
+
+    object: str
+
+
+@frozen(kw_only=True)
+class SoonAfter:
+    """As soon as practicable after the anchor: a judged clock."""
+
+    anchor: Anchor
+
+
+@frozen(kw_only=True)
+class UnknownLimit:
+    """There is a time limit, and it has not been recovered."""
+
+    because: str
+
+
+Clock = FixedDay | WithinSpan | Sliding | BeforeAct | OnceAfter | EndOfLifetime | SoonAfter | UnknownLimit
+
+
+@frozen(kw_only=True)
+class ActDone:
+    """That a document has had an act done to it: before, after, or less than a span before an anchor, or at all."""
+
+    verb: str
+    object: str
+    relation: str | None = None  # "less-than", "before", "after"
+    count: int = 0
+    unit: str = "days"
+    anchor: Anchor | None = None
+
+
+@frozen(kw_only=True)
+class SlotAnswered:
+    """That a judgement slot is answered with yes."""
+
+    slot: str
+
+
+Condition = ActDone | SlotAnswered
+
+
+@frozen(kw_only=True)
+class Proviso:
+    """A condition of a duty; ``negated`` for ``unless``."""
+
+    condition: Condition
+    negated: bool = False

@@ -1,0 +1,133 @@
+"""Duties, powers and exceptions, and the unit that holds all statements of a file."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csc_rules.law.model.base import ALWAYS, Force, Statement
+from csc_rules.law.model.clocks import Anchor, Clock, Condition, Proviso
+from csc_rules.law.model.instruments import Instrument, Remedy
+from csc_rules.law.model.vocabulary import ActWord, Body, BodyClass, Document, OutcomesList, Party, Reading, Slot
+
+
+@frozen(kw_only=True)
+class Consultee:
+    """A lettered class (or body) to be consulted."""
+
+    letter: str
+    party: Party
+    title: str
+    provisions: tuple[str, ...] = ()
+    force: Force = ALWAYS
+    unverified: str | None = None
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """A preposition of the sentence with the parties or objects it governs."""
+
+    preposition: str
+    parties: tuple[Party, ...]
+
+
+@frozen(kw_only=True)
+class Norm(Statement):
+    """What duties and powers share: who, the act, its object, and the phrases of the sentence."""
+
+    bearers: tuple[Party, ...]
+    verb: str
+    object: str | None = None
+    ordinal: str | None = None
+    phrases: tuple[Phrase, ...] = ()
+    slot: str | None = None  # whether what was done counts as the act
+
+
+@frozen(kw_only=True)
+class Duty(Norm):
+    """A duty; with ``forbids`` a prohibition.
+
+    ``readings`` are rival clocks beside ``clock``, with ``unsettled`` saying why. ``makes`` is the document whose
+    contents are judged here. ``maintained`` comes from its verb.
+    """
+
+    jointly: bool = False
+    forbids: bool = False
+    maintained: bool = False
+    makes: str | None = None
+    clock: Clock | None = None
+    clock_provisions: tuple[str, ...] = ()
+    readings: tuple[Clock, ...] = ()
+    unsettled: str | None = None
+    provisos: tuple[Proviso, ...] = ()
+    while_lifetime_of: str | None = None
+    contingent: Anchor | None = None
+    qualifiers: tuple[str, ...] = ()  # slots of "so far as"
+    answers: str | None = None
+    consultees: tuple[Consultee, ...] = ()
+    remedy: Remedy | None = None
+
+
+@frozen(kw_only=True)
+class Limit:
+    """A limit of a power; ``kind`` is to, with, under, after, if or for."""
+
+    kind: str
+    parties: tuple[Party, ...] = ()
+    object: str | None = None
+    anchor: Anchor | None = None
+    condition: Condition | None = None
+    provisions: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Power(Norm):
+    """A power, never breached by not being used."""
+
+    limits: tuple[Limit, ...] = ()
+    procedures: tuple[tuple[str, tuple[str, ...]], ...] = ()  # text, provisions
+
+
+@frozen(kw_only=True)
+class Exemption(Statement):
+    """An exception to a duty or to another exception: it ``disapplies``, ``excuses`` or ``replaces`` it."""
+
+    effect: str
+    target: str
+    instead: str | None = None
+    condition: Condition | None = None
+
+
+@frozen(kw_only=True)
+class Unit:
+    """One rule file, resolved. ``name`` is its path below the rulesets without suffix; ``uses`` are such names."""
+
+    name: str
+    title: str
+    digest: str
+    uses: tuple[str, ...] = ()
+    jurisdiction: str | None = None
+    instrument: Instrument | None = None
+    acts: tuple[ActWord, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    classes: tuple[BodyClass, ...] = ()
+    documents: tuple[Document, ...] = ()
+    outcomes: tuple[OutcomesList, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    powers: tuple[Power, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Return every statement of the unit but the instrument."""
+        return (
+            *self.acts,
+            *self.bodies,
+            *self.classes,
+            *self.documents,
+            *self.outcomes,
+            *self.readings,
+            *self.duties,
+            *self.powers,
+            *self.exemptions,
+        )

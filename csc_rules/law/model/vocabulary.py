@@ -1,0 +1,147 @@
+"""Who and what: acts, bodies, classes, documents, outcomes, definitions, judgement slots."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from csc_rules.law.model.base import ALWAYS, Force, Statement
+
+
+@frozen(kw_only=True)
+class ActWord(Statement):
+    """A verb of the vocabulary (``id``), its participle (``title``) and noun, and how it is done.
+
+    ``shows`` lists the acts it implies: done on a day, it shows that they were done not after that day.
+    """
+
+    noun: str
+    maintained: bool = False
+    once: bool = False
+    shows: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Kind:
+    """That a body belongs to a class, and when."""
+
+    name: str
+    force: Force = ALWAYS
+    unverified: str | None = None
+
+
+@frozen(kw_only=True)
+class FormerName:
+    """A name a body bore until a day."""
+
+    name: str
+    until: date
+
+
+@frozen(kw_only=True)
+class Successor:
+    """What became of a body: ``succeeded by`` or ``merged into`` another on a day."""
+
+    how: str
+    body: str
+    day: date
+
+
+@frozen(kw_only=True)
+class Body(Statement):
+    """A named office or body; ``force`` holds the days on which it exists."""
+
+    aliases: tuple[str, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    successors: tuple[Successor, ...] = ()
+    jurisdiction: str | None = None
+    source: str | None = None
+
+
+@frozen(kw_only=True)
+class Party:
+    """A body by name, or with ``quantifier`` ``each`` (or ``another``) the members of a class."""
+
+    name: str
+    quantifier: str | None = None
+
+
+@frozen(kw_only=True)
+class Membership:
+    """One entry of a class: a body, or every member of another class, with its own days and provision."""
+
+    party: Party
+    force: Force = ALWAYS
+    provisions: tuple[str, ...] = ()
+    unverified: str | None = None
+
+
+@frozen(kw_only=True)
+class BodyClass(Statement):
+    """A dated set of bodies, or with ``persons`` a class of persons.
+
+    ``judged_by`` and ``standard`` are set where membership is for someone to determine; ``unknown`` says why the list
+    is not known.
+    """
+
+    members: tuple[Membership, ...] = ()
+    persons: bool = False
+    judged_by: str | None = None
+    standard: str | None = None
+    unknown: str | None = None
+
+
+@frozen(kw_only=True)
+class ListItem:
+    """An item a document must contain, an entry of an outcomes list, or a lettered entry with its provision."""
+
+    id: str
+    title: str
+    letter: str | None = None
+    provisions: tuple[str, ...] = ()
+    force: Force = ALWAYS
+    unverified: str | None = None
+
+
+@frozen(kw_only=True)
+class Document(Statement):
+    """A kind of document with the items it must contain; with ``plain_object`` a thing that is no document."""
+
+    items: tuple[ListItem, ...] = ()
+    about: str | None = None
+    plain_object: bool = False
+
+
+@frozen(kw_only=True)
+class OutcomesList(Statement):
+    """A named list of outcomes; ``open`` where the law's list is not closed."""
+
+    items: tuple[ListItem, ...] = ()
+    open: bool = False
+
+
+@frozen(kw_only=True)
+class Reading(Statement):
+    """A definition or a principle: how other provisions are to be read. It has no verdict."""
+
+    kind: str  # "definition" or "principle"
+
+
+@frozen(kw_only=True)
+class Slot:
+    """A judgement slot: the question, who decides, by what standard, what bears on it.
+
+    ``settled`` and ``raised`` hold verbs: acts that settle that the duty's act was done by then, and acts that only
+    raise the question whether it was.
+    """
+
+    id: str
+    question: str
+    by: str
+    standard: str | None = None
+    evidence: str | None = None
+    settled: tuple[str, ...] = ()
+    raised: tuple[str, ...] = ()
+    provisions: tuple[str, ...] = ()
