@@ -11,7 +11,7 @@ from csc_rules.spans import Position
 
 @frozen
 class Place:
-    """Say where a diagnostic points: a file, and where it is known the line, column and length, with a note of its own."""
+    """Say where a diagnostic points: a file, where known the line, column and length, and a note of its own."""
 
     file: str
     position: Position | None = None

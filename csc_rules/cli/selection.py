@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.binding import declared
+from csc_rules.engine.bound import binds_ever
 from csc_rules.engine.check import check
-from csc_rules.engine.duties import DutiesOf, binds_ever, duties
 from csc_rules.engine.names import find_body
 from csc_rules.engine.slots import answerable
-from csc_rules.engine.unbound import unbound
 from csc_rules.law.loader import load_all, load_ruleset
 from csc_rules.law.model import Body
 from csc_rules.law.register import fold
 from csc_rules.law.ruleset import Ruleset, register
 from csc_rules.record.model import Record
+
+if TYPE_CHECKING:
+    from csc_rules.engine.duties import DutiesOf
 
 
 def load_rulesets_for(record: Record, as_at: date) -> tuple[Ruleset, ...]:
@@ -41,6 +44,8 @@ def duties_of(name: str, as_at: date, rulesets: Iterable[Ruleset] | None = None)
     >>> len(duties_of("Barnardo's", date(2020, 1, 1)).bound)
     0
     """
+    from csc_rules.engine.duties import duties
+
     chosen = tuple(rulesets) if rulesets is not None else load_all()
     known = register(chosen if rulesets is None else (*chosen, *load_all()))
     body = find_body(known, name, as_at)
@@ -65,6 +70,8 @@ def assess(
     known = load_all()
     binding = _binding(known, record, as_at)
     if not binding and not assume:
+        from csc_rules.engine.unbound import unbound
+
         return unbound(known, record, as_at, law_at)
     return check(binding or known, record, as_at, law_at=law_at, assume=assume, known_elsewhere=Installed(known))
 

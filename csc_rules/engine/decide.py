@@ -116,7 +116,7 @@ def _merged(found: tuple[Possible, ...], verdict: Verdict, reason: str) -> Possi
     return Possible(
         verdict=verdict,
         reason=reason,
-        detail=next((entry.detail for entry in found if entry.detail), "") if settled else "",
+        detail=_detail(found, settled=settled),
         last=hull(entry.last for entry in found),
         late=(min(low for low, _ in late), max(high for _, high in late)) if late and settled else None,
         since=min(since) if since and settled else None,
@@ -127,6 +127,14 @@ def _merged(found: tuple[Possible, ...], verdict: Verdict, reason: str) -> Possi
         document=first.document if all(entry.document == first.document for entry in found) else None,
         notes=tuple(dict.fromkeys(note for entry in found for note in entry.notes)),
     )
+
+
+def _detail(found: tuple[Possible, ...], *, settled: bool) -> str:
+    """Return the detail of a verdict; where several are possible, only one that all of them share."""
+    details = dict.fromkeys(entry.detail for entry in found)
+    if not settled:
+        return found[0].detail if len(details) == 1 else ""
+    return next((detail for detail in details if detail), "")
 
 
 def _telling(found: tuple[Possible, ...]) -> Iterable[Choice]:

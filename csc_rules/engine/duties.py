@@ -8,9 +8,10 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.dates import spoken
+from csc_rules.engine.bound import not_law
 from csc_rules.engine.holders import intersection, spans
 from csc_rules.engine.wording import Words
-from csc_rules.law.model import Body, Duty, Force, Instrument, Party, Power
+from csc_rules.law.model import Body, Duty, Force, Party, Power
 from csc_rules.law.provisions import address
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset, register
@@ -114,25 +115,6 @@ def duties(rulesets: Iterable[Ruleset], body: Body, as_at: date, said: str | Non
         not_law=tuple(entry for ruleset in chosen for entry in _bills(ruleset, body)),
         notes=tuple(_notes(register(chosen), body, said, as_at)),
     )
-
-
-def binds_ever(ruleset: Ruleset, body: Body) -> bool:
-    """Tell whether a ruleset is law, and has at any time a duty or power that the body bears."""
-    return not not_law(ruleset.instrument) and next(_held(ruleset, body), None) is not None
-
-
-def not_law(instrument: Instrument) -> str:
-    """Say why an instrument is not law; empty where it is.
-
-    >>> from csc_rules.law.loader import load_ruleset
-    >>> not_law(load_ruleset("ni-bill-2014").instrument)
-    'a bill binds nobody'
-    """
-    if instrument.kind == "bill":
-        return "a bill binds nobody"
-    if instrument.commences_on is not None and instrument.force.since is None:
-        return "it has not come into force"
-    return ""
 
 
 def _when(held: Held, day: date) -> int:

@@ -192,6 +192,8 @@ class View:
         weak = [doing for doing in group if doing not in strong]
         if any(doing.shown_by is None for doing in strong):
             strong = [doing for doing in strong if doing.shown_by is None]
+        settled = min((doing.when.latest for doing in strong if doing.when.latest), default=date.max)
+        weak = [doing for doing in weak if doing.when.earliest is None or doing.when.earliest < settled]
         answer = self.answers.to(slot.id, group[0].document)
         if answer is not None:
             chosen = self._chosen(answer.answer, [*weak, *strong], weak)

@@ -34,7 +34,7 @@ class NodeError(Exception):
     hint: str = ""
 
 
-def build(branch: Branch, offset: int, **given: object) -> Any:  # noqa: ANN401 - the branch says of which class
+def build(branch: Branch, offset: int, **given: object) -> Any:
     """Make the node that a branch becomes.
 
     *offset* is where the line stands in its source; *given* are fields that the line itself does not hold, such as

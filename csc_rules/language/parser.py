@@ -114,7 +114,7 @@ class _Reading:
         )
         return made
 
-    def _node(self, line: Line, read: Callable[[str], Branch], comments: n.Comments, unseen: list[int]) -> Any:  # noqa: ANN401
+    def _node(self, line: Line, read: Callable[[str], Branch], comments: n.Comments, unseen: list[int]) -> Any:
         """Return the node of a line, or nothing, with the mistake noted, where the line makes none."""
         if any(line.start <= at < line.end for at in unseen) or self._enough():
             return None

@@ -88,7 +88,8 @@ def found(value: object) -> str:
             return "a list"
         case dict():
             return "a table"
-    return "nothing"
+        case _:
+            return "nothing"
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from functools import cache
 from typing import Any
 
 import attrs
@@ -66,6 +65,11 @@ def _table(value: Any) -> dict[str, Any]:
     return {name: plain(getattr(value, name)) for name in _names(type(value))}
 
 
-@cache
+_known: dict[type[Any], tuple[str, ...]] = {}
+
+
 def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in attrs.fields(kind))
+    """List the fields of a class, looked up once."""
+    if kind not in _known:
+        _known[kind] = tuple(field.name for field in attrs.fields(kind))
+    return _known[kind]

@@ -1,4 +1,7 @@
-"""The shape of an assessment as other tools get it. Its classes are what the published schema is made from."""
+"""The shape of an assessment as other tools get it. Its classes are what the published schema is made from.
+
+They are only ever written, and go without comparison and repr, which would slow the start of every check.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from csc_rules.report.words import DISCLAIMER
 SCHEMA_VERSION = "1"
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class RecordSummary:
     """Whose record was checked."""
 
@@ -26,7 +29,7 @@ class RecordSummary:
     begins: date | None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Assumed:
     """A day that was given to an event, which makes the whole assessment a what-if."""
 
@@ -34,7 +37,7 @@ class Assumed:
     day: date
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Law:
     """A ruleset that the record was checked against, with the sha256 of its text and of all it uses."""
 
@@ -47,7 +50,7 @@ class Law:
     sha256: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Seen:
     """A file named as evidence, with its sha256 as the record gives it."""
 
@@ -55,7 +58,7 @@ class Seen:
     sha256: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class PublishedReceipt:
     """With what law, record and assumptions the assessment was made, so that it can be made again."""
 
@@ -68,7 +71,7 @@ class PublishedReceipt:
     evidence: tuple[Seen, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Share:
     """How many of the findings that apply rest on a determination."""
 
@@ -76,11 +79,11 @@ class Share:
     of: int
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Published:
     """An assessment as published. ``counts`` is by verdict, ``labels`` holds the same by the labels people see."""
 
-    schema: str
+    schema_version: str
     reading: str
     hypothetical: bool
     record: RecordSummary
@@ -102,7 +105,7 @@ def published(assessment: Assessment) -> Published:
     assumptions = tuple(Assumed(event=event, day=day) for event, day in assessment.receipt.assumptions)
     judged, of = assessment.judged_share
     return Published(
-        schema=SCHEMA_VERSION,
+        schema_version=SCHEMA_VERSION,
         reading=DISCLAIMER,
         hypothetical=bool(assumptions) or assessment.law_at is not None,
         record=RecordSummary(

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from csc_rules.engine.duties import kind, not_law
+from csc_rules.engine.bound import not_law
+from csc_rules.engine.duties import kind
 from csc_rules.law.model import Body, Statement, Unit
 from csc_rules.law.provisions import sort_key
 from csc_rules.law.ruleset import Ruleset

@@ -47,7 +47,7 @@ power chip-in-freely "contributing"
   council may maintain fund
   only for expenditure of contributors in stranger
 """
-TWO = BODIES.replace('body other "The Other"', 'body other "The Other"\n  is authority until 2010-09-01')
+TWO = BODIES.replace('"The Other"\n  is authority', '"The Other"\n  is authority until 2010-09-01')
 NO_DEAL = complete("make", "deal", "2010-01-01", "2012-01-01")
 
 
@@ -219,8 +219,12 @@ def test_under_something_unknown_and_determined_to_be_needed() -> None:
 
 
 def test_under_something_unknown_and_not_determined() -> None:
-    """Where nothing is known of it, the fact is asked for first."""
-    assert used("lease", LEASED).verdict == "undetermined"
+    """Where nothing is known of it, a determination that it is not needed would settle it."""
+    found = used("lease", LEASED)
+    assert (found.verdict, {(future.answer, str(future.verdict)) for future in found.futures}) == (
+        "needs_judgement",
+        {("yes", "within_power"), ("no", "undetermined")},
+    )
 
 
 # only if

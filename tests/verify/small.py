@@ -106,10 +106,10 @@ def texts(clauses: str, law: str = LAW) -> list[str]:
     return [failure.text for failure in run(clauses, law).failures]
 
 
-def unchecked(clauses: str) -> Suite:
+def unchecked(clauses: str, covers: str = "") -> Suite:
     """Return the law with a test whose names the loader has not looked at."""
     loaded = suite("")
-    text = f'{LAW}\ntest "a test"\n{clauses}'
+    text = f'{LAW}\ntest "a test"{covers}\n{clauses}'
     return Suite(source=type(loaded.source)("small.rules", text), tree=parse(text), law=loaded.law)
 
 

@@ -131,7 +131,7 @@ def test_statement_of_another_file() -> None:
 
 def test_duty_that_is_not_there() -> None:
     """An expectation of nothing concerns nothing."""
-    found = coverage_of(unchecked("  as at 2020-06-01\n  expect adopt-plans met"))
+    found = coverage_of(unchecked("  as at 2020-06-01\n  expect adopt-plans met", " covers s.7"))
     assert found.with_status(Status.TESTED) == ()
 
 
