@@ -107,7 +107,7 @@ def _absent(view: View, condition: ActDone, limit: Days | None, anchor: Anchor) 
         first = max(first, _first_less_than(limit.first, condition.count, condition.unit))
     if first > last:
         return True
-    return view.facts.covered(condition.verb, actor, condition.object, None, first, last)
+    return bool(view.facts.covered(condition.verb, actor, condition.object, None, first, last))
 
 
 def _first_less_than(end: date, count: int, unit: str) -> date:

@@ -10,7 +10,8 @@ from attrs import evolve
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Possible, hull
 
-Covered = Callable[[date, date], bool]
+# The statements by which the record is complete from one day through another; none where it is not.
+Covered = Callable[[date, date], tuple[str, ...]]
 
 
 def decide(
@@ -50,13 +51,13 @@ def _not_done(
     first: date, last: Days | None, as_at: date, covered: Covered, ask: tuple[tuple[Need, ...], ...]
 ) -> tuple[Possible, ...]:
     if last is None:
-        if covered(first, as_at):
-            return (Possible(verdict=Verdict.OUTSTANDING, since=first),)
+        if complete := covered(first, as_at):
+            return (Possible(verdict=Verdict.OUTSTANDING, since=first, facts=complete),)
         return (Possible(verdict=Verdict.UNDETERMINED, needs=ask),)
     if as_at <= last.first:
         return (Possible(verdict=Verdict.DUE, last=last),)
-    if covered(first, last.last):
-        past = Possible(verdict=Verdict.BREACHED, last=last)
+    if complete := covered(first, last.last):
+        past = Possible(verdict=Verdict.BREACHED, last=last, facts=complete)
     else:
         past = Possible(verdict=Verdict.UNDETERMINED, last=last, needs=ask)
     if as_at > last.last:

@@ -100,22 +100,33 @@ class Facts:
         """Return the doings of an act on a kind of object, implied ones included."""
         return self._by_act.get((verb, kind), ())
 
-    def covered(self, verb: str, by: str, kind: str | None, document: str | None, first: date, last: date) -> bool:
-        """Tell whether the record says it lists every such act on each day from *first* through *last*."""
-        return not self.gaps(verb, by, kind, document, first, last)
+    def covered(
+        self, verb: str, by: str, kind: str | None, document: str | None, first: date, last: date
+    ) -> tuple[str, ...]:
+        """Return the statements by which the record lists every such act on each day from *first* through *last*.
+
+        None are returned where a day is left that no statement covers.
+        """
+        found = self._complete_for(verb, by, kind, document)
+        if _uncovered(sorted((entry.first, entry.last) for entry in found), first, last):
+            return ()
+        return tuple(entry.path for entry in found if entry.first <= last and entry.last >= first)
 
     def gaps(
         self, verb: str, by: str, kind: str | None, document: str | None, first: date, last: date
     ) -> tuple[tuple[date, date], ...]:
         """Return the spans of days from *first* through *last* that no completeness statement covers."""
-        spans = sorted(
-            (entry.first, entry.last)
+        found = self._complete_for(verb, by, kind, document)
+        return _uncovered(sorted((entry.first, entry.last) for entry in found), first, last)
+
+    def _complete_for(self, verb: str, by: str, kind: str | None, document: str | None) -> list[Coverage]:
+        return [
+            entry
             for entry in self.coverages
             if (not entry.acts or verb in entry.acts)
             and by in entry.by
             and (entry.about is None or entry.about in (kind, document))
-        )
-        return _uncovered(spans, first, last)
+        ]
 
 
 def _uncovered(spans: Iterable[tuple[date, date]], first: date, last: date) -> tuple[tuple[date, date], ...]:

@@ -144,8 +144,8 @@ def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]
     as_at = setting.view.as_at
     if done.days is not None:
         return (Possible(verdict=Verdict.BREACHED, done=done.days),)
-    if covered_by(setting)(first, as_at):
-        return (Possible(verdict=Verdict.MET),)
+    if complete := covered_by(setting)(first, as_at):
+        return (Possible(verdict=Verdict.MET, facts=complete),)
     need = Need(
         code="complete", verb=setting.duty.verb, object=setting.duty.object, by=setting.bearer, first=first, last=as_at
     )

@@ -56,7 +56,7 @@ def covered_by(setting: Setting) -> Covered:
     paper = view.facts.papers.get(setting.cycle.document or "")
     document = setting.cycle.document if paper is not None and paper.kind == kind else None
 
-    def covered(first: date, last: date) -> bool:
+    def covered(first: date, last: date) -> tuple[str, ...]:
         return view.facts.covered(duty.verb, setting.bearer, kind, document, first, last)
 
     return covered

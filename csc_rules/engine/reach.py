@@ -22,7 +22,9 @@ def shown_absent(view: View, anchor: Anchor, seen: Seen = frozenset()) -> bool:
     if first > view.as_at:
         return True
     actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
-    return actor is not None and view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, view.as_at)
+    if actor is None:
+        return False
+    return bool(view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, view.as_at))
 
 
 def earliest(view: View, anchor: Anchor, seen: Seen = frozenset()) -> date:

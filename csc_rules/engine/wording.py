@@ -52,7 +52,7 @@ class Words:
         """
         modal = "may" if isinstance(norm, Power) else "must not" if norm.forbids else "must"
         bearers = ", ".join(self.party(party) for party in norm.bearers)
-        parts = [bearers, modal, norm.verb.replace("-", " ")]
+        parts = [bearers, modal, spoken_verb(norm.verb)]
         if norm.object:
             parts.append(f"the {norm.ordinal} {self.thing(norm.object)}" if norm.ordinal else self.thing(norm.object))
         parts += (
@@ -148,6 +148,15 @@ class Words:
             item,
         )
         return f"Does what the document says amount to: {title}?"
+
+
+def spoken_verb(verb: str) -> str:
+    """Return a verb of the vocabulary as it is read.
+
+    >>> spoken_verb("have-regard-to"), spoken_verb("co-operate")
+    ('have regard to', 'co-operate')
+    """
+    return verb.replace("-", " ").replace("co ", "co-", 1) if verb.startswith("co-") else verb.replace("-", " ")
 
 
 def days_in_words(days: Days | None) -> str:
