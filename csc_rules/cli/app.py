@@ -22,9 +22,9 @@ VERBS = {
 THREE_THINGS = """\
 csc-rules checks what public bodies owe to children against the law. Three things to do with it:
 
-  csc-rules check RECORD.toml             what is missing, late, due and open in a body's record
-  csc-rules duties "Belfast City Council" what binds a body, with each provision
-  csc-rules rules list                    the law that is known here
+  csc-rules check RECORD.toml       what is missing, late, due and open in a body's record
+  csc-rules duties "NAME OF A BODY" what binds a body, with each provision
+  csc-rules rules list              the law that is known here
 
 csc-rules --help lists every verb.
 """

@@ -34,7 +34,7 @@ def command(
     rulesets: tuple[str, ...],
     form: str | None,
 ) -> int:
-    """Show TARGET: a duty, a finding, or a provision such as "ni-act-2015 s.5(5)(a)".
+    """Show TARGET: a duty, a finding, or a provision such as "RULESET s.5(5)(a)".
 
     Without a RECORD: what the duty asks, when, of whom, and what it leaves to judgement. With one: how each finding
     was reached, step by step, with the arithmetic and the evidence.

@@ -28,7 +28,7 @@ class Target:
 def find(written: str, rulesets: Iterable[Ruleset]) -> tuple[Target, ...]:
     """Return what a text means: ``ruleset.duty``, a duty, the id of a finding or instance, or a provision.
 
-    A provision is written with its ruleset before it, ``ni-act-2015 s.5(5)(a)``, or alone.
+    A provision is written with its ruleset before it, ``a-law s.5(5)(a)``, or alone.
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> [target.norm for target in find("s.5(5)(a)", [load_ruleset("ni-act-2015")])]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 
 from csc_rules.engine.assessment import Assessment, Checked
 from csc_rules.engine.binding import bind, declared
@@ -23,6 +22,7 @@ from csc_rules.errors import Diagnostic, UsageError
 from csc_rules.law.model import Body
 from csc_rules.law.ruleset import Ruleset, register
 from csc_rules.record.model import Record
+from csc_rules.similar import nearest
 from csc_rules.version import VERSION
 
 
@@ -114,7 +114,7 @@ def _no_event(rulesets: tuple[Ruleset, ...], name: str) -> Diagnostic:
         if entry.day is None
         for event in (entry.id, *entry.also)
     ]
-    near = get_close_matches(name, known, n=1)
+    near = nearest(name, known)
     hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(known) or 'none, the law here is in force'}"
     return Diagnostic(code="US101", message=f"“{name}” is no event without a day in the rulesets checked", hint=hint)
 

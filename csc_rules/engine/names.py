@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 
 from attrs import frozen
 
@@ -14,6 +13,7 @@ from csc_rules.law.model import ActWord, Body
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Determination, Record
+from csc_rules.similar import nearest
 
 
 @frozen(kw_only=True)
@@ -107,7 +107,7 @@ class Names:
         """Tell whether a verb is in the vocabulary; one that is not is a mistake."""
         if verb in self.acts:
             return True
-        near = get_close_matches(verb, self.acts, n=1)
+        near = nearest(verb, self.acts)
         self.mistakes.append(
             Diagnostic(
                 code="IN102",
@@ -124,7 +124,7 @@ class Names:
         if kind in self.kinds and (not scope or any(scope == ruleset.id for ruleset in self.rulesets)):
             return kind, scope or None
         known = self.known_elsewhere is not None and (name in self.known_elsewhere or kind in self.known_elsewhere)
-        near = get_close_matches(kind, self.kinds, n=1, cutoff=0.8)
+        near = nearest(kind, self.kinds, cutoff=0.8)
         if known or (self.known_elsewhere is None and not near):
             self.notes.append(
                 Note(code="not-used", text=f"“{name}” is no kind of the rulesets in this check; not used")
@@ -147,7 +147,7 @@ class Names:
             if ruleset.id == scope and slot in answerable(ruleset):
                 return self._is_answer(ruleset, slot, entry)
         known = {f"{ruleset.id}.{name}" for ruleset in self.rulesets for name in answerable(ruleset)}
-        near = get_close_matches(entry.slot, known, n=1, cutoff=0.75)
+        near = nearest(entry.slot, known, cutoff=0.75)
         if near:
             self._mistake(
                 "IN104", f"“{entry.slot}” is not a judgement slot of this check", f"{entry.path}.slot", near[0]
@@ -182,7 +182,7 @@ class Names:
         for body in self.record.bodies:
             if body.kind in self.register.classes:
                 continue
-            near = get_close_matches(body.kind, self.register.classes, n=1)
+            near = nearest(body.kind, self.register.classes)
             self.mistakes.append(
                 Diagnostic(
                     code="IN105",
@@ -194,7 +194,7 @@ class Names:
 
     def unknown_document(self, name: str, path: str, ids: Iterable[str]) -> None:
         """Report a document that the record does not have."""
-        near = get_close_matches(name, list(ids), n=1)
+        near = nearest(name, ids)
         self.mistakes.append(
             Diagnostic(
                 code="IN106",

@@ -14,6 +14,7 @@ from csc_rules.law.library import SUFFIX, Library, available, describe, read, sh
 from csc_rules.law.loaded import Loaded
 from csc_rules.law.model import Unit
 from csc_rules.law.ruleset import Ruleset
+from csc_rules.similar import nearest
 from csc_rules.spans import Source
 
 if TYPE_CHECKING:
@@ -91,10 +92,8 @@ def _locate(name: str, library: Library) -> str:
 
 
 def _unknown(name: str, names: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-    from difflib import get_close_matches
-
     ids = [info.id for info in available()]
-    near = get_close_matches(name, [*ids, *names], n=1, cutoff=0.5)
+    near = nearest(name, [*ids, *names], cutoff=0.5)
     hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(ids)}"
     return one("RL182", f"found '{name}'; expected the name of a ruleset or the path of a rule file", hint=hint)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from csc_rules.errors import Diagnostic, Place
+from csc_rules.similar import nearest
 from csc_rules.spans import Source, Span
 
 
@@ -36,7 +36,7 @@ def meant(written: str, known: Iterable[str]) -> str:
     >>> meant("stratgy", ["report", "strategy"])
     "did you mean 'strategy'?"
     """
-    near = get_close_matches(written, sorted(set(known)), n=1, cutoff=0.6)
+    near = nearest(written, known)
     return f"did you mean '{near[0]}'?" if near else ""
 
 

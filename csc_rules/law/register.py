@@ -12,6 +12,7 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.law.model import Body, BodyClass, FormerName
+from csc_rules.similar import nearest
 
 
 @frozen
@@ -61,9 +62,7 @@ class Register:
     def suggestions(self, name: str, count: int = 3) -> tuple[str, ...]:
         """Return the titles of bodies with a similar name, the most similar first."""
         # Only a name that nobody bears asks for this, and every run would pay for the import.
-        from difflib import get_close_matches
-
-        close = get_close_matches(fold(name), self._names, n=count * 2, cutoff=0.6)
+        close = nearest(fold(name), self._names, count=count * 2)
         titles = dict.fromkeys(body.title for key in close for body in self._names[key])
         return tuple(titles)[:count]
 

@@ -6,7 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from csc_rules.errors import Diagnostic, Place, RecordError
-from csc_rules.record.problems import EMPTY, IS_FOLDER, NO_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE, nearest
+from csc_rules.record.problems import EMPTY, IS_FOLDER, NO_FILE, NOT_UTF8, TOO_LARGE, UNREADABLE
+from csc_rules.similar import nearest
 from csc_rules.spans import Position
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _similar(name: str) -> str:
     folder, missing = os.path.split(name)
     try:
         with os.scandir(folder or os.curdir) as entries:
-            close = nearest(missing, sorted(entry.name for entry in entries if entry.is_file()))
+            close = nearest(missing, (entry.name for entry in entries if entry.is_file()))
     except OSError:
         return f"there is no folder {folder}"
-    return f"did you mean {os.path.join(folder, close)}?" if close else ""
+    return f"did you mean {os.path.join(folder, close[0])}?" if close else ""

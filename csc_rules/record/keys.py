@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import fields
 
 from csc_rules.record.model import Record
-from csc_rules.record.problems import nearest
+from csc_rules.similar import nearest
 
 _KEYS = {
     "since": "from",
@@ -60,4 +60,4 @@ def meant(key: str, known: list[str]) -> str | None:
     for guess in (key.replace("-", "_"), _KEYS.get(key), _OFTEN_MEANT.get(key)):
         if guess in known:
             return guess
-    return nearest(key, known)
+    return next(iter(nearest(key, known)), None)

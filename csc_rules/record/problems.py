@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date, time
 
 from attrs import frozen
@@ -90,16 +89,3 @@ def found(value: object) -> str:
             return "a table"
         case _:
             return "nothing"
-
-
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name most like *name*, or None.
-
-    >>> nearest("boddy", ["title", "body"])
-    'body'
-    """
-    # Only a mistake needs difflib, and a record without one should not pay for it.
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, list(known), n=1)
-    return close[0] if close else None

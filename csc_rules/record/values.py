@@ -16,8 +16,8 @@ from csc_rules.record.problems import (
     WRONG_TYPE,
     Refused,
     found,
-    nearest,
 )
+from csc_rules.similar import nearest
 
 LONGEST_TEXT = 100_000
 LARGEST_AMOUNT = 10**15
@@ -80,8 +80,8 @@ def amount(value: object) -> int | float:
 def status(value: object) -> str:
     """Read whether a required item is there: ``present``, ``absent`` or ``partial``."""
     if value not in STATUSES:
-        close = nearest(value, STATUSES) if isinstance(value, str) else None
-        hint = f'did you mean "{close}"?' if close else ""
+        close = nearest(value, STATUSES) if isinstance(value, str) else ()
+        hint = f'did you mean "{close[0]}"?' if close else ""
         raise Refused(NOT_A_CHOICE, f'found {found(value)}; expected "present", "absent" or "partial"', hint)
     return str(value)
 

@@ -54,7 +54,7 @@ def line(finding: Finding) -> str:
     """Return the line of a finding."""
     item = finding.item_title or finding.item
     what = f"{finding.duty} [{finding.aspect}: {plain_text(item)}]" if item else finding.duty
-    standing = "" if finding.standing == "law" else finding.standing.replace("_", " ")
+    standing = "" if finding.standing == "law" else finding.standing.replace("-", " ")
     parts = [
         f"{finding.label:{_WIDTH}}",
         finding.provision,
@@ -134,7 +134,7 @@ def what_next(assessment: Assessment) -> str:
     if Verdict.BREACHED in verdicts or Verdict.CONFLICT in verdicts or Verdict.OUTSIDE_POWER in verdicts:
         return "look first at what is missing; “csc-rules explain DUTY RECORD” shows how each finding was reached"
     if facts:
-        return f"find out {facts[0]}, and enter it in the record"
+        return f"find out {facts[0][0]}, and enter it in the record"
     if Verdict.NEEDS_JUDGEMENT in verdicts:
         return "have the questions decided, and enter each answer as a determination"
     if Verdict.DUE in verdicts:

@@ -105,7 +105,7 @@ def _law(visible: Visible) -> Iterator[Text]:
 
 
 def _guidance(visible: Visible) -> Iterator[Text]:
-    for standing, title in (("guidance", "Guidance"), ("good_practice", "Good practice")):
+    for standing, title in (("guidance", "Guidance"), ("good-practice", "Good practice")):
         instances = [entry for entry in visible.assessment.instances if entry.standing == standing]
         if any(is_visible(visible, entry) for entry in instances):
             yield from _heading(f"{title}, which is not law")
@@ -135,8 +135,9 @@ def _close(visible: Visible) -> Iterator[Text]:
     facts = first_facts(assessment.findings)
     if facts:
         yield from _heading("Facts to find out first")
-    for number, fact in enumerate(facts, 1):
-        yield from pen.indented(f"{number}. {fact}", 2, hang=3)
+    for number, (fact, settled) in enumerate(facts, 1):
+        for_how_many = f" (for {count(settled, 'finding')})" if settled > 1 else ""
+        yield from pen.indented(f"{number}. {fact}{for_how_many}", 2, hang=3)
     yield from _heading("In all")
     none = nothing_applies(assessment.findings)
     if none:

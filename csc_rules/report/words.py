@@ -141,7 +141,7 @@ def _one(need: str) -> str:
 
 
 def _to_decide(question: Question) -> str:
-    asked = f"ask {question.by} to decide" if question.by else "have it decided"
+    asked = f"have it decided, with reasons (the law leaves it to {question.by})" if question.by else "have it decided"
     return f"{asked}, and enter the answer as a determination of “{question.slot}”"
 
 
@@ -171,8 +171,8 @@ def seen(evidence: Evidence) -> str:
     )
 
 
-def first_facts(findings: Iterable[Finding], most: int = 5) -> tuple[str, ...]:
-    """Return the facts to find out first: those that would settle, or help to settle, the most findings.
+def first_facts(findings: Iterable[Finding], most: int = 5) -> tuple[tuple[str, int], ...]:
+    """Return the facts to find out first: those that would settle, or help to settle, the most findings, and how many.
 
     Only the first way of settling each open finding counts, and each fact is named once.
     """
@@ -182,7 +182,7 @@ def first_facts(findings: Iterable[Finding], most: int = 5) -> tuple[str, ...]:
             for need in finding.settles[0]:
                 tally[_one(need)] = tally.get(_one(need), 0) + 1
     ranked = sorted(tally, key=lambda need: -tally[need])
-    return tuple(f"{need} ({count(tally[need], 'finding')})" for need in ranked[:most])
+    return tuple((need, tally[need]) for need in ranked[:most])
 
 
 def is_shown(finding: Finding, *, show_met: bool, show_not_applying: bool) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -28,6 +27,7 @@ from csc_rules.record.model import (
     Period,
     Record,
 )
+from csc_rules.similar import nearest
 from csc_rules.verify.suite import Suite
 
 # What a fund pays out is no act of anybody's, so the noun need not be in the vocabulary.
@@ -279,7 +279,7 @@ class _Given:
             seen.update([key] if key else [])
 
     def _wrong(self, node: n.Node, message: str, written: str = "", known: Iterable[str] = ()) -> RecordError:
-        near = get_close_matches(written, sorted(known), n=1)
+        near = nearest(written, known)
         hint = f"did you mean “{near[0]}”?" if near else ""
         return RecordError([Diagnostic(code="IN201", message=message, places=(self.suite.at(node),), hint=hint)])
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 
 from attrs import Factory, define, frozen
 
@@ -16,6 +15,7 @@ from csc_rules.law.build_heads import cited
 from csc_rules.law.loader import PathLike
 from csc_rules.law.model import Duty, Power
 from csc_rules.law.ruleset import Ruleset
+from csc_rules.similar import nearest
 from csc_rules.verify import findings, statements
 from csc_rules.verify.given import given_body, record_for
 from csc_rules.verify.model import Failure, TestResult
@@ -153,7 +153,7 @@ class _Checks:
         law, name = self.suite.law, expected.duty.text
         found = law.duties.get(name) or law.powers.get(name)
         if found is None:
-            near = get_close_matches(name, [*law.duties, *law.powers], n=1)
+            near = nearest(name, [*law.duties, *law.powers])
             hint = f"did you mean “{near[0]}”?" if near else ""
             raise self._wrong(expected.duty, f"found “{name}”; expected a duty or power of this file", hint)
         return found

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language import nodes as n
 from csc_rules.law.model import BodyClass, Instrument, ListItem, Statement
 from csc_rules.law.ruleset import Ruleset
+from csc_rules.similar import nearest
 from csc_rules.verify.suite import Suite
 
 Expectation = n.ExpectMembership | n.ExpectCount | n.ExpectForce | n.ExpectListed
@@ -138,7 +138,7 @@ def _items(name: str, law: Ruleset) -> tuple[ListItem, ...] | None:
 
 
 def _near(written: str, known: Iterable[str]) -> tuple[str, ...]:
-    return tuple(get_close_matches(written, sorted(known), n=1))
+    return nearest(written, known)
 
 
 def _unknown(suite: Suite, node: n.Node, wanted: str, near: tuple[str, ...]) -> RuleError:

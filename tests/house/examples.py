@@ -1,8 +1,8 @@
 """The blocks of a document that are run.
 
-``python``: run, and where it has prompts, compared. ``rules``: parsed, and the same when formatted; loaded as well where
-it has an instrument. ``toml``: a record, or a part of one. ``console``: each ``$ csc-rules …`` is run, and what it
-prints is compared; ``...`` stands for anything, ``$ echo $?`` for the exit code.
+``python``: run, and where it has prompts, compared. ``rules``: parsed, and the same when formatted; where it has an
+instrument, it is loaded and its tests are run. ``toml``: a record, or a part of one. ``console``: each ``$ csc-rules``
+line is run, and what it prints is compared; ``...`` stands for anything, ``$ echo $?`` for the exit code.
 """
 
 from __future__ import annotations
@@ -34,10 +34,11 @@ def back(namespace: dict[str, Any]) -> None:
 
 
 def rules(example: Example) -> None:
-    """Parse rule text, compare it with its own format, and load it where it is a whole ruleset."""
+    """Parse rule text, compare it with its own format, and where it is a whole ruleset load it and run its tests."""
     from csc_rules.language.parser import parse
     from csc_rules.language.printer import format_file
-    from csc_rules.law.loader import load_text
+    from csc_rules.verify.run import run_suite
+    from csc_rules.verify.suite import suite_of_text
 
     text = example.parsed.strip("\n") + "\n"
     formatted = format_file(parse(text, example.path))
@@ -45,7 +46,8 @@ def rules(example: Example) -> None:
         message = f"the example is not in its format; expected\n{formatted}"
         raise AssertionError(message)
     if text.startswith("instrument "):
-        load_text(text, example.path)
+        failed = [result for result in run_suite(suite_of_text(text, example.path)) if not result.passed]
+        assert not failed, failed
 
 
 def record(example: Example) -> None:

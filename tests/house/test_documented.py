@@ -162,7 +162,9 @@ def commands() -> Iterator[tuple[str, click.Command]]:
             yield from ((f"{verb} {name}", each) for name, each in command.commands.items())
 
 
-@pytest.mark.parametrize(("name", "command"), list(commands()), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("name", "command"), list(commands()), ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_each_option_is_documented(name: str, command: click.Command) -> None:
     """Every command and option stands in the page of the command line."""
     text = page("reference/cli.md")

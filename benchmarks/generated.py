@@ -1,0 +1,87 @@
+"""Records and rulesets made up for measuring: the same every time."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from csc_rules.dates import When
+from csc_rules.record.model import Act, Complete, Document, Period, Record
+
+BODY = "Northern Ireland Executive"
+START = date(2015, 12, 10)
+
+
+def records(count: int) -> Iterator[Record]:
+    """Yield records of an executive that adopts a strategy or not, and reports on it early, late or not at all."""
+    chance = random.Random(2015)
+    for _ in range(count):
+        yield _record(chance)
+
+
+def _record(chance: random.Random) -> Record:
+    acts: list[Act] = []
+    documents: list[Document] = []
+
+    def did(verb: str, document: str, day: date) -> date:
+        acts.append(Act(path=f"act[{len(acts)}]", act=verb, document=document, on=When.on(day)))
+        return day
+
+    def later(day: date, days: int) -> date:
+        return day + timedelta(days=chance.randrange(days))
+
+    if chance.random() < 0.9:
+        adopted = did("adopt", "s-1", later(START, 1500))
+        ends = date(adopted.year + 10, 12, 31)
+        period = Period(since=When.on(adopted), through=When.on(ends))
+        documents.append(Document(path="document[0]", id="s-1", kind="strategy", period=period))
+        for verb in ("lay", "publish"):
+            if chance.random() < 0.7:
+                did(verb, "s-1", later(adopted, 400))
+        reported = adopted
+        for number in range(chance.randrange(3)):
+            name = f"r-{number}"
+            documents.append(Document(path=f"document[{number + 1}]", id=name, kind="report", about=("s-1",)))
+            reported = did("approve", name, later(reported, 900) + timedelta(days=1))
+            if chance.random() < 0.5:
+                did("publish", name, later(reported, 100))
+    complete = ()
+    if chance.random() < 0.8:
+        through = START + timedelta(days=chance.randrange(500, 4500))
+        complete = (Complete(path="complete[0]", since=START, through=through),)
+    return Record(body=BODY, documents=tuple(documents), acts=tuple(acts), complete=complete, digest="generated")
+
+
+def rules(count: int) -> str:
+    """Return a ruleset of *count* duties, half of them to adopt a plan, half to publish a report on it in time."""
+    pairs = range(count // 2)
+    blocks = [
+        'instrument generated "Generated"\n  kind act\n  stage as-made\n  jurisdiction northern-ireland\n'
+        f"  in force from 2015-12-10\n  provisions {', '.join(f's.{pair + 1}' for pair in pairs)}\n"
+        '  use "acts"\n  use "northern-ireland/bodies"'
+    ]
+    blocks += [
+        f'document plan-{pair} "plan" at s.{pair + 1}\n\n'
+        f'document report-{pair} "report" at s.{pair + 1}\n  about plan-{pair}\n\n'
+        f"duty adopt-{pair} at s.{pair + 1}\n  the-executive must adopt plan-{pair}\n  makes plan-{pair}\n\n"
+        f"duty report-on-{pair} at s.{pair + 1}\n  the-executive must prepare report-{pair}\n  makes report-{pair}\n"
+        f"  within 18 months after adoption of plan-{pair}"
+        for pair in pairs
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def facts(count: int, kinds: int) -> Record:
+    """Return a record of *count* acts, spread over plans of so many kinds and the reports on them."""
+    documents: list[Document] = []
+    acts: list[Act] = []
+    for number in range(count // 2):
+        kind = number % kinds
+        day = START + timedelta(days=number * 7 % 3000)
+        plan, report = f"p-{number}", f"r-{number}"
+        documents.append(Document(path=f"document[{len(documents)}]", id=plan, kind=f"plan-{kind}"))
+        documents.append(Document(path=f"document[{len(documents)}]", id=report, kind=f"report-{kind}", about=(plan,)))
+        acts.append(Act(path=f"act[{len(acts)}]", act="adopt", document=plan, on=When.on(day)))
+        acts.append(Act(path=f"act[{len(acts)}]", act="prepare", document=report, on=When.on(day + timedelta(days=300))))
+    return Record(body=BODY, documents=tuple(documents), acts=tuple(acts), digest="generated")
