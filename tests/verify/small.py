@@ -20,10 +20,6 @@ LAW = """instrument a-law "A Law"
   not encoded s.8 because "short title"
   use "acts"
 
-act pay "paid"
-  noun payment
-  achieved
-
 class council "council" at s.1
 
 class person "young persons" at s.1
