@@ -1,4 +1,4 @@
-"""The duties of the Executive under the Act of 2015, decided by one Python function: what the engine is measured against.
+"""The duties of the Executive under the Act of 2015, decided by one Python function, to measure the engine against.
 
 It is what a programmer would write who has this Act, exact days and one strategy in mind. It gives verdicts and last
 days and nothing else: no vague days, no judgements, no other readings than the two of the first laying, no evidence and
@@ -68,9 +68,9 @@ def _nothing_adopted(as_at: date, covered: Covered) -> dict[str, Verdict]:
     names = ("lay-strategy", "publish-strategy", "adopt-new-strategy", "first-report", "later-report")
     more = ("end-of-lifetime-report", "lay-report", "publish-report")
     verdict = "not_applicable" if absent else "undetermined"
-    return {name: (verdict, None) for name in (*names, *more)} | {
-        "consult-on-strategy": ("due" if absent else "undetermined", None)
-    }
+    found: dict[str, Verdict] = dict.fromkeys((*names, *more), (verdict, None))
+    found["consult-on-strategy"] = ("due" if absent else "undetermined", None)
+    return found
 
 
 def _adopted(

@@ -72,11 +72,14 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    from importlib import import_module
+# Type checkers see the imports above, and with them that a mistyped name is none.
+if not TYPE_CHECKING:
 
-    for module, names in _HOMES.items():
-        for public, _, own in (each.partition(":") for each in names):
-            if public == name:
-                return globals().setdefault(name, getattr(import_module(f"{__name__}.{module}"), own or public))
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> object:
+        from importlib import import_module
+
+        for module, names in _HOMES.items():
+            for public, _, own in (each.partition(":") for each in names):
+                if public == name:
+                    return globals().setdefault(name, getattr(import_module(f"{__name__}.{module}"), own or public))
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

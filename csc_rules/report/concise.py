@@ -54,7 +54,7 @@ def line(finding: Finding) -> str:
     """Return the line of a finding."""
     item = finding.item_title or finding.item
     what = f"{finding.duty} [{finding.aspect}: {plain_text(item)}]" if item else finding.duty
-    standing = "" if finding.standing == "law" else finding.standing.replace("-", " ")
+    standing = "" if finding.standing == "law" else finding.standing.replace("_", " ")
     parts = [
         f"{finding.label:{_WIDTH}}",
         finding.provision,
@@ -129,7 +129,7 @@ def receipt(assessment: Assessment) -> str:
 
 def what_next(assessment: Assessment) -> str:
     """Say what to do next about an assessment as a whole."""
-    verdicts = {finding.verdict for finding in assessment.findings}
+    verdicts = {finding.verdict for finding in assessment.findings if finding.standing == "law"}
     facts = first_facts(assessment.findings, most=1)
     if Verdict.BREACHED in verdicts or Verdict.CONFLICT in verdicts or Verdict.OUTSIDE_POWER in verdicts:
         return "look first at what is missing; “csc-rules explain DUTY RECORD” shows how each finding was reached"

@@ -44,7 +44,7 @@ def _line(held: Held) -> str:
 
 def _flags(held: Held) -> str:
     flags = ["only once it is called for"] if held.contingent else []
-    flags += [held.standing.replace("-", " ")] if held.standing != "law" else []
+    flags += [held.standing.replace("_", " ")] if held.standing != "law" else []
     flags += ["unverified"] if held.unverified else []
     return ", ".join(flags)
 

@@ -33,7 +33,7 @@ def _page(found: Page, pen: Pen) -> Iterator[Text]:
     yield from pen.titled("Provision:", cited, 2)
     if found.source:
         yield from pen.titled("", found.source, 2)
-    standing = "" if found.standing == "law" else f", which is {found.standing.replace('-', ' ')} and not law"
+    standing = "" if found.standing == "law" else f", which is {found.standing.replace('_', ' ')} and not law"
     yield from pen.titled("Kind:", f"{found.kind}{standing}", 2)
     yield from pen.titled("Our words:", f"“{found.sentence}”", 2)
     if found.says:

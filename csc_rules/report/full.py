@@ -105,7 +105,7 @@ def _law(visible: Visible) -> Iterator[Text]:
 
 
 def _guidance(visible: Visible) -> Iterator[Text]:
-    for standing, title in (("guidance", "Guidance"), ("good-practice", "Good practice")):
+    for standing, title in (("guidance", "Guidance"), ("good_practice", "Good practice")):
         instances = [entry for entry in visible.assessment.instances if entry.standing == standing]
         if any(is_visible(visible, entry) for entry in instances):
             yield from _heading(f"{title}, which is not law")

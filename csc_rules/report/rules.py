@@ -130,7 +130,7 @@ def list_text(found: Iterable[Listed]) -> str:
                 entry.title,
                 entry.jurisdiction,
                 f"{entry.kind}, {entry.stage.replace('-', ' ')}",
-                entry.standing.replace("-", " "),
+                entry.standing.replace("_", " "),
                 entry.in_force,
                 f"duties: {entry.duties}, powers: {entry.powers}",
             ]

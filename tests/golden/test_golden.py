@@ -130,4 +130,6 @@ def test_nothing_accuses(path: Path) -> None:
     """No report says of a body that it failed or violated anything."""
     # The results of tests of rules may say that a test failed.
     if path.name != "tests.txt":
-        assert not re.search(r"\b(?:fail(?:s|ed|ure)?|violat\w*|breach(?:es|ed)?)\b", path.read_text("utf-8"), re.IGNORECASE)
+        assert not re.search(
+            r"\b(?:fail(?:s|ed|ure)?|violat\w*|breach(?:es|ed)?)\b", path.read_text("utf-8"), re.IGNORECASE
+        )

@@ -172,7 +172,7 @@ CONDITIONS = (
     "notice was issued before issue of plan",
     "plan was reviewed after 2012-09-01",
     "report was prepared less than 6 months before end of lifetime of plan",
-    'judged fair "Is it fair?" by court',
+    "judged fair",
 )
 FRAME = """
 class parents "parents"
@@ -186,6 +186,9 @@ document report "report"
   about plan
 document notice "notice"
 object goods "goods"
+power waive "waiver"
+  council may inform goods
+  only if judged fair "Is it fair?" by court
 """
 ISSUES = """
 duty issue-plan "issue of the plan"
@@ -335,7 +338,7 @@ def facts(draw: st.DrawFn, words: Vocabulary) -> Record:
         body=words.body,
         documents=papers,
         acts=_placed("act", acts.values()),
-        complete=_placed("complete", draw(st.lists(_statements(words, days), max_size=3))),
+        complete=_placed("complete", draw(st.just([_everything(words)]) | st.lists(_statements(words, days), max_size=3))),
         determinations=_placed("determination", draw(st.lists(_answers(words, days), max_size=2))),
         activities=_placed("activity", draw(st.lists(_kept_up(words, days), max_size=2))),
         consultations=_placed("consultation", draw(_consultations(words, papers, days))),
@@ -385,6 +388,10 @@ def _statements(words: Vocabulary, days: st.SearchStrategy[date]) -> st.SearchSt
         st.none() | st.sampled_from([verb for verb, _ in words.doings]),
         st.none() | st.sampled_from(words.kinds),
     )
+
+
+def _everything(words: Vocabulary) -> Complete:
+    return Complete(since=words.first, through=words.last)
 
 
 def _answers(words: Vocabulary, days: st.SearchStrategy[date]) -> st.SearchStrategy[Determination]:
