@@ -55,9 +55,9 @@ def tests(session: nox.Session) -> None:
 @nox.session(venv_backend="uv")
 def minimums(session: nox.Session) -> None:
     """Every test with the oldest dependencies that are allowed."""
-    session.install("-e", ".", *group("dev"))
-    # Only the dependencies of the program are lowered: the tools of the tests state no floors worth keeping.
-    session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "-r", "pyproject.toml")
+    # What the program needs comes first, and stays as it is when the tools of the tests are added.
+    session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "-e", ".")
+    session.install(*group("dev"))
     session.run("python", "-m", "pytest", *session.posargs)
 
 

@@ -100,11 +100,17 @@ class Builder:
             remarks=self._remarks(norm, outcome),
             determinations=outcome.determinations,
             unverified=self._unverified(norm, outcome),
-            consequence=norm.remedy.text if isinstance(norm, Duty) and norm.remedy else None,
+            consequence=self._consequence(norm, outcome),
             version=(norm.force.since, norm.force.until),
             notes=outcome.notes,
             expected=outcome.expected,
         )
+
+    def _consequence(self, norm: Duty | Power, outcome: Outcome) -> str | None:
+        """Say what may follow a breach of a duty that applies."""
+        if outcome.verdict is Verdict.NOT_APPLICABLE or not isinstance(norm, Duty) or norm.remedy is None:
+            return None
+        return norm.remedy.text
 
     def _days_left(self, outcome: Outcome) -> int | None:
         if outcome.verdict is not Verdict.DUE or outcome.last is None:

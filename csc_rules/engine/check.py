@@ -62,7 +62,7 @@ def check(
         law_at=law_at,
         checked=checked,
         facts=facts,
-        notes=(*notes, *_no_duty(chosen, checked, facts), *anomalies(entry.view for entry in checked)),
+        notes=(*notes, *_no_duty(checked, facts), *anomalies(entry.view for entry in checked)),
         receipt=receipt(f"csc-rules {VERSION}", chosen, record, as_at, law_at, assume or {}),
     )
 
@@ -119,10 +119,8 @@ def _no_event(rulesets: tuple[Ruleset, ...], name: str) -> Diagnostic:
     return Diagnostic(code="US101", message=f"“{name}” is no event without a day in the rulesets checked", hint=hint)
 
 
-def _no_duty(rulesets: tuple[Ruleset, ...], checked: tuple[Checked, ...], facts: Facts) -> Iterator[Note]:
+def _no_duty(checked: tuple[Checked, ...], facts: Facts) -> Iterator[Note]:
     """Say for each ruleset that binds no body of the record whom it does bind."""
-    if not rulesets:
-        yield Note(code="no-duty", text="no duty applies: no ruleset of this check has the body as a bearer")
     for entry in checked:
         outcomes = [outcome for instance in entry.outcomes for outcome in instance.outcomes]
         if all(_reaches_nobody(outcome) for outcome in outcomes):

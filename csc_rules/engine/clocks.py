@@ -125,6 +125,9 @@ def arithmetic(clock: Clock, anchor: Days | None) -> str:
     >>> arithmetic(clock, Days(date(2020, 12, 10), date(2020, 12, 10)))
     '18 months after 10 December 2020, that day left out, by corresponding date: 10 June 2022'
     """
+    if anchor is None and isinstance(clock, WithinSpan | Sliding):
+        how = "beginning with" if isinstance(clock, WithinSpan) and clock.beginning else "after"
+        return f"{_length(clock.count, clock.unit)} {how} {_start(clock, None)}"
     last = last_day(clock, anchor)
     match clock:
         case FixedDay():

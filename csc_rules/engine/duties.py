@@ -186,7 +186,7 @@ def _through(words: Words, party: Party, body: Body, day: date | None) -> str:
     if party.quantifier is None:
         return f"by name, as {words.body(party.name)}"
     chain = _chain(words.register, body.id, party.name, day)
-    named = [_class(words, name) for name in reversed(chain)] or [_class(words, party.name)]
+    named = [_class(words, name) for name in reversed(chain)]
     return f"as a member of: {', which belongs to: '.join(named)}"
 
 
@@ -197,14 +197,10 @@ def _class(words: Words, name: str) -> str:
 
 def _chain(found: Register, body: str, name: str, day: date | None) -> list[str]:
     """Return the classes that lead from a class to a body: the class itself, then those it takes the body from."""
-    entry = found.classes.get(name)
-    if entry is None:
-        return []
-    for member in entry.members:
-        if member.party.quantifier and spans(found, body, (member.party,)):
-            on = day or date.min
-            if day is None or (member.force.covers(on) and found.is_member(body, member.party.name, on)):
-                return [name, *_chain(found, body, member.party.name, day)]
+    on = day or date.min
+    for member in found.classes[name].members:
+        if member.party.quantifier and member.force.covers(on) and found.is_member(body, member.party.name, on):
+            return [name, *_chain(found, body, member.party.name, day)]
     return [name]
 
 
@@ -251,7 +247,7 @@ def _notes(found: Register, body: Body, said: str | None, as_at: date) -> Iterat
     if body.force.until is not None and body.force.until <= as_at:
         yield f"{body.title} ended on {spoken(body.force.until)}{_successors(found, body)}"
     if body.force.since is not None and body.force.since > as_at:
-        yield f"{body.title} began on {spoken(body.force.since)}"
+        yield f"{body.title} begins on {spoken(body.force.since)}"
     if body.says:
         yield f"{body.title}: {body.says}"
 

@@ -19,6 +19,7 @@ from csc_rules.engine.values import Days, Outcome, Possible
 from csc_rules.engine.wording import Words, days_in_words
 from csc_rules.law.model import Clock, Duty, Power
 from csc_rules.law.provisions import address
+from csc_rules.record.model import Evidence
 
 
 @frozen(kw_only=True)
@@ -137,16 +138,17 @@ def _fact_steps(assessment: Assessment, words: Words, outcome: Outcome) -> Itera
         fact = assessment.fact(path)
         if fact is None:
             continue
-        seen = [
-            Step(
-                kind="evidence",
-                text=", ".join(part for part in (entry.source, entry.file, entry.page, entry.quote) if part),
-            )
-            for entry in fact.evidence
-        ]
+        seen = [Step(kind="evidence", text=_seen_in(entry)) for entry in fact.evidence]
         yield Step(kind="fact", text=f"{path}: {sentence(fact, words)}", steps=tuple(seen))
     if not outcome.facts:
         yield Step(kind="fact", text="no record was found that bears on it")
+
+
+def _seen_in(entry: Evidence) -> str:
+    """Say where a fact was seen: the address or file, the page, the words."""
+    page = f"page {entry.page}" if entry.page else None
+    quote = f"“{entry.quote}”" if entry.quote else None
+    return ", ".join(part for part in (entry.source, entry.file, page, quote, entry.note) if part)
 
 
 def _open_steps(words: Words, outcome: Outcome) -> Iterator[Step]:

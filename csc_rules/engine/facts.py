@@ -10,10 +10,11 @@ from attrs import frozen
 
 from csc_rules.dates import When, day_before, next_day
 from csc_rules.record.model import Activity, Content, Determination, Excuse, Fund, Period, Remark
+from csc_rules.value import Value
 
 
-@frozen(kw_only=True)
-class Doing:
+@frozen(kw_only=True, eq=False, repr=False)
+class Doing(Value):
     """An act of the record: the verb, who, on what kind of object and which document, to and for whom, and when.
 
     ``shown_by`` is the verb whose doing implies this one; then ``when`` says only "not after".
@@ -31,8 +32,8 @@ class Doing:
     shown_by: str | None = None
 
 
-@frozen(kw_only=True)
-class Paper:
+@frozen(kw_only=True, eq=False, repr=False)
+class Paper(Value):
     """A document of the record. ``scope`` names the ruleset whose kind it is, where the record says so."""
 
     id: str
@@ -47,8 +48,8 @@ class Paper:
     draft: bool = False
 
 
-@frozen(kw_only=True)
-class Coverage:
+@frozen(kw_only=True, eq=False, repr=False)
+class Coverage(Value):
     """A span of days, both included, for which the record lists every such act."""
 
     acts: frozenset[str]
@@ -59,8 +60,8 @@ class Coverage:
     path: str
 
 
-@frozen(kw_only=True)
-class Consulted:
+@frozen(kw_only=True, eq=False, repr=False)
+class Consulted(Value):
     """A consultation with the names it reached, bound to bodies and classes where they are known."""
 
     about: tuple[str, ...]
@@ -72,8 +73,8 @@ class Consulted:
     path: str
 
 
-@frozen(kw_only=True, slots=False)
-class Facts:
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
+class Facts(Value):
     """Everything a check looks at. Built by :func:`csc_rules.engine.binding.bind`."""
 
     bodies: tuple[str, ...]

@@ -8,10 +8,11 @@ from attrs import frozen
 
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.record.model import Evidence
+from csc_rules.value import Value
 
 
-@frozen(kw_only=True)
-class Reading:
+@frozen(kw_only=True, eq=False, repr=False)
+class Reading(Value):
     """What one of the rival readings of a time limit gives."""
 
     label: str
@@ -20,8 +21,8 @@ class Reading:
     verdict: Verdict | None
 
 
-@frozen(kw_only=True)
-class Future:
+@frozen(kw_only=True, eq=False, repr=False)
+class Future(Value):
     """What the verdict would be under an answer to the judgement asked for."""
 
     answer: str
@@ -32,8 +33,8 @@ class Future:
     days_late_latest: int | None
 
 
-@frozen(kw_only=True)
-class Question:
+@frozen(kw_only=True, eq=False, repr=False)
+class Question(Value):
     """A judgement that is asked for: who decides, by what standard, and what bears on it."""
 
     slot: str
@@ -44,8 +45,8 @@ class Question:
     answers: tuple[str, ...]
 
 
-@frozen(kw_only=True)
-class Proof:
+@frozen(kw_only=True, eq=False, repr=False)
+class Proof(Value):
     """A fact of the record that a finding rests on, with its evidence."""
 
     fact: str
@@ -54,8 +55,8 @@ class Proof:
     determination: bool = False
 
 
-@frozen(kw_only=True)
-class Finding:
+@frozen(kw_only=True, eq=False, repr=False)
+class Finding(Value):
     """One finding: which duty, on whom, what was looked for, what was found, what to do next.
 
     ``verdict`` is None for a requirement that is listed, without a verdict and not counted. Days late and last days
@@ -104,8 +105,8 @@ class Finding:
     expected: bool
 
 
-@frozen(kw_only=True)
-class Instance:
+@frozen(kw_only=True, eq=False, repr=False)
+class Instance(Value):
     """A duty instance: a duty, its bearer, its object and its cycle, with the overall verdict."""
 
     id: str

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from csc_rules.engine.codes import Aspect, Verdict
+from csc_rules.value import Value
 
 
 @frozen
@@ -61,8 +62,8 @@ class Choice:
     answer: str
 
 
-@frozen(kw_only=True)
-class Possible:
+@frozen(kw_only=True, eq=False, repr=False)
+class Possible(Value):
     """A verdict that holds under some choices, with its last day, delay, needs and the facts it rests on."""
 
     verdict: Verdict
@@ -84,8 +85,8 @@ class Possible:
         return evolve(self, choices=(*self.choices, *choices))
 
 
-@frozen(kw_only=True)
-class Future:
+@frozen(kw_only=True, eq=False, repr=False)
+class Future(Value):
     """What the verdict would be if a judgement slot were answered so."""
 
     answer: str
@@ -95,8 +96,8 @@ class Future:
     late: tuple[int, int] | None = None
 
 
-@frozen(kw_only=True)
-class ReadingOutcome:
+@frozen(kw_only=True, eq=False, repr=False)
+class ReadingOutcome(Value):
     """What one of the rival readings of a clock gives."""
 
     label: str
@@ -104,8 +105,8 @@ class ReadingOutcome:
     verdict: Verdict | None
 
 
-@frozen(kw_only=True)
-class Outcome:
+@frozen(kw_only=True, eq=False, repr=False)
+class Outcome(Value):
     """One finding by codes and ids. ``verdict`` None: listed, without a verdict and not counted."""
 
     norm: str

@@ -12,12 +12,13 @@ from attrs import field, fields, frozen
 
 from csc_rules.dates import When
 from csc_rules.errors import Place
+from csc_rules.value import Value
 
 Amount = int | float
 
 
-@frozen(kw_only=True)
-class Evidence:
+@frozen(kw_only=True, eq=False, repr=False)
+class Evidence(Value):
     """Where a fact was seen: an address or a file, the page, the words quoted, and who entered it when."""
 
     source: str | None = None
@@ -30,8 +31,8 @@ class Evidence:
     note: str | None = None
 
 
-@frozen(kw_only=True)
-class Fact:
+@frozen(kw_only=True, eq=False, repr=False)
+class Fact(Value):
     """Give every fact its evidence, a note, and ``path``, its place in the record (``act[2]``)."""
 
     path: str = field(default="", eq=False)
@@ -39,15 +40,15 @@ class Fact:
     note: str | None = None
 
 
-@frozen(kw_only=True)
-class Period:
+@frozen(kw_only=True, eq=False, repr=False)
+class Period(Value):
     """The time a document is for."""
 
     since: When
     through: When
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Content(Fact):
     """Whether a document has a required item.
 
@@ -58,7 +59,7 @@ class Content(Fact):
     status: str
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Document(Fact):
     """A plan, strategy, report, agreement or notice.
 
@@ -77,7 +78,7 @@ class Document(Fact):
     draft: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Act(Fact):
     """Something done: the verb of the vocabulary, the document (by id) or object kind, who, to whom, for whom, when.
 
@@ -94,7 +95,7 @@ class Act(Fact):
     amount: Amount | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Consultation(Fact):
     """Whom was consulted about which documents, from when through when; ``complete``: nobody else was."""
 
@@ -107,7 +108,7 @@ class Consultation(Fact):
     complete: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Activity(Fact):
     """A span in which a maintained act was shown to be kept up (``shown``) or shown not to be."""
 
@@ -119,7 +120,7 @@ class Activity(Fact):
     shown: bool = True
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Contribution(Fact):
     """What a body paid into a fund."""
 
@@ -128,7 +129,7 @@ class Contribution(Fact):
     on: When
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Payment(Fact):
     """What a fund paid out, and whose expenditure it met."""
 
@@ -137,7 +138,7 @@ class Payment(Fact):
     on: When
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Fund(Fact):
     """A pooled fund; ``complete``: its contributions and payments are all listed."""
 
@@ -150,7 +151,7 @@ class Fund(Fact):
     complete: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Determination(Fact):
     """An officer's answer to a judgement slot: who decided, when, what, why, and until when it holds.
 
@@ -168,7 +169,7 @@ class Determination(Fact):
     provision_version: date | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Remark(Fact):
     """Something said that bears on a duty or slot and settles nothing by itself, such as an admission."""
 
@@ -179,7 +180,7 @@ class Remark(Fact):
     admission: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Excuse(Fact):
     """An excuse that is claimed for a duty."""
 
@@ -189,7 +190,7 @@ class Excuse(Fact):
     on: When | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Complete(Fact):
     """A statement that the record lists every such act in a span of days, both included.
 
@@ -204,7 +205,7 @@ class Complete(Fact):
     stated_by: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class DeclaredBody(Fact):
     """A body that no register knows, with its kind and jurisdiction."""
 
@@ -215,7 +216,7 @@ class DeclaredBody(Fact):
     until: date | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Owner(Fact):
     """Who in the body owns a duty."""
 
@@ -227,8 +228,8 @@ def _nowhere(path: str) -> Place:
     return Place(file=f"record: {path}")
 
 
-@frozen(kw_only=True)
-class Record:
+@frozen(kw_only=True, eq=False, repr=False)
+class Record(Value):
     """A body's record.
 
     ``begins`` is the day from which the record is kept: earlier cycles are listed and not judged.

@@ -6,9 +6,11 @@ from datetime import date
 
 from attrs import frozen
 
+from csc_rules.value import Value
 
-@frozen(kw_only=True)
-class Force:
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Force(Value):
     """The days in force: from the first day in force until the first day no longer in force (half-open)."""
 
     since: date | None = None
@@ -22,8 +24,8 @@ class Force:
 ALWAYS = Force()
 
 
-@frozen(kw_only=True)
-class Statement:
+@frozen(kw_only=True, eq=False, repr=False)
+class Statement(Value):
     """What every statement of a rule file has. ``provisions`` lists the primary one first."""
 
     id: str

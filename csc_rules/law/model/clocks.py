@@ -6,9 +6,11 @@ from datetime import date
 
 from attrs import frozen
 
+from csc_rules.value import Value
 
-@frozen(kw_only=True)
-class Anchor:
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Anchor(Value):
     """What a clock counts from or up to: exactly one of a day, an event, an act (``verb`` on ``object``), or the end of
     the lifetime of ``object`` (``end_of_lifetime``)."""
 
@@ -22,15 +24,15 @@ class Anchor:
     end_of_lifetime: bool = False
 
 
-@frozen(kw_only=True)
-class FixedDay:
+@frozen(kw_only=True, eq=False, repr=False)
+class FixedDay(Value):
     """The last day is named."""
 
     day: date
 
 
-@frozen(kw_only=True)
-class WithinSpan:
+@frozen(kw_only=True, eq=False, repr=False)
+class WithinSpan(Value):
     """A span after an anchor, or beginning with it."""
 
     count: int
@@ -39,8 +41,8 @@ class WithinSpan:
     anchor: Anchor
 
 
-@frozen(kw_only=True)
-class Sliding:
+@frozen(kw_only=True, eq=False, repr=False)
+class Sliding(Value):
     """A span from the latest of some acts, each of which starts the next interval."""
 
     count: int
@@ -49,36 +51,36 @@ class Sliding:
     restarts: tuple[Anchor, ...] = ()
 
 
-@frozen(kw_only=True)
-class BeforeAct:
+@frozen(kw_only=True, eq=False, repr=False)
+class BeforeAct(Value):
     """A limit: the last good day is the day before the anchor."""
 
     anchor: Anchor
 
 
-@frozen(kw_only=True)
-class OnceAfter:
+@frozen(kw_only=True, eq=False, repr=False)
+class OnceAfter(Value):
     """Owed from the anchor on, with no last day."""
 
     anchor: Anchor
 
 
-@frozen(kw_only=True)
-class EndOfLifetime:
+@frozen(kw_only=True, eq=False, repr=False)
+class EndOfLifetime(Value):
     """Owed at the end of the lifetime of a document."""
 
     object: str
 
 
-@frozen(kw_only=True)
-class SoonAfter:
+@frozen(kw_only=True, eq=False, repr=False)
+class SoonAfter(Value):
     """As soon as practicable after the anchor: a judged clock."""
 
     anchor: Anchor
 
 
-@frozen(kw_only=True)
-class UnknownLimit:
+@frozen(kw_only=True, eq=False, repr=False)
+class UnknownLimit(Value):
     """There is a time limit, and it has not been recovered."""
 
     because: str
@@ -87,8 +89,8 @@ class UnknownLimit:
 Clock = FixedDay | WithinSpan | Sliding | BeforeAct | OnceAfter | EndOfLifetime | SoonAfter | UnknownLimit
 
 
-@frozen(kw_only=True)
-class ActDone:
+@frozen(kw_only=True, eq=False, repr=False)
+class ActDone(Value):
     """That a document has had an act done to it: before, after, or less than a span before an anchor, or at all."""
 
     verb: str
@@ -99,8 +101,8 @@ class ActDone:
     anchor: Anchor | None = None
 
 
-@frozen(kw_only=True)
-class SlotAnswered:
+@frozen(kw_only=True, eq=False, repr=False)
+class SlotAnswered(Value):
     """That a judgement slot is answered with yes."""
 
     slot: str
@@ -109,8 +111,8 @@ class SlotAnswered:
 Condition = ActDone | SlotAnswered
 
 
-@frozen(kw_only=True)
-class Proviso:
+@frozen(kw_only=True, eq=False, repr=False)
+class Proviso(Value):
     """A condition of a duty; ``negated`` for ``unless``."""
 
     condition: Condition

@@ -7,10 +7,11 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.law.model.base import Statement
+from csc_rules.value import Value
 
 
-@frozen(kw_only=True)
-class NamedEvent:
+@frozen(kw_only=True, eq=False, repr=False)
+class NamedEvent(Value):
     """An event of the instrument that clocks may count from, such as Royal Assent."""
 
     id: str
@@ -19,16 +20,16 @@ class NamedEvent:
     also: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
-class Excused:
+@frozen(kw_only=True, eq=False, repr=False)
+class Excused(Value):
     """Provisions that are not encoded, and why."""
 
     provisions: tuple[str, ...]
     because: str
 
 
-@frozen(kw_only=True)
-class Remedy:
+@frozen(kw_only=True, eq=False, repr=False)
+class Remedy(Value):
     """What may follow a breach; ``kind`` is ``none`` where nothing does."""
 
     kind: str
@@ -36,7 +37,7 @@ class Remedy:
     provisions: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Instrument(Statement):
     """A bill, act, set of regulations, guidance or policy. ``force`` is its own commencement and repeal.
 

@@ -8,10 +8,11 @@ from csc_rules.law.model.base import ALWAYS, Force, Statement
 from csc_rules.law.model.clocks import Anchor, Clock, Condition, Proviso
 from csc_rules.law.model.instruments import Instrument, Remedy
 from csc_rules.law.model.vocabulary import ActWord, Body, BodyClass, Document, OutcomesList, Party, Reading, Slot
+from csc_rules.value import Value
 
 
-@frozen(kw_only=True)
-class Consultee:
+@frozen(kw_only=True, eq=False, repr=False)
+class Consultee(Value):
     """A lettered class (or body) to be consulted."""
 
     letter: str
@@ -22,15 +23,15 @@ class Consultee:
     unverified: str | None = None
 
 
-@frozen(kw_only=True)
-class Phrase:
+@frozen(kw_only=True, eq=False, repr=False)
+class Phrase(Value):
     """A preposition of the sentence with the parties or objects it governs."""
 
     preposition: str
     parties: tuple[Party, ...]
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Norm(Statement):
     """What duties and powers share: who, the act, its object, and the phrases of the sentence."""
 
@@ -42,7 +43,7 @@ class Norm(Statement):
     slot: str | None = None  # whether what was done counts as the act
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Duty(Norm):
     """A duty; with ``forbids`` a prohibition.
 
@@ -67,8 +68,8 @@ class Duty(Norm):
     remedy: Remedy | None = None
 
 
-@frozen(kw_only=True)
-class Limit:
+@frozen(kw_only=True, eq=False, repr=False)
+class Limit(Value):
     """A limit of a power; ``kind`` is to, with, under, after, if or for."""
 
     kind: str
@@ -79,7 +80,7 @@ class Limit:
     provisions: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Power(Norm):
     """A power, never breached by not being used."""
 
@@ -87,7 +88,7 @@ class Power(Norm):
     procedures: tuple[tuple[str, tuple[str, ...]], ...] = ()  # text, provisions
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Exemption(Statement):
     """An exception to a duty or to another exception: it ``disapplies``, ``excuses`` or ``replaces`` it."""
 
@@ -97,8 +98,8 @@ class Exemption(Statement):
     condition: Condition | None = None
 
 
-@frozen(kw_only=True)
-class Unit:
+@frozen(kw_only=True, eq=False, repr=False)
+class Unit(Value):
     """One rule file, resolved. ``name`` is its path below the rulesets without suffix; ``uses`` are such names."""
 
     name: str

@@ -7,9 +7,10 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.law.model.base import ALWAYS, Force, Statement
+from csc_rules.value import Value
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class ActWord(Statement):
     """A verb of the vocabulary (``id``), its participle (``title``) and noun, and how it is done.
 
@@ -22,8 +23,8 @@ class ActWord(Statement):
     shows: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
-class Kind:
+@frozen(kw_only=True, eq=False, repr=False)
+class Kind(Value):
     """That a body belongs to a class, and when."""
 
     name: str
@@ -31,16 +32,16 @@ class Kind:
     unverified: str | None = None
 
 
-@frozen(kw_only=True)
-class FormerName:
+@frozen(kw_only=True, eq=False, repr=False)
+class FormerName(Value):
     """A name a body bore until a day."""
 
     name: str
     until: date
 
 
-@frozen(kw_only=True)
-class Successor:
+@frozen(kw_only=True, eq=False, repr=False)
+class Successor(Value):
     """What became of a body: ``succeeded by`` or ``merged into`` another on a day."""
 
     how: str
@@ -48,7 +49,7 @@ class Successor:
     day: date
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Body(Statement):
     """A named office or body; ``force`` holds the days on which it exists."""
 
@@ -60,16 +61,16 @@ class Body(Statement):
     source: str | None = None
 
 
-@frozen(kw_only=True)
-class Party:
+@frozen(kw_only=True, eq=False, repr=False)
+class Party(Value):
     """A body by name, or with ``quantifier`` ``each`` (or ``another``) the members of a class."""
 
     name: str
     quantifier: str | None = None
 
 
-@frozen(kw_only=True)
-class Membership:
+@frozen(kw_only=True, eq=False, repr=False)
+class Membership(Value):
     """One entry of a class: a body, or every member of another class, with its own days and provision."""
 
     party: Party
@@ -78,7 +79,7 @@ class Membership:
     unverified: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class BodyClass(Statement):
     """A dated set of bodies, or with ``persons`` a class of persons.
 
@@ -93,8 +94,8 @@ class BodyClass(Statement):
     unknown: str | None = None
 
 
-@frozen(kw_only=True)
-class ListItem:
+@frozen(kw_only=True, eq=False, repr=False)
+class ListItem(Value):
     """An item a document must contain, an entry of an outcomes list, or a lettered entry with its provision."""
 
     id: str
@@ -105,7 +106,7 @@ class ListItem:
     unverified: str | None = None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Document(Statement):
     """A kind of document with the items it must contain; with ``plain_object`` a thing that is no document."""
 
@@ -114,7 +115,7 @@ class Document(Statement):
     plain_object: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class OutcomesList(Statement):
     """A named list of outcomes; ``open`` where the law's list is not closed."""
 
@@ -122,15 +123,15 @@ class OutcomesList(Statement):
     open: bool = False
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Reading(Statement):
     """A definition or a principle: how other provisions are to be read. It has no verdict."""
 
     kind: str  # "definition" or "principle"
 
 
-@frozen(kw_only=True)
-class Slot:
+@frozen(kw_only=True, eq=False, repr=False)
+class Slot(Value):
     """A judgement slot: the question, who decides, by what standard, what bears on it.
 
     ``settled`` and ``raised`` hold verbs: acts that settle that the duty's act was done by then, and acts that only
