@@ -35,6 +35,15 @@ body other "The Other"
 body charity "The Charity"
 body court "the court"
 """
+# A bill that counts from one of two events, neither of which has a day.
+BILL = """
+document plan "plan"
+duty adopt-plan
+  council must adopt plan
+  within 1 years after passing
+  unsettled "which event is meant" reading within 1 years after commencement
+"""
+EVENTS = 'event passing "the passing" also enactment\n  event commencement "commencement"\n  in force from commencement'
 PROVISION = re.compile(r"\b(?:s|cl)\.\d+[A-Z]?(?:\(\w+\))*")
 
 

@@ -5,12 +5,27 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.check import check
 from csc_rules.engine.codes import Verdict, label
 from csc_rules.engine.explain import Step, explain
-from tests.engine.small import act, activity, answer, assess, complete, consultation, document, finding, judge, law, record
+from tests.engine.small import (
+    BILL,
+    EVENTS,
+    act,
+    activity,
+    answer,
+    assess,
+    complete,
+    consultation,
+    document,
+    finding,
+    judge,
+    law,
+    record,
+)
 
 RULES = """
 class parents "parents"
@@ -175,7 +190,7 @@ def test_evidence_of_a_finding() -> None:
 
 def test_a_missing_act_rests_on_the_statement_of_completeness() -> None:
     """What is missing is shown by the statement that the record is complete."""
-    assert [proof.fact for proof in finding(whole(), "review-plan").evidence] == ["act[0]", "complete[0]"]
+    assert {proof.fact for proof in finding(whole(), "review-plan").evidence} == {"act[0]", "complete[0]"}
 
 
 def test_what_may_follow_is_told() -> None:
@@ -201,8 +216,6 @@ def test_the_receipt() -> None:
 
 def test_the_receipt_of_a_what_if() -> None:
     """What was assumed, and the day of the law, stand in the receipt."""
-    from tests.engine.test_cycles import BILL, EVENTS
-
     checked = assess(
         law(BILL, kind="bill", force=EVENTS), "", "2012-06-01", law_at="2012-06-02", assume={"passing": "2012-01-01"}
     )
@@ -214,8 +227,6 @@ def test_the_receipt_of_a_what_if() -> None:
 
 def test_the_receipt_of_a_record_without_a_file() -> None:
     """A record that was made in a program has a digest of its values, the same for the same values."""
-    from attrs import evolve
-
     made = [check([law(PLAIN)], evolve(record(), digest=""), date(2012, 1, 1)).receipt.record for _ in range(2)]
     other = check([law(PLAIN)], evolve(record(MISSING), digest=""), date(2012, 1, 1)).receipt.record
     assert (made[0] == made[1], made[0] == other) == (True, False)
@@ -247,12 +258,12 @@ def _lines(steps: tuple[Step, ...]) -> list[str]:
         ("slide-plan", "2 weeks after 15 June 2010, that day left out, by counting days: 29 June 2010"),
         ("silence", "owed from 15 June 2010 on; the law names no last day"),
         ("adopt-plan", "our reading: A plan is adopted by the end of the year."),
-        ("adopt-plan", "the provision: https://example.org/act/section/"),
+        ("adopt-plan", "the provision: https://example.org/act"),
         ("late-plan", "unverified: the text was not seen"),
         ("adopt-plan", "version in force from 1 January 2010, with no end known to us"),
         ("adopt-plan", "https://example.org/minutes, m.pdf, 3, adopted"),
         ("keep-up", "2010-06-02 to 2012-01-01"),
-        ("pay", "payment for The Council"),
+        ("pay", "the fund f"),
         ("give", "provided"),
         ("late-plan", "the court determined on 2011-01-01"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csc_rules.engine.findings import Finding
-from tests.engine.small import act, answer, assess, complete, current, day, document, finding, judge, law, record
+from tests.engine.small import BILL, EVENTS, act, answer, assess, complete, current, day, document, finding, judge, law, record
 
 SLIDING = """
 document plan "plan"
@@ -328,14 +328,6 @@ def test_the_law_of_a_later_day() -> None:
 
 # What if
 
-BILL = """
-document plan "plan"
-duty adopt-plan
-  council must adopt plan
-  within 1 years after passing
-  unsettled "which event is meant" reading within 1 years after commencement
-"""
-EVENTS = 'event passing "the passing" also enactment\n  event commencement "commencement"\n  in force from commencement'
 
 
 def bill(facts: str = "", as_at: str = "2012-06-01", **assumed: str) -> Finding:

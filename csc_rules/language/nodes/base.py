@@ -34,7 +34,7 @@ NO_COMMENTS = Comments()
 
 @frozen(kw_only=True)
 class Name(Node):
-    """A name as written, such as ``the-executive``."""
+    """A name as written, such as ``the-council``."""
 
     text: str
 

@@ -135,7 +135,7 @@ class Member(Clause):
 
 @frozen(kw_only=True)
 class MembersJudged(Clause):
-    """``members judged by the-executive "such as it thinks appropriate"``."""
+    """``members judged by the-council "such as it thinks appropriate"``."""
 
     by: Name
     standard: Text

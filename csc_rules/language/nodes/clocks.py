@@ -12,7 +12,7 @@ class Anchor(Node):
     """What a clock counts from or up to.
 
     A day (``2015-12-09``), an event of the instrument (``royal-assent``), an act on an object
-    (``adoption of strategy by the-executive``), or the end of a lifetime (``end of lifetime of strategy``).
+    (``adoption of strategy by the-council``), or the end of a lifetime (``end of lifetime of strategy``).
     """
 
     day: Day | None = None

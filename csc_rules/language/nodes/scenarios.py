@@ -17,7 +17,7 @@ class When(Node):
 
 @frozen(kw_only=True)
 class GivenBody(Clause):
-    """``given body "Barnardo's"``."""
+    """``given body "A Charity"``."""
 
     name: Text
 
