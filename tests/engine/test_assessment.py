@@ -261,7 +261,7 @@ def _lines(steps: tuple[Step, ...]) -> list[str]:
         ("adopt-plan", "the provision: https://example.org/act"),
         ("late-plan", "unverified: the text was not seen"),
         ("adopt-plan", "version in force from 1 January 2010, with no end known to us"),
-        ("adopt-plan", "https://example.org/minutes, m.pdf, 3, adopted"),
+        ("adopt-plan", "https://example.org/minutes, m.pdf"),
         ("keep-up", "2010-06-02 to 2012-01-01"),
         ("pay", "the fund f"),
         ("give", "provided"),

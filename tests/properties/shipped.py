@@ -11,6 +11,13 @@ from csc_rules.law.ruleset import Ruleset
 from tests.strategies.law import Vocabulary
 
 BODIES = ("NI Executive", "Department of Education", "HSCB", "Barnardo's", "Belfast Trust", "OFMDFM")
+BOUND = {"ni-act-2015": ("NI Executive", "NI Executive", "Department of Education"), "ni-bill-2014": ("OFMDFM", "HSCB")}
+BEGINS = (
+    ("adopt", "strategy", date(2016, 9, 30)),
+    ("approve", "report", date(2018, 1, 31)),
+    ("prepare", "departments-report", date(2016, 9, 30)),
+    ("prepare", "services-plan", date(2016, 9, 30)),
+)
 CONSULTED = ("children-and-young-persons", "parents-and-guardians", "NICCY", "PSNI")
 
 
@@ -37,4 +44,5 @@ def words(ruleset: Ruleset, body: str) -> Vocabulary:
         consulted=CONSULTED,
         first=date(2014, 1, 1),
         last=date(2032, 12, 31),
+        begins=tuple(entry for entry in BEGINS if entry[1] in kinds),
     )

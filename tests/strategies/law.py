@@ -300,6 +300,7 @@ class Vocabulary:
     consulted: tuple[str, ...]
     first: date
     last: date
+    begins: tuple[tuple[str, str, date], ...]  # acts that others wait for, and a day on which they can have been done
 
 
 def _when(low: date, other: date, form: int) -> When:
@@ -331,6 +332,9 @@ def facts(draw: st.DrawFn, words: Vocabulary) -> Record:
         by_kind.setdefault(paper.kind, []).append(paper.id)
     drawn = draw(st.lists(st.tuples(st.sampled_from(words.doings), st.integers(0, 4), whens, who, who), max_size=6))
     acts = {}
+    for verb, kind, day in draw(st.sampled_from(((), words.begins))):
+        named = (by_kind.get(kind) or [kind])[0]
+        acts[(verb, named)] = Act(act=verb, document=named, on=When.on(day))
     for (verb, kind), index, on, by, to in drawn:
         named = (by_kind.get(kind) or [kind])[: index + 1][-1]
         acts[(verb, named)] = Act(act=verb, document=named, on=on, by=by, to=(to,) if to else ())
@@ -452,4 +456,5 @@ SMALL_WORDS = Vocabulary(
     consulted=("parents", "council", "other", "charity"),
     first=date(2011, 1, 1),
     last=date(2015, 12, 31),
+    begins=(("issue", "plan", date(2011, 9, 15)), ("issue", "notice", date(2011, 10, 31))),
 )

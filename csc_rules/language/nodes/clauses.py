@@ -109,7 +109,7 @@ class Consequence(Clause):
 
 @frozen(kw_only=True)
 class Is(Clause):
-    """``is health-and-social-care-trust [from D] [until D]``: the body belongs to a class."""
+    """``is district-council [from D] [until D]``: the body belongs to a class."""
 
     kind: Name
     tail: Tail = Tail()
@@ -169,7 +169,7 @@ class MustContain(Clause):
 
 @frozen(kw_only=True)
 class Phrase(Node):
-    """A preposition with what it governs: ``before the-assembly``, ``with each a, each b``, ``on strategy``."""
+    """A preposition with what it governs: ``before the-parliament``, ``with each a, each b``, ``on strategy``."""
 
     preposition: str  # "to", "with", "before", "on", "from", "for"
     refs: tuple[Ref, ...]
@@ -251,7 +251,7 @@ class Contingent(Clause):
 @frozen(kw_only=True)
 class Only(Clause):
     """A limit of a power: ``only to another childrens-authority``, ``only with …``, ``only under arrangements``,
-    ``only after approval of regulations by the-assembly``, ``only if judged …``,
+    ``only after approval of regulations by the-parliament``, ``only if judged …``,
     ``only for expenditure of contributors in childrens-authority``.
 
     "to" and "with" have refs, "under" has an object, "after" an anchor, "if" a condition, and "for" an object with the
