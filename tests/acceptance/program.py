@@ -62,7 +62,7 @@ def found(assessment: Assessment, duty: str, item: str | None = None, cycle: str
 
 def program(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the program from the top of the source tree, with the arguments of a shell."""
-    return subprocess.run(  # noqa: S603 - the program under test, with arguments of these tests
+    return subprocess.run(
         [sys.executable, "-m", "csc_rules", *arguments],
         cwd=ROOT,
         capture_output=True,

@@ -163,7 +163,9 @@ def test_a_what_if_names_the_unsettled_event() -> None:
 
 def test_an_empty_record_accuses_and_praises_nobody() -> None:
     """An empty record has nothing that is met and nothing that is missing."""
-    verdicts = {entry["verdict"] for entry in printed("check", "examples/empty.toml", "--as-at", "2024-07-01")["findings"]}
+    verdicts = {
+        entry["verdict"] for entry in printed("check", "examples/empty.toml", "--as-at", "2024-07-01")["findings"]
+    }
     assert verdicts.isdisjoint({"met", "met_late", "breached", "outstanding", "outside_power", "within_power"})
 
 

@@ -306,7 +306,9 @@ def test_the_example_of_the_fund_accuses_nobody() -> None:
     assert not assessment.fails("missing")
 
 
-@pytest.mark.parametrize("name", ["ni-executive", "ni-department-of-education-2019", "ni-regional-board", "ni-eitp-2014"])
+@pytest.mark.parametrize(
+    "name", ["ni-executive", "ni-department-of-education-2019", "ni-regional-board", "ni-eitp-2014"]
+)
 def test_every_fact_of_an_example_has_its_source(name: str) -> None:
     """Every finding of an example that rests on a fact shows where that fact can be read."""
     for finding in example(name, "2024-07-01").findings:

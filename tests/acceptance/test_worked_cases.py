@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from tests.acceptance.program import checked, example, found
 from csc_rules.engine.findings import Finding
+from tests.acceptance.program import checked, example, found
 
 NO_ADOPTION = """
 [[complete]]

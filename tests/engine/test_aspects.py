@@ -83,7 +83,9 @@ def test_an_absent_item_cannot_be_determined_to_be_there() -> None:
 
 def test_a_document_that_the_record_does_not_hold() -> None:
     """An adoption of a plan without a document leaves its contents open."""
-    assert judge(RULES, act("adopt", "2010-06-01", "plan"), "2012-01-01", "adopt-plan", "aims").verdict == "undetermined"
+    assert (
+        judge(RULES, act("adopt", "2010-06-01", "plan"), "2012-01-01", "adopt-plan", "aims").verdict == "undetermined"
+    )
 
 
 @pytest.mark.parametrize(

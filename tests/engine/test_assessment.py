@@ -77,7 +77,11 @@ RULES = RULES.replace('\n    unverified "the number was not seen"', ' unverified
     '\n    unverified "the letter was not seen"', ' unverified "the letter was not seen"'
 )
 SEEN = 'evidence = [{ source = "https://example.org/minutes", page = "3", quote = "adopted", file = "m.pdf", sha256 = "ab" }]\n'
-ADOPTED = document("p", more='period = { from = "2010-06-15", through = "2012-06-14" }') + act("adopt", "2010-06-15", "p") + SEEN
+ADOPTED = (
+    document("p", more='period = { from = "2010-06-15", through = "2012-06-14" }')
+    + act("adopt", "2010-06-15", "p")
+    + SEEN
+)
 
 
 def whole() -> Assessment:
@@ -89,7 +93,9 @@ def whole() -> Assessment:
     facts += '[[fund.contribution]]\nbody = "The Council"\non = "2010-06-01"\n'
     facts += '[[fund.payment]]\nfor = "The Council"\non = "2010-07-01"\n'
     facts += act("provide", "2010-07-01", "goods", to="The Other", by="The Council")
-    facts += complete("review publish", "plan", "2010-01-01", "2012-01-01") + complete("", "", "2012-01-01", "2012-01-01")
+    facts += complete("review publish", "plan", "2010-01-01", "2012-01-01") + complete(
+        "", "", "2012-01-01", "2012-01-01"
+    )
     facts += answer("late-plan.delay", "yes", "2011-01-01") + act("send", "2010-07-01", "p")
     return assess(RULES, facts, "2012-01-01")
 
@@ -152,7 +158,10 @@ def test_every_verdict_has_a_label(verdict: Verdict) -> None:
 
 def test_what_was_looked_for_is_a_sentence() -> None:
     """A finding says what the rule asks for, in a sentence."""
-    assert finding(whole(), "review-plan").looked_for == "The Council must review the first plan with The Other, each authority"
+    assert (
+        finding(whole(), "review-plan").looked_for
+        == "The Council must review the first plan with The Other, each authority"
+    )
 
 
 @pytest.mark.parametrize(("duty", "modal"), [("silence", "must not"), ("pay", "may"), ("adopt-plan", "must")])

@@ -84,7 +84,8 @@ def test_two_conditions_have_to_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "verdict"), [("yes", "breached"), ("no", "not_applicable"), ("None", "not_applicable"), ("", "needs_judgement")]
+    ("said", "verdict"),
+    [("yes", "breached"), ("no", "not_applicable"), ("None", "not_applicable"), ("", "needs_judgement")],
 )
 def test_a_condition_for_a_person_to_judge(said: str, verdict: str) -> None:
     """A judged condition holds, or not, as it was determined; until then it is open."""

@@ -5,7 +5,21 @@ from __future__ import annotations
 import pytest
 
 from csc_rules.engine.findings import Finding
-from tests.engine.small import BILL, EVENTS, act, answer, assess, complete, current, day, document, finding, judge, law, record
+from tests.engine.small import (
+    BILL,
+    EVENTS,
+    act,
+    answer,
+    assess,
+    complete,
+    current,
+    day,
+    document,
+    finding,
+    judge,
+    law,
+    record,
+)
 
 SLIDING = """
 document plan "plan"
@@ -88,7 +102,9 @@ def test_earlier_cycles_are_judged_as_far_back_as_the_record_begins(begins: str,
     """A cycle whose last day lies in the record is judged."""
     facts = PLAN + report("r1", "2010-05-01") + report("r2", "2011-06-01")
     entered = record(facts, head=f"begins = {begins}")
-    instances = [entry for entry in assess(SLIDING, entered, "2011-06-02").instances if entry.duty == "small.next-report"]
+    instances = [
+        entry for entry in assess(SLIDING, entered, "2011-06-02").instances if entry.duty == "small.next-report"
+    ]
     assert instances[0].judged is judged
 
 
@@ -97,7 +113,9 @@ def test_a_cycle_without_a_last_day_that_was_done_before_the_record_begins() -> 
     rules = SLIDING + "duty publish-plan\n  council must publish plan\n"
     facts = PLAN + act("publish", "2010-02-01", "p") + document("q") + act("adopt", "2011-01-01", "q")
     entered = record(facts, head="begins = 2011-01-01")
-    instances = [entry for entry in assess(rules, entered, "2012-01-01").instances if entry.duty == "small.publish-plan"]
+    instances = [
+        entry for entry in assess(rules, entered, "2012-01-01").instances if entry.duty == "small.publish-plan"
+    ]
     assert [entry.judged for entry in instances] == [False, True]
 
 
@@ -198,7 +216,11 @@ def test_a_new_plan_after_the_lifetime() -> None:
     later = document("q", more='period = { from = "2014-01-10", through = "2017-12-31" }')
     facts = PLAN + later + act("adopt", "2014-01-10", "q")
     checked = assess(SLIDING, record(facts, head="begins = 2010-01-01"), "2014-06-01")
-    found = {entry.cycle: str(entry.verdict) for entry in checked.findings if entry.duty == "small.new-plan" and entry.aspect == "act"}
+    found = {
+        entry.cycle: str(entry.verdict)
+        for entry in checked.findings
+        if entry.duty == "small.new-plan" and entry.aspect == "act"
+    }
     assert found == {"p": "needs_judgement", "q": "due"}
 
 
@@ -217,7 +239,11 @@ def test_a_report_serves_the_plan_it_is_about() -> None:
     """A report on one plan is none on another."""
     facts = PLAN + document("q") + act("adopt", "2010-02-01", "q") + report("r", "2010-05-01")
     checked = assess(SLIDING, record(facts, head="begins = 2010-01-01"), "2012-01-01")
-    found = {entry.cycle: str(entry.verdict) for entry in checked.findings if entry.duty == "small.first-report" and entry.aspect == "act"}
+    found = {
+        entry.cycle: str(entry.verdict)
+        for entry in checked.findings
+        if entry.duty == "small.first-report" and entry.aspect == "act"
+    }
     assert found == {"p": "met", "q": "undetermined"}
 
 
@@ -226,7 +252,11 @@ def test_a_report_about_nothing_serves_the_plan_of_its_time() -> None:
     facts = PLAN + document("q") + act("adopt", "2011-02-01", "q")
     facts += document("r", "report") + act("prepare", "2010-05-01", "r")
     checked = assess(SLIDING, record(facts, head="begins = 2010-01-01"), "2012-01-01")
-    found = {entry.cycle: str(entry.verdict) for entry in checked.findings if entry.duty == "small.first-report" and entry.aspect == "act"}
+    found = {
+        entry.cycle: str(entry.verdict)
+        for entry in checked.findings
+        if entry.duty == "small.first-report" and entry.aspect == "act"
+    }
     assert found == {"p": "met", "q": "undetermined"}
 
 
@@ -327,7 +357,6 @@ def test_the_law_of_a_later_day() -> None:
 
 
 # What if
-
 
 
 def bill(facts: str = "", as_at: str = "2012-06-01", **assumed: str) -> Finding:

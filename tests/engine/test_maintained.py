@@ -97,7 +97,9 @@ def test_an_end_that_nothing_follows_is_open() -> None:
 
 def test_shown_absent_on_a_day() -> None:
     """A day on which it was shown not to be kept up is a breach, and is named."""
-    facts = activity("monitor", "2010-01-01", "2010-06-30") + activity("monitor", "2010-07-01", "2010-07-01", shown=False)
+    facts = activity("monitor", "2010-01-01", "2010-06-30") + activity(
+        "monitor", "2010-07-01", "2010-07-01", shown=False
+    )
     found = kept(facts)
     assert (found.verdict, found.reason) == ("breached", "2010-07-01 to 2010-07-01")
 
@@ -116,7 +118,9 @@ def test_a_start_of_which_the_days_before_are_unknown() -> None:
 
 def test_a_late_start_and_a_later_absence() -> None:
     """A start that was late and an absence after it are a breach."""
-    facts = activity("monitor", "2010-01-01", "2010-01-31", shown=False) + activity("monitor", "2010-02-01", "2010-12-31")
+    facts = activity("monitor", "2010-01-01", "2010-01-31", shown=False) + activity(
+        "monitor", "2010-02-01", "2010-12-31"
+    )
     facts += activity("monitor", "2011-01-01", "2012-01-01", shown=False)
     assert kept(facts).verdict == "breached"
 
@@ -279,7 +283,10 @@ def test_a_span_that_is_over_keeps_its_verdict() -> None:
 
 def test_two_spans_are_two_instances() -> None:
     """A body that leaves the class and comes back has an instance for each span."""
-    bodies = BODIES.replace('"The Council"\n  is authority', '"The Council"\n  is authority until 2010-06-01\n  is authority from 2011-01-01')
+    bodies = BODIES.replace(
+        '"The Council"\n  is authority',
+        '"The Council"\n  is authority until 2010-06-01\n  is authority from 2011-01-01',
+    )
     checked = assess(law(OPEN, bodies=bodies), "", "2012-01-01")
     found = [entry.cycle for entry in checked.instances if entry.duty == "small.help"]
     assert found == ["from 2010-01-01", "from 2011-01-01"]
@@ -302,7 +309,7 @@ def test_an_exception_disapplies() -> None:
 
 def test_an_exception_of_unknown_condition() -> None:
     """While an exception may apply, an absence is not held against anybody."""
-    rules = KEEP + 'duty issue-plan\n  council must issue plan\n'
+    rules = KEEP + "duty issue-plan\n  council must issue plan\n"
     rules += 'exception rest "rest"\n  disapplies keep-up where plan was issued\n'
     assert kept(activity("monitor", "2010-01-01", "", shown=False), rules=rules).verdict == "undetermined"
 
@@ -323,7 +330,10 @@ def test_a_judged_exception_that_nobody_has_decided() -> None:
 
 def test_exceptions_that_conflict() -> None:
     """Exceptions of equal rank with different effects are a conflict."""
-    rules = KEEP + 'exception rest "rest"\n  disapplies keep-up\nexception nap "nap"\n  excuses keep-up where plan was issued\n'
+    rules = (
+        KEEP
+        + 'exception rest "rest"\n  disapplies keep-up\nexception nap "nap"\n  excuses keep-up where plan was issued\n'
+    )
     rules += "duty issue-plan\n  council must issue plan\n"
     assert kept(act("issue", "2010-02-01", "plan"), rules=rules).verdict == "conflict"
 

@@ -129,7 +129,9 @@ def test_a_mistake(facts: str, code: str, meant: str) -> None:
 
 def test_all_mistakes_at_once() -> None:
     """Every mistake of a record is told in one run."""
-    facts = act("adpot", "2010-06-01", "plan", by="Nobody") + document("p", "plam") + answer("count", "yes", "2011-01-01")
+    facts = (
+        act("adpot", "2010-06-01", "plan", by="Nobody") + document("p", "plam") + answer("count", "yes", "2011-01-01")
+    )
     assert {entry.code for entry in mistakes(facts, known_elsewhere=())} == {"IN101", "IN102", "IN103", "IN104"}
 
 

@@ -99,9 +99,11 @@ def test_a_judgement_that_makes_no_difference() -> None:
     assert unify(ways)[0].verdict == "undetermined"
 
 
-@given(st.lists(st.sampled_from([MET.under(YES), LATE, BREACHED.under(NO), BREACHED]), min_size=1).flatmap(
-    lambda ways: st.tuples(st.just(ways), st.permutations(ways))
-))
+@given(
+    st.lists(st.sampled_from([MET.under(YES), LATE, BREACHED.under(NO), BREACHED]), min_size=1).flatmap(
+        lambda ways: st.tuples(st.just(ways), st.permutations(ways))
+    )
+)
 def test_the_order_of_ways_means_nothing(ways: tuple[list[Possible], list[Possible]]) -> None:
     """Ways in another order give the same verdict."""
     assert unify(ways[0])[0].verdict == unify(ways[1])[0].verdict
@@ -220,7 +222,11 @@ def test_a_body_by_name_is_bound_as_long_as_it_exists() -> None:
     ("one", "other", "shared"),
     [
         (Force(), Force(), Force()),
-        (Force(since=date(2010, 1, 1)), Force(until=date(2011, 1, 1)), Force(since=date(2010, 1, 1), until=date(2011, 1, 1))),
+        (
+            Force(since=date(2010, 1, 1)),
+            Force(until=date(2011, 1, 1)),
+            Force(since=date(2010, 1, 1), until=date(2011, 1, 1)),
+        ),
         (Force(until=date(2010, 1, 1)), Force(since=date(2010, 1, 1)), None),
     ],
 )
@@ -293,7 +299,11 @@ def test_whom_a_body_is_met_by() -> None:
 @pytest.mark.parametrize(
     ("body", "on", "why"),
     [
-        ("never", "2010-06-01", "no ruleset has The Never as a bearer; it can be a counterparty at most: The Never, stranger"),
+        (
+            "never",
+            "2010-06-01",
+            "no ruleset has The Never as a bearer; it can be a counterparty at most: The Never, stranger",
+        ),
         ("late", "2013-01-01", "The Late is bound no longer: what bound it ended on 1 July 2012"),
         ("late", "2011-01-01", "nothing binds The Late yet: the first duty or power does so from 1 January 2012"),
         ("council", "2010-06-01", ""),

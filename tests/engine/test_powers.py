@@ -69,7 +69,9 @@ def test_no_use_recorded() -> None:
 
 def test_one_instance_for_each_use() -> None:
     """Every recorded exercise is an instance of its own."""
-    facts = act("provide", "2010-06-01", "goods", to="The Other") + act("provide", "2011-06-01", "goods", to="The Other")
+    facts = act("provide", "2010-06-01", "goods", to="The Other") + act(
+        "provide", "2011-06-01", "goods", to="The Other"
+    )
     checked = assess(law(RULES, bodies=TWO), facts, "2012-01-01")
     assert [str(entry.verdict) for entry in checked.instances if entry.duty == "small.share"] == [
         "within_power",

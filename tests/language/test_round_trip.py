@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from csc_rules.errors import RuleError
 from csc_rules.language import nodes as n
 from csc_rules.language.diagnostics import decode
-from csc_rules.language.grammar.table import KEYWORDS
+from csc_rules.language.grammar.table import KEYWORDS, Entry
 from csc_rules.language.parser import parse, parse_leniently
 from csc_rules.language.printer import format_block, format_clause, format_file
 from tests.strategies import rule_text as rt
@@ -42,7 +42,7 @@ def test_what_is_formatted_parses_to_the_same_tree(file: n.File) -> None:
 @pytest.mark.parametrize("entry", KEYWORDS, ids=lambda entry: entry.keyword)
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
-def test_every_form_of_clause_parses_from_its_format(entry, data) -> None:  # type: ignore[no-untyped-def]
+def test_every_form_of_clause_parses_from_its_format(entry: Entry, data: st.DataObject) -> None:
     """Each entry of the table round-trips in a block it belongs in."""
     clause = data.draw(rt.CLAUSES[entry.keyword])
     header = 'test "t"' if entry.blocks == ("test",) else f'{entry.blocks[0]} a "t"'

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from csc_rules.engine.findings import Finding
-from tests.engine.small import law
 from tests.engine.small import judge as judge_small
+from tests.engine.small import law
 from tests.reference.evaluator import Answer, Case, evaluate
 from tests.strategies.law import cases, record_of, rules_of
 

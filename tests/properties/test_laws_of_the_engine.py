@@ -303,5 +303,3 @@ def test_any_day_can_be_asked_about(case: Case, as_at: date) -> None:
     """Even the first and the last day of the calendar can be asked about."""
     ruleset, record, _ = case
     assert judged(ruleset, record, as_at).findings
-
-

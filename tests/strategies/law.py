@@ -226,7 +226,9 @@ def limits() -> st.SearchStrategy[str]:
         st.builds("within {} beginning with {}".format, st.sampled_from(SPANS), st.sampled_from(ANCHORS)),
         st.builds("at least every {} from {}".format, st.sampled_from(SPANS), st.sampled_from(ANCHORS)),
         st.sampled_from(ANCHORS).flatmap(
-            lambda anchor: st.sampled_from((f"before {anchor}", f"after {anchor}", f"as soon as practicable after {anchor}"))
+            lambda anchor: st.sampled_from(
+                (f"before {anchor}", f"after {anchor}", f"as soon as practicable after {anchor}")
+            )
         ),
         st.sampled_from(("at the end of lifetime of plan", 'time limit unknown because "it was lost"')),
     )
@@ -324,9 +326,7 @@ def facts(draw: st.DrawFn, words: Vocabulary) -> Record:
     days = st.dates(words.first, words.last)
     whens = st.builds(_when, days, days, st.integers(0, 7))
     who = st.none() | st.none() | st.sampled_from(words.bodies)
-    papers = tuple(
-        _document(draw, words, index, days) for index in range(draw(st.integers(0, 4)))
-    )
+    papers = tuple(_document(draw, words, index, days) for index in range(draw(st.integers(0, 4))))
     by_kind: dict[str, list[str]] = {}
     for paper in papers:
         by_kind.setdefault(paper.kind, []).append(paper.id)
@@ -342,7 +342,9 @@ def facts(draw: st.DrawFn, words: Vocabulary) -> Record:
         body=words.body,
         documents=papers,
         acts=_placed("act", acts.values()),
-        complete=_placed("complete", draw(st.just([_everything(words)]) | st.lists(_statements(words, days), max_size=3))),
+        complete=_placed(
+            "complete", draw(st.just([_everything(words)]) | st.lists(_statements(words, days), max_size=3))
+        ),
         determinations=_placed("determination", draw(st.lists(_answers(words, days), max_size=2))),
         activities=_placed("activity", draw(st.lists(_kept_up(words, days), max_size=2))),
         consultations=_placed("consultation", draw(_consultations(words, papers, days))),
@@ -385,9 +387,7 @@ def _document(draw: st.DrawFn, words: Vocabulary, index: int, days: st.SearchStr
 def _statements(words: Vocabulary, days: st.SearchStrategy[date]) -> st.SearchStrategy[Complete]:
     spans = st.one_of(st.tuples(days, days), st.just((words.first, words.last)), st.just((words.first, words.last)))
     return st.builds(
-        lambda span, verb, kind: Complete(
-            acts=(verb,) if verb else (), about=kind, since=min(span), through=max(span)
-        ),
+        lambda span, verb, kind: Complete(acts=(verb,) if verb else (), about=kind, since=min(span), through=max(span)),
         spans,
         st.none() | st.sampled_from([verb for verb, _ in words.doings]),
         st.none() | st.sampled_from(words.kinds),
@@ -447,7 +447,13 @@ SMALL_WORDS = Vocabulary(
     kinds=("plan", "report", "notice", "goods"),
     doings=(
         *(("issue", "plan"), ("issue", "plan"), ("issue", "notice"), ("review", "plan"), ("send", "plan")),
-        *(("prepare", "report"), ("publish", "notice"), ("lay", "plan"), ("circulate", "plan"), ("circulate", "report")),
+        *(
+            ("prepare", "report"),
+            ("publish", "notice"),
+            ("lay", "plan"),
+            ("circulate", "plan"),
+            ("circulate", "report"),
+        ),
         *(("provide", "goods"), ("replace", "plan")),
     ),
     items=("aims", "costs"),

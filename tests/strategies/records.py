@@ -103,7 +103,8 @@ def _document(kinds: Sequence[str], items: Sequence[str]) -> st.SearchStrategy[D
     return st.builds(
         Document,
         **_fact(id=st.just(""), kind=st.sampled_from(kinds), title=_maybe(TEXT), period=_maybe(period)),
-        **{"contents": contents, "complete": st.booleans()},
+        contents=contents,
+        complete=st.booleans(),
     )
 
 
@@ -120,7 +121,10 @@ def _act(verbs: Sequence[str], objects: Sequence[str], who: st.SearchStrategy[st
     return st.builds(
         Act,
         **_fact(act=st.sampled_from(verbs), document=_maybe(st.sampled_from(objects)), by=_maybe(who), to=_some(who)),
-        **{"beneficiary": _maybe(who), "on": whens(), "until": _maybe(whens()), "amount": _maybe(AMOUNTS)},
+        beneficiary=_maybe(who),
+        on=whens(),
+        until=_maybe(whens()),
+        amount=_maybe(AMOUNTS),
     )
 
 
@@ -137,7 +141,7 @@ def _complete(verbs: Sequence[str], about: Sequence[str], who: st.SearchStrategy
         lambda ends, **fields: Complete(since=min(ends), through=max(ends), **fields),
         st.tuples(days(), days()),
         **_fact(acts=_some(st.sampled_from(verbs)), by=_some(who, 1), about=_maybe(st.sampled_from(about))),
-        **{"stated_by": _maybe(TEXT)},
+        stated_by=_maybe(TEXT),
     )
 
 
@@ -147,7 +151,9 @@ def _fund(kinds: Sequence[str], who: st.SearchStrategy[str]) -> st.SearchStrateg
     return st.builds(
         Fund,
         **_fact(id=st.just("fund-0"), kind=st.sampled_from(kinds), title=_maybe(TEXT), host=_maybe(who)),
-        **{"contributions": _some(contribution), "payments": _some(payment), "complete": st.booleans()},
+        contributions=_some(contribution),
+        payments=_some(payment),
+        complete=st.booleans(),
     )
 
 
@@ -159,7 +165,9 @@ def _judged(
     determination = st.builds(
         Determination,
         **_fact(slot=slot, answer=st.sampled_from(("yes", "no")), by=who, on=days(), reasons=_maybe(TEXT)),
-        **{"about": _maybe(object_), "expires": _maybe(days()), "members": _some(who)},
+        about=_maybe(object_),
+        expires=_maybe(days()),
+        members=_some(who),
     )
     said = _fact(about=slot, by=_maybe(who), on=_maybe(whens()), text=TEXT, admission=st.booleans())
     claimed = _fact(duty=duty, claim=TEXT, by=_maybe(who), on=_maybe(whens()))

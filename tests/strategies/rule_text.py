@@ -38,10 +38,12 @@ plain = st.text(alphabet, max_size=12)
 
 
 def maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    """Return something, or nothing."""
     return st.none() | strategy
 
 
 def some(strategy: st.SearchStrategy[T], least: int = 1) -> st.SearchStrategy[tuple[T, ...]]:
+    """Return a few, as a tuple."""
     return st.lists(strategy, min_size=least, max_size=3).map(tuple)
 
 
