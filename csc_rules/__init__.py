@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from csc_rules.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
-    from csc_rules.cli.selection import duties_of, load_rulesets_for
     from csc_rules.engine.assessment import Assessment
     from csc_rules.engine.check import check
     from csc_rules.engine.codes import Aspect, Verdict
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from csc_rules.record.model import Record
     from csc_rules.record.toml import load as load_record
     from csc_rules.report.json import to_json
+    from csc_rules.selection import duties_of, load_rulesets_for
 
 __all__ = [
     "Aspect",
@@ -56,7 +56,7 @@ __all__ = [
 # Making the classes of the law, the record and the engine takes far longer than all else that an import does, and a
 # program that only asks for the version, or for an error to catch, needs none of them.
 _HOMES = {
-    "cli.selection": ("duties_of", "load_rulesets_for"),
+    "selection": ("duties_of", "load_rulesets_for"),
     "engine.assessment": ("Assessment",),
     "engine.check": ("check",),
     "engine.codes": ("Aspect", "Verdict"),

@@ -9,10 +9,10 @@ import click
 
 from csc_rules.cli import FINDINGS, OK, files, options
 from csc_rules.cli.params import OneOf
-from csc_rules.cli.selection import assess
 from csc_rules.cli.streams import complain, show
 from csc_rules.engine.assessment import Assessment
 from csc_rules.record.toml import load
+from csc_rules.selection import assess
 
 SUFFIXES = (".json", ".txt")
 

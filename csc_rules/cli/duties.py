@@ -7,9 +7,9 @@ from datetime import date
 import click
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.selection import duties_of
 from csc_rules.cli.streams import show
 from csc_rules.law.loader import load_ruleset
+from csc_rules.selection import duties_of
 
 
 @click.command("duties")

@@ -7,7 +7,6 @@ from datetime import date
 import click
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.selection import assess
 from csc_rules.cli.streams import show
 from csc_rules.cli.targets import Target, find
 from csc_rules.engine.assessment import Assessment
@@ -15,6 +14,7 @@ from csc_rules.engine.explain import Step, explain
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.loader import load_all, load_ruleset
 from csc_rules.record.toml import load
+from csc_rules.selection import assess
 
 
 @click.command("explain")

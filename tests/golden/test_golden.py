@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from csc_rules.cli.selection import duties_of
+from csc_rules.selection import duties_of
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.check import check
 from csc_rules.engine.explain import explain
