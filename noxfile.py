@@ -101,5 +101,5 @@ def _uninstall(session: nox.Session) -> list[str]:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure, print ratios, and add a line to benchmarks/history.jsonl."""
-    session.install(".")
+    session.install(".", "cattrs")
     session.run("python", "benchmarks/run.py", *session.posargs)
