@@ -65,6 +65,8 @@ def minimums(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Every branch of the language, the law, the engine and the dates is tested."""
     session.install("-e", ".", *group("dev"))
+    # Tracing is slow, and what only some of many generated examples reach is not tested.
+    session.env["CSC_HYPOTHESIS_PROFILE"] = "quick"
     session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
     session.run("coverage", "report", f"--include={COVERED}", "--fail-under=100")
 

@@ -21,6 +21,7 @@ from csc_rules.law.model import (
 )
 
 MOST_WAYS = 256
+TOO_MANY = Cause("fact", "there are too many ways things may have been to lay them all out")
 
 
 @frozen(kw_only=True)
@@ -116,7 +117,7 @@ def _possibles(setting: Setting, clock: Clock | None, reading: tuple[Choice, ...
             for entry in _one_way(setting, clock, anchor, done):
                 ways += 1
                 if ways > MOST_WAYS:
-                    yield Possible(verdict=Verdict.UNDETERMINED, detail="too many ways things may have been")
+                    yield Possible(verdict=Verdict.UNDETERMINED, causes=(TOO_MANY,))
                     return
                 yield entry.under(*reading)
 

@@ -53,8 +53,7 @@ def covered_by(setting: Setting) -> Covered:
     """Return the question whether the record is complete for the duty's act from one day through another."""
     duty, view = setting.duty, setting.view
     kind = target(duty, view.ruleset)
-    paper = view.facts.papers.get(setting.cycle.document or "")
-    document = setting.cycle.document if paper is not None and paper.kind == kind else None
+    document = _own_document(setting)
 
     def covered(first: date, last: date) -> tuple[str, ...]:
         return view.facts.covered(duty.verb, setting.bearer, kind, document, first, last)
@@ -62,12 +61,21 @@ def covered_by(setting: Setting) -> Covered:
     return covered
 
 
+def _own_document(setting: Setting) -> str | None:
+    """Return the document of a cycle where the duty's act is to be done to it, and not to another of its kind."""
+    duty, view = setting.duty, setting.view
+    kind = target(duty, view.ruleset)
+    paper = view.facts.papers.get(setting.cycle.document or "")
+    another = duty.makes == kind or duty.ordinal in ("new", "next")
+    return paper.id if paper is not None and paper.kind == kind and not another else None
+
+
 def ask(setting: Setting, first: date, last: Days | None) -> tuple[tuple[Need, ...], ...]:
     """Return the two facts either of which settles it: the day it was done, or that the record is complete."""
     duty, view = setting.duty, setting.view
     kind = target(duty, view.ruleset)
     until = last.last if last else view.as_at
-    done = Need(code="done", verb=duty.verb, object=setting.cycle.document or kind, by=setting.bearer)
+    done = Need(code="done", verb=duty.verb, object=_own_document(setting) or kind, by=setting.bearer)
     complete = Need(code="complete", verb=duty.verb, object=kind, by=setting.bearer, first=first, last=until)
     return ((done,), (complete,))
 
@@ -159,13 +167,18 @@ def _chain(found: list[Occurrence]) -> tuple[Way, ...]:
     """
     if not found:
         return (Way(days=None),)
-    ways: list[Way] = []
-    for way in found[0].ways:
-        if way.days is not None:
-            ways.append(_earliest_of(way, way.days, found[1:]))
-            continue
-        ways += (evolve(rest, choices=(*way.choices, *rest.choices)) for rest in _chain(found[1:]))
-    return tuple(ways)
+    done = [_earliest_of(way, way.days, found[1:]) for way in found[0].ways if way.days is not None]
+    if found[0].sure:
+        return tuple(done)
+    rest = _chain(found[1:])
+    # Ways in which it was not done differ here only by the judgement they rest on; days that are vague add none.
+    without = {_judged(way): way for way in found[0].ways if way.days is None}
+    later = [evolve(entry, choices=(*way.choices, *entry.choices)) for way in without.values() for entry in rest]
+    return (*done, *later)
+
+
+def _judged(way: Way) -> tuple[Choice, ...]:
+    return tuple(choice for choice in way.choices if choice.kind == "judgement")
 
 
 def _earliest_of(way: Way, days: Days, others: list[Occurrence]) -> Way:

@@ -119,6 +119,17 @@ def test_outstanding_needs_completeness_through_the_day_asked() -> None:
     assert judge(RULES, facts, "2012-01-01", "publish-plan").verdict == "undetermined"
 
 
+def test_outstanding_needs_completeness_from_the_day_it_is_owed() -> None:
+    """Without a last day the completeness has to begin when the act could first count."""
+    facts = ADOPTED + complete("publish", "plan", "2010-06-16", "2012-01-01")
+    assert judge(RULES, facts, "2012-01-01", "publish-plan").verdict == "undetermined"
+
+
+def test_an_anchor_unknown_on_the_first_day_in_force() -> None:
+    """On the first day in force nothing is known either of what may be done that day."""
+    assert judge(RULES, "", "2010-01-01", "review-plan").verdict == "undetermined"
+
+
 def test_acts_of_later_days_do_not_exist() -> None:
     """An act dated after the day asked about is not seen."""
     facts = ADOPTED + REVIEWED_NOT + act("review", "2011-03-01", "plan")
@@ -192,6 +203,24 @@ def test_a_vague_day_around_the_last_day() -> None:
     assert (found.verdict, found.days_late) == ("undetermined", None)
 
 
+@pytest.mark.parametrize("on", ["2010-12-15/2010-12-20", "2010-12-10/2010-12-16"])
+def test_a_vague_day_that_touches_the_last_day(on: str) -> None:
+    """A range that begins on the last day, or ends a day after it, leaves it open."""
+    assert judge(RULES, ADOPTED + act("review", on, "plan"), "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+def test_a_vague_day_that_ends_on_the_last_day() -> None:
+    """A range that ends on the last day is in time."""
+    facts = ADOPTED + act("review", "2010-12-10/2010-12-15", "plan")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "met"
+
+
+def test_a_vague_day_that_begins_after_the_last_day() -> None:
+    """A range that begins the day after the last day is late."""
+    facts = ADOPTED + act("review", "2010-12-16/2010-12-20", "plan")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "met_late"
+
+
 def test_a_vague_day_that_is_not_over() -> None:
     """While the day asked about lies inside the range, the act may or may not have been done."""
     facts = ADOPTED + complete("review", "plan", "2010-06-15", "2011-01-15") + act("review", "2011-01", "plan")
@@ -232,6 +261,12 @@ def test_an_act_inside_the_range_of_its_anchor() -> None:
     """An act that may have been done before its anchor is not known to count."""
     facts = act("adopt", "2010-06", "plan") + act("review", "2010-06-15", "plan")
     assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "undetermined"
+
+
+def test_an_act_on_the_latest_day_of_its_anchor() -> None:
+    """An act on the last day that its anchor may have come about was not done before it."""
+    facts = act("adopt", "2010-06", "plan") + act("review", "2010-06-30", "plan")
+    assert judge(RULES, facts, "2012-01-01", "review-plan").verdict == "met"
 
 
 def test_a_day_that_is_open_at_its_end() -> None:

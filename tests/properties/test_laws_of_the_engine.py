@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from attrs import evolve
@@ -196,7 +197,7 @@ def test_as_the_day_moves_on(case: Case, steps: list[int]) -> None:
 
 
 def _moves_on(name: str, verdicts: list[str]) -> None:
-    for earlier, later in zip(verdicts, verdicts[1:], strict=False):
+    for earlier, later in pairwise(verdicts):
         if earlier == "breached":
             assert later in AFTER_BREACHED, (name, verdicts)
         if earlier == "met":
@@ -221,7 +222,7 @@ def test_every_finding_cites_its_provision(case: Case) -> None:
 @few
 @given(case=cases)
 def test_every_settled_finding_cites_its_facts(case: Case) -> None:
-    """Whatever is said to be met, met late, missing or outstanding rests on facts of the record, each with its evidence."""
+    """Whatever is said to be met, met late, missing or outstanding rests on facts with their evidence."""
     for found in judged(*case).findings:
         if found.verdict in ("met", "met_late", "breached", "outstanding", "outside_power", "within_power"):
             assert found.evidence, (found.id, found.verdict)

@@ -260,8 +260,10 @@ def duties(draw: st.DrawFn) -> list[str]:
 
 
 OTHERS = (
-    'duty consult "consultation"\n  council must consult on plan\n  before issue of plan\n'
-    "  (a) parents\n  (b) each authority\n  (c) each friend\n",
+    (
+        'duty consult "consultation"\n  council must consult on plan\n  before issue of plan\n'
+        "  (a) parents\n  (b) each authority\n  (c) each friend\n"
+    ),
     'duty keep-up "monitoring"\n  each authority must monitor plan\n',
     'duty keep-on "maintenance"\n  council must maintain plan\n  contingent on issue of plan\n',
     'duty help "co-operation"\n  each authority must co-operate with charity\n  judged helped "Did it?" by court\n',
