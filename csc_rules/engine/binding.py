@@ -124,23 +124,21 @@ class _Binder:
         return papers
 
     def _doing(self, act: Act, papers: Mapping[str, Paper], funds: Mapping[str, Fund]) -> Doing | None:
-        if not self.names.verb(act.act, f"{act.path}.act"):
-            return None
-        kind: str | None = None
-        document: str | None = None
-        if act.document is not None:
-            found = self._object(act.document, f"{act.path}.document", papers, funds)
-            if found is None:
-                return None
-            kind, document = found
+        known = self.names.verb(act.act, f"{act.path}.act")
+        on = (None, None) if act.document is None else self._object(act.document, f"{act.path}.document", papers, funds)
         day = act.on.earliest
+        by = self.names.by(act.by, f"{act.path}.by", day)
+        to = tuple(self.names.body(name, f"{act.path}.to[{index}]", day) for index, name in enumerate(act.to))
+        beneficiary = self.names.body(act.beneficiary, f"{act.path}.for", day) if act.beneficiary else None
+        if not known or on is None:
+            return None
         return Doing(
             verb=act.act,
-            by=self.names.by(act.by, f"{act.path}.by", day),
-            object=kind,
-            document=document,
-            to=tuple(self.names.body(name, f"{act.path}.to[{index}]", day) for index, name in enumerate(act.to)),
-            beneficiary=self.names.body(act.beneficiary, f"{act.path}.for", day) if act.beneficiary else None,
+            by=by,
+            object=on[0],
+            document=on[1],
+            to=to,
+            beneficiary=beneficiary,
             when=act.on,
             until=act.until,
             path=act.path,
@@ -194,8 +192,10 @@ class _Binder:
             word = self.names.acts[doing.verb]
             for verb in word.shows if doing.document else ():
                 if (verb, doing.by, doing.document) not in stated:
+                    not_after = When(None, doing.when.latest)
+                    seen_from = doing.when.earliest
                     yield evolve(
-                        doing, verb=verb, when=When(None, doing.when.latest), shown_by=doing.verb, to=(), until=None
+                        doing, verb=verb, when=not_after, shown_by=doing.verb, seen_from=seen_from, to=(), until=None
                     )
 
     def _of_draft(self, doing: Doing, papers: Mapping[str, Paper]) -> bool:
@@ -261,12 +261,12 @@ class _Binder:
                 self.names.notes.append(Note(code="contradiction", text=text, facts=(first.path, entry.path)))
 
     def _once_only(self, doings: Iterable[Doing]) -> None:
-        seen: dict[tuple[str, str], Doing] = {}
+        seen: dict[tuple[str, str, str], Doing] = {}
         for doing in doings:
             if doing.document is None or not self.names.acts[doing.verb].once:
                 continue
-            first = seen.setdefault((doing.verb, doing.document), doing)
-            if first.when != doing.when and first.by == doing.by:
+            first = seen.setdefault((doing.verb, doing.document, doing.by), doing)
+            if first.when != doing.when:
                 self._done_twice(first, doing)
 
     def _done_twice(self, first: Doing, second: Doing) -> None:

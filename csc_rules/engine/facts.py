@@ -17,7 +17,8 @@ from csc_rules.value import Value
 class Doing(Value):
     """An act of the record: the verb, who, on what kind of object and which document, to and for whom, and when.
 
-    ``shown_by`` is the verb whose doing implies this one; then ``when`` says only "not after".
+    ``shown_by`` is the verb whose doing implies this one; then ``when`` says only "not after", and ``seen_from`` is the
+    first day on which that doing can be seen.
     """
 
     verb: str
@@ -30,6 +31,7 @@ class Doing(Value):
     until: When | None = None
     path: str
     shown_by: str | None = None
+    seen_from: date | None = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.engine.facts import Doing, Paper
 from csc_rules.engine.names import Note
-from csc_rules.engine.occurrences import View, target
+from csc_rules.engine.occurrences import View
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import Duty, Power
 
@@ -68,11 +68,15 @@ def _before_its_subject(view: View, words: Words) -> Iterator[Note]:
                 )
 
 
+def _makes(view: View, doing: Doing) -> bool:
+    return any(
+        isinstance(norm, Duty) and norm.makes == doing.object for norm in view.performers(doing.verb, doing.object)
+    )
+
+
 def _made(view: View, paper: Paper) -> Doing | None:
     """Return the visible doing that made a document, by a duty that makes its kind."""
-    makers = [duty for duty in view.ruleset.duties.values() if duty.makes == paper.kind]
-    verbs = {duty.verb for duty in makers if target(duty, view.ruleset) == paper.kind}
     for doing in view.facts.doings:
-        if doing.document == paper.id and doing.verb in verbs and doing.shown_by is None and _visible(view, doing):
+        if doing.document == paper.id and doing.shown_by is None and _makes(view, doing) and _visible(view, doing):
             return doing
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -49,6 +50,14 @@ class Occurrence:
         return min((way.days.first for way in self.ways if way.days), default=date.max)
 
 
+@frozen(kw_only=True)
+class Window:
+    """The first day on which an act could count, and where acts that are only shown may lie before it, how far back."""
+
+    since: date
+    floor: date | None = None
+
+
 @frozen(kw_only=True, slots=False)
 class View:
     """What one ruleset can see of the facts on a day."""
@@ -64,8 +73,19 @@ class View:
 
     def performers(self, verb: str, kind: str | None) -> tuple[Duty | Power, ...]:
         """Return the duties and powers of the ruleset whose act this is."""
-        norms: Iterable[Duty | Power] = (*self.ruleset.duties.values(), *self.ruleset.powers.values())
-        return tuple(norm for norm in norms if norm.verb == verb and target(norm, self.ruleset) == kind)
+        return self._performers.get((verb, kind), ())
+
+    @cached_property
+    def _performers(self) -> Mapping[tuple[str, str | None], tuple[Duty | Power, ...]]:
+        found: dict[tuple[str, str | None], tuple[Duty | Power, ...]] = {}
+        for norm in (*self.ruleset.duties.values(), *self.ruleset.powers.values()):
+            key = (norm.verb, target(norm, self.ruleset))
+            found[key] = (*found.get(key, ()), norm)
+        return found
+
+    @cached_property
+    def _makers(self) -> Mapping[str, Duty]:
+        return {duty.makes: duty for duty in reversed(self.ruleset.duties.values()) if duty.makes}
 
     def may_do(self, doing: Doing, norms: Iterable[Duty | Power], by: str | None) -> bool:
         """Tell whether it was done by somebody whose act counts: a named body, or a bearer of the duty or power."""
@@ -121,7 +141,7 @@ class View:
             anchor.verb or "",
             anchor.object,
             slot=slot,
-            since=self.first_day(norms),
+            window=Window(since=self.first_day(norms)),
             allowed=lambda doing: (
                 (self.may_do(doing, norms, anchor.by) or bool(slot and doing.verb in slot.raised))
                 and (not anchor.to_bearer or bearer in doing.to or not doing.to)
@@ -130,29 +150,27 @@ class View:
         return tuple(sorted(found, key=lambda entry: (entry.earliest, entry.document or "")))
 
     def acts(
-        self, verb: str, kind: str | None, *, slot: Slot | None, since: date, allowed: Allowed
+        self, verb: str, kind: str | None, *, slot: Slot | None, window: Window, allowed: Allowed
     ) -> list[Occurrence]:
         """Return what the record shows of an act on a kind of object, one occurrence for each document or doing."""
         word = self.ruleset.acts[verb]
         verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
-        seen = [doing for each in sorted(verbs) for doing in self.facts.done(each, kind) if self._counts(doing, since)]
-        seen = [doing for doing in seen if allowed(doing)]
-        groups: dict[tuple[str | None, str], list[Doing]] = {}
-        for doing in seen:
+        seen = [doing for each in sorted(verbs) for doing in self.facts.done(each, kind) if self._visible(doing)]
+        groups: dict[tuple[str | None, int], list[Doing]] = {}
+        for index, doing in enumerate(seen):
             single = word.once or slot is not None or doing.shown_by is not None
-            key = (doing.document, "" if doing.document and single else doing.path)
-            groups.setdefault(key, []).append(doing)
-        laid_out = ((document, self._ways(verb, group, slot, since)) for (document, _), group in groups.items())
+            if allowed(doing):
+                groups.setdefault((doing.document, -1 if doing.document and single else index), []).append(doing)
+        counted = ((document, _counted(group, slot, window.since)) for (document, _), group in groups.items())
+        laid_out = ((document, self._ways(verb, group, slot, window)) for document, group in counted if group)
         return [
             Occurrence(document=document, ways=ways) for document, ways in laid_out if any(way.days for way in ways)
         ]
 
     def making(self, kind: str) -> Anchor | None:
         """Return the act by which a kind of document is made; None where no duty makes it."""
-        for duty in self.ruleset.duties.values():
-            if duty.makes == kind:
-                return Anchor(verb=duty.verb, object=kind)
-        return None
+        maker = self._makers.get(kind)
+        return Anchor(verb=maker.verb, object=kind) if maker else None
 
     def related(self, kind: str | None, document: str | None) -> str | None:
         """Return the document of a kind that a document is or is about; failing that, the last one of the kind made."""
@@ -166,28 +184,28 @@ class View:
         found = self.occurrences(made, "") if made else ()
         return found[-1].document if found else None
 
-    def _counts(self, doing: Doing, since: date) -> bool:
-        """Tell whether a doing may be visible, belongs to this ruleset, and may lie on or after the first day."""
+    def _visible(self, doing: Doing) -> bool:
+        """Tell whether a doing can be seen as at the day, and belongs to this ruleset."""
         paper = self.facts.papers.get(doing.document or "")
         if paper is not None and paper.scope not in (None, self.ruleset.id):
             return False
-        first, last = doing.when.earliest, doing.when.latest
-        return (first is None or first <= self.as_at) and (last is None or last >= since)
+        first = doing.seen_from if doing.shown_by else doing.when.earliest
+        return first is None or first <= self.as_at
 
-    def _ways(self, verb: str, group: list[Doing], slot: Slot | None, since: date) -> tuple[Way, ...]:
+    def _ways(self, verb: str, group: list[Doing], slot: Slot | None, window: Window) -> tuple[Way, ...]:
         """Lay out every way an act on one document may have come about."""
         if slot is None:
-            return self._plain_ways(verb, group, since)
-        return self._judged_ways(verb, group, slot, since)
+            return self._plain_ways(verb, group, window)
+        return self._judged_ways(verb, group, slot, window)
 
-    def _plain_ways(self, verb: str, group: list[Doing], since: date) -> tuple[Way, ...]:
+    def _plain_ways(self, verb: str, group: list[Doing], window: Window) -> tuple[Way, ...]:
         stated = [doing for doing in group if doing.shown_by is None] or group
         first = min(stated, key=lambda doing: (doing.when.latest or date.max, doing.path))
         starts = [doing.when.earliest for doing in stated]
         earliest = None if None in starts else min(start for start in starts if start)
-        return self._seen(evolve(first, when=When(earliest, first.when.latest)), verb, since, ())
+        return self._seen(evolve(first, when=When(earliest, first.when.latest)), verb, window, ())
 
-    def _judged_ways(self, verb: str, group: list[Doing], slot: Slot, since: date) -> tuple[Way, ...]:
+    def _judged_ways(self, verb: str, group: list[Doing], slot: Slot, window: Window) -> tuple[Way, ...]:
         strong = [doing for doing in group if doing.verb in slot.settled or (doing.shown_by and doing.verb == verb)]
         weak = [doing for doing in group if doing not in strong]
         if any(doing.shown_by is None for doing in strong):
@@ -199,14 +217,15 @@ class View:
             chosen = self._chosen(answer.answer, [*weak, *strong], weak)
             if chosen is not None:
                 return tuple(
-                    evolve(way, determinations=(answer.path,)) for way in self._chosen_ways(chosen, strong, verb, since)
+                    evolve(way, determinations=(answer.path,))
+                    for way in self._chosen_ways(chosen, strong, verb, window)
                 )
         ways: list[Way] = []
         if strong and not weak:
-            return self._plain_ways(verb, strong, since)
+            return self._plain_ways(verb, strong, window)
         for doing in [*weak, *strong[:1]]:
             choice = Choice("judgement", slot.id, f"{self.ruleset.acts[doing.shown_by or doing.verb].noun} counts")
-            ways.extend(self._seen(doing, verb, since, (choice,)))
+            ways.extend(self._seen(doing, verb, window, (choice,)))
         if not strong:
             nothing = Choice("judgement", slot.id, "it does not count" if len(weak) == 1 else "none of it counts")
             ways.append(Way(days=None, choices=(nothing,), document=group[0].document))
@@ -223,16 +242,16 @@ class View:
         picked = [doing for doing in doings if folded in (doing.verb, acts[doing.verb].noun, acts[doing.verb].title)]
         return picked or None
 
-    def _chosen_ways(self, chosen: list[Doing], strong: list[Doing], verb: str, since: date) -> tuple[Way, ...]:
+    def _chosen_ways(self, chosen: list[Doing], strong: list[Doing], verb: str, window: Window) -> tuple[Way, ...]:
         if chosen:
-            return self._plain_ways(verb, chosen, since)
+            return self._plain_ways(verb, chosen, window)
         if strong:
-            return self._plain_ways(verb, strong, since)
+            return self._plain_ways(verb, strong, window)
         return (Way(days=None),)
 
-    def _seen(self, doing: Doing, verb: str, since: date, choices: tuple[Choice, ...]) -> tuple[Way, ...]:
+    def _seen(self, doing: Doing, verb: str, window: Window, choices: tuple[Choice, ...]) -> tuple[Way, ...]:
         """Return how a doing looks as at the day: done, or where its day is vague, perhaps not yet, or too early."""
-        first, last, notes = self._days(doing, verb, since)
+        first, last, notes = self._days(doing, verb, window)
         ways: list[Way] = []
         facts = (doing.path,)
         if last > self.as_at:
@@ -240,27 +259,35 @@ class View:
             ways.append(Way(days=None, choices=(*choices, later), document=doing.document))
             choices = (*choices, Choice("date", doing.path, f"by {self.as_at.isoformat()}"))
             last = self.as_at
-        if first < since:
-            early = Choice("date", doing.path, f"before {since.isoformat()}")
+        if first < window.since:
+            early = Choice("date", doing.path, f"before {window.since.isoformat()}")
             ways.append(Way(days=None, choices=(*choices, early), document=doing.document))
-            choices = (*choices, Choice("date", doing.path, f"from {since.isoformat()} on"))
-            first = since
+            choices = (*choices, Choice("date", doing.path, f"from {window.since.isoformat()} on"))
+            first = window.since
         seen = Way(days=Days(first, last), choices=choices, facts=facts, document=doing.document, notes=notes)
         return (seen, *ways)
 
-    def _days(self, doing: Doing, verb: str, since: date) -> tuple[date, date, tuple[str, ...]]:
+    def _days(self, doing: Doing, verb: str, window: Window) -> tuple[date, date, tuple[str, ...]]:
         """Return the range of a doing; what another act shows is narrowed by what the record is complete for."""
         last = doing.when.latest or date.max
         if doing.shown_by is None:
             return doing.when.earliest or date.min, last, ()
-        first = since
-        spans = self.facts.gaps(verb, doing.by, doing.object, doing.document, since, min(last, self.as_at))
+        first = window.floor or window.since
+        spans = self.facts.gaps(verb, doing.by, doing.object, doing.document, first, min(last, self.as_at))
         if not spans:
             contradiction = (
                 f"contradiction: the record is complete for “{verb}” and yet {doing.path} shows that it was done"
             )
             return first, last, (contradiction,)
         return max(first, spans[0][0]), last, ()
+
+
+def _counted(group: list[Doing], slot: Slot | None, since: date) -> list[Doing]:
+    """Return the doings on one document that may count from a day on; none where it was surely done before."""
+    before = [doing for doing in group if doing.when.latest is not None and doing.when.latest < since]
+    if any(slot is None or doing.shown_by or doing.verb in slot.settled for doing in before):
+        return []
+    return [doing for doing in group if doing not in before]
 
 
 def target(norm: Duty | Power, ruleset: Ruleset) -> str | None:

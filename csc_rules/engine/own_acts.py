@@ -11,9 +11,9 @@ from csc_rules.dates import next_day
 from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
-from csc_rules.engine.occurrences import Occurrence, View, Way, target
+from csc_rules.engine.occurrences import Occurrence, View, Way, Window, target
 from csc_rules.engine.values import Choice, Days, Need
-from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime, Slot
+from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime, Sliding, Slot
 
 
 @frozen(kw_only=True)
@@ -85,25 +85,27 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
     view, duty, cycle = setting.view, setting.duty, setting.cycle
     if cycle.anchored and anchor.days is None:
         return (Way(days=None),)
-    since = first_day(view, duty, cycle, clock, anchor)
+    # In an interval that another document began, what is only shown to have been done may lie before the interval.
+    floor = view.first_day((duty,)) if isinstance(clock, Sliding) else None
+    window = Window(since=first_day(view, duty, cycle, clock, anchor), floor=floor)
     slot = view.ruleset.slots[duty.slot] if duty.slot else None
-    found = _of(setting, slot, since, setting.bearer)
+    found = _of(setting, slot, window, setting.bearer)
     for party in duty.bearers if duty.jointly else ():
         if party.name != setting.bearer:
-            found = _together(found, _of(setting, slot, since, party.name))
+            found = _together(found, _of(setting, slot, window, party.name))
     own = [occurrence for occurrence in found if _serves(setting, occurrence)]
     ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
     return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
 
 
-def _of(setting: Setting, slot: Slot | None, since: date, body: str) -> list[Occurrence]:
+def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[Occurrence]:
     """Return the occurrences of the duty's act by one body; what only raises a question may be anybody's."""
     duty, view = setting.duty, setting.view
     return view.acts(
         duty.verb,
         target(duty, view.ruleset),
         slot=slot,
-        since=since,
+        window=window,
         allowed=lambda doing: doing.by == body or bool(slot and doing.verb in slot.raised),
     )
 

@@ -245,7 +245,8 @@ BAD = {
     "adopted-twice": b'[record]\nbody = "NI Executive"\n[[document]]\nid = "s"\nkind = "strategy"\n'
     b'[[act]]\nact = "adopt"\ndocument = "s"\non = "2020-12-10"\n'
     b'[[act]]\nact = "adopt"\ndocument = "s"\non = "2020-12-11"\n',
-    "ends-before-it-begins": b'[record]\nbody = "NI Executive"\n[[complete]]\nfrom = 2020-01-02\nthrough = 2020-01-01\n',
+    "ends-before-it-begins": b'[record]\nbody = "NI Executive"\n'
+    b"[[complete]]\nfrom = 2020-01-02\nthrough = 2020-01-01\n",
 }
 
 

@@ -30,7 +30,7 @@ def none_of(acts: str, about: str, since: str, through: str, by: str = "") -> st
 
 
 def test_n01() -> None:
-    """N01: on 1 November 2016 the first strategy is to be laid by 8 December 2016 (s.10(2), 12 months beginning 2015-12-09).
+    """N01: on 1 November 2016 the first strategy is to be laid by 8 December 2016 (s.10(2), twelve months).
 
     Source: https://www.legislation.gov.uk/nia/2015/10
     """
@@ -188,7 +188,7 @@ on = 2030-12-01
 
 
 def test_n27() -> None:
-    """N27: a report prepared five months before the end of the lifetime makes the one at its end unnecessary (s.5(6))."""
+    """N27: a report prepared five months before the end of the lifetime disapplies the one at its end (s.5(6))."""
     finding = found(checked("NI Executive", ending("2030-07-09"), "2030-12-31"), "end-of-lifetime-report")
     assert (finding.verdict, finding.reason) == ("not_applicable", "disapplied by recent-report")
 
@@ -276,7 +276,7 @@ ISSUED = '[[act]]\nact = "issue"\ndocument = "guidance"\nto = "PSNI"\non = "2016
     [("OFMDFM", "not_applicable", "not a bearer"), ("Department of Education", "within_power", "")],
 )
 def test_n59(name: str, verdict: str, reason: str) -> None:
-    """N59: on 9 May 2016 the Office has no power to issue guidance any more; the Department of Education has (S.R. 2016/76)."""
+    """N59: on 9 May 2016 the Office may no longer issue guidance; the Department of Education may (S.R. 2016/76)."""
     finding = found(checked(name, ISSUED, "2016-05-09"), "issue-guidance")
     assert (finding.verdict, finding.reason.partition(":")[0]) == (verdict, reason)
 

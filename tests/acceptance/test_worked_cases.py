@@ -1,4 +1,4 @@
-"""The worked cases of Northern Ireland: the Executive at the end of 2019 and in July 2024, and an authority's co-operation."""
+"""The worked cases of Northern Ireland: the Executive at the end of 2019 and in July 2024, and two authorities."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small laws and records for tests: a rule text with its header supplied, a record in TOML, and one finding out of a check."""
+"""Small laws and records for tests: a rule text whose header is supplied, a record in TOML, one finding."""
 
 from __future__ import annotations
 
@@ -68,8 +68,9 @@ def _with_provisions(text: str) -> str:
     for line in text.splitlines():
         if re.match(r"(document|object|duty|power|exception)\b", line) and " at s." not in line:
             number += 1
-            line = f"{line} at s.{number}"
-        lines.append(line)
+            lines.append(f"{line} at s.{number}")
+        else:
+            lines.append(line)
     return "\n".join(lines) + "\n"
 
 

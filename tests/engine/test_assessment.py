@@ -31,8 +31,7 @@ RULES = """
 class parents "parents"
   persons
 document plan "plan"
-  must contain aims "the aims"
-    unverified "the number was not seen"
+  must contain aims "the aims" unverified "the number was not seen"
 object fund "fund"
 object goods "goods"
 duty adopt-plan "adoption"
@@ -48,8 +47,7 @@ duty review-plan "review"
 duty consult-on-plan "consultation"
   council must consult on plan
   before adoption of plan
-  (a) parents
-    unverified "the letter was not seen"
+  (a) parents unverified "the letter was not seen"
 duty late-plan "sending"
   council must send plan
   as soon as practicable after adoption of plan
@@ -73,10 +71,10 @@ power pay "paying"
 power give "giving"
   council may provide goods
 """
-RULES = RULES.replace('\n    unverified "the number was not seen"', ' unverified "the number was not seen"').replace(
-    '\n    unverified "the letter was not seen"', ' unverified "the letter was not seen"'
-)
-SEEN = 'evidence = [{ source = "https://example.org/minutes", page = "3", quote = "adopted", file = "m.pdf", sha256 = "ab" }]\n'
+SEEN = """evidence = [
+  { source = "https://example.org/minutes", page = "3", quote = "adopted", file = "m.pdf", sha256 = "ab" },
+]
+"""
 ADOPTED = (
     document("p", more='period = { from = "2010-06-15", through = "2012-06-14" }')
     + act("adopt", "2010-06-15", "p")

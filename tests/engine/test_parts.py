@@ -1,4 +1,4 @@
-"""Small parts of the engine by themselves: clocks, the table, unification, coverage, spans of being bound, duties of a body."""
+"""Small parts of the engine by themselves: clocks, the table, unification, coverage, spans of being bound."""
 
 from __future__ import annotations
 
@@ -8,19 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csc_rules.engine.bound import binds_ever, not_law
 from csc_rules.engine.clocks import arithmetic, last_day
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.decide import unify
-from csc_rules.engine.duties import DutiesOf, duties
 from csc_rules.engine.facts import Coverage, Facts
 from csc_rules.engine.holders import intersection, spans
-from csc_rules.engine.unbound import unbound
 from csc_rules.engine.values import Choice, Days, Possible, hull
 from csc_rules.law.model import Anchor, Clock, FixedDay, Force, Party, SoonAfter, WithinSpan
 from csc_rules.law.ruleset import register
-from csc_rules.record.model import Record
-from tests.engine.small import BILL, EVENTS, law
+from tests.engine.small import law
 
 ANCHOR = Anchor(day=date(2010, 1, 31))
 JANUARY = Days(date(2010, 1, 31), date(2010, 1, 31))
@@ -233,124 +229,3 @@ def test_a_body_by_name_is_bound_as_long_as_it_exists() -> None:
 def test_what_two_spans_share(one: Force, other: Force, shared: Force | None) -> None:
     """Half-open spans that only touch share no day."""
     assert intersection(one, other) == shared
-
-
-# Duties of a body
-
-RULES = """
-document plan "plan"
-class stranger "stranger"
-  members unknown because "the list was lost"
-class parents "parents"
-  persons
-duty adopt-plan "adoption"
-  each authority must adopt plan
-duty send-plan "sending"
-  council must send plan to never, each authority, each stranger, parents
-duty silence "silence"
-  council must not publish plan
-power give "giving"
-  each stranger may provide plan
-"""
-
-
-def _duties(body: str, on: str) -> DutiesOf:
-    ruleset = law(RULES, bodies=BODIES)
-    return duties([ruleset], ruleset.bodies[body], date.fromisoformat(on))
-
-
-def test_what_binds_a_body() -> None:
-    """The duties and prohibitions that bind a body on a day, with what makes it one of those bound."""
-    found = {(entry.duty, entry.kind): entry.through for entry in _duties("council", "2010-06-01").bound}
-    assert found == {
-        ("small.adopt-plan", "duty"): "as a member of: authority",
-        ("small.send-plan", "duty"): "by name, as The Council",
-        ("small.silence", "prohibition"): "by name, as The Council",
-    }
-
-
-def test_what_bound_a_body_before() -> None:
-    """What bound a body and has ended is listed apart."""
-    assert [entry.until for entry in _duties("council", "2012-01-01").ended] == [date(2012, 1, 1)]
-
-
-def test_what_will_bind_a_body() -> None:
-    """What will bind a body later is listed apart."""
-    assert [entry.since for entry in _duties("late", "2011-01-01").later] == [date(2012, 1, 1)]
-
-
-def test_through_a_class_in_a_class() -> None:
-    """A body that is bound through a class inside a class is told so."""
-    (found,) = _duties("late", "2012-02-01").bound
-    assert found.through == "as a member of: inner, which belongs to: authority"
-
-
-def test_what_perhaps_binds_a_body() -> None:
-    """What binds a class of unknown members perhaps binds a body."""
-    assert [entry.duty for entry in _duties("never", "2010-06-01").perhaps] == ["small.give"]
-
-
-def test_whom_a_body_is_met_by() -> None:
-    """A body can be the counterparty of others' duties, by name or perhaps."""
-    found = {(entry.through, entry.judged) for entry in _duties("never", "2010-06-01").counterparty}
-    assert found == {("The Never", False), ("stranger", True)}
-
-
-@pytest.mark.parametrize(
-    ("body", "on", "why"),
-    [
-        (
-            "never",
-            "2010-06-01",
-            "no ruleset has The Never as a bearer; it can be a counterparty at most: The Never, stranger",
-        ),
-        ("late", "2013-01-01", "The Late is bound no longer: what bound it ended on 1 July 2012"),
-        ("late", "2011-01-01", "nothing binds The Late yet: the first duty or power does so from 1 January 2012"),
-        ("council", "2010-06-01", ""),
-    ],
-)
-def test_why_nothing_binds_a_body(body: str, on: str, why: str) -> None:
-    """Where nothing binds a body on a day, that is said with the reason."""
-    assert _duties(body, on).why_none == why
-
-
-def test_a_body_that_has_ended_is_noted() -> None:
-    """That a body no longer exists is said."""
-    assert _duties("late", "2013-01-01").notes == ("The Late ended on 1 July 2012",)
-
-
-def test_a_bill_binds_nobody() -> None:
-    """What a bill would ask of a body is told as what is not law."""
-    bill = law(BILL, kind="bill", force=EVENTS)
-    found = duties([bill], bill.bodies["council"], date(2012, 1, 1))
-    assert (found.bound, [entry.duties for entry in found.not_law]) == ((), [("small.adopt-plan",)])
-
-
-def test_an_act_that_has_not_come_into_force_is_not_law() -> None:
-    """An Act whose commencement has no day is not law yet."""
-    assert not_law(law(BILL, force=EVENTS).instrument) == "it has not come into force"
-
-
-@pytest.mark.parametrize(("body", "binds"), [("council", True), ("late", True), ("never", False)])
-def test_whether_a_ruleset_ever_binds_a_body(body: str, binds: bool) -> None:
-    """A ruleset binds a body if one of its duties does on any day."""
-    ruleset = law(RULES, bodies=BODIES)
-    assert binds_ever(ruleset, ruleset.bodies[body]) is binds
-
-
-def test_an_assessment_of_a_body_that_nothing_binds() -> None:
-    """A body that no ruleset binds gets no finding, and the reason."""
-    checked = unbound([law(RULES, bodies=BODIES)], Record(body="The Never"), date(2010, 6, 1))
-    assert (checked.findings, checked.notes[-1].code) == ((), "no-duty")
-
-
-def test_an_assessment_names_the_bills_that_would_bind() -> None:
-    """That a bill would bind the body is noted."""
-    checked = unbound([law(BILL, kind="bill", force=EVENTS)], Record(body="The Council"), date(2010, 6, 1))
-    assert "not-law" in {note.code for note in checked.notes}
-
-
-def test_an_assessment_says_that_the_body_has_ended() -> None:
-    """That the body no longer exists is noted."""
-    checked = unbound([law(RULES, bodies=BODIES)], Record(body="The Late"), date(2013, 6, 1))
-    assert "The Late ended on 1 July 2012" in {note.text for note in checked.notes}

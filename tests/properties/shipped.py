@@ -8,7 +8,7 @@ from functools import cache
 from csc_rules.law.loader import load_all
 from csc_rules.law.model import Duty, Power
 from csc_rules.law.ruleset import Ruleset
-from tests.strategies.law import Vocabulary
+from tests.strategies.facts import Vocabulary
 
 BODIES = ("NI Executive", "Department of Education", "HSCB", "Barnardo's", "Belfast Trust", "OFMDFM")
 BOUND = {"ni-act-2015": ("NI Executive", "NI Executive", "Department of Education"), "ni-bill-2014": ("OFMDFM", "HSCB")}

@@ -8,7 +8,7 @@ from csc_rules.engine.findings import Finding
 from tests.engine.small import judge as judge_small
 from tests.engine.small import law
 from tests.reference.evaluator import Answer, Case, evaluate
-from tests.strategies.law import cases, record_of, rules_of
+from tests.strategies.cases import cases, record_of, rules_of
 
 SETTLED = ("met", "met_late", "breached", "outstanding", "due", "not_applicable")
 FAVOURABLE = ("met", "due", "not_applicable")
@@ -24,7 +24,7 @@ def told(found: Finding) -> Answer:
     """Return what the engine found in the words of the reference."""
     last = (found.last_day, found.last_day_latest or found.last_day) if found.last_day else None
     late = (found.days_late, found.days_late_latest or found.days_late) if found.days_late is not None else None
-    return Answer(str(found.verdict), found.reason.partition(":")[0], last, late)  # type: ignore[arg-type]
+    return Answer(str(found.verdict), found.reason.partition(":")[0], last, late)
 
 
 @settings(max_examples=300, deadline=None)

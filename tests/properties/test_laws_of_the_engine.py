@@ -21,7 +21,8 @@ from csc_rules.record.model import Act, Complete, Record
 from csc_rules.report.json import to_json
 from tests.engine.small import law
 from tests.properties.shipped import BODIES, BOUND, rulesets, words
-from tests.strategies.law import SMALL_WORDS, Law, facts, laws
+from tests.strategies.facts import facts
+from tests.strategies.law import SMALL_WORDS, Law, laws
 from tests.strategies.records import records
 
 DAYS = st.dates(date(2011, 1, 1), date(2015, 12, 31))
@@ -108,10 +109,12 @@ def test_the_order_of_facts_changes_nothing(case: Case, data: st.DataObject) -> 
     ruleset, record, as_at = case
     mixed = evolve(
         record,
-        **{
-            name: tuple(data.draw(st.permutations(getattr(record, name))))
-            for name in ("documents", "acts", "complete", "determinations", "activities", "consultations")
-        },
+        documents=tuple(data.draw(st.permutations(record.documents))),
+        acts=tuple(data.draw(st.permutations(record.acts))),
+        complete=tuple(data.draw(st.permutations(record.complete))),
+        determinations=tuple(data.draw(st.permutations(record.determinations))),
+        activities=tuple(data.draw(st.permutations(record.activities))),
+        consultations=tuple(data.draw(st.permutations(record.consultations))),
     )
     assert by_id(judged(ruleset, mixed, as_at)) == by_id(judged(ruleset, record, as_at))
 
@@ -153,7 +156,7 @@ def _until(entry: Complete, day: date) -> Complete:
 @few
 @given(case=small_cases(), doing=st.sampled_from(SMALL_WORDS.doings), on=DAYS, data=st.data())
 def test_a_fact_more_unsettles_nothing(case: Case, doing: tuple[str, str], on: date, data: st.DataObject) -> None:
-    """An act more that contradicts nothing, and raises no question, un-settles no verdict, nor swaps met and breached."""
+    """An act more that contradicts nothing and raises no question un-settles no verdict, nor swaps met and breached."""
     ruleset, record, as_at = case
     as_at = max(as_at, on)
     verb, kind = doing
@@ -182,7 +185,7 @@ def _achieved(ruleset: Ruleset) -> set[str]:
 @few
 @given(case=cases, steps=st.lists(st.integers(1, 400), min_size=2, max_size=4))
 def test_as_the_day_moves_on(case: Case, steps: list[int]) -> None:
-    """As the day moves on, what is missing does not become due or met, what is met stays met, and nothing is due again."""
+    """With time, what is missing does not become due or met, what is met stays met, and nothing is due again."""
     ruleset, record, as_at = case
     plain = evolve(ruleset, unit=evolve(ruleset.unit, exemptions=()))
     lasting = evolve(record, determinations=(), begins=date(2011, 1, 1))
