@@ -85,7 +85,7 @@ class View:
 
     @cached_property
     def _makers(self) -> Mapping[str, Duty]:
-        return {duty.makes: duty for duty in reversed(self.ruleset.duties.values()) if duty.makes}
+        return {duty.makes: duty for duty in reversed(tuple(self.ruleset.duties.values())) if duty.makes}
 
     def may_do(self, doing: Doing, norms: Iterable[Duty | Power], by: str | None) -> bool:
         """Tell whether it was done by somebody whose act counts: a named body, or a bearer of the duty or power."""
@@ -216,20 +216,18 @@ class View:
         if answer is not None:
             chosen = self._chosen(answer.answer, [*weak, *strong], weak)
             if chosen is not None:
-                return tuple(
-                    evolve(way, determinations=(answer.path,))
-                    for way in self._chosen_ways(chosen, strong, verb, window)
-                )
-        ways: list[Way] = []
+                ways = self._chosen_ways(chosen, strong, verb, window)
+                return tuple(evolve(way, determinations=(answer.path,)) for way in ways)
         if strong and not weak:
             return self._plain_ways(verb, strong, window)
+        laid_out: list[Way] = []
         for doing in [*weak, *strong[:1]]:
             choice = Choice("judgement", slot.id, f"{self.ruleset.acts[doing.shown_by or doing.verb].noun} counts")
-            ways.extend(self._seen(doing, verb, window, (choice,)))
+            laid_out.extend(self._seen(doing, verb, window, (choice,)))
         if not strong:
             nothing = Choice("judgement", slot.id, "it does not count" if len(weak) == 1 else "none of it counts")
-            ways.append(Way(days=None, choices=(nothing,), document=group[0].document))
-        return tuple(ways)
+            laid_out.append(Way(days=None, choices=(nothing,), document=group[0].document))
+        return tuple(laid_out)
 
     def _chosen(self, answer: str, doings: list[Doing], weak: list[Doing]) -> list[Doing] | None:
         """Return the doings an answer picks, by noun or verb, or "yes" for a single doubtful one; None if none."""

@@ -128,17 +128,17 @@ def clock_text(clock: Clock) -> str:
             return "after issue of plan"
 
 
-def record_of(case: Case) -> Record:
-    """Put the facts of a case into a record."""
+def record_of(case: Case, *, named: bool = True) -> Record:
+    """Put the facts of a case into a record, about a document with a name of its own or about the kind."""
     answered = case.question.answer if case.question else None
     determination = Determination(
         path="determination[0]", slot="small.counts", answer=answered or "", by="the court", on=date(2011, 1, 1)
     )
     return Record(
         body="council",
-        documents=(Document(path="document[0]", id="p", kind="plan"),),
+        documents=(Document(path="document[0]", id="p", kind="plan"),) if named else (),
         acts=tuple(
-            Act(path=f"act[{index}]", act=entry.verb, document="p", on=When(entry.first, entry.last))
+            Act(path=f"act[{index}]", act=entry.verb, document="p" if named else "plan", on=When(entry.first, entry.last))
             for index, entry in enumerate(case.seen)
         ),
         complete=tuple(
