@@ -78,7 +78,8 @@ class View:
     @cached_property
     def _performers(self) -> Mapping[tuple[str, str | None], tuple[Duty | Power, ...]]:
         found: dict[tuple[str, str | None], tuple[Duty | Power, ...]] = {}
-        for norm in (*self.ruleset.duties.values(), *self.ruleset.powers.values()):
+        norms: Iterable[Duty | Power] = (*self.ruleset.duties.values(), *self.ruleset.powers.values())
+        for norm in norms:
             key = (norm.verb, target(norm, self.ruleset))
             found[key] = (*found.get(key, ()), norm)
         return found

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from csc_rules.selection import duties_of
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.check import check
 from csc_rules.engine.explain import explain
@@ -27,6 +26,7 @@ from csc_rules.report.json import text, to_json
 from csc_rules.report.page import page
 from csc_rules.report.rules import list_text, listed, show_text, shown
 from csc_rules.report.verified import of_coverage, of_tests
+from csc_rules.selection import duties_of
 from csc_rules.verify.coverage import coverage
 from csc_rules.verify.run import run_tests
 from tests.expected import UPDATE
