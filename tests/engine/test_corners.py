@@ -197,6 +197,43 @@ def test_an_unknown_event_is_asked_for() -> None:
     assert found.readings[0].last_day is None
 
 
+def test_an_exception_by_a_report_on_another_plan() -> None:
+    """A report on one plan shortly before its end does not take away the report at the end of another."""
+    rules = PLAN + 'document report "report"\nduty last-report\n  council must prepare report on plan\n  makes report\n'
+    rules += '  at the end of lifetime of plan\nexception recent "recent"\n  disapplies last-report'
+    rules += " where report was prepared less than 6 months before end of lifetime of plan\n"
+    facts = document("p", more='period = { from = "2010-01-01", through = "2012-12-31" }') + act(
+        "adopt", "2010-01-01", "p"
+    )
+    facts += document("q", more='period = { from = "2011-01-01", through = "2013-01-31" }') + act(
+        "adopt", "2011-01-01", "q"
+    )
+    facts += document("r", "report", 'about = "p"') + act("prepare", "2012-11-01", "r")
+    entered = record(facts, head="begins = 2010-01-01")
+    found = {entry.cycle: entry.reason for entry in assess(rules, entered, "2013-06-01").findings if entry.item is None}
+    assert (found["p"], found["q"]) == ("disapplied by recent", "")
+
+
+def test_completeness_of_one_of_two_joint_bodies() -> None:
+    """A statement that names nobody is about the body of the record, and not about those it acts with."""
+    rules = 'document plan "plan"\nduty adopt-plan\n  each authority must adopt plan\n  by 2010-12-31\n'
+    entered = record(complete("adopt", "plan", "2010-01-01", "2011-01-01"), head='jointly_with = ["The Other"]')
+    verdicts = [str(entry.verdict) for entry in assess(rules, entered, "2012-01-01").findings]
+    assert verdicts == ["breached", "undetermined"]
+
+
+def test_an_extension_by_a_body_that_cannot_extend() -> None:
+    """A lifetime is not lengthened by what somebody else does."""
+    rules = PLAN + "duty review-plan\n  council must review plan\n  at the end of lifetime of plan\n"
+    rules += "power extend-plan\n  council may extend plan\n"
+    facts = document("p", more='period = { from = "2010-01-01", through = "2010-12-31" }') + act(
+        "adopt", "2010-01-01", "p"
+    )
+    facts += act("extend", "2010-05-01", "p", until="2011-12-31", by="The Charity")
+    facts += complete("review", "p", "2010-01-01", "2012-01-01")
+    assert judge(rules, facts, "2011-05-15", "review-plan").verdict == "outstanding"
+
+
 # Two rulesets
 
 SECOND = """instrument second "A second Act"

@@ -105,6 +105,14 @@ def test_the_law_of_a_later_day() -> None:
     assert (found.verdict, found.assumptions) == ("not_applicable", ("the law as on 2011-01-01",))
 
 
+def test_an_event_of_which_no_day_is_known() -> None:
+    """Under an Act that is in force, the day of an event that a clock counts from is asked for."""
+    rules = 'document plan "plan"\nduty adopt-plan\n  council must adopt plan\n  within 1 years after election\n'
+    force = 'event election "the election"\n  in force from 2010-01-01 at s.99'
+    found = judge(law(rules, force=force), "", "2012-01-01", "adopt-plan")
+    assert (found.verdict, found.missing) == ("undetermined", ("the day of election",))
+
+
 # What if
 
 

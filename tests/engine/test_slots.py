@@ -84,6 +84,12 @@ def test_an_earlier_candidate_may_save_a_late_one() -> None:
     assert prepared(facts).verdict == "needs_judgement"
 
 
+def test_a_settling_act_that_came_too_early_leaves_the_question() -> None:
+    """What would settle it, and was done before it could count, takes no question away."""
+    facts = act("approve", "2009-12-01", "p") + act("circulate", "2010-06-01", "p")
+    assert prepared(facts + complete("", "plan", "2010-01-01", "2011-12-31")).verdict == "needs_judgement"
+
+
 def test_the_earliest_settling_act_counts() -> None:
     """Of two acts that settle it, the earlier one counts, and a vague one may be the earlier."""
     rules = RULES.replace("settled by approval", "settled by approval, sending")

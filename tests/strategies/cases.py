@@ -138,7 +138,12 @@ def record_of(case: Case, *, named: bool = True) -> Record:
         body="council",
         documents=(Document(path="document[0]", id="p", kind="plan"),) if named else (),
         acts=tuple(
-            Act(path=f"act[{index}]", act=entry.verb, document="p" if named else "plan", on=When(entry.first, entry.last))
+            Act(
+                path=f"act[{index}]",
+                act=entry.verb,
+                document="p" if named else "plan",
+                on=When(entry.first, entry.last),
+            )
             for index, entry in enumerate(case.seen)
         ),
         complete=tuple(
