@@ -54,10 +54,11 @@ def declared(body: DeclaredBody) -> Body:
 
 
 def _consultation_doings(entry: Consulted, papers: Mapping[str, Paper]) -> Iterable[Doing]:
-    """Yield a consultation as an act on each document it was about, done on the day it ended."""
+    """Yield a consultation as an act on each document it was about, done over the days it ran."""
+    when = When(entry.first.earliest, entry.last.latest)
     for document in entry.about:
         kind = papers[document].kind
-        yield Doing(verb=CONSULT, by=entry.by, object=kind, document=document, when=entry.last, path=entry.path)
+        yield Doing(verb=CONSULT, by=entry.by, object=kind, document=document, when=when, path=entry.path)
 
 
 class _Binder:
@@ -220,7 +221,7 @@ class _Binder:
             ]
             yield Coverage(
                 acts=frozenset(verbs),
-                by=frozenset(by or self.own),
+                by=frozenset(by or self.own[:1]),
                 about=about,
                 first=entry.since,
                 last=entry.through,

@@ -21,7 +21,7 @@ from csc_rules.engine.wording import Words
 from csc_rules.errors import Diagnostic, UsageError
 from csc_rules.law.model import Body
 from csc_rules.law.ruleset import Ruleset, register
-from csc_rules.record.model import Record
+from csc_rules.record.model import Record, placed
 from csc_rules.similar import nearest
 from csc_rules.version import VERSION
 
@@ -51,6 +51,8 @@ def check(
     1
     """
     chosen = tuple(rulesets)
+    if any(not fact.path for fact in record.facts()):
+        record = placed(record)
     extra = tuple(declared(body) for body in record.bodies)
     bodies = register(chosen, extra)
     facts, notes = bind(chosen, bodies, record, as_at, known_elsewhere)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import assert_never
 
 from csc_rules.dates import day_before, last_day_after, last_day_beginning, spoken
+from csc_rules.engine.facts import Doing
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.values import Days
 from csc_rules.law.model import (
@@ -109,13 +110,20 @@ def lifetime_end(view: View, kind: str | None, document: str | None) -> Days | N
     ends = [paper.period.through] if paper.period else []
     for doing in view.facts.doings:
         visible = doing.when.latest is not None and doing.when.latest <= view.as_at
-        if doing.document == paper.id and doing.until is not None and visible:
+        if doing.document == paper.id and doing.until is not None and visible and _may_lengthen(view, doing):
             ends.append(doing.until)
     ends = [end for end in ends if end.earliest and end.latest]
     if not ends:
         return None
     last = max(ends, key=lambda end: (end.latest or date.min, end.earliest or date.min))
     return Days(last.earliest or date.min, last.latest or date.max)
+
+
+def _may_lengthen(view: View, doing: Doing) -> bool:
+    """Tell whether a lifetime was lengthened by one who may: by the power to, or else by who makes the document."""
+    made = view.making(doing.object or "")
+    norms = view.performers(doing.verb, doing.object) or (view.performers(made.verb or "", made.object) if made else ())
+    return view.may_do(doing, norms, None)
 
 
 def arithmetic(clock: Clock, anchor: Days | None) -> str:

@@ -61,6 +61,7 @@ def _act_done(view: View, condition: ActDone, document: str | None, bearer: str)
     results = [
         (_related(condition, way.days, limit) if way.days else False, way.facts)
         for occurrence in view.occurrences(anchor, bearer)
+        if not _about_another(view, occurrence.document, document)
         for way in occurrence.ways
     ]
     if any(holds for holds, _ in results) and _all_true(results):
@@ -69,6 +70,15 @@ def _act_done(view: View, condition: ActDone, document: str | None, bearer: str)
         return Truth(holds=None, needs=need)
     absent = _absent(view, condition, limit, anchor)
     return Truth(holds=False) if absent else Truth(holds=None, needs=need)
+
+
+def _about_another(view: View, document: str | None, subject: str | None) -> bool:
+    """Tell whether a document says that it is about others of the kind a cycle is about, and not about that one."""
+    papers = view.facts.papers
+    paper, mine = papers.get(document or ""), papers.get(subject or "")
+    if paper is None or mine is None or subject in (document, *paper.about):
+        return False
+    return any(about in papers and papers[about].kind == mine.kind for about in paper.about)
 
 
 def _all_true(results: list[tuple[bool | None, tuple[str, ...]]]) -> bool:

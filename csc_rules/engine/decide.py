@@ -91,9 +91,18 @@ def _futures(found: tuple[Possible, ...], slot: str) -> tuple[Future, ...]:
     futures = []
     for answer in dict.fromkeys(answer for answer in given if answer is not None):
         entries = [entry for entry, own in zip(found, given, strict=True) if own in (answer, None)]
-        one, _ = unify(_without(entries, slot))
-        futures.append(Future(answer=answer, verdict=one.verdict, reason=one.reason, last=one.last, late=one.late))
+        futures.append(_future(answer, tuple(_without(entries, slot))))
     return tuple(futures)
+
+
+def _future(answer: str, entries: tuple[Possible, ...]) -> Future:
+    """Return what an answer leads to; where other judgements are then still open, that is what it says."""
+    if len({(entry.verdict, entry.reason) for entry in entries}) == 1:
+        one = _merged(entries, entries[0].verdict, entries[0].reason)
+    else:
+        judged = any(choice.kind == "judgement" for entry in entries for choice in entry.choices)
+        one = _merged(entries, Verdict.NEEDS_JUDGEMENT if judged else Verdict.UNDETERMINED, "")
+    return Future(answer=answer, verdict=one.verdict, reason=one.reason, last=one.last, late=one.late)
 
 
 def _answer(entry: Possible, slot: str) -> str | None:

@@ -116,15 +116,17 @@ def _judged(view: View, duty: Duty, bearer: str) -> Possible:
 
     The qualifiers say how far the duty goes (no: it does not go so far here); the slot says whether it was done.
     """
-    answers = {slot: view.answers.to(slot) for slot in _slots(duty)}
+    # A determination is about the body of the record; what those it acts with did is not answered by it.
+    own = bearer == view.facts.bodies[0]
+    answers = {slot: view.answers.to(slot) if own else None for slot in _slots(duty)}
     said = {slot: answer.answer.strip().casefold() for slot, answer in answers.items() if answer}
     paths = tuple(answer.path for answer in answers.values() if answer)
     if any(said.get(slot) in codes.NO for slot in duty.qualifiers):
         return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, facts=paths)
-    own = said.get(duty.slot or "")
-    if own == codes.YES:
+    did = said.get(duty.slot or "")
+    if did == codes.YES:
         return Possible(verdict=Verdict.MET, facts=paths)
-    if own in codes.NO and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
+    if did in codes.NO and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
         return Possible(verdict=Verdict.BREACHED, facts=paths)
     open_slots = [slot for slot in _slots(duty) if slot not in said]
     activity = tuple(entry.path for who, entry in view.facts.activities if who == bearer and entry.act == duty.verb)

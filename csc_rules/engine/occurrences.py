@@ -52,10 +52,14 @@ class Occurrence:
 
 @frozen(kw_only=True)
 class Window:
-    """The first day on which an act could count, and where acts that are only shown may lie before it, how far back."""
+    """The first day on which an act could count, and the first day of the law it counts under.
+
+    ``reaches_back``: what is only shown to have been done may lie before the first day that counts.
+    """
 
     since: date
-    floor: date | None = None
+    law: date
+    reaches_back: bool = False
 
 
 @frozen(kw_only=True, slots=False)
@@ -142,7 +146,7 @@ class View:
             anchor.verb or "",
             anchor.object,
             slot=slot,
-            window=Window(since=self.first_day(norms)),
+            window=Window(since=self.first_day(norms), law=self.first_day(norms)),
             allowed=lambda doing: (
                 (self.may_do(doing, norms, anchor.by) or bool(slot and doing.verb in slot.raised))
                 and (not anchor.to_bearer or bearer in doing.to or not doing.to)
@@ -162,7 +166,7 @@ class View:
             single = word.once or slot is not None or doing.shown_by is not None
             if allowed(doing):
                 groups.setdefault((doing.document, -1 if doing.document and single else index), []).append(doing)
-        counted = ((document, _counted(group, slot, window.since)) for (document, _), group in groups.items())
+        counted = ((document, _counted(group, slot, window)) for (document, _), group in groups.items())
         laid_out = ((document, self._ways(verb, group, slot, window)) for document, group in counted if group)
         return [
             Occurrence(document=document, ways=ways) for document, ways in laid_out if any(way.days for way in ways)
@@ -271,7 +275,7 @@ class View:
         last = doing.when.latest or date.max
         if doing.shown_by is None:
             return doing.when.earliest or date.min, last, ()
-        first = window.floor or window.since
+        first = window.law if window.reaches_back else window.since
         spans = self.facts.gaps(verb, doing.by, doing.object, doing.document, first, min(last, self.as_at))
         if not spans:
             contradiction = (
@@ -281,10 +285,14 @@ class View:
         return max(first, spans[0][0]), last, ()
 
 
-def _counted(group: list[Doing], slot: Slot | None, since: date) -> list[Doing]:
-    """Return the doings on one document that may count from a day on; none where it was surely done before."""
-    before = [doing for doing in group if doing.when.latest is not None and doing.when.latest < since]
-    if any(slot is None or doing.shown_by or doing.verb in slot.settled for doing in before):
+def _counted(group: list[Doing], slot: Slot | None, window: Window) -> list[Doing]:
+    """Return the doings on one document that may count; none where it was surely done before, under the law.
+
+    What was done before there was the law settles nothing, and is left out.
+    """
+    before = [doing for doing in group if doing.when.latest is not None and doing.when.latest < window.since]
+    done = [doing for doing in before if doing.when.latest and doing.when.latest >= window.law]
+    if any(slot is None or doing.shown_by or doing.verb in slot.settled for doing in done):
         return []
     return [doing for doing in group if doing not in before]
 

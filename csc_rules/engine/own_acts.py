@@ -56,6 +56,10 @@ def covered_by(setting: Setting) -> Covered:
     document = _own_document(setting)
 
     def covered(first: date, last: date) -> tuple[str, ...]:
+        # What was done to a draft may have been done for the document it became, so nothing is closed.
+        drafts = {paper.id for paper in view.facts.papers.values() if paper.draft}
+        if any(doing.document in drafts for doing in view.facts.done(duty.verb, kind)):
+            return ()
         return view.facts.covered(duty.verb, setting.bearer, kind, document, first, last)
 
     return covered
@@ -86,8 +90,11 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
     if cycle.anchored and anchor.days is None:
         return (Way(days=None),)
     # In an interval that another document began, what is only shown to have been done may lie before the interval.
-    floor = view.first_day((duty,)) if isinstance(clock, Sliding) else None
-    window = Window(since=first_day(view, duty, cycle, clock, anchor), floor=floor)
+    window = Window(
+        since=first_day(view, duty, cycle, clock, anchor),
+        law=view.first_day((duty,)),
+        reaches_back=isinstance(clock, Sliding),
+    )
     slot = view.ruleset.slots[duty.slot] if duty.slot else None
     found = _of(setting, slot, window, setting.bearer)
     for party in duty.bearers if duty.jointly else ():

@@ -9,7 +9,6 @@ from attrs import frozen
 
 from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.facts import Facts
-from csc_rules.law.model import Slot
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Determination
 
@@ -89,7 +88,3 @@ class Answers:
             if slot in (duty.slot, *getattr(duty, "qualifiers", ()))
         ]
         return any(force.covers(law_day) and not force.covers(entry.provision_version) for force in owners)
-
-    def question(self, slot: str) -> Slot | None:
-        """Return the declared slot of that id."""
-        return self.ruleset.slots.get(slot)

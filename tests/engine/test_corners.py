@@ -291,3 +291,41 @@ def test_records_made_in_a_program() -> None:
     assert [entry.id for entry in assess(rules, bare, "2012-01-01").instances] == [
         entry.id for entry in assess(rules, entered, "2012-01-01").instances
     ]
+
+
+def test_many_open_judgements_are_told_in_good_time() -> None:
+    """Nine conditions that are all for a person to judge are laid out as far as it goes, and do not hang the check."""
+    rules = PLAN.replace("  makes plan\n", "  by 2010-12-31\n")
+    rules += "".join(f'  where judged slot-{index} "Is it so?" by court\n' for index in range(9))
+    found = judge(rules, complete("adopt", "plan", "2010-01-01", "2012-01-01"), "2012-01-01", "adopt-plan")
+    assert found.verdict in ("needs_judgement", "undetermined")
+
+
+CONSULT = (
+    PLAN + "duty consult-on-plan\n  council must consult on plan\n  before adoption of plan\n  (a) charity at s.40\n"
+)
+
+
+def consultation(about: str, first: str, last: str) -> str:
+    """Write a consultation with nobody in particular."""
+    return f'[[consultation]]\nabout = "{about}"\nwith = []\nfrom = {first}\nthrough = {last}\n'
+
+
+def test_a_consultation_on_a_draft_closes_nothing() -> None:
+    """Where people were consulted on a draft, nobody is said to have left them out of what it became."""
+    facts = document("p") + document("d", more="draft = true") + act("adopt", "2010-06-01", "p")
+    facts += consultation("d", "2010-02-01", "2010-04-01") + complete("consult", "plan", "2010-01-01", "2012-01-01")
+    assert judge(CONSULT, facts, "2012-01-01", "consult-on-plan").verdict == "undetermined"
+
+
+def test_a_consultation_that_runs_past_the_adoption() -> None:
+    """A consultation that began before the adoption and ended after it is neither in time nor late for certain."""
+    facts = document("p") + act("adopt", "2010-06-01", "p") + consultation("p", "2010-05-01", "2010-06-15")
+    assert judge(CONSULT, facts, "2012-01-01", "consult-on-plan").verdict == "undetermined"
+
+
+def test_facts_of_a_program_have_their_own_evidence() -> None:
+    """Each fact of a record made in a program is cited by a path of its own."""
+    facts = record(document("p") + act("adopt", "2010-06-01", "p"))
+    bare = evolve(facts, acts=tuple(evolve(entry, path="") for entry in facts.acts))
+    assert [proof.fact for proof in finding(assess(PLAN, bare, "2012-01-01"), "adopt-plan").evidence] == ["act[0]"]
