@@ -161,8 +161,6 @@ def _required(view: View, consultee: Consultee, day: date) -> tuple[tuple[str, .
         return _doubt(Verdict.UNDETERMINED, Cause("fact", entry.unknown))
     if entry.judged_by:
         return _closed(view, entry)
-    if consultee.party.quantifier is None:
-        return (consultee.party.name,), ()
     return view.register.members(consultee.party.name, day), ()
 
 

@@ -83,9 +83,9 @@ class Assessment:
             for entry in checked.outcomes:
                 yield builder.instance(entry)
 
-    def fact(self, path: str) -> Fact | None:
-        """Return the fact of the record at a path."""
-        return self._facts_by_path.get(path)
+    def fact(self, path: str) -> Fact:
+        """Return the fact of the record at a path that a finding cites."""
+        return self._facts_by_path[path]
 
 
 def _is_law(checked: Checked) -> bool:

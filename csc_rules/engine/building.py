@@ -169,9 +169,7 @@ class Builder:
         )
 
     def _proof(self, path: str) -> Proof:
-        fact = self.record_facts.get(path)
-        if fact is None:
-            return Proof(fact=path, text=path, evidence=())
+        fact = self.record_facts[path]
         return Proof(
             fact=path,
             text=sentence(fact, self.words),

@@ -92,11 +92,8 @@ def known_day(anchor: Anchor, view: View) -> date | None:
     """Return the day of an anchor that is a day or an event of the instrument; None if that is not known."""
     if anchor.day is not None:
         return anchor.day
-    instrument = view.ruleset.instrument
-    for event in instrument.events:
-        if anchor.event == event.id:
-            return view.assumed.get(event.id, event.day)
-    return None
+    events = view.ruleset.instrument.events
+    return next((view.assumed.get(event.id, event.day) for event in events if event.id == anchor.event), None)
 
 
 def lifetime_end(view: View, kind: str | None, document: str | None) -> Days | None:

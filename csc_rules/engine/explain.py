@@ -136,8 +136,6 @@ def _due(clock: Clock, days: Days | None) -> tuple[Step, ...]:
 def _fact_steps(assessment: Assessment, words: Words, outcome: Outcome) -> Iterator[Step]:
     for path in outcome.facts:
         fact = assessment.fact(path)
-        if fact is None:
-            continue
         seen = [Step(kind="evidence", text=_seen_in(entry)) for entry in fact.evidence]
         yield Step(kind="fact", text=f"{path}: {sentence(fact, words)}", steps=tuple(seen))
     if not outcome.facts:

@@ -155,8 +155,7 @@ def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]
 def _open_ended(setting: Setting, clock: EndOfLifetime | SoonAfter, anchor: Way, done: Way) -> tuple[Possible, ...]:
     """Return the verdicts of a clock that is judged once its day is past."""
     view, end = setting.view, anchor.days
-    if end is None:
-        return (Possible(verdict=Verdict.UNDETERMINED, needs=setting.cycle.needs),)
+    assert end is not None  # a way without its anchor was answered before
     if done.days is not None:
         return _delay(setting, end, done.days)
     first = first_day(view, setting.duty, setting.cycle, clock, anchor)

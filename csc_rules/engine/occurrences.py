@@ -246,10 +246,8 @@ class View:
         return picked or None
 
     def _chosen_ways(self, chosen: list[Doing], strong: list[Doing], verb: str, window: Window) -> tuple[Way, ...]:
-        if chosen:
-            return self._plain_ways(verb, chosen, window)
-        if strong:
-            return self._plain_ways(verb, strong, window)
+        if chosen or strong:
+            return self._plain_ways(verb, chosen or strong, window)
         return (Way(days=None),)
 
     def _seen(self, doing: Doing, verb: str, window: Window, choices: tuple[Choice, ...]) -> tuple[Way, ...]:

@@ -43,10 +43,8 @@ def first_day(view: View, duty: Duty, cycle: Cycle, clock: Clock | None, anchor:
 
 def _made(view: View, clock: EndOfLifetime, cycle: Cycle) -> tuple[Way, ...]:
     made = view.making(clock.object)
-    for occurrence in view.occurrences(made, "") if made else ():
-        if occurrence.document == cycle.document:
-            return occurrence.ways
-    return ()
+    found = view.occurrences(made, "") if made else ()
+    return next((entry.ways for entry in found if entry.document == cycle.document), ())
 
 
 def covered_by(setting: Setting) -> Covered:

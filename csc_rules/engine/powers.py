@@ -205,8 +205,7 @@ def _ask_for(view: View, anchor: Anchor, limit: Limit) -> Kept:
 
 
 def _conditioned(view: View, limit: Limit, bearer: str, doing: Doing) -> Iterable[Kept]:
-    if limit.condition is None:
-        return
+    assert limit.condition is not None  # the loader gives an "only if" its condition
     for way in truth(view, limit.condition, doing.document, bearer):
         state = UNKNOWN if way.holds is None else KEPT if way.holds else BROKEN
         yield Kept(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Literal
 
 from attrs import evolve, frozen
 
@@ -40,11 +41,27 @@ class Cause:
     about: str  # slot id, reading, path of a fact, exemption id, or text
 
 
+NeedCode = Literal[
+    "act",
+    "done",
+    "complete",
+    "event",
+    "lifetime",
+    "condition",
+    "content",
+    "consulted",
+    "day",
+    "recipient",
+    "payments",
+    "activity",
+]
+
+
 @frozen
 class Need:
     """A fact that would help to settle a verdict, by code and ids; its words are made on request."""
 
-    code: str
+    code: NeedCode
     verb: str | None = None
     object: str | None = None
     by: str | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from attrs import frozen
 
 from csc_rules.dates import spoken
@@ -103,15 +105,12 @@ class Words:
                 )
                 return f"evidence that it was kept up from {first} through {last}"
             case _:
-                return need.item or need.code
+                assert_never(need.code)
 
     def item(self, need: Need) -> str:
         """Return the title of a required item."""
-        for document in self.ruleset.documents.values():
-            for item in document.items:
-                if item.id == need.item:
-                    return item.title
-        return need.item or ""
+        documents = self.ruleset.documents.values()
+        return next(item.title for document in documents for item in document.items if item.id == need.item)
 
     def cause(self, cause: Cause) -> str:
         """Say why a verdict is open."""
@@ -159,10 +158,8 @@ def spoken_verb(verb: str) -> str:
     return verb.replace("-", " ").replace("co ", "co-", 1) if verb.startswith("co-") else verb.replace("-", " ")
 
 
-def days_in_words(days: Days | None) -> str:
+def days_in_words(days: Days) -> str:
     """Return a day, or a range of days, in words."""
-    if days is None:
-        return ""
     if days.first == days.last:
         return spoken(days.first)
     return f"{spoken(days.first)} to {spoken(days.last)}"

@@ -10,8 +10,11 @@ from attrs import evolve
 from csc_rules.engine.check import check
 from csc_rules.engine.duties import duties
 from csc_rules.engine.explain import explain
+from csc_rules.engine.facts_in_words import sentence
+from csc_rules.engine.wording import Words
 from csc_rules.law.loader import load_text
 from csc_rules.law.ruleset import Ruleset
+from csc_rules.record.model import Owner
 from tests.engine.small import (
     BILL,
     BODIES,
@@ -329,3 +332,22 @@ def test_facts_of_a_program_have_their_own_evidence() -> None:
     facts = record(document("p") + act("adopt", "2010-06-01", "p"))
     bare = evolve(facts, acts=tuple(evolve(entry, path="") for entry in facts.acts))
     assert [proof.fact for proof in finding(assess(PLAN, bare, "2012-01-01"), "adopt-plan").evidence] == ["act[0]"]
+
+
+def test_a_report_after_the_end_takes_nothing_away() -> None:
+    """A report that was prepared after the end of the lifetime is not one prepared shortly before it."""
+    rules = PLAN + 'document report "report"\nduty last-report\n  council must prepare report on plan\n  makes report\n'
+    rules += '  at the end of lifetime of plan\nexception recent "recent"\n  disapplies last-report'
+    rules += " where report was prepared less than 6 months before end of lifetime of plan\n"
+    facts = document("p", more='period = { from = "2010-01-01", through = "2010-12-31" }') + act(
+        "adopt", "2010-01-01", "p"
+    )
+    facts += document("r", "report", 'about = "p"') + act("prepare", "2011-02-01", "r")
+    facts += complete("prepare", "report", "2010-01-01", "2012-01-01")
+    assert judge(rules, facts, "2012-01-01", "last-report").verdict == "needs_judgement"
+
+
+def test_a_fact_without_words_of_its_own_is_named_by_its_place() -> None:
+    """A fact of a kind that needs no sentence is told by its note, or else by its place."""
+    words = Words(ruleset=law(PLAN), register=law(PLAN).register)
+    assert sentence(Owner(duty="small.adopt-plan", owner="A. Officer", path="owner[0]"), words) == "owner[0]"
