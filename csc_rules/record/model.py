@@ -298,11 +298,14 @@ def _placed(path: str, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
 def _placed_at(path: str, fact: Fact) -> Fact:
     here = fact.path or path
-    inner = {part.name: getattr(fact, part.name) for part in fields(type(fact)) if part.name in _TABLES}
-    within = {
-        name: _placed(f"{here}.{_TABLES[name]}", value) for name, value in inner.items() if isinstance(value, tuple)
-    }
+    parts = {part.name: getattr(fact, part.name) for part in fields(type(fact)) if part.name in _TABLES}
+    held = {name: facts for name, facts in parts.items() if isinstance(facts, tuple) and _are_facts(facts)}
+    within = {name: _placed(f"{here}.{_TABLES[name]}", facts) for name, facts in held.items()}
     return evolve(fact, path=here, **cast(Any, within))
+
+
+def _are_facts(entries: tuple[object, ...]) -> bool:
+    return all(isinstance(entry, Fact) for entry in entries)
 
 
 def _facts_in(value: object) -> Iterator[Fact]:
