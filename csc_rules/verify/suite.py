@@ -88,7 +88,7 @@ def _of_ruleset(ruleset: Ruleset) -> Suite:
 
 def _not_at_hand(ruleset: Ruleset) -> Diagnostic:
     message = f"found no rule file with the text that “{ruleset.id}” was loaded from; expected it among those shipped"
-    return Diagnostic(code="US202", message=message, hint="name the path of the file instead")
+    return Diagnostic(code="US207", message=message, hint="name the path of the file instead")
 
 
 def _has_instrument(tree: n.File) -> bool:
