@@ -6,6 +6,7 @@ from importlib import import_module
 
 import click
 
+from csc_rules.similar import nearest
 from csc_rules.version import VERSION
 
 # A verb, the module that holds it, and what it does, for the list of verbs.
@@ -50,9 +51,7 @@ class Verbs(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a verb; for an unknown one say which is nearest."""
         if args and args[0] not in VERBS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], VERBS, n=1)
+            near = nearest(args[0], VERBS)
             meant = f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(VERBS)}."
             ctx.fail(f"'{args[0]}' is not a command. {meant}")
         return super().resolve_command(ctx, args)

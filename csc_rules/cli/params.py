@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from csc_rules.dates import MONTHS
+from csc_rules.similar import nearest
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _OTHER_ORDERS = (
@@ -104,8 +105,6 @@ class OneOf(click.Choice[str]):
         written, known = str(value), [str(choice) for choice in self.choices]
         if written in known:
             return written
-        from difflib import get_close_matches
-
-        near = get_close_matches(written.casefold(), known, n=1, cutoff=0.5)
+        near = nearest(written.casefold(), known, cutoff=0.5)
         meant = f" Did you mean '{near[0]}'?" if near else ""
         return self.fail(f"'{written}' is not one of {', '.join(known)}.{meant}", param, ctx)

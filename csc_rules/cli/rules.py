@@ -12,6 +12,7 @@ from csc_rules.law.loader import load_all, load_ruleset
 from csc_rules.law.model import Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report import rules
+from csc_rules.similar import nearest
 
 
 @click.group("rules")
@@ -50,9 +51,7 @@ def _ruleset(name: str) -> Ruleset:
         return load_ruleset(name)
     except NotFoundError:
         known = [*(ruleset.id for ruleset in load_all()), *(unit.name for unit in _registers())]
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        near = nearest(name, known, cutoff=0.5)
         hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
         message = f"found '{name}'; expected the name of a ruleset or register, or the path of a rule file"
         raise NotFoundError(one("US206", message, hint=hint)) from None

@@ -9,6 +9,7 @@ from attrs import frozen
 from csc_rules.errors import Diagnostic, NotFoundError
 from csc_rules.law.provisions import within
 from csc_rules.law.ruleset import Ruleset
+from csc_rules.similar import nearest
 
 
 @frozen
@@ -62,12 +63,10 @@ def _by_provision(written: str, rulesets: tuple[Ruleset, ...]) -> Iterator[Targe
 
 
 def _unknown(written: str, rulesets: tuple[Ruleset, ...]) -> Diagnostic:
-    from difflib import get_close_matches
-
     names = [name for ruleset in rulesets for name in (*ruleset.duties, *ruleset.powers)]
     full = [f"{ruleset.id}.{name}" for ruleset in rulesets for name in (*ruleset.duties, *ruleset.powers)]
     cited = sorted({each for ruleset in rulesets for each in ruleset.instrument.all_provisions})
-    near = get_close_matches(written.partition("/")[0], [*names, *full, *cited], n=3, cutoff=0.5)
+    near = nearest(written.partition("/")[0], [*names, *full, *cited], count=3, cutoff=0.5)
     meant = f"did you mean {' or '.join(f'“{each}”' for each in dict.fromkeys(near))}?" if near else ""
     searched = ", ".join(ruleset.id for ruleset in rulesets) or "no ruleset"
     return Diagnostic(

@@ -21,7 +21,8 @@ from csc_rules.engine.wording import Words
 from csc_rules.errors import Diagnostic, UsageError
 from csc_rules.law.model import Body
 from csc_rules.law.ruleset import Ruleset, register
-from csc_rules.record.model import Record, placed
+from csc_rules.record.model import Record
+from csc_rules.record.paths import placed
 from csc_rules.similar import nearest
 from csc_rules.version import VERSION
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any, cast
 
-from attrs import evolve, field, fields, frozen
+from attrs import field, fields, frozen
 
 from csc_rules.dates import When
 from csc_rules.errors import Place
@@ -260,52 +259,6 @@ class Record(Value):
         """Yield every fact of the record, nested ones after the fact that holds them."""
         for part in fields(Record):
             yield from _facts_in(getattr(self, part.name))
-
-
-def placed(record: Record) -> Record:
-    """Give the facts of a record that was made in a program their paths; those that have one keep it.
-
-    >>> placed(Record(body="a body", acts=(Act(act="adopt", on=When(None, None)),))).acts[0].path
-    'act[0]'
-    """
-    parts = {part.name: getattr(record, part.name) for part in fields(Record)}
-    changed = {name: _placed(_TABLES[name], value) for name, value in parts.items() if name in _TABLES}
-    return evolve(record, **cast(Any, changed))
-
-
-# What the tables of a record are called in the paths of their facts.
-_TABLES = {
-    "bodies": "body",
-    "documents": "document",
-    "acts": "act",
-    "consultations": "consultation",
-    "activities": "activity",
-    "funds": "fund",
-    "determinations": "determination",
-    "remarks": "remark",
-    "excuses": "excuse",
-    "complete": "complete",
-    "owners": "owner",
-    "contents": "contents",
-    "contributions": "contribution",
-    "payments": "payment",
-}
-
-
-def _placed(path: str, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    return tuple(_placed_at(f"{path}[{index}]", fact) for index, fact in enumerate(facts))
-
-
-def _placed_at(path: str, fact: Fact) -> Fact:
-    here = fact.path or path
-    parts = {part.name: getattr(fact, part.name) for part in fields(type(fact)) if part.name in _TABLES}
-    held = {name: facts for name, facts in parts.items() if isinstance(facts, tuple) and _are_facts(facts)}
-    within = {name: _placed(f"{here}.{_TABLES[name]}", facts) for name, facts in held.items()}
-    return evolve(fact, path=here, **cast(Any, within))
-
-
-def _are_facts(entries: tuple[object, ...]) -> bool:
-    return all(isinstance(entry, Fact) for entry in entries)
 
 
 def _facts_in(value: object) -> Iterator[Fact]:
