@@ -1,0 +1,78 @@
+"""A rule file on the bench: mutants of it are built from its changed tree, without being printed, parsed or cached."""
+
+from __future__ import annotations
+
+import os
+
+from attrs import evolve, field, frozen
+
+from csc_rules.errors import Diagnostic
+from csc_rules.language import nodes as n
+from csc_rules.law.build import build
+from csc_rules.law.checks import mistakes
+from csc_rules.law.library import read, shipped
+from csc_rules.law.model import Unit
+from csc_rules.law.resolve_tests import tests as mistakes_in_tests
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.law.scope import Scope
+from csc_rules.spans import Source
+from csc_rules.verify.suite import Suite
+
+# That a provision is cited by nothing tells of the list of provisions and not of the law: whoever takes a statement out
+# moves its provision to those that are not encoded, and no test need notice.
+_UNCITED = "RL122"
+
+
+class StillbornError(Exception):
+    """A mutant that does not load."""
+
+
+@frozen(kw_only=True)
+class Bench:
+    """A rule file, and the units it uses with their sources."""
+
+    suite: Suite
+    used: tuple[tuple[Unit, Source], ...] = field(repr=False)
+
+    def statements(self) -> tuple[int, ...]:
+        """List where in the file the blocks are that state law: all but tests and registers' headers."""
+        blocks = enumerate(self.suite.tree.blocks)
+        return tuple(index for index, block in blocks if block.keyword not in ("test", "register") and block.name)
+
+    def mutant(self, index: int, block: n.Block | None) -> Suite:
+        """Return the file with another block in the place of one, or without it.
+
+        Raises StillbornError where its law does not load; whether its tests still make sense is not looked at.
+        """
+        suite = self.suite
+        blocks = suite.tree.blocks
+        kept = () if block is None else (block,)
+        tree = evolve(suite.tree, blocks=(*blocks[:index], *kept, *blocks[index + 1 :]))
+        law = evolve(tree, blocks=tuple(each for each in tree.blocks if each.keyword != "test"))
+        unit = self._built(law)
+        return evolve(suite, tree=tree, law=Ruleset(unit=unit, units=(unit, *suite.law.units[1:])))
+
+    def _built(self, law: n.File) -> Unit:
+        source, name = self.suite.source, self.suite.law.unit.name
+        try:
+            unit = build(law, source, name=name, used=[unit for unit, _ in self.used])
+            found = [each for each in mistakes(law, source, unit, self.used) if each.code != _UNCITED]
+        except Exception as fault:  # Operators know nothing of clauses, and may leave half of one.
+            raise StillbornError(f"it cannot be built ({type(fault).__name__})") from fault
+        if found:
+            raise StillbornError(f"{found[0].code} {found[0].message}")
+        return unit
+
+    def mistakes_in_tests(self, mutant: Suite) -> tuple[Diagnostic, ...]:
+        """List where tests name what a mutant does not have."""
+        scope = Scope(source=mutant.source, tree=mutant.tree, unit=mutant.law.unit, used=self.used)
+        return tuple(mistakes_in_tests(scope))
+
+
+def bench_of(suite: Suite) -> Bench:
+    """Return a rule file with the sources of what it uses, which mistakes in a mutant may have to point into."""
+    path, library = os.path.realpath(suite.source.name), shipped()
+    if library.find(library.name_of(path)) != path:
+        library = library.beside(path)
+    found = [(unit, library.find(unit.name)) for unit in suite.law.units[1:]]
+    return Bench(suite=suite, used=tuple((unit, read(path)) for unit, path in found if path is not None))
