@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -16,6 +17,7 @@ from csc_rules.law.resolve_tests import tests as mistakes_in_tests
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.law.scope import Scope
 from csc_rules.spans import Source
+from csc_rules.verify.mutation.order import Aim, aims
 from csc_rules.verify.suite import Suite
 
 # That a provision is cited by nothing tells of the list of provisions and not of the law: whoever takes a statement out
@@ -27,12 +29,17 @@ class StillbornError(Exception):
     """A mutant that does not load."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Bench:
     """A rule file, and the units it uses with their sources."""
 
     suite: Suite
     used: tuple[tuple[Unit, Source], ...] = field(repr=False)
+
+    @cached_property
+    def aims(self) -> tuple[Aim, ...]:
+        """What each test of the file is aimed at."""
+        return aims(self.suite)
 
     def statements(self) -> tuple[int, ...]:
         """List where in the file the blocks are that state law: all but tests and registers' headers."""

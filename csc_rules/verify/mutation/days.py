@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from csc_rules.language import nodes as n
 from csc_rules.verify.mutation.changes import Change, Operator
-from csc_rules.verify.mutation.sites import Site
+from csc_rules.verify.mutation.sites import Site, altered
 
 
 def _moved(days: int) -> Callable[[Site], Iterator[Change]]:
@@ -22,9 +22,11 @@ def _moved(days: int) -> Callable[[Site], Iterator[Change]]:
 
 def _longer(by: int) -> Callable[[Site], Iterator[Change]]:
     def changes(site: Site) -> Iterator[Change]:
-        # A span of nothing is none, and what comes round every nothing never ends.
-        if isinstance(site.node, n.Length) and site.node.count + by > 0:
-            yield Change(new=evolve(site.node, count=site.node.count + by))
+        for part in fields(type(site.node)):
+            number = getattr(site.node, part.name)
+            # A span of nothing is none, and what comes round every nothing never ends.
+            if type(number) is int and number + by > 0:
+                yield Change(new=altered(site.node, part.name, number + by))
 
     return changes
 

@@ -15,7 +15,8 @@ from csc_rules.verify.mutation.sites import Site
 NEVER = n.Day(day=date(2999, 1, 1))
 
 # Statements whose days in force are asked for: where others name one, it is never in force instead of being taken away.
-_IN_FORCE = frozenset({"body", "class", "duty", "power", "exception", "definition", "principle"})
+_DATED = frozenset({"body", "class", "duty", "power", "exception", "definition", "principle"})
+_UNLISTED = (n.MembersJudged, n.MembersUnknown)
 _HEADERS = frozenset({"instrument", "register"})
 
 # Lines without which no file loads.
@@ -24,7 +25,18 @@ _NEEDED = (n.Sentence, n.InForce, n.Effect)
 
 def _without_statement(site: Site) -> Iterator[Change]:
     if isinstance(site.node, n.Block) and site.node.keyword not in _HEADERS:
-        yield Change(new=None, instead=asleep(site.node) if site.node.keyword in _IN_FORCE else None)
+        yield Change(new=None, instead=asleep(site.node) if _has_days(site.node) else None)
+
+
+def _has_days(block: n.Block) -> bool:
+    """Tell whether anything asks for the days of a statement: of a class, only where it has members that are listed."""
+    return block.keyword in _DATED and not any(
+        isinstance(clause, _UNLISTED) or _is_persons(clause) for clause in block.clauses
+    )
+
+
+def _is_persons(clause: n.Clause) -> bool:
+    return isinstance(clause, n.Flag) and clause.key == "persons"
 
 
 def asleep(block: n.Block) -> n.Block:

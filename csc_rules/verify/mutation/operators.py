@@ -23,12 +23,16 @@ OPERATORS: tuple[Operator, ...] = (
 
 @frozen(kw_only=True)
 class Attempt:
-    """One thing to change in a statement. ``blocks`` is what becomes of its block: the first of them that loads."""
+    """One thing to change in a statement.
+
+    ``blocks`` is what becomes of its block: the first of them that loads. With ``gone`` the node is taken out.
+    """
 
     operator: str
     path: Path
     node: n.Node
-    blocks: tuple[n.Block | None, ...]
+    gone: bool
+    blocks: tuple[n.Block | None, ...] = ()
 
 
 def attempts(law: Ruleset, block: n.Block) -> Iterator[Attempt]:
@@ -43,7 +47,7 @@ def _attempt(operator: Operator, site: Site, change: Change) -> Attempt:
     made: list[n.Block | None] = [put(site.block, site.path, change.new) if site.path else _block(change.new)]
     if change.instead is not None:
         made.append(_block(change.instead))
-    return Attempt(operator=operator.name, path=site.path, node=site.node, blocks=tuple(made))
+    return Attempt(operator=operator.name, path=site.path, node=site.node, gone=change.new is None, blocks=tuple(made))
 
 
 def _block(node: n.Node | None) -> n.Block | None:

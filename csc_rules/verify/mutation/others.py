@@ -36,10 +36,24 @@ def _other_act(site: Site) -> Iterator[Change]:
 
 
 def _other_event(site: Site) -> Iterator[Change]:
-    """Count from another act on the same thing."""
-    if isinstance(site.node, n.Anchor) and site.node.event and (word := site.law.by_noun.get(site.node.event.text)):
+    """Count from another act on the same thing, or from another event of the instrument."""
+    anchor = site.node
+    if not isinstance(anchor, n.Anchor) or anchor.event is None:
+        return
+    if word := site.law.by_noun.get(anchor.event.text):
         alike = (each.noun for each in site.law.acts.values() if each.maintained is word.maintained)
-        yield from _renamed(site.node, "event", site.node.event, alike)
+        yield from _renamed(anchor, "event", anchor.event, alike)
+    elif site.law.unit.instrument is not None:
+        yield from _renamed(anchor, "event", anchor.event, (each.id for each in site.law.instrument.events))
+
+
+def _other_thing(site: Site) -> Iterator[Change]:
+    """Count from the lifetime of something else."""
+    node = site.node
+    if isinstance(node, n.AtEndOf | n.While) or (isinstance(node, n.Anchor) and node.end_of_lifetime):
+        things = (each.id for each in site.law.documents.values() if not each.plain_object)
+        if node.object is not None:
+            yield from _renamed(node, "object", node.object, things)
 
 
 def _renamed(node: n.Node, field: str, name: n.Name, known: Iterable[str]) -> Iterator[Change]:
@@ -51,5 +65,10 @@ def _renamed(node: n.Node, field: str, name: n.Name, known: Iterable[str]) -> It
 OPERATORS = (
     Operator(name="other-party", does="names another body or class where one alone is named", changes=_other_party),
     Operator(name="other-act", does="names another act in a sentence", changes=_other_act),
-    Operator(name="other-event", does="names another act as what is counted from or waited for", changes=_other_event),
+    Operator(
+        name="other-event",
+        does="names another act or event as what is counted from or waited for",
+        changes=_other_event,
+    ),
+    Operator(name="other-thing", does="names another document whose lifetime counts", changes=_other_thing),
 )

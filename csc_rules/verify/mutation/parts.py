@@ -12,14 +12,16 @@ from csc_rules.verify.mutation.sites import Site, altered
 
 # Parts without which the rest of a line says nothing, and ends in force, which have operators of their own.
 _KEPT: dict[type[n.Node], frozenset[str]] = {
-    n.Anchor: frozenset({"day", "event", "object", "end_of_lifetime"}),
+    n.Anchor: frozenset({"day", "event", "object", "ordinal", "end_of_lifetime"}),
     n.Block: frozenset({"name"}),
     n.Effect: frozenset({"instead"}),
     n.InForce: frozenset({"day", "event"}),
     n.Only: frozenset({"object", "anchor", "condition"}),
+    n.Ref: frozenset({"quantifier"}),
+    n.Sentence: frozenset({"ordinal"}),
     n.Slot: frozenset({"by"}),
     n.Tail: frozenset({"since", "until"}),
-    n.WasDone: frozenset({"length", "anchor"}),
+    n.WasDone: frozenset({"relation", "length", "anchor"}),
     n.Within: frozenset({"beginning"}),
 }
 
@@ -52,8 +54,10 @@ def _without_part(site: Site) -> Iterator[Change]:
 def _without_mark(site: Site) -> Iterator[Change]:
     """Take out words that mark a line, such as *jointly* and *to bearer*."""
     for part in fields(type(site.node)):
-        if part.default is False and getattr(site.node, part.name) is True and not _is_kept(site.node, part.name):
-            yield Change(new=altered(site.node, part.name, value=False))
+        value = getattr(site.node, part.name)
+        is_mark = (value is True and part.default is False) or (isinstance(value, str) and part.default is None)
+        if is_mark and not _is_kept(site.node, part.name):
+            yield Change(new=altered(site.node, part.name, part.default))
 
 
 def _without_relation(site: Site) -> Iterator[Change]:

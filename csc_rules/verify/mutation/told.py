@@ -2,49 +2,48 @@
 
 from __future__ import annotations
 
+import re
+
 from csc_rules.language import nodes as n
 from csc_rules.language.wording import BREAK, of_clause, of_header
 from csc_rules.verify.mutation.operators import Attempt
 from csc_rules.verify.mutation.sites import clause_at
 
-_LONGEST = 40
+# A quoted text is known by its beginning.
+_LONG_TEXT = re.compile(r'("[^"\n]{30}\S*) [^"\n]*"')
+_COMMENT = re.compile(r"#.*")
 
 
-def told(block: n.Block, attempt: Attempt) -> str:
-    """Say what an attempt changes in a statement.
+def told(block: n.Block, attempt: Attempt, text: str) -> str:
+    """Say what an attempt changes in a statement; *text* is that of the file.
 
     >>> from csc_rules.language.parser import parse
-    >>> from csc_rules.verify.mutation.sites import put
-    >>> block = parse("duty publish\\n  by 2020-06-30").blocks[0]
-    >>> path = (("clauses", 0),)
-    >>> told(block, Attempt(operator="", path=path, node=block.clauses[0], blocks=(put(block, path, None),)))
+    >>> text = "duty publish\\n  by 2020-06-30"
+    >>> block = parse(text).blocks[0]
+    >>> told(block, Attempt(operator="", path=(("clauses", 0),), node=block.clauses[0], gone=True), text)
     'without “by 2020-06-30”'
     """
-    changed = attempt.blocks[0]
-    if changed is None:
+    if not attempt.path:
         return "without the statement"
-    before, after = _words(block, attempt), _words(changed, attempt)
-    if len(changed.clauses) < len(block.clauses):
-        after = []
-    return _difference(before, after)
+    before = _words(block, attempt)
+    if attempt.gone:
+        return f"without “{_short(_gone(attempt.node, before, text))}”"
+    changed = attempt.blocks[0]
+    assert changed is not None
+    return _difference(before, _words(changed, attempt))
 
 
 def _words(block: n.Block, attempt: Attempt) -> list[str]:
-    goes_on = attempt.path[0][0] == "clauses" and (attempt.path[0][1] or 0) < len(block.clauses)
-    clause = clause_at(block, attempt.path) if goes_on else None
+    clause = clause_at(block, attempt.path)
     pieces = of_clause(clause) if clause is not None else of_header(block)
-    return [_short(word.removesuffix(",")) for word in pieces if word != BREAK]
+    return [word.removesuffix(",") for word in pieces if word != BREAK]
 
 
-def _short(word: str) -> str:
-    """Cut a quoted text that is long: a question is known by its beginning.
-
-    >>> _short('"Was regard had to the relevant provisions of the Convention?"')
-    '"Was regard had to the relevant…"'
-    """
-    if len(word) <= _LONGEST or not word.startswith('"'):
-        return word
-    return f'{word[:_LONGEST].rpartition(" ")[0]}…"'
+def _gone(node: n.Node, line: list[str], text: str) -> str:
+    """Return the words of what is gone: those of a whole line, or what was written in a part of one."""
+    if isinstance(node, n.Clause):
+        return " ".join(line)
+    return " ".join(_COMMENT.sub("", node.span.slice(text)).split())
 
 
 def _difference(before: list[str], after: list[str]) -> str:
@@ -53,12 +52,18 @@ def _difference(before: list[str], after: list[str]) -> str:
     >>> _difference(["by", "2020-06-30"], ["by", "2020-07-01"])
     '“2020-06-30” becomes “2020-07-01”'
     """
-    # From the end, so that of several entries that begin alike the one that is gone is named, and not parts of two.
     shortest = min(len(before), len(after))
-    ends = next((index for index in range(shortest) if before[-1 - index] != after[-1 - index]), shortest)
-    same = next((index for index in range(shortest - ends) if before[index] != after[index]), shortest - ends)
-    old = " ".join(before[same : len(before) - ends])
-    new = " ".join(after[same : len(after) - ends])
-    if not new:
-        return f"without “{old}”"
-    return f"“{old}” becomes “{new}”" if old else f"with “{new}”"
+    same = next((index for index in range(shortest) if before[index] != after[index]), shortest)
+    ends = next((index for index in range(shortest - same) if before[-1 - index] != after[-1 - index]), shortest - same)
+    old = _short(" ".join(before[same : len(before) - ends]))
+    new = _short(" ".join(after[same : len(after) - ends]))
+    return f"“{old}” becomes “{new}”" if old and new else f"without “{old}”" if old else f"with “{new}”"
+
+
+def _short(words: str) -> str:
+    """Cut quoted texts that are long.
+
+    >>> _short('judged had "Was regard had to the relevant provisions of the Convention?" by a-court')
+    'judged had "Was regard had to the relevant…" by a-court'
+    """
+    return _LONG_TEXT.sub(r'\1…"', words)

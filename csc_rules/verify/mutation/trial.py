@@ -8,7 +8,7 @@ from csc_rules.language import nodes as n
 from csc_rules.verify.mutation.bench import Bench, StillbornError
 from csc_rules.verify.mutation.model import Fate, Mutant
 from csc_rules.verify.mutation.operators import Attempt, attempts
-from csc_rules.verify.mutation.order import Order
+from csc_rules.verify.mutation.order import Order, order_for
 from csc_rules.verify.mutation.told import told
 from csc_rules.verify.run import run_test
 from csc_rules.verify.suite import Suite
@@ -17,7 +17,7 @@ from csc_rules.verify.suite import Suite
 def try_statement(bench: Bench, index: int) -> tuple[Mutant, ...]:
     """Make every mutant of the statement at a place in the file, and say what became of each."""
     block = bench.suite.tree.blocks[index]
-    order = Order(bench.suite, block)
+    order = order_for(block, bench.suite, bench.aims)
     return tuple(_tried(bench, index, block, attempt, order) for attempt in attempts(bench.suite.law, block))
 
 
@@ -26,7 +26,7 @@ def _tried(bench: Bench, index: int, block: n.Block, attempt: Attempt, order: Or
         statement=str(block.name),
         operator=attempt.operator,
         line=bench.suite.line(attempt.node),
-        change=told(block, attempt),
+        change=told(block, attempt, bench.suite.source.text),
     )
     try:
         changed = _loaded(bench, index, attempt)
@@ -51,9 +51,9 @@ def _noticed(bench: Bench, mutant: Suite, order: Order) -> str | None:
     """Return the title of a test that notices a mutant; none where no test does."""
     if mutant.law.unit == bench.suite.law.unit:
         return None  # The law is what it was, and so is every verdict.
-    for at, test in order.tests():
+    for test in order.tests():
         if not _passes(mutant, test):
-            order.noticed(at)
+            order.remember(test)
             return str(test.title)
     mistakes = bench.mistakes_in_tests(mutant)
     return mistakes[0].message if mistakes else None

@@ -29,7 +29,9 @@ def is_unread(law: Ruleset, owner: n.Node | None, node: n.Node) -> bool:
         case n.Day():
             return isinstance(owner, n.Succession)  # It is told in a note, beside the findings.
         case n.Phrase():
-            return all(_is_recipient(law, ref) for ref in node.refs)
+            # It is read for what the sentence is about, where that is not said otherwise.
+            names_object = isinstance(owner, n.Sentence) and owner.object is not None
+            return names_object or all(_is_recipient(law, ref) for ref in node.refs)
         case n.Ref():
             return isinstance(owner, n.Phrase) and _is_recipient(law, node)
         case _:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from attrs import evolve
+
 from csc_rules.language import nodes as n
 from csc_rules.verify.mutation.changes import Change, Operator
 from csc_rules.verify.mutation.sites import Site, altered
@@ -24,6 +26,12 @@ def _another(site: Site) -> Iterator[Change]:
     # Only where a bearer is spoken of can another one than that be meant.
     if isinstance(site.owner, n.Phrase | n.Only):
         yield from _swap(n.Ref, "quantifier", "each", "another")(site)
+
+
+def _effect(site: Site) -> Iterator[Change]:
+    if isinstance(site.node, n.Effect):
+        key = "excuses" if site.node.key == "disapplies" else "disapplies"
+        yield Change(new=evolve(site.node, key=key, instead=None))
 
 
 def _relation(site: Site) -> Iterator[Change]:
@@ -50,8 +58,8 @@ OPERATORS = (
     Operator(name="relation", does="makes *after* of *before* in a condition, and the reverse", changes=_relation),
     Operator(
         name="effect",
-        does="makes *excuses* of *disapplies*, and the reverse",
-        changes=_swap(n.Effect, "key", "disapplies", "excuses"),
+        does="makes *excuses* of *disapplies*, and *disapplies* of the others",
+        changes=_effect,
     ),
     Operator(
         name="once",
