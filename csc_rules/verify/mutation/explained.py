@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from attrs import evolve, fields
+from attrs import evolve, fields_dict
 
-from csc_rules.errors import Diagnostic, Place, UsageError
+from csc_rules.errors import Diagnostic, UsageError
 from csc_rules.law.library import SUFFIX
 from csc_rules.record.files import decode, read_bytes
+from csc_rules.record.lines import Lines
 from csc_rules.record.syntax import parse
+from csc_rules.spans import Source
 from csc_rules.verify.mutation.model import Explanation, Fate, Mutant
 
 ENDING = ".survivors.toml"
-_KEYS = tuple(part.name for part in fields(Explanation))
+_KEYS = frozenset(fields_dict(Explanation))
+_NEEDED = _KEYS - {"change"}
+_HINT = "an entry has statement, operator, because, and perhaps change, each a text in quotes"
 
 
 def beside(path: str) -> str:
@@ -29,40 +34,54 @@ def beside(path: str) -> str:
 def explanations(path: str) -> tuple[Explanation, ...]:
     """Read the explanations beside a rule file; none where there is no such file.
 
-    Raises CscRulesError where it is no TOML, and UsageError with every entry that lacks a key or has one too many.
+    Raises CscRulesError where it cannot be read, with every mistake in it.
     """
     name = beside(path)
-    if not os.path.exists(name):
+    return loads(read_bytes(name), name) if os.path.exists(name) else ()
+
+
+def loads(content: bytes, name: str) -> tuple[Explanation, ...]:
+    """Read explanations from the bytes of a TOML file; *name* is what messages call it.
+
+    >>> loads(
+    ...     b'[[survivor]]\\nstatement = "publish"\\noperator = "drop-part"\\nbecause = "one thing"', "a.survivors.toml"
+    ... )
+    (Explanation(statement='publish', operator='drop-part', change=None, because='one thing'),)
+
+    Raises CscRulesError with every mistake.
+    """
+    if not content.strip():
         return ()
-    tree, faults = parse(decode(read_bytes(name), name), name)
-    found = list(_entries(tree or {}, name)) if not faults else []
-    mistakes = [*faults, *(each for each in found if isinstance(each, Diagnostic))]
+    text = decode(content, name)
+    tree, faults = parse(text, name)
+    mistakes = [*faults] or list(_mistakes(tree or {}, Lines(Source(name, text))))
     if mistakes:
         raise UsageError(mistakes)
-    return tuple(each for each in found if isinstance(each, Explanation))
+    return tuple(Explanation(**entry) for entry in _entries(tree or {}))
 
 
-def _entries(tree: dict[str, object], name: str) -> Iterator[Explanation | Diagnostic]:
-    entries = tree.get("survivor", [])
-    if set(tree) - {"survivor"} or not isinstance(entries, list):
-        yield _mistake(name, f"found {', '.join(tree)}; expected nothing but entries [[survivor]]")
-        return
-    for number, entry in enumerate(entries, start=1):
-        yield _entry(entry, f"{name}: [[survivor]] {number}", name)
+def _entries(tree: dict[str, Any]) -> tuple[dict[str, Any], ...]:
+    entries = tree.get("survivor")
+    return tuple(entry for entry in entries if isinstance(entry, dict)) if isinstance(entries, list) else ()
 
 
-def _entry(entry: object, where: str, name: str) -> Explanation | Diagnostic:
-    if not isinstance(entry, dict) or not all(isinstance(value, str) and value.strip() for value in entry.values()):
-        return _mistake(name, f"found something that is no text in {where}; expected each value in quotes")
-    unknown, missing = set(entry) - set(_KEYS), {"statement", "operator", "because"} - set(entry)
-    if unknown or missing:
-        said = f"{', '.join(sorted(unknown))} too many" if unknown else f"no {', '.join(sorted(missing))}"
-        return _mistake(name, f"found {said} in {where}; expected statement, operator, because and perhaps change")
-    return Explanation(**entry)
+def _mistakes(tree: dict[str, Any], lines: Lines) -> Iterator[Diagnostic]:
+    for key, value in tree.items():
+        if key != "survivor" or not isinstance(value, list) or len(value) != len(_entries(tree)):
+            yield _mistake(f"found '{key}'; expected entries [[survivor]] and nothing else", key, lines)
+    for index, entry in enumerate(_entries(tree)):
+        path = f"survivor[{index}]"
+        for key in sorted(_NEEDED - set(entry)):
+            yield _mistake(f"found an entry without '{key}'; expected it to have one", path, lines)
+        for key, value in entry.items():
+            if key not in _KEYS:
+                yield _mistake(f"found the key '{key}'; expected one of those of an entry", f"{path}.{key}", lines)
+            elif not isinstance(value, str) or not value.strip():
+                yield _mistake(f"found no text as '{key}'; expected one", f"{path}.{key}", lines)
 
 
-def _mistake(name: str, message: str) -> Diagnostic:
-    return Diagnostic(code="US209", message=message, places=(Place(name),), hint="see the page on mutation")
+def _mistake(message: str, path: str, lines: Lines) -> Diagnostic:
+    return Diagnostic(code="US209", message=message, places=(lines.key(path),), hint=_HINT)
 
 
 def explain(
