@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from csc_rules.engine.assessment import Assessment
-from csc_rules.engine.binding import declared
+from csc_rules.engine.binding import who_is_who
 from csc_rules.engine.bound import binds_ever
 from csc_rules.engine.check import check
 from csc_rules.engine.names import find_body
@@ -95,8 +95,7 @@ class Installed(Container[str]):
 
 
 def _binding(known: tuple[Ruleset, ...], record: Record, as_at: date) -> tuple[Ruleset, ...]:
-    extra = tuple(declared(body) for body in record.bodies)
-    names = register(known, extra)
+    names = who_is_who(known, record)
     matches = [names.find(name, as_at) for name in (record.body, *record.jointly_with)]
     bodies = [match.body for match in matches if match]
     return tuple(

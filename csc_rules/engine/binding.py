@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from datetime import date
+from functools import partial
 
 from attrs import evolve
 
 from csc_rules.dates import When
-from csc_rules.engine.facts import Consulted, Coverage, Doing, Facts, Paper
+from csc_rules.engine.facts import Consulted, Coverage, Doing, Facts, Paper, Running
 from csc_rules.engine.names import Names, Note
 from csc_rules.errors import Diagnostic, RecordError
-from csc_rules.law.model import ALWAYS, Body, Force, Kind
-from csc_rules.law.register import Register
-from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Act, DeclaredBody, Determination, Fund, Record
+from csc_rules.law.model import ALWAYS, Area, Body, Force, Kind
+from csc_rules.law.register import Register, Stated
+from csc_rules.law.ruleset import Ruleset, register
+from csc_rules.record.model import Act, Activity, DeclaredBody, Determination, Fund, Membership, Record
 
 # The acts that parts of a record of their own stand for: a consultation, and a contribution to a fund.
 CONSULT = "consult"
+OPPORTUNITY = "give-opportunity"
 CONTRIBUTE = "contribute"
+# People are consulted, and take part, while there is only a draft.
+WITH_OTHERS = frozenset({CONSULT, OPPORTUNITY})
 
 
 def bind(
     rulesets: Iterable[Ruleset],
-    register: Register,
+    known: Register,
     record: Record,
     as_at: date,
     known_elsewhere: Container[str] | None = None,
@@ -35,30 +39,68 @@ def bind(
 
     Raises RecordError with every mistake: unknown bodies, acts, documents and kinds, acts that happen once done twice.
     """
-    names = Names(tuple(rulesets), register, record, as_at, known_elsewhere)
+    names = Names(tuple(rulesets), known, record, as_at, known_elsewhere)
     facts = _Binder(names, record).facts()
     if names.mistakes:
         raise RecordError(names.mistakes)
     return facts, tuple({note.text: note for note in reversed(names.notes)}.values())[::-1]
 
 
-def declared(body: DeclaredBody) -> Body:
+def who_is_who(rulesets: Iterable[Ruleset], record: Record) -> Register:
+    """Make the register of some rulesets with what a record adds: bodies that it declares, memberships that it states.
+
+    What its names mean that nobody knows is for :func:`bind` to say.
+    """
+    rulesets = tuple(rulesets)
+    known = register(rulesets)
+    extra = tuple(_declared(body, known) for body in record.bodies)
+    if not record.memberships:
+        return register(rulesets, extra)
+    return register(rulesets, extra, _stated(record, register(rulesets, extra)))
+
+
+def _declared(body: DeclaredBody, known: Register) -> Body:
     """Make a body of the register from one that a record declares."""
+    matches = [known.find(name, body.since) for name in body.areas]
     return Body(
         id=f"declared:{body.name}",
         title=body.name,
         force=Force(since=body.since, until=body.until) if body.since or body.until else ALWAYS,
         kinds=(Kind(name=body.kind),),
         jurisdiction=body.jurisdiction,
+        areas=tuple(Area(body=match.body.id) for match in matches if match),
     )
 
 
+def _stated(record: Record, known: Register) -> Mapping[tuple[str, str], Stated]:
+    """Gather the memberships that a record states, by body and class."""
+    found: dict[tuple[str, str], list[Membership]] = {}
+    for entry in record.memberships:
+        match, kind = known.find(entry.body or record.body), known.find_class(entry.of)
+        if match is not None and kind is not None:
+            found.setdefault((match.body.id, kind), []).append(entry)
+    return {key: partial(_holds, tuple(entries)) for key, entries in found.items()}
+
+
+def _holds(entries: tuple[Membership, ...], day: date) -> bool | None:
+    """Tell what is stated of a day; None where no statement surely reaches it, or where two contradict each other."""
+    said = {entry.holds for entry in entries if _reaches(entry, day)}
+    return said.pop() if len(said) == 1 else None
+
+
+def _reaches(entry: Membership, day: date) -> bool:
+    first, last = entry.since, entry.through
+    begun = first is None or (first.latest is not None and first.latest <= day)
+    return begun and (last is None or (last.earliest is not None and last.earliest >= day))
+
+
 def _consultation_doings(entry: Consulted, papers: Mapping[str, Paper]) -> Iterable[Doing]:
-    """Yield a consultation as an act on each document it was about, done over the days it ran."""
+    """Yield a consultation as an act of each who held it on each document it was about, over the days it ran."""
     when = When(entry.first.earliest, entry.last.latest)
     for document in entry.about:
         kind = papers[document].kind
-        yield Doing(verb=CONSULT, by=entry.by, object=kind, document=document, when=when, path=entry.path)
+        for by in sorted(entry.by):
+            yield Doing(verb=entry.verb, by=by, object=kind, document=document, when=when, path=entry.path)
 
 
 class _Binder:
@@ -72,9 +114,10 @@ class _Binder:
     def facts(self) -> Facts:
         """Bind every part."""
         self.names.declared_kinds()
+        self.names.stated_memberships()
         papers = self._papers()
         funds = {fund.id: fund for fund in self.record.funds}
-        doings = [doing for act in self.record.acts if (doing := self._doing(act, papers, funds))]
+        doings = [doing for act in self.record.acts for doing in self._doings(act, papers, funds)]
         doings += [doing for fund in self.record.funds for doing in self._fund_doings(fund)]
         consultations = tuple(self._consultations(papers))
         doings += [doing for entry in consultations for doing in _consultation_doings(entry, papers)]
@@ -90,9 +133,9 @@ class _Binder:
             coverages=tuple(self._coverages(papers)),
             consultations=consultations,
             activities=tuple(
-                (self.names.by(activity.by, f"{activity.path}.by", activity.since.earliest), activity)
+                running
                 for activity in self.record.activities
-                if self.names.verb(activity.act, f"{activity.path}.act")
+                if (running := self._running(activity, papers, funds)) is not None
             ),
             funds=funds,
             fund_bodies=self._fund_bodies(),
@@ -124,26 +167,54 @@ class _Binder:
                 )
         return papers
 
-    def _doing(self, act: Act, papers: Mapping[str, Paper], funds: Mapping[str, Fund]) -> Doing | None:
+    def _running(self, entry: Activity, papers: Mapping[str, Paper], funds: Mapping[str, Fund]) -> Running | None:
+        known = self.names.verb(entry.act, f"{entry.path}.act")
+        none = (None, None)
+        on = none if entry.about is None else self._object(entry.about, f"{entry.path}.about", papers, funds)
+        by = self._by(entry.by, entry.path, entry.since.earliest)
+        names = frozenset(self._reached(name, entry.since.earliest) for name in entry.involving)
+        if not known or on is None:
+            return None
+        return Running(
+            verb=entry.act,
+            by=frozenset(by),
+            object=on[0],
+            document=on[1],
+            names=names,
+            since=entry.since,
+            through=entry.through,
+            shown=entry.shown,
+            complete=entry.complete,
+            path=entry.path,
+        )
+
+    def _by(self, names: tuple[str, ...], path: str, day: date | None) -> tuple[str, ...]:
+        """Resolve who did something; the body of the record where nobody is named."""
+        found = [self.names.body(name, f"{path}.by[{index}]", day) for index, name in enumerate(names)]
+        return tuple(dict.fromkeys(found)) or self.own[:1]
+
+    def _doings(self, act: Act, papers: Mapping[str, Paper], funds: Mapping[str, Fund]) -> Iterable[Doing]:
+        """Yield an act once for each body that did it."""
         known = self.names.verb(act.act, f"{act.path}.act")
         on = (None, None) if act.document is None else self._object(act.document, f"{act.path}.document", papers, funds)
         day = act.on.earliest
-        by = self.names.by(act.by, f"{act.path}.by", day)
-        to = tuple(self.names.body(name, f"{act.path}.to[{index}]", day) for index, name in enumerate(act.to))
+        by = self._by(act.by, act.path, day)
+        to = tuple(self._recipient(name, f"{act.path}.to[{index}]", day) for index, name in enumerate(act.to))
         beneficiary = self.names.body(act.beneficiary, f"{act.path}.for", day) if act.beneficiary else None
         if not known or on is None:
-            return None
-        return Doing(
-            verb=act.act,
-            by=by,
-            object=on[0],
-            document=on[1],
-            to=to,
-            beneficiary=beneficiary,
-            when=act.on,
-            until=act.until,
-            path=act.path,
-        )
+            return
+        for body in by:
+            yield Doing(
+                verb=act.act,
+                by=body,
+                object=on[0],
+                document=on[1],
+                to=to,
+                beneficiary=beneficiary,
+                when=act.on,
+                until=act.until,
+                path=act.path,
+            )
 
     def _object(
         self, name: str, path: str, papers: Mapping[str, Paper], funds: Mapping[str, Fund]
@@ -201,7 +272,7 @@ class _Binder:
 
     def _of_draft(self, doing: Doing, papers: Mapping[str, Paper]) -> bool:
         paper = papers.get(doing.document or "")
-        return paper is not None and paper.draft and doing.verb != CONSULT
+        return paper is not None and paper.draft and doing.verb not in WITH_OTHERS
 
     def _coverages(self, papers: Mapping[str, Paper]) -> Iterable[Coverage]:
         for entry in self.record.complete:
@@ -234,23 +305,27 @@ class _Binder:
             for index, name in enumerate(entry.about):
                 if name not in ids:
                     self.names.unknown_document(name, f"{entry.path}.about[{index}]", ids)
+            if not self.names.verb(entry.act, f"{entry.path}.act"):
+                continue
             yield Consulted(
+                verb=entry.act,
                 about=tuple(name for name in entry.about if name in papers),
-                names=frozenset(self._consultee(name, entry.since.earliest) for name in entry.consulted),
-                by=self.names.by(entry.by, f"{entry.path}.by", entry.since.earliest),
+                names=frozenset(self._reached(name, entry.since.earliest) for name in entry.consulted),
+                by=frozenset(self._by(entry.by, entry.path, entry.since.earliest)),
                 first=entry.since,
                 last=entry.through or When(entry.since.earliest, None),
                 complete=entry.complete,
                 path=entry.path,
             )
 
-    def _consultee(self, name: str, day: date | None) -> str:
-        """Return the class or body a consulted name stands for, or the name itself."""
-        for entry in self.names.register.classes.values():
-            if name.casefold() in (entry.id, entry.title.casefold()):
-                return entry.id
+    def _reached(self, name: str, day: date | None) -> str:
+        """Return the class or body that a name stands for which was consulted or took part, or the name itself."""
         match = self.names.register.find(name, day)
-        return match.body.id if match else name
+        return match.body.id if match else self.names.register.find_class(name) or name
+
+    def _recipient(self, name: str, path: str, day: date | None) -> str:
+        """Resolve to whom something was done: a body, or a class of which all members were meant."""
+        return self.names.register.find_class(name) or self.names.body(name, path, day)
 
     def _contradictions(self, determinations: tuple[Determination, ...]) -> None:
         """Note determinations of one day that answer one slot differently: neither is used."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from csc_rules.dates import When
-from csc_rules.engine.codes import ADVERSE, Aspect, Verdict, label
+from csc_rules.engine.codes import ADVERSE, LENGTH, Aspect, Verdict, label
 from csc_rules.engine.evaluate import InstanceOutcome
 from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.findings import Finding, Future, Instance, Proof, Question, Reading
@@ -51,6 +51,7 @@ class Builder:
             current=entry.current,
             findings=tuple(finding.id for finding in findings),
             refers_to=tuple(f"{self.ruleset.id}.{other}" for other in entry.refers_to),
+            period=(entry.period.first, entry.period.last) if entry.period else None,
         )
         return instance, findings
 
@@ -121,6 +122,8 @@ class Builder:
         if outcome.item is None or not isinstance(norm, Duty):
             return None
         if outcome.aspect is Aspect.PROCESS:
+            if outcome.item == LENGTH:
+                return "how long it lasted"
             return next((entry.title for entry in norm.consultees if entry.letter == outcome.item), None)
         items = self.ruleset.documents[norm.makes].items if norm.makes else ()
         return next((entry.title for entry in items if entry.id == outcome.item), None)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 
 from csc_rules.engine.assessment import Assessment, Checked
-from csc_rules.engine.binding import bind, declared
+from csc_rules.engine.binding import bind, who_is_who
 from csc_rules.engine.codes import NOT_A_BEARER
 from csc_rules.engine.evaluate import evaluate
 from csc_rules.engine.facts import Facts
@@ -19,8 +19,7 @@ from csc_rules.engine.slots import Answers
 from csc_rules.engine.values import Outcome
 from csc_rules.engine.wording import Words
 from csc_rules.errors import Diagnostic, UsageError
-from csc_rules.law.model import Body
-from csc_rules.law.ruleset import Ruleset, register
+from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.record.paths import placed
 from csc_rules.similar import nearest
@@ -54,11 +53,10 @@ def check(
     chosen = tuple(rulesets)
     if any(not fact.path for fact in record.facts()):
         record = placed(record)
-    extra = tuple(declared(body) for body in record.bodies)
-    bodies = register(chosen, extra)
+    bodies = who_is_who(chosen, record)
     facts, notes = bind(chosen, bodies, record, as_at, known_elsewhere)
     assumed = _assumed(chosen, assume or {})
-    checked = tuple(_checked(ruleset, extra, facts, as_at, law_at, assumed) for ruleset in chosen)
+    checked = tuple(_checked(ruleset, record, facts, as_at, law_at, assumed) for ruleset in chosen)
     return Assessment(
         record=record,
         as_at=as_at,
@@ -72,7 +70,7 @@ def check(
 
 def _checked(
     ruleset: Ruleset,
-    extra: tuple[Body, ...],
+    record: Record,
     facts: Facts,
     as_at: date,
     law_at: date | None,
@@ -81,7 +79,7 @@ def _checked(
     """Evaluate one ruleset; its register is its own, since two rulesets may use one name for two classes."""
     view = View(
         ruleset=ruleset,
-        register=register((ruleset,), extra),
+        register=who_is_who((ruleset,), record),
         facts=facts,
         answers=Answers(ruleset=ruleset, facts=facts, as_at=as_at, law_at=law_at),
         as_at=as_at,

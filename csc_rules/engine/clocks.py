@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import assert_never
 
-from csc_rules.dates import day_before, last_day_after, last_day_beginning, spoken
+from csc_rules.dates import corresponding, day_before, last_day_after, last_day_beginning, spoken
 from csc_rules.engine.facts import Doing
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.values import Days
@@ -20,8 +20,10 @@ from csc_rules.law.model import (
     OnceAfter,
     Sliding,
     SoonAfter,
+    Tiled,
     UnknownLimit,
     WithinSpan,
+    YearlyDay,
 )
 
 
@@ -41,13 +43,13 @@ def effective_clock(view: View, duty: Duty) -> Clock | None:
 def anchor_of(clock: Clock) -> Anchor | None:
     """Return what a clock counts from or up to; None where it stands by itself."""
     match clock:
-        case WithinSpan() | BeforeAct() | OnceAfter() | SoonAfter():
+        case YearlyDay() | WithinSpan() | BeforeAct() | OnceAfter() | SoonAfter():
             return clock.anchor
         case Sliding():
             return clock.anchors[0]
         case EndOfLifetime():
             return Anchor(object=clock.object, end_of_lifetime=True)
-        case FixedDay() | UnknownLimit():
+        case FixedDay() | Tiled() | UnknownLimit():
             return None
         case _:
             assert_never(clock)
@@ -55,6 +57,8 @@ def anchor_of(clock: Clock) -> Anchor | None:
 
 def last_day(clock: Clock, anchor: Days | None) -> Days | None:
     """Return the last day of a clock, as a range where its anchor is one; None where the law names no last day.
+
+    Of a clock that runs over periods, *anchor* is the first and the last day of one of them.
 
     >>> last_day(FixedDay(day=date(2011, 4, 1)), None)
     Days(first=datetime.date(2011, 4, 1), last=datetime.date(2011, 4, 1))
@@ -65,14 +69,45 @@ def last_day(clock: Clock, anchor: Days | None) -> Days | None:
         case WithinSpan():
             count = last_day_beginning if clock.beginning else last_day_after
             return _each(anchor, lambda day: count(day, clock.count, clock.unit))
+        case YearlyDay():
+            return _each(anchor, lambda day: _in_year(clock, day.year + clock.years))
         case Sliding():
-            return _each(anchor, lambda day: last_day_after(day, clock.count, clock.unit))
+            count = last_day_beginning if clock.anniversary else last_day_after
+            return _each(anchor, lambda day: count(day, clock.count, clock.unit))
+        case Tiled():
+            return _of_period(clock, anchor)
         case BeforeAct():
             return _each(anchor, day_before)
         case OnceAfter() | EndOfLifetime() | SoonAfter() | UnknownLimit():
             return None
         case _:
             assert_never(clock)
+
+
+# A leap year, so that it has every day of the calendar.
+LEAP_YEAR = 2000
+
+
+def _in_year(clock: YearlyDay, year: int) -> date:
+    """Return the day of a year; in a year without 29 February the day before it."""
+    return corresponding(date(LEAP_YEAR, clock.month, clock.day), year - LEAP_YEAR, "years")[0]
+
+
+def _of_period(clock: Tiled, period: Days | None) -> Days | None:
+    """Return the last day that a period gives; None where what is owed for it has no last day in law."""
+    if period is None:
+        return None
+    match clock.mode, clock.limit:
+        case "in", _:
+            return Days(period.last, period.last)
+        case "within", _:
+            return _each(Days(period.last, period.last), lambda day: last_day_after(day, clock.grace, clock.grace_unit))
+        case _, "first-day":
+            return Days(period.first, period.first)
+        case _, "before":
+            return _each(Days(period.first, period.first), day_before)
+        case _:
+            return None
 
 
 def _each(days: Days | None, count: Callable[[date], date]) -> Days | None:
@@ -141,9 +176,16 @@ def arithmetic(clock: Clock, anchor: Days | None) -> str:
             how = "beginning with {}, that day counted" if clock.beginning else "after {}, that day left out"
             counted = how.format(_start(clock, anchor))
             return f"{_length(clock.count, clock.unit)} {counted}, {_by(clock.unit)}: {_days(last)}"
+        case YearlyDay():
+            return f"in year {clock.years} after that of {_start(clock, anchor)}: {_days(last)}"
+        case Sliding() if clock.anniversary:
+            start = f"before {_length(clock.count, clock.unit)} have gone by since {_start(clock, anchor)}"
+            return f"{start}, the last good day being the day before the anniversary: {_days(last)}"
         case Sliding():
             start = f"{_length(clock.count, clock.unit)} after {_start(clock, anchor)}, that day left out"
             return f"{start}, {_by(clock.unit)}: {_days(last)}"
+        case Tiled():
+            return _period_in_words(clock, anchor, last)
         case BeforeAct():
             return f"before {_days(anchor)}: the last good day is the day before, {_days(last)}"
         case OnceAfter():
@@ -156,6 +198,24 @@ def arithmetic(clock: Clock, anchor: Days | None) -> str:
             return f"the time limit is not known: {clock.because}"
         case _:
             assert_never(clock)
+
+
+def _period_in_words(clock: Tiled, period: Days | None, last: Days | None) -> str:
+    if period is None:
+        return f"each {_length(clock.count, clock.unit)} from a day that is not known"
+    named = f"the period {spoken(period.first)} to {spoken(period.last)}"
+    match clock.mode:
+        case "in":
+            return f"within {named}: its last day is {_days(last)}"
+        case "within":
+            grace = f"{_length(clock.grace, clock.grace_unit)} after {spoken(period.last)}, that day left out"
+            return f"for {named}: {grace}, {_by(clock.grace_unit)}: {_days(last)}"
+        case "soon":
+            return f"as soon as practicable after {named}; how soon is a judgement"
+        case _ if last is not None:
+            return f"for {named}: {_days(last)}"
+        case _:
+            return f"for {named}; the law names no last day"
 
 
 def _start(clock: Clock, days: Days | None) -> str:

@@ -31,6 +31,9 @@ class Aspect(StrEnum):
     CONTENT = "content"
 
 
+# The item of the finding on the least time that what is done has to take.
+LENGTH: Final = "length"
+
 LABELS: Final = {
     Verdict.NOT_APPLICABLE: "does not apply",
     Verdict.CONFLICT: "the law conflicts",

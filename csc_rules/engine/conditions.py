@@ -15,7 +15,7 @@ from csc_rules.engine.codes import ADVERSE, NO, YES, Verdict
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.reach import earliest
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
-from csc_rules.law.model import ActDone, Anchor, Condition, Duty, Exemption, SlotAnswered
+from csc_rules.law.model import ActDone, Anchor, Belongs, Condition, Duty, Exemption, SlotAnswered
 
 
 @frozen(kw_only=True)
@@ -28,9 +28,16 @@ class Truth:
     facts: tuple[str, ...] = ()
 
 
-def truth(view: View, condition: Condition, document: str | None, bearer: str) -> tuple[Truth, ...]:
-    """Return the ways a condition may turn out for a bearer and the document its cycle is about."""
+def truth(
+    view: View, condition: Condition, document: str | None, bearer: str, day: date | None = None
+) -> tuple[Truth, ...]:
+    """Return the ways a condition may turn out for a bearer and the document its cycle is about.
+
+    *day* is the one that decides; where none does, it is the day asked about.
+    """
     match condition:
+        case Belongs():
+            return (_belongs(view, condition, bearer, view.law_at or day or view.as_at),)
         case SlotAnswered():
             return _answered(view, condition.slot, document)
         case ActDone():
@@ -52,6 +59,12 @@ def _answered(view: View, slot: str, document: str | None) -> tuple[Truth, ...]:
     )
 
 
+def _belongs(view: View, condition: Belongs, bearer: str, day: date) -> Truth:
+    holds = view.register.is_member(bearer, condition.kind, day)
+    need = Need(code="member", by=bearer, item=condition.kind, first=day)
+    return Truth(holds=holds, needs=() if holds is not None else ((need,),))
+
+
 def _act_done(view: View, condition: ActDone, document: str | None, bearer: str) -> Truth:
     limit = anchor_days(view, condition.anchor, document, bearer) if condition.anchor else None
     anchor = Anchor(verb=condition.verb, object=condition.object)
@@ -68,7 +81,7 @@ def _act_done(view: View, condition: ActDone, document: str | None, bearer: str)
         return Truth(holds=True, facts=tuple(fact for _, facts in results for fact in facts))
     if any(holds is None or holds for holds, _ in results):
         return Truth(holds=None, needs=need)
-    absent = _absent(view, condition, limit, anchor)
+    absent = _absent(view, condition, limit, anchor, bearer)
     return Truth(holds=False) if absent else Truth(holds=None, needs=need)
 
 
@@ -104,13 +117,13 @@ def _related(condition: ActDone, done: Days, limit: Days | None) -> bool | None:
     return None if less_than_before(done.last, count, unit, limit.first) else False
 
 
-def _absent(view: View, condition: ActDone, limit: Days | None, anchor: Anchor) -> bool:
+def _absent(view: View, condition: ActDone, limit: Days | None, anchor: Anchor, bearer: str) -> bool:
     """Tell whether the record is complete for the act over all days that could satisfy the condition."""
     norms = view.performers(condition.verb, condition.object)
-    actor = view.actor(norms, None)
+    actor = view.actor(norms, None, bearer)
     if actor is None:
         return False
-    first, last = earliest(view, anchor), view.as_at
+    first, last = earliest(view, anchor, bearer), view.as_at
     if limit is not None and condition.relation in ("less-than", "before"):
         last = min(last, limit.last)
     if limit is not None and condition.relation == "less-than":
@@ -171,7 +184,10 @@ def exemptions(view: View, statement: str, document: str | None, bearer: str, da
 
 
 def _ways(view: View, entry: Exemption, document: str | None, bearer: str, day: date) -> Iterable[Truth]:
-    own = truth(view, entry.condition, document, bearer) if entry.condition else (Truth(holds=True),)
+    own = truth(view, entry.condition, document, bearer, day) if entry.condition else (Truth(holds=True),)
+    if entry.effect == "excuses" and isinstance(entry.condition, SlotAnswered) and len(own) > 1:
+        # An excuse that is for a person to recognise changes nothing until somebody has.
+        own = (Truth(holds=False),)
     for above in exemptions(view, entry.id, document, bearer, day):
         for way in own:
             choices = (*way.choices, *above.choices)
@@ -224,11 +240,12 @@ class Met:
     choices: tuple[Choice, ...] = ()
 
 
-def provisos(view: View, duty: Duty, document: str | None, bearer: str) -> tuple[Met, ...]:
+def provisos(view: View, duty: Duty, document: str | None, bearer: str, day: date | None = None) -> tuple[Met, ...]:
     """Return the ways the conditions of a duty may turn out; where nothing tells, both."""
     ways = [Met(holds=True)]
     for proviso in duty.provisos:
-        found = [entry for way in truth(view, proviso.condition, document, bearer) for entry in _either(duty, way)]
+        own = truth(view, proviso.condition, document, bearer, day)
+        found = [entry for way in own for entry in _either(duty, way)]
         ways = [
             Met(
                 holds=way.holds and entry.holds is not proviso.negated,

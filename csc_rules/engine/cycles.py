@@ -9,9 +9,10 @@ from attrs import evolve, frozen
 
 from csc_rules.engine.clocks import anchor_of, known_day, lifetime_end
 from csc_rules.engine.occurrences import Occurrence, View, Way
+from csc_rules.engine.periods import periods
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Days, Need
-from csc_rules.law.model import Anchor, Clock, EndOfLifetime, Sliding
+from csc_rules.law.model import Anchor, Clock, Sliding, Tiled
 
 ONCE = "once"
 
@@ -22,7 +23,9 @@ class Cycle:
 
     ``ways`` are the ways its anchor came about, a single empty one for a clock that needs none. ``document`` is what
     the cycle is about; ``key`` names it in a way that survives another run; ``next`` is the anchor of the cycle after
-    it, and ``restart`` what ended a sliding interval.
+    it, and ``restart`` what ended a sliding interval. ``period`` is that of a clock that runs over periods, and
+    ``opens`` the first day on which what is done can be for it. ``current`` is the cycle that the day asked about lies
+    in; ``ahead`` the one that comes next.
     """
 
     key: str
@@ -33,34 +36,95 @@ class Cycle:
     next: date | None = None
     restart: Days | None = None
     needs: tuple[tuple[Need, ...], ...] = ()
+    period: Days | None = None
+    opens: date = date.min
+    current: bool = False
+    ahead: bool = False
 
 
 def cycles(view: View, bearer: str, clock: Clock | None) -> tuple[Cycle, ...]:
-    """Return the cycles of a duty in order; the last is the current one."""
+    """Return the cycles of a duty in order, one of them the current one, and behind it the next where it is known."""
+    if isinstance(clock, Tiled):
+        return _periods(view, clock, bearer)
+    *earlier, last = _all(view, bearer, clock)
+    return (*earlier, evolve(last, current=True))
+
+
+def _all(view: View, bearer: str, clock: Clock | None) -> tuple[Cycle, ...]:
     anchor = anchor_of(clock) if clock else None
     if clock is None or anchor is None:
         return (Cycle(key=ONCE),)
     if isinstance(clock, Sliding):
         return _sliding(view, clock, bearer)
-    if isinstance(clock, EndOfLifetime):
-        return _lifetimes(view, clock, bearer)
+    if anchor.end_of_lifetime and anchor.object is not None:
+        return _lifetimes(view, anchor.object, bearer)
     if anchor.verb is None:
-        return (_fixed_anchor(view, anchor),)
+        return _fixed_anchor(view, anchor, bearer)
     return _per_occurrence(view, anchor, bearer)
 
 
-def _fixed_anchor(view: View, anchor: Anchor) -> Cycle:
+def _fixed_anchor(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...]:
     day = known_day(anchor, view)
-    if day is None:
-        need = ((Need(code="event", item=anchor.event),),)
-        return Cycle(key=ONCE, anchored=True, needs=need)
-    return Cycle(key=ONCE, ways=(Way(days=Days(day, day)),), anchored=True)
+    if day is not None:
+        return (Cycle(key=ONCE, ways=(Way(days=Days(day, day)),), anchored=True),)
+    if anchor.event is None or not view.register.events(anchor.event):
+        return (Cycle(key=ONCE, anchored=True, needs=((Need(code="event", item=anchor.event),),)),)
+    return _per_event(view, view.register.event_days(bearer, anchor.event))
+
+
+def _per_event(view: View, known: Sequence[date]) -> tuple[Cycle, ...]:
+    """Return a cycle for each day of a public event; before the first one, nothing is owed yet."""
+    days = [day for day in known if day <= view.as_at]
+    if not days:
+        return (Cycle(key=ONCE, anchored=True, absent=True),)
+    following = [*days[1:], None]
+    return tuple(
+        Cycle(key=f"after {day.isoformat()}", ways=(Way(days=Days(day, day)),), anchored=True, next=after)
+        for day, after in zip(days, following, strict=True)
+    )
+
+
+def _periods(view: View, clock: Tiled, bearer: str) -> tuple[Cycle, ...]:
+    """Return a cycle for each period, whatever was done in it."""
+    start = known_day(clock.start, view)
+    if start is None:
+        (cycle,) = _fixed_anchor(view, clock.start, bearer)[-1:]
+        return (evolve(cycle, current=True),)
+    found = periods(clock, start, view.as_at)
+    now = _now(clock, found, view.as_at)
+    return tuple(
+        Cycle(
+            key=f"{days.first.isoformat()} to {days.last.isoformat()}",
+            ways=(Way(days=days),),
+            anchored=True,
+            period=days,
+            opens=_opens(clock, found, index),
+            current=index == now,
+            ahead=index == now + 1,
+        )
+        for index, days in enumerate(found[: now + 2])
+    )
+
+
+def _now(clock: Tiled, found: Sequence[Days], as_at: date) -> int:
+    """Return the number of the current period: the one a day lies in, or where it is owed after one, the last ended."""
+    if clock.mode in ("soon", "within"):
+        return max([index for index, days in enumerate(found) if days.last < as_at], default=0)
+    return max([index for index, days in enumerate(found) if days.first <= as_at], default=0)
+
+
+def _opens(clock: Tiled, found: Sequence[Days], index: int) -> date:
+    """Return the first day on which what is done can be for a period: that of the period before it where it is prepared
+    beforehand, otherwise its own."""
+    if clock.mode != "for":
+        return found[index].first
+    return found[index - 1].first if index else date.min
 
 
 def _per_occurrence(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...]:
     found = view.occurrences(anchor, bearer)
     if not found:
-        return (_unanchored(view, anchor),)
+        return (_unanchored(view, anchor, bearer),)
     return tuple(
         Cycle(
             key=key,
@@ -73,15 +137,12 @@ def _per_occurrence(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...
     )
 
 
-def _unanchored(view: View, anchor: Anchor) -> Cycle:
+def _unanchored(view: View, anchor: Anchor, bearer: str) -> Cycle:
     """Return the cycle of an anchor that is not on record: shown absent, or merely unknown."""
-    absent = shown_absent(view, anchor)
-    need = ((Need(code="act", verb=anchor.verb, object=anchor.object, by=_actor(view, anchor)),),)
+    absent = shown_absent(view, anchor, bearer)
+    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by, bearer)
+    need = ((Need(code="act", verb=anchor.verb, object=anchor.object, by=actor),),)
     return Cycle(key=ONCE, anchored=True, absent=absent, needs=() if absent else need)
-
-
-def _actor(view: View, anchor: Anchor) -> str | None:
-    return view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
 
 
 def _keys(found: Sequence[Occurrence]) -> list[str]:
@@ -101,8 +162,8 @@ def _sliding(view: View, clock: Sliding, bearer: str) -> tuple[Cycle, ...]:
         key=lambda entry: (entry.earliest, entry.document or ""),
     )
     if not found:
-        first = _unanchored(view, clock.anchors[0])
-        absent = all(shown_absent(view, anchor) for anchor in clock.anchors)
+        first = _unanchored(view, clock.anchors[0], bearer)
+        absent = all(shown_absent(view, anchor, bearer) for anchor in clock.anchors)
         return (Cycle(key=first.key, anchored=True, absent=absent, needs=() if absent else first.needs),)
     restarts = [entry for anchor in clock.restarts for entry in view.occurrences(anchor, bearer)]
     return tuple(
@@ -129,14 +190,14 @@ def _first_after(restarts: Iterable[Occurrence], occurrence: Occurrence) -> Days
     return min(later, key=lambda days: days.first, default=None)
 
 
-def _lifetimes(view: View, clock: EndOfLifetime, bearer: str) -> tuple[Cycle, ...]:
-    """Return a cycle for each document made whose lifetime ends, anchored on its end."""
-    made = view.making(clock.object)
+def _lifetimes(view: View, kind: str, bearer: str) -> tuple[Cycle, ...]:
+    """Return a cycle for each document of a kind made whose lifetime ends, anchored on its end."""
+    made = view.making(kind)
     if made is None:
-        return (Cycle(key=ONCE, anchored=True, needs=((Need(code="lifetime", object=clock.object),),)),)
+        return (Cycle(key=ONCE, anchored=True, needs=((Need(code="lifetime", object=kind),),)),)
     found = view.occurrences(made, bearer)
     if not found:
-        return (_unanchored(view, made),)
+        return (_unanchored(view, made, bearer),)
     return tuple(_lifetime(view, found, index) for index in range(len(found)))
 
 

@@ -10,17 +10,20 @@ from csc_rules.engine import codes
 from csc_rules.engine.achieved import Decided, achieved
 from csc_rules.engine.aspects import aspects
 from csc_rules.engine.codes import OVERALL_ORDER, Aspect, Verdict
+from csc_rules.engine.joint import leaders
 from csc_rules.engine.maintained import maintained
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.powers import exercises
+from csc_rules.engine.process import represented
 from csc_rules.engine.trace import Emit
-from csc_rules.engine.values import Outcome
+from csc_rules.engine.values import Days, Outcome
 from csc_rules.law.model import Duty, Power
 
 
 @frozen(kw_only=True)
 class InstanceOutcome:
-    """A duty instance by codes and ids. ``judged`` is false for cycles that are listed only."""
+    """A duty instance by codes and ids. ``judged`` is false for cycles that are listed only; ``period`` is the one it
+    is for, where its clock runs over periods."""
 
     norm: str
     bearer: str
@@ -31,6 +34,17 @@ class InstanceOutcome:
     current: bool
     outcomes: tuple[Outcome, ...]
     refers_to: tuple[str, ...] = ()
+    period: Days | None = None
+
+
+@frozen(kw_only=True)
+class _Group:
+    """The outcomes of one cycle, the act first."""
+
+    outcomes: tuple[Outcome, ...]
+    current: bool = False
+    ahead: bool = False
+    period: Days | None = None
 
 
 def evaluate(
@@ -41,11 +55,13 @@ def evaluate(
     *only* narrows the evaluation to one duty or power; *emit* hears what happens on the way.
     """
     norms: tuple[Duty | Power, ...] = (*view.ruleset.duties.values(), *view.ruleset.powers.values())
+    bodies = tuple(bodies)
     return tuple(
         instance
-        for bearer in bodies
+        for body in bodies
         for norm in norms
         if only is None or norm.id == only
+        for bearer in leaders(view, norm, body, bodies)
         for instance in _instances(view, norm, bearer, emit)
     )
 
@@ -58,11 +74,24 @@ def _instances(view: View, norm: Duty | Power, bearer: str, emit: Emit) -> Itera
         for outcome in exercises(view, norm, bearer, emit):
             yield _instance((outcome,), judged=True, current=True)
     elif norm.maintained:
-        yield from _listed(view, [(outcome,) for outcome in maintained(view, norm, bearer, emit)], ())
+        found = maintained(view, norm, bearer, emit)
+        groups = [
+            _Group(outcomes=(outcome, *represented(view, norm, outcome)), current=index == len(found) - 1)
+            for index, outcome in enumerate(found)
+        ]
+        yield from _listed(view, groups, ())
     else:
         decided = achieved(view, norm, bearer, emit)
-        grouped = [(entry.outcome, *aspects(view, norm, entry)) for entry in decided]
-        yield from _listed(view, grouped, _refers(view, norm, decided))
+        groups = [
+            _Group(
+                outcomes=(entry.outcome, *aspects(view, norm, entry)),
+                current=entry.cycle.current,
+                ahead=entry.cycle.ahead,
+                period=entry.cycle.period,
+            )
+            for entry in decided
+        ]
+        yield from _listed(view, groups, _refers(view, norm, decided))
 
 
 def _never_law(view: View, norm: Duty | Power, bearer: str) -> Outcome | None:
@@ -101,21 +130,22 @@ def _refers(view: View, duty: Duty, decided: tuple[Decided, ...]) -> tuple[str, 
     )
 
 
-def _listed(view: View, grouped: list[tuple[Outcome, ...]], refers: tuple[str, ...]) -> Iterator[InstanceOutcome]:
+def _listed(view: View, groups: list[_Group], refers: tuple[str, ...]) -> Iterator[InstanceOutcome]:
     """Yield the instances of a duty, those of earlier cycles judged only as far back as the record says it begins."""
-    for index, outcomes in enumerate(grouped):
-        current = index == len(grouped) - 1
-        judged = _judged(view, outcomes[0], current)
+    for group in groups:
+        outcomes, judged = group.outcomes, _judged(view, group)
         kept = (
             outcomes if judged else tuple(evolve(entry, verdict=None, reason="an earlier cycle") for entry in outcomes)
         )
-        yield _instance(kept, judged=judged, current=current, refers=refers)
+        yield evolve(_instance(kept, judged=judged, current=group.current, refers=refers), period=group.period)
 
 
-def _judged(view: View, act: Outcome, current: bool) -> bool:
-    begins = view.facts.begins
-    if begins is None:
-        return current
+def _judged(view: View, group: _Group) -> bool:
+    begins, act, current = view.facts.begins, group.outcomes[0], group.current
+    if begins is None or group.ahead:
+        return current or group.ahead
+    if group.period is not None:
+        return group.period.last >= begins
     if act.last is not None:
         return act.last.last >= begins
     return current or act.done is None or act.done.last >= begins

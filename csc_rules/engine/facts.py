@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import frozen
 
 from csc_rules.dates import When, day_before, next_day
-from csc_rules.record.model import Activity, Content, Determination, Excuse, Fund, Period, Remark
+from csc_rules.record.model import Content, Determination, Excuse, Fund, Period, Remark
 from csc_rules.value import Value
 
 
@@ -66,11 +66,28 @@ class Coverage(Value):
 class Consulted(Value):
     """A consultation with the names it reached, bound to bodies and classes where they are known."""
 
+    verb: str
     about: tuple[str, ...]
     names: frozenset[str]
-    by: str
+    by: frozenset[str]
     first: When
     last: When
+    complete: bool
+    path: str
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Running(Value):
+    """A span in which a maintained act was kept up (``shown``) or not, on what, and with whom."""
+
+    verb: str
+    by: frozenset[str]
+    object: str | None
+    document: str | None
+    names: frozenset[str]
+    since: When
+    through: When | None
+    shown: bool
     complete: bool
     path: str
 
@@ -85,7 +102,7 @@ class Facts(Value):
     papers: Mapping[str, Paper]
     coverages: tuple[Coverage, ...]
     consultations: tuple[Consulted, ...]
-    activities: tuple[tuple[str, Activity], ...]  # by whom
+    activities: tuple[Running, ...]
     funds: Mapping[str, Fund]
     fund_bodies: Mapping[str, str]  # name as written in a fund -> body id
     determinations: tuple[Determination, ...]

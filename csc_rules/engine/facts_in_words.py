@@ -22,7 +22,7 @@ def sentence(fact: Fact, words: Words) -> str:
     """Return a fact of the record as a short sentence."""
     match fact:
         case Act():
-            who = f"{fact.by} " if fact.by else ""
+            who = f"{', '.join(fact.by)} " if fact.by else ""
             to = f" to {', '.join(fact.to)}" if fact.to else ""
             return f"{who}{words.done(fact.act)} “{fact.document or ''}”{to}: {fact.on}"
         case Consultation():

@@ -107,7 +107,10 @@ class Finding(Value):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Instance(Value):
-    """A duty instance: a duty, its bearer, its object and its cycle, with the overall verdict."""
+    """A duty instance: a duty, its bearer, its object and its cycle, with the overall verdict.
+
+    ``period`` is the first and the last day of what it is for, where its clock runs over periods.
+    """
 
     id: str
     duty: str
@@ -122,3 +125,10 @@ class Instance(Value):
     current: bool
     findings: tuple[str, ...]
     refers_to: tuple[str, ...]
+    period: tuple[date, date] | None = None
+
+    def concerns(self, day: date) -> bool:
+        """Tell whether a day lies in its period, or names its cycle."""
+        if self.period is not None:
+            return self.period[0] <= day <= self.period[1]
+        return day.isoformat() in self.cycle

@@ -15,10 +15,10 @@ from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, re
 from csc_rules.engine.decide import decide
 from csc_rules.engine.holders import barriers
 from csc_rules.engine.occurrences import View, Way
-from csc_rules.engine.own_acts import Setting, ask, covered_by, first_day
+from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
-from csc_rules.law.model import BeforeAct, Clock, EndOfLifetime, SoonAfter, UnknownLimit
+from csc_rules.law.model import BeforeAct, Clock, EndOfLifetime, SoonAfter, Tiled, UnknownLimit
 
 
 def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iterable[Possible]:
@@ -50,7 +50,7 @@ def _applying(
     if setting.cycle.restart is not None and last is not None and last.last >= setting.cycle.restart.first:
         yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.RESTARTED)
         return
-    for way in _conditions(setting, last):
+    for way in _conditions(setting, last, day):
         if not way.holds:
             yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE).under(*way.choices)
             continue
@@ -82,12 +82,12 @@ def _without_anchor(setting: Setting, clock: Clock | None) -> Possible:
 def _absent_after_all(setting: Setting, clock: Clock | None) -> bool:
     """Tell whether the act is shown absent once what is doubtful does not count."""
     anchor = anchor_of(clock) if clock else None
-    return anchor is not None and anchor.verb is not None and shown_absent(setting.view, anchor)
+    return anchor is not None and anchor.verb is not None and shown_absent(setting.view, anchor, setting.bearer)
 
 
-def _conditions(setting: Setting, last: Days | None) -> Iterable[Met]:
+def _conditions(setting: Setting, last: Days | None, day: date) -> Iterable[Met]:
     """Yield the ways the conditions of a duty may turn out, its lifetime among them."""
-    for way in provisos(setting.view, setting.duty, setting.cycle.document, setting.bearer):
+    for way in provisos(setting.view, setting.duty, setting.cycle.document, setting.bearer, day):
         yield from _while_running(setting, last, way)
 
 
@@ -124,11 +124,13 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
     if isinstance(clock, UnknownLimit):
         cause = Cause("unknown-limit", clock.because)
         return (Possible(verdict=Verdict.UNDETERMINED, causes=(cause,), done=done.days),)
-    if isinstance(clock, EndOfLifetime | SoonAfter):
+    if isinstance(clock, EndOfLifetime | SoonAfter) or (isinstance(clock, Tiled) and clock.mode == "soon"):
         return _open_ended(setting, clock, anchor, done)
-    first = first_day(setting.view, duty, setting.cycle, clock, anchor)
+    first = first_to_cover(setting, clock, anchor)
     if duty.forbids:
         return _forbidden(setting, first, done)
+    if isinstance(clock, Tiled) and last is None:
+        return _for_the_period(setting, clock, anchor, done)
     return decide(
         first=first,
         last=last,
@@ -137,6 +139,18 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
         covered=covered_by(setting),
         ask=ask(setting, first, last),
     )
+
+
+def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> tuple[Possible, ...]:
+    """Return the verdicts of what is owed for a period, where the law names no last day: due until it begins."""
+    view, period = setting.view, setting.cycle.period
+    assert period is not None  # a clock over periods whose start is not known was answered before
+    if done.days is None and view.as_at < period.first:
+        return (Possible(verdict=Verdict.DUE),)
+    first = first_to_cover(setting, clock, anchor)
+    asked = ask(setting, first, None)
+    found = decide(first=first, last=None, done=done.days, as_at=view.as_at, covered=covered_by(setting), ask=asked)
+    return tuple(evolve(entry, since=period.first if entry.since else None) for entry in found)
 
 
 def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]:
@@ -152,13 +166,17 @@ def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]
     return (Possible(verdict=Verdict.UNDETERMINED, needs=((need,),)),)
 
 
-def _open_ended(setting: Setting, clock: EndOfLifetime | SoonAfter, anchor: Way, done: Way) -> tuple[Possible, ...]:
+def _open_ended(
+    setting: Setting, clock: EndOfLifetime | SoonAfter | Tiled, anchor: Way, done: Way
+) -> tuple[Possible, ...]:
     """Return the verdicts of a clock that is judged once its day is past."""
     view, end = setting.view, anchor.days
     assert end is not None  # a way without its anchor was answered before
+    if setting.cycle.period is not None:
+        end = Days(setting.cycle.period.last, setting.cycle.period.last)
     if done.days is not None:
         return _delay(setting, end, done.days)
-    first = first_day(view, setting.duty, setting.cycle, clock, anchor)
+    first = first_to_cover(setting, clock, anchor)
     due = Possible(verdict=Verdict.DUE, last=end)
     if view.as_at <= end.first:
         return (due,)

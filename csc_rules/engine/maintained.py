@@ -13,11 +13,11 @@ from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
 from csc_rules.engine.holders import barrier, intersection, spans
-from csc_rules.engine.occurrences import View
+from csc_rules.engine.facts import Running
+from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
 from csc_rules.law.model import Duty, Force
-from csc_rules.record.model import Activity
 
 
 def maintained(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Outcome, ...]:
@@ -86,7 +86,7 @@ def _starts(
 
 def _as_conditions_leave_it(view: View, duty: Duty, bearer: str, found: Possible) -> Iterable[Possible]:
     """Yield the verdict as the conditions of the duty and the exceptions to it leave it."""
-    for condition in provisos(view, duty, None, bearer):
+    for condition in provisos(view, duty, None, bearer, view.as_at):
         for way in exemptions(view, duty.id, None, bearer, view.as_at):
             entry = relieved(found, way) if condition.holds else _condition_false()
             needs = (*entry.needs, *condition.needs)
@@ -100,7 +100,18 @@ def _condition_false() -> Possible:
 def _evidence(view: View, duty: Duty, bearer: str) -> bool:
     """Tell whether the record holds anything on a span that is over."""
     answered = any(view.answers.to(slot) for slot in _slots(duty))
-    return answered or any(who == bearer and activity.act == duty.verb for who, activity in view.facts.activities)
+    return answered or any(running(view, duty, bearer))
+
+
+def running(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
+    """Yield the spans on record in which a body kept up what a duty asks for, or was shown not to.
+
+    What is about something else than the object of the duty is not of it.
+    """
+    kind = target(duty, view.ruleset)
+    for entry in view.facts.activities:
+        if entry.verb == duty.verb and entry.object == kind and bearer in entry.by:
+            yield entry
 
 
 def _slots(duty: Duty) -> tuple[str, ...]:
@@ -129,7 +140,7 @@ def _judged(view: View, duty: Duty, bearer: str) -> Possible:
     if did in codes.NO and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
         return Possible(verdict=Verdict.BREACHED, facts=paths)
     open_slots = [slot for slot in _slots(duty) if slot not in said]
-    activity = tuple(entry.path for who, entry in view.facts.activities if who == bearer and entry.act == duty.verb)
+    activity = tuple(entry.path for entry in running(view, duty, bearer))
     return Possible(
         verdict=Verdict.NEEDS_JUDGEMENT,
         causes=tuple(Cause("judgement", slot) for slot in open_slots or _slots(duty)),
@@ -170,9 +181,7 @@ def _spans(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
     shown: list[tuple[date, date]] = []
     absent: list[tuple[date, date]] = []
     facts: list[str] = []
-    for who, activity in view.facts.activities:
-        if who != bearer or activity.act != duty.verb:
-            continue
+    for activity in running(view, duty, bearer):
         sure = _sure_days(activity, last)
         if sure is not None:
             (shown if activity.shown else absent).append(sure)
@@ -180,7 +189,7 @@ def _spans(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
     return _Spans(tuple(sorted(shown)), tuple(sorted(absent)), tuple(facts))
 
 
-def _sure_days(activity: Activity, last: date) -> tuple[date, date] | None:
+def _sure_days(activity: Running, last: date) -> tuple[date, date] | None:
     """Return the days on which an activity surely ran, as far as they are visible."""
     through = activity.through or When.on(last)
     first, end = activity.since.latest, through.earliest
@@ -207,7 +216,7 @@ def _outcome(duty: Duty, bearer: str, span: Force | None, found: Possible, emit:
         norm=duty.id,
         bearer=bearer,
         cycle=f"from {since}" if span else "once",
-        object=None,
+        object=duty.object,
         aspect=Aspect.ACT,
         verdict=found.verdict,
         reason=found.reason,

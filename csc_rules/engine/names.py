@@ -99,10 +99,6 @@ class Names:
             text = f"{body.title} began on {body.force.since}; the record names it on {day.isoformat()}"
         self.notes.append(Note(code="body-not-there", text=text, facts=(path,)))
 
-    def by(self, name: str | None, path: str, day: date | None) -> str:
-        """Resolve who did something; the body of the record where nobody is named."""
-        return self.body(name, path, day) if name is not None else self.own[0]
-
     def verb(self, verb: str, path: str) -> bool:
         """Tell whether a verb is in the vocabulary; one that is not is a mistake."""
         if verb in self.acts:
@@ -177,9 +173,27 @@ class Names:
         place = self.record.place(path)
         self.mistakes.append(Diagnostic(code=code, message=message, places=(place,), hint=f"did you mean “{near}”?"))
 
+    def stated_memberships(self) -> None:
+        """Check the names in what the record states of memberships."""
+        for entry in self.record.memberships:
+            if entry.body is not None:
+                self.body(entry.body, f"{entry.path}.body", entry.since.earliest if entry.since else None)
+            if self.register.find_class(entry.of) is None:
+                near = nearest(entry.of, self.register.classes)
+                self.mistakes.append(
+                    Diagnostic(
+                        code="IN105",
+                        message=f"“{entry.of}” is not a kind of body the register knows",
+                        places=(self.record.place(f"{entry.path}.of"),),
+                        hint=f"did you mean “{near[0]}”?" if near else "",
+                    )
+                )
+
     def declared_kinds(self) -> None:
-        """Check the kinds of the bodies that the record declares."""
+        """Check the kinds and areas of the bodies that the record declares."""
         for body in self.record.bodies:
+            for index, name in enumerate(body.areas):
+                self.body(name, f"{body.path}.areas[{index}]", body.since)
             if body.kind in self.register.classes:
                 continue
             near = nearest(body.kind, self.register.classes)

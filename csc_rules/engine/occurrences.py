@@ -74,6 +74,7 @@ class View:
     law_at: date | None = None
     assumed: Mapping[str, date] = field(factory=dict)
     _found: dict[tuple[Anchor, str], tuple[Occurrence, ...]] = field(factory=dict, init=False, eq=False, repr=False)
+    _bearing: dict[tuple[str, str], bool] = field(factory=dict, init=False, eq=False, repr=False)
 
     def performers(self, verb: str, kind: str | None) -> tuple[Duty | Power, ...]:
         """Return the duties and powers of the ruleset whose act this is."""
@@ -84,9 +85,21 @@ class View:
         found: dict[tuple[str, str | None], tuple[Duty | Power, ...]] = {}
         norms: Iterable[Duty | Power] = (*self.ruleset.duties.values(), *self.ruleset.powers.values())
         for norm in norms:
-            key = (norm.verb, target(norm, self.ruleset))
-            found[key] = (*found.get(key, ()), norm)
+            completing = norm.completed_by if isinstance(norm, Duty) else ()
+            done = [(anchor.verb or "", anchor.object) for anchor in completing]
+            for key in dict.fromkeys(((norm.verb, target(norm, self.ruleset)), *done)):
+                found[key] = (*found.get(key, ()), norm)
         return found
+
+    def is_own(self, norms: Iterable[Duty | Power], body: str) -> bool:
+        """Tell whether a body is, on some day perhaps, one of those whose act this is."""
+        return any(self._bears(norm, body) for norm in norms)
+
+    def _bears(self, norm: Duty | Power, body: str) -> bool:
+        key = (norm.id, body)
+        if key not in self._bearing:
+            self._bearing[key] = any(self.register.may_ever_be(body, party.name) for party in norm.bearers)
+        return self._bearing[key]
 
     @cached_property
     def _makers(self) -> Mapping[str, Duty]:
@@ -122,10 +135,16 @@ class View:
             return date.min
         return self.assumed.get(instrument.commences_on or "", min(self.assumed.values()))
 
-    def actor(self, norms: Iterable[Duty | Power], by: str | None) -> str | None:
-        """Return the one body whose act this is; None where it could be several."""
+    def actor(self, norms: Iterable[Duty | Power], by: str | None, bearer: str = "") -> str | None:
+        """Return the one body whose act this is; None where it could be several.
+
+        Where the bearer asked about is one of those whose act it is, its own act is meant.
+        """
+        norms = tuple(norms)
         if by is not None:
             return by
+        if bearer and self.is_own(norms, bearer):
+            return bearer
         parties = {(party.name, party.quantifier) for norm in norms for party in norm.bearers}
         if len(parties) == 1:
             name, quantifier = parties.pop()
@@ -133,13 +152,18 @@ class View:
         return None
 
     def occurrences(self, anchor: Anchor, bearer: str) -> tuple[Occurrence, ...]:
-        """Return the occurrences of an anchoring act, the earliest first; those shown not to have been left out."""
-        key = (anchor, bearer if anchor.to_bearer else "")
+        """Return the occurrences of an anchoring act, the earliest first; those shown not to have been left out.
+
+        Of an act that is the bearer's own to do, only what it did itself counts.
+        """
+        performing = self.performers(anchor.verb or "", anchor.object)
+        own = bool(bearer) and anchor.by is None and self.is_own(performing, bearer)
+        key = (anchor, bearer if anchor.to_bearer or own else "")
         if key not in self._found:
-            self._found[key] = self._look_for(anchor, bearer)
+            self._found[key] = self._look_for(anchor, bearer, own=own)
         return self._found[key]
 
-    def _look_for(self, anchor: Anchor, bearer: str) -> tuple[Occurrence, ...]:
+    def _look_for(self, anchor: Anchor, bearer: str, *, own: bool) -> tuple[Occurrence, ...]:
         norms = self.performers(anchor.verb or "", anchor.object)
         slot = next((self.ruleset.slots[norm.slot] for norm in norms if norm.slot and isinstance(norm, Duty)), None)
         found = self.acts(
@@ -148,7 +172,10 @@ class View:
             slot=slot,
             window=Window(since=self.first_day(norms), law=self.first_day(norms)),
             allowed=lambda doing: (
-                (self.may_do(doing, norms, anchor.by) or bool(slot and doing.verb in slot.raised))
+                (
+                    (doing.by == bearer if own else self.may_do(doing, norms, anchor.by))
+                    or bool(slot and doing.verb in slot.raised)
+                )
                 and (not anchor.to_bearer or bearer in doing.to or not doing.to)
             ),
         )

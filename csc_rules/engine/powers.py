@@ -120,7 +120,7 @@ def _fares(view: View, power: Power, limit: Limit, bearer: str, doing: Doing, da
         case "under" | "after":
             yield from _preceded(view, power, limit, bearer, doing, day)
         case "if":
-            yield from _conditioned(view, limit, bearer, doing)
+            yield from _conditioned(view, limit, bearer, doing, day)
         case _:
             yield _payments(view, limit, doing)
 
@@ -140,12 +140,21 @@ def _recipients(view: View, limit: Limit, bearer: str, doing: Doing, day: date) 
 
 
 def _recipient(view: View, parties: tuple[Party, ...], bearer: str, body: str, day: date) -> bool | None:
-    day = view.law_at or day
-    states = [
-        False if party.quantifier == "another" and body == bearer else view.belongs(body, party.name, day)
-        for party in parties
-    ]
+    states = [_may_receive(view, party, bearer, body, view.law_at or day) for party in parties]
     return True if True in states else None if None in states else False
+
+
+def _may_receive(view: View, party: Party, bearer: str, body: str, day: date) -> bool | None:
+    """Tell whether a body is one of those that a limit names; a class of bodies named as a whole is one of itself."""
+    if party.quantifier == "another" and body == bearer:
+        return False
+    if body in view.register.classes:
+        return body == party.name or None
+    belongs = view.belongs(body, party.name, day)
+    if belongs is False or not party.in_its_area:
+        return belongs
+    shares = view.register.share_area(body, bearer, day)
+    return False if shares is False else None if shares is None else belongs
 
 
 def _title(view: View, body: str) -> str:
@@ -165,28 +174,35 @@ def _preceded(view: View, power: Power, limit: Limit, bearer: str, doing: Doing,
             yield Kept(state=KEPT, facts=occurrence.ways[0].facts)
             return
     if not found:
-        yield from _nothing_there(view, power, limit, anchor, doing, day, ())
+        yield from _nothing_there(view, power, limit, anchor, doing, day, bearer)
     for way in found[0].ways if found else ():
         if way.days is not None and way.days.last <= day:
             yield Kept(state=KEPT, choices=way.choices, facts=way.facts)
         elif way.days is not None and way.days.first <= day:
-            yield _ask_for(view, anchor, limit)
+            yield _ask_for(view, anchor, limit, bearer)
         else:
-            yield from _nothing_there(view, power, limit, anchor, doing, day, way.choices)
+            yield from _nothing_there(view, power, limit, anchor, doing, day, bearer, way.choices)
 
 
 def _nothing_there(
-    view: View, power: Power, limit: Limit, anchor: Anchor, doing: Doing, day: date, choices: tuple[Choice, ...]
+    view: View,
+    power: Power,
+    limit: Limit,
+    anchor: Anchor,
+    doing: Doing,
+    day: date,
+    bearer: str,
+    choices: tuple[Choice, ...] = (),
 ) -> Iterable[Kept]:
     """Yield how a limit fares where nothing on record shows that what it depends on was there."""
     norms = view.performers(anchor.verb or "", anchor.object)
-    actor = view.actor(norms, anchor.by)
+    actor = view.actor(norms, anchor.by, bearer)
     first = view.first_day(norms or (power,))
     absent = actor is not None and view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day)
     broken = Kept(
         state=BROKEN, text="used before what it depends on was there", provisions=limit.provisions, choices=choices
     )
-    unknown = evolve(_ask_for(view, anchor, limit), choices=choices)
+    unknown = evolve(_ask_for(view, anchor, limit, bearer), choices=choices)
     if power.slot is None or limit.kind != "under":
         yield broken if absent else unknown
         return
@@ -198,15 +214,15 @@ def _nothing_there(
             yield evolve(broken if absent else unknown, choices=under)
 
 
-def _ask_for(view: View, anchor: Anchor, limit: Limit) -> Kept:
-    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
+def _ask_for(view: View, anchor: Anchor, limit: Limit, bearer: str) -> Kept:
+    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by, bearer)
     need = Need(code="act", verb=anchor.verb, object=anchor.object, by=actor)
     return Kept(state=UNKNOWN, needs=((need,),), provisions=limit.provisions)
 
 
-def _conditioned(view: View, limit: Limit, bearer: str, doing: Doing) -> Iterable[Kept]:
+def _conditioned(view: View, limit: Limit, bearer: str, doing: Doing, day: date) -> Iterable[Kept]:
     assert limit.condition is not None  # the loader gives an "only if" its condition
-    for way in truth(view, limit.condition, doing.document, bearer):
+    for way in truth(view, limit.condition, doing.document, bearer, day):
         state = UNKNOWN if way.holds is None else KEPT if way.holds else BROKEN
         yield Kept(
             state=state,

@@ -12,32 +12,32 @@ from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Power
 Seen = frozenset[tuple[str | None, str | None]]
 
 
-def shown_absent(view: View, anchor: Anchor, seen: Seen = frozenset()) -> bool:
+def shown_absent(view: View, anchor: Anchor, bearer: str, seen: Seen = frozenset()) -> bool:
     """Tell whether the record shows, through the day asked about, that an act was not done.
 
     It does where it is complete for the act from the first day on which it could count; and where the act could not
     have counted at all, because what it waits for is shown not to have happened.
     """
-    first = earliest(view, anchor, seen)
+    first = earliest(view, anchor, bearer, seen)
     if first > view.as_at:
         return True
-    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
+    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by, bearer)
     if actor is None:
         return False
     return bool(view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, view.as_at))
 
 
-def earliest(view: View, anchor: Anchor, seen: Seen = frozenset()) -> date:
+def earliest(view: View, anchor: Anchor, bearer: str, seen: Seen = frozenset()) -> date:
     """Return the first day on which an act could count; date.max where it cannot have as yet.
 
     An act that nobody in the ruleset is to do could have been done on any day.
     """
     norms = view.performers(anchor.verb or "", anchor.object)
     within = seen | {(anchor.verb, anchor.object)}
-    return min((_earliest_under(view, norm, within) for norm in norms), default=date.min)
+    return min((_earliest_under(view, norm, bearer, within) for norm in norms), default=date.min)
 
 
-def _earliest_under(view: View, norm: Duty | Power, seen: Seen) -> date:
+def _earliest_under(view: View, norm: Duty | Power, bearer: str, seen: Seen) -> date:
     bodies = [view.register.bodies[party.name] for party in norm.bearers if party.name in view.register.bodies]
     existing = min((body.force.since or date.min for body in bodies), default=date.min)
     start = max(view.first_day((norm,)), existing)
@@ -49,7 +49,7 @@ def _earliest_under(view: View, norm: Duty | Power, seen: Seen) -> date:
         return start
     if (waits_for.verb, waits_for.object) in seen:
         return date.max
-    return max(start, _first_occurrence(view, waits_for, seen))
+    return max(start, _first_occurrence(view, waits_for, bearer, seen))
 
 
 def _is_limit(clock: Clock | None) -> bool:
@@ -57,13 +57,13 @@ def _is_limit(clock: Clock | None) -> bool:
     return isinstance(clock, BeforeAct)
 
 
-def _first_occurrence(view: View, anchor: Anchor, seen: Seen) -> date:
+def _first_occurrence(view: View, anchor: Anchor, bearer: str, seen: Seen) -> date:
     """Return the first day an anchoring act can have been done: the first on record, if none can be earlier."""
-    first = earliest(view, anchor, seen)
-    found = view.occurrences(anchor, "")
+    first = earliest(view, anchor, bearer, seen)
+    found = view.occurrences(anchor, bearer)
     if not found:
-        return date.max if shown_absent(view, anchor, seen) else first
-    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by)
+        return date.max if shown_absent(view, anchor, bearer, seen) else first
+    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by, bearer)
     day = found[0].earliest
     none_before = actor is not None and (
         day <= first or view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day_before(day))

@@ -17,7 +17,7 @@ def answerable(ruleset: Ruleset) -> frozenset[str]:
     """Return the ids a determination may answer.
 
     Beside the slots declared, these are: an item of a document made (``duty.item``: is what it says enough), the delay
-    of a duty without a day (``duty.delay``), a class whose members are for someone to name, and an exception.
+    of a duty without a day (``duty.delay``), whether a document is for a period (``duty.period``), a class whose members are for someone to name, and an exception.
     """
     return frozenset(_ids(ruleset))
 
@@ -26,6 +26,7 @@ def _ids(ruleset: Ruleset) -> Iterator[str]:
     yield from ruleset.slots
     for duty in ruleset.duties.values():
         yield f"{duty.id}.delay"
+        yield f"{duty.id}.period"
         for item in ruleset.documents[duty.makes].items if duty.makes else ():
             yield f"{duty.id}.{item.id}"
     yield from (entry.id for entry in ruleset.classes.values() if entry.judged_by)

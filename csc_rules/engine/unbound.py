@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from csc_rules.engine.assessment import Assessment
-from csc_rules.engine.binding import bind, declared
+from csc_rules.engine.binding import bind, who_is_who
 from csc_rules.engine.duties import duties
 from csc_rules.engine.names import Note
 from csc_rules.engine.receipt import receipt
-from csc_rules.law.ruleset import Ruleset, register
+from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.version import VERSION
 
@@ -27,7 +27,7 @@ def unbound(known: Iterable[Ruleset], record: Record, as_at: date, law_at: date 
     'no-duty'
     """
     rulesets = tuple(known)
-    bodies = register(rulesets, (declared(body) for body in record.bodies))
+    bodies = who_is_who(rulesets, record)
     facts, notes = bind(rulesets, bodies, record, as_at)
     why = (note for body in facts.bodies for note in _why(rulesets, bodies.bodies[body].id, record, as_at))
     return Assessment(
@@ -42,8 +42,7 @@ def unbound(known: Iterable[Ruleset], record: Record, as_at: date, law_at: date 
 
 
 def _why(rulesets: tuple[Ruleset, ...], body: str, record: Record, as_at: date) -> Iterator[Note]:
-    bodies = register(rulesets, (declared(entry) for entry in record.bodies)).bodies
-    found = duties(rulesets, bodies[body], as_at)
+    found = duties(rulesets, who_is_who(rulesets, record).bodies[body], as_at)
     for text in found.notes:
         yield Note(code="body", text=text, facts=("record.body",))
     for bill in found.not_law:

@@ -54,6 +54,8 @@ NeedCode = Literal[
     "recipient",
     "payments",
     "activity",
+    "member",
+    "length",
 ]
 
 

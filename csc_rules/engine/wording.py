@@ -40,7 +40,8 @@ class Words:
     def party(self, party: Party) -> str:
         """Return a party of a sentence, with its quantifier."""
         named = self.thing(party.name) if party.name in self.ruleset.documents else self.body(party.name)
-        return f"{party.quantifier} {named}" if party.quantifier else named
+        area = " in its area" if party.in_its_area else ""
+        return f"{party.quantifier} {named}{area}" if party.quantifier else named
 
     def done(self, verb: str | None) -> str:
         """Return the participle of an act."""
@@ -53,7 +54,8 @@ class Words:
         The words are those of the rule, not of the provision.
         """
         modal = "may" if isinstance(norm, Power) else "must not" if norm.forbids else "must"
-        bearers = ", ".join(self.party(party) for party in norm.bearers)
+        jointly = isinstance(norm, Duty) and norm.jointly
+        bearers = (" jointly with " if jointly else ", ").join(self.party(party) for party in norm.bearers)
         parts = [bearers, modal, spoken_verb(norm.verb)]
         if norm.object:
             parts.append(f"the {norm.ordinal} {self.thing(norm.object)}" if norm.ordinal else self.thing(norm.object))
@@ -98,6 +100,11 @@ class Words:
                 return "who received it"
             case "payments":
                 return f"every contribution to and payment from {self.thing(need.object)}"
+            case "member":
+                when = f" on {spoken(need.first)}" if need.first else ""
+                return f"whether {self.body(need.by)} was one of: {self.body(need.item)}{when}"
+            case "length":
+                return f"from when through when {self.thing(need.object)} was open to those who were asked"
             case "activity":
                 first, last = (
                     spoken(need.first) if need.first else "the start",
@@ -137,6 +144,8 @@ class Words:
         item = slot.partition(".")[2]
         if item == "delay":
             return "Was it done soon enough?"
+        if item == "period":
+            return "Is what was made for this period, although it states another one?"
         title = next(
             (
                 entry.title

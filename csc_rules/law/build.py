@@ -18,7 +18,7 @@ from csc_rules.law.build_clocks import declared_slots
 from csc_rules.law.build_heads import Surroundings, quoted, setting
 from csc_rules.law.build_instrument import inherited, instrument
 from csc_rules.law.model import Unit
-from csc_rules.law.words import Words
+from csc_rules.law.words import Words, public_events
 from csc_rules.spans import Source
 
 S = TypeVar("S")
@@ -89,7 +89,7 @@ def _surroundings(tree: n.File, source: Source, used: tuple[Unit, ...]) -> Surro
     if top is None or top.keyword != "instrument":
         return around
     found = instrument(top, around)
-    words = evolve(words, events=found.events)
+    words = evolve(words, events=(*found.events, *public_events(used)))
     return evolve(around, words=words, instrument=found, inherited=inherited(found))
 
 

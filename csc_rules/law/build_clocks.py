@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from csc_rules.dates import MONTHS
 from csc_rules.language import nodes as n
-from csc_rules.law.build_heads import cited, clauses, tails
+from csc_rules.law.build_heads import cited, tails
 from csc_rules.law.model import (
     ActDone,
     Anchor,
     BeforeAct,
+    Belongs,
     Clock,
     Condition,
     EndOfLifetime,
@@ -19,8 +21,10 @@ from csc_rules.law.model import (
     Slot,
     SlotAnswered,
     SoonAfter,
+    Tiled,
     UnknownLimit,
     WithinSpan,
+    YearlyDay,
 )
 from csc_rules.law.words import Words
 
@@ -31,7 +35,7 @@ def anchor(node: n.Anchor, words: Words) -> Anchor:
         return Anchor(day=node.day.day)
     thing = node.object.text if node.object else None
     if node.end_of_lifetime:
-        return Anchor(object=thing, end_of_lifetime=True)
+        return Anchor(object=thing, ordinal=node.ordinal, end_of_lifetime=True)
     named = node.event.text if node.event else ""
     if thing is None:
         return Anchor(event=words.by_event.get(named, named))
@@ -49,12 +53,22 @@ def clock(node: n.Clock, words: Words, restarts: tuple[Anchor, ...] = ()) -> Clo
     match node:
         case n.By() | n.LastDay():
             return FixedDay(day=node.day.day)
+        case n.ByYearly():
+            month = MONTHS.index(node.month) + 1
+            return YearlyDay(day=node.number, month=month, years=node.years, anchor=anchor(node.anchor, words))
+        case n.Tiled():
+            return _tiled(node, words)
         case n.Within(length=length):
             start = anchor(node.anchor, words)
             return WithinSpan(count=length.count, unit=length.unit, beginning=node.beginning, anchor=start)
         case n.AtLeastEvery(length=length):
-            starts = tuple(anchor(each, words) for each in node.anchors)
-            return Sliding(count=length.count, unit=length.unit, anchors=starts, restarts=restarts)
+            return Sliding(
+                count=length.count,
+                unit=length.unit,
+                anchors=tuple(anchor(each, words) for each in node.anchors),
+                restarts=restarts,
+                anniversary=node.anniversary,
+            )
         case n.Before():
             return BeforeAct(anchor=anchor(node.anchor, words))
         case n.After():
@@ -69,6 +83,21 @@ def clock(node: n.Clock, words: Words, restarts: tuple[Anchor, ...] = ()) -> Clo
             assert_never(node)
 
 
+def _tiled(node: n.Tiled, words: Words) -> Tiled:
+    """Build a clock over periods; a financial year is a year."""
+    period = node.period
+    return Tiled(
+        count=period.length.count if period.length else 1,
+        unit=period.length.unit if period.length else "years",
+        start=anchor(period.start, words),
+        first_through=period.first_through.day if period.first_through else None,
+        mode=node.mode,
+        limit=node.limit,
+        grace=node.length.count if node.length else 0,
+        grace_unit=node.length.unit if node.length else "days",
+    )
+
+
 def condition(node: n.Condition | None, words: Words) -> Condition | None:
     """Build a condition, where there is one."""
     match node:
@@ -76,6 +105,8 @@ def condition(node: n.Condition | None, words: Words) -> Condition | None:
             return None
         case n.Judged():
             return SlotAnswered(slot=node.slot.name.text)
+        case n.Belongs():
+            return Belongs(kind=node.kind.text)
         case n.WasDone():
             return _done(node, words)
         case _:  # pragma: no cover
@@ -101,9 +132,9 @@ def slot_nodes(block: n.Block) -> tuple[n.Slot, ...]:
 
 def _slot_of(clause: n.Clause) -> n.Slot | None:
     match clause:
-        case n.JudgedClause() | n.SoFarAs():
+        case n.JudgedClause() | n.SoFarAs() | n.Shared():
             return clause.slot
-        case n.Where() | n.Only() | n.Effect():
+        case n.Where() | n.Only() | n.Effect() | n.Item() | n.MustContain():
             return clause.condition.slot if isinstance(clause.condition, n.Judged) else None
         case _:
             return None
@@ -112,7 +143,11 @@ def _slot_of(clause: n.Clause) -> n.Slot | None:
 def declared_slots(block: n.Block, words: Words) -> tuple[Slot, ...]:
     """Build the slots that a block declares: those it puts the question of."""
     provisions = cited(ref for tail in tails(block) for ref in tail.provisions)
-    limits = {id(_slot_of(clause)): cited(clause.tail.provisions) for clause in clauses(block, n.Only)}
+    limits = {
+        id(_slot_of(clause)): cited(clause.tail.provisions)
+        for clause in block.clauses
+        if isinstance(clause, n.Only | n.Item | n.MustContain)
+    }
     return tuple(
         _slot(node, words, limits.get(id(node)) or provisions)
         for node in slot_nodes(block)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from csc_rules.language import nodes as n
+from csc_rules.law.build_clocks import condition
 from csc_rules.law.build_heads import (
     Surroundings,
     address,
@@ -19,6 +22,7 @@ from csc_rules.law.build_heads import (
 )
 from csc_rules.law.model import (
     ActWord,
+    Area,
     Body,
     BodyClass,
     Document,
@@ -28,6 +32,7 @@ from csc_rules.law.model import (
     Membership,
     OutcomesList,
     Party,
+    PublicEvent,
     Reading,
     Successor,
 )
@@ -63,12 +68,31 @@ def body(block: n.Block, around: Surroundings) -> Body:
         ),
         jurisdiction=around.jurisdiction,
         source=address(block),
+        areas=tuple(area for clause in clauses(block, n.Covers) for area in _areas(clause)),
+        events=_events(block),
+    )
+
+
+def _areas(clause: n.Covers) -> tuple[Area, ...]:
+    force, doubt = days(clause.tail), reason(clause.tail)
+    return tuple(Area(body=name.text, force=force, unverified=doubt) for name in clause.bodies)
+
+
+def _events(block: n.Block) -> tuple[PublicEvent, ...]:
+    return tuple(
+        PublicEvent(
+            id=clause.name.text,
+            title=clause.title.text,
+            days=tuple(sorted(day.day for day in clause.days)),
+            also=tuple(name.text for name in clause.also),
+        )
+        for clause in clauses(block, n.Event)
     )
 
 
 def body_class(block: n.Block, around: Surroundings) -> BodyClass:
     """Build a class. Its members have the days they state; the class has the instrument's as well."""
-    judged, unknown = first(block, n.MembersJudged), first(block, n.MembersUnknown)
+    judged, unknown, unlisted = first(block, n.MembersJudged), first(block, n.MembersUnknown), first(block, n.Unlisted)
     return BodyClass(
         **head(block, around),
         members=tuple(member for clause in clauses(block, n.Member) for member in _members(clause)),
@@ -76,20 +100,29 @@ def body_class(block: n.Block, around: Surroundings) -> BodyClass:
         judged_by=judged.by.text if judged else None,
         standard=judged.standard.text if judged else None,
         unknown=unknown.because.text if unknown else None,
+        unlisted=unlisted.because.text if unlisted else None,
+        aliases=quoted(block, "alias"),
+        events=_events(block),
     )
 
 
 def _members(clause: n.Member) -> tuple[Membership, ...]:
     tail = clause.tail
     return tuple(
-        Membership(party=party(ref), force=days(tail), provisions=cited(tail.provisions), unverified=reason(tail))
+        Membership(
+            party=party(ref),
+            force=days(tail),
+            provisions=cited(tail.provisions),
+            unverified=reason(tail),
+            for_bearer=clause.condition.kind.text if isinstance(clause.condition, n.Belongs) else None,
+        )
         for ref in clause.refs
     )
 
 
 def party(ref: n.Ref) -> Party:
     """Build a reference to a body, or to the members of a class."""
-    return Party(name=ref.name.text, quantifier=ref.quantifier)
+    return Party(name=ref.name.text, quantifier=ref.quantifier, in_its_area=ref.in_its_area)
 
 
 def document(block: n.Block, around: Surroundings) -> Document:
@@ -97,7 +130,11 @@ def document(block: n.Block, around: Surroundings) -> Document:
     return Document(
         **head(block, around),
         items=tuple(
-            _item(clause.name.text, clause.title.text, clause.tail) for clause in clauses(block, n.MustContain)
+            evolve(
+                _item(clause.name.text, clause.title.text, clause.tail),
+                condition=condition(clause.condition, around.words),
+            )
+            for clause in clauses(block, n.MustContain)
         ),
         about=setting(block, "about"),
         plain_object=block.keyword == "object",

@@ -56,7 +56,7 @@ def _commencement(start: n.InForce | None, event: str | None, events: tuple[Name
 
 
 def _event(clause: n.Event) -> NamedEvent:
-    day = clause.day.day if clause.day else None
+    day = clause.days[0].day if clause.days else None
     also = tuple(name.text for name in clause.also)
     return NamedEvent(id=clause.name.text, title=clause.title.text, day=day, also=also)
 

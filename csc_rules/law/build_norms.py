@@ -23,6 +23,7 @@ from csc_rules.law.model import (
     Consultee,
     Duty,
     Exemption,
+    LeastTime,
     Limit,
     Phrase,
     Power,
@@ -39,6 +40,7 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
     default = around.instrument.remedy if around.instrument else None
     waits = first(block, n.Contingent)
     lifetime = first(block, n.While)
+    shared = first(block, n.Shared)
     return Duty(
         **head(block, around),
         **_norm(block, sentence),
@@ -54,7 +56,19 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
         answers=setting(block, "answers"),
         consultees=tuple(_consultee(clause, around) for clause in clauses(block, n.Item)),
         remedy=remedy(block) or default,
+        completed_by=tuple(
+            anchor(each, around.words) for clause in clauses(block, n.CompletedBy) for each in clause.anchors
+        ),
+        lasting=_lasting(block),
+        shared=shared.slot.name.text if shared else None,
     )
+
+
+def _lasting(block: n.Block) -> LeastTime | None:
+    found = first(block, n.Lasting)
+    if found is None:
+        return None
+    return LeastTime(count=found.length.count, unit=found.length.unit, provisions=cited(found.tail.provisions))
 
 
 def _norm(block: n.Block, sentence: n.Sentence) -> dict[str, Any]:
@@ -100,6 +114,8 @@ def _consultee(clause: n.Item, around: Surroundings) -> Consultee:
         provisions=cited(clause.tail.provisions),
         force=days(clause.tail),
         unverified=reason(clause.tail),
+        if_any=clause.if_any,
+        condition=condition(clause.condition, around.words),
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from csc_rules.dates import When, spoken
+from csc_rules.dates import MONTHS, When, spoken
 from csc_rules.errors import Diagnostic
 from csc_rules.language import nodes as n
 from csc_rules.law.build_heads import both, own_days
@@ -15,6 +16,10 @@ from csc_rules.law.scope import Scope, walk
 
 Found = Iterator[Diagnostic]
 
+FINANCIAL_YEAR = (4, 1)
+# It has every day of the calendar.
+LEAP_YEAR = 2000
+
 _WORDS = {"since": "from", "until": "until", "provisions": "at", "unverified": "unverified"}
 _ALL = frozenset(_WORDS)
 _DATELESS = frozenset({"provisions", "unverified"})
@@ -22,6 +27,8 @@ _DATELESS = frozenset({"provisions", "unverified"})
 # What may stand at the end of a line; where the law as built has no place for it, it must not be lost in silence.
 _TAILS: tuple[tuple[type[n.Clause], frozenset[str]], ...] = (
     (n.Member, _ALL),
+    (n.Covers, frozenset({"since", "until", "unverified"})),
+    (n.Lasting, frozenset({"provisions"})),
     (n.Item, _ALL),
     (n.MustContain, _ALL),
     (n.Sentence, _ALL),
@@ -44,6 +51,10 @@ def dates(scope: Scope) -> Found:
         for node in walk(block):
             if isinstance(node, n.Tail):
                 yield from _tail(node, scope)
+            if isinstance(node, n.ByYearly):
+                yield from _yearly(node, scope)
+            if isinstance(node, n.Period):
+                yield from _period(node, scope)
             if isinstance(node, n.When) and node.vague is not None:
                 yield from _vague(node.vague, scope)
 
@@ -51,6 +62,26 @@ def dates(scope: Scope) -> Found:
 def _tail(tail: n.Tail, scope: Scope) -> Found:
     if tail.since and tail.until:
         yield from _order(tail.since, tail.until, scope)
+
+
+def _yearly(node: n.ByYearly, scope: Scope) -> Found:
+    try:
+        date(LEAP_YEAR, MONTHS.index(node.month) + 1, node.number)
+    except ValueError:
+        message = f"found '{node.number} {node.month}'; expected a day that is in the calendar"
+        yield mistake("RL132", message, scope.at(node), hint="such as '1 April'")
+
+
+def _period(node: n.Period, scope: Scope) -> Found:
+    day = node.start.day
+    if node.length is not None and node.length.count == 0:
+        message = "found periods of no length; expected at least one day"
+        yield mistake("RL134", message, scope.at(node.length), hint="such as 'each 3 years'")
+    if node.financial and (day is None or (day.day.month, day.day.day) != FINANCIAL_YEAR):
+        message = "found a financial year that does not begin on 1 April; expected that day"
+        yield mistake("RL134", message, scope.at(node.start), hint="for other years say 'each 1 year beginning on …'")
+    if day is not None and node.first_through is not None and node.first_through.day <= day.day:
+        yield _backwards(node.first_through, day, scope)
 
 
 def _order(since: n.Day, until: n.Day, scope: Scope) -> Found:
@@ -120,7 +151,9 @@ def _given(clause: n.Clause, scope: Scope) -> Found:
     match clause:
         case n.GivenNothing(since=since, through=through) if through.day < since.day:
             yield _backwards(through, since, scope)
-        case n.GivenLifetime() | n.GivenConsultation() | n.GivenActivity():
+        case n.GivenLifetime() | n.GivenConsultation() | n.GivenActivity() | n.GivenMembership():
+            if clause.since is None or clause.through is None:
+                return
             first, last = _range(clause.since), _range(clause.through)
             if first and last and first.earliest and last.latest and last.latest < first.earliest:
                 yield _backwards(clause.through, clause.since, scope)

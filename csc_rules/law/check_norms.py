@@ -23,8 +23,10 @@ from csc_rules.law.model import (
     OnceAfter,
     Sliding,
     SoonAfter,
+    Tiled,
     UnknownLimit,
     WithinSpan,
+    YearlyDay,
 )
 from csc_rules.law.scope import Scope
 
@@ -45,7 +47,7 @@ def norms(scope: Scope) -> Found:
 
 def _maintained(scope: Scope) -> Found:
     for duty in scope.unit.duties:
-        if duty.maintained and isinstance(duty.clock, FixedDay | WithinSpan | Sliding):
+        if duty.maintained and isinstance(duty.clock, FixedDay | YearlyDay | WithinSpan | Sliding | Tiled):
             clause = first(scope.block(duty.id), n.ClockClause)
             assert clause is not None
             message = f"found a last day for '{duty.verb}', which is kept up over time; expected none"
@@ -80,8 +82,10 @@ def _target(clock: Clock | None) -> Hashable:
             return None
         case FixedDay():
             return "day"
-        case WithinSpan() | BeforeAct() | OnceAfter() | SoonAfter():
+        case YearlyDay() | WithinSpan() | BeforeAct() | OnceAfter() | SoonAfter():
             return clock.anchor
+        case Tiled():
+            return clock.mode, clock.count, clock.unit, clock.start, clock.first_through
         case Sliding():
             return clock.anchors
         case EndOfLifetime():
@@ -93,7 +97,9 @@ def _target(clock: Clock | None) -> Hashable:
 def _performed(norm: Norm) -> set[Act]:
     """List the acts a norm is about: its verb on its object, or on what its sentence names behind a preposition."""
     things = [norm.object, *(party.name for phrase in norm.phrases for party in phrase.parties)]
-    return {(norm.verb, thing) for thing in things if thing is not None}
+    completing = norm.completed_by if isinstance(norm, Duty) else ()
+    own = {(norm.verb, thing) for thing in things if thing is not None}
+    return own.union(*(_act(anchor) for anchor in completing))
 
 
 def _performers(scope: Scope) -> Performers:
@@ -131,7 +137,7 @@ def _anchors(clause: n.ClockClause | n.RestartsOn | n.Unsettled) -> Iterator[n.A
 def _of_clock(clock: n.Clock) -> Iterator[n.Anchor]:
     if isinstance(clock, n.AtLeastEvery):
         yield from clock.anchors
-    elif isinstance(clock, n.Within | n.Before | n.After | n.AsSoonAs):
+    elif isinstance(clock, n.Within | n.ByYearly | n.Before | n.After | n.AsSoonAs):
         yield clock.anchor
 
 
@@ -190,7 +196,7 @@ def _waits(scope: Scope) -> dict[str, set[Act]]:
 
 def _waits_for(duty: Duty, limits: Mapping[Act, set[Act]]) -> set[Act]:
     own = _performed(duty)
-    acts = _act(duty.clock.anchor) if isinstance(duty.clock, WithinSpan | OnceAfter | SoonAfter) else set()
+    acts = _act(duty.clock.anchor) if isinstance(duty.clock, YearlyDay | WithinSpan | OnceAfter | SoonAfter) else set()
     return acts.union(*(limits.get(act, set()) for act in own)) - own
 
 

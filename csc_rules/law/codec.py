@@ -22,6 +22,7 @@ CLASSES: tuple[type[Any], ...] = (
     *(model.Anchor, model.FixedDay, model.WithinSpan, model.Sliding, model.BeforeAct, model.OnceAfter),
     *(model.EndOfLifetime, model.SoonAfter, model.UnknownLimit, model.ActDone, model.SlotAnswered, model.Proviso),
     *(model.Consultee, model.Phrase, model.Norm, model.Duty, model.Limit, model.Power, model.Exemption, model.Unit),
+    *(model.YearlyDay, model.Tiled, model.Belongs, model.Area, model.PublicEvent, model.LeastTime),
 )
 TUPLE, DAY = -1, -2
 

@@ -25,6 +25,10 @@ _ONCE: dict[type[n.Clause], str] = {
     n.Unverified: "'unverified'",
     n.MembersJudged: "'members judged by'",
     n.MembersUnknown: "'members unknown'",
+    n.Unlisted: "'unlisted'",
+    n.CompletedBy: "'completed by'",
+    n.Lasting: "'lasting at least'",
+    n.Shared: "'shared judged'",
     n.Sentence: "a sentence",
     n.Unsettled: "'unsettled'",
     n.JudgedClause: "'judged'",
@@ -71,7 +75,9 @@ def _acts(scope: Scope) -> Found:
 
 
 def _events(scope: Scope) -> Found:
-    events = [clause for block in scope.tree.blocks for clause in block.clauses if isinstance(clause, n.Event)]
+    # Bodies and classes share the names of public events: an election of one is called what it is of another.
+    blocks = scope.blocks("instrument")
+    events = [clause for block in blocks for clause in block.clauses if isinstance(clause, n.Event)]
     named = [name for event in events for name in (event.name, *event.also)]
     yield from _twice([(name.text, scope.at(name), "an event") for name in named])
 

@@ -6,13 +6,38 @@ An alias decides; similarity only suggests.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
-from csc_rules.law.model import Body, BodyClass, FormerName
+from csc_rules.law.model import Area, Body, BodyClass, Force, FormerName, Membership, Party, PublicEvent
 from csc_rules.similar import nearest
+
+
+# Whether a stated membership holds on a day; None where the statement does not reach it.
+Stated = Callable[[date], bool | None]
+
+
+@frozen(kw_only=True)
+class Reach:
+    """Whom an act has to reach: ``names`` of bodies, and of kinds of body as a whole.
+
+    ``judged`` are classes whose members are for a person to name, ``unknown`` says what else is not known.
+    """
+
+    names: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    def joined(self, other: Reach) -> Reach:
+        """Return both together, each name once."""
+        return Reach(
+            names=tuple(dict.fromkeys((*self.names, *other.names))),
+            judged=tuple(dict.fromkeys((*self.judged, *other.judged))),
+            unknown=tuple(dict.fromkeys((*self.unknown, *other.unknown))),
+        )
 
 
 @frozen
@@ -34,13 +59,23 @@ def fold(name: str) -> str:
 
 
 class Register:
-    """Answer questions about bodies and classes; built once from the units in use and the bodies a record declares."""
+    """Answer questions about bodies and classes; built once from the units in use and the bodies a record declares.
 
-    def __init__(self, bodies: Iterable[Body], classes: Iterable[BodyClass]) -> None:
+    *stated* are memberships that a record states where the register cannot tell: by body and class, whether it holds on
+    a day, or None where the statement does not reach that day.
+    """
+
+    def __init__(
+        self, bodies: Iterable[Body], classes: Iterable[BodyClass], stated: Mapping[tuple[str, str], Stated] | None = None
+    ) -> None:
         self.bodies: Mapping[str, Body] = {body.id: body for body in bodies}
         self.classes: Mapping[str, BodyClass] = {entry.id: entry for entry in classes}
+        self._stated = stated or {}
         self._names: dict[str, list[Body]] = {}
+        self._of_kind: dict[str, list[tuple[str, Force]]] = {}
         for body in self.bodies.values():
+            for kind in body.kinds:
+                self._of_kind.setdefault(kind.name, []).append((body.id, kind.force))
             for name in _names_of(body):
                 found = self._names.setdefault(fold(name), [])
                 if body not in found:
@@ -59,6 +94,22 @@ class Register:
         body = found[0]
         return Match(body, _said(body, name, day))
 
+    def find_class(self, name: str) -> str | None:
+        """Resolve a name (an id, the title or an alias) to a class, or to none; a class of bodies is meant as a whole.
+
+        A title that two classes share names neither.
+        """
+        found = self._class_names.get(fold(name), ())
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _class_names(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for entry in self.classes.values():
+            for name in {fold(each) for each in (entry.id, entry.title, *entry.aliases)}:
+                found.setdefault(name, []).append(entry.id)
+        return found
+
     def suggestions(self, name: str, count: int = 3) -> tuple[str, ...]:
         """Return the titles of bodies with a similar name, the most similar first."""
         # Only a name that nobody bears asks for this, and every run would pay for the import.
@@ -66,34 +117,144 @@ class Register:
         titles = dict.fromkeys(body.title for key in close for body in self._names[key])
         return tuple(titles)[:count]
 
-    def is_member(self, body: str, name: str, day: date) -> bool | None:
-        """Tell whether a body belongs to a class on a day; None where that is for a person, or not known."""
+    # Areas ------------------------------------------------------------------------------------------------------------
+
+    def share_area(self, one: str, other: str, day: date) -> bool | None:
+        """Tell whether the areas of two bodies overlap on a day; None where the register has the area of neither.
+
+        >>> bodies = [Body(id="a-council", title="A Council"), Body(id="b-council", title="B Council")]
+        >>> bodies += [Body(id="a-board", title="A Board", areas=(Area(body="a-council"),))]
+        >>> register, day = Register(bodies, []), date(2020, 1, 1)
+        >>> register.share_area("a-board", "a-council", day), register.share_area("a-board", "b-council", day)
+        (True, False)
+        >>> register.share_area("a-council", "b-council", day) is None
+        True
+        """
+        mine, theirs = self._area(one, day), self._area(other, day)
+        if mine & theirs:
+            return True
+        return False if len(mine) > 1 or len(theirs) > 1 else None
+
+    def _area(self, name: str, day: date) -> frozenset[str]:
+        body = self.bodies.get(name)
+        covered = (area.body for area in body.areas if area.force.covers(day)) if body else ()
+        return frozenset((name, *covered))
+
+    # Membership -------------------------------------------------------------------------------------------------------
+
+    def is_member(self, body: str, name: str, day: date, near: str | None = None) -> bool | None:
+        """Tell whether a body belongs to a class on a day; None where that is for a person, or not known.
+
+        Of a class with members "in its area" those count that share an area with the body *near*; without it, all do.
+        """
         entry, member = self.classes.get(name), self.bodies.get(body)
         if member is None or not member.force.covers(day):
             return False
-        if entry is None:
+        if entry is None or not entry.force.covers(day):
             return False
-        if not entry.force.covers(day):
-            return False
-        if self._listed(body, entry, day):
-            return True
+        stated = self._stated.get((body, name))
+        said = stated(day) if stated else None
+        if said is not None:
+            return said
+        listed = self._listed(body, entry, day, near)
+        if listed is not False:
+            return listed
         return None if entry.judged_by or entry.unknown else False
 
-    def _listed(self, body: str, entry: BodyClass, day: date) -> bool:
+    def _listed(self, body: str, entry: BodyClass, day: date, near: str | None) -> bool | None:
+        """Tell whether a body is one of those that a class lists, in one way or another."""
         if any(kind.name == entry.id and kind.force.covers(day) for kind in self.bodies[body].kinds):
             return True
-        for member in entry.members:
-            if not member.force.covers(day):
-                continue
-            if member.party.quantifier is None and member.party.name == body:
-                return True
-            if member.party.quantifier and self.is_member(body, member.party.name, day):
-                return True
-        return False
+        ways = [self._by_entry(body, member, day, near) for member in entry.members if member.force.covers(day)]
+        return True if True in ways else None if None in ways else False
 
-    def members(self, name: str, day: date) -> tuple[str, ...]:
+    def _by_entry(self, body: str, member: Membership, day: date, near: str | None) -> bool | None:
+        party = member.party
+        if party.quantifier is None and party.name != body:
+            return False
+        found = True if party.quantifier is None else self.is_member(body, party.name, day, near)
+        if found is not False and near is not None and member.for_bearer is not None:
+            bearer = self.is_member(near, member.for_bearer, day)
+            found = False if bearer is False else None if bearer is None else found
+        if found is False or near is None or not party.in_its_area:
+            return found
+        shares = self.share_area(body, near, day)
+        return False if shares is False else None if shares is None else found
+
+    def members(self, name: str, day: date, near: str | None = None) -> tuple[str, ...]:
         """List the bodies known to belong to a class on a day, in the order of the register."""
-        return tuple(body for body in self.bodies if self.is_member(body, name, day))
+        likely = self._likely(name, day, frozenset())
+        return tuple(body for body in self.bodies if body in likely and self.is_member(body, name, day, near))
+
+    def _likely(self, name: str, day: date, seen: frozenset[str]) -> set[str]:
+        """Gather the bodies that could be members: by their kind, by name, by being members of what a class takes."""
+        if name in seen:
+            return set()
+        found = {body for body, force in self._of_kind.get(name, ()) if force.covers(day)}
+        found |= {body for body, kind in self._stated if kind == name}
+        for member in self.classes[name].members if name in self.classes else ():
+            found |= self._likely(member.party.name, day, seen | {name}) if member.party.quantifier else {member.party.name}
+        return found
+
+    def to_reach(self, party: Party, day: date, near: str) -> Reach:
+        """Say whom an act has to reach that is to reach a party: bodies by id, and kinds of body as a whole.
+
+        What is for a person to say, or is not known, is told apart.
+        """
+        entry = self.classes.get(party.name)
+        if entry is None:
+            body = self.bodies.get(party.name)
+            return Reach(names=(party.name,) if body is None or body.force.covers(day) else ())
+        if entry.persons or entry.unlisted:
+            return Reach(names=(entry.id,))
+        found = self._of_class(entry, day, near)
+        return self._in_area(found, day, near) if party.in_its_area else found
+
+    def _of_class(self, entry: BodyClass, day: date, near: str) -> Reach:
+        own = [body for body, force in self._of_kind.get(entry.id, ()) if force.covers(day)]
+        own += [body for (body, kind), holds in self._stated.items() if kind == entry.id and holds(day)]
+        found = Reach(
+            names=tuple(body for body in dict.fromkeys(own) if self.bodies[body].force.covers(day)),
+            judged=(entry.id,) if entry.judged_by else (),
+            unknown=(entry.unknown,) if entry.unknown else (),
+        )
+        for member in entry.members:
+            if member.force.covers(day) and self._in_force(member.party, day):
+                found = found.joined(self._reach_by_entry(member, day, near))
+        return found
+
+    def _reach_by_entry(self, member: Membership, day: date, near: str) -> Reach:
+        bearer = self.is_member(near, member.for_bearer, day) if member.for_bearer else True
+        if bearer:
+            return self.to_reach(member.party, day, near)
+        if bearer is None and member.for_bearer is not None:
+            kind = self.classes[member.for_bearer].title
+            return Reach(unknown=(f"whether {self._title(near)} was one of these is not known: {kind}",))
+        return Reach()
+
+    def in_area_of(self, party: Party, body: str, day: date) -> tuple[str, ...]:
+        """List the bodies of a party that are known to share an area with a body, or all where areas play no part."""
+        if party.name not in self.classes:
+            return (party.name,)
+        return tuple(name for name in self.members(party.name, day) if self.share_area(name, body, day))
+
+    def _in_force(self, party: Party, day: date) -> bool:
+        return party.name not in self.classes or self.classes[party.name].force.covers(day)
+
+    def _in_area(self, found: Reach, day: date, near: str) -> Reach:
+        """Keep the bodies that share an area with another; a kind of body named as a whole is one in that area."""
+        bodies = [name for name in found.names if name in self.bodies]
+        shares = {name: self.share_area(name, near, day) for name in bodies}
+        doubts = tuple(
+            f"whether {self.bodies[name].title} shares an area with {self._title(near)} is not known"
+            for name in bodies
+            if shares[name] is None
+        )
+        kept = tuple(name for name in found.names if shares.get(name, True))
+        return Reach(names=kept, judged=found.judged, unknown=(*found.unknown, *doubts))
+
+    def _title(self, name: str) -> str:
+        return self.bodies[name].title if name in self.bodies else name
 
     def is_open(self, name: str) -> bool:
         """Tell whether a class has members that are for a person to name, or not known to us."""
@@ -109,6 +270,35 @@ class Register:
             seen.add(name)
             yield self.classes[name]
             waiting += [member.party.name for member in self.classes[name].members if member.party.quantifier]
+
+    def may_ever_be(self, body: str, name: str) -> bool:
+        """Tell whether a body is the one named, or on some day perhaps a member of the class named."""
+        if body == name:
+            return True
+        if name not in self.classes or body not in self.bodies:
+            return False
+        kinds = {kind.name for kind in self.bodies[body].kinds}
+        kinds |= {kind for named, kind in self._stated if named == body}
+        return any(
+            entry.id in kinds or any(member.party.name == body for member in entry.members)
+            for entry in self.reached((name,))
+        )
+
+    # Events -----------------------------------------------------------------------------------------------------------
+
+    def events(self, name: str) -> tuple[PublicEvent, ...]:
+        """List the public events of a name, of whichever bodies or classes."""
+        holders: tuple[Body | BodyClass, ...] = (*self.bodies.values(), *self.classes.values())
+        return tuple(event for holder in holders for event in holder.events if name in (event.id, *event.also))
+
+    def event_days(self, body: str, name: str) -> tuple[date, ...]:
+        """List the days of a body's public event: its own, and of each class that it is a member of on the day."""
+        found = {day for event in self.bodies[body].events if event.id == name for day in event.days}
+        for entry in self.classes.values():
+            for event in entry.events:
+                if event.id == name:
+                    found |= {day for day in event.days if self.is_member(body, entry.id, day)}
+        return tuple(sorted(found))
 
 
 def _names_of(body: Body) -> Iterator[str]:

@@ -43,6 +43,9 @@ def _clause(clause: n.Clause, block: n.Block, scope: Scope) -> Found:
             yield from expect(scope, kind, "class")
         case n.Succession(body=n.Name() as body):
             yield from expect(scope, body, "body")
+        case n.Covers():
+            for name in clause.bodies:
+                yield from expect(scope, name, "body")
         case n.Member():
             for ref in clause.refs:
                 yield from party(scope, ref)
@@ -97,6 +100,8 @@ def _inside(clause: n.Clause, scope: Scope) -> Found:
                 yield from anchor(scope, node)
             case n.AtEndOf():
                 yield from expect(scope, node.object, *THING)
+            case n.Belongs():
+                yield from expect(scope, node.kind, "class")
             case n.WasDone():
                 yield from expect(scope, node.object, *THING)
                 yield from _participle(scope, node.done)
@@ -135,7 +140,10 @@ def party(scope: Scope, ref: n.Ref, *besides: str) -> Found:
     if ref.quantifier and declared.kind != "class":
         message = f"found '{ref.quantifier}' before '{ref.name}', {article(declared.kind)}; expected a class behind it"
         yield mistake("RL111", message, scope.at(ref), declared.place, hint=f"leave '{ref.quantifier}' out")
-    if not ref.quantifier and declared.kind == "class" and not declared.persons:
+    if ref.in_its_area and not ref.quantifier:
+        message = f"found 'in its area' behind '{ref.name}' alone; expected 'each' and a class before it"
+        yield mistake("RL111", message, scope.at(ref), declared.place, hint=f"say 'each {ref.name} in its area'")
+    elif not ref.quantifier and declared.kind == "class" and not declared.persons:
         message = f"found '{ref.name}', a class of bodies, alone; expected 'each' or 'another' before it"
         yield mistake("RL111", message, scope.at(ref), declared.place, hint=f"say 'each {ref.name}'")
 

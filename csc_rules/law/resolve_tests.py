@@ -13,6 +13,9 @@ from csc_rules.law.scope import PARTY, STATEMENTS, THING, Scope
 
 Found = Iterator[Diagnostic]
 
+# The item of the finding on the least time that what is done has to take.
+LENGTH = "length"
+
 VERDICTS = (
     "not_applicable",
     "conflict",
@@ -43,12 +46,12 @@ def _given(clause: n.Clause, scope: Scope) -> Found:
         case n.GivenAct():
             yield from noun(scope, clause.noun)
             yield from expect(scope, clause.object, *THING, "outcomes")
-            yield from _parties(scope, clause.by, clause.to, clause.beneficiary)
+            yield from _parties(scope, *clause.by, *clause.to, clause.beneficiary)
         case n.GivenNothing():
             if clause.noun is not None:
                 yield from noun(scope, clause.noun)
             yield from expect(scope, clause.object, *THING, "outcomes")
-            yield from _parties(scope, clause.by)
+            yield from _parties(scope, *clause.by)
         case n.GivenLifetime() | n.GivenContentsComplete():
             yield from expect(scope, clause.object, *THING)
         case n.GivenContent():
@@ -58,6 +61,19 @@ def _given(clause: n.Clause, scope: Scope) -> Found:
             yield from _parties(scope, *clause.consulted)
         case n.GivenActivity():
             yield from verb(scope, clause.verb)
+            if clause.object is not None:
+                yield from expect(scope, clause.object, *THING, "outcomes", *PARTY)
+            yield from _parties(scope, *clause.involving)
+        case n.GivenBody(kind=n.Name() as kind):
+            yield from expect(scope, kind, "class")
+            yield from _parties(scope, *clause.covering)
+        case n.GivenJointly():
+            yield from _parties(scope, *clause.bodies)
+        case n.GivenMembership():
+            yield from _parties(scope, clause.body)
+            yield from expect(scope, clause.kind, "class")
+        case n.GivenExcuse():
+            yield from expect(scope, clause.duty, "duty")
         case n.GivenAnswer():
             yield from _answered(scope, clause.slot)
             yield from _parties(scope, clause.by)
@@ -134,7 +150,8 @@ def _finding(clause: n.ExpectFinding, scope: Scope) -> Found:
 
 
 def _item_of(clause: n.ExpectFinding, duty: Duty, scope: Scope) -> Found:
-    known = (*_items(scope, duty.makes or ""), *(consultee.letter for consultee in duty.consultees))
+    letters = (consultee.letter for consultee in duty.consultees)
+    known = (*_items(scope, duty.makes or ""), *letters, *([LENGTH] if duty.lasting else []))
     if clause.item is not None and clause.item not in known:
         wanted = f"an item that '{duty.id}' has a finding on"
         yield _no_item(scope, clause, clause.item, wanted, known)

@@ -24,7 +24,7 @@ from csc_rules.law.model import (
     Statement,
     Unit,
 )
-from csc_rules.law.register import Register
+from csc_rules.law.register import Register, Stated
 
 S = TypeVar("S", bound=Statement)
 
@@ -127,22 +127,28 @@ def _by_id(statements: Iterable[S]) -> Mapping[str, S]:
     return found
 
 
-def register(rulesets: Iterable[Ruleset], extra_bodies: Iterable[Body] = ()) -> Register:
+def register(
+    rulesets: Iterable[Ruleset],
+    extra_bodies: Iterable[Body] = (),
+    stated: Mapping[tuple[str, str], Stated] | None = None,
+) -> Register:
     """Make the register of all the bodies and classes of some rulesets, and of bodies declared elsewhere.
 
-    A body of a ruleset counts before an extra one of the same id.
+    A body of a ruleset counts before an extra one of the same id. *stated* are memberships that a record states.
 
     >>> register([], [Body(id="a-body", title="A Body")]).find("a body").body.title
     'A Body'
     """
     rulesets, extra_bodies = tuple(rulesets), tuple(extra_bodies)
-    if len(rulesets) == 1 and not extra_bodies:
+    if len(rulesets) == 1 and not extra_bodies and not stated:
         return rulesets[0].register
-    return _register(rulesets, extra_bodies)
+    return _register(rulesets, extra_bodies, stated)
 
 
-def _register(rulesets: Iterable[Ruleset], extra_bodies: Iterable[Body]) -> Register:
+def _register(
+    rulesets: Iterable[Ruleset], extra_bodies: Iterable[Body], stated: Mapping[tuple[str, str], Stated] | None = None
+) -> Register:
     units = {(unit.name, unit.digest): unit for ruleset in rulesets for unit in ruleset.units}
     bodies = _by_id([*(body for unit in units.values() for body in unit.bodies), *extra_bodies])
     classes = _by_id(entry for unit in units.values() for entry in unit.classes)
-    return Register(bodies.values(), classes.values())
+    return Register(bodies.values(), classes.values(), stated)

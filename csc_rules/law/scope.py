@@ -13,7 +13,7 @@ from csc_rules.language import nodes as n
 from csc_rules.law.build_clocks import slot_nodes
 from csc_rules.law.mistakes import place
 from csc_rules.law.model import Statement, Unit
-from csc_rules.law.words import Words
+from csc_rules.law.words import Words, public_events
 from csc_rules.spans import Position, Source
 
 PARTY = ("body", "class")
@@ -63,7 +63,8 @@ class Scope:
     def words(self) -> Words:
         """The acts in scope and the events of the instrument."""
         acts = (*self.unit.acts, *(act for unit, _ in self.used for act in unit.acts))
-        return Words(acts, self.unit.instrument.events if self.unit.instrument else ())
+        own = self.unit.instrument.events if self.unit.instrument else ()
+        return Words(acts, (*own, *public_events((self.unit, *(unit for unit, _ in self.used)))))
 
     @cached_property
     def names(self) -> Mapping[str, Declared]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import frozen
 
-from csc_rules.law.model import ActWord, NamedEvent
+from csc_rules.law.model import ActWord, NamedEvent, PublicEvent, Unit
 
 
 @frozen(slots=False)
 class Words:
-    """Acts by their verb, noun and participle, the earlier one where two share it; and the events of the instrument.
+    """Acts by their verb, noun and participle, the earlier one where two share it; and the events that can be named:
+    those of the instrument first, then public ones.
 
     >>> words = Words((ActWord(id="have-regard-to", title="had regard to", noun="regard"),))
     >>> words.verb_of("regard"), words.verb_of_participle("had-regard-to"), words.verb_of("unheard-of")
@@ -20,7 +21,7 @@ class Words:
     """
 
     acts: tuple[ActWord, ...] = ()
-    events: tuple[NamedEvent, ...] = ()
+    events: tuple[NamedEvent | PublicEvent, ...] = ()
 
     @cached_property
     def by_verb(self) -> Mapping[str, ActWord]:
@@ -49,6 +50,15 @@ class Words:
     def verb_of_participle(self, done: str) -> str | None:
         """Return the verb of a participle."""
         return self.by_participle[done].id if done in self.by_participle else None
+
+
+def public_events(units: Iterable[Unit]) -> Iterator[PublicEvent]:
+    """List the public events of the bodies and classes of some units."""
+    for unit in units:
+        for body in unit.bodies:
+            yield from body.events
+        for entry in unit.classes:
+            yield from entry.events
 
 
 def participle(act: ActWord) -> str:

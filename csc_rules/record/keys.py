@@ -19,6 +19,7 @@ _KEYS = {
 # Of a record itself: the tables beside [record]; every other attribute is a key inside [record].
 _TABLES = {
     "bodies": "body",
+    "memberships": "membership",
     "documents": "document",
     "acts": "act",
     "consultations": "consultation",

@@ -82,12 +82,13 @@ class Document(Fact):
 class Act(Fact):
     """Something done: the verb of the vocabulary, the document (by id) or object kind, who, to whom, for whom, when.
 
-    ``by`` is empty where the body of the record did it. ``until`` is the new end day of an extended lifetime.
+    ``by`` is empty where the body of the record did it, and names each body of a joint act. ``until`` is the new end day
+    of an extended lifetime.
     """
 
     act: str
     document: str | None = None
-    by: str | None = None
+    by: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
     beneficiary: str | None = None  # TOML key "for"
     on: When
@@ -97,11 +98,15 @@ class Act(Fact):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Consultation(Fact):
-    """Whom was consulted about which documents, from when through when; ``complete``: nobody else was."""
+    """Whom was consulted about which documents, from when through when; ``complete``: nobody else was.
+
+    ``act`` is ``consult``, or ``give-opportunity`` where they were given one to take part.
+    """
 
     about: tuple[str, ...]
     consulted: tuple[str, ...]  # TOML key "with"
-    by: str | None = None
+    act: str = "consult"
+    by: tuple[str, ...] = ()
     since: When
     through: When | None = None
     how: str | None = None
@@ -110,14 +115,20 @@ class Consultation(Fact):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Activity(Fact):
-    """A span in which a maintained act was shown to be kept up (``shown``) or shown not to be."""
+    """A span in which a maintained act was shown to be kept up (``shown``) or shown not to be.
+
+    ``about`` is a document by its id, or a kind of object. ``involving`` names those who took part or were represented;
+    ``complete``: nobody else was.
+    """
 
     act: str
-    by: str | None = None
+    about: str | None = None
+    by: tuple[str, ...] = ()
     involving: tuple[str, ...] = ()  # TOML key "with"
     since: When
     through: When | None = None
     shown: bool = True
+    complete: bool = False
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -207,13 +218,28 @@ class Complete(Fact):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class DeclaredBody(Fact):
-    """A body that no register knows, with its kind and jurisdiction."""
+    """A body that no register knows, with its kind and jurisdiction, and the bodies whose areas its own takes in."""
 
     name: str
     kind: str
     jurisdiction: str
     since: date | None = None
     until: date | None = None
+    areas: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Membership(Fact):
+    """That a body belongs to a class (``holds``) or does not, where the register cannot tell.
+
+    ``body`` is empty for the body of the record; ``of`` names the class; without days it is so throughout.
+    """
+
+    of: str
+    body: str | None = None
+    since: When | None = None
+    through: When | None = None
+    holds: bool = True
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -242,6 +268,7 @@ class Record(Value):
     title: str | None = None
     note: str | None = None
     bodies: tuple[DeclaredBody, ...] = ()
+    memberships: tuple[Membership, ...] = ()
     documents: tuple[Document, ...] = ()
     acts: tuple[Act, ...] = ()
     consultations: tuple[Consultation, ...] = ()

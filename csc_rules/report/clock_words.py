@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import assert_never
 
 from csc_rules.dates import spoken
@@ -10,6 +11,7 @@ from csc_rules.law.model import (
     ActDone,
     Anchor,
     BeforeAct,
+    Belongs,
     Clock,
     Condition,
     EndOfLifetime,
@@ -18,8 +20,10 @@ from csc_rules.law.model import (
     Sliding,
     SlotAnswered,
     SoonAfter,
+    Tiled,
     UnknownLimit,
     WithinSpan,
+    YearlyDay,
 )
 
 
@@ -40,6 +44,14 @@ def clock(found: Clock, words: Words) -> str:
             if found.beginning:
                 return f"within {span} beginning with {anchor(found.anchor, words)}, that day counted"
             return f"within {span} after {anchor(found.anchor, words)}, that day left out"
+        case YearlyDay():
+            day = spoken(date(2000, found.month, found.day)).removesuffix(" 2000")
+            return f"by {day} of year {found.years} after that of {anchor(found.anchor, words)}"
+        case Tiled():
+            return _tiled(found, words)
+        case Sliding() if found.anniversary:
+            starts = " or ".join(anchor(entry, words) for entry in found.anchors)
+            return f"before each anniversary of {length(found.count, found.unit)} of {starts}"
         case Sliding():
             starts = " or ".join(anchor(entry, words) for entry in found.anchors)
             restarts = "".join(f"; restarted by {anchor(entry, words)}" for entry in found.restarts)
@@ -56,6 +68,22 @@ def clock(found: Clock, words: Words) -> str:
             return f"there is a time limit, and it is not known: {found.because}"
         case _:
             assert_never(found)
+
+
+def _tiled(found: Tiled, words: Words) -> str:
+    each = "year" if (found.count, found.unit) == (1, "years") else length(found.count, found.unit)
+    first = f", the first through {spoken(found.first_through)}" if found.first_through else ""
+    period = f"each {each} beginning on {anchor(found.start, words)}{first}"
+    match found.mode:
+        case "in":
+            return f"in {period}"
+        case "soon":
+            return f"as soon as practicable after {period}; how soon is a judgement"
+        case "within":
+            return f"within {length(found.grace, found.grace_unit)} after the end of {period}"
+        case _:
+            limit = {"first-day": ", by its first day", "before": ", before it begins"}.get(found.limit or "", "")
+            return f"for {period}{limit or '; the law names no last day'}"
 
 
 def length(count: int, unit: str) -> str:
@@ -85,7 +113,7 @@ def _event(name: str, words: Words) -> str:
     for event in words.ruleset.instrument.events:
         if event.id == name:
             return f"{event.title} ({spoken(event.day)})" if event.day else event.title
-    return name
+    return next((event.title for event in words.register.events(name)), name)
 
 
 def _noun(verb: str | None, words: Words) -> str:
@@ -99,6 +127,9 @@ def condition(found: Condition, words: Words, *, negated: bool = False) -> str:
         case ActDone():
             done = f"{words.thing(found.object)} was {words.done(found.verb)}{_relation(found, words)}"
             return f"unless {done}" if negated else f"where {done}"
+        case Belongs():
+            belongs = f"the body is one of: {words.body(found.kind)}"
+            return f"unless {belongs}" if negated else f"where {belongs}"
         case SlotAnswered():
             slot = words.ruleset.slots.get(found.slot)
             asked = slot.question if slot else found.slot

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
+from csc_rules.engine.codes import LENGTH
 from csc_rules.language import nodes as n
 from csc_rules.law.build_heads import cited, setting, tails
 from csc_rules.law.loader import PathLike
@@ -142,6 +143,8 @@ class _Blocks:
                 return self._finding(expected)
             case n.ExpectMembership(kind=name) | n.ExpectCount(kind=name):
                 return self._whole(name.text)
+            case n.ExpectNote():
+                return ()
             case n.ExpectForce(statement=name):
                 return self._head(name.text)
             case n.ExpectListed(list=owner, item=item):
@@ -195,8 +198,10 @@ class _Blocks:
         return any(isinstance(clause, n.Effect) and clause.target.text == target for clause in clauses)
 
 
-_ITEMS = (n.Item, n.MustContain)
+_ITEMS = (n.Item, n.MustContain, n.Lasting)
 
 
-def _is_called(clause: n.Item | n.MustContain, item: str) -> bool:
+def _is_called(clause: n.Item | n.MustContain | n.Lasting, item: str) -> bool:
+    if isinstance(clause, n.Lasting):
+        return item == LENGTH
     return item in ((clause.letter, clause.ref.name.text) if isinstance(clause, n.Item) else (clause.name.text,))

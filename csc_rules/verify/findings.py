@@ -33,17 +33,34 @@ def compare(expected: n.ExpectFinding, assessment: Assessment, law: Ruleset, reg
     The cycle meant is the only one there is, or else the current one. Where several are current, as with a power that
     was used more than once, each has to be as expected.
     """
-    chosen = tuple(_chosen(expected, assessment, law))
+    chosen = tuple(_chosen(expected, assessment, law, register))
     if not chosen:
         return "no finding"
     wrong = [found for found in chosen if not _fits(expected, found, law, register)]
     return "; and ".join(described(found, named=len(chosen) > 1) for found in wrong) or None
 
 
-def _chosen(expected: n.ExpectFinding, assessment: Assessment, law: Ruleset) -> Iterator[Found]:
+def noted(expected: n.ExpectNote, assessment: Assessment) -> str | None:
+    """Say what was noted instead of what a test expects; none where some note has its words."""
+    said = [note.text for note in assessment.notes]
+    said += [text for finding in assessment.findings for text in finding.notes]
+    if any(expected.words.text in text for text in said):
+        return None
+    return "; ".join(dict.fromkeys(said)) or "no note"
+
+
+def _chosen(
+    expected: n.ExpectFinding, assessment: Assessment, law: Ruleset, register: Register
+) -> Iterator[Found]:
     duty = f"{law.id}.{expected.duty}"
     instances = [instance for instance in assessment.instances if instance.duty == duty]
-    if len(instances) > 1:
+    if expected.of is not None:
+        match = register.find(str(expected.of), assessment.as_at)
+        own = [instance for instance in instances if match and instance.bearer == match.body.id]
+        instances = own or instances
+    if expected.period is not None:
+        instances = [instance for instance in instances if instance.concerns(expected.period.day)]
+    elif len(instances) > 1:
         instances = [instance for instance in instances if instance.current]
     for instance in instances:
         findings = [finding for finding in assessment.findings if finding.instance == instance.id]

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from attrs import frozen
 
 from csc_rules.dates import When
-from csc_rules.engine.binding import CONTRIBUTE
+from csc_rules.engine.binding import CONSULT, CONTRIBUTE, OPPORTUNITY
 from csc_rules.engine.slots import answerable
 from csc_rules.errors import Diagnostic, Place, RecordError
 from csc_rules.language import nodes as n
@@ -20,9 +20,12 @@ from csc_rules.record.model import (
     Consultation,
     Content,
     Contribution,
+    DeclaredBody,
     Determination,
     Document,
+    Excuse,
     Fund,
+    Membership,
     Payment,
     Period,
     Record,
@@ -51,7 +54,13 @@ def record_for(suite: Suite, test: n.Block, body: str) -> Record:
 
 def given_body(test: n.Block) -> str | None:
     """Return the body that a test names as the one whose record it is."""
-    return next((clause.name.text for clause in test.clauses if isinstance(clause, n.GivenBody)), None)
+    bodies = (clause for clause in test.clauses if isinstance(clause, n.GivenBody) and clause.kind is None)
+    return next((clause.name.text for clause in bodies), None)
+
+
+def jointly(test: n.Block) -> tuple[str, ...]:
+    """List those with whom the body of a test acts jointly, as they are named there."""
+    return tuple(str(party) for clause in test.clauses if isinstance(clause, n.GivenJointly) for party in clause.bodies)
 
 
 @frozen(kw_only=True, slots=False)
@@ -76,8 +85,17 @@ class _Given:
             funds=self.numbered("fund", self.funds, self._fund),
             determinations=self.numbered("determination", self.of(n.GivenAnswer), self._determination),
             complete=self.numbered("complete", self.of(n.GivenNothing), self._complete),
+            jointly_with=jointly(self.test),
+            bodies=self.numbered("body", self.declared, self._declared),
+            memberships=self.numbered("membership", self.of(n.GivenMembership), self._membership),
+            excuses=self.numbered("excuse", self.of(n.GivenExcuse), self._excuse),
             place=_Places(suite=self.suite, test=self.test, nodes=self.nodes()),
         )
+
+    @property
+    def declared(self) -> tuple[n.GivenBody, ...]:
+        """The lines that declare a body no register has."""
+        return tuple(clause for clause in self.of(n.GivenBody) if clause.kind is not None)
 
     def of(self, kind: type[C]) -> tuple[C, ...]:
         """List the lines of one form."""
@@ -136,12 +154,16 @@ class _Given:
             "activity": self.of(n.GivenActivity),
             "fund": self.funds,
             "determination": self.of(n.GivenAnswer),
+            "membership": self.of(n.GivenMembership),
+            "body": self.declared,
+            "excuse": self.of(n.GivenExcuse),
             "complete": self.of(n.GivenNothing),
         }
         found: dict[str, n.Node] = {
             f"{key}[{index}]": clause for key, clauses in kinds.items() for index, clause in enumerate(clauses)
         }
-        found.update(("record.body", clause) for clause in self.of(n.GivenBody))
+        found.update(("record.body", clause) for clause in self.of(n.GivenBody) if clause.kind is None)
+        found.update(("record.jointly_with", clause) for clause in self.of(n.GivenJointly))
         return found
 
     # Facts ------------------------------------------------------------------------------------------------------------
@@ -169,8 +191,8 @@ class _Given:
             path=path,
             act=self._verb(clause.noun),
             document=identity(clause),
-            by=self._by(clause.by),
-            to=(str(clause.to),) if clause.to else (),
+            by=self._by(*clause.by),
+            to=tuple(str(party) for party in clause.to),
             beneficiary=str(clause.beneficiary) if clause.beneficiary else None,
             on=when(clause.on),
         )
@@ -180,7 +202,8 @@ class _Given:
             path=path,
             about=(identity(clause),),
             consulted=tuple(str(party) for party in clause.consulted),
-            by=self._by(None),
+            act=OPPORTUNITY if clause.opportunity else CONSULT,
+            by=self._by(),
             since=when(clause.since),
             through=when(clause.through),
             complete=clause.complete,
@@ -190,10 +213,13 @@ class _Given:
         return Activity(
             path=path,
             act=clause.verb.text,
-            by=self._by(None),
+            about=(clause.id.text if clause.id else clause.object.text) if clause.object else None,
+            by=self._by(),
+            involving=tuple(str(party) for party in clause.involving),
             since=when(clause.since),
             through=when(clause.through),
             shown=clause.shown,
+            complete=clause.complete,
         )
 
     def _fund(self, first: Thing, path: str) -> Fund:
@@ -206,7 +232,9 @@ class _Given:
             kind=first.object.text,
             contributions=tuple(
                 Contribution(
-                    path=f"{path}.contribution[{index}]", body=self._by(clause.by) or self.body, on=when(clause.on)
+                    path=f"{path}.contribution[{index}]",
+                    body=next(iter(self._by(*clause.by)), self.body),
+                    on=when(clause.on),
                 )
                 for index, clause in enumerate(into)
             ),
@@ -241,20 +269,43 @@ class _Given:
         return named or self.body
 
     def _complete(self, clause: n.GivenNothing, path: str) -> Complete:
-        by = self._by(clause.by)
         return Complete(
             path=path,
             acts=(self._verb(clause.noun),) if clause.noun else (),
-            by=(by,) if by else (),
+            by=self._by(*clause.by),
             about=clause.object.text,
             since=clause.since.day,
             through=clause.through.day,
         )
 
-    def _by(self, named: n.Name | n.Text | None) -> str | None:
+    def _membership(self, clause: n.GivenMembership, path: str) -> Membership:
+        return Membership(
+            path=path,
+            of=clause.kind.text,
+            body=str(clause.body),
+            since=when(clause.since) if clause.since else None,
+            through=when(clause.through) if clause.through else None,
+            holds=not clause.negated,
+        )
+
+    def _declared(self, clause: n.GivenBody, path: str) -> DeclaredBody:
+        return DeclaredBody(
+            path=path,
+            name=clause.name.text,
+            kind=clause.kind.text if clause.kind else "",
+            jurisdiction=self.suite.law.unit.jurisdiction or "",
+            areas=tuple(str(party) for party in clause.covering),
+        )
+
+    def _excuse(self, clause: n.GivenExcuse, path: str) -> Excuse:
+        return Excuse(path=path, duty=f"{self.suite.law.id}.{clause.duty}", claim=clause.claim.text)
+
+    def _by(self, *named: n.Name | n.Text) -> tuple[str, ...]:
         """Return who did something: none stands for the body of the record."""
         given = given_body(self.test)
-        return str(named) if named else given if given != self.body else None
+        if named:
+            return tuple(str(party) for party in named)
+        return (given,) if given is not None and given != self.body else ()
 
     def _verb(self, noun: n.Name) -> str:
         words = self.suite.law.by_noun
@@ -316,7 +367,7 @@ def _is_payment(clause: n.GivenAct) -> bool:
 def _once(clause: n.Clause) -> tuple[object, ...] | None:
     """Name what a line may give only once in a test."""
     match clause:
-        case n.GivenBody():
+        case n.GivenBody(kind=None):
             return ("the body of the record",)
         case n.GivenBegins():
             return ("the first day of the record",)

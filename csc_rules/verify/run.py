@@ -17,12 +17,12 @@ from csc_rules.law.model import Duty, Power
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
 from csc_rules.verify import findings, statements
-from csc_rules.verify.given import given_body, record_for
+from csc_rules.verify.given import given_body, jointly, record_for
 from csc_rules.verify.model import Failure, TestResult
 from csc_rules.verify.suite import Suite, suite_of
 
-Expectation = n.ExpectFinding | statements.Expectation
-EXPECTATION = (n.ExpectFinding, *statements.EXPECTATION)
+Expectation = n.ExpectFinding | n.ExpectNote | statements.Expectation
+EXPECTATION = (n.ExpectFinding, n.ExpectNote, *statements.EXPECTATION)
 
 
 def run_tests(rules: Ruleset | PathLike) -> tuple[TestResult, ...]:
@@ -119,6 +119,8 @@ class _Checks:
         if isinstance(expected, n.ExpectFinding):
             assessment = self._check(view, view.as_at, self._subject(expected))
             return findings.compare(expected, assessment, self.suite.law, self.suite.register)
+        if isinstance(expected, n.ExpectNote):
+            return findings.noted(expected, self._check(view, view.as_at, self._of_the_test(expected)))
         return statements.compare(expected, self.suite, view.law_at or view.as_at, self._assumed())
 
     def _check(self, view: Viewpoint, as_at: date, body: str) -> Assessment:
@@ -141,13 +143,20 @@ class _Checks:
     def _subject(self, expected: n.ExpectFinding) -> str:
         """Return whose record is checked: the body the expectation names, or the test, or that the duty binds alone."""
         norm = self._norm(expected)
-        body = str(expected.of) if expected.of else given_body(self.test)
+        given = given_body(self.test)
+        body = str(expected.of) if expected.of and str(expected.of) not in jointly(self.test) else given
         if body is not None:
             return body
         if len(norm.bearers) == 1 and norm.bearers[0].quantifier is None:
             return norm.bearers[0].name
         message = f"“{norm.id}” binds more than one body; expected “given body” or “of” to say whose record is checked"
         raise self._wrong(expected, message)
+
+    def _of_the_test(self, expected: n.ExpectNote) -> str:
+        body = given_body(self.test)
+        if body is None:
+            raise self._wrong(expected, "found no body whose record is checked; expected “given body” in the test")
+        return body
 
     def _norm(self, expected: n.ExpectFinding) -> Duty | Power:
         law, name = self.suite.law, expected.duty.text

@@ -24,7 +24,7 @@ _BEGINS = re.compile(
     + "|".join(r"\s+".join(keyword.split()) for keyword in sorted(_BY_KEYWORD, key=len, reverse=True))
     + f"){WORD_END}"
 )
-_A_REF = rf"(?:(?:each|another)\s+)?{NAME_PATTERN}"
+_A_REF = rf"(?:(?:each|another)\s+)?{NAME_PATTERN}(?:\s+in\s+its\s+area{WORD_END})?"
 _IS_SENTENCE = re.compile(rf"(?:jointly\s+)?{_A_REF}(?:\s*,\s*{_A_REF})*\s+(?:must|may|need){WORD_END}")
 
 

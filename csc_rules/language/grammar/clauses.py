@@ -58,8 +58,8 @@ def in_force() -> pp.ParserElement:
 
 
 def event() -> pp.ParserElement:
-    """event = "event" name text ["on" day] ["also" name {"," name}]."""
-    on = pp.Opt(words("on") - role("day", day()))
+    """event = "event" name text ["on" day {"," day}] ["also" name {"," name}]."""
+    on = pp.Opt(words("on") - several(role("days", day())))
     also = pp.Opt(words("also") - several(role("also", name())))
     return node(n.Event, words("event") - role("name", name()) - role("title", text()) + on + also)
 
@@ -96,9 +96,14 @@ def succession(key: str) -> pp.ParserElement:
     return node(n.Succession, mark("key", key, key) - other - words("on") - role("day", day()))
 
 
+def covers() -> pp.ParserElement:
+    """covers = "covers" name {"," name} tail."""
+    return node(n.Covers, words("covers") - several(role("bodies", name())) + tail())
+
+
 def member() -> pp.ParserElement:
-    """member = "member" refs tail."""
-    return node(n.Member, words("member") - refs() + tail())
+    """member = "member" refs ["where" condition] tail."""
+    return node(n.Member, words("member") - refs() + _where() + tail())
 
 
 def members_judged() -> pp.ParserElement:
@@ -111,14 +116,25 @@ def members_unknown() -> pp.ParserElement:
     return node(n.MembersUnknown, words("members unknown because") - role("because", text()))
 
 
+def unlisted() -> pp.ParserElement:
+    """unlisted = "unlisted because" text."""
+    return node(n.Unlisted, words("unlisted because") - role("because", text()))
+
+
 def item() -> pp.ParserElement:
-    """item = letter ref [text] tail."""
-    return node(n.Item, role("letter", letter()) - role("ref", ref()) + pp.Opt(role("title", text())) + tail())
+    """item = letter ref [text] ["if any"] ["where" condition] tail."""
+    some = pp.Opt(role("title", text())) + pp.Opt(mark("if_any", "if any")) + _where()
+    return node(n.Item, role("letter", letter()) - role("ref", ref()) + some + tail())
 
 
 def must_contain() -> pp.ParserElement:
-    """must_contain = "must contain" name text tail."""
-    return node(n.MustContain, words("must contain") - role("name", name()) - role("title", text()) + tail())
+    """must_contain = "must contain" name text ["where" condition] tail."""
+    named = words("must contain") - role("name", name()) - role("title", text())
+    return node(n.MustContain, named + _where() + tail())
+
+
+def _where() -> pp.ParserElement:
+    return pp.Opt(words("where") - condition())
 
 
 def phrase() -> pp.ParserElement:
@@ -178,6 +194,21 @@ def contingent() -> pp.ParserElement:
     return node(n.Contingent, words("contingent on") - an_anchor())
 
 
+def completed_by() -> pp.ParserElement:
+    """completed_by = "completed by" any_of_anchors."""
+    return node(n.CompletedBy, words("completed by") - phrases.any_of_anchors())
+
+
+def lasting() -> pp.ParserElement:
+    """lasting = "lasting at least" length tail."""
+    return node(n.Lasting, words("lasting at least") - role("length", phrases.length()) + tail())
+
+
+def shared() -> pp.ParserElement:
+    """shared = "shared judged" slot."""
+    return node(n.Shared, words("shared judged") - role("slot", slot()))
+
+
 def only(key: str) -> pp.ParserElement:
     """only = "only" (("to" | "with") refs | "under" name | "after" anchor | "if" condition | "for" expense) tail.
 
@@ -199,4 +230,4 @@ def effect(key: str) -> pp.ParserElement:
     target = mark("key", key, key) - role("target", name())
     if key == "replaces":
         target = target - words("with") - role("instead", name())
-    return node(n.Effect, target + pp.Opt(words("where") - condition()))
+    return node(n.Effect, target + _where())

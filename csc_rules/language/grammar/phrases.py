@@ -11,6 +11,7 @@ from csc_rules.language.grammar.tokens import (
     day,
     in_any_order,
     mark,
+    month,
     name,
     node,
     provision,
@@ -22,6 +23,9 @@ from csc_rules.language.grammar.tokens import (
 )
 
 A_DAY_FOLLOWS = r"(?=\s+[0-9])"
+A_DATE_FOLLOWS = r"(?=\s+[0-9]{1,2}\s)"
+EACH_FOLLOWS = r"(?=\s+each\b)"
+AFTER_EACH_FOLLOWS = r"(?=\s+\S+\s+\S+\s+after\s+each\b)"
 NO_DAY_FOLLOWS = r"(?!\s+[0-9])"
 
 
@@ -44,8 +48,9 @@ def tail() -> pp.ParserElement:
 
 
 def ref() -> pp.ParserElement:
-    """ref = ["each" | "another"] name."""
-    return node(n.Ref, pp.Opt(choice("quantifier", "each", "another")) + role("name", name()))
+    """ref = ["each" | "another"] name ["in its area"]."""
+    named = pp.Opt(choice("quantifier", "each", "another")) + role("name", name())
+    return node(n.Ref, named + pp.Opt(mark("in_its_area", "in its area")))
 
 
 def refs(playing: str = "refs") -> pp.ParserElement:
@@ -59,10 +64,11 @@ def length() -> pp.ParserElement:
 
 
 def anchor() -> pp.ParserElement:
-    """anchor = day | "end of lifetime of" name | name ["of" ["previous" | "first"] name ["by" name] ["to bearer"]]."""
+    """anchor = day | "end of lifetime of" ["previous"] name
+    | name ["of" ["previous" | "first"] name ["by" name] ["to bearer"]]."""
     act = words("of") - pp.Opt(choice("ordinal", "previous", "first")) + role("object", name())
     act += pp.Opt(words("by") - role("by", name())) + pp.Opt(mark("to_bearer", "to bearer"))
-    end = mark("end_of_lifetime", "end of lifetime of") - role("object", name())
+    end = mark("end_of_lifetime", "end of lifetime of") - pp.Opt(choice("ordinal", "previous")) + role("object", name())
     return node(n.Anchor, role("day", day()) | end | role("event", name()) + pp.Opt(act))
 
 
@@ -71,26 +77,56 @@ def an_anchor(playing: str = "anchor") -> pp.ParserElement:
     return role(playing, anchor())
 
 
+def any_of_anchors() -> pp.ParserElement:
+    """any_of_anchors = anchor {"or" anchor}."""
+    more: pp.ParserElement = (words("or") - an_anchor("anchors"))[...]
+    return an_anchor("anchors") + more
+
+
 def by() -> pp.ParserElement:
-    """by = "by" day."""
-    return node(n.By, words("by") - role("day", day()))
+    """by = "by" day | "by" count month "in year" count "after" anchor."""
+    date = role("number", count()) - month() - words("in year") - role("years", count())
+    yearly = words("by", before=A_DATE_FOLLOWS) - date - words("after") - an_anchor()
+    return node(n.ByYearly, yearly) | node(n.By, words("by") - role("day", day()))
 
 
 def within() -> pp.ParserElement:
-    """within = "within" length ("after" | "beginning with") anchor."""
+    """within = "within" length ("after" | "beginning with") anchor | "within" length "after" period."""
+    long = role("length", length())
+    each = words("within", before=AFTER_EACH_FOLLOWS) - long - mark("mode", "after", "within") - period()
     start = words("after") | mark("beginning", "beginning with")
-    return node(n.Within, words("within") - role("length", length()) - start - an_anchor())
+    return node(n.Tiled, each) | node(n.Within, words("within") - long - start - an_anchor())
+
+
+def period() -> pp.ParserElement:
+    """period = "each" ("financial year" | length) "beginning on" (day | name) ["the first through" day]."""
+    how_long = mark("financial", "financial year") | role("length", length())
+    start = role("start", node(n.Anchor, role("day", day()) | role("event", name())))
+    first = pp.Opt(words("the first through") - role("first_through", day()))
+    return role("period", node(n.Period, words("each") - how_long - words("beginning on") - start + first))
+
+
+def for_each() -> pp.ParserElement:
+    """for_each = "for" period ["by its first day" | "before it begins"]."""
+    limit = mark("limit", "by its first day", "first-day") | mark("limit", "before it begins", "before")
+    return node(n.Tiled, mark("mode", "for", "for") - period() + pp.Opt(limit))
+
+
+def in_each() -> pp.ParserElement:
+    """in_each = "in" period."""
+    return node(n.Tiled, mark("mode", "in", "in") - period())
 
 
 def at_least_every() -> pp.ParserElement:
-    """at_least_every = "at least every" length "from" anchor {"or" anchor}."""
-    anchors = an_anchor("anchors") + (words("or") - an_anchor("anchors"))[...]
-    return node(n.AtLeastEvery, words("at least every") - role("length", length()) - words("from") - anchors)
+    """at_least_every = "at least every" length "from" any_of_anchors."""
+    every = words("at least every") - role("length", length()) - words("from") - any_of_anchors()
+    return node(n.AtLeastEvery, every)
 
 
 def before() -> pp.ParserElement:
-    """before = "before" anchor."""
-    return node(n.Before, words("before") - an_anchor())
+    """before = "before each" length "anniversary of" any_of_anchors | "before" anchor."""
+    each = mark("anniversary", "before each") - role("length", length()) - words("anniversary of") - any_of_anchors()
+    return node(n.AtLeastEvery, each) | node(n.Before, words("before") - an_anchor())
 
 
 def after() -> pp.ParserElement:
@@ -104,8 +140,9 @@ def at_end_of() -> pp.ParserElement:
 
 
 def as_soon_as() -> pp.ParserElement:
-    """as_soon_as = "as soon as practicable after" anchor."""
-    return node(n.AsSoonAs, words("as soon as practicable") - words("after") - an_anchor())
+    """as_soon_as = "as soon as practicable after" (period | anchor)."""
+    each = mark("mode", "as soon as practicable after", "soon", before=EACH_FOLLOWS) - period()
+    return node(n.Tiled, each) | node(n.AsSoonAs, words("as soon as practicable") - words("after") - an_anchor())
 
 
 def last_day() -> pp.ParserElement:
@@ -119,8 +156,10 @@ def unknown_time() -> pp.ParserElement:
 
 
 def clock() -> pp.ParserElement:
-    """clock = by | within | at_least_every | before | after | at_end_of | as_soon_as | last_day | unknown_time."""
-    every = (by, within, at_least_every, before, after, at_end_of, as_soon_as, last_day, unknown_time)
+    """clock = by | within | for_each | in_each | at_least_every | before | after | at_end_of | as_soon_as | last_day
+    | unknown_time."""
+    tiled = (for_each, in_each)
+    every = (by, within, *tiled, at_least_every, before, after, at_end_of, as_soon_as, last_day, unknown_time)
     return pp.MatchFirst([each() for each in every])
 
 
@@ -145,6 +184,7 @@ def was_done() -> pp.ParserElement:
 
 
 def condition() -> pp.ParserElement:
-    """condition = "judged" slot | was_done."""
+    """condition = "judged" slot | "bearer is" name | was_done."""
     judged = node(n.Judged, words("judged", before=r"(?!\s+was\b)") - role("slot", slot()))
-    return role("condition", judged | was_done())
+    belongs = node(n.Belongs, words("bearer is") - role("kind", name()))
+    return role("condition", judged | belongs | was_done())

@@ -43,8 +43,20 @@ def _span_of_time(bound: pp.ParserElement, end: pp.ParserElement) -> pp.ParserEl
 
 
 def given_body() -> pp.ParserElement:
-    """given_body = "given body" text."""
-    return node(n.GivenBody, words("given body") - role("name", text()))
+    """given_body = "given body" text ["of" name ["covering" party {"," party}]]."""
+    covering = pp.Opt(words("covering") - several(party("covering")))
+    declared = pp.Opt(words("of") - role("kind", name()) + covering)
+    return node(n.GivenBody, words("given body") - role("name", text()) + declared)
+
+
+def given_jointly() -> pp.ParserElement:
+    """given_jointly = "given jointly with" party {"," party}."""
+    return node(n.GivenJointly, words("given jointly with") - several(party("bodies")))
+
+
+def given_excuse() -> pp.ParserElement:
+    """given_excuse = "given excuse" text "claimed for" name."""
+    return node(n.GivenExcuse, words("given excuse") - role("claim", text()) - words("claimed for") - role("duty", name()))
 
 
 def given_begins() -> pp.ParserElement:
@@ -53,9 +65,9 @@ def given_begins() -> pp.ParserElement:
 
 
 def given_nothing() -> pp.ParserElement:
-    """given_nothing = "given nothing else about" [name "of"] name ["by" party] "from" day "through" day."""
+    """given_nothing = "given nothing else about" [name "of"] name ["by" party {"," party}] "from" day "through" day."""
     of = role("noun", name()) + words("of") - role("object", name())
-    by = pp.Opt(words("by") - party("by"))
+    by = pp.Opt(words("by") - several(party("by")))
     span = _span_of_time(role("since", day()), role("through", day()))
     return node(n.GivenNothing, words("given nothing else about") - (of | role("object", name())) + by - span)
 
@@ -78,23 +90,27 @@ def given_contents() -> pp.ParserElement:
 
 
 def given_consultation() -> pp.ParserElement:
-    """given_consultation = "given consultation on" name [text] "with" party {"," party} "from" when "through" when
-    ["complete"]."""
+    """given_consultation = "given" ("consultation" | "opportunity") "on" name [text] "with" party {"," party} "from" when
+    "through" when ["complete"]."""
+    kind = words("given consultation on") | mark("opportunity", "given opportunity on")
     consulted = words("with") - several(party("consulted"))
     span = _span_of_time(when("since"), when("through")) + pp.Opt(mark("complete", "complete"))
-    return node(n.GivenConsultation, words("given consultation on") - _document() - consulted - span)
+    return node(n.GivenConsultation, kind - _document() - consulted - span)
 
 
 def given_activity() -> pp.ParserElement:
-    """given_activity = "given activity" name ("shown" | "absent") "from" when "through" when."""
+    """given_activity = "given activity" name ["on" name [text]] ["with" party {"," party}] ("shown" | "absent")
+    "from" when "through" when ["complete"]."""
+    about = pp.Opt(words("on") - _document()) + pp.Opt(words("with") - several(party("involving")))
     shown = mark("shown", "shown", True) | mark("shown", "absent", False)
-    span = _span_of_time(when("since"), when("through"))
-    return node(n.GivenActivity, words("given activity") - role("verb", name()) - shown - span)
+    span = _span_of_time(when("since"), when("through")) + pp.Opt(mark("complete", "complete"))
+    return node(n.GivenActivity, words("given activity") - role("verb", name()) + about - shown - span)
 
 
 def given() -> pp.ParserElement:
     """given = "given" name "answered" text {"by" party | "on" day | "naming" texts | "until" day}
-    | "given" name "of" name [text] {"about" text | "by" party | "to" party | "for" party | "on" when}."""
+    | "given" party "is" ["not"] name ["from" when "through" when]
+    | "given" name "of" name [text] {"about" text | "by" parties | "to" parties | "for" party | "on" when}."""
     answer = role("slot", name()) + words("answered") - role("answer", text())
     answer += in_any_order(
         words("by") - party("by"),
@@ -105,12 +121,17 @@ def given() -> pp.ParserElement:
     act = role("noun", name()) + words("of") - _document()
     act += in_any_order(
         words("about") - role("about", text()),
-        words("by") - party("by"),
-        words("to") - party("to"),
+        words("by") - several(party("by")),
+        words("to") - several(party("to")),
         words("for") - party("beneficiary"),
         words("on") - when("on"),
     )
-    return node(n.GivenAnswer, words("given") + answer) | node(n.GivenAct, words("given") - act)
+    member = party("body") + words("is") - pp.Opt(mark("negated", "not")) + role("kind", name())
+    member += pp.Opt(_span_of_time(when("since"), when("through")))
+    forms = ((n.GivenAnswer, answer), (n.GivenMembership, member))
+    return pp.MatchFirst(
+        [*(node(becomes, words("given") + form) for becomes, form in forms), node(n.GivenAct, words("given") - act)]
+    )
 
 
 def assume() -> pp.ParserElement:
@@ -167,16 +188,23 @@ def _next_particular() -> pp.ParserElement:
 
 
 def _finding() -> pp.ParserElement:
-    """finding = name ["of" party] ["item" item | "overall"] verdict ["because" text] particulars."""
+    """finding = name ["of" party] ["for" day] ["item" item | "overall"] verdict ["because" text] particulars."""
     item = words("item") - role("item", item_name())
-    which = pp.Opt(words("of") - party("of")) + pp.Opt(item | mark("overall", "overall"))
+    period = pp.Opt(words("for") - role("period", day()))
+    which = pp.Opt(words("of") - party("of")) + period + pp.Opt(item | mark("overall", "overall"))
     because = pp.Opt(words("because") - role("because", text()))
     return role("duty", name()) + which + role("verdict", verdict()) + because + _particulars()
 
 
+def _note() -> pp.ParserElement:
+    """note = "note" text."""
+    return words("note") + role("words", text())
+
+
 def expect() -> pp.ParserElement:
-    """expect = "expect" (membership | member_count | force | listed | finding)."""
+    """expect = "expect" (note | membership | member_count | force | listed | finding)."""
     forms = (
+        (n.ExpectNote, _note()),
         (n.ExpectMembership, _membership()),
         (n.ExpectCount, _count()),
         (n.ExpectForce, _force()),

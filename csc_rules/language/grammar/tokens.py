@@ -12,6 +12,7 @@ from contextvars import ContextVar
 import pyparsing as pp
 from attrs import Factory, define
 
+from csc_rules.dates import MONTHS
 from csc_rules.language.nodes import Node
 from csc_rules.language.parts import Branch, Leaf, Part
 from csc_rules.spans import Span
@@ -142,6 +143,11 @@ def _unit(word: str) -> pp.ParserElement:
         return Leaf("unit", "plain", word, Span(loc, loc + len(found[0])))
 
     return _token(f"{word}?{WORD_END}", f"'{word}'", convert)
+
+
+def month() -> pp.ParserElement:
+    """month = "January" | "February" | …, kept in the role of that name."""
+    return choice("month", *MONTHS)
 
 
 def choice(role: str, *phrases: str) -> pp.ParserElement:

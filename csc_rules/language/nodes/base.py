@@ -81,10 +81,14 @@ class Tail(Node):
 
 @frozen(kw_only=True)
 class Ref(Node):
-    """A body, or with ``each`` every member of a class; with ``another`` every member but the bearer."""
+    """A body, or with ``each`` every member of a class; with ``another`` every member but the bearer.
+
+    ``in_its_area`` narrows a class to the members that share an area with the bearer.
+    """
 
     name: Name
     quantifier: str | None = None  # "each", "another" or none
+    in_its_area: bool = False
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from csc_rules.language.nodes.base import Clause, Day, Name, Node, ProvisionRef, Ref, Tail, Text
+from csc_rules.language.nodes.base import Clause, Day, Length, Name, Node, ProvisionRef, Ref, Tail, Text
 from csc_rules.language.nodes.clocks import Anchor, Clock, Condition, Slot
 
 
@@ -68,11 +68,14 @@ class InForce(Clause):
 
 @frozen(kw_only=True)
 class Event(Clause):
-    """``event royal-assent "Royal Assent" [on D] [also name, name]``: an event that clocks may count from."""
+    """``event royal-assent "Royal Assent" [on D, D] [also name, name]``: an event that clocks may count from.
+
+    Those of an instrument have one day at most; a public event of a body or class may come again.
+    """
 
     name: Name
     title: Text
-    day: Day | None = None
+    days: tuple[Day, ...] = ()
     also: tuple[Name, ...] = ()
 
 
@@ -126,10 +129,19 @@ class Succession(Clause):
 
 
 @frozen(kw_only=True)
+class Covers(Clause):
+    """``covers a-council, b-council [from D] [until D]``: the area of the body takes in theirs."""
+
+    bodies: tuple[Name, ...]
+    tail: Tail = Tail()
+
+
+@frozen(kw_only=True)
 class Member(Clause):
-    """``member name, each class [from D] [until D] [at P] [unverified "…"]``."""
+    """``member name, each class [where bearer is CLASS] [from D] [until D] [at P] [unverified "…"]``."""
 
     refs: tuple[Ref, ...]
+    condition: Condition | None = None
     tail: Tail = Tail()
 
 
@@ -149,21 +161,34 @@ class MembersUnknown(Clause):
 
 
 @frozen(kw_only=True)
+class Unlisted(Clause):
+    """``unlisted because "…"``: a kind of body whose members no register lists, and that is named as a whole."""
+
+    because: Text
+
+
+@frozen(kw_only=True)
 class Item(Clause):
-    """``(a) name "title" tail``: an entry of an outcomes list; or, without title, a consultee (``each`` allowed)."""
+    """``(a) name "title" tail``: an entry of an outcomes list; or, in a duty, one of those it has to reach.
+
+    There ``each``, ``if any`` and ``where CONDITION`` may stand as well.
+    """
 
     letter: str
     ref: Ref
     title: Text | None = None
+    if_any: bool = False
+    condition: Condition | None = None
     tail: Tail = Tail()
 
 
 @frozen(kw_only=True)
 class MustContain(Clause):
-    """``must contain outcomes "the outcomes intended" at s.3(2)(a)``."""
+    """``must contain outcomes "the outcomes intended" [where CONDITION] at s.3(2)(a)``."""
 
     name: Name
     title: Text
+    condition: Condition | None = None
     tail: Tail = Tail()
 
 
@@ -246,6 +271,28 @@ class Contingent(Clause):
     """``contingent on issue of guidance to bearer``: the duty waits for this event."""
 
     anchor: Anchor
+
+
+@frozen(kw_only=True)
+class CompletedBy(Clause):
+    """``completed by publication of new-plan or determination of no-change``: the acts that discharge the duty."""
+
+    anchors: tuple[Anchor, ...]
+
+
+@frozen(kw_only=True)
+class Lasting(Clause):
+    """``lasting at least 12 weeks at reg.7(4)``: the least time that what is done has to take."""
+
+    length: Length
+    tail: Tail = Tail()
+
+
+@frozen(kw_only=True)
+class Shared(Clause):
+    """``shared judged ID "question" by WHO …``: whether one document counts for each of several bearers."""
+
+    slot: Slot
 
 
 @frozen(kw_only=True)

@@ -32,6 +32,16 @@ class By(Node):
 
 
 @frozen(kw_only=True)
+class ByYearly(Node):
+    """``by 1 April in year 2 after X``: that day of the second calendar year after the one X falls in."""
+
+    number: int
+    month: str
+    years: int
+    anchor: Anchor
+
+
+@frozen(kw_only=True)
 class Within(Node):
     """``within 18 months after X`` (X left out) or ``within 12 months beginning with X`` (X is day 1)."""
 
@@ -42,10 +52,38 @@ class Within(Node):
 
 @frozen(kw_only=True)
 class AtLeastEvery(Node):
-    """``at least every 3 years from X or Y``: the clock slides, each X or Y starts the next interval."""
+    """``at least every 3 years from X or Y``: the clock slides, each X or Y starts the next interval.
+
+    With ``anniversary`` it is ``before each 4 years anniversary of X or Y``, and the anniversary itself is too late.
+    """
 
     length: Length
     anchors: tuple[Anchor, ...]
+    anniversary: bool = False
+
+
+@frozen(kw_only=True)
+class Period(Node):
+    """``each 3 years beginning on 2017-04-01 [the first through 2020-03-31]``, or ``each financial year …``."""
+
+    length: Length | None = None
+    financial: bool = False
+    start: Anchor
+    first_through: Day | None = None
+
+
+@frozen(kw_only=True)
+class Tiled(Node):
+    """A clock over periods that run on by themselves.
+
+    ``for PERIOD [by its first day | before it begins]``, ``in PERIOD``, ``as soon as practicable after PERIOD``,
+    ``within 3 months after PERIOD``.
+    """
+
+    mode: str  # "for", "in", "soon" or "within"
+    period: Period
+    limit: str | None = None  # "first-day" or "before"
+    length: Length | None = None
 
 
 @frozen(kw_only=True)
@@ -90,7 +128,7 @@ class UnknownTime(Node):
     because: Text
 
 
-Clock = By | Within | AtLeastEvery | Before | After | AtEndOf | AsSoonAs | LastDay | UnknownTime
+Clock = By | ByYearly | Within | AtLeastEvery | Tiled | Before | After | AtEndOf | AsSoonAs | LastDay | UnknownTime
 
 
 @frozen(kw_only=True)
@@ -128,4 +166,11 @@ class Judged(Node):
     slot: Slot
 
 
-Condition = WasDone | Judged
+@frozen(kw_only=True)
+class Belongs(Node):
+    """``bearer is excellent-authority``: that the bearer belongs to a class on the day that decides."""
+
+    kind: Name
+
+
+Condition = WasDone | Judged | Belongs

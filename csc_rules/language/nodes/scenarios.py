@@ -17,9 +17,37 @@ class When(Node):
 
 @frozen(kw_only=True)
 class GivenBody(Clause):
-    """``given body "A Charity"``."""
+    """``given body "A Charity"``; with ``of KIND [covering "A", "B"]`` it declares a body that no register has."""
 
     name: Text
+    kind: Name | None = None
+    covering: tuple[Name | Text, ...] = ()
+
+
+@frozen(kw_only=True)
+class GivenJointly(Clause):
+    """``given jointly with "A Board"``: the record is also that of others, who act with the body."""
+
+    bodies: tuple[Name | Text, ...]
+
+
+@frozen(kw_only=True)
+class GivenMembership(Clause):
+    """``given "A Council" is [not] excellent-authority [from WHEN through WHEN]``."""
+
+    body: Name | Text
+    negated: bool
+    kind: Name
+    since: When | None = None
+    through: When | None = None
+
+
+@frozen(kw_only=True)
+class GivenExcuse(Clause):
+    """``given excuse "an emergency" claimed for DUTY``."""
+
+    claim: Text
+    duty: Name
 
 
 @frozen(kw_only=True)
@@ -30,8 +58,8 @@ class GivenAct(Clause):
     object: Name
     id: Text | None = None
     about: Text | None = None
-    by: Name | Text | None = None
-    to: Name | Text | None = None
+    by: tuple[Name | Text, ...] = ()
+    to: tuple[Name | Text, ...] = ()
     beneficiary: Name | Text | None = None
     on: When
 
@@ -42,7 +70,7 @@ class GivenNothing(Clause):
 
     noun: Name | None = None
     object: Name
-    by: Name | Text | None = None
+    by: tuple[Name | Text, ...] = ()
     since: Day
     through: Day
 
@@ -77,8 +105,9 @@ class GivenContentsComplete(Clause):
 
 @frozen(kw_only=True)
 class GivenConsultation(Clause):
-    """``given consultation on DOC ["id"] with X, Y from D through D [complete]``."""
+    """``given consultation on DOC ["id"] with X, Y from D through D [complete]``, or ``given opportunity on …``."""
 
+    opportunity: bool = False
     object: Name
     id: Text | None = None
     consulted: tuple[Name | Text, ...]
@@ -89,12 +118,16 @@ class GivenConsultation(Clause):
 
 @frozen(kw_only=True)
 class GivenActivity(Clause):
-    """``given activity VERB shown|absent from D through D``."""
+    """``given activity VERB [on OBJECT ["id"]] [with X, Y] shown|absent from D through D [complete]``."""
 
     verb: Name
+    object: Name | None = None
+    id: Text | None = None
+    involving: tuple[Name | Text, ...] = ()
     shown: bool
     since: When
     through: When
+    complete: bool = False
 
 
 @frozen(kw_only=True)
@@ -140,11 +173,12 @@ class LawAt(Clause):
 
 @frozen(kw_only=True)
 class ExpectFinding(Clause):
-    """``expect DUTY [of X] [item I | overall] VERDICT [because "reason"] [, last day D [to D]] [, N [to N] days late]
+    """``expect DUTY [of X] [for D] [item I | overall] VERDICT [because "reason"] [, last day D [to D]] [, N [to N] days late]
     [, reading last day D] [, missing X, Y]``."""
 
     duty: Name
     of: Name | Text | None = None
+    period: Day | None = None
     item: str | None = None
     overall: bool = False
     verdict: str
@@ -188,3 +222,10 @@ class ExpectListed(Clause):
 
     list: Name
     item: Name
+
+
+@frozen(kw_only=True)
+class ExpectNote(Clause):
+    """``expect note "words"``: a note of the assessment has these words."""
+
+    words: Text

@@ -8,7 +8,6 @@ from csc_rules.language import nodes as n
 from csc_rules.language.wording.leaves import (
     BREAK,
     Pieces,
-    day_or_none,
     listed,
     maybe,
     of_day,
@@ -16,7 +15,7 @@ from csc_rules.language.wording.leaves import (
     of_ref,
     of_text,
 )
-from csc_rules.language.wording.phrases import of_anchor, of_clock, of_condition, of_slot, of_tail
+from csc_rules.language.wording.phrases import of_anchor, of_any, of_clock, of_condition, of_length, of_slot, of_tail
 
 
 @singledispatch
@@ -64,7 +63,8 @@ def _in_force(clause: n.InForce) -> Pieces:
 @of_clause.register
 def _event(clause: n.Event) -> Pieces:
     also = ["also", *listed(name.text for name in clause.also)] if clause.also else []
-    return ["event", clause.name.text, of_text(clause.title), *maybe("on", day_or_none(clause.day)), *also]
+    on = ["on", *listed(map(of_day, clause.days))] if clause.days else []
+    return ["event", clause.name.text, of_text(clause.title), *on, *also]
 
 
 @of_clause.register
@@ -99,8 +99,18 @@ def _succession(clause: n.Succession) -> Pieces:
 
 
 @of_clause.register
+def _covers(clause: n.Covers) -> Pieces:
+    return ["covers", *listed(name.text for name in clause.bodies), *of_tail(clause.tail)]
+
+
+@of_clause.register
+def _unlisted(clause: n.Unlisted) -> Pieces:
+    return ["unlisted because", of_text(clause.because)]
+
+
+@of_clause.register
 def _member(clause: n.Member) -> Pieces:
-    return ["member", *listed(map(of_ref, clause.refs)), *of_tail(clause.tail)]
+    return ["member", *listed(map(of_ref, clause.refs)), *of_where(clause), *of_tail(clause.tail)]
 
 
 @of_clause.register
@@ -116,12 +126,18 @@ def _members_unknown(clause: n.MembersUnknown) -> Pieces:
 @of_clause.register
 def _item(clause: n.Item) -> Pieces:
     title = [] if clause.title is None else [of_text(clause.title)]
-    return [f"({clause.letter})", of_ref(clause.ref), *title, *of_tail(clause.tail)]
+    if_any = ["if any"] if clause.if_any else []
+    return [f"({clause.letter})", of_ref(clause.ref), *title, *if_any, *of_where(clause), *of_tail(clause.tail)]
 
 
 @of_clause.register
 def _must_contain(clause: n.MustContain) -> Pieces:
-    return ["must contain", clause.name.text, of_text(clause.title), *of_tail(clause.tail)]
+    return ["must contain", clause.name.text, of_text(clause.title), *of_where(clause), *of_tail(clause.tail)]
+
+
+def of_where(clause: n.Member | n.Item | n.MustContain | n.Effect) -> Pieces:
+    """Return the condition that a clause hangs on, where it has one."""
+    return [] if clause.condition is None else ["where", *of_condition(clause.condition)]
 
 
 @of_clause.register
@@ -178,6 +194,21 @@ def _contingent(clause: n.Contingent) -> Pieces:
 
 
 @of_clause.register
+def _completed_by(clause: n.CompletedBy) -> Pieces:
+    return ["completed by", *of_any(clause.anchors)]
+
+
+@of_clause.register
+def _lasting(clause: n.Lasting) -> Pieces:
+    return ["lasting at least", of_length(clause.length), *of_tail(clause.tail)]
+
+
+@of_clause.register
+def _shared(clause: n.Shared) -> Pieces:
+    return ["shared judged", *of_slot(clause.slot)]
+
+
+@of_clause.register
 def _only(clause: n.Only) -> Pieces:
     limit = [f"only {clause.key}"]
     if clause.object is not None:
@@ -194,5 +225,4 @@ def _only(clause: n.Only) -> Pieces:
 @of_clause.register
 def _effect(clause: n.Effect) -> Pieces:
     instead = [] if clause.instead is None else ["with", clause.instead.text]
-    where = [] if clause.condition is None else ["where", *of_condition(clause.condition)]
-    return [clause.key, clause.target.text, *instead, *where]
+    return [clause.key, clause.target.text, *instead, *of_where(clause)]

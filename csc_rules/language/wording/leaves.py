@@ -33,7 +33,8 @@ def of_provision(ref: n.ProvisionRef) -> str:
 
 def of_ref(ref: n.Ref) -> str:
     """Return a body or class with its quantifier."""
-    return f"{ref.quantifier} {ref.name}" if ref.quantifier else ref.name.text
+    words = [ref.quantifier, ref.name.text, "in its area" if ref.in_its_area else None]
+    return " ".join(word for word in words if word)
 
 
 def listed(words: Iterable[str]) -> Pieces:

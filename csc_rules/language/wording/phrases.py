@@ -48,7 +48,7 @@ def of_anchor(anchor: n.Anchor) -> Pieces:
     if anchor.day is not None:
         return [of_day(anchor.day)]
     if anchor.end_of_lifetime:
-        return ["end of lifetime of", str(anchor.object)]
+        return ["end of lifetime of", *([anchor.ordinal] if anchor.ordinal else []), str(anchor.object)]
     act = [str(anchor.event)]
     if anchor.object is not None:
         act += ["of", *([anchor.ordinal] if anchor.ordinal else []), anchor.object.text]
@@ -60,11 +60,18 @@ def of_clock(clock: n.Clock) -> Pieces:
     match clock:
         case n.By():
             return ["by", of_day(clock.day)]
+        case n.ByYearly():
+            year = ["in year", str(clock.years), "after"]
+            return ["by", str(clock.number), clock.month, *year, *of_anchor(clock.anchor)]
+        case n.Tiled():
+            return _tiled(clock)
         case n.Within():
             start = "beginning with" if clock.beginning else "after"
             return ["within", of_length(clock.length), start, *of_anchor(clock.anchor)]
         case n.AtLeastEvery():
-            return ["at least every", of_length(clock.length), "from", *_either(clock.anchors)]
+            if clock.anniversary:
+                return ["before each", of_length(clock.length), "anniversary of", *of_any(clock.anchors)]
+            return ["at least every", of_length(clock.length), "from", *of_any(clock.anchors)]
         case n.Before():
             return ["before", *of_anchor(clock.anchor)]
         case n.After():
@@ -81,7 +88,24 @@ def of_clock(clock: n.Clock) -> Pieces:
             assert_never(clock)
 
 
-def _either(anchors: tuple[n.Anchor, ...]) -> Pieces:
+_MODES = {"for": "for", "in": "in", "soon": "as soon as practicable after"}
+_LIMITS = {"first-day": "by its first day", "before": "before it begins"}
+
+
+def _tiled(clock: n.Tiled) -> Pieces:
+    mode = f"within {of_length(clock.length)} after" if clock.length else _MODES[clock.mode]
+    limit = [_LIMITS[clock.limit]] if clock.limit else []
+    return [mode, *_period(clock.period), *limit]
+
+
+def _period(period: n.Period) -> Pieces:
+    long = "financial year" if period.length is None else of_length(period.length)
+    first = maybe("the first through", day_or_none(period.first_through))
+    return ["each", long, "beginning on", *of_anchor(period.start), *first]
+
+
+def of_any(anchors: tuple[n.Anchor, ...]) -> Pieces:
+    """Return what any of several acts is, the first one first."""
     first, *others = anchors
     return [*of_anchor(first), *(piece for anchor in others for piece in ("or", *of_anchor(anchor)))]
 
@@ -113,6 +137,8 @@ def of_condition(condition: n.Condition) -> Pieces:
     match condition:
         case n.Judged():
             return ["judged", *of_slot(condition.slot)]
+        case n.Belongs():
+            return ["bearer is", condition.kind.text]
         case n.WasDone():
             return [condition.object.text, "was", condition.done.text, *_relation(condition)]
         case _:  # pragma: no cover - mypy reports a condition that has no words

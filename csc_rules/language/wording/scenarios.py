@@ -30,9 +30,32 @@ def _span_of_time(since: n.When, through: n.When) -> Pieces:
     return ["from", of_when(since), "through", of_when(through)]
 
 
+def _parties(keyword: str, parties: tuple[n.Name | n.Text, ...]) -> Pieces:
+    return [keyword, *listed(map(of_party, parties))] if parties else []
+
+
 @of_clause.register
 def _given_body(clause: n.GivenBody) -> Pieces:
-    return ["given body", of_text(clause.name)]
+    kind = [] if clause.kind is None else ["of", clause.kind.text]
+    covering = ["covering", *listed(map(of_party, clause.covering))] if clause.covering else []
+    return ["given body", of_text(clause.name), *kind, *covering]
+
+
+@of_clause.register
+def _given_jointly(clause: n.GivenJointly) -> Pieces:
+    return ["given jointly with", *listed(map(of_party, clause.bodies))]
+
+
+@of_clause.register
+def _given_membership(clause: n.GivenMembership) -> Pieces:
+    negated = ["not"] if clause.negated else []
+    span = _span_of_time(clause.since, clause.through) if clause.since and clause.through else []
+    return ["given", of_party(clause.body), "is", *negated, clause.kind.text, *span]
+
+
+@of_clause.register
+def _given_excuse(clause: n.GivenExcuse) -> Pieces:
+    return ["given excuse", of_text(clause.claim), "claimed for", clause.duty.text]
 
 
 @of_clause.register
@@ -40,8 +63,8 @@ def _given_act(clause: n.GivenAct) -> Pieces:
     return [
         *("given", clause.noun.text, "of", *_document(clause.object, clause.id)),
         *maybe("about", text_or_none(clause.about)),
-        *maybe("by", party_or_none(clause.by)),
-        *maybe("to", party_or_none(clause.to)),
+        *_parties("by", clause.by),
+        *_parties("to", clause.to),
         *maybe("for", party_or_none(clause.beneficiary)),
         *("on", of_when(clause.on)),
     ]
@@ -50,7 +73,7 @@ def _given_act(clause: n.GivenAct) -> Pieces:
 @of_clause.register
 def _given_nothing(clause: n.GivenNothing) -> Pieces:
     noun = [] if clause.noun is None else [clause.noun.text, "of"]
-    by = maybe("by", party_or_none(clause.by))
+    by = _parties("by", clause.by)
     span = ["from", of_day(clause.since), "through", of_day(clause.through)]
     return ["given nothing else about", *noun, clause.object.text, *by, *span]
 
@@ -76,13 +99,17 @@ def _given_consultation(clause: n.GivenConsultation) -> Pieces:
     consulted = ["with", *listed(map(of_party, clause.consulted))]
     span = _span_of_time(clause.since, clause.through)
     complete = ["complete"] if clause.complete else []
-    return ["given consultation on", *_document(clause.object, clause.id), *consulted, *span, *complete]
+    given = "given opportunity on" if clause.opportunity else "given consultation on"
+    return [given, *_document(clause.object, clause.id), *consulted, *span, *complete]
 
 
 @of_clause.register
 def _given_activity(clause: n.GivenActivity) -> Pieces:
     shown = "shown" if clause.shown else "absent"
-    return ["given activity", clause.verb.text, shown, *_span_of_time(clause.since, clause.through)]
+    about = ["on", *_document(clause.object, clause.id)] if clause.object else []
+    complete = ["complete"] if clause.complete else []
+    span = _span_of_time(clause.since, clause.through)
+    return ["given activity", clause.verb.text, *about, *_parties("with", clause.involving), shown, *span, *complete]
 
 
 @of_clause.register
@@ -119,7 +146,8 @@ def _law_at(clause: n.LawAt) -> Pieces:
 
 @of_clause.register
 def _expect_finding(clause: n.ExpectFinding) -> Pieces:
-    which = [*maybe("of", party_or_none(clause.of)), *maybe("item", clause.item)]
+    period = maybe("for", day_or_none(clause.period))
+    which = [*maybe("of", party_or_none(clause.of)), *period, *maybe("item", clause.item)]
     overall = ["overall"] if clause.overall else []
     because = maybe("because", text_or_none(clause.because))
     finding = " ".join(["expect", clause.duty.text, *which, *overall, clause.verdict, *because])
@@ -164,3 +192,8 @@ def _expect_force(clause: n.ExpectForce) -> Pieces:
 @of_clause.register
 def _expect_listed(clause: n.ExpectListed) -> Pieces:
     return ["expect", clause.list.text, "lists", clause.item.text]
+
+
+@of_clause.register
+def _expect_note(clause: n.ExpectNote) -> Pieces:
+    return ["expect note", of_text(clause.words)]

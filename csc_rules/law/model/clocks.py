@@ -32,6 +32,16 @@ class FixedDay(Value):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class YearlyDay(Value):
+    """A day of the calendar year that is some years after the one an anchor falls in."""
+
+    day: int
+    month: int
+    years: int
+    anchor: Anchor
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class WithinSpan(Value):
     """A span after an anchor, or beginning with it."""
 
@@ -43,12 +53,35 @@ class WithinSpan(Value):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Sliding(Value):
-    """A span from the latest of some acts, each of which starts the next interval."""
+    """A span from the latest of some acts, each of which starts the next interval.
+
+    With ``anniversary`` the corresponding day itself is too late, and the day before it the last good one.
+    """
 
     count: int
     unit: str
     anchors: tuple[Anchor, ...]
     restarts: tuple[Anchor, ...] = ()
+    anniversary: bool = False
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Tiled(Value):
+    """Periods of one length that run on from a first day, whatever is done in them.
+
+    ``start`` is that day or an event; the first period ends with ``first_through`` where that is stated. ``mode`` says
+    how the duty hangs on its periods: one thing is owed ``for`` each, ``in`` each, as soon as practicable after each
+    (``soon``), or ``within`` a grace after each. ``limit`` of a duty for each period is ``first-day`` or ``before``.
+    """
+
+    count: int
+    unit: str
+    start: Anchor
+    first_through: date | None = None
+    mode: str
+    limit: str | None = None
+    grace: int = 0
+    grace_unit: str = "days"
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -86,7 +119,18 @@ class UnknownLimit(Value):
     because: str
 
 
-Clock = FixedDay | WithinSpan | Sliding | BeforeAct | OnceAfter | EndOfLifetime | SoonAfter | UnknownLimit
+Clock = (
+    FixedDay
+    | YearlyDay
+    | WithinSpan
+    | Sliding
+    | Tiled
+    | BeforeAct
+    | OnceAfter
+    | EndOfLifetime
+    | SoonAfter
+    | UnknownLimit
+)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -108,7 +152,14 @@ class SlotAnswered(Value):
     slot: str
 
 
-Condition = ActDone | SlotAnswered
+@frozen(kw_only=True, eq=False, repr=False)
+class Belongs(Value):
+    """That the bearer belongs to a class on the day that decides."""
+
+    kind: str
+
+
+Condition = ActDone | SlotAnswered | Belongs
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -13,7 +13,10 @@ from csc_rules.value import Value
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Consultee(Value):
-    """A lettered class (or body) to be consulted."""
+    """A lettered class (or body) that the act has to reach: consulted, sent to, represented.
+
+    ``if_any``: there may be none of them. A ``condition`` says when they have to be reached.
+    """
 
     letter: str
     party: Party
@@ -21,6 +24,17 @@ class Consultee(Value):
     provisions: tuple[str, ...] = ()
     force: Force = ALWAYS
     unverified: str | None = None
+    if_any: bool = False
+    condition: Condition | None = None
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class LeastTime(Value):
+    """The least time that what is done has to take."""
+
+    count: int
+    unit: str
+    provisions: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -48,7 +62,8 @@ class Duty(Norm):
     """A duty; with ``forbids`` a prohibition.
 
     ``readings`` are rival clocks beside ``clock``, with ``unsettled`` saying why. ``makes`` is the document whose
-    contents are judged here. ``maintained`` comes from its verb.
+    contents are judged here. ``maintained`` comes from its verb. ``completed_by`` lists the acts that discharge it, in
+    place of its verb on its object; ``shared`` is the slot that asks whether one document counts for several bearers.
     """
 
     jointly: bool = False
@@ -66,6 +81,9 @@ class Duty(Norm):
     answers: str | None = None
     consultees: tuple[Consultee, ...] = ()
     remedy: Remedy | None = None
+    completed_by: tuple[Anchor, ...] = ()
+    lasting: LeastTime | None = None
+    shared: str | None = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.law.model.base import ALWAYS, Force, Statement
+from csc_rules.law.model.clocks import Condition
 from csc_rules.value import Value
 
 
@@ -50,6 +51,25 @@ class Successor(Value):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class Area(Value):
+    """That a body's area takes in that of another, and when."""
+
+    body: str
+    force: Force = ALWAYS
+    unverified: str | None = None
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class PublicEvent(Value):
+    """An event that everybody can know of, such as an election, with every day on which it took place."""
+
+    id: str
+    title: str
+    days: tuple[date, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Body(Statement):
     """A named office or body; ``force`` holds the days on which it exists."""
 
@@ -59,24 +79,34 @@ class Body(Statement):
     successors: tuple[Successor, ...] = ()
     jurisdiction: str | None = None
     source: str | None = None
+    areas: tuple[Area, ...] = ()
+    events: tuple[PublicEvent, ...] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Party(Value):
-    """A body by name, or with ``quantifier`` ``each`` (or ``another``) the members of a class."""
+    """A body by name, or with ``quantifier`` ``each`` (or ``another``) the members of a class.
+
+    With ``in_its_area`` only those members are meant that share an area with the bearer.
+    """
 
     name: str
     quantifier: str | None = None
+    in_its_area: bool = False
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Membership(Value):
-    """One entry of a class: a body, or every member of another class, with its own days and provision."""
+    """One entry of a class: a body, or every member of another class, with its own days and provision.
+
+    ``for_bearer`` names the class that the bearer has to belong to for the entry to count.
+    """
 
     party: Party
     force: Force = ALWAYS
     provisions: tuple[str, ...] = ()
     unverified: str | None = None
+    for_bearer: str | None = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -84,7 +114,7 @@ class BodyClass(Statement):
     """A dated set of bodies, or with ``persons`` a class of persons.
 
     ``judged_by`` and ``standard`` are set where membership is for someone to determine; ``unknown`` says why the list
-    is not known.
+    is not known; ``unlisted`` why no register lists the members of a kind of body that is named as a whole.
     """
 
     members: tuple[Membership, ...] = ()
@@ -92,11 +122,17 @@ class BodyClass(Statement):
     judged_by: str | None = None
     standard: str | None = None
     unknown: str | None = None
+    unlisted: str | None = None
+    aliases: tuple[str, ...] = ()
+    events: tuple[PublicEvent, ...] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class ListItem(Value):
-    """An item a document must contain, an entry of an outcomes list, or a lettered entry with its provision."""
+    """An item a document must contain, an entry of an outcomes list, or a lettered entry with its provision.
+
+    A ``condition`` says when a document must contain it.
+    """
 
     id: str
     title: str
@@ -104,6 +140,7 @@ class ListItem(Value):
     provisions: tuple[str, ...] = ()
     force: Force = ALWAYS
     unverified: str | None = None
+    condition: Condition | None = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)

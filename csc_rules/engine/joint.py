@@ -1,0 +1,53 @@
+"""Duties that several bodies owe together: who leads, who owes it with the leader, and whether one plan serves several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from csc_rules.engine.occurrences import View
+from csc_rules.law.model import Duty, Power
+
+
+def leaders(view: View, norm: Duty | Power, body: str, bodies: Iterable[str]) -> tuple[str, ...]:
+    """Return the bearers under which a body of the record has instances of a duty or power.
+
+    A duty that is owed jointly has one instance for each body that leads, whoever the record is of: the first party of
+    its sentence leads. A body that only goes along has its instances under those that lead it, unless one of these is
+    a body of the record itself.
+    """
+    if not isinstance(norm, Duty) or not norm.jointly:
+        return (body,)
+    first, others = norm.bearers[0], norm.bearers[1:]
+    if view.register.may_ever_be(body, first.name):
+        return (body,)
+    if not any(view.register.may_ever_be(body, party.name) for party in others):
+        return (body,)
+    led = view.register.in_area_of(first, body, view.law_at or view.as_at)
+    if frozenset(led).intersection(bodies):
+        return ()
+    return led or (body,)
+
+
+def partners(view: View, duty: Duty, leader: str, day: date) -> tuple[str, ...]:
+    """Return the bodies that owe a duty together with the one that leads, on a day."""
+    if not duty.jointly:
+        return ()
+    found = [name for party in duty.bearers[1:] for name in view.register.to_reach(party, day, leader).names]
+    return tuple(name for name in dict.fromkeys(found) if name != leader and name in view.register.bodies)
+
+
+def together(view: View, duty: Duty, leader: str) -> tuple[str, ...]:
+    """Return all who owe a duty together, the one that leads first, on the day asked about."""
+    return (leader, *partners(view, duty, leader, view.law_at or view.as_at))
+
+
+def shared_with(view: View, duty: Duty, leader: str, kind: str | None, document: str | None) -> tuple[str, ...]:
+    """Return the other leading bearers that used the same document for their own instance of the duty."""
+    if duty.shared is None or document is None:
+        return ()
+    first = duty.bearers[0].name
+    users = [doing.by for doing in view.facts.done(duty.verb, kind) if doing.document == document]
+    return tuple(
+        body for body in dict.fromkeys(users) if body != leader and view.register.may_ever_be(body, first)
+    )
