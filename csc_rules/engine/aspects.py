@@ -8,11 +8,13 @@ from attrs import evolve
 
 from csc_rules.engine import codes
 from csc_rules.engine.achieved import Decided
-from csc_rules.engine.codes import Aspect, Verdict
+from csc_rules.engine.codes import ADVERSE, Aspect, Verdict
+from csc_rules.engine.conditions import exemptions, provisos, relieved
+from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Paper
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.process import conditional, listed, process
-from csc_rules.engine.values import Cause, Days, Future, Need, Outcome
+from csc_rules.engine.values import Cause, Days, Future, Need, Outcome, Possible
 from csc_rules.law.model import Duty, ListItem
 from csc_rules.record.model import Determination
 
@@ -23,7 +25,39 @@ def aspects(view: View, duty: Duty, decided: Decided) -> tuple[Outcome, ...]:
     """Return the process and content findings of one cycle, in the order of the law."""
     if decided.outcome.verdict is Verdict.NOT_APPLICABLE:
         return ()
-    return (*process(view, duty, decided), *_content(view, duty, decided))
+    found = (*process(view, duty, decided), *_content(view, duty, decided))
+    return tuple(_where_the_duty_may_not_apply(view, duty, decided, entry) for entry in found)
+
+
+def _where_the_duty_may_not_apply(view: View, duty: Duty, decided: Decided, found: Outcome) -> Outcome:
+    """Return a finding as the exceptions to its duty and the conditions of it leave it: what may not be owed at all is
+    no ground for an adverse one."""
+    if found.verdict not in ADVERSE:
+        return found
+    document, bearer = decided.cycle.document, found.bearer
+    day = min(decided.last.first, view.as_at) if decided.last else view.as_at
+    ways = [
+        relieved(Possible(verdict=found.verdict, needs=way.needs), way).under(*way.choices)
+        for way in exemptions(view, duty.id, document, bearer, day)
+    ]
+    ways += [
+        Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, needs=way.needs).under(*way.choices)
+        for way in provisos(view, duty, document, bearer, day)
+        if not way.holds
+    ]
+    merged, futures = unify(ways)
+    if merged.verdict is found.verdict:
+        return found
+    slots = tuple(cause.about for cause in merged.causes if cause.kind == "judgement")
+    return evolve(
+        found,
+        verdict=merged.verdict,
+        detail=merged.detail,
+        causes=(*merged.causes, *found.causes),
+        needs=(*merged.needs, *found.needs),
+        futures=futures,
+        slots=slots if merged.verdict is Verdict.NEEDS_JUDGEMENT else (),
+    )
 
 
 def _content(view: View, duty: Duty, decided: Decided) -> Iterable[Outcome]:

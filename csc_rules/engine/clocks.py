@@ -131,6 +131,20 @@ def known_day(anchor: Anchor, view: View) -> date | None:
     return next((view.assumed.get(event.id, event.day) for event in events if event.id == anchor.event), None)
 
 
+def event_day(view: View, anchor: Anchor, bearer: str) -> date | None:
+    """Return the last day of an event by the day asked about: of the instrument, or a public one of the bearer."""
+    day = known_day(anchor, view)
+    days = [day] if day else view.register.event_days(bearer, anchor.event) if anchor.event else []
+    return max((each for each in days if each <= view.as_at), default=None)
+
+
+def triggered(view: View, anchor: Anchor, bearer: str) -> bool:
+    """Tell whether what a duty waits for has happened, or may have."""
+    if anchor.verb is None and not anchor.end_of_lifetime:
+        return event_day(view, anchor, bearer) is not None
+    return bool(view.occurrences(anchor, bearer))
+
+
 def lifetime_end(view: View, kind: str | None, document: str | None) -> Days | None:
     """Return the last day of a lifetime, as extended by what is visible; None where it is not known.
 
@@ -212,6 +226,8 @@ def _period_in_words(clock: Tiled, period: Days | None, last: Days | None) -> st
             return f"for {named}: {grace}, {_by(clock.grace_unit)}: {_days(last)}"
         case "soon":
             return f"as soon as practicable after {named}; how soon is a judgement"
+        case "after":
+            return f"after {named}; the law names no last day"
         case _ if last is not None:
             return f"for {named}: {_days(last)}"
         case _:

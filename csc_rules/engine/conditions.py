@@ -165,6 +165,11 @@ class Exempted:
     needs: tuple[tuple[Need, ...], ...] = ()
 
     @property
+    def unanswered(self) -> bool:
+        """Tell whether what holds does so only under an answer that nobody has given."""
+        return any(choice.kind == "judgement" for choice in self.choices)
+
+    @property
     def conflict(self) -> bool:
         """Tell whether exceptions of equal rank have different effects."""
         return len({(entry.effect, entry.instead) for entry in self.certain}) > 1
@@ -212,6 +217,10 @@ def relieved(entry: Possible, way: Exempted) -> Possible:
     """Return a verdict with the effect of exceptions that hold, or that might."""
     if way.conflict:
         return Possible(verdict=Verdict.CONFLICT, detail=", ".join(other.id for other in way.certain))
+    if way.certain and way.unanswered and entry.verdict not in ADVERSE:
+        # Nobody is asked whether an exception applies where nothing turns on it.
+        names = ", ".join(other.id for other in way.certain)
+        return evolve(entry, notes=(*entry.notes, f"the exception {names} may apply; nothing turns on it"))
     if way.certain:
         exemption = way.certain[0]
         if exemption.effect in ("disapplies", "replaces"):

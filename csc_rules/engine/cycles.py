@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from csc_rules.engine.clocks import anchor_of, known_day, lifetime_end
 from csc_rules.engine.occurrences import Occurrence, View, Way
-from csc_rules.engine.periods import periods
+from csc_rules.engine.periods import AFTERWARDS, periods
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Days, Need
 from csc_rules.law.model import Anchor, Clock, Sliding, Tiled
@@ -108,7 +108,7 @@ def _periods(view: View, clock: Tiled, bearer: str) -> tuple[Cycle, ...]:
 
 def _now(clock: Tiled, found: Sequence[Days], as_at: date) -> int:
     """Return the number of the current period: the one a day lies in, or where it is owed after one, the last ended."""
-    if clock.mode in ("soon", "within"):
+    if clock.mode in AFTERWARDS:
         return max([index for index, days in enumerate(found) if days.last < as_at], default=0)
     return max([index for index, days in enumerate(found) if days.first <= as_at], default=0)
 

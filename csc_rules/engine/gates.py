@@ -9,12 +9,13 @@ from attrs import evolve
 
 from csc_rules.dates import next_day
 from csc_rules.engine import codes
-from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end
+from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end, triggered
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, relieved
 from csc_rules.engine.decide import decide
 from csc_rules.engine.holders import barriers
 from csc_rules.engine.occurrences import View, Way
+from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
@@ -41,7 +42,7 @@ def _applying(
 ) -> Iterable[Possible]:
     """Yield the verdicts of a duty that is in force and reaches the body: trigger, conditions, exceptions, table."""
     view, duty = setting.view, setting.duty
-    if duty.contingent is not None and not view.occurrences(duty.contingent, setting.bearer):
+    if duty.contingent is not None and not triggered(view, duty.contingent, setting.bearer):
         yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
         return
     if setting.cycle.anchored and anchor.days is None:
@@ -145,12 +146,13 @@ def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> t
     """Return the verdicts of what is owed for a period, where the law names no last day: due until it begins."""
     view, period = setting.view, setting.cycle.period
     assert period is not None  # a clock over periods whose start is not known was answered before
-    if done.days is None and view.as_at < period.first:
+    begins = next_day(period.last) if clock.mode in AFTERWARDS else period.first
+    if done.days is None and view.as_at < begins:
         return (Possible(verdict=Verdict.DUE),)
     first = first_to_cover(setting, clock, anchor)
     asked = ask(setting, first, None)
     found = decide(first=first, last=None, done=done.days, as_at=view.as_at, covered=covered_by(setting), ask=asked)
-    return tuple(evolve(entry, since=period.first if entry.since else None) for entry in found)
+    return tuple(evolve(entry, since=begins if entry.since else None) for entry in found)
 
 
 def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from csc_rules.dates import When, day_before, next_day
 from csc_rules.engine import codes
+from csc_rules.engine.clocks import event_day
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
@@ -17,7 +18,7 @@ from csc_rules.engine.facts import Running
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
-from csc_rules.law.model import Duty, Force
+from csc_rules.law.model import Duty, Force, OnceAfter
 
 
 def maintained(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Outcome, ...]:
@@ -72,10 +73,15 @@ def _starts(
 
     Of a trigger on a vague day both ends are tried; None stands for no trigger.
     """
-    if duty.contingent is None:
+    anchor = duty.contingent or (duty.clock.anchor if isinstance(duty.clock, OnceAfter) else None)
+    if anchor is None:
         yield since or date.min, ()
         return
-    triggers = view.occurrences(duty.contingent, bearer)
+    if anchor.verb is None:
+        day = event_day(view, anchor, bearer)
+        yield max(since or date.min, day) if day else None, ()
+        return
+    triggers = view.occurrences(anchor, bearer)
     if not triggers:
         yield None, ()
     for way in triggers[0].ways if triggers else ():

@@ -6,19 +6,37 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.engine.facts import Doing, Paper
 from csc_rules.engine.names import Note
-from csc_rules.engine.occurrences import View
+from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import Duty, Power
 
 
 def anomalies(views: Iterable[View]) -> tuple[Note, ...]:
     """Return the notes on what every ruleset sees of a record, each once."""
+    views = tuple(views)
     found: list[Note] = []
     for view in views:
         words = Words(ruleset=view.ruleset, register=view.register)
         found += _wrong_actor(view, words)
         found += _before_its_subject(view, words)
+    found += _of_no_use(views)
     return tuple(dict.fromkeys(found))
+
+
+def _of_no_use(views: tuple[View, ...]) -> Iterator[Note]:
+    """Note what is said to be kept up, where no duty asks for it: it may not say what it is about."""
+    kept = {
+        (duty.verb, target(duty, view.ruleset))
+        for view in views
+        for duty in view.ruleset.duties.values()
+        if duty.maintained
+    }
+    for entry in views[0].facts.activities if views else ():
+        if (entry.verb, entry.object) not in kept:
+            objects = sorted(str(kind) for verb, kind in kept if verb == entry.verb and kind)
+            hint = f"; say what it is about, such as {', '.join(objects)}" if objects else ""
+            text = f"no duty of this check asks for the activity “{entry.verb}” as it stands in the record{hint}"
+            yield Note(code="not-used", text=text, facts=(entry.path,))
 
 
 def _visible(view: View, doing: Doing) -> bool:

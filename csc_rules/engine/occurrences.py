@@ -143,7 +143,7 @@ class View:
         norms = tuple(norms)
         if by is not None:
             return by
-        if bearer and self.is_own(norms, bearer):
+        if bearer and (not norms or self.is_own(norms, bearer)):
             return bearer
         parties = {(party.name, party.quantifier) for norm in norms for party in norm.bearers}
         if len(parties) == 1:

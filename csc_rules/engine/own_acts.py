@@ -14,7 +14,7 @@ from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
 from csc_rules.engine.joint import partners, shared_with, together
 from csc_rules.engine.occurrences import Occurrence, View, Way, Window, target
-from csc_rules.engine.periods import fit, is_shorter
+from csc_rules.engine.periods import AFTERWARDS, fit, is_shorter
 from csc_rules.engine.values import Choice, Days, Need
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Sliding, Slot, Tiled
 from csc_rules.record.model import Period
@@ -35,7 +35,7 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     view, duty, cycle, bearer = setting.view, setting.duty, setting.cycle, setting.bearer
     body = view.register.bodies
     existing = [body[party.name].force.since or date.min for party in duty.bearers if party.name in body]
-    in_force = max(view.first_day((duty,)), min(existing, default=date.min))
+    in_force = max(date.min if duty.counts_earlier else view.first_day((duty,)), min(existing, default=date.min))
     if anchor.days is None:
         return in_force
     if isinstance(clock, Tiled):
@@ -54,8 +54,9 @@ def first_to_cover(setting: Setting, clock: Clock | None, anchor: Way) -> date:
 
     What is owed once a period has ended can be done before, and need not have been looked for there.
     """
-    first, period = first_day(setting, clock, anchor), setting.cycle.period
-    if period is None or not isinstance(clock, Tiled) or clock.mode not in ("soon", "within"):
+    first = max(first_day(setting, clock, anchor), setting.view.first_day((setting.duty,)))
+    period = setting.cycle.period
+    if period is None or not isinstance(clock, Tiled) or clock.mode not in AFTERWARDS:
         return first
     return max(first, next_day(period.last))
 
@@ -83,8 +84,12 @@ def covered_by(setting: Setting) -> Covered:
     def covered(first: date, last: date) -> tuple[str, ...]:
         # What was done to a draft may have been done for the document it became, so nothing is closed.
         drafts = {paper.id for paper in view.facts.papers.values() if paper.draft}
-        if any(doing.document in drafts for verb, kind in acts for doing in view.facts.done(verb, kind)):
-            return ()
+        # Nor is it where the very document of the cycle had it done too early to count: a record that shows it is no
+        # proof that it was not done.
+        for doing in (doing for verb, kind in acts for doing in view.facts.done(verb, kind)):
+            early = doing.when.latest is not None and doing.when.latest < first and doing.shown_by is None
+            if doing.document in drafts or (document and doing.document == document and doing.by == setting.bearer and early):
+                return ()
         for body in together(view, setting.duty, setting.bearer):
             if setting.duty.jointly and _took_part(setting, body):
                 continue
@@ -136,7 +141,7 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
     # In an interval that another document began, what is only shown to have been done may lie before the interval.
     window = Window(
         since=first_day(setting, clock, anchor),
-        law=view.first_day((duty,)),
+        law=date.min if duty.counts_earlier else view.first_day((duty,)),
         reaches_back=isinstance(clock, Sliding),
     )
     slot = view.ruleset.slots[duty.slot] if duty.slot else None
@@ -302,11 +307,18 @@ def _serves(setting: Setting, occurrence: Occurrence) -> bool:
     paper, about = papers.get(occurrence.document), papers.get(cycle.document)
     if paper is not None and about is not None and paper.kind == about.kind:
         same = occurrence.document == cycle.document
+        if setting.duty.contingent is not None and (setting.duty.verb, paper.kind) == _trigger(setting.duty):
+            return same
         makes_another = setting.duty.makes == paper.kind or _another(setting.duty)
         return not same if makes_another else same
     if paper is not None and paper.about:
         return cycle.document in paper.about
     return cycle.next is None or occurrence.earliest < cycle.next
+
+
+def _trigger(duty: Duty) -> tuple[str | None, str | None]:
+    """Return the act that a duty waits for."""
+    return (duty.contingent.verb, duty.contingent.object) if duty.contingent else (None, None)
 
 
 def _chain(found: list[Occurrence]) -> tuple[Way, ...]:

@@ -13,6 +13,9 @@ from csc_rules.record.model import Period
 # More periods than this before the one asked about are not listed; nobody keeps a record over so many.
 MOST: Final = 60
 
+# The modes of a clock by which something is owed for a period once that has ended.
+AFTERWARDS: Final = frozenset({"after", "soon", "within"})
+
 WITHIN: Final = "within"
 ACROSS: Final = "across"
 ELSEWHERE: Final = "elsewhere"

@@ -126,6 +126,7 @@ class _Required:
     """The names to look for, with the determinations they rest on, and the classes that nobody has closed."""
 
     names: tuple[str, ...]
+    optional: tuple[str, ...]
     unknown: tuple[str, ...]
     determinations: tuple[str, ...]
     open: tuple[str, ...]
@@ -138,6 +139,7 @@ def _required(view: View, consultee: Consultee, bearer: str, day: date) -> _Requ
     named = [_body(view, member) for answer in closed for member in answer.members]
     return _Required(
         names=tuple(dict.fromkeys((*reach.names, *named))),
+        optional=reach.names if consultee.if_any else reach.optional,
         unknown=reach.unknown,
         determinations=tuple(answer.path for answer in closed),
         open=tuple(name for name, answer in answers.items() if answer is None),
@@ -157,10 +159,10 @@ def _letter(view: View, consultee: Consultee, contacts: Contacts, stage: _Stage,
     paths = tuple(entry.path for entry in contacts.by(stage.limit.last))
     facts = (*paths, *contacts.closed, *required.determinations)
     base = evolve(base, determinations=required.determinations, facts=facts, missing=missing)
-    if contacts.complete and not consultee.if_any:
-        lacking = [name for name in missing if name not in perhaps and not _in_part(view, contacts, name, stage)]
-        if lacking:
-            return evolve(base, verdict=Verdict.BREACHED, missing=tuple(lacking))
+    owed = [name for name in missing if name not in perhaps and name not in required.optional]
+    lacking = [name for name in owed if not _in_part(view, contacts, name, stage)]
+    if lacking and contacts.complete:
+        return evolve(base, verdict=Verdict.BREACHED, missing=tuple(lacking))
     if required.open:
         causes = tuple(Cause("judgement", name) for name in required.open)
         return evolve(base, verdict=Verdict.NEEDS_JUDGEMENT, slots=required.open, causes=causes)

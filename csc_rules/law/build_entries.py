@@ -114,6 +114,7 @@ def _members(clause: n.Member) -> tuple[Membership, ...]:
             force=days(tail),
             provisions=cited(tail.provisions),
             unverified=reason(tail),
+            if_any=clause.if_any,
             for_bearer=clause.condition.kind.text if isinstance(clause.condition, n.Belongs) else None,
         )
         for ref in clause.refs

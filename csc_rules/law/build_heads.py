@@ -123,9 +123,12 @@ def own_days(block: n.Block) -> Force:
 _FIELD = {"from": "since", "until": "until"}
 
 
+_OF_THE_WHOLE = (n.Dated, n.Sentence, n.ClockClause, n.EarlierActs)
+
+
 def tails(block: n.Block) -> tuple[n.Tail, ...]:
     """List the ends of lines that speak of the whole statement: those of its first line, dates, sentence and clock."""
-    whole = tuple(clause.tail for clause in block.clauses if isinstance(clause, n.Dated | n.Sentence | n.ClockClause))
+    whole = tuple(clause.tail for clause in block.clauses if isinstance(clause, _OF_THE_WHOLE))
     return (block.tail, *whole)
 
 

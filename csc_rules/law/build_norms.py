@@ -61,6 +61,7 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
         ),
         lasting=_lasting(block),
         shared=shared.slot.name.text if shared else None,
+        counts_earlier=first(block, n.EarlierActs) is not None,
     )
 
 

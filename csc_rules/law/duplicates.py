@@ -29,6 +29,7 @@ _ONCE: dict[type[n.Clause], str] = {
     n.CompletedBy: "'completed by'",
     n.Lasting: "'lasting at least'",
     n.Shared: "'shared judged'",
+    n.EarlierActs: "'counting earlier acts'",
     n.Sentence: "a sentence",
     n.Unsettled: "'unsettled'",
     n.JudgedClause: "'judged'",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.law.model import Area, Body, BodyClass, Force, FormerName, Membership, Party, PublicEvent
 from csc_rules.similar import nearest
@@ -24,12 +24,13 @@ Stated = Callable[[date], bool | None]
 class Reach:
     """Whom an act has to reach: ``names`` of bodies, and of kinds of body as a whole.
 
-    ``judged`` are classes whose members are for a person to name, ``unknown`` says what else is not known.
+    Of the kinds in ``optional`` there may be none. ``judged`` are classes whose members are for a person to name, ``unknown`` says what else is not known.
     """
 
     names: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
 
     def joined(self, other: Reach) -> Reach:
         """Return both together, each name once."""
@@ -37,6 +38,7 @@ class Reach:
             names=tuple(dict.fromkeys((*self.names, *other.names))),
             judged=tuple(dict.fromkeys((*self.judged, *other.judged))),
             unknown=tuple(dict.fromkeys((*self.unknown, *other.unknown))),
+            optional=tuple(dict.fromkeys((*self.optional, *other.optional))),
         )
 
 
@@ -226,7 +228,8 @@ class Register:
     def _reach_by_entry(self, member: Membership, day: date, near: str) -> Reach:
         bearer = self.is_member(near, member.for_bearer, day) if member.for_bearer else True
         if bearer:
-            return self.to_reach(member.party, day, near)
+            found = self.to_reach(member.party, day, near)
+            return evolve(found, optional=found.names) if member.if_any else found
         if bearer is None and member.for_bearer is not None:
             kind = self.classes[member.for_bearer].title
             return Reach(unknown=(f"whether {self._title(near)} was one of these is not known: {kind}",))
@@ -251,7 +254,7 @@ class Register:
             if shares[name] is None
         )
         kept = tuple(name for name in found.names if shares.get(name, True))
-        return Reach(names=kept, judged=found.judged, unknown=(*found.unknown, *doubts))
+        return evolve(found, names=kept, unknown=(*found.unknown, *doubts))
 
     def _title(self, name: str) -> str:
         return self.bodies[name].title if name in self.bodies else name

@@ -77,6 +77,8 @@ def _tiled(found: Tiled, words: Words) -> str:
     match found.mode:
         case "in":
             return f"in {period}"
+        case "after":
+            return f"after {period}; the law names no last day"
         case "soon":
             return f"as soon as practicable after {period}; how soon is a judgement"
         case "within":

@@ -102,8 +102,8 @@ def covers() -> pp.ParserElement:
 
 
 def member() -> pp.ParserElement:
-    """member = "member" refs ["where" condition] tail."""
-    return node(n.Member, words("member") - refs() + _where() + tail())
+    """member = "member" refs ["if any"] ["where" condition] tail."""
+    return node(n.Member, words("member") - refs() + pp.Opt(mark("if_any", "if any")) + _where() + tail())
 
 
 def members_judged() -> pp.ParserElement:
@@ -202,6 +202,11 @@ def completed_by() -> pp.ParserElement:
 def lasting() -> pp.ParserElement:
     """lasting = "lasting at least" length tail."""
     return node(n.Lasting, words("lasting at least") - role("length", phrases.length()) + tail())
+
+
+def earlier_acts() -> pp.ParserElement:
+    """earlier_acts = "counting earlier acts" tail."""
+    return node(n.EarlierActs, words("counting earlier acts") + tail())
 
 
 def shared() -> pp.ParserElement:

@@ -130,8 +130,9 @@ def before() -> pp.ParserElement:
 
 
 def after() -> pp.ParserElement:
-    """after = "after" anchor."""
-    return node(n.After, words("after") - an_anchor())
+    """after = "after" (period | anchor)."""
+    each = mark("mode", "after", "after", before=EACH_FOLLOWS) - period()
+    return node(n.Tiled, each) | node(n.After, words("after") - an_anchor())
 
 
 def at_end_of() -> pp.ParserElement:

@@ -82,6 +82,7 @@ KEYWORDS = (
     Entry("unsettled", ("duty",), c.unsettled),
     Entry("completed by", ("duty",), c.completed_by),
     Entry("lasting at least", ("duty",), c.lasting),
+    Entry("counting earlier acts", ("duty",), c.earlier_acts),
     Entry("shared judged", ("duty",), c.shared),
     Entry("while lifetime of", ("duty",), c.while_runs),
     Entry("judged", ACTING, c.judged),

@@ -138,9 +138,10 @@ class Covers(Clause):
 
 @frozen(kw_only=True)
 class Member(Clause):
-    """``member name, each class [where bearer is CLASS] [from D] [until D] [at P] [unverified "…"]``."""
+    """``member name, each class [if any] [where bearer is CLASS] [from D] [until D] [at P] [unverified "…"]``."""
 
     refs: tuple[Ref, ...]
+    if_any: bool = False
     condition: Condition | None = None
     tail: Tail = Tail()
 
@@ -285,6 +286,13 @@ class Lasting(Clause):
     """``lasting at least 12 weeks at reg.7(4)``: the least time that what is done has to take."""
 
     length: Length
+    tail: Tail = Tail()
+
+
+@frozen(kw_only=True)
+class EarlierActs(Clause):
+    """``counting earlier acts at reg.7(2)``: what was done before the duty was in force counts."""
+
     tail: Tail = Tail()
 
 

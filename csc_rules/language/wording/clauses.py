@@ -110,7 +110,8 @@ def _unlisted(clause: n.Unlisted) -> Pieces:
 
 @of_clause.register
 def _member(clause: n.Member) -> Pieces:
-    return ["member", *listed(map(of_ref, clause.refs)), *of_where(clause), *of_tail(clause.tail)]
+    if_any = ["if any"] if clause.if_any else []
+    return ["member", *listed(map(of_ref, clause.refs)), *if_any, *of_where(clause), *of_tail(clause.tail)]
 
 
 @of_clause.register
@@ -201,6 +202,11 @@ def _completed_by(clause: n.CompletedBy) -> Pieces:
 @of_clause.register
 def _lasting(clause: n.Lasting) -> Pieces:
     return ["lasting at least", of_length(clause.length), *of_tail(clause.tail)]
+
+
+@of_clause.register
+def _earlier_acts(clause: n.EarlierActs) -> Pieces:
+    return ["counting earlier acts", *of_tail(clause.tail)]
 
 
 @of_clause.register

@@ -88,7 +88,7 @@ def of_clock(clock: n.Clock) -> Pieces:
             assert_never(clock)
 
 
-_MODES = {"for": "for", "in": "in", "soon": "as soon as practicable after"}
+_MODES = {"for": "for", "in": "in", "after": "after", "soon": "as soon as practicable after"}
 _LIMITS = {"first-day": "by its first day", "before": "before it begins"}
 
 

@@ -63,7 +63,8 @@ class Duty(Norm):
 
     ``readings`` are rival clocks beside ``clock``, with ``unsettled`` saying why. ``makes`` is the document whose
     contents are judged here. ``maintained`` comes from its verb. ``completed_by`` lists the acts that discharge it, in
-    place of its verb on its object; ``shared`` is the slot that asks whether one document counts for several bearers.
+    place of its verb on its object; ``shared`` is the slot that asks whether one document counts for several bearers;
+    with ``counts_earlier`` what was done before it was in force counts.
     """
 
     jointly: bool = False
@@ -84,6 +85,7 @@ class Duty(Norm):
     completed_by: tuple[Anchor, ...] = ()
     lasting: LeastTime | None = None
     shared: str | None = None
+    counts_earlier: bool = False
 
 
 @frozen(kw_only=True, eq=False, repr=False)

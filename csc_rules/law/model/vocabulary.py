@@ -99,7 +99,7 @@ class Party(Value):
 class Membership(Value):
     """One entry of a class: a body, or every member of another class, with its own days and provision.
 
-    ``for_bearer`` names the class that the bearer has to belong to for the entry to count.
+    ``for_bearer`` names the class that the bearer has to belong to for the entry to count; ``if_any``: there may be none.
     """
 
     party: Party
@@ -107,6 +107,7 @@ class Membership(Value):
     provisions: tuple[str, ...] = ()
     unverified: str | None = None
     for_bearer: str | None = None
+    if_any: bool = False
 
 
 @frozen(kw_only=True, eq=False, repr=False)
