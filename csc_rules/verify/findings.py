@@ -49,9 +49,7 @@ def noted(expected: n.ExpectNote, assessment: Assessment) -> str | None:
     return "; ".join(dict.fromkeys(said)) or "no note"
 
 
-def _chosen(
-    expected: n.ExpectFinding, assessment: Assessment, law: Ruleset, register: Register
-) -> Iterator[Found]:
+def _chosen(expected: n.ExpectFinding, assessment: Assessment, law: Ruleset, register: Register) -> Iterator[Found]:
     duty = f"{law.id}.{expected.duty}"
     instances = [instance for instance in assessment.instances if instance.duty == duty]
     if expected.of is not None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from csc_rules.errors import Diagnostic
+from csc_rules.errors import Diagnostic, UsageError
 from csc_rules.language import nodes as n
 from csc_rules.law.build import build
 from csc_rules.law.checks import mistakes
@@ -17,7 +17,10 @@ from csc_rules.law.resolve_tests import tests as mistakes_in_tests
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.law.scope import Scope
 from csc_rules.spans import Source
+from csc_rules.verify.model import TestResult
+from csc_rules.verify.mutation.model import Explanation
 from csc_rules.verify.mutation.order import Aim, aims
+from csc_rules.verify.run import run_suite
 from csc_rules.verify.suite import Suite
 
 # That a provision is cited by nothing tells of the list of provisions and not of the law: whoever takes a statement out
@@ -31,10 +34,11 @@ class StillbornError(Exception):
 
 @frozen(kw_only=True, slots=False)
 class Bench:
-    """A rule file, and the units it uses with their sources."""
+    """A rule file, the units it uses with their sources, and what is known of its survivors."""
 
     suite: Suite
     used: tuple[tuple[Unit, Source], ...] = field(repr=False)
+    known: tuple[Explanation, ...] = ()
 
     @cached_property
     def aims(self) -> tuple[Aim, ...]:
@@ -76,10 +80,25 @@ class Bench:
         return tuple(mistakes_in_tests(scope))
 
 
-def bench_of(suite: Suite) -> Bench:
-    """Return a rule file with the sources of what it uses, which mistakes in a mutant may have to point into."""
+def bench_of(suite: Suite, known: tuple[Explanation, ...] = ()) -> Bench:
+    """Return a rule file with the sources of what it uses, which mistakes in a mutant may have to point into.
+
+    Raises UsageError where a test of it fails as it is.
+    """
+    failed = [result for result in run_suite(suite) if not result.passed]
+    if failed:
+        raise UsageError((_failing(suite, failed),))
     path, library = os.path.realpath(suite.source.name), shipped()
     if library.find(library.name_of(path)) != path:
         library = library.beside(path)
     found = [(unit, library.find(unit.name)) for unit in suite.law.units[1:]]
-    return Bench(suite=suite, used=tuple((unit, read(path)) for unit, path in found if path is not None))
+    used = tuple((unit, read(path)) for unit, path in found if path is not None)
+    return Bench(suite=suite, used=used, known=known)
+
+
+def _failing(suite: Suite, failed: list[TestResult]) -> Diagnostic:
+    first = f"“{failed[0].title}” in line {failed[0].line}"
+    message = (
+        f"found {len(failed)} failing in the tests of {suite.source.name}, the first {first}; expected all to pass"
+    )
+    return Diagnostic(code="US208", message=message, hint="run csc-rules test without --mutate first")

@@ -16,7 +16,7 @@ NEVER = n.Day(day=date(2999, 1, 1))
 
 # Statements whose days in force are asked for: where others name one, it is never in force instead of being taken away.
 _DATED = frozenset({"body", "class", "duty", "power", "exception", "definition", "principle"})
-_UNLISTED = (n.MembersJudged, n.MembersUnknown)
+_UNLISTED = (n.MembersJudged, n.MembersUnknown, n.Unlisted)
 _HEADERS = frozenset({"instrument", "register"})
 
 # Lines without which no file loads.

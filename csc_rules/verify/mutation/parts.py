@@ -17,10 +17,11 @@ _KEPT: dict[type[n.Node], frozenset[str]] = {
     n.Effect: frozenset({"instead"}),
     n.InForce: frozenset({"day", "event"}),
     n.Only: frozenset({"object", "anchor", "condition"}),
+    n.Period: frozenset({"length", "financial"}),
     n.Ref: frozenset({"quantifier"}),
-    n.Sentence: frozenset({"ordinal"}),
     n.Slot: frozenset({"by"}),
     n.Tail: frozenset({"since", "until"}),
+    n.Tiled: frozenset({"length"}),
     n.WasDone: frozenset({"relation", "length", "anchor"}),
     n.Within: frozenset({"beginning"}),
 }
@@ -52,7 +53,7 @@ def _without_part(site: Site) -> Iterator[Change]:
 
 
 def _without_mark(site: Site) -> Iterator[Change]:
-    """Take out words that mark a line, such as *jointly* and *to bearer*."""
+    """Take out words that mark a line, such as *jointly*, *to bearer* and *next*."""
     for part in fields(type(site.node)):
         value = getattr(site.node, part.name)
         is_mark = (value is True and part.default is False) or (isinstance(value, str) and part.default is None)
@@ -77,7 +78,9 @@ OPERATORS = (
         does="leaves out what need not be there: a condition, an object, by whom, the day of an event",
         changes=_without_part,
     ),
-    Operator(name="drop-mark", does="leaves out *jointly*, *to bearer* and the like", changes=_without_mark),
+    Operator(
+        name="drop-mark", does="leaves out *jointly*, *to bearer*, *next*, *if any* and the like", changes=_without_mark
+    ),
     Operator(
         name="drop-relation",
         does="leaves out when something was done: *before*, *after* or *less than*",

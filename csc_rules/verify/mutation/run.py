@@ -6,16 +6,13 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 
-from csc_rules.errors import Diagnostic, UsageError
 from csc_rules.law.loader import PathLike
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.verify.model import TestResult
 from csc_rules.verify.mutation.bench import Bench, bench_of
 from csc_rules.verify.mutation.explained import explain, explanations
-from csc_rules.verify.mutation.model import Explanation, Mutant, MutationReport
+from csc_rules.verify.mutation.model import Mutant, MutationReport
 from csc_rules.verify.mutation.trial import try_statement
-from csc_rules.verify.run import run_suite
-from csc_rules.verify.suite import Suite, suite_of
+from csc_rules.verify.suite import suite_of
 
 Progress = Callable[[int, int], None]  # Told how many statements of how many are done.
 
@@ -33,14 +30,17 @@ def mutate(rules: Ruleset | PathLike, *, jobs: int = 1, progress: Progress | Non
     Raises NotFoundError where there is no such file, RuleError where it does not load, and UsageError where its tests
     fail as it is, where an explanation cannot be read, or for a ruleset whose text is no longer at hand.
     """
+    return tried(prepare(rules), jobs=jobs, progress=progress)
+
+
+def prepare(rules: Ruleset | PathLike) -> Bench:
+    """Put a rule file on the bench, with the explanations beside it; everything that *mutate* raises is raised here."""
     suite = suite_of(rules)
-    return mutate_suite(suite, known=explanations(suite.source.name), jobs=jobs, progress=progress)
+    return bench_of(suite, explanations(suite.source.name))
 
 
-def mutate_suite(
-    suite: Suite, *, known: tuple[Explanation, ...] = (), jobs: int = 1, progress: Progress | None = None
-) -> MutationReport:
-    """Do the same to a rule file that is read and loaded, with the survivors explained that are *known*.
+def tried(bench: Bench, *, jobs: int = 1, progress: Progress | None = None) -> MutationReport:
+    """Make and try all mutants of what is on the bench.
 
     >>> from csc_rules.verify.suite import suite_of_text
     >>> text = '''register r "R"
@@ -50,15 +50,13 @@ def mutate_suite(
     ... test "the day on which it became one"
     ...   as at 2015-04-01
     ...   expect north is council'''
-    >>> report = mutate_suite(suite_of_text(text))
+    >>> report = tried(bench_of(suite_of_text(text)))
     >>> [(mutant.line, mutant.change) for mutant in report.survivors]
     [(4, 'without “from 2015-04-01”'), (4, '“2015-04-01” becomes “2015-03-31”')]
     """
-    failed = [result for result in run_suite(suite) if not result.passed]
-    if failed:
-        raise UsageError((_failing(suite, failed),))
-    tried = (mutant for mutants in _tried(bench_of(suite), jobs, progress) for mutant in mutants)
-    mutants, stale = explain(tried, known)
+    suite = bench.suite
+    found = (mutant for mutants in _tried(bench, jobs, progress) for mutant in mutants)
+    mutants, stale = explain(found, bench.known)
     instrument = suite.law.unit.instrument
     return MutationReport(
         ruleset=instrument.id if instrument else suite.law.unit.name,
@@ -66,14 +64,6 @@ def mutate_suite(
         mutants=mutants,
         stale=stale,
     )
-
-
-def _failing(suite: Suite, failed: list[TestResult]) -> Diagnostic:
-    first = f"“{failed[0].title}” in line {failed[0].line}"
-    message = (
-        f"found {len(failed)} failing in the tests of {suite.source.name}, the first {first}; expected all to pass"
-    )
-    return Diagnostic(code="US208", message=message, hint="run csc-rules test without --mutate first")
 
 
 def _tried(bench: Bench, jobs: int, progress: Progress | None) -> Iterator[tuple[Mutant, ...]]:

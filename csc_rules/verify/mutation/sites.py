@@ -58,7 +58,7 @@ def sites(law: Ruleset, block: n.Block) -> Iterator[Site]:
 def _below(site: Site) -> Iterator[Site]:
     yield site
     for step, node in _steps(site.node):
-        if not is_unread(site.law, site.node, node):
+        if not is_unread(site.law, site.block, site.node, node):
             yield from _below(evolve(site, path=(*site.path, step), node=node, owner=site.node))
 
 

@@ -13,15 +13,11 @@ _SETTINGS = frozenset({"kind", "stage", "standing", "jurisdiction", "extent", "n
 _FLAGS = frozenset({"open"})
 
 
-def is_unread(law: Ruleset, owner: n.Node | None, node: n.Node) -> bool:
-    """Tell whether a part of a statement is told and never judged.
-
-    >>> is_unread(Ruleset(unit=None, units=()), None, n.SourceAddress(address="https://example.org/"))
-    True
-    """
+def is_unread(law: Ruleset, block: n.Block, owner: n.Node, node: n.Node) -> bool:
+    """Tell whether a part of a statement is told and never judged."""
     match node:
         case n.Clause():
-            return _is_unread_clause(node)
+            return _is_unread_line(block, node)
         case n.Text():
             return not isinstance(owner, n.Texts)
         case n.ProvisionRef():
@@ -38,14 +34,14 @@ def is_unread(law: Ruleset, owner: n.Node | None, node: n.Node) -> bool:
             return False
 
 
-def _is_unread_clause(clause: n.Clause) -> bool:
+def _is_unread_line(block: n.Block, clause: n.Clause) -> bool:
     match clause:
         case n.Setting(key=key):
             return key in _SETTINGS
         case n.Flag(key=key):
             return key in _FLAGS
         case n.Texts(key=key):
-            return key != "alias"
+            return key != "alias" or block.keyword != "body"
         case n.Dated(key=key):
             return key == "made on"
         case n.Succession(body=body):

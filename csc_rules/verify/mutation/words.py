@@ -28,6 +28,11 @@ def _another(site: Site) -> Iterator[Change]:
         yield from _swap(n.Ref, "quantifier", "each", "another")(site)
 
 
+def _period(site: Site) -> Iterator[Change]:
+    if isinstance(site.node, n.Tiled) and site.node.limit is None:
+        yield from _swap(n.Tiled, "mode", "for", "in")(site)
+
+
 def _effect(site: Site) -> Iterator[Change]:
     if isinstance(site.node, n.Effect):
         key = "excuses" if site.node.key == "disapplies" else "disapplies"
@@ -53,6 +58,16 @@ OPERATORS = (
         name="beginning-with",
         does="makes *beginning with* of *after*, and the reverse",
         changes=_swap(n.Within, "beginning", one=False, other=True),
+    ),
+    Operator(
+        name="period",
+        does="makes *in each* of *for each* where no limit is stated, and the reverse",
+        changes=_period,
+    ),
+    Operator(
+        name="period-limit",
+        does="makes *before it begins* of *by its first day*, and the reverse",
+        changes=_swap(n.Tiled, "limit", "first-day", "before"),
     ),
     Operator(name="another", does="makes *another* of *each*, and the reverse", changes=_another),
     Operator(name="relation", does="makes *after* of *before* in a condition, and the reverse", changes=_relation),
