@@ -20,7 +20,7 @@ TOP = """instrument a-law "A Law"
   provisions s.1, s.2
   use "acts"
 
-body board "The Board"
+body board "The Board" at s.2
 
 body other-board "The Other Board"
 """

@@ -30,13 +30,13 @@ def told(block: n.Block, attempt: Attempt, text: str) -> str:
         return f"without “{_short(_gone(attempt.node, before, text))}”"
     changed = attempt.blocks[0]
     assert changed is not None
-    return _difference(before, _words(changed, attempt))
+    return _difference([*map(_bare, before)], [*map(_bare, _words(changed, attempt))])
 
 
 def _words(block: n.Block, attempt: Attempt) -> list[str]:
     clause = clause_at(block, attempt.path)
     pieces = of_clause(clause) if clause is not None else of_header(block)
-    return [word.removesuffix(",") for word in pieces if word != BREAK]
+    return [word for word in pieces if word != BREAK]
 
 
 def _gone(node: n.Node, line: list[str], text: str) -> str:
@@ -44,6 +44,10 @@ def _gone(node: n.Node, line: list[str], text: str) -> str:
     if isinstance(node, n.Clause):
         return " ".join(line)
     return " ".join(_COMMENT.sub("", node.span.slice(text)).split())
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix(",")
 
 
 def _difference(before: list[str], after: list[str]) -> str:
