@@ -101,6 +101,13 @@ def _uninstall(session: nox.Session) -> list[str]:
 
 
 @nox.session
+def mutate(session: nox.Session) -> None:
+    """Change the shipped rules in one thing at a time, and add what tests notice to benchmarks/mutation.jsonl."""
+    session.install(".")
+    session.run("python", "benchmarks/mutation.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure, print ratios, and add a line to benchmarks/history.jsonl."""
     session.install(".", "cattrs")

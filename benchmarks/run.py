@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import by_hand, generated  # noqa: E402 - run as a script, from wherever it lies
+from benchmarks.day import of_the_last_commit  # noqa: E402
 from csc_rules import check, load_record, load_ruleset  # noqa: E402
 from csc_rules.law.loader import load_text  # noqa: E402
 from csc_rules.version import VERSION  # noqa: E402
@@ -38,7 +39,7 @@ Figures = dict[str, float]
 
 def main(arguments: Sequence[str]) -> None:
     """Measure everything."""
-    day = date.fromisoformat(arguments[0]) if arguments else _day_of_the_last_commit()
+    day = date.fromisoformat(arguments[0]) if arguments else of_the_last_commit(ROOT)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CSC_RULES_CACHE"] = folder
         figures = {**processes(folder), **loading(), **checking(), **many(), **growth()}
@@ -50,11 +51,6 @@ def main(arguments: Sequence[str]) -> None:
     line |= {name: round(value, 3) for name, value in figures.items()}
     with (ROOT / "benchmarks" / "history.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps(line) + "\n")
-
-
-def _day_of_the_last_commit() -> date:
-    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%cs"]
-    return date.fromisoformat(subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip())
 
 
 def processes(folder: str) -> Figures:

@@ -1,11 +1,12 @@
-"""``csc-rules test``: run the tests that stand in rule files."""
+"""``csc-rules test``: run the tests that stand in rule files, or see what they would not notice."""
 
 from __future__ import annotations
 
 import click
 
 from csc_rules.cli import FINDINGS, OK, options
-from csc_rules.cli.each import form, of_each
+from csc_rules.cli.each import of_each
+from csc_rules.cli.params import OneOf
 from csc_rules.cli.streams import show
 from csc_rules.law.library import shipped
 from csc_rules.report.verified import of_tests
@@ -14,14 +15,41 @@ from csc_rules.verify.run import run_tests
 
 @click.command("test")
 @click.argument("rulesets", nargs=-1, metavar="[RULESET_OR_FILE...]")
-@form()
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=OneOf(options.FORMATS),
+    default="concise",
+    metavar="FORMAT",
+    help="concise or json; with --mutate also full.",
+)
 @options.show_met()
-def command(rulesets: tuple[str, ...], form: str, show_met: bool) -> int:
+@click.option("--mutate", is_flag=True, help="Change one thing at a time, and show what no test notices.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="With --mutate: how many processes share the work."
+)
+@click.option(
+    "--at-least",
+    type=click.FloatRange(0, 100),
+    metavar="PERCENT",
+    help="With --mutate: the share of mutants that tests have to notice.",
+)
+def command(
+    rulesets: tuple[str, ...], form: str, show_met: bool, mutate: bool, jobs: int | None, at_least: float | None
+) -> int:
     """Run the tests of rulesets, by id or path; without any, of every rule file that is shipped.
 
-    The exit code is 1 where a test failed.
+    The exit code is 1 where a test failed, or with --mutate where the share noticed is below --at-least.
     """
-    results = [result for of_one in of_each(rulesets or shipped().names(), run_tests) for result in of_one]
+    names = rulesets or shipped().names()
+    if mutate:
+        from csc_rules.cli.mutate import mutated
+
+        return mutated(names, form, jobs, at_least)
+    if form == "full" or jobs is not None or at_least is not None:
+        raise click.UsageError("-f full, --jobs and --at-least go with --mutate; expected it as well, or none of them.")
+    results = [result for of_one in of_each(names, run_tests) for result in of_one]
     if form == "json":
         from csc_rules.report.json import text
 

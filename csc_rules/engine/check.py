@@ -34,12 +34,14 @@ def check(
     law_at: date | None = None,
     assume: Mapping[str, date] | None = None,
     known_elsewhere: Container[str] | None = None,
+    only: str | None = None,
 ) -> Assessment:
     """Check a body's record against rulesets as at a day.
 
     *law_at* freezes the law as on a day, a hypothetical. *assume* gives days to events of an instrument that is not
     law, and opens a what-if. *known_elsewhere* holds kinds and slots of installed rulesets that are not part of this
-    check, so that a record that speaks of them is not mistaken for one with a slip of the pen.
+    check, so that a record that speaks of them is not mistaken for one with a slip of the pen. *only* narrows the check
+    to one duty or power by its name, for whoever asks about no other.
 
     Raises RecordError where the record names what is not known, UsageError where *assume* names no event.
 
@@ -56,7 +58,7 @@ def check(
     bodies = who_is_who(chosen, record)
     facts, notes = bind(chosen, bodies, record, as_at, known_elsewhere)
     assumed = _assumed(chosen, assume or {})
-    checked = tuple(_checked(ruleset, record, facts, as_at, law_at, assumed) for ruleset in chosen)
+    checked = tuple(_checked(ruleset, record, facts, as_at, law_at, assumed, only) for ruleset in chosen)
     return Assessment(
         record=record,
         as_at=as_at,
@@ -75,6 +77,7 @@ def _checked(
     as_at: date,
     law_at: date | None,
     assumed: Mapping[str, Mapping[str, date]],
+    only: str | None,
 ) -> Checked:
     """Evaluate one ruleset; its register is its own, since two rulesets may use one name for two classes."""
     view = View(
@@ -86,7 +89,7 @@ def _checked(
         law_at=law_at,
         assumed=assumed.get(ruleset.id, {}),
     )
-    return Checked(view=view, outcomes=evaluate(view, facts.bodies))
+    return Checked(view=view, outcomes=evaluate(view, facts.bodies, only=only))
 
 
 def _assumed(rulesets: tuple[Ruleset, ...], assume: Mapping[str, date]) -> Mapping[str, Mapping[str, date]]:

@@ -110,22 +110,22 @@ class _Checks:
 
     suite: Suite
     test: n.Block
-    made: dict[tuple[str, Viewpoint], Assessment] = Factory(dict)
+    made: dict[tuple[str, Viewpoint, str | None], Assessment] = Factory(dict)
 
     def compare(self, view: Viewpoint, expected: Expectation) -> str | None:
         """Say what was found instead of what is expected; none where it was found."""
         if view.as_at is None:
             raise self._wrong(expected, "found no day to look from; expected “as at” before the first “expect”")
         if isinstance(expected, n.ExpectFinding):
-            assessment = self._check(view, view.as_at, self._subject(expected))
+            assessment = self._check(view, view.as_at, self._subject(expected), expected.duty.text)
             return findings.compare(expected, assessment, self.suite.law, self.suite.register)
         if isinstance(expected, n.ExpectNote):
             return findings.noted(expected, self._check(view, view.as_at, self._of_the_test(expected)))
         known = register_for(self.suite, self.test)
         return statements.compare(expected, self.suite, known, view.law_at or view.as_at, self._assumed())
 
-    def _check(self, view: Viewpoint, as_at: date, body: str) -> Assessment:
-        key = (body, view)
+    def _check(self, view: Viewpoint, as_at: date, body: str, only: str | None = None) -> Assessment:
+        key = (body, view, only)
         if key not in self.made:
             # Nothing is known elsewhere: a name that the rules of the test do not know is a slip of its author's pen.
             self.made[key] = check(
@@ -135,6 +135,7 @@ class _Checks:
                 law_at=view.law_at,
                 assume=self._assumed(),
                 known_elsewhere=(),
+                only=only,
             )
         return self.made[key]
 
