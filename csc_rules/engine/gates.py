@@ -139,11 +139,11 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
     if isinstance(clock, UnknownLimit):
         cause = Cause("unknown-limit", clock.because)
         return (Possible(verdict=Verdict.UNDETERMINED, causes=(cause,), done=done.days),)
+    if duty.forbids:
+        return _forbidden(setting, first_to_cover(setting, clock, anchor), done)
     if isinstance(clock, EndOfLifetime | SoonAfter) or (isinstance(clock, Tiled) and clock.mode == "soon"):
         return _open_ended(setting, clock, anchor, done)
     first = first_to_cover(setting, clock, anchor)
-    if duty.forbids:
-        return _forbidden(setting, first, done)
     if isinstance(clock, Tiled) and last is None:
         return _for_the_period(setting, clock, anchor, done)
     covered, asked = covered_by(setting), ask(setting, first, last)
