@@ -112,6 +112,12 @@ class Facts(Value):
     excuses: tuple[Excuse, ...] = ()
 
     @cached_property
+    def objects(self) -> frozenset[str | None]:
+        """The kinds of document and object that anything in the record is about."""
+        kinds = [doing.object for doing in self.doings] + [entry.object for entry in self.activities]
+        return frozenset((*kinds, *(paper.kind for paper in self.papers.values())))
+
+    @cached_property
     def _by_act(self) -> Mapping[tuple[str, str | None], tuple[Doing, ...]]:
         found: dict[tuple[str, str | None], list[Doing]] = {}
         for doing in self.doings:
