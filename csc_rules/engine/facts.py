@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from attrs import frozen
 
 from csc_rules.dates import When, day_before, next_day
 from csc_rules.record.model import Content, Determination, Excuse, Fund, Period, Remark
 from csc_rules.value import Value
+
+
+# The acts by which people are asked: they are done while there is only a draft, and go on over days.
+WITH_OTHERS: Final = frozenset({"consult", "give-opportunity"})
 
 
 @frozen(kw_only=True, eq=False, repr=False)
