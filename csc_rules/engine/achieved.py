@@ -10,9 +10,10 @@ from csc_rules.engine.clocks import arithmetic, effective_clock
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.cycles import Cycle, cycles
 from csc_rules.engine.decide import unify
+from csc_rules.engine.done import done_ways
 from csc_rules.engine.gates import gated
 from csc_rules.engine.occurrences import View, Way
-from csc_rules.engine.own_acts import Setting, done_ways
+from csc_rules.engine.own_acts import Setting
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Cause, Choice, Days, Outcome, Possible, ReadingOutcome
 from csc_rules.law.model import (

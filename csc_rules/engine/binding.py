@@ -100,7 +100,16 @@ def _consultation_doings(entry: Consulted, papers: Mapping[str, Paper]) -> Itera
     for document in entry.about:
         kind = papers[document].kind
         for by in sorted(entry.by):
-            yield Doing(verb=entry.verb, by=by, object=kind, document=document, when=when, path=entry.path)
+            yield Doing(
+                verb=entry.verb,
+                by=by,
+                object=kind,
+                document=document,
+                when=when,
+                began=entry.first,
+                ended=entry.last,
+                path=entry.path,
+            )
 
 
 class _Binder:

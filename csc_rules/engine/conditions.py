@@ -8,7 +8,7 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from csc_rules.dates import last_day_after, less_than_before
+from csc_rules.dates import last_day_after, less_than_before, next_day
 from csc_rules.engine import codes
 from csc_rules.engine.clocks import known_day, lifetime_end
 from csc_rules.engine.codes import ADVERSE, NO, YES, Verdict
@@ -128,6 +128,8 @@ def _absent(view: View, condition: ActDone, limit: Days | None, anchor: Anchor, 
         last = min(last, limit.last)
     if limit is not None and condition.relation == "less-than":
         first = max(first, _first_less_than(limit.first, condition.count, condition.unit))
+    if limit is not None and condition.relation == "after":
+        first = max(first, next_day(limit.first))
     if first > last:
         return True
     return bool(view.facts.covered(condition.verb, actor, condition.object, None, first, last))

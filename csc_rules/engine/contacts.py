@@ -70,7 +70,9 @@ def of_cycle(view: View, duty: Duty, act: Outcome) -> Contacts:
 
 def of_span(view: View, duty: Duty, act: Outcome, last: date) -> Contacts:
     """Return who took part, or was represented, in what is kept up on the last day of a span."""
-    kept = [entry for entry in running(view, duty, act.bearer) if entry.shown and _runs(entry.since, entry.through, last)]
+    kept = [
+        entry for entry in running(view, duty, act.bearer) if entry.shown and _runs(entry.since, entry.through, last)
+    ]
     found = tuple(
         Contact(
             names=entry.names,

@@ -12,7 +12,7 @@ from csc_rules.engine.occurrences import Occurrence, View, Way
 from csc_rules.engine.periods import AFTERWARDS, periods
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Days, Need
-from csc_rules.law.model import Anchor, Clock, Sliding, Tiled
+from csc_rules.law.model import Anchor, BeforeAct, Clock, Sliding, Tiled
 
 ONCE = "once"
 
@@ -60,7 +60,7 @@ def _all(view: View, bearer: str, clock: Clock | None) -> tuple[Cycle, ...]:
         return _lifetimes(view, anchor.object, bearer)
     if anchor.verb is None:
         return _fixed_anchor(view, anchor, bearer)
-    return _per_occurrence(view, anchor, bearer)
+    return _per_occurrence(view, anchor, bearer, "began" if isinstance(clock, BeforeAct) else "ended")
 
 
 def _fixed_anchor(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...]:
@@ -121,8 +121,8 @@ def _opens(clock: Tiled, found: Sequence[Days], index: int) -> date:
     return found[index - 1].first if index else date.min
 
 
-def _per_occurrence(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...]:
-    found = view.occurrences(anchor, bearer)
+def _per_occurrence(view: View, anchor: Anchor, bearer: str, edge: str) -> tuple[Cycle, ...]:
+    found = view.occurrences(anchor, bearer, edge)
     if not found:
         return (_unanchored(view, anchor, bearer),)
     return tuple(

@@ -72,14 +72,19 @@ def unify(possibles: Iterable[Possible]) -> tuple[Possible, tuple[Future, ...]]:
     anything else is undetermined.
     """
     found = tuple(possibles)
-    if len({(entry.verdict, entry.reason) for entry in found}) == 1:
-        return _merged(found, found[0].verdict, found[0].reason), ()
+    if len({entry.verdict for entry in found}) == 1:
+        return _merged(found, found[0].verdict, _reasons(found)), ()
     for slot in sorted({choice.about for entry in found for choice in entry.choices if choice.kind == "judgement"}):
         futures = _futures(found, slot)
-        if len({(future.verdict, future.reason) for future in futures}) > 1:
+        if len({future.verdict for future in futures}) > 1:
             merged = _merged(found, Verdict.NEEDS_JUDGEMENT, "")
             return _with_cause(merged, Cause("judgement", slot)), futures
     return _merged(found, Verdict.UNDETERMINED, ""), ()
+
+
+def _reasons(found: tuple[Possible, ...]) -> str:
+    """Return why nothing applies, whichever way things are."""
+    return ", or ".join(dict.fromkeys(entry.reason for entry in found if entry.reason))
 
 
 def _with_cause(possible: Possible, cause: Cause) -> Possible:
@@ -97,8 +102,8 @@ def _futures(found: tuple[Possible, ...], slot: str) -> tuple[Future, ...]:
 
 def _future(answer: str, entries: tuple[Possible, ...]) -> Future:
     """Return what an answer leads to; where other judgements are then still open, that is what it says."""
-    if len({(entry.verdict, entry.reason) for entry in entries}) == 1:
-        one = _merged(entries, entries[0].verdict, entries[0].reason)
+    if len({entry.verdict for entry in entries}) == 1:
+        one = _merged(entries, entries[0].verdict, _reasons(entries))
     else:
         judged = any(choice.kind == "judgement" for entry in entries for choice in entry.choices)
         one = _merged(entries, Verdict.NEEDS_JUDGEMENT if judged else Verdict.UNDETERMINED, "")

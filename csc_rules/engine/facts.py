@@ -18,7 +18,7 @@ class Doing(Value):
     """An act of the record: the verb, who, on what kind of object and which document, to and for whom, and when.
 
     ``shown_by`` is the verb whose doing implies this one; then ``when`` says only "not after", and ``seen_from`` is the
-    first day on which that doing can be seen.
+    first day on which that doing can be seen. What goes on over days ``began`` and ``ended``.
     """
 
     verb: str
@@ -32,6 +32,8 @@ class Doing(Value):
     path: str
     shown_by: str | None = None
     seen_from: date | None = None
+    began: When | None = None
+    ended: When | None = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)

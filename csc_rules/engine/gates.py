@@ -15,8 +15,8 @@ from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, re
 from csc_rules.engine.decide import decide
 from csc_rules.engine.holders import barriers
 from csc_rules.engine.occurrences import View, Way
-from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
+from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
 from csc_rules.law.model import BeforeAct, Clock, EndOfLifetime, SoonAfter, Tiled, UnknownLimit
@@ -26,7 +26,7 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
     """Yield the verdicts of one way things may be; several where days are vague or conditions unknown."""
     view, duty = setting.view, setting.duty
     last = last_day(clock, anchor.days) if clock else None
-    days = _deciding_days(view, last, done)
+    days = _deciding_days(view, clock, anchor, last, done)
     reached = list(barriers(view, duty, setting.bearer, days))
     for barred, choices in reached:
         if barred is not None:
@@ -61,11 +61,15 @@ def _applying(
                 yield evolve(qualified_entry, needs=needs).under(*way.choices)
 
 
-def _deciding_days(view: View, last: Days | None, done: Way) -> Days:
-    """Return the day whose law decides: the last day or as-at, whichever is earlier; else the day the act was done."""
+def _deciding_days(view: View, clock: Clock | None, anchor: Way, last: Days | None, done: Way) -> Days:
+    """Return the day whose law decides: the last day or as-at, whichever is earlier; else the day the act was done.
+
+    What has to be done before an act is owed by the law of the day of that act.
+    """
     if view.law_at is not None:
         return Days(view.law_at, view.law_at)
-    days = last or done.days or Days(view.as_at, view.as_at)
+    before = anchor.days if isinstance(clock, BeforeAct) else None
+    days = before or last or done.days or Days(view.as_at, view.as_at)
     return Days(min(days.first, view.as_at), min(days.last, view.as_at))
 
 
@@ -132,14 +136,19 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
         return _forbidden(setting, first, done)
     if isinstance(clock, Tiled) and last is None:
         return _for_the_period(setting, clock, anchor, done)
-    return decide(
-        first=first,
-        last=last,
-        done=done.days,
-        as_at=view.as_at,
-        covered=covered_by(setting),
-        ask=ask(setting, first, last),
-    )
+    covered, asked = covered_by(setting), ask(setting, first, last)
+    found = decide(first=first, last=last, done=done.days, as_at=view.as_at, covered=covered, ask=asked)
+    if duty.ordinal != "first" or last is None or duty.jointly or covered(first, last.last):
+        return found
+    return tuple(_perhaps_not_the_first(entry, asked) for entry in found)
+
+
+def _perhaps_not_the_first(entry: Possible, asked: tuple[tuple[Need, ...], ...]) -> Possible:
+    """Return a late verdict on the first of its kind as open: an earlier one may not be in the record."""
+    if entry.verdict is not Verdict.MET_LATE:
+        return entry
+    cause = Cause("fact", "whether this was the first is not known: the record is not complete for the days before")
+    return evolve(entry, verdict=Verdict.UNDETERMINED, late=None, needs=asked, causes=(*entry.causes, cause))
 
 
 def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> tuple[Possible, ...]:

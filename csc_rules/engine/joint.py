@@ -48,6 +48,4 @@ def shared_with(view: View, duty: Duty, leader: str, kind: str | None, document:
         return ()
     first = duty.bearers[0].name
     users = [doing.by for doing in view.facts.done(duty.verb, kind) if doing.document == document]
-    return tuple(
-        body for body in dict.fromkeys(users) if body != leader and view.register.may_ever_be(body, first)
-    )
+    return tuple(body for body in dict.fromkeys(users) if body != leader and view.register.may_ever_be(body, first))

@@ -13,8 +13,8 @@ from csc_rules.engine.clocks import event_day
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
-from csc_rules.engine.holders import barrier, intersection, spans
 from csc_rules.engine.facts import Running
+from csc_rules.engine.holders import barrier, intersection, spans
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
@@ -61,7 +61,7 @@ def _in_span(view: View, duty: Duty, bearer: str, span: Force) -> Possible:
             none = Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
             ways.append(none.under(*choices))
             continue
-        found = _judged(view, duty, bearer) if _open(duty) else _shown(view, duty, bearer, start, last)
+        found = _judged(view, duty, bearer, start, last) if _open(duty) else _shown(view, duty, bearer, start, last)
         ways.extend(entry.under(*choices) for entry in _as_conditions_leave_it(view, duty, bearer, found))
     return unify(ways)[0]
 
@@ -128,10 +128,11 @@ def _open(duty: Duty) -> bool:
     return bool(_slots(duty))
 
 
-def _judged(view: View, duty: Duty, bearer: str) -> Possible:
+def _judged(view: View, duty: Duty, bearer: str, start: date, last: date) -> Possible:
     """Return the verdict of an open-textured duty: only determinations settle it.
 
-    The qualifiers say how far the duty goes (no: it does not go so far here); the slot says whether it was done.
+    The qualifiers say how far the duty goes (no: it does not go so far here); the slot says whether it was done. Where
+    there is no slot, and the duty goes as far as this, whether it was done is a matter of fact.
     """
     # A determination is about the body of the record; what those it acts with did is not answered by it.
     own = bearer == view.facts.bodies[0]
@@ -140,6 +141,9 @@ def _judged(view: View, duty: Duty, bearer: str) -> Possible:
     paths = tuple(answer.path for answer in answers.values() if answer)
     if any(said.get(slot) in codes.NO for slot in duty.qualifiers):
         return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, facts=paths)
+    if duty.slot is None and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
+        shown = _shown(view, duty, bearer, start, last)
+        return evolve(shown, facts=(*shown.facts, *paths))
     did = said.get(duty.slot or "")
     if did == codes.YES:
         return Possible(verdict=Verdict.MET, facts=paths)

@@ -34,10 +34,12 @@ class Way:
 
 @frozen(kw_only=True)
 class Occurrence:
-    """An act that may have been done once, with every way it may have come about."""
+    """An act, by its verb and the kind of its object, that may have been done once, with every way it may have come
+    about."""
 
     document: str | None
     ways: tuple[Way, ...]
+    act: tuple[str, str | None] = ("", None)
 
     @property
     def sure(self) -> bool:
@@ -54,12 +56,14 @@ class Occurrence:
 class Window:
     """The first day on which an act could count, and the first day of the law it counts under.
 
-    ``reaches_back``: what is only shown to have been done may lie before the first day that counts.
+    ``reaches_back``: what is only shown to have been done may lie before the first day that counts. ``edge``: of what
+    goes on over days, the day that it ``began`` or ``ended`` on counts.
     """
 
     since: date
     law: date
     reaches_back: bool = False
+    edge: str = ""
 
 
 @frozen(kw_only=True, slots=False)
@@ -73,7 +77,9 @@ class View:
     as_at: date
     law_at: date | None = None
     assumed: Mapping[str, date] = field(factory=dict)
-    _found: dict[tuple[Anchor, str], tuple[Occurrence, ...]] = field(factory=dict, init=False, eq=False, repr=False)
+    _found: dict[tuple[Anchor, str, str], tuple[Occurrence, ...]] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
     _bearing: dict[tuple[str, str], bool] = field(factory=dict, init=False, eq=False, repr=False)
 
     def performers(self, verb: str, kind: str | None) -> tuple[Duty | Power, ...]:
@@ -151,26 +157,27 @@ class View:
             return name if quantifier is None else None
         return None
 
-    def occurrences(self, anchor: Anchor, bearer: str) -> tuple[Occurrence, ...]:
+    def occurrences(self, anchor: Anchor, bearer: str, edge: str = "") -> tuple[Occurrence, ...]:
         """Return the occurrences of an anchoring act, the earliest first; those shown not to have been left out.
 
-        Of an act that is the bearer's own to do, only what it did itself counts.
+        Of an act that is the bearer's own to do, only what it did itself counts. Of what goes on over days, *edge* is the
+        day that matters: ``began`` or ``ended``.
         """
         performing = self.performers(anchor.verb or "", anchor.object)
         own = bool(bearer) and anchor.by is None and self.is_own(performing, bearer)
-        key = (anchor, bearer if anchor.to_bearer or own else "")
+        key = (anchor, bearer if anchor.to_bearer or own else "", edge)
         if key not in self._found:
-            self._found[key] = self._look_for(anchor, bearer, own=own)
+            self._found[key] = self._look_for(anchor, bearer, edge, own=own)
         return self._found[key]
 
-    def _look_for(self, anchor: Anchor, bearer: str, *, own: bool) -> tuple[Occurrence, ...]:
+    def _look_for(self, anchor: Anchor, bearer: str, edge: str, *, own: bool) -> tuple[Occurrence, ...]:
         norms = self.performers(anchor.verb or "", anchor.object)
         slot = next((self.ruleset.slots[norm.slot] for norm in norms if norm.slot and isinstance(norm, Duty)), None)
         found = self.acts(
             anchor.verb or "",
             anchor.object,
             slot=slot,
-            window=Window(since=self.first_day(norms), law=self.first_day(norms)),
+            window=Window(since=self.first_day(norms), law=self.first_day(norms), edge=edge),
             allowed=lambda doing: (
                 (
                     (doing.by == bearer if own else self.may_do(doing, norms, anchor.by))
@@ -187,7 +194,8 @@ class View:
         """Return what the record shows of an act on a kind of object, one occurrence for each document or doing."""
         word = self.ruleset.acts[verb]
         verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
-        seen = [doing for each in sorted(verbs) for doing in self.facts.done(each, kind) if self._visible(doing)]
+        known = (doing for each in sorted(verbs) for doing in self.facts.done(each, kind))
+        seen = [_at_edge(doing, window.edge) for doing in known if self._visible(doing)]
         groups: dict[tuple[str | None, int], list[Doing]] = {}
         for index, doing in enumerate(seen):
             single = word.once or slot is not None or doing.shown_by is not None
@@ -196,7 +204,9 @@ class View:
         counted = ((document, _counted(group, slot, window)) for (document, _), group in groups.items())
         laid_out = ((document, self._ways(verb, group, slot, window)) for document, group in counted if group)
         return [
-            Occurrence(document=document, ways=ways) for document, ways in laid_out if any(way.days for way in ways)
+            Occurrence(document=document, ways=ways, act=(verb, kind))
+            for document, ways in laid_out
+            if any(way.days for way in ways)
         ]
 
     def making(self, kind: str) -> Anchor | None:
@@ -308,6 +318,12 @@ class View:
             )
             return first, last, (contradiction,)
         return max(first, spans[0][0]), last, ()
+
+
+def _at_edge(doing: Doing, edge: str) -> Doing:
+    """Return what goes on over days as done on the day that it began or ended."""
+    day = {"began": doing.began, "ended": doing.ended}.get(edge)
+    return evolve(doing, when=day) if day is not None else doing
 
 
 def _counted(group: list[Doing], slot: Slot | None, window: Window) -> list[Doing]:

@@ -126,17 +126,24 @@ def _fares(view: View, power: Power, limit: Limit, bearer: str, doing: Doing, da
 
 
 def _recipients(view: View, limit: Limit, bearer: str, doing: Doing, day: date) -> Kept:
-    if not doing.to:
+    whom = (*doing.to, *_others(view, doing)) if limit.kind == "with" else doing.to
+    if not whom:
         need = ((Need(code="recipient", verb=doing.verb, item=doing.path),),)
         return Kept(state=UNKNOWN, needs=need, provisions=limit.provisions)
-    states = [_recipient(view, limit.parties, bearer, body, day) for body in doing.to]
+    states = [_recipient(view, limit.parties, bearer, body, day) for body in whom]
     if any(state is False for state in states):
-        names = [_title(view, body) for body, state in zip(doing.to, states, strict=True) if state is False]
+        names = [_title(view, body) for body, state in zip(whom, states, strict=True) if state is False]
         return Kept(state=BROKEN, text=f"not one who may receive it: {', '.join(names)}", provisions=limit.provisions)
     if any(state is None for state in states):
         need = ((Need(code="recipient", verb=doing.verb, item=doing.path),),)
         return Kept(state=UNKNOWN, needs=need, provisions=limit.provisions)
     return Kept(state=KEPT)
+
+
+def _others(view: View, doing: Doing) -> tuple[str, ...]:
+    """Return those who did the same together with a body."""
+    same = (other.by for other in view.facts.done(doing.verb, doing.object) if other.path == doing.path)
+    return tuple(body for body in dict.fromkeys(same) if body != doing.by)
 
 
 def _recipient(view: View, parties: tuple[Party, ...], bearer: str, body: str, day: date) -> bool | None:

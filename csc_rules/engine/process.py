@@ -80,9 +80,11 @@ def conditional(view: View, condition: Condition | None, found: Outcome, day: da
     if any(way.holds is not False for way in ways) or not ways:
         doubt = next((way for way in ways if way.holds is not True), None)
         adverse = found.verdict not in (None, Verdict.MET)
-        yield _doubted(found, doubt.needs, ways[0].choices[0].about if ways[0].choices else None) if (
-            doubt is not None and adverse
-        ) else found
+        yield (
+            _doubted(found, doubt.needs, ways[0].choices[0].about if ways[0].choices else None)
+            if (doubt is not None and adverse)
+            else found
+        )
 
 
 def _doubted(found: Outcome, needs: tuple[tuple[Need, ...], ...], slot: str | None) -> Outcome:

@@ -12,9 +12,8 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from csc_rules.law.model import Area, Body, BodyClass, Force, FormerName, Membership, Party, PublicEvent
+from csc_rules.law.model import Body, BodyClass, Force, FormerName, Membership, Party, PublicEvent
 from csc_rules.similar import nearest
-
 
 # Whether a stated membership holds on a day; None where the statement does not reach it.
 Stated = Callable[[date], bool | None]
@@ -68,7 +67,10 @@ class Register:
     """
 
     def __init__(
-        self, bodies: Iterable[Body], classes: Iterable[BodyClass], stated: Mapping[tuple[str, str], Stated] | None = None
+        self,
+        bodies: Iterable[Body],
+        classes: Iterable[BodyClass],
+        stated: Mapping[tuple[str, str], Stated] | None = None,
     ) -> None:
         self.bodies: Mapping[str, Body] = {body.id: body for body in bodies}
         self.classes: Mapping[str, BodyClass] = {entry.id: entry for entry in classes}
@@ -195,7 +197,9 @@ class Register:
         found = {body for body, force in self._of_kind.get(name, ()) if force.covers(day)}
         found |= {body for body, kind in self._stated if kind == name}
         for member in self.classes[name].members if name in self.classes else ():
-            found |= self._likely(member.party.name, day, seen | {name}) if member.party.quantifier else {member.party.name}
+            found |= (
+                self._likely(member.party.name, day, seen | {name}) if member.party.quantifier else {member.party.name}
+            )
         return found
 
     def to_reach(self, party: Party, day: date, near: str) -> Reach:

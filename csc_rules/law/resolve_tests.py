@@ -58,7 +58,7 @@ def _given(clause: n.Clause, scope: Scope) -> Found:
             yield from _listed(scope, clause.object, clause.item, "document")
         case n.GivenConsultation():
             yield from expect(scope, clause.object, *THING)
-            yield from _parties(scope, *clause.consulted)
+            yield from _parties(scope, *clause.consulted, *clause.by)
         case n.GivenActivity():
             yield from verb(scope, clause.verb)
             if clause.object is not None:

@@ -9,10 +9,11 @@ from typing import Final, TypeVar
 from attrs import frozen
 
 from csc_rules.dates import When
-from csc_rules.engine.binding import CONSULT, CONTRIBUTE, OPPORTUNITY
+from csc_rules.engine.binding import CONSULT, CONTRIBUTE, OPPORTUNITY, who_is_who
 from csc_rules.engine.slots import answerable
 from csc_rules.errors import Diagnostic, Place, RecordError
 from csc_rules.language import nodes as n
+from csc_rules.law.register import Register
 from csc_rules.record.model import (
     Act,
     Activity,
@@ -56,6 +57,17 @@ def given_body(test: n.Block) -> str | None:
     """Return the body that a test names as the one whose record it is."""
     bodies = (clause for clause in test.clauses if isinstance(clause, n.GivenBody) and clause.kind is None)
     return next((clause.name.text for clause in bodies), None)
+
+
+def register_for(suite: Suite, test: n.Block) -> Register:
+    """Return who is who in a test: what the rules know, with the bodies it declares and the memberships it states."""
+    given = _Given(suite=suite, test=test, body=given_body(test) or "")
+    record = Record(
+        body=given.body,
+        bodies=given.numbered("body", given.declared, given._declared),
+        memberships=given.numbered("membership", given.of(n.GivenMembership), given._membership),
+    )
+    return who_is_who((suite.law,), record) if record.bodies or record.memberships else suite.register
 
 
 def jointly(test: n.Block) -> tuple[str, ...]:
@@ -203,7 +215,7 @@ class _Given:
             about=(identity(clause),),
             consulted=tuple(str(party) for party in clause.consulted),
             act=OPPORTUNITY if clause.opportunity else CONSULT,
-            by=self._by(),
+            by=self._by(*clause.by),
             since=when(clause.since),
             through=when(clause.through),
             complete=clause.complete,

@@ -17,7 +17,7 @@ from csc_rules.law.model import Duty, Power
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
 from csc_rules.verify import findings, statements
-from csc_rules.verify.given import given_body, jointly, record_for
+from csc_rules.verify.given import given_body, jointly, record_for, register_for
 from csc_rules.verify.model import Failure, TestResult
 from csc_rules.verify.suite import Suite, suite_of
 
@@ -121,7 +121,8 @@ class _Checks:
             return findings.compare(expected, assessment, self.suite.law, self.suite.register)
         if isinstance(expected, n.ExpectNote):
             return findings.noted(expected, self._check(view, view.as_at, self._of_the_test(expected)))
-        return statements.compare(expected, self.suite, view.law_at or view.as_at, self._assumed())
+        known = register_for(self.suite, self.test)
+        return statements.compare(expected, self.suite, known, view.law_at or view.as_at, self._assumed())
 
     def _check(self, view: Viewpoint, as_at: date, body: str, only: str | None = None) -> Assessment:
         key = (body, view, only)

@@ -8,6 +8,7 @@ from datetime import date
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language import nodes as n
 from csc_rules.law.model import BodyClass, Instrument, ListItem, Statement
+from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
 from csc_rules.verify.suite import Suite
@@ -16,31 +17,31 @@ Expectation = n.ExpectMembership | n.ExpectCount | n.ExpectForce | n.ExpectListe
 EXPECTATION = (n.ExpectMembership, n.ExpectCount, n.ExpectForce, n.ExpectListed)
 
 
-def compare(expected: Expectation, suite: Suite, day: date, assumed: Mapping[str, date]) -> str | None:
+def compare(expected: Expectation, suite: Suite, known: Register, day: date, assumed: Mapping[str, date]) -> str | None:
     """Say what the law says instead of what a test expects of it on a day; none where it does say that.
 
-    *assumed* are the days that the test gives to events of an instrument that is not law.
+    *known* says who is who; *assumed* are the days that the test gives to events of an instrument that is not law.
 
     Raises RuleError where a name means nothing.
     """
     match expected:
         case n.ExpectMembership():
-            return _membership(expected, suite, day)
+            return _membership(expected, suite, known, day)
         case n.ExpectCount():
-            return _count(expected, suite, day)
+            return _count(expected, suite, known, day)
         case n.ExpectForce():
             return _force(expected, suite, day, assumed)
         case n.ExpectListed():
             return _listed(expected, suite, day)
 
 
-def _membership(expected: n.ExpectMembership, suite: Suite, day: date) -> str | None:
+def _membership(expected: n.ExpectMembership, suite: Suite, known: Register, day: date) -> str | None:
     entry = _class(expected.kind, suite)
-    match = suite.register.find(str(expected.body), day)
+    match = known.find(str(expected.body), day)
     if match is None:
-        near = suite.register.suggestions(str(expected.body))
+        near = known.suggestions(str(expected.body))
         raise _unknown(suite, expected.body, "a body the register knows", near)
-    found = suite.register.is_member(match.body.id, entry.id, day)
+    found = known.is_member(match.body.id, entry.id, day)
     if found is not expected.negated and found is not None:
         return None
     said = {True: "is", False: "is not", None: "is perhaps"}[found]
@@ -57,11 +58,11 @@ def _why_open(entry: BodyClass, found: bool | None) -> str:
     return f": {entry.unknown or f'that is for {entry.judged_by} to determine'}"
 
 
-def _count(expected: n.ExpectCount, suite: Suite, day: date) -> str | None:
-    if expected.kind.text in suite.law.outcomes and expected.kind.text not in suite.register.classes:
+def _count(expected: n.ExpectCount, suite: Suite, known: Register, day: date) -> str | None:
+    if expected.kind.text in suite.law.outcomes and expected.kind.text not in known.classes:
         names = [item.id for item in suite.law.outcomes[expected.kind.text].items if item.force.covers(day)]
     else:
-        names = list(suite.register.members(_class(expected.kind, suite).id, day))
+        names = list(known.members(_class(expected.kind, suite).id, day))
     if len(names) == expected.count:
         return None
     return f"{len(names)}: {', '.join(names)}" if names else "none"

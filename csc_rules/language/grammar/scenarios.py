@@ -56,7 +56,9 @@ def given_jointly() -> pp.ParserElement:
 
 def given_excuse() -> pp.ParserElement:
     """given_excuse = "given excuse" text "claimed for" name."""
-    return node(n.GivenExcuse, words("given excuse") - role("claim", text()) - words("claimed for") - role("duty", name()))
+    return node(
+        n.GivenExcuse, words("given excuse") - role("claim", text()) - words("claimed for") - role("duty", name())
+    )
 
 
 def given_begins() -> pp.ParserElement:
@@ -90,10 +92,10 @@ def given_contents() -> pp.ParserElement:
 
 
 def given_consultation() -> pp.ParserElement:
-    """given_consultation = "given" ("consultation" | "opportunity") "on" name [text] "with" party {"," party} "from" when
-    "through" when ["complete"]."""
+    """given_consultation = "given" ("consultation" | "opportunity") "on" name [text] "with" party {"," party}
+    ["by" party {"," party}] "from" when "through" when ["complete"]."""
     kind = words("given consultation on") | mark("opportunity", "given opportunity on")
-    consulted = words("with") - several(party("consulted"))
+    consulted = words("with") - several(party("consulted")) + pp.Opt(words("by") - several(party("by")))
     span = _span_of_time(when("since"), when("through")) + pp.Opt(mark("complete", "complete"))
     return node(n.GivenConsultation, kind - _document() - consulted - span)
 

@@ -105,12 +105,13 @@ class GivenContentsComplete(Clause):
 
 @frozen(kw_only=True)
 class GivenConsultation(Clause):
-    """``given consultation on DOC ["id"] with X, Y from D through D [complete]``, or ``given opportunity on …``."""
+    """``given consultation on DOC ["id"] with X, Y [by A, B] from D through D [complete]``, or ``given opportunity on …``."""
 
     opportunity: bool = False
     object: Name
     id: Text | None = None
     consulted: tuple[Name | Text, ...]
+    by: tuple[Name | Text, ...] = ()
     since: When
     through: When
     complete: bool = False

@@ -9,7 +9,6 @@ from csc_rules.language.wording.leaves import (
     BREAK,
     Pieces,
     listed,
-    maybe,
     of_day,
     of_provision,
     of_ref,

@@ -96,7 +96,7 @@ def _given_contents(clause: n.GivenContentsComplete) -> Pieces:
 
 @of_clause.register
 def _given_consultation(clause: n.GivenConsultation) -> Pieces:
-    consulted = ["with", *listed(map(of_party, clause.consulted))]
+    consulted = ["with", *listed(map(of_party, clause.consulted)), *_parties("by", clause.by)]
     span = _span_of_time(clause.since, clause.through)
     complete = ["complete"] if clause.complete else []
     given = "given opportunity on" if clause.opportunity else "given consultation on"

@@ -1,0 +1,152 @@
+"""How a duty's own act was done in one cycle, as far as the record shows: every way, not done among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import evolve
+
+from csc_rules.engine.clocks import anchor_of
+from csc_rules.engine.facts import Doing
+from csc_rules.engine.joint import partners
+from csc_rules.engine.occurrences import Occurrence, View, Way, Window
+from csc_rules.engine.own_acts import Setting, first_day, own_acts
+from csc_rules.engine.serving import if_shared, serving
+from csc_rules.engine.values import Choice, Days
+from csc_rules.law.model import BeforeAct, Clock, Duty, Sliding, Slot, Tiled
+
+
+def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, ...]:
+    """Return the ways the duty's own act was done in this cycle, not done among them."""
+    view, duty, cycle = setting.view, setting.duty, setting.cycle
+    if cycle.anchored and anchor.days is None:
+        return (Way(days=None),)
+    # In an interval that another document began, what is only shown to have been done may lie before the interval.
+    window = Window(
+        since=first_day(setting, clock, anchor),
+        law=date.min if duty.counts_earlier else view.first_day((duty,)),
+        reaches_back=isinstance(clock, Sliding),
+    )
+    slot = view.ruleset.slots[duty.slot] if duty.slot else None
+    found = _of(setting, slot, window, setting.bearer)
+    for body in partners(view, duty, setting.bearer, view.law_at or view.as_at) if duty.jointly else ():
+        found = _together(found, _of(setting, slot, window, body))
+    if duty.jointly and not partners(view, duty, setting.bearer, view.law_at or view.as_at):
+        found = found if _alone(setting) else []
+    own = [if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
+    ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
+    return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
+
+
+def _alone(setting: Setting) -> bool:
+    """Tell whether a body that leads has nobody to go along with, since none of the others is in its area."""
+    register, day = setting.view.register, setting.view.law_at or setting.view.as_at
+    return not any(register.to_reach(party, day, setting.bearer).unknown for party in setting.duty.bearers[1:])
+
+
+def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[Occurrence]:
+    """Return the occurrences of the duty's act by one body; what only raises a question may be anybody's."""
+    duty = setting.duty
+    return [
+        occurrence
+        for verb, kind in own_acts(setting)
+        for occurrence in setting.view.acts(
+            verb,
+            kind,
+            slot=slot,
+            window=window,
+            allowed=lambda doing: (
+                (doing.by == body and _is_addressed(setting.view, duty, doing))
+                or bool(slot and doing.verb in slot.raised)
+            ),
+        )
+    ]
+
+
+def _is_addressed(view: View, duty: Duty, doing: Doing) -> bool:
+    """Tell whether an act was done to one of those that the sentence names; one that names nobody may have been."""
+    register, day = view.register, doing.when.earliest or view.as_at
+    named = [
+        party.name
+        for phrase in duty.phrases
+        if phrase.preposition in ("to", "before")
+        for party in phrase.parties
+        if party.name in register.bodies or party.name in register.classes
+    ]
+    if not named or not doing.to:
+        return True
+    return any(to == name or view.belongs(to, name, day) is not False for to in doing.to for name in named)
+
+
+def _together(mine: list[Occurrence], theirs: list[Occurrence]) -> list[Occurrence]:
+    """Return the acts that two bodies did on the same document: a joint act, done on the later day."""
+    return [
+        evolve(one, ways=tuple(_later(a, b) for a in one.ways for b in other.ways if _agree(a, b)))
+        for one in mine
+        for other in theirs
+        if one.document == other.document
+    ]
+
+
+def _agree(one: Way, other: Way) -> bool:
+    """Tell whether two ways can be together: no question has one answer in the one and another in the other."""
+    answers = {(choice.kind, choice.about): choice.answer for choice in one.choices}
+    return all(answers.get((choice.kind, choice.about), choice.answer) == choice.answer for choice in other.choices)
+
+
+def _later(one: Way, other: Way) -> Way:
+    choices = tuple(dict.fromkeys((*one.choices, *other.choices)))
+    both = evolve(one, choices=choices, facts=tuple(dict.fromkeys((*one.facts, *other.facts))))
+    if one.days is None or other.days is None:
+        return evolve(both, days=None)
+    return evolve(both, days=Days(max(one.days.first, other.days.first), max(one.days.last, other.days.last)))
+
+
+def _perhaps_too_early(setting: Setting, clock: Clock | None, anchor: Way, way: Way) -> Iterable[Way]:
+    """Yield a way, and where its anchor has no exact day and may lie after it, that it was done too early to count.
+
+    What shows that its document was made cannot have been done before that.
+    """
+    yield way
+    if way.days is None or anchor.days is None or isinstance(clock, BeforeAct | Tiled):
+        return
+    verb = getattr(anchor_of(clock) if clock else None, "verb", None)
+    implied = (setting.duty.verb, *setting.view.ruleset.acts[setting.duty.verb].shows)
+    shows = verb in implied and way.document == setting.cycle.document
+    if way.days.first < anchor.days.last and anchor.days.first < anchor.days.last and not shows:
+        choice = Choice("date", next(iter(way.facts), ""), "before what it had to follow")
+        yield Way(days=None, choices=(*way.choices, choice), facts=way.facts)
+
+
+def _latest(occurrence: Occurrence) -> date:
+    return min((way.days.last for way in occurrence.ways if way.days), default=date.max)
+
+
+def _chain(found: list[Occurrence]) -> tuple[Way, ...]:
+    """Return the ways the first of some occurrences came about; where it may not have, the next stands in.
+
+    Which of several vague ones was first may not be known: then the range reaches back to the earliest, and no document
+    is named.
+    """
+    if not found:
+        return (Way(days=None),)
+    done = [_earliest_of(way, way.days, found[1:]) for way in found[0].ways if way.days is not None]
+    if found[0].sure:
+        return tuple(done)
+    rest = _chain(found[1:])
+    # Ways in which it was not done differ here only by the judgement they rest on; days that are vague add none.
+    without = {_judged(way): way for way in found[0].ways if way.days is None}
+    later = [evolve(entry, choices=(*way.choices, *entry.choices)) for way in without.values() for entry in rest]
+    return (*done, *later)
+
+
+def _judged(way: Way) -> tuple[Choice, ...]:
+    return tuple(choice for choice in way.choices if choice.kind == "judgement")
+
+
+def _earliest_of(way: Way, days: Days, others: list[Occurrence]) -> Way:
+    first = min((occurrence.earliest for occurrence in others), default=date.max)
+    if first > days.last:
+        return way
+    return evolve(way, days=Days(min(first, days.first), days.last), document=None)
