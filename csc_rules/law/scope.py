@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
+from typing import Any
 
 from attrs import fields, frozen
 
@@ -136,7 +137,7 @@ def line_of(statement: Statement, source: Source) -> Place:
 def walk(node: n.Node) -> Iterator[n.Node]:
     """Give a node and all the nodes in it, in the order of the text."""
     yield node
-    for name in _inner(type(node)):
+    for name in _inner(type(node)):  # type: ignore[arg-type]
         value = getattr(node, name)
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, n.Node):
@@ -148,6 +149,6 @@ _PLAIN = frozenset({"str", "str | None", "int", "bool", "date", "Span", "Comment
 
 
 @cache
-def _inner(kind: type[n.Node]) -> tuple[str, ...]:
+def _inner(kind: Any) -> tuple[str, ...]:
     """List the fields of a kind of node that may hold nodes."""
     return tuple(each.name for each in fields(kind) if each.type not in _PLAIN)

@@ -209,8 +209,10 @@ def test_the_instrument() -> None:
 
 
 def test_recipients_in_a_sentence() -> None:
-    """Before whom something is done is told; that of which it is done is read where the sentence has no object."""
-    assert "drop-entry" not in operators(duty(sentence="board must lay plan before other-board"), "publish-plan")
+    """To whom something is done is read, and with whom is not; nor what it is on, but where there is no object."""
+    found = operators(duty(sentence="board must lay plan before other-board"), "publish-plan")
+    assert found["drop-entry"] == ["without “before other-board”"]
+    assert "drop-entry" not in operators(duty(sentence="board must publish plan with other-board"), "publish-plan")
     found = operators(duty(sentence="board must consult on plan"), "publish-plan")
     assert found["drop-entry"] == ["without “on plan”"]
 
