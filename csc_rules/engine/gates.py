@@ -19,7 +19,7 @@ from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
 from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
-from csc_rules.law.model import BeforeAct, Clock, EndOfLifetime, SoonAfter, Tiled, UnknownLimit
+from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime, SoonAfter, Tiled, UnknownLimit
 
 
 def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iterable[Possible]:
@@ -30,11 +30,21 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
     reached = list(barriers(view, duty, setting.bearer, days))
     for barred, choices in reached:
         if barred is not None:
-            yield barred.under(*choices)
+            yield (untriggered(view, duty, setting.bearer) or barred).under(*choices)
     free = [choices for barred, choices in reached if barred is None]
     if free:
         for entry in _applying(setting, clock, anchor, done, last, days.first):
             yield entry.under(*free[0])
+
+
+def untriggered(view: View, duty: Duty, bearer: str) -> Possible | None:
+    """Return that a duty waits for what has not happened, where that settles it: whoever is bound, it is not owed yet."""
+    in_force = duty.force.covers(view.law_at or view.as_at) and (view.law_at or view.as_at) >= view.commenced
+    if not in_force or duty.contingent is None or triggered(view, duty.contingent, bearer):
+        return None
+    unknown = all(view.belongs(bearer, party.name, view.law_at or view.as_at) is not True for party in duty.bearers)
+    perhaps = any(view.belongs(bearer, party.name, view.law_at or view.as_at) is None for party in duty.bearers)
+    return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED) if unknown and perhaps else None
 
 
 def _applying(
@@ -129,11 +139,11 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
     if isinstance(clock, UnknownLimit):
         cause = Cause("unknown-limit", clock.because)
         return (Possible(verdict=Verdict.UNDETERMINED, causes=(cause,), done=done.days),)
+    if duty.forbids:
+        return _forbidden(setting, first_to_cover(setting, clock, anchor), done)
     if isinstance(clock, EndOfLifetime | SoonAfter) or (isinstance(clock, Tiled) and clock.mode == "soon"):
         return _open_ended(setting, clock, anchor, done)
     first = first_to_cover(setting, clock, anchor)
-    if duty.forbids:
-        return _forbidden(setting, first, done)
     if isinstance(clock, Tiled) and last is None:
         return _for_the_period(setting, clock, anchor, done)
     covered, asked = covered_by(setting), ask(setting, first, last)

@@ -14,6 +14,7 @@ from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Running
+from csc_rules.engine.gates import untriggered
 from csc_rules.engine.holders import barrier, intersection, spans
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.trace import Emit
@@ -44,7 +45,7 @@ def _unbound_or(view: View, duty: Duty, bearer: str) -> Possible:
     """Return why nobody is bound, or with the law frozen on a day, the verdict of the span that day lies in."""
     barred = barrier(view, duty, bearer, view.as_at)
     if barred is not None:
-        return barred
+        return untriggered(view, duty, bearer) or barred
     return _in_span(view, duty, bearer, Force(since=duty.force.since))
 
 
@@ -145,6 +146,8 @@ def _judged(view: View, duty: Duty, bearer: str, start: date, last: date) -> Pos
         shown = _shown(view, duty, bearer, start, last)
         return evolve(shown, facts=(*shown.facts, *paths))
     did = said.get(duty.slot or "")
+    if did is not None and duty.forbids:
+        did = codes.YES if did in codes.NO else next(iter(codes.NO))
     if did == codes.YES:
         return Possible(verdict=Verdict.MET, facts=paths)
     if did in codes.NO and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
@@ -177,7 +180,13 @@ def _shown(view: View, duty: Duty, bearer: str, start: date, last: date) -> Poss
         return Possible(verdict=Verdict.UNDETERMINED, facts=found.facts, notes=(note,))
     if not gaps:
         return Possible(verdict=Verdict.MET, facts=found.facts)
-    if len(gaps) == 1 and gaps[0][0] == start and gaps[0][1] < last and not _gaps(tuple(absent), *gaps[0]):
+    if (
+        not duty.forbids
+        and len(gaps) == 1
+        and gaps[0][0] == start
+        and gaps[0][1] < last
+        and not _gaps(tuple(absent), *gaps[0])
+    ):
         days = (gaps[0][1] - start).days + 1
         return Possible(verdict=Verdict.MET_LATE, late=(days, days), facts=found.facts, last=Days(start, start))
     if absent:
@@ -194,7 +203,8 @@ def _spans(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
     for activity in running(view, duty, bearer):
         sure = _sure_days(activity, last)
         if sure is not None:
-            (shown if activity.shown else absent).append(sure)
+            # What must not be done is kept to on the days on which it was shown not to be done.
+            (shown if activity.shown is not duty.forbids else absent).append(sure)
             facts.append(activity.path)
     return _Spans(tuple(sorted(shown)), tuple(sorted(absent)), tuple(facts))
 

@@ -29,9 +29,13 @@ def serving(setting: Setting, clock: Clock | None, occurrence: Occurrence) -> It
 
 
 def _ends_and_begins(setting: Setting, clock: Sliding, occurrence: Occurrence) -> bool:
-    """Tell whether the act that discharges the duty in one interval is the one that begins the next."""
+    """Tell whether the act that discharges the duty in one interval is the one that begins the next.
+
+    Where each interval asks for a document of its own, that document tells which interval it ends.
+    """
     acts = {(anchor.verb, anchor.object) for anchor in clock.anchors}
-    return bool(setting.duty.completed_by) and occurrence.act in acts
+    duty = setting.duty
+    return occurrence.act in acts and duty.makes != occurrence.act[1] and not another(duty)
 
 
 def _after_its_anchor(setting: Setting, occurrence: Occurrence) -> bool:

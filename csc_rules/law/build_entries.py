@@ -168,5 +168,5 @@ def _entry(clause: n.Item) -> ListItem:
 
 
 def reading(block: n.Block, around: Surroundings) -> Reading:
-    """Build a definition or a principle."""
+    """Build a definition, a principle or an amendment."""
     return Reading(**head(block, around), kind=block.keyword)

@@ -26,7 +26,7 @@ def classes(scope: Scope) -> Found:
         for clause in clauses(block, n.Member):
             if clause.condition is not None and not isinstance(clause.condition, n.Belongs):
                 message = "found a condition of a membership that is no membership itself; expected 'where bearer is …'"
-                yield mistake("RL155", message, scope.at(clause.condition), hint="put other conditions into the duty")
+                yield mistake("RL156", message, scope.at(clause.condition), hint="put other conditions into the duty")
             for ref in clause.refs:
                 body = bodies.get(ref.name.text)
                 if body is not None and ref.quantifier is None:

@@ -9,6 +9,8 @@ from attrs import frozen
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language import nodes as n
 from csc_rules.language.parser import parse_leniently
+from csc_rules.law.amend import amended
+from csc_rules.law.amend import mistakes as amendment_mistakes
 from csc_rules.law.build import build, header
 from csc_rules.law.build_heads import clauses
 from csc_rules.law.checks import mistakes
@@ -33,9 +35,10 @@ def read_unit(source: Source, name: str, library: Library, use: Callable[[str], 
     *use* loads a used unit by its path; it gives none where that is being loaded already, which makes a circle.
     Raises RuleError with every mistake of the file, and of those it uses.
     """
-    tree, syntax = parse_leniently(source.text, source.name)
+    written, syntax = parse_leniently(source.text, source.name)
+    tree = amended(written)
     uses: list[tuple[str, Loaded]] = []
-    found: list[Diagnostic] = list(syntax)
+    found: list[Diagnostic] = [*syntax, *(amendment_mistakes(written, source) if not syntax else ())]
     broken = False
     for text in _uses(tree):
         try:

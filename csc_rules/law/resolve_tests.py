@@ -90,6 +90,8 @@ def _expected(clause: n.Clause, scope: Scope) -> Found:
         case n.ExpectMembership():
             yield from _parties(scope, clause.body)
             yield from expect(scope, clause.kind, "class")
+        case n.ExpectCovers():
+            yield from _parties(scope, clause.body, clause.other)
         case n.ExpectCount():
             yield from expect(scope, clause.kind, "class", "outcomes")
         case n.ExpectForce():

@@ -20,7 +20,7 @@ from csc_rules.spans import Position, Source
 PARTY = ("body", "class")
 THING = ("document", "object")
 RULES = ("duty", "power", "exception")
-STATEMENTS = ("instrument", *PARTY, *THING, "outcomes", "definition", "principle", *RULES)
+STATEMENTS = ("instrument", *PARTY, *THING, "outcomes", "definition", "principle", *RULES, "amendment")
 
 _WORD = re.compile(r"[a-z][a-z0-9-]*")
 

@@ -143,7 +143,7 @@ class _Blocks:
                 return self._finding(expected)
             case n.ExpectMembership(kind=name) | n.ExpectCount(kind=name):
                 return self._whole(name.text)
-            case n.ExpectNote():
+            case n.ExpectNote() | n.ExpectCovers():
                 return ()
             case n.ExpectForce(statement=name):
                 return self._head(name.text)

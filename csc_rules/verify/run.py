@@ -14,6 +14,7 @@ from csc_rules.language import nodes as n
 from csc_rules.law.build_heads import cited
 from csc_rules.law.loader import PathLike
 from csc_rules.law.model import Duty, Power
+from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
 from csc_rules.verify import findings, statements
@@ -111,6 +112,7 @@ class _Checks:
     suite: Suite
     test: n.Block
     made: dict[tuple[str, Viewpoint, str | None], Assessment] = Factory(dict)
+    known: Register | None = None
 
     def compare(self, view: Viewpoint, expected: Expectation) -> str | None:
         """Say what was found instead of what is expected; none where it was found."""
@@ -121,8 +123,9 @@ class _Checks:
             return findings.compare(expected, assessment, self.suite.law, self.suite.register)
         if isinstance(expected, n.ExpectNote):
             return findings.noted(expected, self._check(view, view.as_at, self._of_the_test(expected)))
-        known = register_for(self.suite, self.test)
-        return statements.compare(expected, self.suite, known, view.law_at or view.as_at, self._assumed())
+        if self.known is None:
+            self.known = register_for(self.suite, self.test)
+        return statements.compare(expected, self.suite, self.known, view.law_at or view.as_at, self._assumed())
 
     def _check(self, view: Viewpoint, as_at: date, body: str, only: str | None = None) -> Assessment:
         key = (body, view, only)

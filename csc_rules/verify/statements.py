@@ -7,14 +7,14 @@ from datetime import date
 
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language import nodes as n
-from csc_rules.law.model import BodyClass, Instrument, ListItem, Statement
+from csc_rules.law.model import Body, BodyClass, Instrument, ListItem, Statement
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
 from csc_rules.verify.suite import Suite
 
-Expectation = n.ExpectMembership | n.ExpectCount | n.ExpectForce | n.ExpectListed
-EXPECTATION = (n.ExpectMembership, n.ExpectCount, n.ExpectForce, n.ExpectListed)
+Expectation = n.ExpectCovers | n.ExpectMembership | n.ExpectCount | n.ExpectForce | n.ExpectListed
+EXPECTATION = (n.ExpectCovers, n.ExpectMembership, n.ExpectCount, n.ExpectForce, n.ExpectListed)
 
 
 def compare(expected: Expectation, suite: Suite, known: Register, day: date, assumed: Mapping[str, date]) -> str | None:
@@ -25,6 +25,8 @@ def compare(expected: Expectation, suite: Suite, known: Register, day: date, ass
     Raises RuleError where a name means nothing.
     """
     match expected:
+        case n.ExpectCovers():
+            return _covers(expected, suite, known, day)
         case n.ExpectMembership():
             return _membership(expected, suite, known, day)
         case n.ExpectCount():
@@ -35,17 +37,29 @@ def compare(expected: Expectation, suite: Suite, known: Register, day: date, ass
             return _listed(expected, suite, day)
 
 
+def _covers(expected: n.ExpectCovers, suite: Suite, known: Register, day: date) -> str | None:
+    one, other = (_body(party, suite, known, day) for party in (expected.body, expected.other))
+    found = any(area.body == other.id and area.force.covers(day) for area in one.areas)
+    if found is not expected.negated:
+        return None
+    return f"{one.title} {'covers' if found else 'does not cover'} {other.title}"
+
+
+def _body(party: n.Name | n.Text, suite: Suite, known: Register, day: date) -> Body:
+    match = known.find(str(party), day)
+    if match is None:
+        raise _unknown(suite, party, "a body the register knows", known.suggestions(str(party)))
+    return match.body
+
+
 def _membership(expected: n.ExpectMembership, suite: Suite, known: Register, day: date) -> str | None:
     entry = _class(expected.kind, suite)
-    match = known.find(str(expected.body), day)
-    if match is None:
-        near = known.suggestions(str(expected.body))
-        raise _unknown(suite, expected.body, "a body the register knows", near)
-    found = known.is_member(match.body.id, entry.id, day)
+    body = _body(expected.body, suite, known, day)
+    found = known.is_member(body.id, entry.id, day)
     if found is not expected.negated and found is not None:
         return None
     said = {True: "is", False: "is not", None: "is perhaps"}[found]
-    return f"{match.body.title} {said} one of {entry.id}{_exists(match.body, day)}{_why_open(entry, found)}"
+    return f"{body.title} {said} one of {entry.id}{_exists(body, day)}{_why_open(entry, found)}"
 
 
 def _exists(body: Statement, day: date) -> str:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from csc_rules.errors import Diagnostic, Place, UsageError
 from csc_rules.language import nodes as n
 from csc_rules.language.parser import parse
+from csc_rules.law.amend import amended
 from csc_rules.law.library import Library, read, shipped
 from csc_rules.law.loaded import Loaded
 from csc_rules.law.loader import PathLike, load_ruleset, load_text, parse_unit_tree
@@ -64,7 +65,8 @@ def suite_of(rules: Ruleset | PathLike) -> Suite:
     """
     if isinstance(rules, Ruleset):
         return _of_ruleset(rules)
-    source, tree = parse_unit_tree(rules)
+    source, written = parse_unit_tree(rules)
+    tree = amended(written)
     law = load_ruleset(source.name) if _has_instrument(tree) else _register_at(source)
     return Suite(source=source, tree=tree, law=law)
 
@@ -74,16 +76,16 @@ def suite_of_text(text: str, name: str = "<text>") -> Suite:
 
     Raises RuleError with all the mistakes of the text.
     """
-    source, tree = Source(name, text), parse(text, name)
+    source, tree = Source(name, text), amended(parse(text, name))
     law = load_text(text, name) if _has_instrument(tree) else _register(source, shipped(), ())
     return Suite(source=source, tree=tree, law=law)
 
 
 def _of_ruleset(ruleset: Ruleset) -> Suite:
-    source, tree = parse_unit_tree(ruleset.unit.name)
+    source, written = parse_unit_tree(ruleset.unit.name)
     if hashlib.sha256(source.text.encode()).hexdigest() != ruleset.unit.digest:
         raise UsageError((_not_at_hand(ruleset),))
-    return Suite(source=source, tree=tree, law=ruleset)
+    return Suite(source=source, tree=amended(written), law=ruleset)
 
 
 def _not_at_hand(ruleset: Ruleset) -> Diagnostic:

@@ -230,6 +230,37 @@ def only(key: str) -> pp.ParserElement:
     return node(n.Only, limit + tail())
 
 
+def _amended() -> pp.ParserElement:
+    """amended = [(letter | name) "of"] name."""
+    one = (role("letter", letter()) | role("item", name())) + words("of")
+    return pp.Opt(one) + role("target", name())
+
+
+def _line() -> pp.ParserElement:
+    """line = member | must_contain | item."""
+    return role("clause", member() | must_contain() | item())
+
+
+def omits() -> pp.ParserElement:
+    """omits = "omits" [(letter | name) "of"] name."""
+    return node(n.Omits, words("omits") - _amended())
+
+
+def inserts() -> pp.ParserElement:
+    """inserts = "inserts into" name (member | must_contain | item)."""
+    return node(n.Inserts, words("inserts into") - role("target", name()) - _line())
+
+
+def substitutes() -> pp.ParserElement:
+    """substitutes = "substitutes" (letter | name) "of" name "with" (member | must_contain | item)."""
+    return node(n.Substitutes, words("substitutes") - _amended() - words("with") - _line())
+
+
+def commences() -> pp.ParserElement:
+    """commences = "commences" name."""
+    return node(n.Commences, words("commences") - role("target", name()))
+
+
 def effect(key: str) -> pp.ParserElement:
     """effect = (("disapplies" | "excuses") name | "replaces" name "with" name) ["where" condition]."""
     target = mark("key", key, key) - role("target", name())

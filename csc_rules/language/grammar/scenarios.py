@@ -203,10 +203,16 @@ def _note() -> pp.ParserElement:
     return words("note") + role("words", text())
 
 
+def _covers() -> pp.ParserElement:
+    """area = party "covers" ["not"] party."""
+    return party("body") + words("covers") - pp.Opt(mark("negated", "not")) + party("other")
+
+
 def expect() -> pp.ParserElement:
-    """expect = "expect" (note | membership | member_count | force | listed | finding)."""
+    """expect = "expect" (note | area | membership | member_count | force | listed | finding)."""
     forms = (
         (n.ExpectNote, _note()),
+        (n.ExpectCovers, _covers()),
         (n.ExpectMembership, _membership()),
         (n.ExpectCount, _count()),
         (n.ExpectForce, _force()),

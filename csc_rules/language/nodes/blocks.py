@@ -20,6 +20,7 @@ BLOCK_WORDS = (
     "duty",
     "power",
     "exception",
+    "amendment",
     "test",
 )
 

@@ -226,6 +226,15 @@ class ExpectListed(Clause):
 
 
 @frozen(kw_only=True)
+class ExpectCovers(Clause):
+    """``expect X covers Y`` or ``expect X covers not Y``: the area of a body takes in that of another."""
+
+    body: Name | Text
+    negated: bool
+    other: Name | Text
+
+
+@frozen(kw_only=True)
 class ExpectNote(Clause):
     """``expect note "words"``: a note of the assessment has these words."""
 

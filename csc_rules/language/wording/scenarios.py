@@ -195,5 +195,10 @@ def _expect_listed(clause: n.ExpectListed) -> Pieces:
 
 
 @of_clause.register
+def _expect_covers(clause: n.ExpectCovers) -> Pieces:
+    return ["expect", of_party(clause.body), "covers", *(["not"] if clause.negated else []), of_party(clause.other)]
+
+
+@of_clause.register
 def _expect_note(clause: n.ExpectNote) -> Pieces:
     return ["expect note", of_text(clause.words)]

@@ -163,9 +163,12 @@ class OutcomesList(Statement):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Reading(Statement):
-    """A definition or a principle: how other provisions are to be read. It has no verdict."""
+    """A definition or a principle, which say how other provisions are to be read, or an amendment that is carried out.
 
-    kind: str  # "definition" or "principle"
+    It has no verdict.
+    """
+
+    kind: str  # "definition", "principle" or "amendment"
 
 
 @frozen(kw_only=True, eq=False, repr=False)
