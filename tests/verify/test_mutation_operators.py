@@ -150,6 +150,14 @@ def test_limits_of_a_power() -> None:
     assert "must-not" not in found
 
 
+def test_other_persons() -> None:
+    """A class of persons becomes another class of persons, and none of bodies."""
+    persons = 'class carers "carers" at s.2\n  persons\n\nclass parents "parents" at s.2\n  persons\n'
+    classes = f'\n{persons}\nclass council "council"\n'
+    text = classes + duty("(a) carers at s.2", sentence="board must consult on plan")
+    assert "“carers” becomes “parents”" in operators(text, "publish-plan")["other-party"]
+
+
 def test_another() -> None:
     """A limit to another of a class becomes one to each, and the reverse."""
     text = PLAN + '\nclass council "council" at s.2\n  member board\n'
