@@ -228,7 +228,8 @@ def relieved(entry: Possible, way: Exempted) -> Possible:
         if exemption.effect in ("disapplies", "replaces"):
             names = ", ".join(other.id for other in way.certain)
             instead = f"; {exemption.instead} instead" if exemption.instead else ""
-            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=f"{codes.DISAPPLIED} by {names}{instead}")
+            reason = f"{codes.DISAPPLIED} by {names}{instead}"
+            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=reason, choices=entry.choices)
         if entry.verdict in (Verdict.BREACHED, Verdict.OUTSTANDING):
             return evolve(entry, verdict=Verdict.EXCUSED, detail=exemption.id)
     if way.unknown:
