@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from attrs import frozen
 
 from csc_rules.dates import When, day_before, next_day
 from csc_rules.record.model import Content, Determination, Excuse, Fund, Period, Remark
 from csc_rules.value import Value
+
+
+# The acts by which people are asked: they are done while there is only a draft, and go on over days.
+WITH_OTHERS: Final = frozenset({"consult", "give-opportunity"})
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -110,6 +115,12 @@ class Facts(Value):
     determinations: tuple[Determination, ...]
     remarks: tuple[Remark, ...]
     excuses: tuple[Excuse, ...] = ()
+
+    @cached_property
+    def objects(self) -> frozenset[str | None]:
+        """The kinds of document and object that anything in the record is about."""
+        kinds = [doing.object for doing in self.doings] + [entry.object for entry in self.activities]
+        return frozenset((*kinds, *(paper.kind for paper in self.papers.values())))
 
     @cached_property
     def _by_act(self) -> Mapping[tuple[str, str | None], tuple[Doing, ...]]:
