@@ -153,9 +153,7 @@ def _body(view: View, name: str) -> str:
     return match.body.id if match else view.register.find_class(name) or name
 
 
-def _letter(
-    view: View, verb: str, consultee: Consultee, contacts: Contacts, stage: _Stage, base: Outcome
-) -> Outcome:
+def _letter(view: View, verb: str, consultee: Consultee, contacts: Contacts, stage: _Stage, base: Outcome) -> Outcome:
     """Return the finding on one letter: who is missing of those to be reached, as far as the record shows."""
     required = _required(view, consultee, base.bearer, stage.day)
     sure, perhaps = (contacts.names(day, stage.day) for day in (stage.limit.first, stage.limit.last))
