@@ -13,6 +13,7 @@ from csc_rules.engine.bound import binds_ever
 from csc_rules.engine.check import check
 from csc_rules.engine.names import find_body
 from csc_rules.engine.slots import answerable
+from csc_rules.law.index import index
 from csc_rules.law.loader import load_all, load_ruleset
 from csc_rules.law.model import Body
 from csc_rules.law.register import fold
@@ -33,7 +34,7 @@ def load_rulesets_for(record: Record, as_at: date) -> tuple[Ruleset, ...]:
     >>> [ruleset.id for ruleset in load_rulesets_for(Record(body="PSNI"), date(2020, 1, 1))]
     ['ni-act-2015']
     """
-    return _binding(load_all(), record, as_at)
+    return _binding(_at_hand(record) or load_all(), record, as_at)
 
 
 def duties_of(name: str, as_at: date, rulesets: Iterable[Ruleset] | None = None) -> DutiesOf:
@@ -67,6 +68,9 @@ def assess(
     named = _each_once(load_ruleset(name) for name in names)
     if named:
         return check(named, record, as_at, law_at=law_at, assume=assume, known_elsewhere=Installed(named))
+    binding = () if assume else _binding(_at_hand(record), record, as_at)
+    if binding:
+        return check(binding, record, as_at, law_at=law_at, known_elsewhere=Installed(binding))
     known = load_all()
     binding = _binding(known, record, as_at)
     if not binding and not assume:
@@ -92,6 +96,14 @@ class Installed(Container[str]):
             for own in (*ruleset.documents, *answerable(ruleset), *ruleset.duties, *ruleset.powers):
                 found |= {own, f"{ruleset.id}.{own}"}
         return frozenset(found)
+
+
+def _at_hand(record: Record) -> tuple[Ruleset, ...]:
+    """Load the rulesets that can bind the bodies of a record, by the index; none where it does not know a name."""
+    kinds = [(body.kind, body.jurisdiction) for body in record.bodies]
+    kinds += [(entry.of, "") for entry in record.memberships]
+    names = index().may_bind((record.body, *record.jointly_with), kinds)
+    return tuple(load_ruleset(name) for name in names or ())
 
 
 def _binding(known: tuple[Ruleset, ...], record: Record, as_at: date) -> tuple[Ruleset, ...]:

@@ -228,7 +228,8 @@ def relieved(entry: Possible, way: Exempted) -> Possible:
         if exemption.effect in ("disapplies", "replaces"):
             names = ", ".join(other.id for other in way.certain)
             instead = f"; {exemption.instead} instead" if exemption.instead else ""
-            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=f"{codes.DISAPPLIED} by {names}{instead}")
+            reason = f"{codes.DISAPPLIED} by {names}{instead}"
+            return Possible(verdict=Verdict.NOT_APPLICABLE, reason=reason, choices=entry.choices)
         if entry.verdict in (Verdict.BREACHED, Verdict.OUTSTANDING):
             return evolve(entry, verdict=Verdict.EXCUSED, detail=exemption.id)
     if way.unknown:
@@ -275,7 +276,7 @@ def _either(duty: Duty, way: Truth) -> Iterable[Met]:
         yield Met(holds=way.holds, needs=way.needs, choices=way.choices)
         return
     for holds in (True, False):
-        choice = Choice("fact", f"condition of {duty.id}", str(holds))
+        choice = Choice("fact", f"whether the condition of {duty.title} holds is not known", str(holds))
         yield Met(holds=holds, needs=way.needs, choices=(*way.choices, choice))
 
 

@@ -35,10 +35,11 @@ def parse(text: str, name: str = "<text>") -> n.File:
     return file
 
 
-def parse_leniently(text: str, name: str = "<text>") -> tuple[n.File, tuple[Diagnostic, ...]]:
+def parse_leniently(text: str, name: str = "<text>", *, tests: bool = True) -> tuple[n.File, tuple[Diagnostic, ...]]:
     """Read what can be read of a rule file, and say what cannot.
 
-    Gives the tree of the good blocks with their good clauses, and the mistakes in the order they stand in.
+    Gives the tree of the good blocks with their good clauses, and the mistakes in the order they stand in. Without
+    *tests* the tests of the file, which are most of its lines, are passed over.
 
     >>> file, found = parse_leniently("duty publish\\n  makse report")
     >>> len(file.blocks), found[0].hint
@@ -47,7 +48,7 @@ def parse_leniently(text: str, name: str = "<text>") -> tuple[n.File, tuple[Diag
     source = Source(name, text)
     if refused := d.too_large(source):
         return n.File(), (refused,)
-    reading = _Reading(text)
+    reading = _Reading(text, tests)
     file = reading.file()
     return file, d.diagnostics(reading.mistakes, source)
 
@@ -57,6 +58,7 @@ class _Reading:
     """One run over a text, which gathers the mistakes on its way."""
 
     text: str
+    tests: bool = True
     mistakes: list[d.Mistake] = Factory(list)
     guesses: int = 0
 
@@ -68,7 +70,8 @@ class _Reading:
         for line in whole.stray:
             if not self._enough():
                 self.mistakes.append(d.stray(line.text, line.start))
-        blocks = [self._block(section, unseen) for section in whole.sections]
+        sections = [section for section in whole.sections if self.tests or section.word != "test"]
+        blocks = [self._block(section, unseen) for section in sections]
         kept = tuple(block for block in blocks if block is not None)
         return n.File(blocks=kept, comments=whole.comments, span=Span(0, len(self.text)))
 

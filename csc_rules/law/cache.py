@@ -83,18 +83,36 @@ def folder() -> str | None:
 
 def fetch(path: str, key: str) -> Entry | None:
     """Return what was kept for the rule file at a path under this key, or none."""
+    try:
+        found = _entry(_fetched(_name(path)))
+    except codec.Unreadable:
+        return None
+    return found if found is not None and found.key == key else None
+
+
+def fetch_plain(name: str, key: str) -> object | None:
+    """Return the plain value that was kept by a name under this key, or none."""
+    match _fetched(f"{name}.json"):
+        case [str(kept), value] if kept == key:
+            return value
+        case _:
+            return None
+
+
+def _fetched(file: str) -> object | None:
+    """Return the content of a file of the cache, where it is whole and ours."""
     place = folder()
     if place is None or not _ours(place):
         return None
-    raw = _read(os.path.join(place, _name(path)))
+    raw = _read(os.path.join(place, file))
     checksum, _, payload = raw.partition(b"\n")
     if not payload or hashlib.sha256(payload).hexdigest().encode() != checksum:
         return None
     try:
-        found = _entry(json.loads(payload))
-    except (ValueError, RecursionError, codec.Unreadable):
+        found: object = json.loads(payload)
+    except (ValueError, RecursionError):
         return None
-    return found if found is not None and found.key == key else None
+    return found
 
 
 def _entry(found: object) -> Entry | None:
@@ -107,16 +125,24 @@ def _entry(found: object) -> Entry | None:
 
 def keep(path: str, entry: Entry) -> None:
     """Keep a unit for the rule file at a path; do nothing where that cannot be done."""
+    _keep(_name(path), codec.encode((entry.key, entry.used, entry.unit)))
+
+
+def keep_plain(name: str, key: str, value: object) -> None:
+    """Keep a plain value by a name; do nothing where that cannot be done."""
+    _keep(f"{name}.json", [key, value])
+
+
+def _keep(file: str, value: object) -> None:
     place = folder()
     if place is None:
         return
-    value = codec.encode((entry.key, entry.used, entry.unit))
     payload = json.dumps(value, separators=(",", ":")).encode()
     checksum = hashlib.sha256(payload).hexdigest().encode()
     try:
         os.makedirs(place, mode=0o700, exist_ok=True)
         if _ours(place):
-            _write(os.path.join(place, _name(path)), checksum + b"\n" + payload)
+            _write(os.path.join(place, file), checksum + b"\n" + payload)
     except OSError:
         return
 

@@ -97,6 +97,12 @@ def shipped() -> Library:
     return Library((inside if os.path.isdir(inside) else os.path.join(os.path.dirname(package), "rulesets"),))
 
 
+def shipped_files() -> frozenset[str]:
+    """Return the paths of all rule files that are shipped."""
+    library = shipped()
+    return frozenset(path for name in library.names() if (path := library.find(name)) is not None)
+
+
 def available() -> tuple[RulesetInfo, ...]:
     """List the rulesets that are shipped, in the order of their names.
 

@@ -10,7 +10,7 @@ from attrs import Factory, define
 
 from csc_rules.errors import Diagnostic, NotFoundError, RuleError, one
 from csc_rules.law import cache
-from csc_rules.law.library import SUFFIX, Library, available, describe, read, shipped
+from csc_rules.law.library import SUFFIX, Library, available, describe, read, shipped, shipped_files
 from csc_rules.law.loaded import Loaded
 from csc_rules.law.model import Unit
 from csc_rules.law.ruleset import Ruleset
@@ -115,6 +115,7 @@ class _Loading:
     """One run of loading, in which a file is loaded once. ``under_way`` are those that wait for what they use."""
 
     library: Library
+    shipped: frozenset[str] = Factory(shipped_files)
     loaded: dict[str, Loaded] = Factory(dict)
     under_way: list[str] = Factory(list)
 
@@ -160,7 +161,9 @@ class _Loading:
         """Load a rule file from its text."""
         from csc_rules.law.reading import read_unit
 
-        found = read_unit(source, name, self.library, self._use)
+        # What is shipped has been tested before it was; its tests are read when they are run.
+        tests = os.path.realpath(source.name) not in self.shipped
+        found = read_unit(source, name, self.library, self._use, tests=tests)
         return _loaded(found.unit, source, _key(source, name), found.uses)
 
 

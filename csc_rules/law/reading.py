@@ -29,13 +29,15 @@ class Reading:
     uses: tuple[tuple[str, Loaded], ...]
 
 
-def read_unit(source: Source, name: str, library: Library, use: Callable[[str], Loaded | None]) -> Reading:
-    """Parse, build and check a rule file.
+def read_unit(
+    source: Source, name: str, library: Library, use: Callable[[str], Loaded | None], *, tests: bool = True
+) -> Reading:
+    """Parse, build and check a rule file, and with *tests* the tests that stand in it.
 
     *use* loads a used unit by its path; it gives none where that is being loaded already, which makes a circle.
     Raises RuleError with every mistake of the file, and of those it uses.
     """
-    written, syntax = parse_leniently(source.text, source.name)
+    written, syntax = parse_leniently(source.text, source.name, tests=tests)
     tree = amended(written)
     uses: list[tuple[str, Loaded]] = []
     found: list[Diagnostic] = [*syntax, *(amendment_mistakes(written, source) if not syntax else ())]

@@ -80,7 +80,7 @@ class Register:
         for body in self.bodies.values():
             for kind in body.kinds:
                 self._of_kind.setdefault(kind.name, []).append((body.id, kind.force))
-            for name in _names_of(body):
+            for name in names_of(body):
                 found = self._names.setdefault(fold(name), [])
                 if body not in found:
                     found.append(body)
@@ -308,7 +308,8 @@ class Register:
         return tuple(sorted(found))
 
 
-def _names_of(body: Body) -> Iterator[str]:
+def names_of(body: Body) -> Iterator[str]:
+    """Yield every name of a body: its id, its title, its aliases, and those it bore before."""
     yield body.id
     yield body.id.replace("-", " ")
     yield body.title
