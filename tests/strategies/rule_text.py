@@ -82,9 +82,7 @@ lengths = st.builds(n.Length, count=st.integers(0, 999_999), unit=st.sampled_fro
 anchors = st.one_of(
     st.builds(n.Anchor, day=days),
     st.builds(n.Anchor, event=names),
-    st.builds(
-        n.Anchor, object=names, end_of_lifetime=st.just(True), ordinal=st.sampled_from([None, "previous"])
-    ),
+    st.builds(n.Anchor, object=names, end_of_lifetime=st.just(True), ordinal=st.sampled_from([None, "previous"])),
     st.builds(
         n.Anchor,
         event=names.filter(lambda name: name.text != "end"),
@@ -262,9 +260,7 @@ listing = {"refs": some(refs), "if_any": st.booleans(), **hanging}
 containing = {"name": names, "title": texts, **hanging}
 letters = st.sampled_from(["a", "iv", "2"])
 lettered = {"letter": letters, "ref": refs, "title": maybe(texts), "if_any": st.booleans(), **hanging}
-lines = st.one_of(
-    st.builds(n.Member, **listing), st.builds(n.MustContain, **containing), st.builds(n.Item, **lettered)
-)
+lines = st.one_of(st.builds(n.Member, **listing), st.builds(n.MustContain, **containing), st.builds(n.Item, **lettered))
 
 # By the words that a clause begins with, as in the grammar's table.
 CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
