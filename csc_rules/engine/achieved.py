@@ -12,6 +12,7 @@ from csc_rules.engine.cycles import Cycle, cycles
 from csc_rules.engine.decide import unify
 from csc_rules.engine.done import done_ways
 from csc_rules.engine.gates import gated
+from csc_rules.engine.holders import looked_for
 from csc_rules.engine.occurrences import View, Way
 from csc_rules.engine.own_acts import Setting
 from csc_rules.engine.trace import Emit
@@ -86,7 +87,7 @@ def _outcome(setting: Setting, merged: Possible, readings: tuple[ReadingOutcome,
         done=merged.done,
         document=merged.document,
         provisions=duty.provisions,
-        expected=merged.detail.startswith("ended on"),
+        expected=looked_for(setting.view, duty, merged.detail),
     )
 
 

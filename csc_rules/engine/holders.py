@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from csc_rules.engine import codes
 from csc_rules.engine.codes import Verdict
-from csc_rules.engine.occurrences import View
+from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.values import Cause, Choice, Days, Possible
 from csc_rules.law.model import Duty, Force, Party, Power
 from csc_rules.law.register import Register
@@ -52,10 +52,22 @@ def barrier(view: View, norm: Duty | Power, bearer: str, day: date) -> Possible 
     )
 
 
+ENDED_ON = "ended on "
+RECENTLY = timedelta(days=366)
+
+
+def looked_for(view: View, norm: Duty | Power, detail: str) -> bool:
+    """Tell whether a user would look for what does not apply: it ended in the year before, or the record is about it."""
+    if not detail.startswith(ENDED_ON):
+        return False
+    ended = date.fromisoformat(detail.removeprefix(ENDED_ON))
+    return view.as_at - ended <= RECENTLY or target(norm, view.ruleset) in view.facts.objects
+
+
 def _not_in_force(view: View, norm: Duty | Power, day: date) -> Possible:
     since, until = norm.force.since, norm.force.until
     if until is not None and day >= until:
-        detail = f"ended on {until.isoformat()}"
+        detail = f"{ENDED_ON}{until.isoformat()}"
     elif view.assumed:
         detail = f"in force from {view.commenced.isoformat()}, as assumed"
     else:
@@ -73,7 +85,7 @@ def _holds(register: Register, body: str, party: Party, day: date) -> bool | Non
 def _ended(view: View, norm: Duty | Power, bearer: str, day: date) -> str:
     """Say when a body ceased to be a bearer, if it ever was one."""
     ends = [span.until for span in spans(view.register, bearer, norm.bearers) if span.until and span.until <= day]
-    return f"ended on {max(ends).isoformat()}" if ends else ""
+    return f"{ENDED_ON}{max(ends).isoformat()}" if ends else ""
 
 
 def spans(register: Register, body: str, parties: Iterable[Party]) -> tuple[Force, ...]:

@@ -15,7 +15,7 @@ from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Running
 from csc_rules.engine.gates import untriggered
-from csc_rules.engine.holders import barrier, intersection, spans
+from csc_rules.engine.holders import barrier, intersection, looked_for, spans
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
@@ -31,8 +31,8 @@ def maintained(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Outcome
     ]
     begun = [span for span in bound if span.since is None or span.since <= view.as_at]
     if not begun or view.law_at:
-        return (_outcome(duty, bearer, None, _unbound_or(view, duty, bearer), emit),)
-    return tuple(_outcome(duty, bearer, span, _in_span(view, duty, bearer, span), emit) for span in begun)
+        return (_outcome(view, duty, bearer, None, _unbound_or(view, duty, bearer), emit),)
+    return tuple(_outcome(view, duty, bearer, span, _in_span(view, duty, bearer, span), emit) for span in begun)
 
 
 def _since(view: View, duty: Duty) -> date | None:
@@ -229,7 +229,7 @@ def _gaps(spans_: tuple[tuple[date, date], ...], first: date, last: date) -> tup
     return (*(entry for entry in found if entry[0] <= entry[1]), (reached, last))
 
 
-def _outcome(duty: Duty, bearer: str, span: Force | None, found: Possible, emit: Emit) -> Outcome:
+def _outcome(view: View, duty: Duty, bearer: str, span: Force | None, found: Possible, emit: Emit) -> Outcome:
     since = span.since.isoformat() if span and span.since else "the beginning"
     slots = tuple(cause.about for cause in found.causes if cause.kind == "judgement")
     outcome = Outcome(
@@ -252,7 +252,7 @@ def _outcome(duty: Duty, bearer: str, span: Force | None, found: Possible, emit:
         notes=found.notes,
         determinations=tuple(path for path in found.facts if path.startswith("determination")),
         provisions=duty.provisions,
-        expected=found.detail.startswith("ended on"),
+        expected=looked_for(view, duty, found.detail),
     )
     if emit is not None:
         emit("maintained", duty=duty, span=span, outcome=outcome)

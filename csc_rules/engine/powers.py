@@ -14,7 +14,7 @@ from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import truth
 from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Doing
-from csc_rules.engine.holders import barrier, barriers
+from csc_rules.engine.holders import barrier, barriers, looked_for
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Choice, Days, Future, Need, Outcome, Possible
@@ -46,7 +46,7 @@ def exercises(view: View, power: Power, bearer: str, emit: Emit) -> tuple[Outcom
     if not found:
         barred = barrier(view, power, bearer, view.as_at)
         none = barred or Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NO_USE)
-        return (_outcome(power, bearer, "once", None, (none,), emit),)
+        return (_outcome(view, power, bearer, "once", None, (none,), emit),)
     found.sort(key=lambda doing: (_name(doing), doing.path))
     names = [_name(doing) for doing in found]
     cycles = [
@@ -86,7 +86,7 @@ def _exercise(view: View, power: Power, bearer: str, doing: Doing, cycle: str, e
         for day in sorted({first, last}):
             under = (*choices, Choice("date", doing.path, day.isoformat())) if first != last else choices
             found.extend(entry.under(*under) for entry in _on_day(view, power, bearer, doing, day))
-    return _outcome(power, bearer, cycle, doing, tuple(found), emit)
+    return _outcome(view, power, bearer, cycle, doing, tuple(found), emit)
 
 
 def _on_day(view: View, power: Power, bearer: str, doing: Doing, day: date) -> Iterable[Possible]:
@@ -278,7 +278,7 @@ def _payment(view: View, limit: Limit, payment: Payment, contributors: set[str |
 
 
 def _outcome(
-    power: Power, bearer: str, cycle: str, doing: Doing | None, found: tuple[Possible, ...], emit: Emit
+    view: View, power: Power, bearer: str, cycle: str, doing: Doing | None, found: tuple[Possible, ...], emit: Emit
 ) -> Outcome:
     merged, futures = unify(found)
     outcome = Outcome(
@@ -297,7 +297,7 @@ def _outcome(
         facts=merged.facts,
         determinations=tuple(path for path in merged.facts if path.startswith("determination")),
         provisions=power.provisions,
-        expected=doing is not None or merged.detail.startswith("ended on"),
+        expected=doing is not None or looked_for(view, power, merged.detail),
     )
     if emit is not None:
         emit("exercised", power=power, doing=doing, outcome=outcome)
