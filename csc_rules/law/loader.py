@@ -53,6 +53,22 @@ def load_all(jurisdiction: str | None = None) -> tuple[Ruleset, ...]:
     return tuple(_ruleset(loading.load(info.path)) for info in available() if jurisdiction in (None, info.jurisdiction))
 
 
+def load_register(name: str) -> tuple[Unit, ...]:
+    """Load a shipped register of bodies or acts by its name: itself first, then what it uses, directly or not.
+
+    Nothing comes back where no shipped rule file of that name is a register.
+
+    >>> [unit.name for unit in load_register("acts")], load_register("no-such-register")
+    (['acts'], ())
+    """
+    library = shipped()
+    path = library.find(name)
+    if path is None or describe(library, name) is not None:
+        return ()
+    loaded = _Loading(library).load(path)
+    return (loaded.unit, *(each.unit for each in loaded.all_used()))
+
+
 def load_text(text: str, name: str = "<text>") -> Ruleset:
     """Load a ruleset from its text, which uses shipped rule files only. Nothing of it is cached.
 
