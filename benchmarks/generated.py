@@ -87,3 +87,31 @@ def facts(count: int, kinds: int) -> Record:
             Act(path=f"act[{len(acts)}]", act="prepare", document=report, on=When.on(day + timedelta(days=300)))
         )
     return Record(body=BODY, documents=tuple(documents), acts=tuple(acts), digest="generated")
+
+
+def bodies(count: int) -> str:
+    """Return a ruleset that binds each of *count* councils, a tenth as many boards with the areas of ten councils."""
+    head = (
+        'instrument generated "Generated"\n  kind act\n  stage as-made\n  jurisdiction northern-ireland\n'
+        '  in force from 2015-12-10\n  provisions s.1, s.2\n  use "acts"\n\n'
+        'class council "council"\n\nclass board "board"\n\ndocument plan "plan" at s.1\n\n'
+        "duty publish-plan at s.1\n  each council must publish plan\n  makes plan\n  by 2020-01-01\n\n"
+        "duty send-plan at s.2\n  each council must send plan\n  (a) each board in its area\n"
+    )
+    councils = [f'body council-{number} "Council {number}"\n  is council' for number in range(count)]
+    boards = [
+        f'body board-{number} "Board {number}"\n  is board\n  covers '
+        + ", ".join(f"council-{number * 10 + each}" for each in range(10))
+        for number in range(count // 10)
+    ]
+    return "\n\n".join([head, *councils, *boards]) + "\n"
+
+
+def record_of_a_council() -> Record:
+    """Return a record of one of these councils, with a plan that it published and sent to a board."""
+    acts = (
+        Act(path="act[0]", act="publish", document="p", on=When.on(date(2019, 5, 1))),
+        Act(path="act[1]", act="send", document="p", to=("Board 0",), on=When.on(date(2019, 6, 1))),
+    )
+    documents = (Document(path="document[0]", id="p", kind="plan"),)
+    return Record(body="Council 3", documents=documents, acts=acts, digest="generated")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str]) -> None:
     day = date.fromisoformat(arguments[0]) if arguments else of_the_last_commit(ROOT)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CSC_RULES_CACHE"] = folder
-        figures = {**processes(folder), **loading(), **checking(), **many(), **growth()}
+        figures = {**processes(folder), **whole_library(folder), **loading(), **checking(), **many(), **growth()}
     line: dict[str, object] = {
         "date": day.isoformat(),
         "version": VERSION,
@@ -78,8 +79,8 @@ def processes(folder: str) -> Figures:
     return _told(figures)
 
 
-def _process(arguments: Sequence[str], cache: str) -> float:
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "CSC_RULES_CACHE": cache}
+def _process(arguments: Sequence[str], cache: str, place: Path = ROOT) -> float:
+    environment = os.environ | {"PYTHONPATH": str(place), "CSC_RULES_CACHE": cache}
     start = time.perf_counter()
     result = subprocess.run(
         [sys.executable, *arguments], cwd=cache, env=environment, stdout=subprocess.DEVNULL, check=False
@@ -137,25 +138,49 @@ def many() -> Figures:
     return _told({"thousand_to_by_hand": engine / hand, "agreement": same / total})
 
 
+def whole_library(folder: str) -> Figures:
+    """Check one record with every ruleset installed, and with those of its own country only, in whole processes."""
+    everything, own = Path(folder) / "everything", Path(folder) / "own"
+    countries = [each.name for each in (ROOT / "rulesets").iterdir() if each.is_dir()]
+    _installed(everything, countries)
+    _installed(own, ["united-kingdom", "northern-ireland"])
+    taken: dict[Path, list[float]] = {everything: [], own: []}
+    for number in range(ROUNDS + 1):
+        for place, times in taken.items():
+            seconds = _process(CHECK, str(place / "cache"), place)
+            if number:
+                times.append(seconds)
+    return _told({"check_all_rulesets_to_own": _ratio(taken[everything], taken[own])})
+
+
+def _installed(place: Path, countries: Sequence[str]) -> None:
+    """Lay out the program with the rulesets of some countries beside it."""
+    (place / "cache").mkdir(parents=True)
+    (place / "rulesets").mkdir()
+    (place / "csc_rules").symlink_to(ROOT / "csc_rules")
+    shutil.copy(ROOT / "rulesets" / "acts.rules", place / "rulesets")
+    for country in countries:
+        shutil.copytree(ROOT / "rulesets" / country, place / "rulesets" / country)
+
+
 def growth() -> Figures:
-    """Grow rules and facts tenfold, and compare the cost of each rule and of each fact."""
-    few, more = 80, 800
-    texts = {count: generated.rules(count) for count in (few, more)}
-    laws = {count: load_text(text, f"generated-{count}") for count, text in texts.items()}
-    records = {count: generated.facts(count, 10) for count in (few, more)}
-
-    def cost(rules: int, facts: int) -> float:
-        return _median(lambda: check([laws[rules]], records[facts], AS_AT), 3)
-
-    small = cost(few, few)
-    load = {count: _median(partial(load_text, text), 1) for count, text in texts.items()}
-    figures = {
-        "growth_load_per_rule": load[more] / load[few] / 10,
-        "growth_check_per_rule": cost(more, few) / small / 10,
-        "growth_check_per_fact": cost(few, more) / small / 10,
-        "growth_check_per_rule_and_fact": cost(more, more) / small / 10,
+    """Grow rules, bodies and facts ten and a hundred times, each alone, and compare the cost of each one."""
+    sizes = (40, 400, 4000)
+    texts = {size: generated.rules(size) for size in sizes}
+    laws = {size: load_text(text, f"generated-{size}") for size, text in texts.items()}
+    registers = {size: load_text(generated.bodies(size), f"bodies-{size}") for size in sizes}
+    one = generated.record_of_a_council()
+    costs = {
+        "load_per_rule": [_median(partial(load_text, texts[size]), 1) for size in sizes],
+        "load_per_body": [_median(partial(load_text, generated.bodies(size)), 1) for size in sizes],
+        "check_per_rule": [_median(partial(check, [laws[size]], generated.facts(40, 10), AS_AT), 3) for size in sizes],
+        "check_per_body": [_median(partial(check, [registers[size]], one, AS_AT), 3) for size in sizes],
+        "check_per_fact": [_median(partial(check, [laws[40]], generated.facts(size, 10), AS_AT), 3) for size in sizes],
     }
-    print("growth: the cost of each rule or fact when there are ten times as many; 1 is linear")
+    print("growth: the cost of each rule, body or fact when there are 10 and 100 times as many; 1 is linear")
+    figures = {}
+    for name, (few, more, most) in costs.items():
+        figures |= {f"growth_{name}_10": more / few / 10, f"growth_{name}_100": most / few / 100}
     return _told(figures)
 
 

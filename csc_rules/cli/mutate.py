@@ -14,11 +14,13 @@ from csc_rules.report.progress import progress
 from csc_rules.verify.mutation import prepare, tried
 
 
-def mutated(names: Iterable[str], form: str, jobs: int | None, at_least: float | None) -> int:
+def mutated(
+    names: Iterable[str], form: str, statements: Iterable[str], jobs: int | None, at_least: float | None
+) -> int:
     """Show what becomes of the mutants of rule files; *at_least* is the share to be noticed, in per cent."""
     # This is no short run: without it, what thousands of checks leave behind would fill the memory.
     gc.enable()
-    benches = of_each(names, prepare)
+    benches = of_each(names, lambda name: prepare(name, statements))
     reports = []
     for bench in benches:
         with progress(bench.suite.source.name) as told:

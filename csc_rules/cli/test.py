@@ -27,6 +27,13 @@ from csc_rules.verify.run import run_tests
 @options.show_met()
 @click.option("--mutate", is_flag=True, help="Change one thing at a time, and show what no test notices.")
 @click.option(
+    "--statement",
+    "statements",
+    multiple=True,
+    metavar="NAME",
+    help="With --mutate: change that statement only; may be given again.",
+)
+@click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="With --mutate: how many processes share the work."
 )
 @click.option(
@@ -36,7 +43,13 @@ from csc_rules.verify.run import run_tests
     help="With --mutate: the share of mutants that tests have to notice.",
 )
 def command(
-    rulesets: tuple[str, ...], form: str, show_met: bool, mutate: bool, jobs: int | None, at_least: float | None
+    rulesets: tuple[str, ...],
+    form: str,
+    show_met: bool,
+    mutate: bool,
+    statements: tuple[str, ...],
+    jobs: int | None,
+    at_least: float | None,
 ) -> int:
     """Run the tests of rulesets, by id or path; without any, of every rule file that is shipped.
 
@@ -46,9 +59,10 @@ def command(
     if mutate:
         from csc_rules.cli.mutate import mutated
 
-        return mutated(names, form, jobs, at_least)
-    if form == "full" or jobs is not None or at_least is not None:
-        raise click.UsageError("-f full, --jobs and --at-least go with --mutate; expected it as well, or none of them.")
+        return mutated(names, form, statements, jobs, at_least)
+    if form == "full" or statements or jobs is not None or at_least is not None:
+        message = "-f full, --statement, --jobs and --at-least go with --mutate; expected it as well, or none of them."
+        raise click.UsageError(message)
     results = [result for of_one in of_each(names, run_tests) for result in of_one]
     if form == "json":
         from csc_rules.report.json import text

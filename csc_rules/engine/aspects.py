@@ -90,7 +90,7 @@ def _item(view: View, duty: Duty, item: ListItem, paper: Paper | None, base: Out
     if paper is not None and stated is None and paper.complete:
         return evolve(base, verdict=Verdict.BREACHED, missing=(item.id,), facts=(paper.path,))
     if stated is None:
-        need = Need(code="content", item=item.id, object=paper.id if paper else duty.makes)
+        need = Need(code="content", item=item.title, object=paper.id if paper else duty.makes)
         return evolve(base, verdict=Verdict.UNDETERMINED, missing=(item.id,), needs=((need,),))
     if stated.status == "absent":
         return evolve(base, verdict=Verdict.BREACHED, missing=(item.id,), facts=(stated.path,))

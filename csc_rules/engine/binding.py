@@ -9,7 +9,7 @@ from functools import partial
 from attrs import evolve
 
 from csc_rules.dates import When
-from csc_rules.engine.facts import Consulted, Coverage, Doing, Facts, Paper, Running
+from csc_rules.engine.facts import WITH_OTHERS, Consulted, Coverage, Doing, Facts, Paper, Running
 from csc_rules.engine.names import Names, Note
 from csc_rules.errors import Diagnostic, RecordError
 from csc_rules.law.model import ALWAYS, Area, Body, Force, Kind
@@ -21,8 +21,6 @@ from csc_rules.record.model import Act, Activity, DeclaredBody, Determination, F
 CONSULT = "consult"
 OPPORTUNITY = "give-opportunity"
 CONTRIBUTE = "contribute"
-# People are consulted, and take part, while there is only a draft.
-WITH_OTHERS = frozenset({CONSULT, OPPORTUNITY})
 
 
 def bind(

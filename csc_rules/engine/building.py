@@ -11,7 +11,7 @@ from csc_rules.engine.evaluate import InstanceOutcome
 from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.findings import Finding, Future, Instance, Proof, Question, Reading
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.values import Outcome
+from csc_rules.engine.values import Cause, Outcome
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import Duty, Power
 from csc_rules.law.provisions import address
@@ -93,7 +93,7 @@ class Builder:
             readings=self._readings(outcome),
             missing=self._missing(outcome),
             settles=tuple(tuple(self.words.need(need) for need in needs) for needs in outcome.needs),
-            causes=tuple(self.words.cause(cause) for cause in outcome.causes),
+            causes=tuple(self._cause(cause) for cause in outcome.causes),
             futures=self._futures(outcome),
             questions=self._asked(norm, outcome),
             assumptions=self.assumptions,
@@ -106,6 +106,13 @@ class Builder:
             notes=outcome.notes,
             expected=outcome.expected,
         )
+
+    def _cause(self, cause: Cause) -> str:
+        """Say why a verdict is open; a day that is not known is named by what was done on it."""
+        fact = self.record_facts.get(cause.about) if cause.kind == "date" else None
+        if fact is None:
+            return self.words.cause(cause)
+        return f"the day is not known closely enough: {sentence(fact, self.words)}"
 
     def _consequence(self, norm: Duty | Power, outcome: Outcome) -> str | None:
         """Say what may follow a breach of a duty that applies."""

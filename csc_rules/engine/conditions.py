@@ -276,7 +276,7 @@ def _either(duty: Duty, way: Truth) -> Iterable[Met]:
         yield Met(holds=way.holds, needs=way.needs, choices=way.choices)
         return
     for holds in (True, False):
-        choice = Choice("fact", f"condition of {duty.id}", str(holds))
+        choice = Choice("fact", f"whether the condition of {duty.title} holds is not known", str(holds))
         yield Met(holds=holds, needs=way.needs, choices=(*way.choices, choice))
 
 

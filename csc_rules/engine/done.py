@@ -56,12 +56,19 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[
             kind,
             slot=slot,
             window=window,
+            near=_subject(setting, kind),
             allowed=lambda doing: (
                 (doing.by == body and _is_addressed(setting.view, duty, doing))
                 or bool(slot and doing.verb in slot.raised)
             ),
         )
     ]
+
+
+def _subject(setting: Setting, kind: str | None) -> str | None:
+    """Return the document that what is done in a cycle has to be about, where it is about one of another kind."""
+    paper = setting.view.facts.papers.get(setting.cycle.document or "")
+    return paper.id if paper is not None and paper.kind != kind else None
 
 
 def _is_addressed(view: View, duty: Duty, doing: Doing) -> bool:

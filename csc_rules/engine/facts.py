@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from attrs import frozen
 
 from csc_rules.dates import When, day_before, next_day
 from csc_rules.record.model import Content, Determination, Excuse, Fund, Period, Remark
 from csc_rules.value import Value
+
+
+# The acts by which people are asked: they are done while there is only a draft, and go on over days.
+WITH_OTHERS: Final = frozenset({"consult", "give-opportunity"})
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -127,6 +132,32 @@ class Facts(Value):
     def done(self, verb: str, kind: str | None) -> tuple[Doing, ...]:
         """Return the doings of an act on a kind of object, implied ones included."""
         return self._by_act.get((verb, kind), ())
+
+    @cached_property
+    def _by_document(self) -> Mapping[str | None, tuple[Doing, ...]]:
+        found: dict[str | None, list[Doing]] = {}
+        for doing in self.doings:
+            found.setdefault(doing.document, []).append(doing)
+        return {document: tuple(entries) for document, entries in found.items()}
+
+    def done_to(self, document: str) -> tuple[Doing, ...]:
+        """Return what was done to a document, implied acts included."""
+        return self._by_document.get(document, ())
+
+    @cached_property
+    def _by_subject(self) -> Mapping[tuple[str, str | None], Mapping[str | None, tuple[Doing, ...]]]:
+        found: dict[tuple[str, str | None], dict[str | None, list[Doing]]] = {}
+        for doing in self.doings:
+            paper = self.papers.get(doing.document or "")
+            subjects = (paper.id, *paper.about) if paper and paper.about else (None,)
+            for subject in dict.fromkeys(subjects):
+                found.setdefault((doing.verb, doing.object), {}).setdefault(subject, []).append(doing)
+        return {key: {subject: tuple(entries) for subject, entries in entry.items()} for key, entry in found.items()}
+
+    def done_near(self, verb: str, kind: str | None, document: str) -> tuple[Doing, ...]:
+        """Return the doings of an act on a kind of object, but for those on documents that are about others than one."""
+        by_subject = self._by_subject.get((verb, kind), {})
+        return (*by_subject.get(None, ()), *by_subject.get(document, ()))
 
     def covered(
         self, verb: str, by: str, kind: str | None, document: str | None, first: date, last: date

@@ -94,7 +94,7 @@ def _makes(view: View, doing: Doing) -> bool:
 
 def _made(view: View, paper: Paper) -> Doing | None:
     """Return the visible doing that made a document, by a duty that makes its kind."""
-    for doing in view.facts.doings:
-        if doing.document == paper.id and doing.shown_by is None and _makes(view, doing) and _visible(view, doing):
+    for doing in view.facts.done_to(paper.id):
+        if doing.shown_by is None and _makes(view, doing) and _visible(view, doing):
             return doing
     return None

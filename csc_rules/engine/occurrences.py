@@ -189,12 +189,27 @@ class View:
         return tuple(sorted(found, key=lambda entry: (entry.earliest, entry.document or "")))
 
     def acts(
-        self, verb: str, kind: str | None, *, slot: Slot | None, window: Window, allowed: Allowed
+        self,
+        verb: str,
+        kind: str | None,
+        *,
+        slot: Slot | None,
+        window: Window,
+        allowed: Allowed,
+        near: str | None = None,
     ) -> list[Occurrence]:
-        """Return what the record shows of an act on a kind of object, one occurrence for each document or doing."""
+        """Return what the record shows of an act on a kind of object, one occurrence for each document or doing.
+
+        With *near* a document, what was done to documents that are about others is left out.
+        """
         word = self.ruleset.acts[verb]
         verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
-        known = (doing for each in sorted(verbs) for doing in self.facts.done(each, kind))
+        facts = self.facts
+        known = (
+            doing
+            for each in sorted(verbs)
+            for doing in (facts.done(each, kind) if near is None else facts.done_near(each, kind, near))
+        )
         seen = [_at_edge(doing, window.edge) for doing in known if self._visible(doing)]
         groups: dict[tuple[str | None, int], list[Doing]] = {}
         for index, doing in enumerate(seen):

@@ -116,7 +116,7 @@ def _letters(view: View, duty: Duty, act: Outcome, contacts: Contacts, stage: _S
             continue
         base = listed(act, Aspect.PROCESS, consultee.letter, consultee.provisions or duty.provisions)
         if stage.open:
-            found = _letter(view, consultee, contacts, stage, evolve(base, reason=""))
+            found = _letter(view, duty.verb, consultee, contacts, stage, evolve(base, reason=""))
             yield from conditional(view, consultee.condition, found, stage.day)
         else:
             reach = view.register.to_reach(consultee.party, stage.day, act.bearer)
@@ -153,7 +153,7 @@ def _body(view: View, name: str) -> str:
     return match.body.id if match else view.register.find_class(name) or name
 
 
-def _letter(view: View, consultee: Consultee, contacts: Contacts, stage: _Stage, base: Outcome) -> Outcome:
+def _letter(view: View, verb: str, consultee: Consultee, contacts: Contacts, stage: _Stage, base: Outcome) -> Outcome:
     """Return the finding on one letter: who is missing of those to be reached, as far as the record shows."""
     required = _required(view, consultee, base.bearer, stage.day)
     sure, perhaps = (contacts.names(day, stage.day) for day in (stage.limit.first, stage.limit.last))
@@ -168,7 +168,7 @@ def _letter(view: View, consultee: Consultee, contacts: Contacts, stage: _Stage,
     if required.open:
         causes = tuple(Cause("judgement", name) for name in required.open)
         return evolve(base, verdict=Verdict.NEEDS_JUDGEMENT, slots=required.open, causes=causes)
-    needs = tuple((Need(code="consulted", item=name, object=base.object),) for name in missing)
+    needs = tuple((Need(code="consulted", verb=verb, item=name, object=base.object),) for name in missing)
     if required.unknown:
         causes = tuple(Cause("fact", why) for why in required.unknown)
         return evolve(base, verdict=Verdict.UNDETERMINED, causes=causes, needs=needs)

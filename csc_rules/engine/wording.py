@@ -7,6 +7,7 @@ from typing import assert_never
 from attrs import frozen
 
 from csc_rules.dates import spoken
+from csc_rules.engine.facts import WITH_OTHERS
 from csc_rules.engine.values import Cause, Days, Need
 from csc_rules.law.model import Duty, Party, Power
 from csc_rules.law.register import Register
@@ -91,9 +92,9 @@ class Words:
             case "condition":
                 return f"whether and when {self.thing(need.object)} was {self.done(need.verb)}"
             case "content":
-                return f"whether {self.thing(need.object)} has: {self.item(need)}"
+                return f"whether {self.thing(need.object)} has: {need.item}"
             case "consulted":
-                return f"whether {self.body(need.item)} was consulted on {self.thing(need.object)}, and when"
+                return self._reached(need)
             case "day":
                 return "the day on which it was done"
             case "recipient":
@@ -114,10 +115,14 @@ class Words:
             case _:
                 assert_never(need.code)
 
-    def item(self, need: Need) -> str:
-        """Return the title of a required item."""
-        documents = self.ruleset.documents.values()
-        return next(item.title for document in documents for item in document.items if item.id == need.item)
+    def _reached(self, need: Need) -> str:
+        """Say what would tell whether somebody was reached, in the way the act reaches people."""
+        whom, thing, word = self.body(need.item), self.thing(need.object), self.ruleset.acts[need.verb or ""]
+        if word.maintained:
+            return f"whether {whom} has a part in {thing}"
+        if word.id in WITH_OTHERS:
+            return f"whether {whom} was {word.title.removesuffix(' on')} on {thing}, and when"
+        return f"whether {thing} was {word.title} to {whom}, and when"
 
     def cause(self, cause: Cause) -> str:
         """Say why a verdict is open."""
@@ -141,20 +146,14 @@ class Words:
         if slot in self.ruleset.classes:
             entry = self.ruleset.classes[slot]
             return f"Who are the {entry.title} ({entry.standard})?"
-        item = slot.partition(".")[2]
+        norm, _, item = slot.partition(".")
         if item == "delay":
             return "Was it done soon enough?"
         if item == "period":
             return "Is what was made for this period, although it states another one?"
-        title = next(
-            (
-                entry.title
-                for document in self.ruleset.documents.values()
-                for entry in document.items
-                if entry.id == item
-            ),
-            item,
-        )
+        duty = self.ruleset.duties.get(norm)
+        items = self.ruleset.documents[duty.makes].items if duty and duty.makes else ()
+        title = next((entry.title for entry in items if entry.id == item), item)
         return f"Does what the document says amount to: {title}?"
 
 

@@ -35,9 +35,7 @@ def parse(text: str, name: str = "<text>") -> n.File:
     return file
 
 
-def parse_leniently(
-    text: str, name: str = "<text>", *, tests: bool = True
-) -> tuple[n.File, tuple[Diagnostic, ...]]:
+def parse_leniently(text: str, name: str = "<text>", *, tests: bool = True) -> tuple[n.File, tuple[Diagnostic, ...]]:
     """Read what can be read of a rule file, and say what cannot.
 
     Gives the tree of the good blocks with their good clauses, and the mistakes in the order they stand in. Without

@@ -109,13 +109,12 @@ def _read(kept: object) -> Index | None:
         case [dict(bodies), list(rulesets)]:
             return Index(
                 bodies={
-                    str(name): tuple(
-                        Listed(jurisdiction=place, kinds=frozenset(kinds)) for place, kinds in entries
-                    )
+                    str(name): tuple(Listed(jurisdiction=place, kinds=frozenset(kinds)) for place, kinds in entries)
                     for name, entries in bodies.items()
                 },
                 rulesets=tuple(
-                    Entry(name=name, jurisdiction=place, bearers=frozenset(bearers)) for name, place, bearers in rulesets
+                    Entry(name=name, jurisdiction=place, bearers=frozenset(bearers))
+                    for name, place, bearers in rulesets
                 ),
             )
         case _:

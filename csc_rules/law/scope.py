@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
 
 from attrs import fields, frozen
 
@@ -136,8 +137,18 @@ def line_of(statement: Statement, source: Source) -> Place:
 def walk(node: n.Node) -> Iterator[n.Node]:
     """Give a node and all the nodes in it, in the order of the text."""
     yield node
-    for each in fields(type(node)):
-        value = getattr(node, each.name)
+    for name in _inner(type(node)):  # type: ignore[arg-type]
+        value = getattr(node, name)
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, n.Node):
                 yield from walk(inner)
+
+
+# No node is in what has one of these types; most of a tree is that, and it is walked again and again.
+_PLAIN = frozenset({"str", "str | None", "int", "bool", "date", "Span", "Comments"})
+
+
+@cache
+def _inner(kind: Any) -> tuple[str, ...]:
+    """List the fields of a kind of node that may hold nodes."""
+    return tuple(each.name for each in fields(kind) if each.type not in _PLAIN)

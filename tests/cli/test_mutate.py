@@ -53,6 +53,18 @@ def test_at_least(capsys: pytest.CaptureFixture[str], rules: str) -> None:
     run(capsys, rules, "--at-least", "100", code=1)
 
 
+def test_one_statement(capsys: pytest.CaptureFixture[str], rules: str) -> None:
+    """Only the statement asked for is changed."""
+    (report,) = json.loads(run(capsys, rules, "--statement", "publish-plan", "-f", "json"))
+    assert {mutant["statement"] for mutant in report["mutants"]} == {"publish-plan"}
+
+
+def test_no_such_statement(capsys: pytest.CaptureFixture[str], rules: str) -> None:
+    """A name that is no statement's is refused, with the nearest one."""
+    assert main(["test", "--mutate", rules, "--statement", "publish-plans"]) == 2
+    assert "did you mean “publish-plan”?" in capsys.readouterr().err
+
+
 def test_tests_that_fail(capsys: pytest.CaptureFixture[str], rules: str) -> None:
     """Rules whose tests fail are refused, before anything is tried."""
     Path(rules).write_text(TOP + DUTY + TESTS.replace("breached", "met"), encoding="utf-8")
@@ -60,7 +72,9 @@ def test_tests_that_fail(capsys: pytest.CaptureFixture[str], rules: str) -> None
     assert "US208" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("option", [("-f", "full"), ("--jobs", "2"), ("--at-least", "95")])
+@pytest.mark.parametrize(
+    "option", [("-f", "full"), ("--statement", "publish-plan"), ("--jobs", "2"), ("--at-least", "95")]
+)
 def test_options_of_mutation_alone(capsys: pytest.CaptureFixture[str], rules: str, option: tuple[str, str]) -> None:
     """What goes with --mutate is refused without it."""
     assert main(["test", rules, *option]) == 2

@@ -24,6 +24,7 @@ from csc_rules.language.grammar.table import KEYWORDS
 from csc_rules.language.nodes import BLOCK_WORDS
 from csc_rules.record import model
 from csc_rules.record.keys import keys_of
+from csc_rules.verify.mutation.operators import OPERATORS
 from tests.house.program import ROOT
 
 DOCS = ROOT / "docs"
@@ -173,6 +174,13 @@ def test_each_option_is_documented(name: str, command: click.Command) -> None:
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert max(parameter.opts, key=len) in text
+
+
+def test_each_operator_is_documented() -> None:
+    """Every operator of mutation has its row in the page, in the words of the code, and no other has one."""
+    rows = re.findall(r"^\| (`[a-z-]+` \| .*) \|$", page("reference/mutation.md"), re.MULTILINE)
+
+    assert sorted(rows) == sorted(f"`{operator.name}` | {operator.does}" for operator in OPERATORS)
 
 
 # The pages

@@ -15,6 +15,7 @@ from csc_rules.verify.mutation.order import order_for
 from tests.verify.mutants import DUTY, TESTS, TOP, attempt, one, report, suite
 
 MINIMAL = '\ntest "due"\n  as at 2020-06-30\n  expect publish-plan due\n'
+TESTS_OF_READINGS = '\ntest "due"\n  as at 2020-06-30\n  expect publish-plan due, last day 2020-06-30\n'
 ENTRY = b'[[survivor]]\nstatement = "publish-plan"\noperator = "must-not"\nbecause = "no reason"\n'
 LATE = '\nexception rest at s.2\n  disapplies publish-plan where judged small "Is it small?" by board\n'
 
@@ -63,6 +64,19 @@ def test_what_an_exception_is_made_to() -> None:
     """A duty that an exception names is never in force instead of taken away, and tests are run on it."""
     assert one(report(DUTY + LATE, MINIMAL), "delete-statement").fate is Fate.KILLED
     assert one(report(DUTY + LATE), "delete-statement").fate is Fate.SURVIVED
+
+
+def test_what_nobody_does() -> None:
+    """A duty may be taken from the only one who does what another duty waits for, and tests are run on it."""
+    sent = "\nduty send-plan at s.2\n  board must send plan\n  after publication of plan\n"
+    assert one(report(DUTY + sent, TESTS), "must-not").fate is Fate.KILLED
+
+
+def test_a_clock_with_rival_readings() -> None:
+    """A clock is taken out together with the readings that make no sense without it."""
+    rival = '  unsettled "the day may be left out" reading by 2020-07-01\n'
+    found = [mutant for mutant in report(DUTY + rival, TESTS_OF_READINGS).mutants if "by 2020-06-30" in mutant.change]
+    assert [(mutant.operator, mutant.fate) for mutant in found] == [("delete-clause", Fate.KILLED)]
 
 
 def test_the_law_is_what_it_was() -> None:

@@ -150,6 +150,14 @@ def test_limits_of_a_power() -> None:
     assert "must-not" not in found
 
 
+def test_other_persons() -> None:
+    """A class of persons becomes another class of persons, and none of bodies."""
+    persons = 'class carers "carers" at s.2\n  persons\n\nclass parents "parents" at s.2\n  persons\n'
+    classes = f'\n{persons}\nclass council "council"\n'
+    text = classes + duty("(a) carers at s.2", sentence="board must consult on plan")
+    assert "“carers” becomes “parents”" in operators(text, "publish-plan")["other-party"]
+
+
 def test_another() -> None:
     """A limit to another of a class becomes one to each, and the reverse."""
     text = PLAN + '\nclass council "council" at s.2\n  member board\n'
@@ -209,8 +217,10 @@ def test_the_instrument() -> None:
 
 
 def test_recipients_in_a_sentence() -> None:
-    """Before whom something is done is told; that of which it is done is read where the sentence has no object."""
-    assert "drop-entry" not in operators(duty(sentence="board must lay plan before other-board"), "publish-plan")
+    """To whom something is done is read, and with whom is not; nor what it is on, but where there is no object."""
+    found = operators(duty(sentence="board must lay plan before other-board"), "publish-plan")
+    assert found["drop-entry"] == ["without “before other-board”"]
+    assert "drop-entry" not in operators(duty(sentence="board must publish plan with other-board"), "publish-plan")
     found = operators(duty(sentence="board must consult on plan"), "publish-plan")
     assert found["drop-entry"] == ["without “on plan”"]
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.check import check
 from csc_rules.verify.model import Failure
 from csc_rules.verify.run import run_suite, run_tests
 from tests.verify.small import LAW, run, suite, texts, unchecked
@@ -326,3 +330,19 @@ def test_assume_what_has_a_day() -> None:
 def test_of_a_name() -> None:
     """A register has tests, run by the name of its file."""
     assert all(result.passed for result in run_tests("northern-ireland/bodies"))
+
+
+def test_only_what_is_asked_about_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The check that an expectation asks for is narrowed to its duty, and finds the same."""
+    asked: list[str | None] = []
+
+    def noted(*arguments: Any, only: str | None = None, **others: Any) -> Assessment:
+        asked.append(only)
+        narrow, wide = check(*arguments, only=only, **others), check(*arguments, **others)
+        assert {each.duty for each in narrow.instances} == {f"a-law.{only}"}
+        assert set(narrow.findings) <= set(wide.findings)
+        return narrow
+
+    monkeypatch.setattr("csc_rules.verify.run.check", noted)
+    assert texts(ADOPTED + "  expect adopt-plan met\n  expect adopt-plan met, last day 2020-06-30") == []
+    assert asked == ["adopt-plan"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cached_property
 
 from attrs import evolve, field, frozen
@@ -16,6 +17,7 @@ from csc_rules.law.model import Unit
 from csc_rules.law.resolve_tests import tests as mistakes_in_tests
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.law.scope import Scope
+from csc_rules.similar import nearest
 from csc_rules.spans import Source
 from csc_rules.verify.model import TestResult
 from csc_rules.verify.mutation.model import Explanation
@@ -23,9 +25,9 @@ from csc_rules.verify.mutation.order import Aim, aims
 from csc_rules.verify.run import run_suite
 from csc_rules.verify.suite import Suite
 
-# That a provision is cited by nothing tells of the list of provisions and not of the law: whoever takes a statement out
-# moves its provision to those that are not encoded, and no test need notice.
-_UNCITED = "RL122"
+# What whoever makes such a change would put right elsewhere, and no test need notice: a provision cited by nothing goes
+# to those not encoded, and of an act that a clock waits for and nobody performs any more it is said whose it is.
+_LET_PASS = frozenset({"RL122", "RL147"})
 
 
 class StillbornError(Exception):
@@ -34,11 +36,15 @@ class StillbornError(Exception):
 
 @frozen(kw_only=True, slots=False)
 class Bench:
-    """A rule file, the units it uses with their sources, and what is known of its survivors."""
+    """A rule file, the units it uses with their sources, and what is known of its survivors.
+
+    ``only`` names the statements to change; none stands for all.
+    """
 
     suite: Suite
     used: tuple[tuple[Unit, Source], ...] = field(repr=False)
     known: tuple[Explanation, ...] = ()
+    only: frozenset[str] = frozenset()
 
     @cached_property
     def aims(self) -> tuple[Aim, ...]:
@@ -46,9 +52,12 @@ class Bench:
         return aims(self.suite)
 
     def statements(self) -> tuple[int, ...]:
-        """List where in the file the blocks are that state law: all but tests and registers' headers."""
-        blocks = enumerate(self.suite.tree.blocks)
-        return tuple(index for index, block in blocks if block.keyword not in ("test", "register") and block.name)
+        """List where in the file the blocks are that are to be changed: any but tests and the header of a register."""
+        return tuple(
+            index
+            for index, block in enumerate(self.suite.tree.blocks)
+            if block.keyword not in ("test", "register") and (not self.only or str(block.name) in self.only)
+        )
 
     def mutant(self, index: int, block: n.Block | None) -> Suite:
         """Return the file with another block in the place of one, or without it.
@@ -67,7 +76,7 @@ class Bench:
         source, name = self.suite.source, self.suite.law.unit.name
         try:
             unit = build(law, source, name=name, used=[unit for unit, _ in self.used])
-            found = [each for each in mistakes(law, source, unit, self.used) if each.code != _UNCITED]
+            found = [each for each in mistakes(law, source, unit, self.used) if each.code not in _LET_PASS]
         except Exception as fault:  # Operators know nothing of clauses, and may leave half of one.
             raise StillbornError(f"it cannot be built ({type(fault).__name__})") from fault
         if found:
@@ -80,11 +89,17 @@ class Bench:
         return tuple(mistakes_in_tests(scope))
 
 
-def bench_of(suite: Suite, known: tuple[Explanation, ...] = ()) -> Bench:
+def bench_of(suite: Suite, known: tuple[Explanation, ...] = (), only: Iterable[str] = ()) -> Bench:
     """Return a rule file with the sources of what it uses, which mistakes in a mutant may have to point into.
 
-    Raises UsageError where a test of it fails as it is.
+    *only* narrows what is changed to some statements, and the explanations with it.
+
+    Raises UsageError where a test of it fails as it is, or where it has no statement of such a name.
     """
+    only = frozenset(only)
+    names = {str(block.name) for block in suite.tree.blocks if block.keyword not in ("test", "register")}
+    if unknown := sorted(only - names):
+        raise UsageError([_unknown(name, names, suite) for name in unknown])
     failed = [result for result in run_suite(suite) if not result.passed]
     if failed:
         raise UsageError((_failing(suite, failed),))
@@ -93,7 +108,14 @@ def bench_of(suite: Suite, known: tuple[Explanation, ...] = ()) -> Bench:
         library = library.beside(path)
     found = [(unit, library.find(unit.name)) for unit in suite.law.units[1:]]
     used = tuple((unit, read(path)) for unit, path in found if path is not None)
-    return Bench(suite=suite, used=used, known=known)
+    known = tuple(entry for entry in known if not only or entry.statement in only)
+    return Bench(suite=suite, used=used, known=known, only=only)
+
+
+def _unknown(name: str, names: Iterable[str], suite: Suite) -> Diagnostic:
+    near = nearest(name, names)
+    message = f"found no “{name}” in {suite.source.name}; expected the name of one of its statements"
+    return Diagnostic(code="US210", message=message, hint=f"did you mean “{near[0]}”?" if near else "")
 
 
 def _failing(suite: Suite, failed: list[TestResult]) -> Diagnostic:

@@ -19,6 +19,7 @@ _DATED = frozenset({"body", "class", "duty", "power", "exception", "definition",
 _UNLISTED = (n.MembersJudged, n.MembersUnknown, n.Unlisted)
 _HEADERS = frozenset({"instrument", "register"})
 
+_TIME = (n.ClockClause, n.Unsettled, n.RestartsOn)
 # Lines without which no file loads.
 _NEEDED = (n.Sentence, n.InForce, n.Effect)
 
@@ -62,7 +63,13 @@ def _without_clause(site: Site) -> Iterator[Change]:
         return
     # Of several other names of a body each is taken out by itself.
     if not (isinstance(clause, n.Texts) and len(clause.texts) > 1):
-        yield Change(new=None)
+        yield Change(new=None, instead=_without_time(site.block) if isinstance(clause, n.ClockClause) else None)
+
+
+def _without_time(block: n.Block) -> n.Block:
+    """Return a duty without its clock, and without what has no meaning but beside one."""
+    kept = tuple(clause for clause in block.clauses if not isinstance(clause, _TIME))
+    return evolve(block, clauses=kept)
 
 
 OPERATORS = (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from csc_rules.language import nodes as n
+from csc_rules.law.ruleset import Ruleset
 from csc_rules.verify.mutation.changes import Change, Operator
 from csc_rules.verify.mutation.sites import Site, altered
 
@@ -24,8 +25,15 @@ def _other_party(site: Site) -> Iterator[Change]:
         return
     if isinstance(site.owner, n.Sentence) and len(site.owner.bearers) > 1:
         return
-    known = site.law.classes if ref.quantifier or ref.name.text in site.law.classes else site.law.bodies
-    yield from _renamed(ref, "name", ref.name, known if ref.name.text in known else ())
+    yield from _renamed(ref, "name", ref.name, _alike(site.law, ref.name.text))
+
+
+def _alike(law: Ruleset, name: str) -> Iterable[str]:
+    """List the classes of persons beside one of them, the classes of bodies beside one of those, or the bodies."""
+    found = law.classes.get(name)
+    if found is not None:
+        return (each.id for each in law.classes.values() if each.persons is found.persons)
+    return law.bodies if name in law.bodies else ()
 
 
 def _other_act(site: Site) -> Iterator[Change]:

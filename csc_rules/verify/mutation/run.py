@@ -17,26 +17,29 @@ from csc_rules.verify.suite import suite_of
 Progress = Callable[[int, int], None]  # Told how many statements of how many are done.
 
 
-def mutate(rules: Ruleset | PathLike, *, jobs: int = 1, progress: Progress | None = None) -> MutationReport:
+def mutate(
+    rules: Ruleset | PathLike, *, only: Iterable[str] = (), jobs: int = 1, progress: Progress | None = None
+) -> MutationReport:
     """Change a rule file in one thing at a time, and say which changes none of its tests notices.
 
     *rules* is a shipped ruleset, or a rule file by its id, name or path; registers have tests too. Survivors are
-    explained by the file beside it, if there is one. With *jobs* above 1 that many processes share the work.
-    *progress* is told how many statements are done, and of how many.
+    explained by the file beside it, if there is one. *only* narrows what is changed to some statements. With *jobs*
+    above 1 that many processes share the work. *progress* is told how many statements are done, and of how many.
 
     >>> mutate("united-kingdom/bodies").stillborn
     0
 
     Raises NotFoundError where there is no such file, RuleError where it does not load, and UsageError where its tests
-    fail as it is, where an explanation cannot be read, or for a ruleset whose text is no longer at hand.
+    fail as it is, where an explanation cannot be read, where it has no statement of a name in *only*, or for a ruleset
+    whose text is no longer at hand.
     """
-    return tried(prepare(rules), jobs=jobs, progress=progress)
+    return tried(prepare(rules, only), jobs=jobs, progress=progress)
 
 
-def prepare(rules: Ruleset | PathLike) -> Bench:
+def prepare(rules: Ruleset | PathLike, only: Iterable[str] = ()) -> Bench:
     """Put a rule file on the bench, with the explanations beside it; everything that *mutate* raises is raised here."""
     suite = suite_of(rules)
-    return bench_of(suite, explanations(suite.source.name))
+    return bench_of(suite, explanations(suite.source.name), only)
 
 
 def tried(bench: Bench, *, jobs: int = 1, progress: Progress | None = None) -> MutationReport:

@@ -11,6 +11,7 @@ from csc_rules.law.ruleset import Ruleset
 _CLAUSES = (n.SourceAddress, n.Provisions, n.NotEncoded, n.Unverified, n.Consequence)
 _SETTINGS = frozenset({"kind", "stage", "standing", "jurisdiction", "extent", "noun", "about", "answers"})
 _FLAGS = frozenset({"open"})
+_ADDRESSING = frozenset({"to", "before"})
 
 
 def is_unread(law: Ruleset, block: n.Block, owner: n.Node, node: n.Node) -> bool:
@@ -25,11 +26,9 @@ def is_unread(law: Ruleset, block: n.Block, owner: n.Node, node: n.Node) -> bool
         case n.Day():
             return isinstance(owner, n.Succession)  # It is told in a note, beside the findings.
         case n.Phrase():
-            # It is read for what the sentence is about, where that is not said otherwise.
-            names_object = isinstance(owner, n.Sentence) and owner.object is not None
-            return names_object or all(_is_recipient(law, ref) for ref in node.refs)
+            return not _is_read(law, block, owner, node)
         case n.Ref():
-            return isinstance(owner, n.Phrase) and _is_recipient(law, node)
+            return isinstance(owner, n.Phrase) and not (_addresses(block, owner) or node.name.text in law.documents)
         case _:
             return False
 
@@ -50,6 +49,12 @@ def _is_unread_line(block: n.Block, clause: n.Clause) -> bool:
             return isinstance(clause, _CLAUSES)
 
 
-def _is_recipient(law: Ruleset, ref: n.Ref) -> bool:
-    """Tell whether a phrase says to, with or before whom: that a report was laid is asked, and not before whom."""
-    return ref.name.text not in law.documents
+def _is_read(law: Ruleset, block: n.Block, owner: n.Node, phrase: n.Phrase) -> bool:
+    """Tell whether a phrase says to whom something is done, or what it is done to where the sentence has no object."""
+    is_object = isinstance(owner, n.Sentence) and owner.object is None
+    return _addresses(block, phrase) or (is_object and any(ref.name.text in law.documents for ref in phrase.refs))
+
+
+def _addresses(block: n.Block, phrase: n.Phrase) -> bool:
+    # With whom something is done together is asked in lettered lines, and to whom under a power in its limits.
+    return block.keyword == "duty" and phrase.preposition in _ADDRESSING

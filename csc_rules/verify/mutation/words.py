@@ -23,8 +23,8 @@ def _swap(kind: type[n.Node], field: str, one: object, other: object) -> Callabl
 
 
 def _another(site: Site) -> Iterator[Change]:
-    # Only where a bearer is spoken of can another one than that be meant.
-    if isinstance(site.owner, n.Phrase | n.Only):
+    # Only a limit of a power asks whether it is another one than the bearer.
+    if isinstance(site.owner, n.Only):
         yield from _swap(n.Ref, "quantifier", "each", "another")(site)
 
 
@@ -69,7 +69,7 @@ OPERATORS = (
         does="makes *before it begins* of *by its first day*, and the reverse",
         changes=_swap(n.Tiled, "limit", "first-day", "before"),
     ),
-    Operator(name="another", does="makes *another* of *each*, and the reverse", changes=_another),
+    Operator(name="another", does="makes *another* of *each* in a limit of a power, and the reverse", changes=_another),
     Operator(name="relation", does="makes *after* of *before* in a condition, and the reverse", changes=_relation),
     Operator(
         name="effect",
