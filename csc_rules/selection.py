@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from csc_rules.engine.assessment import Assessment
-from csc_rules.engine.binding import who_is_who
 from csc_rules.engine.bound import binds_ever
 from csc_rules.engine.check import check
+from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.names import find_body
 from csc_rules.engine.slots import answerable
 from csc_rules.law.index import index

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from csc_rules.engine.assessment import Assessment
-from csc_rules.engine.binding import bind, who_is_who
+from csc_rules.engine.binding import bind
+from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.duties import duties
 from csc_rules.engine.names import Note
 from csc_rules.engine.receipt import receipt

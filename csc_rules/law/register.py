@@ -23,7 +23,8 @@ Stated = Callable[[date], bool | None]
 class Reach:
     """Whom an act has to reach: ``names`` of bodies, and of kinds of body as a whole.
 
-    Of the kinds in ``optional`` there may be none. ``judged`` are classes whose members are for a person to name, ``unknown`` says what else is not known.
+    Of the kinds in ``optional`` there may be none. ``judged`` are classes whose members are for a person to name,
+    ``unknown`` says what else is not known.
     """
 
     names: tuple[str, ...] = ()
