@@ -14,6 +14,8 @@ from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset, register
 from csc_rules.report.clock_words import anchor, clock, condition
 
+JOINTLY = "jointly: one act of all of them together"
+
 
 @frozen(kw_only=True)
 class Asked:
@@ -86,10 +88,10 @@ def page(ruleset: Ruleset, name: str) -> Page:
         sentence=words.sentence(norm),
         says=norm.says,
         force=in_force(norm.force),
-        clock=_clock(duty, words),
+        clock=when(duty, words),
         readings=tuple(clock(reading, words) for reading in duty.readings) if duty else (),
         unsettled=duty.unsettled if duty else None,
-        conditions=tuple(_conditions(duty, words)) if duty else (),
+        conditions=tuple(conditions(duty, words)) if duty else (),
         contents=tuple(_contents(duty, ruleset)) if duty else (),
         consultees=tuple(_consultees(duty)) if duty else (),
         limits=tuple(_limits(norm, words)) if isinstance(norm, Power) else (),
@@ -111,21 +113,25 @@ def in_force(force: Force) -> str:
     return " ".join(part for part in (since, until) if part) or "always, as far as we know"
 
 
-def _clock(duty: Duty | None, words: Words) -> str:
+def when(duty: Duty | None, words: Words) -> str:
+    """Say by when a duty is to be done; of a power, that nothing limits when."""
     if duty is None:
         return "a power may be used at any time within its limits"
     if duty.clock is not None:
         return clock(duty.clock, words)
+    if duty.forbids:
+        return "at no time while it is in force"
     return "kept up all the time it is in force" if duty.maintained else "the law names no time limit"
 
 
-def _conditions(duty: Duty, words: Words) -> Iterator[str]:
+def conditions(duty: Duty, words: Words) -> Iterator[str]:
+    """Yield what a duty waits for, and under which conditions it is owed."""
     if duty.contingent:
         yield f"only once this has come about: {anchor(duty.contingent, words)}"
     if duty.while_lifetime_of:
         yield f"while the lifetime of {words.thing(duty.while_lifetime_of)} runs"
     if duty.jointly:
-        yield "jointly: one act of all of them together"
+        yield JOINTLY
     for proviso in duty.provisos:
         yield condition(proviso.condition, words, negated=proviso.negated)
     for slot in duty.qualifiers:
@@ -145,18 +151,22 @@ def _consultees(duty: Duty) -> Iterator[Part]:
 
 def _limits(power: Power, words: Words) -> Iterator[Part]:
     for limit in power.limits:
-        yield Part(title=_limit(limit, words), provision=", ".join(limit.provisions))
+        yield Part(title=limited(limit, words), provision=", ".join(limit.provisions))
     for text, provisions in power.procedures:
         yield Part(title=f"procedure: {text}", provision=", ".join(provisions))
 
 
-def _limit(limit: Limit, words: Words) -> str:
+def limited(limit: Limit, words: Words) -> str:
+    """Say what a limit of a power asks."""
     if limit.condition is not None:
         return condition(limit.condition, words)
     if limit.anchor is not None:
         return f"only {limit.kind} {anchor(limit.anchor, words)}"
-    named = [words.party(party) for party in limit.parties] or [words.thing(limit.object)]
-    return f"only {limit.kind} {', '.join(named)}"
+    named = ", ".join(words.party(party) for party in limit.parties)
+    if limit.kind == "for":
+        among = f" of those who contribute, being: {named}" if named else ""
+        return f"only for {(limit.object or 'what is done').replace('-', ' ')}{among}"
+    return f"only {limit.kind} {named or words.thing(limit.object)}"
 
 
 def _exceptions(target: str, words: Words) -> Iterator[Part]:

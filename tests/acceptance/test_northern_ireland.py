@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.acceptance.program import bill_2014, checked, example, found
+from tests.acceptance.program import checked, example, found, nothing_else
 
 ADOPTED = """
 [[document]]
@@ -17,13 +17,6 @@ act = "adopt"
 document = "strategy"
 on = "2020-12-10"
 """
-
-
-def none_of(acts: str, about: str, since: str, through: str, by: str = "") -> str:
-    """State that the record lists every such act."""
-    listed = ", ".join(f'"{verb}"' for verb in acts.split())
-    who = f'by = "{by}"\n' if by else ""
-    return f'[[complete]]\nacts = [{listed}]\nabout = "{about}"\nfrom = {since}\nthrough = {through}\n{who}'
 
 
 # The first strategy
@@ -69,7 +62,7 @@ def test_n03() -> None:
 
     Source: https://www.northernireland.gov.uk/node/41730
     """
-    facts = DEPARTMENT + none_of("adopt", "strategy", "2015-12-10", "2020-12-09")
+    facts = DEPARTMENT + nothing_else("adopt", "strategy", "2015-12-10", "2020-12-09")
     assert found(checked("NI Executive", facts, "2019-12-31"), "adopt-strategy").verdict == "outstanding"
 
 
@@ -149,7 +142,7 @@ def test_n21_without_the_completeness() -> None:
 def test_n21_with_a_claim() -> None:
     """N21, with the claim that no Executive sat: the claim changes nothing."""
     claim = '[[excuse]]\nduty = "ni-act-2015.first-report"\nclaim = "There was no functioning Executive."\n'
-    facts = ADOPTED + none_of("", "report", "2020-12-10", "2022-06-11") + claim
+    facts = ADOPTED + nothing_else("", "report", "2020-12-10", "2022-06-11") + claim
     assert found(checked("NI Executive", facts, "2022-06-11"), "first-report").verdict == "breached"
 
 
@@ -183,7 +176,7 @@ slot = "ni-act-2015.prepared"
 answer = "preparation"
 by = "a court"
 on = 2030-12-01
-{none_of("", "report", "2020-12-10", "2030-12-31")}
+{nothing_else("", "report", "2020-12-10", "2030-12-31")}
 """
 
 
@@ -286,7 +279,7 @@ def test_n59(name: str, verdict: str, reason: str) -> None:
 
 def test_n92() -> None:
     """N92: on 1 March 2015 clause 4 of the Bill binds the Regional Board to nothing; a Bill binds nobody."""
-    finding = found(checked("Regional Board", "", "2015-03-01", bill_2014()), "prepare-services-plan")
+    finding = found(checked("Regional Board", "", "2015-03-01", "ni-bill-2014"), "prepare-services-plan")
     assert (finding.verdict, finding.reason) == ("not_applicable", "never law: a bill binds nobody")
 
 

@@ -1,4 +1,8 @@
-"""The worked cases of Northern Ireland: the Executive at the end of 2019 and in July 2024, and two authorities."""
+"""Worked cases: the Executive at the end of 2019 and in July 2024, two authorities, and an English plan of 2007.
+
+The others stand with the cases of their country: Highland, Fife, Aberdeenshire and Tayside, Brighton and Hove and
+Buckinghamshire, Gwent, and Belfast.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from datetime import date
 import pytest
 
 from csc_rules.engine.findings import Finding
-from tests.acceptance.program import checked, example, found
+from tests.acceptance.program import checked, example, fact, found
 
 NO_ADOPTION = """
 [[complete]]
@@ -155,3 +159,46 @@ def test_an_authority_that_never_pooled() -> None:
     """Pooling, s.4(2)(b): no use recorded, and no breach."""
     finding = found(checked("Belfast Trust", "", "2020-03-31"), "contribute-to-fund")
     assert (finding.verdict, finding.reason) == ("not_applicable", "no use recorded")
+
+
+# An English plan and the schools forum, reg.7(1)(j) of S.I. 2005/2149: asked for from 1 October 2007 on
+
+NOT_EXCELLENT = fact("membership", of="excellent-authority", holds=False)
+
+
+def without_the_forum(published: str, *more: str, complete: bool = True) -> Finding | None:
+    """Return what is found on the schools forum, if it is asked for: a plan of Kent on which the LSC was consulted."""
+    facts = fact("document", id="plan", kind="plan") + fact("act", act="publish", document="plan", on=published)
+    facts += fact(
+        "consultation", about="plan", with_=["LSC"], from_="2007-06-01", through="2007-08-31", complete=complete
+    )
+    assessment = checked("Kent County Council", facts + "".join(more), "2007-10-31", "eng-cypp-2005")
+    found_on = [entry for entry in assessment.findings if entry.duty.endswith(".consult-on-plan") and entry.item == "j"]
+    return found_on[0] if found_on else None
+
+
+def test_english_plan_without_the_forum() -> None:
+    """Published on 1 October 2007, complete, no exemption: missing (https://www.legislation.gov.uk/uksi/2007/57)."""
+    finding = without_the_forum("2007-10-01", NOT_EXCELLENT)
+    assert finding is not None
+    assert (finding.verdict, finding.provision) == ("breached", "reg.7(1)(j)")
+
+
+def test_english_plan_list_not_complete() -> None:
+    """The same, the list not stated complete: open (https://www.legislation.gov.uk/uksi/2007/57)."""
+    finding = without_the_forum("2007-10-01", NOT_EXCELLENT, complete=False)
+    assert finding is not None
+    assert finding.verdict == "undetermined"
+
+
+def test_english_plan_exemption_possible() -> None:
+    """The same, an exemption not ruled out: open (https://www.legislation.gov.uk/uksi/2007/57)."""
+    finding = without_the_forum("2007-10-01")
+    assert finding is not None
+    assert finding.verdict == "undetermined"
+
+
+def test_english_plan_a_day_earlier() -> None:
+    """Published on 30 September 2007: the forum is not asked for (https://www.legislation.gov.uk/uksi/2007/57)."""
+    finding = without_the_forum("2007-09-30", NOT_EXCELLENT)
+    assert finding is None or finding.verdict == "not_applicable"

@@ -222,9 +222,9 @@ def test_an_excuse_leaves_the_breach_standing() -> None:
 
 
 def test_an_excuse_needs_a_determination() -> None:
-    """An excuse on which nobody has decided asks for a judgement."""
+    """An excuse on which nobody has decided changes nothing."""
     rules = exception("storm", "excuses", JUDGED.format("stormy"))
-    assert under(rules, "").verdict == "needs_judgement"
+    assert under(rules, "").verdict == "breached"
 
 
 def test_an_excuse_that_was_refused() -> None:

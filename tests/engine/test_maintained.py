@@ -212,7 +212,7 @@ def helped(facts: str, as_at: str = "2012-01-01", body: str = "The Council") -> 
 
 def test_open_textured() -> None:
     """An open-textured duty is for a person to judge, whatever activity is on record."""
-    found = helped(activity("co-operate", "2010-01-01", ""))
+    found = helped(activity("co-operate", "2010-01-01", "", about=""))
     assert found.verdict == "needs_judgement"
     assert [question.slot for question in found.questions] == ["small.helped", "small.fitting"]
     assert [proof.fact for proof in found.evidence] == ["activity[0]"]
@@ -321,11 +321,30 @@ def test_an_excuse_of_an_absence() -> None:
     assert kept(facts, rules=rules).verdict == "excused"
 
 
-def test_a_judged_exception_that_nobody_has_decided() -> None:
-    """An absence that may be excused is not yet a breach."""
+def test_a_judged_excuse_that_nobody_has_decided() -> None:
+    """An excuse that is for a person to recognise changes nothing until somebody has."""
     rules = KEEP + 'exception rest "rest"\n  excuses keep-up where judged tired "?" by court\n'
+    assert kept(activity("monitor", "2010-01-01", "", shown=False), rules=rules).verdict == "breached"
+
+
+def test_a_judged_exception_that_nobody_has_decided() -> None:
+    """An absence that may not have been owed is for a person to judge."""
+    rules = KEEP + 'exception rest "rest"\n  disapplies keep-up where judged tired "?" by court\n'
     found = kept(activity("monitor", "2010-01-01", "", shown=False), rules=rules)
     assert found.verdict == "needs_judgement"
+
+
+def test_activity_on_something_else() -> None:
+    """What was kept up on something else than the duty speaks of is no evidence."""
+    rules = KEEP + 'object river "river"\n'
+    assert kept(activity("monitor", "2010-01-01", "", about="river"), rules=rules).verdict == "undetermined"
+
+
+def test_activity_that_does_not_say_on_what() -> None:
+    """What was kept up on nobody knows what is no evidence, and a note says what it would have to be about."""
+    entered = record(activity("monitor", "2010-01-01", "", about=""))
+    notes = [note.text for note in assess(KEEP, entered, "2012-01-01").notes if note.code == "not-used"]
+    assert [note.endswith("say what it is about, such as plan") for note in notes] == [True]
 
 
 def test_exceptions_that_conflict() -> None:
