@@ -157,9 +157,7 @@ def test_how_people_were_asked(given: str, act: str) -> None:
     assert found.consultations[0].act == act
 
 
-@pytest.mark.parametrize(
-    ("about", "read"), [("", None), (" on committee", "committee"), (' on joint-plan "p1"', "p1")]
-)
+@pytest.mark.parametrize(("about", "read"), [("", None), (" on committee", "committee"), (' on joint-plan "p1"', "p1")])
 def test_what_an_activity_is_about(about: str, read: str | None) -> None:
     """An activity is about an object, about a document by its id, or about nothing."""
     line = f"  given activity maintain{about} shown from 2020-01-01 through 2020-02-01"
@@ -183,13 +181,13 @@ def test_jointly() -> None:
 
 def test_declared_bodies() -> None:
     """A body that no register has is declared, with its areas; the record is not its own for that."""
-    lines = '  given body "New Trust" of health-board covering "North Council", south\n  given body "Old Trust" of county'
+    lines = (
+        '  given body "New Trust" of health-board covering "North Council", south\n  given body "Old Trust" of county'
+    )
     found = record(lines, law=TOGETHER)
     assert found.body == "board"
     assert found.bodies == (
-        DeclaredBody(
-            name="New Trust", kind="health-board", jurisdiction="somewhere", areas=("North Council", "south")
-        ),
+        DeclaredBody(name="New Trust", kind="health-board", jurisdiction="somewhere", areas=("North Council", "south")),
         DeclaredBody(name="Old Trust", kind="county", jurisdiction="somewhere"),
     )
 

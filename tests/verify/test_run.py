@@ -396,7 +396,7 @@ def test_of_one_name_that_binds_nobody() -> None:
     lines = '  given body "North Council"\n  given jointly with "South Council"\n'
     lines += "  as at 2020-12-31\n"
     (text,) = texts(f'{lines}  expect publish-plan of "South Council" met')
-    assert text.startswith("expected publish-plan of \"South Council\" met; found undetermined")
+    assert text.startswith('expected publish-plan of "South Council" met; found undetermined')
 
 
 def test_note() -> None:

@@ -80,7 +80,9 @@ def _accounts(sections: Iterable[str], sheet: Sheet) -> Iterator[str]:
             others = read_elsewhere(provision, section, sheet.placed)
             if others:
                 read.setdefault(_titles(others, sheet), []).append(provision)
-    begins = [each for name in held for each in of_section(name, instrument.all_provisions) if each in instrument.provisions]
+    begins = [
+        each for name in held for each in of_section(name, instrument.all_provisions) if each in instrument.provisions
+    ]
     if begins:
         yield f"- **{escaped(ranges(begins))}:** says when this comes into force; see the top of this page."
     for titles, provisions in read.items():
