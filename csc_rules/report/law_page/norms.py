@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csc_rules.engine.duties import kind
-from csc_rules.engine.wording import Words
+from csc_rules.engine.wording import Words, spoken_verb
 from csc_rules.law.model import Consultee, Duty, Exemption, Power, Slot, SlotAnswered
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.clock_words import anchor, clock, condition, length
@@ -133,7 +133,7 @@ def question(slot: Slot, sheet: Sheet) -> str:
 
 def _nouns(verbs: tuple[str, ...], sheet: Sheet) -> str:
     acts = sheet.ruleset.acts
-    return ", ".join(acts[verb].noun.replace("-", " ") if verb in acts else verb for verb in verbs)
+    return ", ".join(spoken_verb(acts[verb].noun) if verb in acts else verb for verb in verbs)
 
 
 # Exceptions -----------------------------------------------------------------------------------------------------------

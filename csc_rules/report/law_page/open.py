@@ -39,8 +39,8 @@ def _questions(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
     for entry in sheet.ruleset.unit.classes:
         if entry.judged_by:
             standard = f" Standard: {entry.standard}." if entry.standard else ""
-            asked = f"Who is meant: {entry.title}?{standard}"
-            yield escaped(asked), escaped(sheet.plain.body(entry.judged_by)), sheet.rule(entry.id)
+            question = escaped(f"Who is meant: {entry.title}?{standard}")
+            yield question, escaped(sheet.plain.body(entry.judged_by)), sheet.rule(entry.id)
 
 
 def _unsettled(sheet: Sheet) -> Iterator[str]:
