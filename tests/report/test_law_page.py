@@ -311,7 +311,7 @@ def test_what_is_not_verified(page: str) -> None:
     """Each doubt is told with the line that rests on it, a member or a consultee as well as a whole statement."""
     found = after(page, "### Not verified")
 
-    assert r"- **“a harbour” in [harbour authority](#rule-authority):** Seen in a \`leaflet\`." in found
+    assert r"- **“A Harbour” in [harbour authority](#rule-authority):** Seen in a \`leaflet\`." in found
     assert "- **“sailors” in [consultation on the plan](#rule-consult-on-plan):** From memory." in found
     assert "The order was not seen." in found
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from csc_rules.dates import spoken
 from csc_rules.law.model import BodyClass, Document, Duty, Force, OutcomesList, Reading, Statement
 from csc_rules.report.law_page.cited import in_full
-from csc_rules.report.law_page.sheet import Sheet, at
+from csc_rules.report.law_page.sheet import Sheet, at, has_section
 from csc_rules.report.markdown import escaped, labelled, link
 
 # More than these are told section by section, and not by their names.
@@ -106,7 +106,7 @@ def _parts(sheet: Sheet) -> Iterator[Part]:
     whole = sheet.ruleset.instrument.force
     for section, statements in sheet.placed.items():
         for statement in statements:
-            if isinstance(statement, Reading) and statement.kind == "amendment":
+            if not has_section(statement) or (isinstance(statement, Reading) and statement.kind == "amendment"):
                 continue
             name = sheet.rule(statement.id)
             yield Part(section=section, text=name, force=_own(statement.force, whole))

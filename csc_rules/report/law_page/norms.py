@@ -60,7 +60,7 @@ def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:
         yield from labelled("Unsettled", [sheet.sentence(duty.unsettled), *rivals])
     asked = [entry for entry in conditions(duty, words) if entry != JOINTLY]
     yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in asked])
-    if duty.makes:
+    if duty.makes and sheet.ruleset.documents[duty.makes].items:
         yield from labelled("What must be in it", [text(f"the items of {words.thing(duty.makes)}")])
     yield from labelled("Whom it has to reach", [text(consultee(entry, sheet)) for entry in duty.consultees])
     yield from labelled("How it is done", [sheet.sentence(entry) for entry in _how(duty, words)])
