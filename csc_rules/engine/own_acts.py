@@ -10,9 +10,10 @@ from csc_rules.dates import next_day
 from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
+from csc_rules.engine.facts import Doing
 from csc_rules.engine.joint import together
 from csc_rules.engine.occurrences import View, Way, target
-from csc_rules.engine.periods import AFTERWARDS
+from csc_rules.engine.periods import AFTERWARDS, ELSEWHERE, fit
 from csc_rules.engine.values import Days, Need
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Tiled
 
@@ -32,7 +33,7 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     view, duty, cycle, bearer = setting.view, setting.duty, setting.cycle, setting.bearer
     body = view.register.bodies
     existing = [body[party.name].force.since or date.min for party in duty.bearers if party.name in body]
-    in_force = max(date.min if duty.counts_earlier else view.first_day((duty,)), min(existing, default=date.min))
+    in_force = max(_counts_from(view, duty), min(existing, default=date.min))
     if anchor.days is None:
         return in_force
     if isinstance(clock, Tiled):
@@ -46,12 +47,19 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     return max(in_force, anchor.days.first)
 
 
+def _counts_from(view: View, duty: Duty) -> date:
+    """Return the first day under the law on which what is done counts; the first of all where no day bounds it."""
+    if duty.counts_earlier:
+        return duty.counts_from or date.min
+    return view.first_day((duty,))
+
+
 def first_to_cover(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     """Return the first day that a statement of completeness has to reach to show that the act was not done.
 
     What is owed once a period has ended can be done before, and need not have been looked for there.
     """
-    first = max(first_day(setting, clock, anchor), setting.view.first_day((setting.duty,)))
+    first = first_day(setting, clock, anchor)
     period = setting.cycle.period
     if period is None or not isinstance(clock, Tiled) or clock.mode not in AFTERWARDS:
         return first
@@ -109,9 +117,21 @@ def own_acts(setting: Setting) -> tuple[tuple[str, str | None], ...]:
 
 
 def _took_part(setting: Setting, body: str) -> bool:
-    """Tell whether a body is recorded as doing what may be its part of a joint act."""
+    """Tell whether a body is recorded as doing what may be its part of a joint act of this cycle."""
     found = (doing for verb, kind in own_acts(setting) for doing in setting.view.facts.done(verb, kind))
-    return any(doing.by == body for doing in found)
+    return any(doing.by == body and not _is_of_another_period(setting, doing) for doing in found)
+
+
+def _is_of_another_period(setting: Setting, doing: Doing) -> bool:
+    """Tell whether what was done is surely not for the period of a cycle."""
+    period, clock = setting.cycle.period, setting.duty.clock
+    if period is None or not isinstance(clock, Tiled):
+        return False
+    if clock.mode == "in":
+        first, last = doing.when.earliest, doing.when.latest
+        return (last is not None and last < period.first) or (first is not None and first > period.last)
+    paper = setting.view.facts.papers.get(doing.document or "")
+    return fit(paper.period if paper else None, period) == ELSEWHERE
 
 
 def _own_document(setting: Setting) -> str | None:
