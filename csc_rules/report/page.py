@@ -9,10 +9,20 @@ from attrs import frozen
 from csc_rules.dates import spoken
 from csc_rules.engine.duties import kind
 from csc_rules.engine.wording import Words
-from csc_rules.law.model import Duty, Exemption, Force, Limit, Power
+from csc_rules.law.model import (
+    Consultee,
+    Duty,
+    Exemption,
+    Force,
+    Limit,
+    ListItem,
+    Power,
+    Proviso,
+    SlotAnswered,
+)
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset, register
-from csc_rules.report.clock_words import anchor, clock, condition
+from csc_rules.report.clock_words import anchor, clock, condition, length
 
 JOINTLY = "jointly: one act of all of them together"
 
@@ -91,9 +101,9 @@ def page(ruleset: Ruleset, name: str) -> Page:
         clock=when(duty, words),
         readings=tuple(clock(reading, words) for reading in duty.readings) if duty else (),
         unsettled=duty.unsettled if duty else None,
-        conditions=tuple(conditions(duty, words)) if duty else (),
-        contents=tuple(_contents(duty, ruleset)) if duty else (),
-        consultees=tuple(_consultees(duty)) if duty else (),
+        conditions=(*conditions(duty, words), *how(duty, words)) if duty else (),
+        contents=tuple(_contents(duty, words)) if duty else (),
+        consultees=tuple(_consultees(duty, words)) if duty else (),
         limits=tuple(_limits(norm, words)) if isinstance(norm, Power) else (),
         exceptions=tuple(_exceptions(norm.id, words)),
         questions=tuple(_questions(norm, words)),
@@ -130,23 +140,43 @@ def conditions(duty: Duty, words: Words) -> Iterator[str]:
         yield f"only once this has come about: {anchor(duty.contingent, words)}"
     if duty.while_lifetime_of:
         yield f"while the lifetime of {words.thing(duty.while_lifetime_of)} runs"
-    if duty.jointly:
-        yield JOINTLY
     for proviso in duty.provisos:
         yield condition(proviso.condition, words, negated=proviso.negated)
     for slot in duty.qualifiers:
         yield f"so far as this is answered yes: {words.ruleset.slots[slot].question}"
 
 
-def _contents(duty: Duty, ruleset: Ruleset) -> Iterator[Part]:
+def how(duty: Duty, words: Words) -> Iterator[str]:
+    """Yield what is said of the act itself: together with whom, which others stand for it, how long it takes."""
+    if duty.jointly:
+        yield JOINTLY
+    if duty.completed_by:
+        yield f"any of these discharges it: {', '.join(anchor(each, words) for each in duty.completed_by)}"
+    if duty.lasting:
+        cited = f" ({', '.join(duty.lasting.provisions)})" if duty.lasting.provisions else ""
+        yield f"it lasts at least {length(duty.lasting.count, duty.lasting.unit)}{cited}"
+    if duty.counts_earlier:
+        yield "what was done before it was in force counts"
+
+
+def _contents(duty: Duty, words: Words) -> Iterator[Part]:
     if duty.makes:
-        for item in ruleset.documents[duty.makes].items:
-            yield Part(title=item.title, provision=", ".join(item.provisions), note=item.unverified or "")
+        for item in words.ruleset.documents[duty.makes].items:
+            asked = condition(item.condition, words) if item.condition else None
+            yield Part(title=item.title, provision=", ".join(item.provisions), note=_noted(asked, item.unverified))
 
 
-def _consultees(duty: Duty) -> Iterator[Part]:
+def _consultees(duty: Duty, words: Words) -> Iterator[Part]:
     for entry in duty.consultees:
-        yield Part(title=f"({entry.letter}) {entry.title}", provision=", ".join(entry.provisions))
+        area = " in its area" if entry.party.in_its_area else ""
+        none = "there may be none" if entry.if_any else None
+        asked = condition(entry.condition, words) if entry.condition else None
+        note = _noted(none, asked, entry.unverified)
+        yield Part(title=f"({entry.letter}) {entry.title}{area}", provision=", ".join(entry.provisions), note=note)
+
+
+def _noted(*notes: str | None) -> str:
+    return "; ".join(note for note in notes if note)
 
 
 def _limits(power: Power, words: Words) -> Iterator[Part]:
@@ -184,10 +214,7 @@ def _named(entries: tuple[Exemption, ...]) -> str:
 
 def _questions(norm: Duty | Power, words: Words) -> Iterator[Asked]:
     """Yield the declared slots of a norm: whether it counts as the act, its qualifiers, and those of its conditions."""
-    names = [norm.slot, *(norm.qualifiers if isinstance(norm, Duty) else ())]
-    held = (*getattr(norm, "provisos", ()), *getattr(norm, "limits", ()))
-    names += [each.condition.slot for each in held if hasattr(each.condition, "slot")]
-    for name in dict.fromkeys(name for name in names if name):
+    for name in dict.fromkeys(_slots(norm, words)):
         slot = words.ruleset.slots.get(name)
         if slot is not None:
             yield Asked(
@@ -197,3 +224,15 @@ def _questions(norm: Duty | Power, words: Words) -> Iterator[Asked]:
                 standard=slot.standard,
                 evidence=slot.evidence,
             )
+
+
+def _slots(norm: Duty | Power, words: Words) -> Iterator[str]:
+    asked = [norm.slot, *((*norm.qualifiers, norm.shared) if isinstance(norm, Duty) else ())]
+    yield from (name for name in asked if name)
+    held: tuple[Proviso | Limit | Consultee | ListItem, ...]
+    if isinstance(norm, Duty):
+        items = words.ruleset.documents[norm.makes].items if norm.makes else ()
+        held = (*norm.provisos, *norm.consultees, *items)
+    else:
+        held = norm.limits
+    yield from (entry.condition.slot for entry in held if isinstance(entry.condition, SlotAnswered))

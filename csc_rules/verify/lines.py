@@ -141,6 +141,8 @@ def _once(clause: n.Clause) -> tuple[object, ...] | None:
     match clause:
         case n.GivenBody(kind=None):
             return ("the body of the record",)
+        case n.GivenBody():
+            return (f"the body “{clause.name}”",)
         case n.GivenBegins():
             return ("the first day of the record",)
         case n.GivenLifetime():

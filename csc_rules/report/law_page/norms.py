@@ -8,10 +8,10 @@ from csc_rules.engine.duties import kind
 from csc_rules.engine.wording import Words, spoken_verb
 from csc_rules.law.model import Consultee, Duty, Exemption, Power, Slot, SlotAnswered
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.report.clock_words import anchor, clock, condition, length
+from csc_rules.report.clock_words import clock, condition
 from csc_rules.report.law_page.sheet import Sheet
 from csc_rules.report.markdown import code, labelled, sentence
-from csc_rules.report.page import JOINTLY, conditions, limited, when
+from csc_rules.report.page import conditions, how, limited, when
 
 Norm = Duty | Power
 _EFFECTS = {
@@ -63,7 +63,7 @@ def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:
     if duty.makes and sheet.ruleset.documents[duty.makes].items:
         yield from labelled("What must be in it", [text(f"the items of {words.thing(duty.makes)}")])
     yield from labelled("Whom it has to reach", [text(consultee(entry, sheet)) for entry in duty.consultees])
-    yield from labelled("How it is done", [sheet.sentence(entry) for entry in _how(duty, words)])
+    yield from labelled("How it is done", [sheet.sentence(entry) for entry in how(duty, words)])
     if duty.answers:
         yield from labelled("Mirrors", [sheet.rule(duty.answers)])
 
@@ -71,18 +71,6 @@ def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:
 def _cited(duty: Duty) -> str:
     """Cite where the clock stands, where that is not where the duty does."""
     return f" ({', '.join(duty.clock_provisions)})" if duty.clock_provisions else ""
-
-
-def _how(duty: Duty, words: Words) -> Iterator[str]:
-    if duty.jointly:
-        yield JOINTLY
-    if duty.completed_by:
-        yield f"any of these discharges it: {', '.join(anchor(each, words) for each in duty.completed_by)}"
-    if duty.lasting:
-        cited = f" ({', '.join(duty.lasting.provisions)})" if duty.lasting.provisions else ""
-        yield f"it lasts at least {length(duty.lasting.count, duty.lasting.unit)}{cited}"
-    if duty.counts_earlier:
-        yield "what was done before it was in force counts"
 
 
 def consultee(entry: Consultee, sheet: Sheet) -> str:
