@@ -493,7 +493,7 @@ STORM, AUTHORITY, PLAN = "Storm", "Harbour authority", r"Safety \*plan\*"
             "Pilot",
             "- **Left to a person:** Who belongs to it? Decided by The Ministry. Standard: such as it thinks fit.",
         ),
-        ("Lost port", "- **Not known:** There is a list, and it is not here: the schedule was not found."),
+        ("Lost port", "- **Not known:** Who belongs to it is not known here: the schedule was not found."),
         ("Inland port", "- **No list:** It is named as a whole: no list of them is kept here."),
         ("Sailors", "Class of persons at s.2."),
         (PLAN, "Document at s.1(1)."),

@@ -84,7 +84,7 @@ def class_lines(entry: BodyClass, sheet: Sheet) -> Iterator[str]:
         asked = f"Who belongs to it? Decided by {sheet.plain.body(entry.judged_by)}.{standard}"
         yield from labelled("Left to a person", [sheet.text(asked)])
     if entry.unknown:
-        yield from labelled("Not known", [sheet.sentence(f"there is a list, and it is not here: {entry.unknown}")])
+        yield from labelled("Not known", [sheet.sentence(f"who belongs to it is not known here: {entry.unknown}")])
     if entry.unlisted:
         yield from labelled("No list", [sheet.sentence(f"it is named as a whole: {entry.unlisted}")])
 
