@@ -12,7 +12,7 @@ from csc_rules.cli.each import form
 from csc_rules.cli.options import F
 from csc_rules.cli.streams import complain, show
 from csc_rules.errors import NotFoundError, one
-from csc_rules.law.library import available, registers
+from csc_rules.law.library import SUFFIX, available, registers
 from csc_rules.law.loader import load_all, load_register, load_ruleset
 from csc_rules.report import rules
 from csc_rules.similar import nearest
@@ -64,7 +64,7 @@ def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:
     """
     suffixes = _suffixes(outputs, (name,))
     register = load_register(name)
-    writers = _of_register(register) if register else _of_ruleset(_ruleset(name))
+    writers = _of_register(register) if register else _of_ruleset(_ruleset(name), name)
     return _give(writers, form, outputs, suffixes)
 
 
@@ -81,11 +81,11 @@ def _writers(found: Callable[[], object], text: Callable[[], str], page: Callabl
     return {".json": json, ".md": page, ".txt": text}
 
 
-def _of_ruleset(ruleset: Ruleset) -> Writers:
+def _of_ruleset(ruleset: Ruleset, name: str) -> Writers:
     def page() -> str:
         from csc_rules.report.law_page import law_page
 
-        return law_page(ruleset)
+        return law_page(ruleset, name if name.endswith(SUFFIX) else None)
 
     found = rules.shown(ruleset)
     return _writers(lambda: found, lambda: rules.show_text(found), page)

@@ -228,6 +228,6 @@ def _delay(setting: Setting, end: Days, done: Days) -> tuple[Possible, ...]:
     if answer and folded in codes.NO:
         return (evolve(late, facts=(answer.path,)),)
     return (
-        met.under(Choice("judgement", slot, "soon enough")),
-        late.under(Choice("judgement", slot, "not soon enough")),
+        met.under(Choice("judgement", slot, "yes")),
+        late.under(Choice("judgement", slot, "no")),
     )

@@ -267,12 +267,12 @@ VOLUNTARY += fact(
 VOLUNTARY += nothing_else("publish", "plan", "2010-04-01", "2011-04-10")
 
 
-def plymouth(law_at: date | None) -> Assessment:
-    """Check the Board of Plymouth on 12 April 2011, on the law of a day."""
+def plymouth(law_at: date | None, as_at: date = date(2011, 4, 12)) -> Assessment:
+    """Check the Board of Plymouth, on 12 April 2011 if no day is named, on the law of a day."""
     record = loads(
         f'[record]\nbody = "Plymouth Children\'s Trust Board"\n{PLYMOUTH_BOARD}{VOLUNTARY}'.encode(), "e13.toml"
     )
-    return check([law(BOARD_PLANS)], record, date(2011, 4, 12), law_at=law_at)
+    return check([law(BOARD_PLANS)], record, as_at, law_at=law_at)
 
 
 @pytest.mark.parametrize("duty", ["first-plan", "consult-on-plan"])
@@ -291,6 +291,15 @@ def test_e13_example() -> None:
     Source: https://democracy.plymouth.gov.uk/mgIssueHistoryHome.aspx?IId=44316&PlanId=230&RPID=0
     """
     assert not example("plymouth-voluntary-plan", "2011-04-12", BOARD_PLANS).fails("open")
+
+
+def test_e13_missing_had_the_regulations_lived() -> None:
+    """E13, on the law of 30 October 2010, asked on 2 April 2011 with publication complete: missing.
+
+    Source: https://democracy.plymouth.gov.uk/mgIssueHistoryHome.aspx?IId=44316&PlanId=230&RPID=0
+    """
+    finding = found(plymouth(date(2010, 10, 30), date(2011, 4, 2)), "first-plan")
+    assert (finding.verdict, finding.last_day) == ("breached", date(2011, 4, 1))
 
 
 def test_e13_had_the_regulations_lived() -> None:
@@ -515,12 +524,13 @@ def test_p5_section_75_money() -> None:
 
 
 def test_p5_section_10_money() -> None:
-    """P5: if money moved, whether it was for section 10 arrangements, and what it pays for, is open.
+    """P5: if money moved under section 10, whether it was for the arrangements is for a person to judge.
 
     Source: https://www.chesterchronicle.co.uk/news/chester-cheshire-news/radical-overhaul-services-across-cheshire-5173274
     """
     finding = found(money("pooled-fund", CHILDREN_ACT), "contribute-to-fund", cycle="fund")
-    assert finding.verdict in ("undetermined", "needs_judgement")
+    assert finding.verdict == "needs_judgement"
+    assert {entry.slot for entry in finding.questions} == {f"{CHILDREN_ACT}.for-purposes-of-arrangements"}
 
 
 # C1, R (L) v Buckinghamshire County Council

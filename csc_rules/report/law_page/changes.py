@@ -106,9 +106,9 @@ def _parts(sheet: Sheet) -> Iterator[Part]:
     whole = sheet.ruleset.instrument.force
     for section, statements in sheet.placed.items():
         for statement in statements:
-            if isinstance(statement, Reading) and statement.kind == "amendment":
+            if not has_section(statement) or (isinstance(statement, Reading) and statement.kind == "amendment"):
                 continue
-            name = sheet.rule(statement.id) if has_section(statement) else escaped(statement.title)
+            name = sheet.rule(statement.id)
             yield Part(section=section, text=name, force=_own(statement.force, whole))
             for text, force in _within(statement, sheet):
                 yield Part(section=section, text=f"{text} in {name}", force=_own(force, statement.force))

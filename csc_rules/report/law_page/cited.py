@@ -29,6 +29,15 @@ def section_of(provision: str) -> str:
     return _BRACKETS.sub("", provision)
 
 
+def kind_of(section: str) -> str:
+    """Return what a section is called in a citation, whatever its number.
+
+    >>> kind_of("s.8"), kind_of("sch.2.para.2A")
+    ('s', 'sch.para')
+    """
+    return ".".join(prefix for prefix, _ in steps(section))
+
+
 def in_full(provision: str) -> str:
     """Return a citation in words.
 

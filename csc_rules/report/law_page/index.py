@@ -48,7 +48,7 @@ def _row(ruleset: Ruleset) -> tuple[str, ...]:
         link(escaped(found.title), page_of(ruleset.unit)),
         escaped(standing(ruleset.instrument, Sheet(ruleset=ruleset).not_law)),
         escaped(f"{found.kind}, {found.stage.replace('-', ' ')}"),
-        escaped(found.in_force),
+        "" if found.in_force.startswith("not law") else escaped(found.in_force),
         str(found.duties),
         str(found.powers),
         str(len(ruleset.unit.slots)),
@@ -72,21 +72,25 @@ def listing(rulesets: Iterable[Ruleset], folder: str) -> str:
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> print(listing([load_ruleset("ni-act-2015")], "docs/law"), end="")
-    | Northern Ireland | standing | ruleset |
-    | --- | --- | --- |
-    | [Children's Services ...](docs/law/northern-ireland/ni-act-2015.md) | law | `ni-act-2015` |
+    | Northern Ireland | standing | in force | ruleset |
+    | --- | --- | --- | --- |
+    | [Children...](docs/law/northern-ireland/ni-act-2015.md) | law | from 10 December 2015 | `ni-act-2015` |
     """
     chosen = tuple(rulesets)
     tables = []
     for name in dict.fromkeys(ruleset.instrument.jurisdiction for ruleset in chosen):
         held = [ruleset for ruleset in chosen if ruleset.instrument.jurisdiction == name]
         tables.append(
-            "\n".join(table((place_name(name), "standing", "ruleset"), [_line(each, folder) for each in held]))
+            "\n".join(
+                table((place_name(name), "standing", "in force", "ruleset"), [_line(each, folder) for each in held])
+            )
         )
     return "\n\n".join(tables) + "\n"
 
 
-def _line(ruleset: Ruleset, folder: str) -> tuple[str, str, str]:
+def _line(ruleset: Ruleset, folder: str) -> tuple[str, ...]:
     found: Listed = listed(ruleset)
-    status = standing(ruleset.instrument, Sheet(ruleset=ruleset).not_law)
-    return link(escaped(found.title), f"{folder}/{page_of(ruleset.unit)}"), escaped(status), code(found.ruleset)
+    not_law = Sheet(ruleset=ruleset).not_law
+    title = link(escaped(found.title), f"{folder}/{page_of(ruleset.unit)}")
+    force = "" if not_law else escaped(found.in_force)
+    return title, escaped(standing(ruleset.instrument, not_law)), force, code(found.ruleset)

@@ -16,14 +16,14 @@ from csc_rules.report.law_page.top import top_lines
 from csc_rules.report.markdown import escaped, link, sentence, table
 
 
-def law_page(ruleset: Ruleset) -> str:
-    """Return the page of a ruleset, as Markdown.
+def law_page(ruleset: Ruleset, file: str | None = None) -> str:
+    """Return the page of a ruleset, as Markdown; *file* is its path, if it is not one of those shipped.
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> law_page(load_ruleset("ni-act-2015")).splitlines()[0]
     "# Children's Services Co-operation Act (Northern Ireland) 2015"
     """
-    sheet = Sheet(ruleset=ruleset)
+    sheet = Sheet(ruleset=ruleset, file=file)
     parts = (top_lines, _contents, glance_lines, open_lines, _excused, change_lines, section_lines)
     lines = [line for part in parts for line in part(sheet)]
     return "\n".join(lines).rstrip() + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csc_rules.engine.duties import kind
-from csc_rules.engine.wording import Words
+from csc_rules.engine.wording import Words, spoken_verb
 from csc_rules.law.model import Consultee, Duty, Exemption, Power, Slot, SlotAnswered
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.clock_words import clock, condition
@@ -58,8 +58,9 @@ def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:
     if duty.unsettled:
         rivals = [sheet.sentence(f"or else: {clock(reading, words)}") for reading in duty.readings]
         yield from labelled("Unsettled", [sheet.sentence(duty.unsettled), *rivals])
-    yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in conditions(duty, words)])
-    if duty.makes:
+    asked = [entry for entry in conditions(duty, words) if entry != JOINTLY]
+    yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in asked])
+    if duty.makes and sheet.ruleset.documents[duty.makes].items:
         yield from labelled("What must be in it", [text(f"the items of {words.thing(duty.makes)}")])
     yield from labelled("Whom it has to reach", [text(consultee(entry, sheet)) for entry in duty.consultees])
     yield from labelled("How it is done", [sheet.sentence(entry) for entry in how(duty, words)])
@@ -120,7 +121,7 @@ def question(slot: Slot, sheet: Sheet) -> str:
 
 def _nouns(verbs: tuple[str, ...], sheet: Sheet) -> str:
     acts = sheet.ruleset.acts
-    return ", ".join(acts[verb].noun.replace("-", " ") if verb in acts else verb for verb in verbs)
+    return ", ".join(spoken_verb(acts[verb].noun) if verb in acts else verb for verb in verbs)
 
 
 # Exceptions -----------------------------------------------------------------------------------------------------------

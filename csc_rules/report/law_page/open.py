@@ -39,8 +39,8 @@ def _questions(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
     for entry in sheet.ruleset.unit.classes:
         if entry.judged_by:
             standard = f" Standard: {entry.standard}." if entry.standard else ""
-            asked = f"Who is meant: {entry.title}?{standard}"
-            yield escaped(asked), escaped(sheet.plain.body(entry.judged_by)), sheet.rule(entry.id)
+            question = escaped(f"Who is meant: {entry.title}?{standard}")
+            yield question, escaped(sheet.plain.body(entry.judged_by)), sheet.rule(entry.id)
 
 
 def _unsettled(sheet: Sheet) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _unverified(sheet: Sheet) -> Iterator[str]:
         yield f"- The whole of this page: {sheet.sentence(whole)}"
     found: dict[str, dict[str, None]] = {}
     for statement in sheet.ordered:
-        for doubt, part in _doubts(statement):
+        for doubt, part in _doubts(statement, sheet):
             if sheet.doubt(doubt):
                 named = sheet.rule(statement.id)
                 found.setdefault(doubt, {})[f"“{escaped(part)}” in {named}" if part else named] = None
@@ -76,17 +76,17 @@ def _unverified(sheet: Sheet) -> Iterator[str]:
         yield from labelled(", ".join(rests), [sheet.sentence(doubt)])
 
 
-def _doubts(statement: Statement) -> Iterator[tuple[str, str]]:
+def _doubts(statement: Statement, sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Yield why a statement, or a part of it that is named, is unverified."""
     if statement.unverified:
         yield statement.unverified, ""
-    yield from ((doubt, title) for title, doubt in _parts(statement) if doubt)
+    yield from ((doubt, title) for title, doubt in _parts(statement, sheet) if doubt)
 
 
-def _parts(statement: Statement) -> Iterable[tuple[str, str | None]]:
+def _parts(statement: Statement, sheet: Sheet) -> Iterable[tuple[str, str | None]]:
     match statement:
         case BodyClass():
-            return ((each.party.name.replace("-", " "), each.unverified) for each in statement.members)
+            return ((sheet.plain.body(each.party.name), each.unverified) for each in statement.members)
         case Document() | OutcomesList():
             return ((each.title, each.unverified) for each in statement.items)
         case Duty():

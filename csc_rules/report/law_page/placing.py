@@ -17,7 +17,7 @@ def placed(ruleset: Ruleset) -> Mapping[str, tuple[Statement, ...]]:
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> [statement.id for statement in placed(load_ruleset("ni-act-2015"))["s.6"]]
-    ['account-of-strategy', 'account-of-report']
+    ['take-account-of-report', 'programme-for-government']
     """
     listed = sections(ruleset.instrument.all_provisions)
     found: dict[str, list[Statement]] = {name: [] for name in (*listed, NOWHERE)}

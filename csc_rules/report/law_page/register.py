@@ -193,5 +193,5 @@ def _acts(acts: tuple[ActWord, ...]) -> Iterator[str]:
 def _act(act: ActWord, titles: Mapping[str, str]) -> tuple[str, ...]:
     how = "kept up over time" if act.maintained else "at most once for one document" if act.once else "done on a day"
     shows = ", ".join(titles.get(verb, verb) for verb in act.shows)
-    cells = (spoken_verb(act.id), act.title, act.noun.replace("-", " "), how, shows, act.says or "")
+    cells = (spoken_verb(act.id), act.title, spoken_verb(act.noun), how, shows, act.says or "")
     return tuple(escaped(cell) for cell in cells)

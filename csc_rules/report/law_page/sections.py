@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from csc_rules.law.model import Document, Statement
+from csc_rules.law.model import Statement
 from csc_rules.law.provisions import address
-from csc_rules.report.law_page.cited import in_full, of_section, ranges, section_of
+from csc_rules.report.law_page.cited import in_full, kind_of, of_section, ranges, section_of
 from csc_rules.report.law_page.entries import statement_lines
 from csc_rules.report.law_page.placing import NOWHERE, read_elsewhere
 from csc_rules.report.law_page.sheet import Sheet, at, has_section
@@ -18,13 +18,13 @@ def section_lines(sheet: Sheet) -> Iterator[str]:
     yield from ("## Provision by provision", "")
     empty: list[str] = []
     for section, statements in sheet.placed.items():
-        if not statements and section != NOWHERE:
-            empty.append(section)
-            continue
-        yield from _empty(empty, sheet)
-        empty = []
+        if empty and (statements or section == NOWHERE or kind_of(section) != kind_of(empty[-1])):
+            yield from _empty(empty, sheet)
+            empty = []
         if statements:
             yield from _section(section, statements, sheet)
+        elif section != NOWHERE:
+            empty.append(section)
 
 
 def _section(section: str, statements: tuple[Statement, ...], sheet: Sheet) -> Iterator[str]:
@@ -43,11 +43,10 @@ def _section(section: str, statements: tuple[Statement, ...], sheet: Sheet) -> I
 
 def _empty(sections: list[str], sheet: Sheet) -> Iterator[str]:
     """Yield sections in which no statement stands, with where they are read, or why they are not encoded."""
-    if sections:
-        named = [in_full(section) for section in sections]
-        heading = f"{named[0]} to {named[-1]}" if len(named) > 2 else ", ".join(named)
-        yield from (*(anchor(at(section)) for section in sections), "", f"### {escaped(heading)}", "")
-        yield from (*_text(sections, sheet), *_accounts(sections, sheet), "")
+    named = [in_full(section) for section in sections]
+    heading = f"{named[0]} to {named[-1]}" if len(named) > 2 else ", ".join(named)
+    yield from (*(anchor(at(section)) for section in sections), "", f"### {escaped(heading)}", "")
+    yield from (*_text(sections, sheet), *_accounts(sections, sheet), "")
 
 
 def _text(sections: Iterable[str], sheet: Sheet) -> Iterator[str]:
@@ -65,8 +64,8 @@ def _lower(section: str) -> str:
 
 
 def _named(statements: Iterable[Statement], sheet: Sheet) -> Iterator[str]:
-    """Yield the documents and things of which nothing is said but their names."""
-    bare = [each for each in statements if isinstance(each, Document) and not has_section(each)]
+    """Yield the documents, things, bodies and acts of which nothing is said but their names."""
+    bare = [each for each in statements if not has_section(each)]
     cited = [f"{each.title}{sheet.notes(each.provisions, unverified=each.unverified)}" for each in bare]
     yield from labelled("Named", [escaped(text) for text in cited])
 
@@ -80,9 +79,7 @@ def _accounts(sections: Iterable[str], sheet: Sheet) -> Iterator[str]:
             others = read_elsewhere(provision, section, sheet.placed)
             if others:
                 read.setdefault(_titles(others, sheet), []).append(provision)
-    begins = [
-        each for name in held for each in of_section(name, instrument.all_provisions) if each in instrument.provisions
-    ]
+    begins = [each for each in instrument.provisions if section_of(each) in held]
     if begins:
         yield f"- **{escaped(ranges(begins))}:** says when this comes into force; see the top of this page."
     for titles, provisions in read.items():
@@ -94,4 +91,4 @@ def _accounts(sections: Iterable[str], sheet: Sheet) -> Iterator[str]:
 
 
 def _titles(statements: Iterable[Statement], sheet: Sheet) -> str:
-    return ", ".join(sheet.rule(each.id) if has_section(each) else escaped(each.title) for each in statements)
+    return ", ".join(sheet.rule(each.id) for each in statements)

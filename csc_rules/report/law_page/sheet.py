@@ -11,7 +11,7 @@ from attrs import frozen
 
 from csc_rules.engine.bound import not_law
 from csc_rules.engine.wording import Words
-from csc_rules.law.model import ALWAYS, Document, Force, Statement, Unit
+from csc_rules.law.model import ALWAYS, ActWord, Body, Document, Force, Statement, Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.law_page.placing import placed
 from csc_rules.report.markdown import escaped, link, sentence
@@ -49,9 +49,10 @@ class Linked(Words):
 
 @frozen(kw_only=True, slots=False)
 class Sheet:
-    """A ruleset, and how its page speaks of what is in it."""
+    """A ruleset, and how its page speaks of what is in it; *file* is its path, if it is not one of those shipped."""
 
     ruleset: Ruleset
+    file: str | None = None
 
     @cached_property
     def plain(self) -> Words:
@@ -74,9 +75,9 @@ class Sheet:
         return tuple(each for held in self.placed.values() for each in held)
 
     @cached_property
-    def titles(self) -> Mapping[str, str]:
-        """Look up the title of a statement of the instrument."""
-        return {each.id: each.title for each in self.ruleset.unit.statements()}
+    def known(self) -> Mapping[str, Statement]:
+        """Look up a statement of the instrument."""
+        return {each.id: each for each in self.ruleset.unit.statements()}
 
     def _where(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
@@ -106,8 +107,9 @@ class Sheet:
         return self.text(sentence(text))
 
     def rule(self, name: str) -> str:
-        """Return a link to a statement of this page, or its name where it has none."""
-        return link(escaped(self.titles[name]), f"#{place(name)}") if name in self.titles else escaped(name)
+        """Return a link to a statement of this page, or its title where it has no section."""
+        found = self.known[name]
+        return link(escaped(found.title), f"#{place(name)}" if has_section(found) else None)
 
     def doubt(self, unverified: str | None) -> str | None:
         """Return why something is unverified, unless that is so of the whole instrument."""
@@ -130,10 +132,10 @@ class Sheet:
 
 
 def has_section(statement: Statement) -> bool:
-    """Tell whether a page says so much of a statement that it has a heading; of a mere name of a thing it has not."""
+    """Tell whether a page says so much of a statement that it has a heading; of what is only named it has not."""
     if isinstance(statement, Document):
         return bool(statement.items or statement.says)
-    return True
+    return not isinstance(statement, ActWord | Body)
 
 
 def place(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import shlex
 from collections.abc import Iterator
 
 from csc_rules.dates import spoken
@@ -29,7 +31,7 @@ def top_lines(sheet: Sheet) -> Iterator[str]:
         yield from ("", sheet.sentence(instrument.says))
     if instrument.standing != "law":
         yield from ("", _expectation(instrument))
-    yield from ("", *generated(sheet.ruleset.unit), "")
+    yield from ("", *generated(sheet.ruleset.unit, sheet.file), "")
 
 
 def _where(instrument: Instrument) -> str:
@@ -57,7 +59,9 @@ def _particulars(instrument: Instrument, sheet: Sheet) -> Iterator[str]:
     yield from labelled("Text", [link(escaped(instrument.source), instrument.source)] if instrument.source else [])
     if instrument.remedy:
         follows = f"{instrument.remedy.text}{sheet.notes(instrument.remedy.provisions)}"
-        yield from labelled("What may follow a breach", [sheet.text(follows)])
+        yield from labelled(
+            "If it is not followed" if sheet.expects else "What may follow a breach", [sheet.text(follows)]
+        )
     yield from labelled("Not verified", [sheet.text(instrument.unverified)] if instrument.unverified else [])
     yield from labelled("Ruleset", [code(instrument.id)])
 
@@ -95,8 +99,10 @@ def place_name(jurisdiction: str | None) -> str:
     )
 
 
-def generated(unit: Unit) -> Iterator[str]:
-    """Yield how a page is made, and made again; it is not to be edited."""
-    command = f"csc-rules rules show {unit.name} -o docs/law/{page_of(unit)}"
-    yield f"This page is made from the rule file {code(f'rulesets/{unit.name}.rules')} and is not edited by hand."
+def generated(unit: Unit, file: str | None = None) -> Iterator[str]:
+    """Yield how a page is made, and made again; *file* is the path of a rule file that is not one of those shipped."""
+    page = f"{posixpath.basename(unit.name)}.md" if file else f"docs/law/{page_of(unit)}"
+    command = f"csc-rules rules show {shlex.quote(file or unit.name)} -o {page}"
+    made_from = file or f"rulesets/{unit.name}.rules"
+    yield f"This page is made from the rule file {code(made_from)} and is not edited by hand."
     yield f"To make it again: {code(command)}."
