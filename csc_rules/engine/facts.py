@@ -13,7 +13,6 @@ from csc_rules.dates import When, day_before, next_day
 from csc_rules.record.model import Content, Determination, Excuse, Fund, Period, Remark
 from csc_rules.value import Value
 
-
 # The acts by which people are asked: they are done while there is only a draft, and go on over days.
 WITH_OTHERS: Final = frozenset({"consult", "give-opportunity"})
 
@@ -155,7 +154,7 @@ class Facts(Value):
         return {key: {subject: tuple(entries) for subject, entries in entry.items()} for key, entry in found.items()}
 
     def done_near(self, verb: str, kind: str | None, document: str) -> tuple[Doing, ...]:
-        """Return the doings of an act on a kind of object, but for those on documents that are about others than one."""
+        """Return the doings of an act on a kind of object, without those on documents about others than one."""
         by_subject = self._by_subject.get((verb, kind), {})
         return (*by_subject.get(None, ()), *by_subject.get(document, ()))
 

@@ -38,7 +38,7 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
 
 
 def untriggered(view: View, duty: Duty, bearer: str) -> Possible | None:
-    """Return that a duty waits for what has not happened, where that settles it: whoever is bound, it is not owed yet."""
+    """Return that a duty waits for what has not happened, where that settles it whoever is bound."""
     in_force = duty.force.covers(view.law_at or view.as_at) and (view.law_at or view.as_at) >= view.commenced
     if not in_force or duty.contingent is None or triggered(view, duty.contingent, bearer):
         return None

@@ -160,8 +160,8 @@ class View:
     def occurrences(self, anchor: Anchor, bearer: str, edge: str = "") -> tuple[Occurrence, ...]:
         """Return the occurrences of an anchoring act, the earliest first; those shown not to have been left out.
 
-        Of an act that is the bearer's own to do, only what it did itself counts. Of what goes on over days, *edge* is the
-        day that matters: ``began`` or ``ended``.
+        Of an act that is the bearer's own to do, only what it did itself counts. Of what goes on over days, *edge* is
+        the day that matters: ``began`` or ``ended``.
         """
         performing = self.performers(anchor.verb or "", anchor.object)
         own = bool(bearer) and anchor.by is None and self.is_own(performing, bearer)

@@ -89,7 +89,7 @@ def covered_by(setting: Setting) -> Covered:
                 document and doing.document == document and doing.by == setting.bearer and early
             ):
                 return ()
-        for body in together(view, setting.duty, setting.bearer):
+        for body in together(view, setting.duty, setting.bearer, min(last, view.as_at)):
             if setting.duty.jointly and _took_part(setting, body):
                 continue
             found = [view.facts.covered(verb, body, kind, document, first, last) for verb, kind in acts]

@@ -180,7 +180,7 @@ def _letter(view: View, verb: str, consultee: Consultee, contacts: Contacts, sta
 
 
 def _in_part(view: View, contacts: Contacts, name: str, stage: _Stage) -> bool:
-    """Tell whether some of a kind of body were reached, of which all have to be: nothing tells whether those were all."""
+    """Tell whether some of a kind of body were reached, of which all have to be: there may be others."""
     return name in view.register.classes and contacts.some_of(name, stage.limit.last, stage.day)
 
 

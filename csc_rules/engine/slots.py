@@ -17,7 +17,8 @@ def answerable(ruleset: Ruleset) -> frozenset[str]:
     """Return the ids a determination may answer.
 
     Beside the slots declared, these are: an item of a document made (``duty.item``: is what it says enough), the delay
-    of a duty without a day (``duty.delay``), whether a document is for a period (``duty.period``), a class whose members are for someone to name, and an exception.
+    of a duty without a day (``duty.delay``), whether a document is for a period (``duty.period``), a class whose
+    members are for someone to name, and an exception.
     """
     return frozenset(_ids(ruleset))
 
