@@ -142,11 +142,11 @@ def _judged(view: View, group: _Group) -> bool:
     begins, act, current = view.facts.begins, group.outcomes[0], group.current
     if begins is None or group.ahead:
         return current or group.ahead
-    if group.period is not None:
-        return group.period.last >= begins
+    if group.period is not None and (current or group.period.last >= begins):
+        return True
     if act.last is not None:
         return act.last.last >= begins
-    return current or act.done is None or act.done.last >= begins
+    return group.period is None and (current or act.done is None or act.done.last >= begins)
 
 
 def _instance(

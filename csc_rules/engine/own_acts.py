@@ -36,7 +36,8 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     if anchor.days is None:
         return in_force
     if isinstance(clock, Tiled):
-        return max(in_force, cycle.opens)
+        # A document that states the period it is for can have been made long before; see the module on what serves.
+        return in_force if clock.mode == "for" else max(in_force, cycle.opens)
     waits_for = anchor_of(clock) if clock else None
     if waits_for is not None and waits_for.end_of_lifetime:
         made = [way.days.first for way in _made(view, waits_for, cycle, bearer) if way.days] if another(duty) else []
@@ -49,9 +50,10 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
 def first_to_cover(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     """Return the first day that a statement of completeness has to reach to show that the act was not done.
 
-    What is owed once a period has ended can be done before, and need not have been looked for there.
+    What is owed for a period is looked for from the day on which that opens, and what is owed once it has ended from
+    then on, though either can be done before.
     """
-    first = max(first_day(setting, clock, anchor), setting.view.first_day((setting.duty,)))
+    first = max(first_day(setting, clock, anchor), setting.view.first_day((setting.duty,)), setting.cycle.opens)
     period = setting.cycle.period
     if period is None or not isinstance(clock, Tiled) or clock.mode not in AFTERWARDS:
         return first
