@@ -35,7 +35,7 @@ def decide(record: Record, as_at: date) -> dict[str, Verdict]:
     days: dict[tuple[str, str], dict[str, date]] = {}
     for act in record.acts:
         day = act.on.latest
-        if act.by is None and act.document is not None and day is not None and day <= as_at:
+        if not act.by and act.document is not None and day is not None and day <= as_at:
             key = (act.act, kinds.get(act.document, act.document))
             days.setdefault(key, {}).setdefault(act.document, day)
     spans = [(entry.since, entry.through) for entry in record.complete if not entry.acts and entry.about is None]

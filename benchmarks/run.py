@@ -178,7 +178,7 @@ def growth() -> Figures:
         "check_per_fact": [_median(partial(check, [laws[40]], generated.facts(size, 10), AS_AT), 3) for size in sizes],
     }
     print("growth: the cost of each rule, body or fact when there are 10 and 100 times as many; 1 is linear")
-    figures = {}
+    figures: Figures = {}
     for name, (few, more, most) in costs.items():
         figures |= {f"growth_{name}_10": more / few / 10, f"growth_{name}_100": most / few / 100}
     return _told(figures)

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from csc_rules.engine.assessment import Assessment
-from csc_rules.engine.binding import who_is_who
 from csc_rules.engine.bound import binds_ever
 from csc_rules.engine.check import check
+from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.names import find_body
 from csc_rules.engine.slots import answerable
 from csc_rules.law.index import index
@@ -67,6 +67,10 @@ def assess(
     """Check a record against the rulesets of these names, or with none named against all that bind its body."""
     named = _each_once(load_ruleset(name) for name in names)
     if named:
+        if not assume and _of_elsewhere(named, record, as_at):
+            from csc_rules.engine.unbound import unbound
+
+            return unbound(load_all(), record, as_at, law_at, asked=named)
         return check(named, record, as_at, law_at=law_at, assume=assume, known_elsewhere=Installed(named))
     binding = () if assume else _binding(_at_hand(record), record, as_at)
     if binding:
@@ -96,6 +100,13 @@ class Installed(Container[str]):
             for own in (*ruleset.documents, *answerable(ruleset), *ruleset.duties, *ruleset.powers):
                 found |= {own, f"{ruleset.id}.{own}"}
         return frozenset(found)
+
+
+def _of_elsewhere(named: tuple[Ruleset, ...], record: Record, as_at: date) -> bool:
+    """Tell whether a record is of a body that the rulesets named do not know, and others do."""
+    if who_is_who(named, record).find(record.body, as_at) is not None:
+        return False
+    return who_is_who(load_all(), record).find(record.body, as_at) is not None
 
 
 def _at_hand(record: Record) -> tuple[Ruleset, ...]:

@@ -35,10 +35,12 @@ def _guarded(arguments: list[str]) -> int:
 
     from csc_rules.cli.app import app
     from csc_rules.cli.streams import complain
+    from csc_rules.cli.waiting import waiting
     from csc_rules.errors import CscRulesError
 
     try:
-        code = app.main(args=arguments, prog_name="csc-rules", standalone_mode=False)
+        with waiting():
+            code = app.main(args=arguments, prog_name="csc-rules", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else OK
     except CscRulesError as error:

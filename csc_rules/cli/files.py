@@ -54,9 +54,9 @@ def suffix_of(path: str, known: Iterable[str]) -> str:
 
     Raises UsageError where no format has that suffix.
     """
-    suffix = os.path.splitext(path)[1].lower()
-    if suffix not in known:
-        listed = " and ".join(known)
+    suffix, formats = os.path.splitext(path)[1].lower(), tuple(known)
+    if suffix not in formats:
+        listed = " and ".join((", ".join(formats[:-1]), formats[-1]))
         found = f"the suffix “{suffix}”" if suffix else "no suffix"
         raise UsageError(one("US201", f"{path} has {found}; the formats that can be written end in {listed}"))
     return suffix

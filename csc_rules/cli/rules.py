@@ -1,18 +1,39 @@
-"""``csc-rules rules``: list the rulesets, or show one."""
+"""``csc-rules rules``: list the rulesets, or show one; on the screen, or as a page in a file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import click
 
-from csc_rules.cli import OK
+from csc_rules.cli import OK, files
 from csc_rules.cli.each import form
-from csc_rules.cli.streams import show
+from csc_rules.cli.options import F
+from csc_rules.cli.streams import complain, show
 from csc_rules.errors import NotFoundError, one
-from csc_rules.law.loader import load_all, load_ruleset
-from csc_rules.law.model import Unit
-from csc_rules.law.ruleset import Ruleset
+from csc_rules.law.library import SUFFIX, available, registers
+from csc_rules.law.loader import load_all, load_register, load_ruleset
 from csc_rules.report import rules
 from csc_rules.similar import nearest
+
+if TYPE_CHECKING:
+    from csc_rules.law.model import Unit
+    from csc_rules.law.ruleset import Ruleset
+
+SUFFIXES = (".json", ".md", ".txt")
+
+
+def output() -> Callable[[F], F]:
+    """Take files to write, each in the format of its suffix."""
+    return click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="FILE",
+        help="Write a file, in the format of its suffix (.json, .md, .txt); may be given again.",
+    )
 
 
 @click.group("rules")
@@ -22,45 +43,91 @@ def command() -> None:
 
 @command.command("list")
 @form()
-def list_rulesets(form: str) -> int:
+@output()
+def list_rulesets(form: str, outputs: tuple[str, ...]) -> int:
     """List the rulesets: id, title, jurisdiction, stage, standing, and the days in force."""
-    found = tuple(rules.listed(ruleset) for ruleset in load_all())
-    _show(found, rules.list_text(found), form)
-    return OK
+    suffixes = _suffixes(outputs, ())
+    rulesets = load_all()
+    found = tuple(rules.listed(ruleset) for ruleset in rulesets)
+    writers = _writers(lambda: found, lambda: rules.list_text(found), lambda: _index(rulesets))
+    return _give(writers, form, outputs, suffixes)
 
 
 @command.command("show")
 @click.argument("name")
 @form()
-def show_ruleset(name: str, form: str) -> int:
-    """Show NAME, a ruleset or a register such as "acts": each statement with its provision."""
-    unit = next((unit for unit in _registers() if unit.name == name), None)
-    found = rules.shown_unit(unit) if unit else rules.shown(_ruleset(name))
-    _show(found, rules.show_text(found), form)
+@output()
+def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:
+    """Show NAME, a ruleset or a register such as "acts": each statement with its provision.
+
+    With -o and a name that ends in .md it writes a page for people to read.
+    """
+    suffixes = _suffixes(outputs, (name,))
+    register = load_register(name)
+    writers = _of_register(register) if register else _of_ruleset(_ruleset(name), name)
+    return _give(writers, form, outputs, suffixes)
+
+
+# What is written, in each format; a format is made when it is asked for.
+Writers = dict[str, Callable[[], str]]
+
+
+def _writers(found: Callable[[], object], text: Callable[[], str], page: Callable[[], str]) -> Writers:
+    def json() -> str:
+        from csc_rules.report.json import text as to_text
+
+        return to_text(found())
+
+    return {".json": json, ".md": page, ".txt": text}
+
+
+def _of_ruleset(ruleset: Ruleset, name: str) -> Writers:
+    def page() -> str:
+        from csc_rules.report.law_page import law_page
+
+        return law_page(ruleset, name if name.endswith(SUFFIX) else None)
+
+    found = rules.shown(ruleset)
+    return _writers(lambda: found, lambda: rules.show_text(found), page)
+
+
+def _of_register(units: tuple[Unit, ...]) -> Writers:
+    def page() -> str:
+        from csc_rules.report.law_page import register_page
+
+        return register_page(units)
+
+    found = rules.shown_unit(units[0])
+    return _writers(lambda: found, lambda: rules.show_text(found), page)
+
+
+def _index(rulesets: tuple[Ruleset, ...]) -> str:
+    from csc_rules.report.law_page import index_page
+
+    return index_page(rulesets, [load_register(name)[0] for name in registers()])
+
+
+def _suffixes(outputs: tuple[str, ...], inputs: tuple[str, ...]) -> list[str]:
+    suffixes = [files.suffix_of(path, SUFFIXES) for path in outputs]
+    files.refuse_overwriting(outputs, inputs)
+    return suffixes
+
+
+def _give(writers: Writers, form: str, outputs: tuple[str, ...], suffixes: list[str]) -> int:
+    json = form == "json"
+    show(writers[".json" if json else ".txt"](), json=json)
+    for path, suffix in zip(outputs, suffixes, strict=True):
+        files.write(path, writers[suffix]())
+        complain(f"wrote {path}")
     return OK
-
-
-def _registers() -> tuple[Unit, ...]:
-    """Return the units without an instrument that the shipped rulesets use."""
-    units = {unit.name: unit for ruleset in load_all() for unit in ruleset.units if unit.instrument is None}
-    return tuple(units.values())
 
 
 def _ruleset(name: str) -> Ruleset:
     try:
         return load_ruleset(name)
     except NotFoundError:
-        known = [*(ruleset.id for ruleset in load_all()), *(unit.name for unit in _registers())]
+        known = [*(info.id for info in available()), *registers()]
         near = nearest(name, known, cutoff=0.5)
         hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"
         message = f"found '{name}'; expected the name of a ruleset or register, or the path of a rule file"
         raise NotFoundError(one("US206", message, hint=hint)) from None
-
-
-def _show(found: object, text: str, form: str) -> None:
-    if form == "json":
-        from csc_rules.report.json import text as to_text
-
-        show(to_text(found), json=True)
-    else:
-        show(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TextIO
 
+from csc_rules.cli.waiting import over
+
 # What our own texts use beyond ASCII, and what stands for it where it cannot be shown.
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "*", "£": "GBP ", "\u00a0": " "}
@@ -51,6 +53,7 @@ def _escape(character: str) -> str:
 
 def show(text: str, *, json: bool = False) -> None:
     """Write a result to standard output."""
+    over()
     stream = sys.stdout
     fit = escaped if json else fitting
     stream.write(fit(text, stream.encoding))
@@ -59,6 +62,7 @@ def show(text: str, *, json: bool = False) -> None:
 
 def complain(text: str) -> None:
     """Write anything that is no result to standard error, on lines of its own and without control characters."""
+    over()
     _write_line(sys.stderr, text.translate(_CONTROLS))
 
 

@@ -13,7 +13,7 @@ from csc_rules.engine.findings import Finding, Future, Instance, Proof, Question
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.values import Cause, Outcome
 from csc_rules.engine.wording import Words
-from csc_rules.law.model import Duty, Power
+from csc_rules.law.model import Duty, Power, SlotAnswered
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Excuse, Fact
@@ -213,12 +213,16 @@ class Builder:
         asked = tuple(self._question(slot, outcome) for slot in outcome.slots)
         if outcome.verdict not in ADVERSE:
             return asked
-        names = [entry.id for entry in self.ruleset.exemptions.get(norm.id, ()) if entry.effect == "excuses"]
+        slots = [
+            entry.condition.slot
+            for entry in self.ruleset.exemptions.get(norm.id, ())
+            if entry.effect == "excuses" and isinstance(entry.condition, SlotAnswered)
+        ]
         return (
             *asked,
             *(
                 Question(
-                    slot=f"{self.ruleset.id}.{names[0]}" if names else "",
+                    slot=f"{self.ruleset.id}.{slots[0]}" if slots else "",
                     question=f"Does the law recognise the excuse that is claimed here: {excuse.claim}?",
                     by=None,
                     standard=None,

@@ -6,8 +6,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 
 from csc_rules.engine.assessment import Assessment, Checked
-from csc_rules.engine.binding import bind, who_is_who
+from csc_rules.engine.binding import bind
 from csc_rules.engine.codes import NOT_A_BEARER
+from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.evaluate import evaluate
 from csc_rules.engine.facts import Facts
 from csc_rules.engine.holders import UNKNOWN_BEARER

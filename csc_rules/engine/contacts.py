@@ -54,10 +54,15 @@ class Contacts:
         if name in self.view.register.classes:
             yield from self.view.register.to_reach(Party(name=name, quantifier="each"), day, self.bearer).names
 
-    def some_of(self, name: str, last: date, day: date) -> bool:
-        """Tell whether a body of a kind was reached that has to be reached as a whole."""
+    def some_of(self, name: str, last: date, day: date, *, local: bool) -> bool:
+        """Tell whether a body of a kind was reached that has to be reached as a whole; *local*: within the area."""
+        register = self.view.register
         reached = {each for entry in self.by(last) for each in entry.names}
-        return any(self.view.register.is_member(each, name, day, self.bearer) is not False for each in reached)
+        return any(
+            register.is_member(each, name, day, self.bearer) is not False
+            and not (local and register.share_area(each, self.bearer, day) is False)
+            for each in reached
+        )
 
 
 def of_cycle(view: View, duty: Duty, act: Outcome) -> Contacts:

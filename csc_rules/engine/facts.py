@@ -154,7 +154,7 @@ class Facts(Value):
         return {key: {subject: tuple(entries) for subject, entries in entry.items()} for key, entry in found.items()}
 
     def done_near(self, verb: str, kind: str | None, document: str) -> tuple[Doing, ...]:
-        """Return the doings of an act on a kind of object, without those on documents about others than one."""
+        """Return the doings of an act on a kind of object, but for those on documents about others than the one."""
         by_subject = self._by_subject.get((verb, kind), {})
         return (*by_subject.get(None, ()), *by_subject.get(document, ()))
 

@@ -26,7 +26,7 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
     """Yield the verdicts of one way things may be; several where days are vague or conditions unknown."""
     view, duty = setting.view, setting.duty
     last = last_day(clock, anchor.days) if clock else None
-    days = _deciding_days(view, clock, anchor, last, done)
+    days = _deciding_days(setting, clock, anchor, last, done)
     reached = list(barriers(view, duty, setting.bearer, days))
     for barred, choices in reached:
         if barred is not None:
@@ -52,7 +52,7 @@ def _not_in_its_period(setting: Setting, clock: Clock | None, last: Days | None)
 
 
 def untriggered(view: View, duty: Duty, bearer: str) -> Possible | None:
-    """Return that a duty waits for what has not happened, where that settles it whoever is bound."""
+    """Return that a duty waits for what has not happened, where that settles it: whoever is bound, it is not owed."""
     in_force = duty.force.covers(view.law_at or view.as_at) and (view.law_at or view.as_at) >= view.commenced
     if not in_force or duty.contingent is None or triggered(view, duty.contingent, bearer):
         return None
@@ -85,15 +85,19 @@ def _applying(
                 yield evolve(qualified_entry, needs=needs).under(*way.choices)
 
 
-def _deciding_days(view: View, clock: Clock | None, anchor: Way, last: Days | None, done: Way) -> Days:
+def _deciding_days(setting: Setting, clock: Clock | None, anchor: Way, last: Days | None, done: Way) -> Days:
     """Return the day whose law decides: the last day or as-at, whichever is earlier; else the day the act was done.
 
-    What has to be done before an act is owed by the law of the day of that act.
+    What has to be done before an act is owed by the law of the day of that act. An act that counts although it was done
+    before the duty was in force is judged by the law of the first day on which it was.
     """
+    view, duty = setting.view, setting.duty
     if view.law_at is not None:
         return Days(view.law_at, view.law_at)
     before = anchor.days if isinstance(clock, BeforeAct) else None
     days = before or last or done.days or Days(view.as_at, view.as_at)
+    if duty.counts_earlier and duty.force.since is not None:
+        days = Days(max(days.first, duty.force.since), max(days.last, duty.force.since))
     return Days(min(days.first, view.as_at), min(days.last, view.as_at))
 
 
@@ -239,6 +243,6 @@ def _delay(setting: Setting, end: Days, done: Days) -> tuple[Possible, ...]:
     if answer and folded in codes.NO:
         return (evolve(late, facts=(answer.path,)),)
     return (
-        met.under(Choice("judgement", slot, "soon enough")),
-        late.under(Choice("judgement", slot, "not soon enough")),
+        met.under(Choice("judgement", slot, "yes")),
+        late.under(Choice("judgement", slot, "no")),
     )

@@ -57,7 +57,7 @@ RECENTLY = timedelta(days=366)
 
 
 def looked_for(view: View, norm: Duty | Power, detail: str) -> bool:
-    """Tell whether a user looks for what does not apply: it ended in the year before, or the record is about it."""
+    """Tell whether a user would look for what does not apply: it ended in the last year, or the record is about it."""
     if not detail.startswith(ENDED_ON):
         return False
     ended = date.fromisoformat(detail.removeprefix(ENDED_ON))

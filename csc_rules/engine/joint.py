@@ -1,4 +1,4 @@
-"""Duties that several bodies owe together: who leads, who owes it with the leader, whether one plan serves several."""
+"""Duties that several bodies owe together: who leads, who owes it beside, and whether one plan serves several."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from csc_rules.dates import next_day
 from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
+from csc_rules.engine.facts import Doing
 from csc_rules.engine.joint import together
 from csc_rules.engine.occurrences import View, Way, target
-from csc_rules.engine.periods import AFTERWARDS
+from csc_rules.engine.periods import AFTERWARDS, ELSEWHERE, fit
 from csc_rules.engine.values import Days, Need
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Tiled
 
@@ -111,9 +112,21 @@ def own_acts(setting: Setting) -> tuple[tuple[str, str | None], ...]:
 
 
 def _took_part(setting: Setting, body: str) -> bool:
-    """Tell whether a body is recorded as doing what may be its part of a joint act."""
+    """Tell whether a body is recorded as doing what may be its part of a joint act of this cycle."""
     found = (doing for verb, kind in own_acts(setting) for doing in setting.view.facts.done(verb, kind))
-    return any(doing.by == body for doing in found)
+    return any(doing.by == body and not _is_of_another_period(setting, doing) for doing in found)
+
+
+def _is_of_another_period(setting: Setting, doing: Doing) -> bool:
+    """Tell whether what was done is surely not for the period of a cycle."""
+    period, clock = setting.cycle.period, setting.duty.clock
+    if period is None or not isinstance(clock, Tiled):
+        return False
+    if clock.mode == "in":
+        first, last = doing.when.earliest, doing.when.latest
+        return (last is not None and last < period.first) or (first is not None and first > period.last)
+    paper = setting.view.facts.papers.get(doing.document or "")
+    return fit(paper.period if paper else None, period) == ELSEWHERE
 
 
 def _own_document(setting: Setting) -> str | None:

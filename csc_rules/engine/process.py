@@ -129,6 +129,7 @@ class _Required:
 
     names: tuple[str, ...]
     optional: tuple[str, ...]
+    local: tuple[str, ...]
     unknown: tuple[str, ...]
     determinations: tuple[str, ...]
     open: tuple[str, ...]
@@ -142,6 +143,7 @@ def _required(view: View, consultee: Consultee, bearer: str, day: date) -> _Requ
     return _Required(
         names=tuple(dict.fromkeys((*reach.names, *named))),
         optional=reach.names if consultee.if_any else reach.optional,
+        local=reach.local,
         unknown=reach.unknown,
         determinations=tuple(answer.path for answer in closed),
         open=tuple(name for name, answer in answers.items() if answer is None),
@@ -162,7 +164,7 @@ def _letter(view: View, verb: str, consultee: Consultee, contacts: Contacts, sta
     facts = (*paths, *contacts.closed, *required.determinations)
     base = evolve(base, determinations=required.determinations, facts=facts, missing=missing)
     owed = [name for name in missing if name not in perhaps and name not in required.optional]
-    lacking = [name for name in owed if not _in_part(view, contacts, name, stage)]
+    lacking = [name for name in owed if not _in_part(view, contacts, name, stage, local=name in required.local)]
     if lacking and contacts.complete:
         return evolve(base, verdict=Verdict.BREACHED, missing=tuple(lacking))
     if required.open:
@@ -179,9 +181,9 @@ def _letter(view: View, verb: str, consultee: Consultee, contacts: Contacts, sta
     return evolve(base, verdict=Verdict.MET)
 
 
-def _in_part(view: View, contacts: Contacts, name: str, stage: _Stage) -> bool:
+def _in_part(view: View, contacts: Contacts, name: str, stage: _Stage, *, local: bool) -> bool:
     """Tell whether some of a kind of body were reached, of which all have to be: there may be others."""
-    return name in view.register.classes and contacts.some_of(name, stage.limit.last, stage.day)
+    return name in view.register.classes and contacts.some_of(name, stage.limit.last, stage.day, local=local)
 
 
 def _length(least: LeastTime, contacts: Contacts, stage: _Stage, base: Outcome) -> Outcome:

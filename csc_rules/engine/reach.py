@@ -30,11 +30,14 @@ def shown_absent(view: View, anchor: Anchor, bearer: str, seen: Seen = frozenset
 def earliest(view: View, anchor: Anchor, bearer: str, seen: Seen = frozenset()) -> date:
     """Return the first day on which an act could count; date.max where it cannot have as yet.
 
-    An act that nobody in the ruleset is to do could have been done on any day.
+    An act that nobody in the ruleset is to do counts from the first day of its object, and of the instrument.
     """
     norms = view.performers(anchor.verb or "", anchor.object)
     within = seen | {(anchor.verb, anchor.object)}
-    return min((_earliest_under(view, norm, bearer, within) for norm in norms), default=date.min)
+    thing = view.ruleset.documents.get(anchor.object or "")
+    days = [thing.force.since if thing else None, view.ruleset.instrument.force.since]
+    start = max([day for day in days if day is not None], default=date.min)
+    return min((_earliest_under(view, norm, bearer, within) for norm in norms), default=start)
 
 
 def _earliest_under(view: View, norm: Duty | Power, bearer: str, seen: Seen) -> date:

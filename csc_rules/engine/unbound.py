@@ -6,19 +6,27 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from csc_rules.engine.assessment import Assessment
-from csc_rules.engine.binding import bind, who_is_who
+from csc_rules.engine.binding import bind
+from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.duties import duties
 from csc_rules.engine.names import Note
 from csc_rules.engine.receipt import receipt
+from csc_rules.law.model import Body
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.version import VERSION
 
 
-def unbound(known: Iterable[Ruleset], record: Record, as_at: date, law_at: date | None = None) -> Assessment:
-    """Return an assessment without findings for a record whose body none of the known rulesets binds.
+def unbound(
+    known: Iterable[Ruleset],
+    record: Record,
+    as_at: date,
+    law_at: date | None = None,
+    asked: Iterable[Ruleset] = (),
+) -> Assessment:
+    """Return an assessment without findings for a record whose body none of the rulesets binds.
 
-    The rulesets are only asked who is who, what the acts are called, and why nothing applies.
+    The *known* ones are asked who is who, and what the acts are called; those *asked*, or else all, why nothing applies.
 
     Raises RecordError where the record names what is not known.
 
@@ -29,7 +37,8 @@ def unbound(known: Iterable[Ruleset], record: Record, as_at: date, law_at: date 
     rulesets = tuple(known)
     bodies = who_is_who(rulesets, record)
     facts, notes = bind(rulesets, bodies, record, as_at)
-    why = (note for body in facts.bodies for note in _why(rulesets, bodies.bodies[body].id, record, as_at))
+    of = tuple(asked) or rulesets
+    why = (note for body in facts.bodies for note in _why(of, bodies.bodies[body], as_at))
     return Assessment(
         record=record,
         as_at=as_at,
@@ -41,8 +50,8 @@ def unbound(known: Iterable[Ruleset], record: Record, as_at: date, law_at: date 
     )
 
 
-def _why(rulesets: tuple[Ruleset, ...], body: str, record: Record, as_at: date) -> Iterator[Note]:
-    found = duties(rulesets, who_is_who(rulesets, record).bodies[body], as_at)
+def _why(rulesets: tuple[Ruleset, ...], body: Body, as_at: date) -> Iterator[Note]:
+    found = duties(rulesets, body, as_at)
     for text in found.notes:
         yield Note(code="body", text=text, facts=("record.body",))
     for bill in found.not_law:

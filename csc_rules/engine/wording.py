@@ -32,10 +32,10 @@ class Words:
         return name.removeprefix("declared:")
 
     def thing(self, name: str | None) -> str:
-        """Return the title of a kind of document or object, or the id of a document."""
+        """Return the title of a kind of document or object, or of a list of outcomes, or the id of a document."""
         if name is None:
             return "it"
-        found = self.ruleset.documents.get(name)
+        found = self.ruleset.documents.get(name) or self.ruleset.outcomes.get(name)
         return found.title if found else f"“{name}”"
 
     def party(self, party: Party) -> str:
@@ -54,10 +54,17 @@ class Words:
 
         The words are those of the rule, not of the provision.
         """
-        modal = "may" if isinstance(norm, Power) else "must not" if norm.forbids else "must"
+        return f"{self.bearers(norm)} {self.does(norm)}"
+
+    def bearers(self, norm: Duty | Power) -> str:
+        """Return who owes a duty or has a power, as the beginning of its sentence."""
         jointly = isinstance(norm, Duty) and norm.jointly
-        bearers = (" jointly with " if jointly else ", ").join(self.party(party) for party in norm.bearers)
-        parts = [bearers, modal, spoken_verb(norm.verb)]
+        return (" jointly with " if jointly else ", ").join(self.party(party) for party in norm.bearers)
+
+    def does(self, norm: Duty | Power) -> str:
+        """Return what they must, must not or may do, as the rest of its sentence."""
+        modal = "may" if isinstance(norm, Power) else "must not" if norm.forbids else "must"
+        parts = [modal, spoken_verb(norm.verb)]
         if norm.object:
             parts.append(f"the {norm.ordinal} {self.thing(norm.object)}" if norm.ordinal else self.thing(norm.object))
         parts += (

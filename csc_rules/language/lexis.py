@@ -21,8 +21,10 @@ _WORD_END = "(?![A-Za-z0-9_-])"
 _BLOCK_WORD = rf"(?P<word>{'|'.join(BLOCK_WORDS)}){_WORD_END}"
 _NOT_A_NAME = rf"(?!(?:must|may|need|at|from|until|on|to|with|before|for|by|because|unverified){_WORD_END})"
 _HEADER = re.compile(rf"{_BLOCK_WORD}(?![ \t]*,)[ \t]*+{_NOT_A_NAME}")
-# In a list that goes on from the line before, the name of a body may be a block word; a header has more to show.
-_HEADER_IN_LIST = re.compile(rf'{_BLOCK_WORD}[ \t]+{_NOT_A_NAME}["a-z]')
+# In a list that goes on from the line before, the name of a body may be a block word; a header has more to show than
+# the words that may follow a list.
+_BEHIND_A_LIST = rf"(?!(?:in|if|where|shown|absent|{'|'.join(CONTINUING)}){_WORD_END})"
+_HEADER_IN_LIST = re.compile(rf'{_BLOCK_WORD}[ \t]+{_NOT_A_NAME}{_BEHIND_A_LIST}["a-z]')
 # `at least every` and `at the end of` are clocks and begin a clause of their own.
 _CONTINUES = re.compile(rf'"|at(?=\s+(?!least\b|the\b))|at$|(?:{"|".join(CONTINUING[1:])}){_WORD_END}')
 _COMMENT = re.compile(r'(?:[^"<#\n]|"[^"\n]*(?:"|$)|<[^>\n]*(?:>|$))*(#[^\n]*)')

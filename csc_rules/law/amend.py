@@ -30,7 +30,7 @@ def amended(tree: n.File) -> n.File:
     >>> str(amended(parse(text)).blocks[0].clauses[0].tail.until.day)
     '2007-10-01'
     """
-    blocks = {index: block for index, block in enumerate(tree.blocks)}
+    blocks = dict(enumerate(tree.blocks))
     for block in tree.blocks:
         since = _day(block)
         for change in _changes(block) if since else ():

@@ -113,6 +113,16 @@ def available() -> tuple[RulesetInfo, ...]:
     return tuple(info for name in library.names() if (info := describe(library, name)) is not None)
 
 
+def registers() -> tuple[str, ...]:
+    """List the names of the rule files that are shipped and have no instrument, in alphabetical order.
+
+    >>> "acts" in registers()
+    True
+    """
+    library = shipped()
+    return tuple(name for name in library.names() if describe(library, name) is None)
+
+
 def describe(library: Library, name: str) -> RulesetInfo | None:
     """Say what a rule file is a ruleset of, from a glance at its text; none where it has no instrument."""
     path = library.find(name)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from csc_rules.language import nodes as n
 
 PathLike = str | os.PathLike[str]
+
+# Hears of each shipped rule file that has to be read from its text: the how-manieth it is, and how many there are.
+READING: ContextVar[Callable[[int, int], None] | None] = ContextVar("READING", default=None)
 
 
 def load_ruleset(name: PathLike) -> Ruleset:
@@ -47,6 +51,22 @@ def load_all(jurisdiction: str | None = None) -> tuple[Ruleset, ...]:
     """
     loading = _Loading(shipped())
     return tuple(_ruleset(loading.load(info.path)) for info in available() if jurisdiction in (None, info.jurisdiction))
+
+
+def load_register(name: str) -> tuple[Unit, ...]:
+    """Load a shipped register of bodies or acts by its name: itself first, then what it uses, directly or not.
+
+    Nothing comes back where no shipped rule file of that name is a register.
+
+    >>> [unit.name for unit in load_register("acts")], load_register("no-such-register")
+    (['acts'], ())
+    """
+    library = shipped()
+    path = library.find(name)
+    if path is None or describe(library, name) is not None:
+        return ()
+    loaded = _Loading(library).load(path)
+    return (loaded.unit, *(each.unit for each in loaded.all_used()))
 
 
 def load_text(text: str, name: str = "<text>") -> Ruleset:
@@ -163,6 +183,9 @@ class _Loading:
 
         # What is shipped has been tested before it was; its tests are read when they are run.
         tests = os.path.realpath(source.name) not in self.shipped
+        heard = READING.get()
+        if heard is not None and not tests:
+            heard(len(self.loaded) + 1, len(self.shipped))
         found = read_unit(source, name, self.library, self._use, tests=tests)
         return _loaded(found.unit, source, _key(source, name), found.uses)
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 
 _PARTS = re.compile(r"\(([0-9A-Za-z]+)\)")
-_CITED = re.compile(r"(?P<prefix>[a-z]+)\.(?P<number>[0-9]+[A-Z]*)(?P<rest>(?:\([0-9A-Za-z]+\))*)")
+_STEP = re.compile(r"(?P<prefix>[a-z]+)\.(?P<number>[0-9]+[A-Z]*)(?P<rest>(?:\([0-9A-Za-z]+\))*)(?:\.(?=.)|$)")
 
-# How legislation.gov.uk names what a citation abbreviates.
-_ADDRESS_WORDS = {"s": "section", "reg": "regulation", "art": "article", "sch": "schedule"}
+_BEHIND = 1_000_000  # more than any number of a provision
+
+# How legislation.gov.uk names what a citation abbreviates, and where it keeps an instrument: whatever part of it the
+# source names, and of which version.
+_ADDRESS_WORDS = {"s": "section", "reg": "regulation", "art": "article", "sch": "schedule", "para": "paragraph"}
+_PUBLISHED = re.compile(
+    r"(?P<whole>https?://www\.legislation\.gov\.uk/[a-z]+/[0-9]+/[0-9]+)(?:/.*?)??"
+    r"(?P<version>/made|/enacted|/[0-9-]{10})?"
+)
 
 
 def expand(first: str, last: str | None) -> tuple[str, ...]:
@@ -41,17 +48,44 @@ def within(part: str, whole: str) -> bool:
     return part == whole or part.startswith(whole + "(")
 
 
+def steps(provision: str) -> tuple[tuple[str, str], ...]:
+    """Return what a citation leads through: each step with its abbreviation and number, and nothing in brackets.
+
+    >>> steps("sch.2.para.2A(3)"), steps("the preamble")
+    ((('sch', '2'), ('para', '2A')), ())
+    """
+    return tuple((step["prefix"], step["number"]) for step in _steps(provision))
+
+
+def _steps(provision: str) -> tuple[re.Match[str], ...]:
+    """Match each step of a citation; none where it is not written as one."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while at < len(provision):
+        step = _STEP.match(provision, at)
+        if step is None:
+            return ()
+        found.append(step)
+        at = step.end()
+    return tuple(found)
+
+
 def address(source: str | None, provision: str) -> str | None:
     """Return the web address of a provision: that of its instrument, with the section where the site has one.
 
-    >>> address("https://www.legislation.gov.uk/nia/2014/8", "s.69(2)(b)")
+    >>> address("https://www.legislation.gov.uk/nia/2014/8/part/10", "s.69(2)(b)")
     'https://www.legislation.gov.uk/nia/2014/8/section/69'
+    >>> address("https://www.legislation.gov.uk/wsi/2007/2316/made", "reg.4(1)")
+    'https://www.legislation.gov.uk/wsi/2007/2316/regulation/4/made'
     """
-    if source is None or "//www.legislation.gov.uk/" not in source:
+    published = _PUBLISHED.fullmatch(source or "")
+    found = steps(provision)
+    known = [_ADDRESS_WORDS.get(prefix) for prefix, _ in found]
+    # Paragraphs have an address within a schedule, and nowhere else.
+    if published is None or not known or None in known or known[0] == "paragraph":
         return source
-    match = _CITED.fullmatch(provision)
-    word = _ADDRESS_WORDS.get(match["prefix"]) if match else None
-    return f"{source}/{word}/{match['number']}" if match and word else source
+    path = "".join(f"/{word}/{number}" for word, (_, number) in zip(known, found, strict=True))
+    return f"{published['whole']}{path}{published['version'] or ''}"
 
 
 def sort_key(provision: str) -> tuple[object, ...]:
@@ -60,11 +94,17 @@ def sort_key(provision: str) -> tuple[object, ...]:
     >>> sorted(["s.10(1)", "s.2(1)", "s.10"], key=sort_key)
     ['s.2(1)', 's.10', 's.10(1)']
     """
-    match = _CITED.fullmatch(provision)
-    if match is None:
+    found = _steps(provision)
+    if not found:
         return (provision,)
-    parts = (match["number"], *_PARTS.findall(match["rest"]))
-    return (match["prefix"], *(_part_key(part) for part in parts))
+    first, *further = found
+    # What follows a step stands behind all that is in brackets after it.
+    deeper = (part for step in further for part in ((_BEHIND, step["prefix"]), *_numbers(step)))
+    return (first["prefix"], *_numbers(first), *deeper)
+
+
+def _numbers(step: re.Match[str]) -> tuple[tuple[int, str], ...]:
+    return tuple(_part_key(part) for part in (step["number"], *_PARTS.findall(step["rest"])))
 
 
 def _part_key(part: str) -> tuple[int, str]:

@@ -23,13 +23,15 @@ Stated = Callable[[date], bool | None]
 class Reach:
     """Whom an act has to reach: ``names`` of bodies, and of kinds of body as a whole.
 
-    Of the kinds in ``optional`` there may be none. ``judged`` are classes whose members are for a person to name, ``unknown`` says what else is not known.
+    Of the kinds in ``optional`` there may be none; of those in ``local`` the ones are meant that share the area.
+    ``judged`` are classes whose members are for a person to name, ``unknown`` says what else is not known.
     """
 
     names: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
 
     def joined(self, other: Reach) -> Reach:
         """Return both together, each name once."""
@@ -38,6 +40,7 @@ class Reach:
             judged=tuple(dict.fromkeys((*self.judged, *other.judged))),
             unknown=tuple(dict.fromkeys((*self.unknown, *other.unknown))),
             optional=tuple(dict.fromkeys((*self.optional, *other.optional))),
+            local=tuple(dict.fromkeys((*self.local, *other.local))),
         )
 
 
@@ -212,7 +215,7 @@ class Register:
             body = self.bodies.get(party.name)
             return Reach(names=(party.name,) if body is None or body.force.covers(day) else ())
         if entry.persons or entry.unlisted:
-            return Reach(names=(entry.id,))
+            return Reach(names=(entry.id,), local=(entry.id,) if party.in_its_area else ())
         found = self._of_class(entry, day, near)
         return self._in_area(found, day, near) if party.in_its_area else found
 

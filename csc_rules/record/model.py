@@ -82,8 +82,8 @@ class Document(Fact):
 class Act(Fact):
     """Something done: the verb of the vocabulary, the document (by id) or object kind, who, to whom, for whom, when.
 
-    ``by`` is empty where the body of the record did it, and names each body of a joint act. ``until`` is the new end day
-    of an extended lifetime.
+    ``by`` is empty where the body of the record did it, and names each body of a joint act. ``until`` is the new end
+    day of an extended lifetime.
     """
 
     act: str

@@ -29,6 +29,7 @@ _VALUES: dict[str, Callable[[object], object]] = {
     "When": values.when,
     "Amount": values.amount,
     "Content.status": values.status,
+    "Consultation.act": values.asking,
 }
 
 

@@ -22,6 +22,7 @@ from csc_rules.similar import nearest
 LONGEST_TEXT = 100_000
 LARGEST_AMOUNT = 10**15
 STATUSES = ("present", "absent", "partial")
+ASKING = ("consult", "give-opportunity")
 UNKNOWN_DAY = "unknown"
 
 # Control characters other than newline and tab, and halves of surrogate pairs, which no file could hold.
@@ -79,10 +80,19 @@ def amount(value: object) -> int | float:
 
 def status(value: object) -> str:
     """Read whether a required item is there: ``present``, ``absent`` or ``partial``."""
-    if value not in STATUSES:
-        close = nearest(value, STATUSES) if isinstance(value, str) else ()
+    return _one_of(STATUSES, '"present", "absent" or "partial"', value)
+
+
+def asking(value: object) -> str:
+    """Read how people were asked: they were consulted, or given an opportunity to take part."""
+    return _one_of(ASKING, '"consult" or "give-opportunity"', value)
+
+
+def _one_of(choices: tuple[str, ...], wanted: str, value: object) -> str:
+    if value not in choices:
+        close = nearest(value, choices) if isinstance(value, str) else ()
         hint = f'did you mean "{close[0]}"?' if close else ""
-        raise Refused(NOT_A_CHOICE, f'found {found(value)}; expected "present", "absent" or "partial"', hint)
+        raise Refused(NOT_A_CHOICE, f"found {found(value)}; expected {wanted}", hint)
     return str(value)
 
 

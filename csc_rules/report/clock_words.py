@@ -51,7 +51,7 @@ def clock(found: Clock, words: Words) -> str:
             return _tiled(found, words)
         case Sliding() if found.anniversary:
             starts = " or ".join(anchor(entry, words) for entry in found.anchors)
-            return f"before each anniversary of {length(found.count, found.unit)} of {starts}"
+            return f"each time before {length(found.count, found.unit)} have gone by since {starts}"
         case Sliding():
             starts = " or ".join(anchor(entry, words) for entry in found.anchors)
             restarts = "".join(f"; restarted by {anchor(entry, words)}" for entry in found.restarts)
@@ -101,11 +101,11 @@ def anchor(found: Anchor, words: Words) -> str:
     """Say what a clock counts from or up to."""
     if found.day is not None:
         return spoken(found.day)
+    ordinal = f"the {found.ordinal} " if found.ordinal else ""
     if found.end_of_lifetime:
-        return f"the end of the lifetime of {words.thing(found.object)}"
+        return f"the end of the lifetime of {ordinal}{words.thing(found.object)}"
     if found.event is not None:
         return _event(found.event, words)
-    ordinal = f"the {found.ordinal} " if found.ordinal else ""
     by = f" by {words.body(found.by)}" if found.by else ""
     to = " to the body" if found.to_bearer else ""
     return f"{_noun(found.verb, words)} of {ordinal}{words.thing(found.object)}{by}{to}"

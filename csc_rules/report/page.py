@@ -9,10 +9,22 @@ from attrs import frozen
 from csc_rules.dates import spoken
 from csc_rules.engine.duties import kind
 from csc_rules.engine.wording import Words
-from csc_rules.law.model import Duty, Exemption, Force, Limit, Power
+from csc_rules.law.model import (
+    Consultee,
+    Duty,
+    Exemption,
+    Force,
+    Limit,
+    ListItem,
+    Power,
+    Proviso,
+    SlotAnswered,
+)
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset, register
-from csc_rules.report.clock_words import anchor, clock, condition
+from csc_rules.report.clock_words import anchor, clock, condition, length
+
+JOINTLY = "jointly: one act of all of them together"
 
 
 @frozen(kw_only=True)
@@ -86,12 +98,12 @@ def page(ruleset: Ruleset, name: str) -> Page:
         sentence=words.sentence(norm),
         says=norm.says,
         force=in_force(norm.force),
-        clock=_clock(duty, words),
+        clock=when(duty, words),
         readings=tuple(clock(reading, words) for reading in duty.readings) if duty else (),
         unsettled=duty.unsettled if duty else None,
-        conditions=tuple(_conditions(duty, words)) if duty else (),
-        contents=tuple(_contents(duty, ruleset)) if duty else (),
-        consultees=tuple(_consultees(duty)) if duty else (),
+        conditions=(*conditions(duty, words), *how(duty, words)) if duty else (),
+        contents=tuple(_contents(duty, words)) if duty else (),
+        consultees=tuple(_consultees(duty, words)) if duty else (),
         limits=tuple(_limits(norm, words)) if isinstance(norm, Power) else (),
         exceptions=tuple(_exceptions(norm.id, words)),
         questions=tuple(_questions(norm, words)),
@@ -111,52 +123,80 @@ def in_force(force: Force) -> str:
     return " ".join(part for part in (since, until) if part) or "always, as far as we know"
 
 
-def _clock(duty: Duty | None, words: Words) -> str:
+def when(duty: Duty | None, words: Words) -> str:
+    """Say by when a duty is to be done; of a power, that nothing limits when."""
     if duty is None:
         return "a power may be used at any time within its limits"
     if duty.clock is not None:
         return clock(duty.clock, words)
+    if duty.forbids:
+        return "at no time while it is in force"
     return "kept up all the time it is in force" if duty.maintained else "the law names no time limit"
 
 
-def _conditions(duty: Duty, words: Words) -> Iterator[str]:
+def conditions(duty: Duty, words: Words) -> Iterator[str]:
+    """Yield what a duty waits for, and under which conditions it is owed."""
     if duty.contingent:
         yield f"only once this has come about: {anchor(duty.contingent, words)}"
     if duty.while_lifetime_of:
         yield f"while the lifetime of {words.thing(duty.while_lifetime_of)} runs"
-    if duty.jointly:
-        yield "jointly: one act of all of them together"
     for proviso in duty.provisos:
         yield condition(proviso.condition, words, negated=proviso.negated)
     for slot in duty.qualifiers:
         yield f"so far as this is answered yes: {words.ruleset.slots[slot].question}"
 
 
-def _contents(duty: Duty, ruleset: Ruleset) -> Iterator[Part]:
+def how(duty: Duty, words: Words) -> Iterator[str]:
+    """Yield what is said of the act itself: together with whom, which others stand for it, how long it takes."""
+    if duty.jointly:
+        yield JOINTLY
+    if duty.completed_by:
+        yield f"any of these discharges it: {', '.join(anchor(each, words) for each in duty.completed_by)}"
+    if duty.lasting:
+        cited = f" ({', '.join(duty.lasting.provisions)})" if duty.lasting.provisions else ""
+        yield f"it lasts at least {length(duty.lasting.count, duty.lasting.unit)}{cited}"
+    if duty.counts_earlier:
+        yield "what was done before it was in force counts"
+
+
+def _contents(duty: Duty, words: Words) -> Iterator[Part]:
     if duty.makes:
-        for item in ruleset.documents[duty.makes].items:
-            yield Part(title=item.title, provision=", ".join(item.provisions), note=item.unverified or "")
+        for item in words.ruleset.documents[duty.makes].items:
+            asked = condition(item.condition, words) if item.condition else None
+            yield Part(title=item.title, provision=", ".join(item.provisions), note=_noted(asked, item.unverified))
 
 
-def _consultees(duty: Duty) -> Iterator[Part]:
+def _consultees(duty: Duty, words: Words) -> Iterator[Part]:
     for entry in duty.consultees:
-        yield Part(title=f"({entry.letter}) {entry.title}", provision=", ".join(entry.provisions))
+        area = " in its area" if entry.party.in_its_area else ""
+        none = "there may be none" if entry.if_any else None
+        asked = condition(entry.condition, words) if entry.condition else None
+        note = _noted(none, asked, entry.unverified)
+        yield Part(title=f"({entry.letter}) {entry.title}{area}", provision=", ".join(entry.provisions), note=note)
+
+
+def _noted(*notes: str | None) -> str:
+    return "; ".join(note for note in notes if note)
 
 
 def _limits(power: Power, words: Words) -> Iterator[Part]:
     for limit in power.limits:
-        yield Part(title=_limit(limit, words), provision=", ".join(limit.provisions))
+        yield Part(title=limited(limit, words), provision=", ".join(limit.provisions))
     for text, provisions in power.procedures:
         yield Part(title=f"procedure: {text}", provision=", ".join(provisions))
 
 
-def _limit(limit: Limit, words: Words) -> str:
+def limited(limit: Limit, words: Words) -> str:
+    """Say what a limit of a power asks."""
     if limit.condition is not None:
         return condition(limit.condition, words)
     if limit.anchor is not None:
         return f"only {limit.kind} {anchor(limit.anchor, words)}"
-    named = [words.party(party) for party in limit.parties] or [words.thing(limit.object)]
-    return f"only {limit.kind} {', '.join(named)}"
+    named = ", ".join(words.party(party) for party in limit.parties)
+    if limit.kind == "for":
+        among = f" of those who contribute, being: {named}" if named else ""
+        return f"only for {(limit.object or 'what is done').replace('-', ' ')}{among}"
+    return f"only {limit.kind} {named or words.thing(limit.object)}"
 
 
 def _exceptions(target: str, words: Words) -> Iterator[Part]:
@@ -174,10 +214,7 @@ def _named(entries: tuple[Exemption, ...]) -> str:
 
 def _questions(norm: Duty | Power, words: Words) -> Iterator[Asked]:
     """Yield the declared slots of a norm: whether it counts as the act, its qualifiers, and those of its conditions."""
-    names = [norm.slot, *(norm.qualifiers if isinstance(norm, Duty) else ())]
-    held = (*getattr(norm, "provisos", ()), *getattr(norm, "limits", ()))
-    names += [each.condition.slot for each in held if hasattr(each.condition, "slot")]
-    for name in dict.fromkeys(name for name in names if name):
+    for name in dict.fromkeys(_slots(norm, words)):
         slot = words.ruleset.slots.get(name)
         if slot is not None:
             yield Asked(
@@ -187,3 +224,15 @@ def _questions(norm: Duty | Power, words: Words) -> Iterator[Asked]:
                 standard=slot.standard,
                 evidence=slot.evidence,
             )
+
+
+def _slots(norm: Duty | Power, words: Words) -> Iterator[str]:
+    asked = [norm.slot, *((*norm.qualifiers, norm.shared) if isinstance(norm, Duty) else ())]
+    yield from (name for name in asked if name)
+    held: tuple[Proviso | Limit | Consultee | ListItem, ...]
+    if isinstance(norm, Duty):
+        items = words.ruleset.documents[norm.makes].items if norm.makes else ()
+        held = (*norm.provisos, *norm.consultees, *items)
+    else:
+        held = norm.limits
+    yield from (entry.condition.slot for entry in held if isinstance(entry.condition, SlotAnswered))

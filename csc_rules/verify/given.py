@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from attrs import frozen
 
 from csc_rules.dates import When
-from csc_rules.engine.binding import CONSULT, CONTRIBUTE, OPPORTUNITY, who_is_who
+from csc_rules.engine.binding import CONSULT, OPPORTUNITY
+from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.slots import answerable
-from csc_rules.errors import Diagnostic, Place, RecordError
+from csc_rules.errors import Place
 from csc_rules.language import nodes as n
 from csc_rules.law.register import Register
 from csc_rules.record.model import (
@@ -31,14 +32,9 @@ from csc_rules.record.model import (
     Period,
     Record,
 )
-from csc_rules.similar import nearest
+from csc_rules.verify.lines import Lines, Thing, identity, is_payment
 from csc_rules.verify.suite import Suite
 
-# What a fund pays out is no act of anybody's, so the noun need not be in the vocabulary.
-PAYMENT: Final = "payment"
-
-Thing = n.GivenAct | n.GivenLifetime | n.GivenContent | n.GivenContentsComplete | n.GivenConsultation
-THING: Final = (n.GivenAct, n.GivenLifetime, n.GivenContent, n.GivenContentsComplete, n.GivenConsultation)
 C = TypeVar("C", bound=n.Clause)
 T = TypeVar("T")
 
@@ -61,13 +57,7 @@ def given_body(test: n.Block) -> str | None:
 
 def register_for(suite: Suite, test: n.Block) -> Register:
     """Return who is who in a test: what the rules know, with the bodies it declares and the memberships it states."""
-    given = _Given(suite=suite, test=test, body=given_body(test) or "")
-    record = Record(
-        body=given.body,
-        bodies=given.numbered("body", given.declared, given._declared),
-        memberships=given.numbered("membership", given.of(n.GivenMembership), given._membership),
-    )
-    return who_is_who((suite.law,), record) if record.bodies or record.memberships else suite.register
+    return _Given(suite=suite, test=test, body=given_body(test) or "").known()
 
 
 def jointly(test: n.Block) -> tuple[str, ...]:
@@ -77,111 +67,57 @@ def jointly(test: n.Block) -> tuple[str, ...]:
 
 @frozen(kw_only=True, slots=False)
 class _Given:
-    """The ``given`` lines of one test, sorted by what they become in the record of ``body``."""
+    """What is given in one test, as the record of ``body``."""
 
     suite: Suite
     test: n.Block
     body: str
 
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines, by what they become."""
+        return Lines(suite=self.suite, test=self.test)
+
+    def known(self) -> Register:
+        """Return who is who in the test."""
+        bodies, memberships = self._bodies(), self._memberships()
+        if not bodies and not memberships:
+            return self.suite.register
+        return who_is_who((self.suite.law,), Record(body=self.body, bodies=bodies, memberships=memberships))
+
     def record(self) -> Record:
         """Build the record."""
-        self._given_once()
-        begins = self.of(n.GivenBegins)
+        self.lines.refuse_repeated()
+        begins = self.lines.of(n.GivenBegins)
         return Record(
             body=self.body,
             begins=begins[0].day.day if begins else None,
-            documents=self.numbered("document", self.documents, self._document),
-            acts=self.numbered("act", self.acts, self._act),
-            consultations=self.numbered("consultation", self.of(n.GivenConsultation), self._consultation),
-            activities=self.numbered("activity", self.of(n.GivenActivity), self._activity),
-            funds=self.numbered("fund", self.funds, self._fund),
-            determinations=self.numbered("determination", self.of(n.GivenAnswer), self._determination),
-            complete=self.numbered("complete", self.of(n.GivenNothing), self._complete),
+            documents=self.numbered("document", self.lines.documents, self._document),
+            acts=self.numbered("act", self.lines.acts, self._act),
+            consultations=self.numbered("consultation", self.lines.of(n.GivenConsultation), self._consultation),
+            activities=self.numbered("activity", self.lines.of(n.GivenActivity), self._activity),
+            funds=self.numbered("fund", self.lines.funds, self._fund),
+            determinations=self.numbered("determination", self.lines.of(n.GivenAnswer), self._determination),
+            complete=self.numbered("complete", self.lines.of(n.GivenNothing), self._complete),
             jointly_with=jointly(self.test),
-            bodies=self.numbered("body", self.declared, self._declared),
-            memberships=self.numbered("membership", self.of(n.GivenMembership), self._membership),
-            excuses=self.numbered("excuse", self.of(n.GivenExcuse), self._excuse),
-            place=_Places(suite=self.suite, test=self.test, nodes=self.nodes()),
+            bodies=self._bodies(),
+            memberships=self._memberships(),
+            excuses=self.numbered("excuse", self.lines.of(n.GivenExcuse), self._excuse),
+            place=_Places(suite=self.suite, test=self.test, nodes=self.lines.nodes()),
         )
 
-    @property
-    def declared(self) -> tuple[n.GivenBody, ...]:
-        """The lines that declare a body no register has."""
-        return tuple(clause for clause in self.of(n.GivenBody) if clause.kind is not None)
+    def _bodies(self) -> tuple[DeclaredBody, ...]:
+        return self.numbered("body", self.lines.declared, self._declared)
 
-    def of(self, kind: type[C]) -> tuple[C, ...]:
-        """List the lines of one form."""
-        return tuple(clause for clause in self.test.clauses if isinstance(clause, kind))
+    def _memberships(self) -> tuple[Membership, ...]:
+        return self.numbered("membership", self.lines.of(n.GivenMembership), self._membership)
 
     def numbered(self, key: str, entries: Iterable[C], make: Callable[[C, str], T]) -> tuple[T, ...]:
         """Make a fact of each entry, with its path in the record."""
         return tuple(make(entry, f"{key}[{index}]") for index, entry in enumerate(entries))
 
-    # Which line becomes what ------------------------------------------------------------------------------------------
-
-    @cached_property
-    def things(self) -> Mapping[str, tuple[Thing, ...]]:
-        """Look up by its id all that is said of a document, a fund, or a thing that is neither."""
-        found: dict[str, tuple[Thing, ...]] = {}
-        for clause in self.test.clauses:
-            if isinstance(clause, THING):
-                found[identity(clause)] = (*found.get(identity(clause), ()), clause)
-        return found
-
-    @cached_property
-    def funds(self) -> tuple[Thing, ...]:
-        """The first line on each fund: a plain object that is paid into or out of, or whose contents are complete."""
-        return tuple(said[0] for said in self.things.values() if any(self._is_of_fund(clause) for clause in said))
-
-    @cached_property
-    def documents(self) -> tuple[Thing, ...]:
-        """The first line on each document; a plain object is only taken for one where it is given an id."""
-        return tuple(
-            said[0]
-            for said in self.things.values()
-            if said[0] not in self.funds and (said[0].id is not None or not self._is_plain(said[0]))
-        )
-
-    @cached_property
-    def acts(self) -> tuple[n.GivenAct, ...]:
-        """The lines that say that something was done, but for payments into and out of funds."""
-        return tuple(clause for clause in self.of(n.GivenAct) if not self._is_of_fund(clause))
-
-    def _is_plain(self, clause: Thing) -> bool:
-        declared = self.suite.law.documents.get(clause.object.text)
-        return declared is None or declared.plain_object
-
-    def _is_of_fund(self, clause: Thing) -> bool:
-        if not self._is_plain(clause):
-            return False
-        paid = isinstance(clause, n.GivenAct) and (_is_payment(clause) or self._verb(clause.noun) == CONTRIBUTE)
-        return paid or isinstance(clause, n.GivenContentsComplete)
-
-    def nodes(self) -> Mapping[str, n.Node]:
-        """Return the line that each path of the record stands on."""
-        kinds: dict[str, Iterable[n.Clause]] = {
-            "document": self.documents,
-            "act": self.acts,
-            "consultation": self.of(n.GivenConsultation),
-            "activity": self.of(n.GivenActivity),
-            "fund": self.funds,
-            "determination": self.of(n.GivenAnswer),
-            "membership": self.of(n.GivenMembership),
-            "body": self.declared,
-            "excuse": self.of(n.GivenExcuse),
-            "complete": self.of(n.GivenNothing),
-        }
-        found: dict[str, n.Node] = {
-            f"{key}[{index}]": clause for key, clauses in kinds.items() for index, clause in enumerate(clauses)
-        }
-        found.update(("record.body", clause) for clause in self.of(n.GivenBody) if clause.kind is None)
-        found.update(("record.jointly_with", clause) for clause in self.of(n.GivenJointly))
-        return found
-
-    # Facts ------------------------------------------------------------------------------------------------------------
-
     def _document(self, first: Thing, path: str) -> Document:
-        said = self.things[identity(first)]
+        said = self.lines.things[identity(first)]
         contents = [clause for clause in said if isinstance(clause, n.GivenContent)]
         lifetimes = [clause for clause in said if isinstance(clause, n.GivenLifetime)]
         about = [str(clause.about) for clause in said if isinstance(clause, n.GivenAct) and clause.about]
@@ -201,7 +137,7 @@ class _Given:
     def _act(self, clause: n.GivenAct, path: str) -> Act:
         return Act(
             path=path,
-            act=self._verb(clause.noun),
+            act=self.lines.verb(clause.noun),
             document=identity(clause),
             by=self._by(*clause.by),
             to=tuple(str(party) for party in clause.to),
@@ -235,9 +171,9 @@ class _Given:
         )
 
     def _fund(self, first: Thing, path: str) -> Fund:
-        said = self.things[identity(first)]
-        paid = [clause for clause in said if isinstance(clause, n.GivenAct) and self._is_of_fund(clause)]
-        into, out_of = [c for c in paid if not _is_payment(c)], [c for c in paid if _is_payment(c)]
+        said = self.lines.things[identity(first)]
+        paid = [clause for clause in said if isinstance(clause, n.GivenAct) and self.lines.is_of_fund(clause)]
+        into, out_of = [c for c in paid if not is_payment(c)], [c for c in paid if is_payment(c)]
         return Fund(
             path=path,
             id=identity(first),
@@ -256,13 +192,17 @@ class _Given:
 
     def _payment(self, clause: n.GivenAct, path: str) -> Payment:
         if clause.beneficiary is None:
-            raise self._wrong(clause, "found a payment out of a fund; expected 'for' to say whose expenditure it met")
+            raise self.lines.wrong(
+                clause, "found a payment out of a fund; expected 'for' to say whose expenditure it met"
+            )
         return Payment(path=path, beneficiary=str(clause.beneficiary), on=when(clause.on))
 
     def _determination(self, clause: n.GivenAnswer, path: str) -> Determination:
         law, slot = self.suite.law, clause.slot.text
         if slot not in (known := answerable(law)):
-            raise self._wrong(clause, f"found “{slot}”; expected a question the rules leave to a person", slot, known)
+            raise self.lines.wrong(
+                clause, f"found “{slot}”; expected a question the rules leave to a person", slot, known
+            )
         return Determination(
             path=path,
             slot=f"{law.id}.{slot}",
@@ -283,7 +223,7 @@ class _Given:
     def _complete(self, clause: n.GivenNothing, path: str) -> Complete:
         return Complete(
             path=path,
-            acts=(self._verb(clause.noun),) if clause.noun else (),
+            acts=(self.lines.verb(clause.noun),) if clause.noun else (),
             by=self._by(*clause.by),
             about=clause.object.text,
             since=clause.since.day,
@@ -319,33 +259,6 @@ class _Given:
             return tuple(str(party) for party in named)
         return (given,) if given is not None and given != self.body else ()
 
-    def _verb(self, noun: n.Name) -> str:
-        words = self.suite.law.by_noun
-        if noun.text in words or noun.text == PAYMENT:
-            return words[noun.text].id if noun.text in words else PAYMENT
-        raise self._wrong(noun, f"found “{noun}”; expected the noun of an act", noun.text, words)
-
-    # Mistakes ---------------------------------------------------------------------------------------------------------
-
-    def _given_once(self) -> None:
-        """Refuse what is given twice: the second would silently replace the first."""
-        for identifier, said in self.things.items():
-            for thing in said:
-                if thing.object != said[0].object:
-                    message = f"found “{identifier}” as {thing.object} and as {said[0].object}; expected one kind"
-                    raise self._wrong(thing, message)
-        seen: set[tuple[object, ...]] = set()
-        for clause in self.test.clauses:
-            key = _once(clause)
-            if key is not None and key in seen:
-                raise self._wrong(clause, f"found {key[0]} given twice; expected it once")
-            seen.update([key] if key else [])
-
-    def _wrong(self, node: n.Node, message: str, written: str = "", known: Iterable[str] = ()) -> RecordError:
-        near = nearest(written, known)
-        hint = f"did you mean “{near[0]}”?" if near else ""
-        return RecordError([Diagnostic(code="IN201", message=message, places=(self.suite.at(node),), hint=hint)])
-
 
 @frozen(kw_only=True)
 class _Places:
@@ -362,30 +275,6 @@ class _Places:
         return self.suite.at(self.nodes.get(path, self.test))
 
 
-def identity(clause: Thing) -> str:
-    """Return the id of the document or thing that a line speaks of: the object's name where no id is given."""
-    return clause.id.text if clause.id else clause.object.text
-
-
 def when(node: n.When) -> When:
     """Return a day, or a vague date."""
     return When.on(node.day.day) if node.day else When.parse(str(node.vague))
-
-
-def _is_payment(clause: n.GivenAct) -> bool:
-    return clause.noun.text == PAYMENT
-
-
-def _once(clause: n.Clause) -> tuple[object, ...] | None:
-    """Name what a line may give only once in a test."""
-    match clause:
-        case n.GivenBody(kind=None):
-            return ("the body of the record",)
-        case n.GivenBegins():
-            return ("the first day of the record",)
-        case n.GivenLifetime():
-            return (f"the lifetime of “{identity(clause)}”",)
-        case n.GivenContent():
-            return (f"{clause.item} of “{identity(clause)}”",)
-        case _:
-            return None

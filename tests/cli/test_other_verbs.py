@@ -199,6 +199,61 @@ def test_an_unknown_ruleset(capsys: pytest.CaptureFixture[str]) -> None:
     assert "did you mean 'ni-act-2015'?" in err(capsys, "rules", "show", "ni-act-2014")
 
 
+def test_a_page_of_a_ruleset(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A file that ends in .md is a page of the ruleset, and it is said that it was written."""
+    path = tmp_path / "page.md"
+
+    assert err(capsys, "rules", "show", "ni-bill-2014", "-o", str(path), code=0) == f"wrote {path}\n"
+    assert path.read_text("utf-8").startswith("# Children's Services Co-operation Bill")
+
+
+def test_a_page_of_a_register(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A register has a page as well."""
+    out(capsys, "rules", "show", "united-kingdom/bodies", "-o", str(tmp_path / "page.md"))
+
+    assert (tmp_path / "page.md").read_text("utf-8").startswith("# Public bodies of the United Kingdom")
+
+
+def test_a_page_of_a_file_of_ones_own(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The page of a rule file of one's own names the file."""
+    law = str(GOLDEN / "harbour.rules")
+    out(capsys, "rules", "show", law, "-o", str(tmp_path / "page.md"))
+
+    assert f"made from the rule file `{law}`" in (tmp_path / "page.md").read_text("utf-8")
+
+
+def test_the_index_of_all_pages(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The list of rulesets can be written as an index of pages."""
+    out(capsys, "rules", "list", "-o", str(tmp_path / "index.md"))
+
+    assert "(northern-ireland/ni-act-2015.md)" in (tmp_path / "index.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("suffix", "form"), [(".json", "json"), (".txt", "concise")])
+def test_the_other_formats_in_files(capsys: pytest.CaptureFixture[str], tmp_path: Path, suffix: str, form: str) -> None:
+    """What is written in a file is what is printed in the same format."""
+    path = tmp_path / f"shown{suffix}"
+    printed = out(capsys, "rules", "show", "ni-bill-2014", "-f", form, "-o", str(path))
+
+    assert path.read_text("utf-8") == printed
+
+
+def test_a_format_that_cannot_be_written(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A suffix that stands for no format is told, with those that do."""
+    found = err(capsys, "rules", "show", "ni-bill-2014", "-o", str(tmp_path / "page.pdf"))
+
+    assert "the formats that can be written end in .json, .md and .txt" in found
+
+
+def test_a_rule_file_is_not_written_over(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """What is shown is not overwritten, whatever its file is called."""
+    path = tmp_path / "law.md"
+    path.write_bytes((GOLDEN / "harbour.rules").read_bytes())
+
+    assert "is read by this command" in err(capsys, "rules", "show", str(path), "-o", str(path))
+    assert path.read_bytes() == (GOLDEN / "harbour.rules").read_bytes()
+
+
 # test and coverage
 
 

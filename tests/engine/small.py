@@ -196,7 +196,7 @@ def consultation(about: str, names: str, since: str, through: str, more: str = "
 
 
 def activity(verb: str, since: str, through: str, shown: bool = True, about: str = "plan", more: str = "") -> str:
-    """Write a span in which an act was shown to be kept up, or shown not to be; *about* is empty without an object."""
+    """Write a span in which an act was shown to be kept up, or not; *about* is empty where it has no object."""
     lines = ["[[activity]]", f'act = "{verb}"', f"from = {when(since)}", f"shown = {str(shown).lower()}"]
     lines += [f'about = "{about}"'] if about else []
     lines += [f"through = {when(through)}"] if through else []

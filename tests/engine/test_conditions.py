@@ -246,6 +246,17 @@ def test_a_bare_claim_changes_nothing() -> None:
     assert under("", claim).verdict == "breached"
 
 
+def test_a_bare_claim_names_the_slot_that_would_settle_it() -> None:
+    """The question that a claim adds can be answered: it names the slot of the excuse, and an answer to it counts."""
+    rules = BASE + exception("storm", "excuses", JUDGED.format("stormy"), "send-notice")
+    facts = '[[excuse]]\nduty = "small.send-notice"\nclaim = "a storm"\n'
+    facts += complete("send", "notice", "2010-01-01", "2012-01-01")
+    found = judge(rules, facts, "2012-01-01", "send-notice")
+    assert (found.verdict, [asked.slot for asked in found.questions]) == ("outstanding", ["small.stormy"])
+    settled = judge(rules, facts + answer("stormy", "yes", "2011-01-01"), "2012-01-01", "send-notice")
+    assert settled.verdict == "excused"
+
+
 def test_exceptions_of_equal_rank_conflict() -> None:
     """Two exceptions that hold and have different effects are a conflict of the law."""
     rules = exception("short", "disapplies", ISSUED) + exception("storm", "excuses", "notice was sent")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csc_rules.language import grammar
+from csc_rules.language import nodes as n
 from csc_rules.language.grammar.table import KEYWORDS
 from csc_rules.language.nodes import BLOCK_WORDS
 from csc_rules.language.parser import parse, parse_leniently
@@ -42,6 +43,14 @@ def test_every_block_of_the_table_is_a_block_word() -> None:
         ("(a) body", "("),
         ("kind must publish report", "a sentence"),
         ("each a, another b need not publish report", "a sentence"),
+        ("jointly each a, each b in its area must publish report", "a sentence"),
+        ("for each financial year beginning on 2017-04-01", "for each"),
+        ("in each 1 year beginning on 2017-04-01", "in each"),
+        ("lasting at least 12 weeks", "lasting at least"),
+        ("shared judged enough", "shared judged"),
+        ("given opportunity on a with b from 2010-01-01 through 2010-01-02", "given opportunity on"),
+        ("given opportunity of a on 2010-01-01", "given"),
+        ("given bodyguard is a", "given"),
     ],
 )
 def test_the_longest_beginning_decides(line: str, keyword: str) -> None:
@@ -84,11 +93,54 @@ def test_what_may_follow_a_whole_line_is_told() -> None:
         ("a must lay b before c, each d from e", "a must lay b before c, each d from e"),
         ("jointly must publish report", "jointly must publish report"),
         ("within 1 months after 2010-01-01", "within 1 month after 2010-01-01"),
+        ("by 01 April in year 02 after a", "by 1 April in year 2 after a"),
     ],
 )
 def test_parts_may_stand_in_any_order(clause: str, again: str) -> None:
     """The order of a line's last parts does not matter to what it says."""
     assert parse(f"duty a\n{clause}") == parse(f"duty a\n{again}")
+
+
+@pytest.mark.parametrize(
+    ("clock", "made"),
+    [
+        ("by 2017-04-01", n.By),
+        ("by 1 April in year 2 after a", n.ByYearly),
+        ("within 3 months after a", n.Within),
+        ("within 3 months after each 1 year beginning on a", n.Tiled),
+        ("after a", n.After),
+        ("after each 1 year beginning on a", n.Tiled),
+        ("as soon as practicable after a", n.AsSoonAs),
+        ("as soon as practicable after each 1 year beginning on a", n.Tiled),
+        ("before a", n.Before),
+        ("before each 4 years anniversary of a", n.AtLeastEvery),
+    ],
+)
+def test_clocks_that_begin_alike_are_told_apart(clock: str, made: type[n.Clock]) -> None:
+    """What follows the first words of a clock says which one it is."""
+    (clause,) = parse(f"duty a\n{clock}").blocks[0].clauses
+
+    assert isinstance(clause, n.ClockClause)
+    assert type(clause.clock) is made
+
+
+@pytest.mark.parametrize(
+    ("expectation", "made"),
+    [
+        ('note "covers"', n.ExpectNote),
+        ("note met", n.ExpectFinding),
+        ("note covers note", n.ExpectCovers),
+        ("covers covers covers", n.ExpectCovers),
+        ("a is b", n.ExpectMembership),
+        ("covers in force", n.ExpectForce),
+        ("a for 2010-01-01 met", n.ExpectFinding),
+    ],
+)
+def test_expectations_that_begin_alike_are_told_apart(expectation: str, made: type[n.Clause]) -> None:
+    """A name may be a word that another expectation begins with."""
+    (clause,) = parse(f'test "a"\nexpect {expectation}').blocks[0].clauses
+
+    assert type(clause) is made
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,17 @@ def test_a_block_word_in_a_list_is_a_name(ending: str) -> None:
     assert lines(f"with a,\n{ending}") == [f"with a, {ending}"]
 
 
+@pytest.mark.parametrize("behind", ["in its area", "if any", "where bearer is a", "shown", "absent", 'raised by "a"'])
+def test_what_follows_a_list_is_no_name_of_a_block(behind: str) -> None:
+    """Behind a comma, a block word goes on the list where a phrase that ends lists follows it."""
+    assert lines(f"with a,\nbody {behind}") == [f"with a, body {behind}"]
+
+
+def test_a_block_called_like_the_end_of_a_list_begins_on_a_line_of_its_own() -> None:
+    """The name of a block may be `if`."""
+    assert [each.word for each in cut('duty a\nclass if "if"').sections] == ["duty", "class"]
+
+
 def test_a_bearer_may_be_called_by_a_block_word() -> None:
     """`body must …` is a sentence."""
     assert lines("body must publish report") == ["body must publish report"]

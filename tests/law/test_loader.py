@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from csc_rules.errors import CscRulesError, NotFoundError, RuleError
 from csc_rules.law import cache, library, loader
-from csc_rules.law.library import Library, available
-from csc_rules.law.loader import load_all, load_ruleset, load_text, parse_unit_tree
+from csc_rules.law.library import Library, available, registers
+from csc_rules.law.loader import load_all, load_register, load_ruleset, load_text, parse_unit_tree
 
 TOP = """instrument {id} "The Act"
   kind act
@@ -110,6 +110,26 @@ def test_a_register_is_no_ruleset() -> None:
         load_ruleset("acts")
 
     assert only(caught)[0] == "RL181"
+
+
+def test_a_register_is_loaded_with_what_it_uses() -> None:
+    """A register comes first, then the registers it uses."""
+    names = [unit.name for unit in load_register("northern-ireland/bodies")]
+
+    assert names == ["northern-ireland/bodies", "united-kingdom/bodies"]
+
+
+@pytest.mark.parametrize("name", ["northern-ireland/ni-act-2015", "ni-act-2015", "no-such-register"])
+def test_what_is_no_register_is_none(name: str) -> None:
+    """A ruleset is no register, and neither is what is not there."""
+    assert load_register(name) == ()
+
+
+def test_a_shipped_file_is_a_ruleset_or_a_register() -> None:
+    """Every rule file is listed once, as the one or the other."""
+    rulesets = [info.name for info in available()]
+
+    assert sorted([*rulesets, *registers()]) == list(library.shipped().names())
 
 
 def test_a_file_of_ones_own_uses_the_shipped_files_first(tmp_path: Path) -> None:

@@ -37,7 +37,15 @@ def test_a_part_of_a_provision(part: str, whole: str, *, is_part: bool) -> None:
     [
         (ACT, "s.5(5)(a)", f"{ACT}/section/5"),
         (ACT, "reg.7(1)", f"{ACT}/regulation/7"),
+        (ACT, "sch.2.para.2A(3)", f"{ACT}/schedule/2/paragraph/2A"),
+        (f"{ACT}/part/3", "s.5", f"{ACT}/section/5"),
+        (f"{ACT}/section/5", "s.5(1)", f"{ACT}/section/5"),
+        (f"{ACT}/made", "reg.7(1)", f"{ACT}/regulation/7/made"),
+        (f"{ACT}/part/3/2020-01-01", "s.5", f"{ACT}/section/5/2020-01-01"),
+        (f"{ACT}/part/3", "the preamble", f"{ACT}/part/3"),
         (ACT, "cl.4(2)", ACT),
+        (ACT, "para.4", ACT),
+        (ACT, "s.5.", ACT),
         (ACT, "section five", ACT),
         ("https://example.org", "s.5", "https://example.org"),
         (None, "s.5", None),
@@ -50,7 +58,8 @@ def test_the_address_of_a_provision(source: str | None, provision: str, expected
 
 def test_provisions_are_ordered_as_they_stand() -> None:
     """By number, then by letter; what is no citation keeps its own order."""
-    mixed = ["s.10", "s.2(10)", "s.2", "s.2A", "s.2(2)(a)", "s.2(1)"]
+    mixed = ["s.10", "s.2(10)", "s.2", "s.2A", "s.2(2)(a)", "s.2(1)", "sch.2.para.10", "sch.2(1)", "sch.2.para.2"]
+    schedule = ["sch.2(1)", "sch.2.para.2", "sch.2.para.10"]
 
-    assert sorted(mixed, key=sort_key) == ["s.2", "s.2(1)", "s.2(2)(a)", "s.2(10)", "s.2A", "s.10"]
+    assert sorted(mixed, key=sort_key) == ["s.2", "s.2(1)", "s.2(2)(a)", "s.2(10)", "s.2A", "s.10", *schedule]
     assert sort_key("the preamble") == ("the preamble",)

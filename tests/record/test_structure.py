@@ -11,7 +11,7 @@ from attrs import fields
 from csc_rules.dates import When
 from csc_rules.record import model
 from csc_rules.record.keys import UNWRITTEN, key_of, keys_of, meant
-from csc_rules.record.model import Act, Complete, Consultation, DeclaredBody, Record
+from csc_rules.record.model import Act, Activity, Complete, Consultation, DeclaredBody, Membership, Record
 from csc_rules.record.problems import Problem
 from csc_rules.record.structure import parts_of, structure, too_deep, unstructure
 
@@ -40,7 +40,7 @@ def test_keys_are_unique(owner: type) -> None:
 def test_the_model_keys_are_documented_ones() -> None:
     """The tables of a record are those of the documented format."""
     assert [key for key in keys_of(Record) if "." not in key] == [
-        *("body", "document", "act", "consultation", "activity", "fund"),
+        *("body", "membership", "document", "act", "consultation", "activity", "fund"),
         *("determination", "remark", "excuse", "complete", "owner"),
     ]
 
@@ -54,6 +54,10 @@ def test_the_model_keys_are_documented_ones() -> None:
         (Complete, "stated-by", "stated_by"),
         (Complete, "trough", "through"),
         (Consultation, "consulted", "with"),
+        (Activity, "involving", "with"),
+        (Membership, "since", "from"),
+        (Membership, "hold", "holds"),
+        (DeclaredBody, "area", "areas"),
         (Act, "xyzzy", None),
     ],
 )

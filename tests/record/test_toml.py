@@ -60,6 +60,56 @@ def test_keys_that_differ_from_the_model() -> None:
     assert record.activities[0].involving == ("C",)
 
 
+def test_those_who_did_something_together() -> None:
+    """An act, a consultation and an activity name one who did it, or several."""
+    record = read(
+        '[[act]]\nact = "adopt"\non = 2020-01-01\nby = "C"\n'
+        '[[consultation]]\nabout = "d"\nwith = []\nfrom = 2020-01-01\nby = ["C", "D"]\n'
+        '[[activity]]\nact = "co-operate"\nfrom = 2020-01-01\nby = ["C", "D"]\n'
+    )
+    assert record.acts[0].by == ("C",)
+    assert record.consultations[0].by == ("C", "D")
+    assert record.activities[0].by == ("C", "D")
+
+
+def test_without_anybody_the_body_of_the_record_did_it() -> None:
+    """Nobody is named where the body itself did it."""
+    assert read('[[act]]\nact = "adopt"\non = 2020-01-01').acts[0].by == ()
+
+
+def test_consulting_is_meant_where_nothing_is_said() -> None:
+    """A consultation is one, unless it says that people were given an opportunity."""
+    lines = '[[consultation]]\nabout = "d"\nwith = []\nfrom = 2020-01-01\n'
+    record = read(f'{lines}{lines}act = "give-opportunity"')
+    assert [each.act for each in record.consultations] == ["consult", "give-opportunity"]
+
+
+def test_activity_on_an_object() -> None:
+    """An activity may say what it was about, and that nobody else took part."""
+    lines = '[[activity]]\nact = "maintain"\nfrom = 2020-01-01\n'
+    record = read(f'{lines}{lines}about = "board"\ncomplete = true')
+    assert [(each.about, each.complete) for each in record.activities] == [(None, False), ("board", True)]
+
+
+def test_membership() -> None:
+    """A membership is that of the body of the record and holds throughout, unless it says otherwise."""
+    record = read(
+        '[[membership]]\nof = "county"\n'
+        '[[membership]]\nof = "county"\nbody = "C"\nfrom = "2010"\nthrough = 2012-03-31\nholds = false\n'
+    )
+    assert [(each.of, each.body, each.since, each.through, each.holds) for each in record.memberships] == [
+        ("county", None, None, None, True),
+        ("county", "C", When.parse("2010"), When.on(date(2012, 3, 31)), False),
+    ]
+
+
+def test_areas_of_a_declared_body() -> None:
+    """A body that is declared may take in the areas of others."""
+    lines = '[[body]]\nkind = "board"\njurisdiction = "somewhere"\n'
+    record = read(f'{lines}name = "C"\n{lines}name = "D"\nareas = ["A", "B"]\n')
+    assert [each.areas for each in record.bodies] == [(), ("A", "B")]
+
+
 @pytest.mark.parametrize(
     ("written", "when"),
     [

@@ -88,6 +88,13 @@ def test_status() -> None:
     assert refusal(values.status, ["present"]).code == "IN016"
 
 
+def test_asking() -> None:
+    """People are consulted or given an opportunity, and the nearest is suggested."""
+    assert values.asking("give-opportunity") == "give-opportunity"
+    assert refusal(values.asking, "consulted").hint == 'did you mean "consult"?'
+    assert refusal(values.asking, "publish").message == 'found "publish"; expected "consult" or "give-opportunity"'
+
+
 @pytest.mark.parametrize("value", [datetime(2020, 1, 1), "2020-01-01", "2020", 2020, None])
 def test_not_a_day(value: object) -> None:
     """A day is a date and nothing else."""

@@ -76,7 +76,7 @@ def facts(draw: st.DrawFn, words: Vocabulary) -> Record:
         acts[(verb, named)] = Act(act=verb, document=named, on=When.on(day))
     for (verb, kind), index, on, by, to in drawn:
         named = (by_kind.get(kind) or [kind])[: index + 1][-1]
-        acts[(verb, named)] = Act(act=verb, document=named, on=on, by=by, to=(to,) if to else ())
+        acts[(verb, named)] = Act(act=verb, document=named, on=on, by=(by,) if by else (), to=(to,) if to else ())
     return Record(
         body=words.body,
         documents=papers,

@@ -23,6 +23,7 @@ from csc_rules.record.model import (
     Evidence,
     Excuse,
     Fund,
+    Membership,
     Owner,
     Payment,
     Period,
@@ -120,7 +121,7 @@ def _numbered(drawn: list[Document], about: list[int]) -> tuple[Document, ...]:
 def _act(verbs: Sequence[str], objects: Sequence[str], who: st.SearchStrategy[str]) -> st.SearchStrategy[Act]:
     return st.builds(
         Act,
-        **_fact(act=st.sampled_from(verbs), document=_maybe(st.sampled_from(objects)), by=_maybe(who), to=_some(who)),
+        **_fact(act=st.sampled_from(verbs), document=_maybe(st.sampled_from(objects)), by=_some(who), to=_some(who)),
         beneficiary=_maybe(who),
         on=whens(),
         until=_maybe(whens()),
@@ -143,6 +144,23 @@ def _complete(verbs: Sequence[str], about: Sequence[str], who: st.SearchStrategy
         **_fact(acts=_some(st.sampled_from(verbs)), by=_some(who, 1), about=_maybe(st.sampled_from(about))),
         stated_by=_maybe(TEXT),
     )
+
+
+def _memberships(classes: Sequence[str], who: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Membership, ...]]:
+    """Draw statements that a body belongs to a class, throughout or over some days."""
+    ends = st.tuples(spans(), st.sampled_from(("both", "since", "through", "neither"))).map(
+        lambda drawn: (
+            drawn[0][0] if drawn[1] in ("both", "since") else None,
+            drawn[0][1] if drawn[1] in ("both", "through") else None,
+        )
+    )
+    of = st.sampled_from(classes or ("",))
+    one = st.builds(
+        lambda ends, **fields: Membership(since=ends[0], through=ends[1], **fields),
+        ends,
+        **_fact(of=of, body=_maybe(who), holds=st.booleans()),
+    )
+    return _some(one, 2 if classes else 0)
 
 
 def _fund(kinds: Sequence[str], who: st.SearchStrategy[str]) -> st.SearchStrategy[Fund]:
@@ -190,6 +208,7 @@ def records(
     items: Sequence[str] = ("outcomes", "actions", "measures"),
     slots: Sequence[str] = ("rules.slot",),
     duties: Sequence[str] = ("rules.duty",),
+    classes: Sequence[str] = ("council",),
     most: int = 3,
     declared: bool = True,
 ) -> st.SearchStrategy[Record]:
@@ -202,9 +221,23 @@ def records(
     who = st.sampled_from(bodies)
     about = [*kinds, *(f"document-{number}" for number in range(most))]
     numbers = st.lists(st.integers(0, most), min_size=most, max_size=most)
-    newcomer = DeclaredBody(name="Declared body", kind="kind", jurisdiction="place")
-    consulting = {"about": _some(st.sampled_from(about)), "consulted": _some(who, 3), "how": _maybe(TEXT)}
-    keeping = {"act": st.sampled_from(maintained or ("",)), "involving": _some(who), "shown": st.booleans()}
+    newcomer = DeclaredBody(name="Declared body", kind="kind", jurisdiction="place", areas=tuple(bodies))
+    consulting = {
+        "about": _some(st.sampled_from(about)),
+        "consulted": _some(who, 3),
+        "act": st.sampled_from(("consult", "give-opportunity")),
+        "by": _some(who),
+        "how": _maybe(TEXT),
+        "complete": st.booleans(),
+    }
+    keeping = {
+        "act": st.sampled_from(maintained or ("",)),
+        "about": _maybe(st.sampled_from(about)),
+        "by": _some(who),
+        "involving": _some(who),
+        "shown": st.booleans(),
+        "complete": st.booleans(),
+    }
     return st.builds(
         Record,
         body=st.just(body),
@@ -212,14 +245,15 @@ def records(
         title=_maybe(TEXT),
         note=_maybe(TEXT),
         bodies=st.sampled_from(((), (newcomer,))) if declared else st.just(()),
+        memberships=_memberships(classes, who),
         documents=st.builds(
             lambda drawn, about: _numbered(drawn, about[: len(drawn)]),
             st.lists(_document(kinds, items), max_size=most),
             numbers,
         ),
         acts=_some(_act(verbs, [*about, *(["fund-0"] if fund_kinds else [])], who), most),
-        consultations=_some(_spanning(Consultation, by=_maybe(who), complete=st.booleans(), **consulting), most),
-        activities=_some(_spanning(Activity, by=_maybe(who), **keeping), most if maintained else 0),
+        consultations=_some(_spanning(Consultation, **consulting), most),
+        activities=_some(_spanning(Activity, **keeping), most if maintained else 0),
         funds=_some(_fund(fund_kinds or ("",), who), 1 if fund_kinds else 0),
         complete=_some(_complete(verbs, about, who), most),
         **_judged(slots, duties, about, who, most),

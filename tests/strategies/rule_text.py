@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from csc_rules.dates import MONTHS
 from csc_rules.language import nodes as n
 from csc_rules.language.grammar.table import ITEM, KEYWORDS, SENTENCE
 from csc_rules.language.grammar.tokens import RESERVED
@@ -31,6 +32,13 @@ TRICKY = (
     "end",
     "judged",
     "given",
+    "shown",
+    "covers",
+    "note",
+    "member",
+    "if",
+    "where",
+    "financial",
 )
 
 alphabet = st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp"), exclude_characters='"')
@@ -63,13 +71,18 @@ provisions: st.SearchStrategy[n.ProvisionRef] = st.builds(
     last=maybe(st.from_regex(r"[0-9a-zA-Z]{1,2}", fullmatch=True)),
 )
 tails = st.builds(n.Tail, since=maybe(days), until=maybe(days), provisions=some(provisions, 0), unverified=maybe(texts))
-refs = st.builds(n.Ref, name=names, quantifier=st.sampled_from([None, "each", "another"]))
-bearers = st.builds(n.Ref, name=first_names, quantifier=st.sampled_from([None, "each", "another"]))
+
+
+def _refs(of: st.SearchStrategy[n.Name]) -> st.SearchStrategy[n.Ref]:
+    return st.builds(n.Ref, name=of, quantifier=st.sampled_from([None, "each", "another"]), in_its_area=st.booleans())
+
+
+refs, bearers = _refs(names), _refs(first_names)
 lengths = st.builds(n.Length, count=st.integers(0, 999_999), unit=st.sampled_from(["days", "weeks", "months", "years"]))
 anchors = st.one_of(
     st.builds(n.Anchor, day=days),
     st.builds(n.Anchor, event=names),
-    st.builds(n.Anchor, object=names, end_of_lifetime=st.just(True)),
+    st.builds(n.Anchor, object=names, end_of_lifetime=st.just(True), ordinal=st.sampled_from([None, "previous"])),
     st.builds(
         n.Anchor,
         event=names.filter(lambda name: name.text != "end"),
@@ -79,14 +92,33 @@ anchors = st.one_of(
         to_bearer=st.booleans(),
     ),
 )
-clocks = {
-    "by": st.builds(n.By, day=days),
-    "within": st.builds(n.Within, length=lengths, beginning=st.booleans(), anchor=anchors),
+starts = {"start": st.builds(n.Anchor, day=days) | st.builds(n.Anchor, event=names), "first_through": maybe(days)}
+periods = st.builds(n.Period, length=lengths, **starts) | st.builds(n.Period, financial=st.just(True), **starts)
+
+
+def _tiled(mode: str, **fields: st.SearchStrategy[object]) -> st.SearchStrategy[n.Tiled]:
+    return st.builds(n.Tiled, mode=st.just(mode), period=periods, **fields)
+
+
+yearly = st.builds(
+    n.ByYearly,
+    number=st.integers(0, 99),
+    month=st.sampled_from(MONTHS),
+    years=st.integers(0, 99),
+    anchor=anchors,
+)
+clocks: dict[str, st.SearchStrategy[n.Clock]] = {
+    "by": st.builds(n.By, day=days) | yearly,
+    "within": st.builds(n.Within, length=lengths, beginning=st.booleans(), anchor=anchors)
+    | _tiled("within", length=lengths),
+    "for each": _tiled("for", limit=st.sampled_from([None, "first-day", "before"])),
+    "in each": _tiled("in"),
     "at least every": st.builds(n.AtLeastEvery, length=lengths, anchors=some(anchors)),
-    "before": st.builds(n.Before, anchor=anchors),
-    "after": st.builds(n.After, anchor=anchors),
+    "before": st.builds(n.Before, anchor=anchors)
+    | st.builds(n.AtLeastEvery, length=lengths, anchors=some(anchors), anniversary=st.just(True)),
+    "after": st.builds(n.After, anchor=anchors) | _tiled("after"),
     "at the end of": st.builds(n.AtEndOf, object=names),
-    "as soon as practicable": st.builds(n.AsSoonAs, anchor=anchors),
+    "as soon as practicable": st.builds(n.AsSoonAs, anchor=anchors) | _tiled("soon"),
     "time limit unknown": st.builds(n.UnknownTime, because=texts),
 }
 readings = st.one_of(*clocks.values(), st.builds(n.LastDay, day=days))
@@ -102,6 +134,7 @@ slots = st.builds(
 )
 conditions = st.one_of(
     st.builds(n.Judged, slot=slots),
+    st.builds(n.Belongs, kind=names),
     st.builds(n.WasDone, object=names, done=names),
     st.builds(n.WasDone, object=names, done=names, relation=st.sampled_from(["before", "after"]), anchor=anchors),
     st.builds(n.WasDone, object=names, done=names, relation=st.just("less-than"), length=lengths, anchor=anchors),
@@ -145,7 +178,14 @@ def _document() -> Mapping[str, st.SearchStrategy[object]]:
 
 verdicts = st.sampled_from(["met", "met-late", "needs_judgement", "breached", "not-applicable"])
 findings = st.one_of(
-    _clause(n.ExpectFinding, duty=names, verdict=verdicts, of=maybe(parties), overall=st.booleans()),
+    _clause(
+        n.ExpectFinding,
+        duty=names,
+        verdict=verdicts,
+        of=maybe(parties),
+        period=maybe(days),
+        overall=st.booleans(),
+    ),
     _clause(
         n.ExpectFinding,
         duty=names,
@@ -160,7 +200,8 @@ findings = st.one_of(
         missing=some(parties, 0),
     ),
 )
-KEPT_FOR_FORMS = ("body", "record", "nothing", "lifetime", "content", "contents", "consultation", "activity")
+# With these as its first word, a clause is read as another form of what is given.
+KEPT_FOR_FORMS = ("body", "lifetime", "content", "contents", "activity", "excuse")
 given_names = names.filter(lambda name: name.text not in KEPT_FOR_FORMS)
 answers = _clause(
     n.GivenAnswer,
@@ -175,12 +216,51 @@ acts = _clause(
     n.GivenAct,
     noun=given_names,
     about=maybe(texts),
-    by=maybe(parties),
-    to=maybe(parties),
+    by=some(parties, 0),
+    to=some(parties, 0),
     beneficiary=maybe(parties),
     on=whens,
     **_document(),
 )
+belonging = {"body": given_names | texts, "negated": st.booleans(), "kind": names}
+memberships = st.one_of(
+    _clause(n.GivenMembership, **belonging), _clause(n.GivenMembership, since=whens, through=whens, **belonging)
+)
+
+
+def _involved(*, opportunity: bool) -> st.SearchStrategy[n.Clause]:
+    return _clause(
+        n.GivenConsultation,
+        opportunity=st.just(opportunity),
+        consulted=some(parties),
+        by=some(parties, 0),
+        since=whens,
+        through=whens,
+        complete=st.booleans(),
+        **_document(),
+    )
+
+
+def _activity(**about: st.SearchStrategy[object]) -> st.SearchStrategy[n.Clause]:
+    return _clause(
+        n.GivenActivity,
+        verb=names,
+        involving=some(parties, 0),
+        shown=st.booleans(),
+        since=whens,
+        through=whens,
+        complete=st.booleans(),
+        **about,
+    )
+
+
+# What may hang on a condition, and stands in an amendment without comments of its own.
+hanging = {"condition": maybe(conditions), "tail": tails}
+listing = {"refs": some(refs), "if_any": st.booleans(), **hanging}
+containing = {"name": names, "title": texts, **hanging}
+letters = st.sampled_from(["a", "iv", "2"])
+lettered = {"letter": letters, "ref": refs, "title": maybe(texts), "if_any": st.booleans(), **hanging}
+lines = st.one_of(st.builds(n.Member, **listing), st.builds(n.MustContain, **containing), st.builds(n.Item, **lettered))
 
 # By the words that a clause begins with, as in the grammar's table.
 CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
@@ -198,47 +278,62 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
     **{keyword: _clause(n.ClockClause, clock=clock, tail=tails) for keyword, clock in clocks.items()},
     "source": _clause(n.SourceAddress, address=st.from_regex(r"https://[a-z.#/]{1,9}", fullmatch=True)),
     "in force from": _clause(n.InForce, day=days, tail=tails) | _clause(n.InForce, event=names, tail=tails),
-    "event": _clause(n.Event, name=names, title=texts, day=maybe(days), also=some(names, 0)),
+    "event": _clause(n.Event, name=names, title=texts, days=some(days, 0), also=some(names, 0)),
     "provisions": _clause(n.Provisions, refs=some(provisions)),
     "not encoded": _clause(n.NotEncoded, refs=some(provisions), because=texts),
     "unverified": _clause(n.Unverified, why=texts),
     "consequence": _clause(n.Consequence, kind=names, text=texts, tail=tails),
     "is": _clause(n.Is, kind=names, tail=tails),
-    "member": _clause(n.Member, refs=some(refs), tail=tails),
+    "covers": _clause(n.Covers, bodies=some(names), tail=tails),
+    "member": _clause(n.Member, **listing),
     "members judged by": _clause(n.MembersJudged, by=names, standard=texts),
     "members unknown because": _clause(n.MembersUnknown, because=texts),
-    "must contain": _clause(n.MustContain, name=names, title=texts, tail=tails),
+    "unlisted because": _clause(n.Unlisted, because=texts),
+    "must contain": _clause(n.MustContain, **containing),
     "restarts on": _clause(n.RestartsOn, anchor=anchors),
     "unsettled": _clause(n.Unsettled, why=texts, readings=some(readings)),
     "judged": _clause(n.JudgedClause, slot=slots),
     "so far as": _clause(n.SoFarAs, slot=slots),
     "while lifetime of": _clause(n.While, object=names),
     "contingent on": _clause(n.Contingent, anchor=anchors),
+    "completed by": _clause(n.CompletedBy, anchors=some(anchors)),
+    "lasting at least": _clause(n.Lasting, length=lengths, tail=tails),
+    "counting earlier acts": _clause(n.EarlierActs, tail=tails),
+    "shared judged": _clause(n.Shared, slot=slots),
+    "omits": st.one_of(
+        _clause(n.Omits, target=names),
+        _clause(n.Omits, letter=letters, target=names),
+        _clause(n.Omits, item=names, target=names),
+    ),
+    "inserts into": _clause(n.Inserts, target=names, clause=lines),
+    "substitutes": st.one_of(
+        _clause(n.Substitutes, letter=letters, target=names, clause=lines),
+        _clause(n.Substitutes, item=names, target=names, clause=lines),
+    ),
+    "commences": _clause(n.Commences, target=names),
     **{f"only {key}": _clause(n.Only, key=st.just(key), refs=some(refs), tail=tails) for key in ("to", "with")},
     "only under": _clause(n.Only, key=st.just("under"), object=names, tail=tails),
     "only after": _clause(n.Only, key=st.just("after"), anchor=anchors, tail=tails),
     "only if": _clause(n.Only, key=st.just("if"), condition=conditions, tail=tails),
     "only for": _clause(n.Only, key=st.just("for"), object=names, refs=some(refs, 0), tail=tails),
-    "given": answers | acts,
-    "given body": _clause(n.GivenBody, name=texts),
+    "given": st.one_of(answers, acts, memberships),
+    "given body": st.one_of(
+        _clause(n.GivenBody, name=texts), _clause(n.GivenBody, name=texts, kind=names, covering=some(parties, 0))
+    ),
+    "given jointly with": _clause(n.GivenJointly, bodies=some(parties)),
+    "given excuse": _clause(n.GivenExcuse, claim=texts, duty=names),
     "given record begins": _clause(n.GivenBegins, day=days),
     "given nothing else about": _clause(
-        n.GivenNothing, noun=maybe(names), object=names, by=maybe(parties), since=days, through=days
+        n.GivenNothing, noun=maybe(names), object=names, by=some(parties, 0), since=days, through=days
     ),
     "given lifetime of": _clause(n.GivenLifetime, since=whens, through=whens, **_document()),
     "given content": _clause(
         n.GivenContent, item=names, status=st.sampled_from(["present", "absent", "partial"]), **_document()
     ),
     "given contents of": _clause(n.GivenContentsComplete, **_document()),
-    "given consultation on": _clause(
-        n.GivenConsultation,
-        consulted=some(parties),
-        since=whens,
-        through=whens,
-        complete=st.booleans(),
-        **_document(),
-    ),
-    "given activity": _clause(n.GivenActivity, verb=names, shown=st.booleans(), since=whens, through=whens),
+    "given consultation on": _involved(opportunity=False),
+    "given opportunity on": _involved(opportunity=True),
+    "given activity": _activity() | _activity(**_document()),
     "assume": _clause(n.Assume, event=names, day=days),
     "as at": _clause(n.AsAt, day=days),
     "law at": _clause(n.LawAt, day=days),
@@ -248,10 +343,12 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
         _clause(n.ExpectCount, kind=names, count=st.integers(0, 9)),
         _clause(n.ExpectForce, statement=names, negated=st.booleans()),
         _clause(n.ExpectListed, list=names, item=names),
+        _clause(n.ExpectCovers, body=parties, negated=st.booleans(), other=parties),
+        _clause(n.ExpectNote, words=texts),
     ),
 }
 sentences = _doing(st.none(), maybe(names)) | _doing(st.sampled_from(["first", "next", "new"]), names)
-items = _clause(n.Item, letter=st.sampled_from(["a", "iv", "2"]), ref=refs, title=maybe(texts), tail=tails)
+items = _clause(n.Item, **lettered)
 
 
 def clauses_of(block: str) -> st.SearchStrategy[n.Clause]:

@@ -85,6 +85,32 @@ power advise "advice" at s.7
 """
 LAW = LAW.replace("  provisions s.1,", '  event royal-assent "Royal Assent" on 2019-12-31\n  provisions s.1,', 1)
 
+# The same with what is owed together, period by period, and in areas.
+TOGETHER = f"""{LAW}
+class health-board "health boards" at s.1
+
+class county "counties" at s.1
+  members unknown because "the order was not read"
+
+body east-board "East Health Board"
+  is health-board
+  covers north from 2020-06-01
+
+document joint-plan "joint plan" at s.5
+
+object committee "committee" at s.5
+
+duty plan-together "plan for a year" at s.5
+  jointly each council, each health-board in its area must publish joint-plan
+  for each 1 year beginning on 2021-04-01 by its first day
+
+duty keep-committee "committee" at s.5
+  each council must maintain committee
+
+amendment later "A Later Act s.1" from 2022-01-01 at s.7
+  omits advise
+"""
+
 
 def suite(tests: str, law: str = LAW) -> Suite:
     """Load the law with some tests behind it."""
@@ -109,9 +135,9 @@ def unchecked(clauses: str, covers: str = "") -> Suite:
     return Suite(source=type(loaded.source)("small.rules", text), tree=parse(text), law=loaded.law)
 
 
-def record(clauses: str, body: str = "board") -> Record:
+def record(clauses: str, body: str = "board", law: str = LAW) -> Record:
     """Return what a test gives, as the record of a body."""
-    loaded = suite(f'test "a test"\n{clauses}')
+    loaded = suite(f'test "a test"\n{clauses}', law)
     return record_for(loaded, only(loaded), body)
 
 

@@ -13,13 +13,16 @@ from csc_rules.record.model import (
     Complete,
     Consultation,
     Contribution,
+    DeclaredBody,
     Determination,
+    Excuse,
+    Membership,
     Payment,
     Period,
     Record,
 )
-from csc_rules.verify.given import record_for
-from tests.verify.small import only, record, suite, unchecked
+from csc_rules.verify.given import record_for, register_for
+from tests.verify.small import TOGETHER, only, record, suite, unchecked
 
 
 def on(text: str) -> When:
@@ -42,7 +45,7 @@ def test_act_on_a_document() -> None:
     """An act on a document gives the document and the act, with the verb of the noun."""
     found = record('  given adoption of plan "p1" on 2020-03-01')
     assert [(document.id, document.kind) for document in found.documents] == [("p1", "plan")]
-    assert [(act.act, act.document, act.by, act.on) for act in found.acts] == [("adopt", "p1", None, on("2020-03-01"))]
+    assert [(act.act, act.document, act.by, act.on) for act in found.acts] == [("adopt", "p1", (), on("2020-03-01"))]
 
 
 def test_document_without_an_id() -> None:
@@ -68,8 +71,14 @@ def test_plain_object_with_an_id() -> None:
 def test_parties_of_an_act() -> None:
     """By, to and for may be names of the rules or names as people write them."""
     (act,) = record('  given issue of advice by "The Board" to north for "South Council" on "2020-03"').acts
-    assert (act.by, act.to, act.beneficiary) == ("The Board", ("north",), "South Council")
+    assert (act.by, act.to, act.beneficiary) == (("The Board",), ("north",), "South Council")
     assert act.on == on("2020-03")
+
+
+def test_those_who_acted_together() -> None:
+    """By and to may name several."""
+    (act,) = record('  given issue of advice by board, "North Council" to north, south on 2020-03-01').acts
+    assert (act.by, act.to) == (("board", "North Council"), ("north", "south"))
 
 
 def test_about() -> None:
@@ -133,6 +142,75 @@ def test_activity() -> None:
     assert found.activities == (
         Activity(act="co-operate", since=on("2020-01-01"), through=on("2020-02-01"), shown=False),
     )
+
+
+def test_those_who_consulted_together() -> None:
+    """A consultation may be held by several."""
+    line = '  given consultation on plan with person by board, "North Council" from 2020-01-06 through 2020-02-01'
+    assert record(line).consultations[0].by == ("board", "North Council")
+
+
+@pytest.mark.parametrize(("given", "act"), [("consultation", "consult"), ("opportunity", "give-opportunity")])
+def test_how_people_were_asked(given: str, act: str) -> None:
+    """An opportunity to take part is told from a consultation."""
+    found = record(f"  given {given} on plan with person from 2020-01-06 through 2020-02-01")
+    assert found.consultations[0].act == act
+
+
+@pytest.mark.parametrize(("about", "read"), [("", None), (" on committee", "committee"), (' on joint-plan "p1"', "p1")])
+def test_what_an_activity_is_about(about: str, read: str | None) -> None:
+    """An activity is about an object, about a document by its id, or about nothing."""
+    line = f"  given activity maintain{about} shown from 2020-01-01 through 2020-02-01"
+    assert record(line, law=TOGETHER).activities[0].about == read
+
+
+def test_those_who_took_part() -> None:
+    """An activity names who took part, and may say that nobody else did."""
+    line = '  given activity maintain on committee with person, "A Charity" shown from 2020-01-01 through 2020-02-01'
+    found = record(f"{line} complete\n{line}", law=TOGETHER).activities
+    assert [(each.involving, each.complete) for each in found] == [
+        (("person", "A Charity"), True),
+        (("person", "A Charity"), False),
+    ]
+
+
+def test_jointly() -> None:
+    """The record may be that of several bodies."""
+    assert record('  given jointly with "North Council", south').jointly_with == ("North Council", "south")
+
+
+def test_declared_bodies() -> None:
+    """A body that no register has is declared, with its areas; the record is not its own for that."""
+    lines = (
+        '  given body "New Trust" of health-board covering "North Council", south\n  given body "Old Trust" of county'
+    )
+    found = record(lines, law=TOGETHER)
+    assert found.body == "board"
+    assert found.bodies == (
+        DeclaredBody(name="New Trust", kind="health-board", jurisdiction="somewhere", areas=("North Council", "south")),
+        DeclaredBody(name="Old Trust", kind="county", jurisdiction="somewhere"),
+    )
+
+
+def test_memberships() -> None:
+    """A membership holds or not, throughout or over some days."""
+    lines = '  given "North Council" is county\n  given south is not county from 2020-04-01 through "2021"'
+    assert record(lines, law=TOGETHER).memberships == (
+        Membership(of="county", body="North Council"),
+        Membership(of="county", body="south", since=on("2020-04-01"), through=on("2021"), holds=False),
+    )
+
+
+def test_excuse() -> None:
+    """An excuse is claimed for a duty of the ruleset."""
+    found = record('  given excuse "a flood" claimed for publish-plan')
+    assert found.excuses == (Excuse(duty="a-law.publish-plan", claim="a flood"),)
+
+
+def test_nothing_else_by_several() -> None:
+    """A statement of completeness may be one of several bodies."""
+    found = record("  given nothing else about plan by board, north from 2020-01-01 through 2020-12-31")
+    assert found.complete[0].by == ("board", "north")
 
 
 def test_nothing_else() -> None:
@@ -231,7 +309,7 @@ OURS = """  given body "North Council"
 """
 
 
-def actors(found: Record) -> list[str | None]:
+def actors(found: Record) -> list[tuple[str, ...]]:
     """Say who acted, was active and consulted."""
     kept_up = [activity.by for activity in found.activities]
     return [*(act.by for act in found.acts), *kept_up, *(consultation.by for consultation in found.consultations)]
@@ -240,16 +318,41 @@ def actors(found: Record) -> list[str | None]:
 def test_acts_of_the_body_given() -> None:
     """What is given without saying who did it was done by the body of the record."""
     found = record(OURS, "North Council")
-    assert actors(found) == [None, None, None]
+    assert actors(found) == [(), (), ()]
     assert found.complete[0].by == ()
 
 
 def test_acts_of_the_body_given_in_the_record_of_another() -> None:
     """An expectation of another body does not make the given body's acts that one's own."""
     found = record(OURS, "south")
-    assert actors(found) == ["North Council"] * 3
+    assert actors(found) == [("North Council",)] * 3
     assert found.complete[0].by == ("North Council",)
     assert found.funds[0].contributions[0].body == "North Council"
+
+
+# Who is who -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_register_of_the_rules() -> None:
+    """Where a test declares and states nothing, who is who is as the rules say."""
+    loaded = suite('test "a test"\n  given body "North Council"')
+    assert register_for(loaded, only(loaded)) is loaded.register
+
+
+def test_the_register_with_a_declared_body() -> None:
+    """What a test declares is known in it, with its kind and area."""
+    loaded = suite('test "a test"\n  given body "New Trust" of health-board covering "North Council"', TOGETHER)
+    known = register_for(loaded, only(loaded))
+    (body,) = known.members("health-board", date(2020, 1, 1), "north")[1:]
+    assert known.bodies[body].title == "New Trust"
+    assert known.share_area(body, "north", date(2020, 1, 1))
+
+
+def test_the_register_with_a_stated_membership() -> None:
+    """What a test states of a membership counts in it."""
+    loaded = suite('test "a test"\n  given "North Council" is county', TOGETHER)
+    assert loaded.register.is_member("north", "county", date(2020, 1, 1)) is None
+    assert register_for(loaded, only(loaded)).is_member("north", "county", date(2020, 1, 1)) is True
 
 
 # Places ---------------------------------------------------------------------------------------------------------------
@@ -270,6 +373,30 @@ def test_every_fact_has_a_path() -> None:
         "determination[0]",
         "complete[0]",
     ]
+
+
+STATED = """  given body "North Council"
+  given body "New Trust" of health-board
+  given jointly with south
+  given south is county
+  given excuse "a flood" claimed for publish-plan
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("record.body", '  given body "North Council"'),
+        ("body[0].kind", '  given body "New Trust" of health-board'),
+        ("record.jointly_with[0]", "  given jointly with south"),
+        ("membership[0].of", "  given south is county"),
+        ("excuse[0].duty", '  given excuse "a flood" claimed for publish-plan'),
+    ],
+)
+def test_place_of_what_is_stated(path: str, line: str) -> None:
+    """What is stated of bodies stands on its line as well."""
+    loaded = suite(f'test "a test"\n{STATED}', TOGETHER)
+    assert record_for(loaded, only(loaded), "North Council").place(path).line == line
 
 
 @pytest.mark.parametrize(
@@ -301,6 +428,7 @@ def test_one_id_for_two_kinds() -> None:
     ("line", "what"),
     [
         ('  given body "North Council"', "the body of the record"),
+        ('  given body "New Trust" of council', "the body “New Trust”"),
         ("  given record begins 2020-01-01", "the first day of the record"),
         ("  given lifetime of plan from 2020-01-01 through 2030-01-01", "the lifetime of “plan”"),
         ("  given content costs of plan present", "costs of “plan”"),

@@ -10,7 +10,7 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.check import check
 from csc_rules.verify.model import Failure
 from csc_rules.verify.run import run_suite, run_tests
-from tests.verify.small import LAW, run, suite, texts, unchecked
+from tests.verify.small import LAW, TOGETHER, run, suite, texts, unchecked
 
 ADOPTED = "  given adoption of plan on 2020-03-01\n  as at 2020-07-01\n"
 OVERDUE = "  given nothing else about plan from 2020-01-01 through 2020-12-31\n  as at 2020-12-31\n"
@@ -346,3 +346,80 @@ def test_only_what_is_asked_about_is_checked(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("csc_rules.verify.run.check", noted)
     assert texts(ADOPTED + "  expect adopt-plan met\n  expect adopt-plan met, last day 2020-06-30") == []
     assert asked == ["adopt-plan"]
+
+
+# Instances, bodies and notes ------------------------------------------------------------------------------------------
+
+TOLD = """  given body "North Council"
+  given jointly with "East Health Board"
+  given publication of joint-plan "p1" by "North Council", "East Health Board" on 2021-03-01
+  given lifetime of joint-plan "p1" from 2021-04-01 through 2022-03-31
+  given nothing else about joint-plan by "North Council", "East Health Board" from 2020-01-01 through 2023-12-31
+  as at 2022-06-30
+"""
+
+
+def test_the_instance_of_a_day() -> None:
+    """With a day, the instance is meant in whose period it lies."""
+    lines = "  expect plan-together for 2022-03-31 met\n  expect plan-together for 2022-04-01 due\n"
+    assert texts(TOLD.replace("as at 2022-06-30", "as at 2021-04-01") + lines, TOGETHER) == []
+
+
+def test_the_current_instance_without_a_day() -> None:
+    """Without a day, it is the one that runs."""
+    assert texts(f"{TOLD}  expect plan-together breached, last day 2022-04-01", TOGETHER) == []
+
+
+def test_a_day_in_no_period() -> None:
+    """A day that lies in no period has no finding."""
+    assert texts(f"{TOLD}  expect plan-together for 2021-03-31 met", TOGETHER) == [
+        "expected plan-together for 2021-03-31 met; found no finding",
+    ]
+
+
+def test_of_a_body_of_the_same_record() -> None:
+    """Of one with whom the record is kept jointly, its own instance is meant."""
+    lines = """  given body "North Council"
+  given jointly with "South Council"
+  given nothing else about plan by "North Council", "South Council" from 2020-01-01 through 2020-12-31
+  given publication of plan by "South Council" on 2020-03-01
+  given is-small answered "no" on 2020-01-01
+  as at 2020-12-31
+  expect publish-plan of "North Council" breached
+  expect publish-plan of "South Council" met
+"""
+    assert texts(lines) == []
+
+
+def test_of_one_name_that_binds_nobody() -> None:
+    """A name that means no body leaves all instances."""
+    lines = '  given body "North Council"\n  given jointly with "South Council"\n'
+    lines += "  as at 2020-12-31\n"
+    (text,) = texts(f'{lines}  expect publish-plan of "South Council" met')
+    assert text.startswith('expected publish-plan of "South Council" met; found undetermined')
+
+
+def test_note() -> None:
+    """A note is there where its words are."""
+    lines = '  given body "the old Board"\n  as at 2020-03-01\n'
+    assert texts(lines + '  expect note "is taken to be The Board"') == []
+
+
+def test_note_of_a_finding() -> None:
+    """The notes of findings are looked at too."""
+    lines = '  given body "North Council"\n  as at 2020-03-01\n'
+    assert texts(lines + '  expect note "the exception small may apply"') == []
+
+
+def test_no_such_note() -> None:
+    """What is noted instead is told."""
+    lines = '  given body "the old Board"\n  as at 2020-03-01\n'
+    (text,) = texts(lines + '  expect note "2021"')
+    assert "“the old Board” is taken to be The Board" in text
+
+
+def test_note_of_nobody() -> None:
+    """A note needs to be told whose record is checked."""
+    assert texts('  as at 2020-03-01\n  expect note "2021"') == [
+        "found no body whose record is checked; expected “given body” in the test",
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from csc_rules.verify.run import run_suite
 from csc_rules.verify.suite import suite_of_text
-from tests.verify.small import LAW, texts, unchecked
+from tests.verify.small import LAW, TOGETHER, texts, unchecked
 
 
 def found(line: str, day: str = "2020-06-01", law: str = LAW) -> list[str]:
@@ -32,6 +32,56 @@ def found(line: str, day: str = "2020-06-01", law: str = LAW) -> list[str]:
 def test_so_it_is(line: str) -> None:
     """What the law says may be expected of it."""
     assert found(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "expect east-board covers north",
+        'expect "East Health Board" covers "North Council"',
+        "expect north covers not east-board",
+        "expect east-board covers not south",
+        "expect later not in force",
+        "expect advise in force",
+    ],
+)
+def test_so_it_is_of_areas_and_amendments(line: str) -> None:
+    """Areas, and amendments with what they change, may be expected."""
+    assert found(line, law=TOGETHER) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "text"),
+    [
+        ("east-board covers not north", "2020-06-01", "East Health Board covers North Council"),
+        ("east-board covers north", "2020-05-31", "East Health Board does not cover North Council"),
+        ("north covers east-board", "2020-06-01", "North Council does not cover East Health Board"),
+        ("later not in force", "2022-01-01", "in force (it is from 2022-01-01)"),
+        ("advise in force", "2022-01-01", "not in force (it is from 2020-01-01 until 2022-01-01)"),
+    ],
+)
+def test_so_it_is_not_of_areas_and_amendments(line: str, day: str, text: str) -> None:
+    """An area is dated, and has a direction; what an amendment omits ends on its day."""
+    assert found(f"expect {line}", day, TOGETHER) == [f"expected {line}; found {text}"]
+
+
+def test_a_declared_body_is_known_to_its_test() -> None:
+    """What a test declares and states it may expect."""
+    lines = """  given body "New Trust" of health-board covering "North Council"
+  given south is county
+  as at 2020-01-01
+  expect "New Trust" is health-board
+  expect "New Trust" covers north
+  expect health-board has 2 members
+  expect south is county
+"""
+    assert texts(lines, TOGETHER) == []
+
+
+def test_area_of_nobody() -> None:
+    """An area of a body that nobody knows is told as such."""
+    (text,) = found('expect "Est Health Board" covers north', law=TOGETHER)
+    assert text == "found “Est Health Board”; expected a body the register knows (did you mean “East Health Board”?)"
 
 
 @pytest.mark.parametrize(

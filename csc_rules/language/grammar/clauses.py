@@ -230,10 +230,9 @@ def only(key: str) -> pp.ParserElement:
     return node(n.Only, limit + tail())
 
 
-def _amended() -> pp.ParserElement:
-    """amended = [(letter | name) "of"] name."""
-    one = (role("letter", letter()) | role("item", name())) + words("of")
-    return pp.Opt(one) + role("target", name())
+def _a_line_of() -> pp.ParserElement:
+    """a_line_of = (letter | name) "of"."""
+    return (role("letter", letter()) | role("item", name())) + words("of")
 
 
 def _line() -> pp.ParserElement:
@@ -242,18 +241,18 @@ def _line() -> pp.ParserElement:
 
 
 def omits() -> pp.ParserElement:
-    """omits = "omits" [(letter | name) "of"] name."""
-    return node(n.Omits, words("omits") - _amended())
+    """omits = "omits" [a_line_of] name."""
+    return node(n.Omits, words("omits") - pp.Opt(_a_line_of()) + role("target", name()))
 
 
 def inserts() -> pp.ParserElement:
-    """inserts = "inserts into" name (member | must_contain | item)."""
+    """inserts = "inserts into" name line."""
     return node(n.Inserts, words("inserts into") - role("target", name()) - _line())
 
 
 def substitutes() -> pp.ParserElement:
-    """substitutes = "substitutes" (letter | name) "of" name "with" (member | must_contain | item)."""
-    return node(n.Substitutes, words("substitutes") - _amended() - words("with") - _line())
+    """substitutes = "substitutes" a_line_of name "with" line."""
+    return node(n.Substitutes, words("substitutes") - _a_line_of() - role("target", name()) - words("with") - _line())
 
 
 def commences() -> pp.ParserElement:

@@ -331,7 +331,7 @@ class Omits(Clause):
 
 @frozen(kw_only=True)
 class Inserts(Clause):
-    """``inserts into relevant-partner member each board at s.10(4)(da)``: a line of a statement, in force from then on."""
+    """``inserts into relevant-partner member each board at s.10(4)(da)``: a line, in force from then on."""
 
     target: Name
     clause: Member | MustContain | Item

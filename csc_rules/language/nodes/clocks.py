@@ -76,8 +76,8 @@ class Period(Node):
 class Tiled(Node):
     """A clock over periods that run on by themselves.
 
-    ``for PERIOD [by its first day | before it begins]``, ``in PERIOD``, ``after PERIOD``, ``as soon as practicable after
-    PERIOD``, ``within 3 months after PERIOD``.
+    ``for PERIOD [by its first day | before it begins]``, ``in PERIOD``, ``after PERIOD``,
+    ``as soon as practicable after PERIOD``, ``within 3 months after PERIOD``.
     """
 
     mode: str  # "for", "in", "after", "soon" or "within"

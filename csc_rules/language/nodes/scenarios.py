@@ -105,7 +105,7 @@ class GivenContentsComplete(Clause):
 
 @frozen(kw_only=True)
 class GivenConsultation(Clause):
-    """``given consultation on DOC ["id"] with X, Y [by A, B] from D through D [complete]``, or ``given opportunity on …``."""
+    """``given consultation|opportunity on DOC ["id"] with X, Y [by A, B] from D through D [complete]``."""
 
     opportunity: bool = False
     object: Name
@@ -174,8 +174,8 @@ class LawAt(Clause):
 
 @frozen(kw_only=True)
 class ExpectFinding(Clause):
-    """``expect DUTY [of X] [for D] [item I | overall] VERDICT [because "reason"] [, last day D [to D]] [, N [to N] days late]
-    [, reading last day D] [, missing X, Y]``."""
+    """``expect DUTY [of X] [for D] [item I | overall] VERDICT [because "reason"] [, last day D [to D]]
+    [, N [to N] days late] [, reading last day D] [, missing X, Y]``."""
 
     duty: Name
     of: Name | Text | None = None

@@ -70,8 +70,9 @@ class Tiled(Value):
     """Periods of one length that run on from a first day, whatever is done in them.
 
     ``start`` is that day or an event; the first period ends with ``first_through`` where that is stated. ``mode`` says
-    how the duty hangs on its periods: one thing is owed ``for`` each, ``in`` each, ``after`` each, as soon as practicable
-    after each (``soon``), or ``within`` a grace after each. ``limit`` of a duty for each period is ``first-day`` or ``before``.
+    how the duty hangs on its periods: one thing is owed ``for`` each, ``in`` each, ``after`` each, as soon as
+    practicable after each (``soon``), or ``within`` a grace after each. ``limit`` of a duty for each period is
+    ``first-day`` or ``before``.
     """
 
     count: int

@@ -99,7 +99,8 @@ class Party(Value):
 class Membership(Value):
     """One entry of a class: a body, or every member of another class, with its own days and provision.
 
-    ``for_bearer`` names the class that the bearer has to belong to for the entry to count; ``if_any``: there may be none.
+    ``for_bearer`` names the class that the bearer has to belong to for the entry to count; ``if_any``: there may be
+    none.
     """
 
     party: Party
