@@ -21,7 +21,7 @@ from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.clock_words import clock, condition
 from csc_rules.report.law_page.sheet import Sheet
 from csc_rules.report.markdown import code, labelled, sentence
-from csc_rules.report.page import JOINTLY, conditions, how, limited, when
+from csc_rules.report.page import conditions, how, limited, when
 
 Norm = Duty | Power
 _EFFECTS = {
