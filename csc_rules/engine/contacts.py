@@ -73,7 +73,7 @@ class Contacts:
 
 def of_cycle(view: View, duty: Duty, act: Outcome) -> Contacts:
     """Return whom an achieved act reached, on the document of its cycle."""
-    bodies = together(view, duty, act.bearer)
+    bodies = together(view, duty, act.bearer, act.done.last if act.done else view.as_at)
     found = [entry for entry in _asked(view, duty, act, bodies) if _seen(entry.first, view.as_at)]
     found += [_sent(doing) for doing in _doings(view, duty, act, bodies) if doing.to]
     return Contacts(view=view, bearer=act.bearer, found=tuple(found), closed=_closed(view, duty, act, bodies))
