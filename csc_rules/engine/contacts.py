@@ -55,6 +55,12 @@ class Contacts:
         """Return the occasions that may have begun by a day."""
         return tuple(entry for entry in self.found if entry.first.earliest is None or entry.first.earliest <= last)
 
+    def strangers(self, last: date) -> tuple[str, ...]:
+        """List the names of those reached by a day that nothing knows: they may be any of a kind without a list."""
+        known = self.view.register
+        names = (name for entry in self.perhaps(last) for name in sorted(entry.names))
+        return tuple(name for name in dict.fromkeys(names) if name not in known.bodies and name not in known.classes)
+
     def names(self, occasions: Iterable[Contact], day: date) -> frozenset[str]:
         """Return who was reached on some occasions; of a class that was named as a whole, its members as well."""
         return frozenset(each for entry in occasions for name in entry.names for each in self._meant(name, day))
@@ -65,20 +71,14 @@ class Contacts:
             yield from self.view.register.to_reach(Party(name=name, quantifier="each"), day, self.bearer).names
 
     def some_of(self, name: str, last: date, day: date, *, local: bool) -> bool:
-        """Tell whether one of a kind may have been reached that has to be reached as a whole; *local*: in the area.
-
-        A name that nobody knows may be that of one, where no register lists them.
-        """
+        """Tell whether one of a kind may have been reached that has to be reached as a whole; *local*: in the area."""
         register = self.view.register
-        unlisted = name in register.classes and register.classes[name].unlisted is not None
-        for each in {each for entry in self.perhaps(last) for each in entry.names}:
-            unknown = each not in register.bodies and each not in register.classes
-            elsewhere = local and register.share_area(each, self.bearer, day) is False
-            if (unlisted and unknown) or (
-                not elsewhere and register.is_member(each, name, day, self.bearer) is not False
-            ):
-                return True
-        return False
+        reached = {each for entry in self.perhaps(last) for each in entry.names}
+        return any(
+            register.is_member(each, name, day, self.bearer) is not False
+            and not (local and register.share_area(each, self.bearer, day) is False)
+            for each in reached
+        )
 
 
 def of_cycle(view: View, duty: Duty, act: Outcome) -> Contacts:

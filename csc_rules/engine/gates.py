@@ -96,8 +96,10 @@ def _deciding_days(setting: Setting, clock: Clock | None, anchor: Way, last: Day
         return Days(view.law_at, view.law_at)
     before = anchor.days if isinstance(clock, BeforeAct) else None
     days = before or last or done.days or Days(view.as_at, view.as_at)
-    if duty.counts_earlier and duty.force.since is not None:
-        days = Days(max(days.first, duty.force.since), max(days.last, duty.force.since))
+    if duty.counts_earlier:
+        body = view.register.bodies.get(setting.bearer)
+        begins = max(duty.force.since or date.min, (body.force.since if body else None) or date.min)
+        days = Days(max(days.first, begins), max(days.last, begins))
     return Days(min(days.first, view.as_at), min(days.last, view.as_at))
 
 
@@ -166,9 +168,19 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
         return _for_the_period(setting, clock, anchor, done)
     covered, asked = covered_by(setting), ask(setting, first, last)
     found = decide(first=first, last=last, done=done.days, as_at=view.as_at, covered=covered, ask=asked)
+    if isinstance(clock, BeforeAct) and anchor.days is not None and done.days is not None:
+        found = tuple(other for entry in found for other in _on_the_same_day(entry, anchor.days, done.days))
     if duty.ordinal != "first" or last is None or duty.jointly or covered(first, last.last):
         return found
     return tuple(_perhaps_not_the_first(entry, asked) for entry in found)
+
+
+def _on_the_same_day(entry: Possible, anchor: Days, done: Days) -> Iterable[Possible]:
+    """Yield a late verdict, and where the act may have been done on the very day of the other, that it came first."""
+    yield entry
+    if entry.verdict is Verdict.MET_LATE and done == anchor and done.first == done.last:
+        cause = Cause("fact", "which of the two came first on that day is not known")
+        yield evolve(entry, verdict=Verdict.MET, late=None, causes=(*entry.causes, cause))
 
 
 def _perhaps_not_the_first(entry: Possible, asked: tuple[tuple[Need, ...], ...]) -> Possible:
@@ -217,7 +229,7 @@ def _open_ended(
     if done.days is not None:
         return _delay(setting, end, done.days)
     first = first_to_cover(setting, clock, anchor)
-    due = Possible(verdict=Verdict.DUE, last=end)
+    due = Possible(verdict=Verdict.DUE, last=None if isinstance(clock, Tiled) else end)  # a period's end is no deadline
     if view.as_at <= end.first:
         return (due,)
     past = decide(

@@ -57,6 +57,11 @@ class Letter:
         base = evolve(self.base, reason="", determinations=required.determinations, facts=facts, missing=missing)
         reached = contacts.names(occasions, day)
         owed = [name for name in missing if name not in reached and name not in required.optional]
+        strangers = contacts.strangers(limit.last)
+        if strangers:
+            # Who they are is not known, so that they may be just those of a kind without a list.
+            owed = [name for name in owed if name not in self.view.register.classes]
+            base = evolve(base, notes=(f"names that nothing here knows: {', '.join(strangers)}",))
         lacking = tuple(name for name in owed if not self._in_part(name, day, local=name in required.local))
         if lacking and contacts.complete:
             return evolve(base, verdict=Verdict.BREACHED, missing=lacking)

@@ -33,7 +33,7 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     view, duty, cycle, bearer = setting.view, setting.duty, setting.cycle, setting.bearer
     body = view.register.bodies
     existing = [body[party.name].force.since or date.min for party in duty.bearers if party.name in body]
-    in_force = max(date.min if duty.counts_earlier else view.first_day((duty,)), min(existing, default=date.min))
+    in_force = max(_counts_from(view, duty), min(existing, default=date.min))
     if anchor.days is None:
         return in_force
     if isinstance(clock, Tiled):
@@ -48,13 +48,20 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     return max(in_force, anchor.days.first)
 
 
+def _counts_from(view: View, duty: Duty) -> date:
+    """Return the first day under the law on which what is done counts; the first of all where no day bounds it."""
+    if duty.counts_earlier:
+        return duty.counts_from or date.min
+    return view.first_day((duty,))
+
+
 def first_to_cover(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     """Return the first day that a statement of completeness has to reach to show that the act was not done.
 
     What is owed for a period is looked for from the day on which that opens, and what is owed once it has ended from
     then on, though either can be done before.
     """
-    first = max(first_day(setting, clock, anchor), setting.view.first_day((setting.duty,)), setting.cycle.opens)
+    first = max(first_day(setting, clock, anchor), setting.cycle.opens)
     period = setting.cycle.period
     if period is None or not isinstance(clock, Tiled) or clock.mode not in AFTERWARDS:
         return first
