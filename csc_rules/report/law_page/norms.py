@@ -58,8 +58,7 @@ def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:
     if duty.unsettled:
         rivals = [sheet.sentence(f"or else: {clock(reading, words)}") for reading in duty.readings]
         yield from labelled("Unsettled", [sheet.sentence(duty.unsettled), *rivals])
-    asked = [entry for entry in conditions(duty, words) if entry != JOINTLY]
-    yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in asked])
+    yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in conditions(duty, words)])
     if duty.makes and sheet.ruleset.documents[duty.makes].items:
         yield from labelled("What must be in it", [text(f"the items of {words.thing(duty.makes)}")])
     yield from labelled("Whom it has to reach", [text(consultee(entry, sheet)) for entry in duty.consultees])
