@@ -128,7 +128,10 @@ def _possibles(setting: Setting, clock: Clock | None, reading: tuple[Choice, ...
 def _reread(setting: Setting, clock: Clock | None) -> Setting:
     """Return the same cycle as a rival reading of the clock has it."""
     found = cycles(setting.view, setting.bearer, clock)
-    match = next((cycle for cycle in found if cycle.key == setting.cycle.key), found[-1])
+    began = setting.cycle.ways[0].facts
+    by_key = (cycle for cycle in found if cycle.key == setting.cycle.key)
+    by_anchor = (cycle for cycle in found if began and cycle.ways[0].facts == began)
+    match = next(by_key, None) or next(by_anchor, found[-1])
     return evolve(setting, cycle=match)
 
 

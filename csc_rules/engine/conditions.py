@@ -105,6 +105,10 @@ def _all_true(results: list[tuple[bool | None, tuple[str, ...]]]) -> bool:
 def _related(condition: ActDone, done: Days, limit: Days | None) -> bool | None:
     if condition.relation is None or limit is None:
         return True
+    # Of two acts on one day, nothing tells which came first; a day itself is before and after what it names.
+    two_acts = condition.anchor is not None and condition.anchor.verb is not None
+    if two_acts and done == limit and done.first == done.last and condition.relation in ("before", "after"):
+        return None
     if condition.relation == "before":
         return True if done.last < limit.first else False if done.first >= limit.last else None
     if condition.relation == "after":

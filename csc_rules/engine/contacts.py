@@ -45,6 +45,12 @@ class Contacts:
         """Tell whether the record says that nobody else was reached."""
         return bool(self.closed) or (bool(self.found) and all(entry.complete for entry in self.found))
 
+    def strangers(self, last: date) -> tuple[str, ...]:
+        """List the names of those reached by a day that nothing knows: they may be any of a kind without a list."""
+        known = self.view.register
+        names = (name for entry in self.by(last) for name in sorted(entry.names))
+        return tuple(name for name in dict.fromkeys(names) if name not in known.bodies and name not in known.classes)
+
     def names(self, last: date, day: date) -> frozenset[str]:
         """Return who was reached by a day; of a class that was named as a whole, its members on *day* as well."""
         return frozenset(each for entry in self.by(last) for name in entry.names for each in self._meant(name, day))
@@ -67,7 +73,7 @@ class Contacts:
 
 def of_cycle(view: View, duty: Duty, act: Outcome) -> Contacts:
     """Return whom an achieved act reached, on the document of its cycle."""
-    bodies = together(view, duty, act.bearer)
+    bodies = together(view, duty, act.bearer, act.done.last if act.done else view.as_at)
     found = [entry for entry in _asked(view, duty, act, bodies) if _seen(entry.first, view.as_at)]
     found += [_sent(doing) for doing in _doings(view, duty, act, bodies) if doing.to]
     return Contacts(view=view, bearer=act.bearer, found=tuple(found), closed=_closed(view, duty, act, bodies))

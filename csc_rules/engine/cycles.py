@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from csc_rules.dates import corresponding
 from csc_rules.engine.clocks import anchor_of, known_day, lifetime_end
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.periods import AFTERWARDS, periods
@@ -119,7 +120,7 @@ def _opens(clock: Tiled, found: Sequence[Days], index: int) -> date:
     beforehand, otherwise its own."""
     if clock.mode != "for":
         return found[index].first
-    return found[index - 1].first if index else date.min
+    return found[index - 1].first if index else corresponding(found[0].first, -clock.count, clock.unit)[0]
 
 
 def _per_occurrence(view: View, anchor: Anchor, bearer: str, edge: str) -> tuple[Cycle, ...]:

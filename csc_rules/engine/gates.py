@@ -13,7 +13,7 @@ from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end, triggered
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, relieved
 from csc_rules.engine.decide import decide
-from csc_rules.engine.holders import barriers
+from csc_rules.engine.holders import barrier, barriers
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
 from csc_rules.engine.periods import AFTERWARDS
@@ -33,9 +33,23 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
         if barred is not None:
             yield (untriggered(view, duty, setting.bearer) or barred).under(*choices)
     free = [choices for barred, choices in reached if barred is None]
-    if free:
+    beyond = _not_in_its_period(setting, clock, last) if free else None
+    if beyond is not None:
+        yield beyond.under(*free[0])
+    elif free:
         for entry in _applying(setting, clock, anchor, done, last, days.first):
             yield entry.under(*free[0])
+
+
+def _not_in_its_period(setting: Setting, clock: Clock | None, last: Days | None) -> Possible | None:
+    """Return why a duty for a period did not reach the body before that was over; None where it did.
+
+    Whoever comes after the end of a period owes nothing for it.
+    """
+    view, period = setting.view, setting.cycle.period
+    if period is None or not isinstance(clock, Tiled) or (last is not None and clock.mode not in AFTERWARDS):
+        return None
+    return barrier(view, setting.duty, setting.bearer, min(period.last, view.as_at))
 
 
 def untriggered(view: View, duty: Duty, bearer: str) -> Possible | None:
@@ -83,8 +97,10 @@ def _deciding_days(setting: Setting, clock: Clock | None, anchor: Way, last: Day
         return Days(view.law_at, view.law_at)
     before = anchor.days if isinstance(clock, BeforeAct) else None
     days = before or last or done.days or Days(view.as_at, view.as_at)
-    if duty.counts_earlier and duty.force.since is not None:
-        days = Days(max(days.first, duty.force.since), max(days.last, duty.force.since))
+    if duty.counts_earlier:
+        body = view.register.bodies.get(setting.bearer)
+        begins = max(duty.force.since or date.min, (body.force.since if body else None) or date.min)
+        days = Days(max(days.first, begins), max(days.last, begins))
     return Days(min(days.first, view.as_at), min(days.last, view.as_at))
 
 
@@ -153,9 +169,19 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
         return _for_the_period(setting, clock, anchor, done)
     covered, asked = covered_by(setting), ask(setting, first, last)
     found = decide(first=first, last=last, done=done.days, as_at=view.as_at, covered=covered, ask=asked)
+    if isinstance(clock, BeforeAct) and anchor.days is not None and done.days is not None:
+        found = tuple(other for entry in found for other in _on_the_same_day(entry, anchor.days, done.days))
     if duty.ordinal != "first" or last is None or duty.jointly or covered(first, last.last):
         return found
     return tuple(_perhaps_not_the_first(entry, asked) for entry in found)
+
+
+def _on_the_same_day(entry: Possible, anchor: Days, done: Days) -> Iterable[Possible]:
+    """Yield a late verdict, and where the act may have been done on the very day of the other, that it came first."""
+    yield entry
+    if entry.verdict is Verdict.MET_LATE and done == anchor and done.first == done.last:
+        cause = Cause("fact", "which of the two came first on that day is not known")
+        yield evolve(entry, verdict=Verdict.MET, late=None, causes=(*entry.causes, cause))
 
 
 def _perhaps_not_the_first(entry: Possible, asked: tuple[tuple[Need, ...], ...]) -> Possible:
@@ -176,7 +202,8 @@ def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> t
     first = first_to_cover(setting, clock, anchor)
     asked = ask(setting, first, None)
     found = decide(first=first, last=None, done=done.days, as_at=view.as_at, covered=covered_by(setting), ask=asked)
-    return tuple(evolve(entry, since=begins if entry.since else None) for entry in found)
+    since = max(begins, view.first_day((setting.duty,)))
+    return tuple(evolve(entry, since=since if entry.since else None) for entry in found)
 
 
 def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]:
@@ -203,7 +230,7 @@ def _open_ended(
     if done.days is not None:
         return _delay(setting, end, done.days)
     first = first_to_cover(setting, clock, anchor)
-    due = Possible(verdict=Verdict.DUE, last=end)
+    due = Possible(verdict=Verdict.DUE, last=None if isinstance(clock, Tiled) else end)  # a period's end is no deadline
     if view.as_at <= end.first:
         return (due,)
     past = decide(

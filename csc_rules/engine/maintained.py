@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from attrs import evolve, frozen
@@ -20,6 +20,7 @@ from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
 from csc_rules.law.model import Duty, Force, OnceAfter
+from csc_rules.record.model import Determination
 
 
 def maintained(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Outcome, ...]:
@@ -148,16 +149,28 @@ def _judged(view: View, duty: Duty, bearer: str, start: date, last: date) -> Pos
     did = said.get(duty.slot or "")
     if did is not None and duty.forbids:
         did = codes.YES if did in codes.NO else next(iter(codes.NO))
-    if did == codes.YES:
+    if did == codes.YES and not _stopped_since(view, duty, bearer, answers):
         return Possible(verdict=Verdict.MET, facts=paths)
     if did in codes.NO and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
         return Possible(verdict=Verdict.BREACHED, facts=paths)
-    open_slots = [slot for slot in _slots(duty) if slot not in said]
+    # What was answered of a time before it stopped is to be asked again.
+    open_slots = [slot for slot in _slots(duty) if slot not in said or (slot == duty.slot and did == codes.YES)]
     activity = tuple(entry.path for entry in running(view, duty, bearer))
     return Possible(
         verdict=Verdict.NEEDS_JUDGEMENT,
         causes=tuple(Cause("judgement", slot) for slot in open_slots or _slots(duty)),
         facts=(*paths, *activity),
+    )
+
+
+def _stopped_since(view: View, duty: Duty, bearer: str, answers: Mapping[str, Determination | None]) -> bool:
+    """Tell whether the record shows that what a determination speaks of came to an end after it."""
+    answer = answers.get(duty.slot or "")
+    return answer is not None and any(
+        entry.shown is duty.forbids
+        and entry.since.earliest is not None
+        and answer.on < entry.since.earliest <= view.as_at
+        for entry in running(view, duty, bearer)
     )
 
 

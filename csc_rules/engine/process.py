@@ -163,7 +163,12 @@ def _letter(view: View, verb: str, consultee: Consultee, contacts: Contacts, sta
     paths = tuple(entry.path for entry in contacts.by(stage.limit.last))
     facts = (*paths, *contacts.closed, *required.determinations)
     base = evolve(base, determinations=required.determinations, facts=facts, missing=missing)
+    strangers = contacts.strangers(stage.limit.last)
     owed = [name for name in missing if name not in perhaps and name not in required.optional]
+    if strangers:
+        # Who they are is not known, so that they may be just those of a kind without a list.
+        owed = [name for name in owed if name not in view.register.classes]
+        base = evolve(base, notes=(f"names that nothing here knows: {', '.join(strangers)}",))
     lacking = [name for name in owed if not _in_part(view, contacts, name, stage, local=name in required.local)]
     if lacking and contacts.complete:
         return evolve(base, verdict=Verdict.BREACHED, missing=tuple(lacking))

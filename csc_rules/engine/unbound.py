@@ -26,8 +26,7 @@ def unbound(
 ) -> Assessment:
     """Return an assessment without findings for a record whose body none of the rulesets binds.
 
-    The *known* ones are asked who is who, and what the acts are called; those *asked*, or else all, why nothing
-    applies.
+    The *known* ones are asked who is who, and what the acts are called; those *asked*, or all, why nothing applies.
 
     Raises RecordError where the record names what is not known.
 

@@ -40,7 +40,7 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
     default = around.instrument.remedy if around.instrument else None
     waits = first(block, n.Contingent)
     lifetime = first(block, n.While)
-    shared = first(block, n.Shared)
+    shared, earlier = first(block, n.Shared), first(block, n.EarlierActs)
     return Duty(
         **head(block, around),
         **_norm(block, sentence),
@@ -61,7 +61,8 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
         ),
         lasting=_lasting(block),
         shared=shared.slot.name.text if shared else None,
-        counts_earlier=first(block, n.EarlierActs) is not None,
+        counts_earlier=earlier is not None,
+        counts_from=days(earlier.tail).since if earlier else None,
     )
 
 

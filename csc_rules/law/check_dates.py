@@ -29,7 +29,7 @@ _TAILS: tuple[tuple[type[n.Clause], frozenset[str]], ...] = (
     (n.Member, _ALL),
     (n.Covers, frozenset({"since", "until", "unverified"})),
     (n.Lasting, frozenset({"provisions"})),
-    (n.EarlierActs, frozenset({"provisions"})),
+    (n.EarlierActs, frozenset({"since", "provisions"})),
     (n.Item, _ALL),
     (n.MustContain, _ALL),
     (n.Sentence, _ALL),

@@ -53,12 +53,13 @@ class Match:
 
 
 def fold(name: str) -> str:
-    """Fold a name for comparison: case, white space, apostrophes, and a leading "the".
+    """Fold a name for comparison: case, white space, apostrophes, "&" for "and", and a leading "the".
 
     >>> fold("The  Children’s Commissioner")
     "children's commissioner"
     """
-    folded = " ".join(unicodedata.normalize("NFKC", name).replace("’", "'").casefold().split())
+    plain = unicodedata.normalize("NFKC", name).replace("’", "'").replace("&", " and ")
+    folded = " ".join(plain.casefold().split())
     return folded.removeprefix("the ")
 
 

@@ -291,7 +291,7 @@ class Lasting(Clause):
 
 @frozen(kw_only=True)
 class EarlierActs(Clause):
-    """``counting earlier acts at reg.7(2)``: what was done before the duty was in force counts."""
+    """``counting earlier acts [from D] at reg.7(2)``: what was done before the duty was in force counts, from D on."""
 
     tail: Tail = Tail()
 

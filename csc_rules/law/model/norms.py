@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from csc_rules.law.model.base import ALWAYS, Force, Statement
@@ -64,7 +66,7 @@ class Duty(Norm):
     ``readings`` are rival clocks beside ``clock``, with ``unsettled`` saying why. ``makes`` is the document whose
     contents are judged here. ``maintained`` comes from its verb. ``completed_by`` lists the acts that discharge it, in
     place of its verb on its object; ``shared`` is the slot that asks whether one document counts for several bearers;
-    with ``counts_earlier`` what was done before it was in force counts.
+    with ``counts_earlier`` what was done before it was in force counts, from ``counts_from`` on where that is known.
     """
 
     jointly: bool = False
@@ -86,6 +88,7 @@ class Duty(Norm):
     lasting: LeastTime | None = None
     shared: str | None = None
     counts_earlier: bool = False
+    counts_from: date | None = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)
