@@ -38,8 +38,8 @@ def required(
 ) -> Iterable[Outcome]:
     """Yield the finding on what a document must contain, or whom an act must reach, where it is required at all.
 
-    *judged* is that finding, or gives it by the law of one day. Where several days may be the one that decides, what does not hold on each
-    of them is open.
+    *judged* is that finding, or gives it by the law of one day. Where several days may be the one that decides, what
+    does not hold on each of them is open.
     """
     found = []
     for day in dict.fromkeys(days):
