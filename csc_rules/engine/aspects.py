@@ -13,7 +13,8 @@ from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Paper
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.process import conditional, listed, process
+from csc_rules.engine.process import process
+from csc_rules.engine.required import listed, required
 from csc_rules.engine.values import Cause, Days, Future, Need, Outcome, Possible
 from csc_rules.law.model import Duty, ListItem
 from csc_rules.record.model import Determination
@@ -66,20 +67,12 @@ def _content(view: View, duty: Duty, decided: Decided) -> Iterable[Outcome]:
     act = decided.outcome
     made = act.done if decided.shown and act.done else Days(view.as_at, view.as_at)
     days = (view.law_at or made.first, view.law_at or made.last)
+    paper = view.facts.papers.get(act.document or "")
     for item in view.ruleset.documents[duty.makes].items:
-        required = [item.force.covers(day) for day in days]
-        if not any(required):
-            continue
-        base = listed(act, Aspect.CONTENT, item.id, item.provisions)
-        if not decided.shown:
-            yield base
-            continue
-        paper = view.facts.papers.get(act.document or "")
-        found = _item(view, duty, item, paper, evolve(base, reason="", document=act.document))
-        doubtful = not all(required) and found.verdict is Verdict.BREACHED
-        cause = Cause("date", "whether it was required on the day the document was made is not known")
-        found = evolve(found, verdict=Verdict.UNDETERMINED, causes=(cause,)) if doubtful else found
-        yield from conditional(view, item.condition, found, days[0])
+        found = listed(act, Aspect.CONTENT, item.id, item.provisions)
+        if decided.shown:
+            found = _item(view, duty, item, paper, evolve(found, reason="", document=act.document))
+        yield from required(view, item, days, found)
 
 
 def _item(view: View, duty: Duty, item: ListItem, paper: Paper | None, base: Outcome) -> Outcome:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache, partial
+from typing import Final
 
 from attrs import evolve
 
 from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.facts import Doing
-from csc_rules.engine.joint import partners
-from csc_rules.engine.occurrences import Occurrence, View, Way, Window
+from csc_rules.engine.joint import all_known, partners
+from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, first_day, own_acts
-from csc_rules.engine.serving import if_shared, serving
+from csc_rules.engine.serving import if_shared, perhaps, serving
 from csc_rules.engine.values import Choice, Days
+from csc_rules.engine.ways import Occurrence, Way, Window
 from csc_rules.law.model import BeforeAct, Clock, Duty, Sliding, Slot, Tiled
+
+NOT_ALL_KNOWN: Final = Choice("fact", "whether these are all who owe it together is not known", "")
 
 
 def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, ...]:
@@ -30,19 +35,29 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
     )
     slot = view.ruleset.slots[duty.slot] if duty.slot else None
     found = _of(setting, slot, window, setting.bearer)
-    for body in partners(view, duty, setting.bearer, view.law_at or view.as_at) if duty.jointly else ():
-        found = _together(found, _of(setting, slot, window, body))
-    if duty.jointly and not partners(view, duty, setting.bearer, view.law_at or view.as_at):
-        found = found if _alone(setting) else []
+    if duty.jointly:
+        found = list(_with_partners(setting, found, cache(partial(_of, setting, slot, window))))
     own = [if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
     ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
     return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
 
 
-def _alone(setting: Setting) -> bool:
-    """Tell whether a body that leads has nobody to go along with, since none of the others is in its area."""
-    register, day = setting.view.register, setting.view.law_at or setting.view.as_at
-    return not any(register.to_reach(party, day, setting.bearer).unknown for party in setting.duty.bearers[1:])
+def _with_partners(
+    setting: Setting, found: Iterable[Occurrence], of: Callable[[str], list[Occurrence]]
+) -> Iterable[Occurrence]:
+    """Yield the acts of the one that leads, as far as all who owed them together with it on their day did them too.
+
+    Where others may owe it as well, there is no telling whether these were all.
+    """
+    view, duty, bearer = setting.view, setting.duty, setting.bearer
+    for one in found:
+        days = (one.earliest, min(_latest(one), view.as_at))
+        first, last = (partners(view, duty, bearer, day) for day in days)
+        both = [one]
+        for body in first:
+            both = _together(both, of(body)) if body in last else both
+        known = set(first) == set(last) and all(all_known(view, duty, bearer, day) for day in days)
+        yield from both if known else (perhaps(entry, NOT_ALL_KNOWN) for entry in both)
 
 
 def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[Occurrence]:

@@ -55,15 +55,13 @@ def evaluate(
     *only* narrows the evaluation to one duty or power; *emit* hears what happens on the way.
     """
     norms: tuple[Duty | Power, ...] = (*view.ruleset.duties.values(), *view.ruleset.powers.values())
+    wanted = [norm for norm in norms if only is None or norm.id == only]
     bodies = tuple(bodies)
-    return tuple(
-        instance
-        for body in bodies
-        for norm in norms
-        if only is None or norm.id == only
-        for bearer in leaders(view, norm, body, bodies)
-        for instance in _instances(view, norm, bearer, emit)
-    )
+    # Two bodies of a record that go along with the same one have one instance between them.
+    held = {
+        (norm.id, bearer): norm for body in bodies for norm in wanted for bearer in leaders(view, norm, body, bodies)
+    }
+    return tuple(instance for (_, bearer), norm in held.items() for instance in _instances(view, norm, bearer, emit))
 
 
 def _instances(view: View, norm: Duty | Power, bearer: str, emit: Emit) -> Iterator[InstanceOutcome]:
@@ -144,11 +142,11 @@ def _judged(view: View, group: _Group) -> bool:
     begins, act, current = view.facts.begins, group.outcomes[0], group.current
     if begins is None or group.ahead:
         return current or group.ahead
-    if group.period is not None:
-        return group.period.last >= begins
+    if group.period is not None and (current or group.period.last >= begins):
+        return True
     if act.last is not None:
         return act.last.last >= begins
-    return current or act.done is None or act.done.last >= begins
+    return group.period is None and (current or act.done is None or act.done.last >= begins)
 
 
 def _instance(

@@ -13,12 +13,13 @@ from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end, triggered
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, relieved
 from csc_rules.engine.decide import decide
-from csc_rules.engine.holders import barriers
-from csc_rules.engine.occurrences import View, Way
+from csc_rules.engine.holders import barrier, barriers
+from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
 from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
+from csc_rules.engine.ways import Way
 from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime, SoonAfter, Tiled, UnknownLimit
 
 
@@ -32,9 +33,23 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
         if barred is not None:
             yield (untriggered(view, duty, setting.bearer) or barred).under(*choices)
     free = [choices for barred, choices in reached if barred is None]
-    if free:
+    beyond = _not_in_its_period(setting, clock, last) if free else None
+    if beyond is not None:
+        yield beyond.under(*free[0])
+    elif free:
         for entry in _applying(setting, clock, anchor, done, last, days.first):
             yield entry.under(*free[0])
+
+
+def _not_in_its_period(setting: Setting, clock: Clock | None, last: Days | None) -> Possible | None:
+    """Return why a duty for a period did not reach the body before that was over; None where it did.
+
+    Whoever comes after the end of a period owes nothing for it.
+    """
+    view, period = setting.view, setting.cycle.period
+    if period is None or not isinstance(clock, Tiled) or (last is not None and clock.mode not in AFTERWARDS):
+        return None
+    return barrier(view, setting.duty, setting.bearer, min(period.last, view.as_at))
 
 
 def untriggered(view: View, duty: Duty, bearer: str) -> Possible | None:
@@ -187,7 +202,8 @@ def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> t
     first = first_to_cover(setting, clock, anchor)
     asked = ask(setting, first, None)
     found = decide(first=first, last=None, done=done.days, as_at=view.as_at, covered=covered_by(setting), ask=asked)
-    return tuple(evolve(entry, since=begins if entry.since else None) for entry in found)
+    since = max(begins, view.first_day((setting.duty,)))
+    return tuple(evolve(entry, since=since if entry.since else None) for entry in found)
 
 
 def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from csc_rules.engine.occurrences import View
 from csc_rules.law.model import Duty, Power
+from csc_rules.law.register import Reach
 
 
 def leaders(view: View, norm: Duty | Power, body: str, bodies: Iterable[str]) -> tuple[str, ...]:
@@ -21,25 +22,44 @@ def leaders(view: View, norm: Duty | Power, body: str, bodies: Iterable[str]) ->
     first, others = norm.bearers[0], norm.bearers[1:]
     if view.register.may_ever_be(body, first.name):
         return (body,)
-    if not any(view.register.may_ever_be(body, party.name) for party in others):
+    day = view.law_at or view.as_at
+    if all(view.belongs(body, party.name, day) is False for party in others):
         return (body,)
-    led = view.register.in_area_of(first, body, view.law_at or view.as_at)
+    led = view.register.in_area_of(first, body, day)
     if frozenset(led).intersection(bodies):
         return ()
     return led or (body,)
 
 
 def partners(view: View, duty: Duty, leader: str, day: date) -> tuple[str, ...]:
-    """Return the bodies that owe a duty together with the one that leads, on a day."""
-    if not duty.jointly:
-        return ()
-    found = [name for party in duty.bearers[1:] for name in view.register.to_reach(party, day, leader).names]
+    """Return the bodies that are known to owe a duty together with the one that leads, on a day."""
+    found = [name for reach in _reached(view, duty, leader, day) for name in reach.names]
     return tuple(name for name in dict.fromkeys(found) if name != leader and name in view.register.bodies)
 
 
-def together(view: View, duty: Duty, leader: str) -> tuple[str, ...]:
-    """Return all who owe a duty together, the one that leads first, on the day asked about."""
-    return (leader, *partners(view, duty, leader, view.law_at or view.as_at))
+def all_known(view: View, duty: Duty, leader: str, day: date) -> bool:
+    """Tell whether these are all who owe a duty together with the one that leads.
+
+    They may not be where members of a class are for a person to name, are not known, or stand in no register; nor where
+    none of those that could lead is known to share an area with the body.
+    """
+    if not duty.jointly:
+        return True
+    leads = view.register.may_ever_be(leader, duty.bearers[0].name)
+    found = _reached(view, duty, leader, day)
+    listed = all(name in view.register.bodies for reach in found for name in reach.names)
+    return leads and listed and not any(reach.judged or reach.unknown for reach in found)
+
+
+def _reached(view: View, duty: Duty, leader: str, day: date) -> tuple[Reach, ...]:
+    if not duty.jointly:
+        return ()
+    return tuple(view.register.to_reach(party, view.law_at or day, leader) for party in duty.bearers[1:])
+
+
+def together(view: View, duty: Duty, leader: str, day: date) -> tuple[str, ...]:
+    """Return all who are known to owe a duty together on a day, the one that leads first."""
+    return (leader, *partners(view, duty, leader, day))
 
 
 def shared_with(view: View, duty: Duty, leader: str, kind: str | None, document: str | None) -> tuple[str, ...]:

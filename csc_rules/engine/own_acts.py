@@ -12,9 +12,10 @@ from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
 from csc_rules.engine.facts import Doing
 from csc_rules.engine.joint import together
-from csc_rules.engine.occurrences import View, Way, target
+from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.periods import AFTERWARDS, ELSEWHERE, fit
 from csc_rules.engine.values import Days, Need
+from csc_rules.engine.ways import Way
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Tiled
 
 
@@ -37,7 +38,8 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     if anchor.days is None:
         return in_force
     if isinstance(clock, Tiled):
-        return max(in_force, cycle.opens)
+        # A document that states the period it is for can have been made long before; see the module on what serves.
+        return in_force if clock.mode == "for" else max(in_force, cycle.opens)
     waits_for = anchor_of(clock) if clock else None
     if waits_for is not None and waits_for.end_of_lifetime:
         made = [way.days.first for way in _made(view, waits_for, cycle, bearer) if way.days] if another(duty) else []
@@ -57,9 +59,10 @@ def _counts_from(view: View, duty: Duty) -> date:
 def first_to_cover(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     """Return the first day that a statement of completeness has to reach to show that the act was not done.
 
-    What is owed once a period has ended can be done before, and need not have been looked for there.
+    What is owed for a period is looked for from the day on which that opens, and what is owed once it has ended from
+    then on, though either can be done before.
     """
-    first = first_day(setting, clock, anchor)
+    first = max(first_day(setting, clock, anchor), setting.cycle.opens)
     period = setting.cycle.period
     if period is None or not isinstance(clock, Tiled) or clock.mode not in AFTERWARDS:
         return first
@@ -97,7 +100,7 @@ def covered_by(setting: Setting) -> Covered:
                 document and doing.document == document and doing.by == setting.bearer and early
             ):
                 return ()
-        for body in together(view, setting.duty, setting.bearer):
+        for body in together(view, setting.duty, setting.bearer, min(last, view.as_at)):
             if setting.duty.jointly and _took_part(setting, body):
                 continue
             found = [view.facts.covered(verb, body, kind, document, first, last) for verb, kind in acts]

@@ -8,10 +8,10 @@ from attrs import evolve
 
 from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.joint import shared_with
-from csc_rules.engine.occurrences import Occurrence, Way
 from csc_rules.engine.own_acts import Setting, another, own_acts, trigger
 from csc_rules.engine.periods import fit, is_shorter
 from csc_rules.engine.values import Choice, Days
+from csc_rules.engine.ways import Occurrence, Way
 from csc_rules.law.model import Clock, Sliding, Tiled
 from csc_rules.record.model import Period
 
@@ -66,7 +66,8 @@ def _in_period(period: Days, occurrence: Occurrence) -> Iterable[Occurrence]:
 def _for_period(setting: Setting, period: Days, occurrence: Occurrence) -> Iterable[Occurrence]:
     """Yield an occurrence where its document is for a period, by the period it states itself.
 
-    One that states a period across two is for a person to judge; of one that states none there is no telling.
+    One that states a period across two is for a person to judge; of one that states none there is no telling, unless it
+    was made before anything would have been made for the period.
     """
     paper = setting.view.facts.papers.get(occurrence.document or "")
     stated = paper.period if paper else None
@@ -79,7 +80,12 @@ def _for_period(setting: Setting, period: Days, occurrence: Occurrence) -> Itera
             slot = f"{setting.duty.id}.period"
             yield _if(setting, occurrence, slot, "its period runs across")
         case _:
-            yield _perhaps(occurrence, Choice("fact", f"the period that {_named(occurrence)} is for", ""))
+            yield from _of_no_stated_period(setting, occurrence)
+
+
+def _of_no_stated_period(setting: Setting, occurrence: Occurrence) -> Iterable[Occurrence]:
+    if any(way.days and way.days.last >= setting.cycle.opens for way in occurrence.ways):
+        yield perhaps(occurrence, Choice("fact", f"the period that {_named(occurrence)} is for", ""))
 
 
 def _named(occurrence: Occurrence) -> str:
@@ -93,8 +99,8 @@ def _noted(occurrence: Occurrence, stated: Period, period: Days) -> Occurrence:
     return evolve(occurrence, ways=tuple(evolve(way, notes=(*way.notes, text)) for way in occurrence.ways))
 
 
-def _perhaps(occurrence: Occurrence, choice: Choice) -> Occurrence:
-    """Return an occurrence that may not belong to the cycle, whichever way it came about."""
+def perhaps(occurrence: Occurrence, choice: Choice) -> Occurrence:
+    """Return an occurrence that may not count in the cycle, whichever way it came about."""
     yes, no = evolve(choice, answer="yes"), evolve(choice, answer="no")
     counting = (evolve(way, choices=(*way.choices, yes)) for way in occurrence.ways)
     without = (evolve(way, days=None, choices=(*way.choices, no)) for way in occurrence.ways[:1])
@@ -109,7 +115,7 @@ def _if(setting: Setting, occurrence: Occurrence, slot: str, note: str) -> Occur
         counted = occurrence.ways if folded == YES else (Way(days=None),)
         ways = tuple(evolve(way, determinations=(*way.determinations, answer.path)) for way in counted)
         return evolve(occurrence, ways=ways)
-    found = _perhaps(occurrence, Choice("judgement", slot, ""))
+    found = perhaps(occurrence, Choice("judgement", slot, ""))
     text = f"{_named(occurrence)}: {note}"
     return evolve(found, ways=tuple(evolve(way, notes=(*way.notes, text)) for way in found.ways))
 

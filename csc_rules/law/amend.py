@@ -11,12 +11,21 @@ from attrs import evolve
 
 from csc_rules.errors import Diagnostic
 from csc_rules.language import nodes as n
+from csc_rules.language.diagnostics import article, listed
 from csc_rules.law.mistakes import meant, mistake, place
 from csc_rules.spans import Source
 
 Change = n.Omits | n.Inserts | n.Substitutes | n.Commences
 CHANGES = (n.Omits, n.Inserts, n.Substitutes, n.Commences)
 LINES = (n.Member, n.MustContain, n.Item)
+# What no amendment of the same file can change.
+_UNCHANGED = ("instrument", "register", "amendment")
+# The statements that have lines of a form.
+_HOLDERS: dict[type[n.Clause], tuple[str, ...]] = {
+    n.Member: ("class",),
+    n.MustContain: ("document",),
+    n.Item: ("outcomes", "duty"),
+}
 
 
 def amended(tree: n.File) -> n.File:
@@ -53,13 +62,19 @@ def mistakes(tree: n.File, source: Source) -> Iterator[Diagnostic]:
 
 def _mistake(change: Change, known: Mapping[str, n.Block], source: Source) -> Iterator[Diagnostic]:
     target = known.get(change.target.text)
-    if target is None or target.keyword in ("instrument", "register", "amendment"):
-        text = f"found '{change.target}', which is no statement of this file; expected one that can be changed"
-        yield mistake("RL191", text, place(source, change.target.span), hint=meant(change.target.text, known))
+    if target is None or target.keyword in _UNCHANGED:
+        said = "which is no statement of this file" if target is None else article(target.keyword)
+        text = f"found '{change.target}', {said}; expected a statement of this file that can be changed"
+        changeable = [name for name, block in known.items() if block.keyword not in _UNCHANGED]
+        yield mistake("RL191", text, place(source, change.target.span), hint=meant(change.target.text, changeable))
     elif isinstance(change, n.Omits | n.Substitutes) and _named(change) and not any(_meant(target, change)):
         lines = [name for clause in target.clauses for name in _names(clause)]
         text = f"found '{_named(change)}', which '{change.target}' does not have; expected one of its lines"
         yield mistake("RL192", text, place(source, change.span), hint=meant(_named(change), lines))
+    elif isinstance(change, n.Inserts | n.Substitutes) and target.keyword not in _HOLDERS[type(change.clause)]:
+        holders = listed([article(keyword) for keyword in _HOLDERS[type(change.clause)]])
+        text = f"found a line for '{change.target}', {article(target.keyword)}; expected {holders} to have such a line"
+        yield mistake("RL193", text, place(source, change.clause.span))
 
 
 def _changes(block: n.Block) -> tuple[Change, ...]:
@@ -73,7 +88,7 @@ def _day(block: n.Block) -> n.Day | None:
 
 def _index(blocks: Mapping[int, n.Block], name: str) -> int | None:
     found = (index for index, block in blocks.items() if block.name is not None and block.name.text == name)
-    return next((index for index in found if blocks[index].keyword != "amendment"), None)
+    return next((index for index in found if blocks[index].keyword not in _UNCHANGED), None)
 
 
 def _done(block: n.Block) -> n.Block:

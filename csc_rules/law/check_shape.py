@@ -47,6 +47,8 @@ def shape(scope: Scope) -> Found:
                 yield from _sentence(block, scope)
                 yield from _useless(block, scope)
                 yield from _clock(block, scope)
+            case "outcomes":
+                yield from _outcomes(block, scope)
             case "exception" if scope.whole and first(block, n.Effect) is None:
                 message = "found an exception to nothing; expected 'disapplies', 'excuses' or 'replaces'"
                 yield mistake("RL150", message, _head(block, scope), hint="name the duty it is made to")
@@ -123,6 +125,20 @@ def _useless(block: n.Block, scope: Scope) -> Found:
         key = getattr(clause, "key", None)
         if key in _USELESS_KEYS[block.keyword]:
             yield _no_use(clause, f"'{key}'", block, scope, "")
+
+
+def _outcomes(block: n.Block, scope: Scope) -> Found:
+    """Check that the entries of a list say nothing that only those whom a duty has to reach can have."""
+    for item in clauses(block, n.Item):
+        said = {
+            f"'{item.ref.quantifier}'": item.ref.quantifier is not None,
+            "'in its area'": item.ref.in_its_area,
+            "'if any'": item.if_any,
+            "'where'": item.condition is not None,
+        }
+        for words, stands in said.items():
+            if stands:
+                yield _no_use(item, words, block, scope, "")
 
 
 def _no_use(clause: n.Clause, said: str, block: n.Block, scope: Scope, hint: str) -> Diagnostic:

@@ -142,7 +142,8 @@ def party(scope: Scope, ref: n.Ref, *besides: str) -> Found:
         yield mistake("RL111", message, scope.at(ref), declared.place, hint=f"leave '{ref.quantifier}' out")
     if ref.in_its_area and not ref.quantifier:
         message = f"found 'in its area' behind '{ref.name}' alone; expected 'each' and a class before it"
-        yield mistake("RL111", message, scope.at(ref), declared.place, hint=f"say 'each {ref.name} in its area'")
+        hint = f"say 'each {ref.name} in its area'" if declared.kind == "class" else "leave 'in its area' out"
+        yield mistake("RL111", message, scope.at(ref), declared.place, hint=hint)
     elif not ref.quantifier and declared.kind == "class" and not declared.persons:
         message = f"found '{ref.name}', a class of bodies, alone; expected 'each' or 'another' before it"
         yield mistake("RL111", message, scope.at(ref), declared.place, hint=f"say 'each {ref.name}'")
@@ -187,15 +188,15 @@ def anchor(scope: Scope, node: n.Anchor) -> Found:
 
 
 def known_event(scope: Scope, name: n.Name) -> Found:
-    """Check the name of an event of the instrument."""
+    """Check the name of an event: one of the instrument, or a public one."""
     if name.text in scope.words.by_event or name.text in scope.lost:
         return
     if name.text in scope.words.by_noun:
-        message = f"found '{name}', the noun of an act, alone; expected an event of the instrument"
+        message = f"found '{name}', the noun of an act, alone; expected an event"
         yield mistake("RL107", message, scope.at(name), hint=f"say what it is done to: '{name} of …'")
     else:
         hint = meant(name.text, [*scope.words.by_event, *scope.words.by_noun])
-        yield unknown("RL107", name, "an event of the instrument, or an act with 'of' behind it", hint, scope)
+        yield unknown("RL107", name, "an event, or an act with 'of' behind it", hint, scope)
 
 
 def _slot(scope: Scope, slot: n.Slot) -> Found:

@@ -140,12 +140,20 @@ def judge(
 
 
 def act(verb: str, on: str, document: str = "", **more: str) -> str:
-    """Write an act of a record: on a day, a month or a year, or "…/…" for a range that may be open at either end."""
+    """Write an act of a record: on a day, a month or a year, or "…/…" for a range that may be open at either end.
+
+    Several names, as of those who did it together, are separated by commas.
+    """
     lines = ["[[act]]", f'act = "{verb}"', f"on = {when(on)}"]
     if document:
         lines.append(f'document = "{document}"')
-    lines += [f'{key} = "{value}"' for key, value in more.items()]
+    lines += [f"{key} = {_listed(value)}" for key, value in more.items()]
     return "\n".join(lines) + "\n"
+
+
+def _listed(names: str) -> str:
+    quoted = [f'"{name.strip()}"' for name in names.split(",")]
+    return quoted[0] if len(quoted) == 1 else f"[{', '.join(quoted)}]"
 
 
 def when(text: str) -> str:
@@ -169,7 +177,7 @@ def complete(acts: str, about: str, since: str, through: str, by: str = "") -> s
     lines = ["[[complete]]", f"from = {since}", f"through = {through}"]
     lines += [f"acts = [{listed}]"] if listed else []
     lines += [f'about = "{about}"'] if about else []
-    lines += [f'by = "{by}"'] if by else []
+    lines += [f"by = {_listed(by)}"] if by else []
     return "\n".join(lines) + "\n"
 
 

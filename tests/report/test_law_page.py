@@ -278,6 +278,7 @@ def test_a_question_has_who_decides_it(page: str) -> None:
     assert "| Are there many? | a judge | [consultation on the plan](#rule-consult-on-plan) |" in found
     assert "| Is it safe? | a judge | [watch](#rule-keep-watch) |" in found
     assert "| Was it great? | a judge | [great storm](#rule-great-storm) |" in found
+    assert r"| Are there tides? | a judge | [safety \*plan\*](#rule-plan) |" in found
 
 
 def test_a_class_that_somebody_has_to_name_is_a_question(page: str) -> None:
@@ -321,7 +322,7 @@ def test_a_doubt_of_the_whole_is_said_once() -> None:
     found = law_page(load_text(LAW.replace("  made on", '  unverified "nothing of it was seen"\n  made on')))
 
     assert found.lower().count("nothing of it was seen") == 2
-    assert "- The whole of this page: Nothing of it was seen." in found
+    assert "- Of the instrument as a whole: Nothing of it was seen." in found
 
 
 def test_nothing_left_open_is_no_chapter() -> None:
@@ -492,12 +493,13 @@ STORM, AUTHORITY, PLAN = "Storm", "Harbour authority", r"Safety \*plan\*"
             "Pilot",
             "- **Left to a person:** Who belongs to it? Decided by The Ministry. Standard: such as it thinks fit.",
         ),
-        ("Lost port", "- **Not known:** There is a list, and it is not here: the schedule was not found."),
+        ("Lost port", "- **Not known:** Who belongs to it is not known here: the schedule was not found."),
         ("Inland port", "- **No list:** It is named as a whole: no list of them is kept here."),
         ("Sailors", "Class of persons at s.2."),
         (PLAN, "Document at s.1(1)."),
         (PLAN, "- **Owed under:** [adoption of the plan](#rule-adopt-plan)"),
         (PLAN, r"  - the \[known\] risks (s.1(1)); until 1 May 2018, that day left out"),
+        (PLAN, "- **Left to a person:** Are there tides? Decided by a judge. Answered in a record as `harbour-act.t"),
         (PLAN, "  - the tides (s.1(1)); only if this is answered yes: Are there tides?; from 1 January 2016"),
         ("What it is for", "List of outcomes at s.2."),
         ("What it is for", "  - (a) safety (s.2)"),

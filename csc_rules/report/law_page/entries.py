@@ -18,7 +18,7 @@ from csc_rules.law.model import (
 )
 from csc_rules.report.clock_words import condition
 from csc_rules.report.law_page.changes import lines_of
-from csc_rules.report.law_page.norms import exemption_lines, norm_lines, opening
+from csc_rules.report.law_page.norms import exemption_lines, norm_lines, opening, question, slots_of
 from csc_rules.report.law_page.sheet import Sheet, place
 from csc_rules.report.markdown import anchor, escaped, labelled
 
@@ -84,7 +84,7 @@ def class_lines(entry: BodyClass, sheet: Sheet) -> Iterator[str]:
         asked = f"Who belongs to it? Decided by {sheet.plain.body(entry.judged_by)}.{standard}"
         yield from labelled("Left to a person", [sheet.text(asked)])
     if entry.unknown:
-        yield from labelled("Not known", [sheet.sentence(f"there is a list, and it is not here: {entry.unknown}")])
+        yield from labelled("Not known", [sheet.sentence(f"who belongs to it is not known here: {entry.unknown}")])
     if entry.unlisted:
         yield from labelled("No list", [sheet.sentence(f"it is named as a whole: {entry.unlisted}")])
 
@@ -106,6 +106,7 @@ def _document(document: Document, sheet: Sheet) -> Iterator[str]:
     makers = [duty.id for duty in sheet.ruleset.unit.duties if duty.makes == document.id]
     yield from labelled("Owed under", [sheet.rule(name) for name in makers])
     yield from labelled("What must be in it", [sheet.text(item_text(item, sheet)) for item in document.items])
+    yield from labelled("Left to a person", [question(slot, sheet) for slot in slots_of(document, sheet.ruleset)])
 
 
 def _outcomes(entry: OutcomesList, sheet: Sheet) -> Iterable[str]:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from csc_rules.engine.duties import kind
 from csc_rules.engine.wording import Words, spoken_verb
-from csc_rules.law.model import Consultee, Duty, Exemption, Power, Slot, SlotAnswered
+from csc_rules.law.model import (
+    Condition,
+    Consultee,
+    Document,
+    Duty,
+    Exemption,
+    Power,
+    Slot,
+    SlotAnswered,
+    Statement,
+)
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.clock_words import clock, condition
 from csc_rules.report.law_page.sheet import Sheet
 from csc_rules.report.markdown import code, labelled, sentence
-from csc_rules.report.page import JOINTLY, conditions, how, limited, when
+from csc_rules.report.page import conditions, how, limited, when
 
 Norm = Duty | Power
 _EFFECTS = {
@@ -58,8 +68,7 @@ def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:
     if duty.unsettled:
         rivals = [sheet.sentence(f"or else: {clock(reading, words)}") for reading in duty.readings]
         yield from labelled("Unsettled", [sheet.sentence(duty.unsettled), *rivals])
-    asked = [entry for entry in conditions(duty, words) if entry != JOINTLY]
-    yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in asked])
+    yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in conditions(duty, words)])
     if duty.makes and sheet.ruleset.documents[duty.makes].items:
         yield from labelled("What must be in it", [text(f"the items of {words.thing(duty.makes)}")])
     yield from labelled("Whom it has to reach", [text(consultee(entry, sheet)) for entry in duty.consultees])
@@ -93,19 +102,36 @@ def _limits(power: Power, words: Words, sheet: Sheet) -> Iterator[str]:
 # Judgement ------------------------------------------------------------------------------------------------------------
 
 
-def slots_of(norm: Norm | Exemption, ruleset: Ruleset) -> tuple[Slot, ...]:
-    """Return the questions that a rule leaves to a person, each once, in the order in which it asks them."""
-    names: list[str | None] = []
-    if isinstance(norm, Exemption):
-        conditions_ = [norm.condition]
-    else:
-        names.append(norm.slot)
-        conditions_ = [each.condition for each in (norm.provisos if isinstance(norm, Duty) else norm.limits)]
-    if isinstance(norm, Duty):
-        names += [*norm.qualifiers, norm.shared]
-        conditions_ += [entry.condition for entry in norm.consultees]
-    names += [found.slot for found in conditions_ if isinstance(found, SlotAnswered)]
-    return tuple(ruleset.slots[name] for name in dict.fromkeys(names) if name and name in ruleset.slots)
+def slots_of(statement: Statement, ruleset: Ruleset) -> tuple[Slot, ...]:
+    """Return the questions that a statement leaves to a person, each once, in the order in which it asks them."""
+    asked = [found.slot for found in _conditions(statement) if isinstance(found, SlotAnswered)]
+    names = dict.fromkeys([*_named(statement), *asked])
+    return tuple(ruleset.slots[name] for name in names if name and name in ruleset.slots)
+
+
+def _named(statement: Statement) -> tuple[str | None, ...]:
+    match statement:
+        case Duty():
+            return (statement.slot, *statement.qualifiers, statement.shared)
+        case Power():
+            return (statement.slot,)
+        case _:
+            return ()
+
+
+def _conditions(statement: Statement) -> Iterable[Condition | None]:
+    match statement:
+        case Duty():
+            provisos = (each.condition for each in statement.provisos)
+            return (*provisos, *(each.condition for each in statement.consultees))
+        case Power():
+            return (each.condition for each in statement.limits)
+        case Exemption():
+            return (statement.condition,)
+        case Document():
+            return (each.condition for each in statement.items)
+        case _:
+            return ()
 
 
 def question(slot: Slot, sheet: Sheet) -> str:

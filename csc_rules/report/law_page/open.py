@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from csc_rules.law.model import BodyClass, Document, Duty, Exemption, OutcomesList, Power, Statement, UnknownLimit
+from csc_rules.law.model import BodyClass, Document, Duty, OutcomesList, Statement, UnknownLimit
 from csc_rules.report.clock_words import clock
 from csc_rules.report.law_page.norms import slots_of
 from csc_rules.report.law_page.sheet import Sheet
@@ -30,9 +30,8 @@ def open_lines(sheet: Sheet) -> Iterator[str]:
 def _questions(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
     asked: dict[str, list[str]] = {}
     for statement in sheet.ordered:
-        if isinstance(statement, Duty | Power | Exemption):
-            for slot in slots_of(statement, sheet.ruleset):
-                asked.setdefault(slot.id, []).append(sheet.rule(statement.id))
+        for slot in slots_of(statement, sheet.ruleset):
+            asked.setdefault(slot.id, []).append(sheet.rule(statement.id))
     for name, places in asked.items():
         slot = sheet.ruleset.slots[name]
         yield escaped(slot.question), escaped(sheet.plain.body(slot.by)), ", ".join(places)
@@ -65,7 +64,7 @@ def _unverified(sheet: Sheet) -> Iterator[str]:
     """Yield each doubt once, with all that rests on it."""
     whole = sheet.ruleset.instrument.unverified
     if whole:
-        yield f"- The whole of this page: {sheet.sentence(whole)}"
+        yield f"- Of the instrument as a whole: {sheet.sentence(whole)}"
     found: dict[str, dict[str, None]] = {}
     for statement in sheet.ordered:
         for doubt, part in _doubts(statement, sheet):

@@ -1,0 +1,282 @@
+"""Duties that bodies owe together: who leads, whose record shows it, who took part, one plan for several."""
+
+from __future__ import annotations
+
+import pytest
+
+from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.findings import Finding
+from tests.engine.small import act, answer, assess, complete, document, finding, law, record
+
+BODIES = """
+class authority "authority"
+class board "board"
+class trust "care trust"
+  unlisted because "no list of them is kept here"
+class friend "friend"
+  members judged by council "such as it thinks fit"
+body council "The Council"
+  is authority
+body other "The Other"
+  is authority
+body third "The Third"
+  is authority
+body near-board "Near Board"
+  is board
+  covers council, third
+body far-board "Far Board"
+  is board
+  covers other
+body charity "The Charity"
+body court "the court"
+"""
+PLAN = """
+document plan "plan"
+duty plan-together
+  jointly each authority, each board in its area must adopt plan
+  makes plan
+  by 2011-12-31
+"""
+SHARED = PLAN + '  shared judged for-the-area "Is it one for the area of each?" by court\n'
+BOTH = document("p") + act("adopt", "2011-05-01", "p", by="The Council, Near Board")
+ALONE = document("p") + act("adopt", "2011-05-01", "p")
+
+
+def checked(
+    facts: str,
+    body: str = "The Council",
+    *,
+    rules: str = PLAN,
+    bodies: str = BODIES,
+    as_at: str = "2012-01-31",
+    head: str = "",
+) -> Assessment:
+    """Check a record under the joint duty."""
+    return assess(law(rules, bodies=bodies), record(facts, body=body, head=head), as_at)
+
+
+def led_by(checked_: Assessment) -> list[str]:
+    """List the bearers of the instances of the joint duty."""
+    return [entry.bearer for entry in checked_.instances if entry.duty == "small.plan-together"]
+
+
+def together(facts: str, body: str = "The Council", led: str = "council", **options: str) -> Finding:
+    """Judge the joint duty as one body that leads has it."""
+    return finding(checked(facts, body, **options), "plan-together", body=led)
+
+
+# Who leads
+
+
+def test_the_first_party_leads() -> None:
+    """The record of a body of the first party has the instance of that body, and no other."""
+    assert led_by(checked("")) == ["council"]
+
+
+def test_one_who_goes_along_has_an_instance_for_each_that_leads() -> None:
+    """The record of a board has an instance for each authority in its area."""
+    assert led_by(checked("", "Near Board")) == ["council", "third"]
+
+
+def test_a_record_of_both_has_one_instance() -> None:
+    """In a record of an authority and its board the duty stands once."""
+    assert led_by(checked("", head='jointly_with = ["Near Board"]')) == ["council"]
+
+
+def test_a_record_of_both_that_names_the_board_first() -> None:
+    """Which of the two is named first makes no difference."""
+    assert led_by(checked("", "Near Board", head='jointly_with = ["The Council"]')) == ["council"]
+
+
+def test_a_record_of_three_that_lead() -> None:
+    """Each authority of a record has an instance of its own."""
+    assert led_by(checked("", head='jointly_with = ["The Other", "The Third"]')) == ["council", "other", "third"]
+
+
+def test_two_who_go_along_have_one_instance_between_them() -> None:
+    """A record of two boards of one authority has the instance of that authority once."""
+    bodies = BODIES + 'body new-board "New Board"\n  is board\n  covers council\n'
+    found = led_by(checked("", "New Board", head='jointly_with = ["Near Board"]', bodies=bodies))
+    assert found == ["council", "third"]
+
+
+def test_a_body_that_is_none_of_them() -> None:
+    """A body of neither party has an instance that does not apply."""
+    assert together("", "The Charity", "charity").reason == "not a bearer"
+
+
+def test_a_board_of_which_nobody_knows_whom_it_goes_along_with() -> None:
+    """What a board did shows nothing where no authority is known to share an area with it."""
+    bodies = BODIES.replace("  covers council, third\n", "").partition("body far-board")[0]
+    facts = document("p") + act("adopt", "2011-05-01", "p")
+    found = together(facts, "Near Board", "near-board", bodies=bodies + 'body court "the court"\n')
+    assert found.verdict == "undetermined"
+
+
+def test_a_board_that_is_a_bearer_no_longer() -> None:
+    """A board that has left the class does not go along any more, and since when is said."""
+    bodies = BODIES.replace('"Near Board"\n  is board', '"Near Board"\n  is board until 2010-06-01')
+    assert together("", "Near Board", "near-board", bodies=bodies).reason == "not a bearer: ended on 2010-06-01"
+
+
+# Whether all took part
+
+
+def test_an_act_of_all() -> None:
+    """An act that all of them are recorded as doing is the act."""
+    assert together(BOTH).verdict == "met"
+
+
+@pytest.mark.parametrize("body", ["The Council", "Near Board"])
+def test_whose_record_it_is_makes_no_difference(body: str) -> None:
+    """The act of both counts in the record of either."""
+    facts = document("p") + act("adopt", "2011-05-01", "p", by="The Council, Near Board")
+    assert together(facts, body).verdict == "met"
+
+
+def test_an_act_of_one_alone() -> None:
+    """What the one that leads did alone is not the act."""
+    assert together(ALONE).verdict == "undetermined"
+
+
+def test_an_act_of_one_alone_and_nothing_of_the_other() -> None:
+    """Where the record is complete for the board, which had no part in it, the act is missing."""
+    assert (
+        together(ALONE + complete("adopt", "plan", "2010-01-01", "2011-12-31", by="Near Board")).verdict == "breached"
+    )
+
+
+def test_completeness_for_the_one_that_did_its_part() -> None:
+    """That the record is complete for the one that did its part shows nothing of the others."""
+    assert together(ALONE + complete("adopt", "plan", "2010-01-01", "2011-12-31")).verdict == "undetermined"
+
+
+def test_nothing_done_at_all() -> None:
+    """Where nobody did anything, completeness for one of them is enough."""
+    assert together(complete("adopt", "plan", "2010-01-01", "2011-12-31")).verdict == "breached"
+
+
+def test_a_joint_act_is_done_on_the_later_day() -> None:
+    """Where the board adopted a month late, both are late."""
+    facts = ALONE + act("adopt", "2012-01-31", "p", by="Near Board")
+    found = together(facts)
+    assert (found.verdict, found.days_late) == ("met_late", 31)
+
+
+def test_the_board_of_another_area_has_no_part() -> None:
+    """An act together with the board of another area is not the act."""
+    facts = document("p") + act("adopt", "2011-05-01", "p", by="The Council, Far Board")
+    assert together(facts).verdict == "undetermined"
+
+
+def test_two_plans_are_no_joint_plan() -> None:
+    """A plan of the one and another plan of the other are not a plan of both."""
+    facts = ALONE + document("q") + act("adopt", "2011-05-01", "q", by="Near Board")
+    assert together(facts).verdict == "undetermined"
+
+
+def test_a_partner_without_anybody_in_its_area() -> None:
+    """An authority that shares its area with no board owes the plan alone."""
+    bodies = BODIES.replace("covers council, third", "covers third")
+    assert together(ALONE, bodies=bodies).verdict == "met"
+
+
+# Who owed it on the day
+
+
+MOVED = BODIES.replace("  covers other\n", "  covers other until 2011-08-01\n  covers council, other from 2011-08-01\n")
+
+
+def test_a_board_that_came_later_had_no_part_to_take() -> None:
+    """A board that shares the area only since the act was done is not missed in it."""
+    assert together(BOTH, bodies=MOVED).verdict == "met"
+
+
+def test_the_silence_of_a_board_that_came_later_shows_nothing() -> None:
+    """That the record is complete for a board which came after the last day is no proof that nothing was done."""
+    bodies = MOVED.replace("2011-08-01", "2012-01-15")
+    facts = complete("adopt", "plan", "2010-01-01", "2012-01-31", by="Far Board")
+    assert together(facts, bodies=bodies).verdict == "undetermined"
+
+
+def test_a_board_that_has_left_was_missed_in_it() -> None:
+    """A board that shared the area when the act was done, and has left since, had to take part."""
+    bodies = BODIES.replace("covers council, third", "covers third\n  covers council until 2011-08-01")
+    assert together(ALONE, bodies=bodies).verdict == "undetermined"
+
+
+def test_a_board_that_came_on_one_of_the_days_of_a_vague_act() -> None:
+    """Where a board came in the month in which the act was done, it is open whether it had to take part."""
+    facts = document("p") + act("adopt", "2011-08", "p", by="The Council, Near Board")
+    assert together(facts, bodies=MOVED.replace("2011-08-01", "2011-08-15")).verdict == "undetermined"
+
+
+# Who else may owe it
+
+
+@pytest.mark.parametrize("others", ["each trust", "each friend", "each unknown-kind"])
+def test_others_that_no_register_names(others: str) -> None:
+    """Where others may owe it as well, the one that leads has not shown that all took part."""
+    bodies = BODIES + 'class unknown-kind "kind"\n  members unknown because "the list was lost"\n'
+    rules = PLAN.replace("each board in its area", others)
+    found = together(ALONE, rules=rules, bodies=bodies)
+    assert found.verdict == "undetermined"
+    assert "whether these are all who owe it together is not known" in found.causes
+
+
+def test_known_partners_beside_some_of_which_nobody_knows() -> None:
+    """An act of all that are known does not show that these were all."""
+    bodies = BODIES + 'body new-board "New Board"\n  is board\n'
+    assert together(BOTH, bodies=bodies).verdict == "undetermined"
+
+
+def test_a_declared_partner_takes_part() -> None:
+    """A body that the record declares, with its area, owes it as well."""
+    declared = '[[body]]\nname = "New Board"\nkind = "board"\njurisdiction = "somewhere"\nareas = ["The Council"]\n'
+    assert together(BOTH + declared).verdict == "undetermined"
+
+
+# One plan for several
+
+
+THREE = document("p") + act("adopt", "2011-05-01", "p", by="The Council, The Third, Near Board")
+
+
+def test_one_plan_of_two_that_lead() -> None:
+    """Whether one plan counts for each of two authorities is a question where the rule says so."""
+    found = together(THREE, rules=SHARED)
+    assert (found.verdict, found.questions[0].slot) == ("needs_judgement", "small.for-the-area")
+
+
+def test_one_plan_of_two_where_nobody_asks() -> None:
+    """Without such a question one plan counts for each of them."""
+    assert together(THREE).verdict == "met"
+
+
+def test_a_plan_of_one_that_leads_is_not_asked_about() -> None:
+    """A plan of one authority and its board is for the area of that authority."""
+    assert together(BOTH, rules=SHARED).verdict == "met"
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("yes", "met"), ("no", "undetermined")])
+def test_one_plan_that_was_judged(said: str, verdict: str) -> None:
+    """A determination says whether the plan counts for each of them."""
+    assert together(THREE + answer("for-the-area", said, "2011-06-01"), rules=SHARED).verdict == verdict
+
+
+def test_the_question_on_a_shared_plan_names_the_others() -> None:
+    """Whose plan it is as well is said under the question."""
+    assert "“p”: it serves The Third as well" in together(THREE, rules=SHARED).notes
+
+
+def test_a_shared_plan_in_the_instances_of_each() -> None:
+    """A plan of three stands in the instance of each authority of the record."""
+    found = checked(THREE, rules=SHARED, head='jointly_with = ["The Third"]')
+    verdicts = {entry.bearer: str(entry.verdict) for entry in found.instances}
+    assert verdicts == {"council": "needs_judgement", "third": "needs_judgement"}
+
+
+def test_an_answer_about_another_plan() -> None:
+    """A determination on one plan does not answer for another."""
+    facts = THREE + document("q") + answer("for-the-area", "yes", "2011-06-01", 'about = "q"')
+    assert together(facts, rules=SHARED).verdict == "needs_judgement"
