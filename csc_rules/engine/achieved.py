@@ -13,10 +13,11 @@ from csc_rules.engine.decide import unify
 from csc_rules.engine.done import done_ways
 from csc_rules.engine.gates import gated
 from csc_rules.engine.holders import looked_for
-from csc_rules.engine.occurrences import View, Way
+from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Cause, Choice, Days, Outcome, Possible, ReadingOutcome
+from csc_rules.engine.ways import Way
 from csc_rules.law.model import (
     Clock,
     Duty,

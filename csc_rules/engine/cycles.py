@@ -9,10 +9,11 @@ from attrs import evolve, frozen
 
 from csc_rules.dates import corresponding
 from csc_rules.engine.clocks import anchor_of, known_day, lifetime_end
-from csc_rules.engine.occurrences import Occurrence, View, Way
+from csc_rules.engine.occurrences import View
 from csc_rules.engine.periods import AFTERWARDS, periods
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Days, Need
+from csc_rules.engine.ways import Occurrence, Way
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Sliding, Tiled
 
 ONCE = "once"

@@ -12,10 +12,11 @@ from attrs import evolve
 from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.facts import Doing
 from csc_rules.engine.joint import all_known, partners
-from csc_rules.engine.occurrences import Occurrence, View, Way, Window
+from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, first_day, own_acts
 from csc_rules.engine.serving import if_shared, perhaps, serving
 from csc_rules.engine.values import Choice, Days
+from csc_rules.engine.ways import Occurrence, Way, Window
 from csc_rules.law.model import BeforeAct, Clock, Duty, Sliding, Slot, Tiled
 
 NOT_ALL_KNOWN: Final = Choice("fact", "whether these are all who owe it together is not known", "")

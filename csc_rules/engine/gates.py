@@ -14,11 +14,12 @@ from csc_rules.engine.codes import Verdict
 from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, relieved
 from csc_rules.engine.decide import decide
 from csc_rules.engine.holders import barrier, barriers
-from csc_rules.engine.occurrences import View, Way
+from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
 from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
+from csc_rules.engine.ways import Way
 from csc_rules.law.model import BeforeAct, Clock, Duty, EndOfLifetime, SoonAfter, Tiled, UnknownLimit
 
 

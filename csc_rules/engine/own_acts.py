@@ -12,9 +12,10 @@ from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
 from csc_rules.engine.facts import Doing
 from csc_rules.engine.joint import together
-from csc_rules.engine.occurrences import View, Way, target
+from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.periods import AFTERWARDS, ELSEWHERE, fit
 from csc_rules.engine.values import Days, Need
+from csc_rules.engine.ways import Way
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Tiled
 
 

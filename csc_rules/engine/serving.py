@@ -8,10 +8,10 @@ from attrs import evolve
 
 from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.joint import shared_with
-from csc_rules.engine.occurrences import Occurrence, Way
 from csc_rules.engine.own_acts import Setting, another, own_acts, trigger
 from csc_rules.engine.periods import fit, is_shorter
 from csc_rules.engine.values import Choice, Days
+from csc_rules.engine.ways import Occurrence, Way
 from csc_rules.law.model import Clock, Sliding, Tiled
 from csc_rules.record.model import Period
 

@@ -130,6 +130,7 @@ class Register:
     def share_area(self, one: str, other: str, day: date) -> bool | None:
         """Tell whether the areas of two bodies overlap on a day; None where the register has the area of neither.
 
+        >>> from csc_rules.law.model import Area
         >>> bodies = [Body(id="a-council", title="A Council"), Body(id="b-council", title="B Council")]
         >>> bodies += [Body(id="a-board", title="A Board", areas=(Area(body="a-council"),))]
         >>> register, day = Register(bodies, []), date(2020, 1, 1)

@@ -22,8 +22,8 @@ def concise(found: DutiesOf) -> str:
 
     >>> import csc_rules
     >>> from datetime import date
-    >>> print(concise(csc_rules.duties_of("Barnardo's", date(2020, 1, 1))).partition(";")[0])
-    no duty  because no ruleset has Barnardo's as a bearer
+    >>> print(concise(csc_rules.duties_of("Northern Ireland Assembly", date(2020, 1, 1))).partition(";")[0])
+    no duty  because no ruleset has Northern Ireland Assembly as a bearer
     """
     lines = [_line(entry) for entry in found.bound]
     if not found.bound:

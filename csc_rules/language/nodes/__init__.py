@@ -5,6 +5,7 @@ Equality ignores spans, so that ``parse(format(tree)) == tree`` can be stated; c
 
 from __future__ import annotations
 
+from csc_rules.language.nodes.amendments import Commences, Inserts, Omits, Substitutes
 from csc_rules.language.nodes.base import (
     NO_COMMENTS,
     NOWHERE,
@@ -26,7 +27,6 @@ from csc_rules.language.nodes.blocks import (
 )
 from csc_rules.language.nodes.clauses import (
     ClockClause,
-    Commences,
     CompletedBy,
     Consequence,
     Contingent,
@@ -37,7 +37,6 @@ from csc_rules.language.nodes.clauses import (
     Event,
     Flag,
     InForce,
-    Inserts,
     Is,
     Item,
     JudgedClause,
@@ -48,7 +47,6 @@ from csc_rules.language.nodes.clauses import (
     MustContain,
     Names,
     NotEncoded,
-    Omits,
     Only,
     Phrase,
     Provisions,
@@ -58,7 +56,6 @@ from csc_rules.language.nodes.clauses import (
     Shared,
     SoFarAs,
     SourceAddress,
-    Substitutes,
     Succession,
     Texts,
     Unlisted,

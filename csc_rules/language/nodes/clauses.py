@@ -321,40 +321,6 @@ class Only(Clause):
 
 
 @frozen(kw_only=True)
-class Omits(Clause):
-    """``omits plan``, ``omits vision of plan`` or ``omits (d) of consult-on-plan``: no longer in force from then on."""
-
-    letter: str | None = None
-    item: Name | None = None
-    target: Name
-
-
-@frozen(kw_only=True)
-class Inserts(Clause):
-    """``inserts into relevant-partner member each board at s.10(4)(da)``: a line, in force from then on."""
-
-    target: Name
-    clause: Member | MustContain | Item
-
-
-@frozen(kw_only=True)
-class Substitutes(Clause):
-    """``substitutes vision of plan with must contain measures "…"``: one line of a statement for another."""
-
-    letter: str | None = None
-    item: Name | None = None
-    target: Name
-    clause: Member | MustContain | Item
-
-
-@frozen(kw_only=True)
-class Commences(Clause):
-    """``commences publish-report``: a statement that is in force from then on."""
-
-    target: Name
-
-
-@frozen(kw_only=True)
 class Effect(Clause):
     """``disapplies X where C``, ``excuses X where C``, ``replaces X with Y where C``."""
 
