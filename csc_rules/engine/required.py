@@ -46,11 +46,10 @@ def required(
         outcome = judged(day) if callable(judged) else judged
         found.append(_on(view, entry, day, outcome))
     owed = [outcome for outcome in found if outcome is not None and outcome.verdict is not Verdict.NOT_APPLICABLE]
+    verdicts = {outcome.verdict for outcome in owed}
     if not owed:
         yield from (outcome for outcome in found[:1] if outcome is not None)
-    elif len({outcome.verdict for outcome in owed}) > 1 or (
-        len(owed) < len(found) and owed[0].verdict is Verdict.BREACHED
-    ):
+    elif len(verdicts) > 1 or (len(owed) < len(found) and Verdict.BREACHED in verdicts):
         needs = tuple(dict.fromkeys(need for outcome in owed for need in outcome.needs))
         yield evolve(owed[0], verdict=Verdict.UNDETERMINED, needs=needs, causes=(UNSURE, *owed[0].causes))
     else:
