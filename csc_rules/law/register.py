@@ -59,8 +59,7 @@ def fold(name: str) -> str:
     "children's commissioner"
     """
     plain = unicodedata.normalize("NFKC", name).replace("’", "'").replace("&", " and ")
-    folded = " ".join(plain.casefold().split())
-    return folded.removeprefix("the ")
+    return " ".join(plain.casefold().split()).removeprefix("the ")
 
 
 class Register:
