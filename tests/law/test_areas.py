@@ -63,7 +63,7 @@ def register(**stated: bool | None) -> Register:
     """Make the register, with memberships stated of every day: ``north__county=True``."""
 
     def always(holds: bool | None) -> Stated:
-        return lambda day: holds
+        return lambda _day: holds
 
     said = {(name.partition("__")[0], name.partition("__")[2]): always(holds) for name, holds in stated.items()}
     return Register(BODIES, CLASSES, said)
@@ -84,7 +84,7 @@ def register(**stated: bool | None) -> Register:
     ],
 )
 def test_whether_areas_are_shared(one: str, other: str, day: date, *, shares: bool | None) -> None:
-    """Two bodies share an area where one of the names that theirs are made of is the same; of bare names nobody knows."""
+    """Two bodies share an area where theirs have a name in common; of bare names nobody knows."""
     assert register().share_area(one, other, day) is shares
 
 
