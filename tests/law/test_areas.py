@@ -84,7 +84,7 @@ def register(**stated: bool | None) -> Register:
     ],
 )
 def test_whether_areas_are_shared(one: str, other: str, day: date, *, shares: bool | None) -> None:
-    """Two bodies share an area where one of the names that theirs are made of is the same; of bare names, none."""
+    """Two bodies share an area where theirs have a name in common; of bare names nobody knows."""
     assert register().share_area(one, other, day) is shares
 
 
