@@ -53,11 +53,16 @@ def mistakes(tree: n.File, source: Source) -> Iterator[Diagnostic]:
     """Give the amendments that cannot be carried out, each with why."""
     known = {block.name.text: block for block in tree.blocks if block.name is not None}
     for block in tree.blocks:
-        if block.keyword == "amendment" and _day(block) is None:
+        since = _day(block)
+        if block.keyword == "amendment" and since is None:
             text = "found an amendment without a day; expected 'from' and the first day of what it changes"
             yield mistake("RL190", text, place(source, (block.name or block).span), hint="put it behind the title")
         for change in _changes(block):
-            yield from _mistake(change, known, source)
+            found = list(_mistake(change, known, source))
+            yield from found
+            if since is not None and not found:
+                # What one amendment inserts a later one may omit.
+                known[change.target.text] = _carried_out(known[change.target.text], change, since)
 
 
 def _mistake(change: Change, known: Mapping[str, n.Block], source: Source) -> Iterator[Diagnostic]:

@@ -89,7 +89,8 @@ def _surroundings(tree: n.File, source: Source, used: tuple[Unit, ...]) -> Surro
     if top is None or top.keyword != "instrument":
         return around
     found = instrument(top, around)
-    words = evolve(words, events=(*found.events, *public_events(used)))
+    public = [event for block in tree.blocks if block.keyword in ("body", "class") for event in entries.events(block)]
+    words = evolve(words, events=(*found.events, *public, *public_events(used)))
     return evolve(around, words=words, instrument=found, inherited=inherited(found))
 
 

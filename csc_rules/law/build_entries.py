@@ -69,7 +69,7 @@ def body(block: n.Block, around: Surroundings) -> Body:
         jurisdiction=around.jurisdiction,
         source=address(block),
         areas=tuple(area for clause in clauses(block, n.Covers) for area in _areas(clause)),
-        events=_events(block),
+        events=events(block),
     )
 
 
@@ -78,7 +78,8 @@ def _areas(clause: n.Covers) -> tuple[Area, ...]:
     return tuple(Area(body=name.text, force=force, unverified=doubt) for name in clause.bodies)
 
 
-def _events(block: n.Block) -> tuple[PublicEvent, ...]:
+def events(block: n.Block) -> tuple[PublicEvent, ...]:
+    """Build the public events of a body or class, each with its days in order."""
     return tuple(
         PublicEvent(
             id=clause.name.text,
@@ -102,7 +103,7 @@ def body_class(block: n.Block, around: Surroundings) -> BodyClass:
         unknown=unknown.because.text if unknown else None,
         unlisted=unlisted.because.text if unlisted else None,
         aliases=quoted(block, "alias"),
-        events=_events(block),
+        events=events(block),
     )
 
 

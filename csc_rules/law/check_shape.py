@@ -71,6 +71,10 @@ def _headers(scope: Scope) -> Found:
 
 
 def _instrument(block: n.Block, scope: Scope) -> Found:
+    for event in clauses(block, n.Event):
+        for day in event.days[1:]:
+            message = "found a second day of an event of the instrument; expected one: only public events come again"
+            yield mistake("RL149", message, scope.at(day), hint="say it of a body or a class")
     for key, values in VALUES.items():
         for clause in clauses(block, n.Setting):
             if clause.key == key and clause.value.text not in values:

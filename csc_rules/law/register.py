@@ -32,8 +32,7 @@ def fold(name: str) -> str:
     "children's commissioner"
     """
     plain = unicodedata.normalize("NFKC", name).replace("’", "'").replace("&", " and ")
-    folded = " ".join(plain.casefold().split())
-    return folded.removeprefix("the ")
+    return " ".join(plain.casefold().split()).removeprefix("the ")
 
 
 class Register:
@@ -134,14 +133,18 @@ class Register:
             return False
         if entry is None or not entry.force.covers(day):
             return False
-        stated = self._stated.get((body, name))
-        said = stated(day) if stated else None
+        said = self._says(body, name, day)
         if said is not None:
             return said
         listed = self._listed(body, entry, day, near)
         if listed is not False:
             return listed
         return None if entry.judged_by or entry.unknown else False
+
+    def _says(self, body: str, name: str, day: date) -> bool | None:
+        """Return what a record states of a membership; None where it states nothing of the day."""
+        stated = self._stated.get((body, name))
+        return stated(day) if stated else None
 
     def _listed(self, body: str, entry: BodyClass, day: date, near: str | None) -> bool | None:
         """Tell whether a body is one of those that a class lists, in one way or another."""
@@ -205,7 +208,8 @@ class Register:
         for member in entry.members:
             if member.force.covers(day) and self._in_force(member.party, day):
                 found = found.joined(self._reach_by_entry(member, day, near))
-        return found
+        left = tuple(name for name in found.names if self._says(name, entry.id, day) is not False)
+        return evolve(found, names=left)
 
     def _reach_by_entry(self, member: Membership, day: date, near: str) -> Reach:
         bearer = self.is_member(near, member.for_bearer, day) if member.for_bearer else True
