@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from attrs import evolve
 
+from csc_rules.dates import next_day
 from csc_rules.engine import codes
 from csc_rules.engine.achieved import Decided
+from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import ADVERSE, Aspect, Verdict
-from csc_rules.engine.conditions import exemptions, provisos, relieved
+from csc_rules.engine.conditions import exemptions, hangs_on, provisos, relieved
 from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Paper
+from csc_rules.engine.holders import turns
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.process import process
 from csc_rules.engine.required import listed, required
 from csc_rules.engine.values import Cause, Days, Future, Need, Outcome, Possible
-from csc_rules.law.model import Duty, ListItem
+from csc_rules.law.model import BeforeAct, Duty, ListItem
 from csc_rules.record.model import Determination
 
 EITHER_WAY = (Future(answer="yes", verdict=Verdict.MET), Future(answer="no", verdict=Verdict.BREACHED))
@@ -36,16 +40,17 @@ def _where_the_duty_may_not_apply(view: View, duty: Duty, decided: Decided, foun
     if found.verdict not in ADVERSE:
         return found
     document, bearer = decided.cycle.document, found.bearer
-    day = min(decided.last.first, view.as_at) if decided.last else view.as_at
-    ways = [
-        relieved(Possible(verdict=found.verdict, needs=way.needs), way).under(*way.choices)
-        for way in exemptions(view, duty.id, document, bearer, day)
-    ]
-    ways += [
-        Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, needs=way.needs).under(*way.choices)
-        for way in provisos(view, duty, document, bearer, day)
-        if not way.holds
-    ]
+    ways: list[Possible] = []
+    for day in _deciding_days(view, duty, decided):
+        ways += [
+            relieved(Possible(verdict=found.verdict, needs=way.needs), way).under(*way.choices)
+            for way in exemptions(view, duty.id, document, bearer, day)
+        ]
+        ways += [
+            Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, needs=way.needs).under(*way.choices)
+            for way in provisos(view, duty, document, bearer, day)
+            if not way.holds
+        ]
     merged, futures = unify(ways)
     if merged.verdict is found.verdict:
         return found
@@ -59,6 +64,15 @@ def _where_the_duty_may_not_apply(view: View, duty: Duty, decided: Decided, foun
         futures=futures,
         slots=slots if merged.verdict is Verdict.NEEDS_JUDGEMENT else (),
     )
+
+
+def _deciding_days(view: View, duty: Duty, decided: Decided) -> tuple[date, ...]:
+    """List the days whose law decides, as for the act: its last day, the day of what it comes before, or its own."""
+    days = decided.last or decided.outcome.done or Days(view.as_at, view.as_at)
+    if decided.last and isinstance(effective_clock(view, duty), BeforeAct):
+        days = Days(next_day(days.first), next_day(days.last))
+    days = Days(min(days.first, view.as_at), min(days.last, view.as_at))
+    return turns(view, duty, decided.outcome.bearer, days, *hangs_on(view, duty))
 
 
 def _content(view: View, duty: Duty, decided: Decided) -> Iterable[Outcome]:

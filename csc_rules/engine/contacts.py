@@ -10,7 +10,7 @@ from attrs import frozen
 from csc_rules.dates import When
 from csc_rules.engine.facts import Consulted, Doing, Running
 from csc_rules.engine.joint import together
-from csc_rules.engine.maintained import running
+from csc_rules.engine.kept import running
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.values import Outcome
 from csc_rules.law.model import Duty, Party

@@ -15,7 +15,7 @@ from csc_rules.engine.values import Cause, Future, Need, Outcome
 from csc_rules.law.model import Condition, Consultee, ListItem
 
 LISTED: Final = "not judged until the act is shown done"
-UNSURE: Final = Cause("date", "whether it was required is not known: the day that decides is not known closely enough")
+UNSURE: Final = Cause("date", "whether it was required: the day that decides is not known closely enough")
 
 
 def listed(act: Outcome, aspect: Aspect, item: str, provisions: tuple[str, ...]) -> Outcome:
