@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,8 @@ def test_public_events(keyword: str) -> None:
     """Those of bodies and classes have their days in order, and other names."""
     made = built(f'{keyword} a "A"\n  event election "ordinary election" on 2022-05-05, 2017-05-04 also poll\n')
 
-    assert [entry.events for entry in (*made.bodies, *made.classes)] == [(PUBLIC,)]
+    found = [entry.events for entry in made.bodies] + [entry.events for entry in made.classes]
+    assert found == [(PUBLIC,)]
 
 
 def test_a_kind_without_a_list() -> None:
@@ -104,7 +106,7 @@ exception e at s.1
     assert made.exemptions[0].condition == m.Belongs(kind="county")
 
 
-EACH_YEAR = {"count": 1, "unit": "years", "start": m.Anchor(day=APRIL)}
+EACH_YEAR: dict[str, Any] = {"count": 1, "unit": "years", "start": m.Anchor(day=APRIL)}
 
 
 @pytest.mark.parametrize(

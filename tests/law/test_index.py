@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache as once
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def test_what_is_no_index_is_made_anew(cache_folder: Path, kept: object) -> None
     """Something else under the same name and key is not used."""
     index()
     (file,) = (path for path in cache_folder.iterdir() if path.name.startswith(NAME))
-    key = cache.json.loads(file.read_bytes().partition(b"\n")[2])[0]
+    key = json.loads(file.read_bytes().partition(b"\n")[2])[0]
     cache.keep_plain(NAME, key, kept)
 
     assert index() == shipped()
