@@ -40,18 +40,22 @@ class Listed:
 
 @frozen(kw_only=True, slots=False)
 class Index:
-    """Bodies by their folded names, and rulesets."""
+    """Bodies and the ids of classes, each by their folded names, and rulesets."""
 
     bodies: Mapping[str, tuple[Listed, ...]]
+    classes: Mapping[str, tuple[str, ...]]
     rulesets: tuple[Entry, ...]
 
     def may_bind(self, names: Iterable[str], kinds: Iterable[tuple[str, str]] = ()) -> tuple[str, ...] | None:
         """Return the names of the rulesets that can bind bodies of these names, or None for a name that nobody bears.
 
-        *kinds* are classes that a record says somebody belongs to, each with a jurisdiction or an empty text. More
-        rulesets may come back than bind in the end, and never fewer.
+        *kinds* are classes that a record says somebody belongs to, by any of their names, each with a jurisdiction or
+        an empty text. More rulesets may come back than bind in the end, and never fewer.
         """
-        wanted = [Listed(jurisdiction=place or None, kinds=frozenset((kind,))) for kind, place in kinds]
+        wanted = [
+            Listed(jurisdiction=place or None, kinds=frozenset(self.classes.get(fold(kind), ())))
+            for kind, place in kinds
+        ]
         for name in names:
             found = self.bodies.get(fold(name), ())
             if not found and not wanted:
@@ -65,7 +69,8 @@ class Index:
         bodies = {
             name: [[body.jurisdiction, sorted(body.kinds)] for body in bodies] for name, bodies in self.bodies.items()
         }
-        return [bodies, [[entry.name, entry.jurisdiction, sorted(entry.bearers)] for entry in self.rulesets]]
+        rulesets = [[entry.name, entry.jurisdiction, sorted(entry.bearers)] for entry in self.rulesets]
+        return [bodies, {name: list(ids) for name, ids in self.classes.items()}, rulesets]
 
 
 def _may(entry: Entry, body: Listed) -> bool:
@@ -106,12 +111,13 @@ def _states() -> Iterator[str]:
 
 def _read(kept: object) -> Index | None:
     match kept:
-        case [dict(bodies), list(rulesets)]:
+        case [dict(bodies), dict(classes), list(rulesets)]:
             return Index(
                 bodies={
                     str(name): tuple(Listed(jurisdiction=place, kinds=frozenset(kinds)) for place, kinds in entries)
                     for name, entries in bodies.items()
                 },
+                classes={str(name): tuple(ids) for name, ids in classes.items()},
                 rulesets=tuple(
                     Entry(name=name, jurisdiction=place, bearers=frozenset(bearers))
                     for name, place, bearers in rulesets
@@ -124,8 +130,11 @@ def _read(kept: object) -> Index | None:
 def _made(rulesets: tuple[Ruleset, ...]) -> Index:
     units = {unit.name: unit for ruleset in rulesets for unit in ruleset.units}
     named: dict[str, set[str]] = {}
+    classes: dict[str, set[str]] = {}
     for unit in units.values():
         for entry in unit.classes:
+            for name in (entry.id, entry.title, *entry.aliases):
+                classes.setdefault(fold(name), set()).add(entry.id)
             for member in entry.members:
                 if member.party.quantifier is None:
                     named.setdefault(member.party.name, set()).add(entry.id)
@@ -137,6 +146,7 @@ def _made(rulesets: tuple[Ruleset, ...]) -> Index:
             bodies.setdefault(name, []).append(listed)
     return Index(
         bodies={name: tuple(found) for name, found in sorted(bodies.items())},
+        classes={name: tuple(sorted(ids)) for name, ids in sorted(classes.items())},
         rulesets=tuple(_entry(ruleset) for ruleset in rulesets),
     )
 

@@ -168,19 +168,16 @@ class Register:
 
     def members(self, name: str, day: date, near: str | None = None) -> tuple[str, ...]:
         """List the bodies known to belong to a class on a day, in the order of the register."""
-        likely = self._likely(name, day, frozenset())
+        likely = self._likely(name, day)
         return tuple(body for body in self.bodies if body in likely and self.is_member(body, name, day, near))
 
-    def _likely(self, name: str, day: date, seen: frozenset[str]) -> set[str]:
+    def _likely(self, name: str, day: date) -> set[str]:
         """Gather the bodies that could be members: by their kind, by name, by being members of what a class takes."""
-        if name in seen:
-            return set()
         found = {body for body, force in self._of_kind.get(name, ()) if force.covers(day)}
         found |= {body for body, kind in self._stated if kind == name}
         for member in self.classes[name].members if name in self.classes else ():
-            found |= (
-                self._likely(member.party.name, day, seen | {name}) if member.party.quantifier else {member.party.name}
-            )
+            party = member.party
+            found |= self._likely(party.name, day) if party.quantifier else {party.name}
         return found
 
     def to_reach(self, party: Party, day: date, near: str) -> Reach:

@@ -105,10 +105,9 @@ def day(value: object) -> date:
 
 def day_of_text(value: object) -> date:
     """Read a day in a format that has no dates of its own, such as JSON: exactly ``"2021-01-31"``."""
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        earliest = _parsed(value).earliest
-        if earliest is not None:
-            return earliest
+    exact = isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)
+    if exact and (found_day := _parsed(exact.string).earliest):
+        return found_day
     return day(value)
 
 

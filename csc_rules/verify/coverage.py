@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import assert_never
 
 from attrs import frozen
 
@@ -149,6 +150,8 @@ class _Blocks:
                 return self._head(name.text)
             case n.ExpectListed(list=owner, item=item):
                 return self._entry(owner.text, item.text) or self._head(owner.text)
+            case _:
+                assert_never(expected)
 
     def _whole(self, name: str) -> tuple[str, ...]:
         return _cited_in(self.named[name]) if name in self.named else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import assert_never
 
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language import nodes as n
@@ -35,6 +36,8 @@ def compare(expected: Expectation, suite: Suite, known: Register, day: date, ass
             return _force(expected, suite, day, assumed)
         case n.ExpectListed():
             return _listed(expected, suite, day)
+        case _:
+            assert_never(expected)
 
 
 def _covers(expected: n.ExpectCovers, suite: Suite, known: Register, day: date) -> str | None:

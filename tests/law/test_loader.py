@@ -366,3 +366,20 @@ def test_any_bytes_give_a_ruleset_or_a_mistake(tmp_path: Path, data: bytes) -> N
 
     with pytest.raises(CscRulesError):
         load_ruleset(path)
+
+
+def test_who_waits_hears_of_each_shipped_file_that_is_read(shelf: Path) -> None:
+    """What comes out of the cache is not heard of, nor is a file of one's own."""
+    heard: list[tuple[int, int]] = []
+    written(shelf, "one", TOP.format(id="one"))
+    written(shelf, "two", TOP.format(id="two"))
+    own = written(shelf.parent, "own", TOP.format(id="own"))
+    token = loader.READING.set(lambda number, of: heard.append((number, of)))
+    try:
+        load_ruleset(own)
+        load_all()
+        load_all()
+    finally:
+        loader.READING.reset(token)
+
+    assert heard == [(1, 2), (2, 2)]

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from csc_rules.dates import When
-from csc_rules.errors import RecordError
+from csc_rules.errors import Diagnostic, Place, RecordError
 from csc_rules.record.model import Content, Evidence, Period, Record
+from csc_rules.record.syntax import lines_of
 from csc_rules.record.toml import load, loads
 from csc_rules.spans import Position
 
@@ -288,6 +289,16 @@ def test_no_more_syntax_mistakes_than_can_be_read() -> None:
 def test_line_with_two_mistakes() -> None:
     """A line that stays wrong after its value is blanked is reported once, and ends the reading."""
     assert [each.split(" ")[1] for each in refusal("a b = 2021-01\nbegins = 5")] == ["IN007"]
+
+
+def test_line_that_stays_wrong_once_its_value_is_left_out() -> None:
+    """A line whose value and key are both wrong is reported once."""
+    assert [each.split(" ")[1] for each in refusal("a..b = 2021-01\nbegins = 5")] == ["IN007"]
+
+
+def test_faults_without_a_place_have_no_line() -> None:
+    """What is wrong with the whole file stands on none."""
+    assert list(lines_of((Diagnostic("IN008", "far too deep", (Place("a.toml"),)),))) == []
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "examples").glob("*.toml")))

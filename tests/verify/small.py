@@ -107,6 +107,10 @@ duty plan-together "plan for a year" at s.5
 duty keep-committee "committee" at s.5
   each council must maintain committee
 
+duty consult-long "consultation" at s.5
+  board must consult on joint-plan
+  lasting at least 12 weeks at s.3
+
 amendment later "A Later Act s.1" from 2022-01-01 at s.7
   omits advise
 """

@@ -12,7 +12,7 @@ from csc_rules.verify.coverage import coverage, coverage_of
 from csc_rules.verify.model import ProvisionCoverage, Status
 from csc_rules.verify.run import run_suite
 from csc_rules.verify.suite import Suite
-from tests.verify.small import LAW, covered, suite, unchecked
+from tests.verify.small import LAW, TOGETHER, covered, suite, unchecked
 
 
 def status(provision: str, tests: str, law: str = LAW) -> Status:
@@ -119,6 +119,22 @@ def test_what_an_expectation_concerns(provision: str, expectation: str) -> None:
 def test_what_an_expectation_does_not_concern(provision: str, expectation: str) -> None:
     """An expectation of one part is none of another."""
     assert status(provision, one(provision, expectation)) is Status.UNTESTED
+
+
+@pytest.mark.parametrize(
+    ("provision", "expectation", "found"),
+    [
+        ("s.3", "consult-long item length undetermined", Status.TESTED),
+        ("s.5", "consult-long item length undetermined", Status.UNTESTED),
+        ("s.5", "consult-long undetermined", Status.TESTED),
+        ("s.7", "later in force", Status.TESTED),
+        ("s.1", "east-board covers north", Status.UNTESTED),
+        ("s.1", 'note "s.1"', Status.UNTESTED),
+    ],
+)
+def test_what_else_an_expectation_concerns(provision: str, expectation: str, found: Status) -> None:
+    """The least time is a part of its own, an amendment a statement; areas and notes concern no provision."""
+    assert status(provision, one(provision, expectation), TOGETHER) is found
 
 
 def test_statement_of_another_file() -> None:
