@@ -131,17 +131,17 @@ def known_day(anchor: Anchor, view: View) -> date | None:
     return next((view.assumed.get(event.id, event.day) for event in events if event.id == anchor.event), None)
 
 
-def event_day(view: View, anchor: Anchor, bearer: str) -> date | None:
-    """Return the last day of an event by the day asked about: of the instrument, or a public one of the bearer."""
+def first_event_day(view: View, anchor: Anchor, bearer: str) -> date | None:
+    """Return the first day of an event by the day asked about: of the instrument, or a public one of the bearer."""
     day = known_day(anchor, view)
     days = [day] if day else view.register.event_days(bearer, anchor.event) if anchor.event else []
-    return max((each for each in days if each <= view.as_at), default=None)
+    return min((each for each in days if each <= view.as_at), default=None)
 
 
 def triggered(view: View, anchor: Anchor, bearer: str) -> bool:
     """Tell whether what a duty waits for has happened, or may have."""
     if anchor.verb is None and not anchor.end_of_lifetime:
-        return event_day(view, anchor, bearer) is not None
+        return first_event_day(view, anchor, bearer) is not None
     return bool(view.occurrences(anchor, bearer))
 
 

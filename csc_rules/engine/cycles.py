@@ -61,34 +61,46 @@ def _all(view: View, bearer: str, clock: Clock | None) -> tuple[Cycle, ...]:
     if anchor.end_of_lifetime and anchor.object is not None:
         return _lifetimes(view, anchor.object, bearer)
     if anchor.verb is None:
-        return _fixed_anchor(view, anchor, bearer)
+        return _fixed_anchor(view, anchor, bearer, limits=isinstance(clock, BeforeAct))
     return _per_occurrence(view, anchor, bearer, "began" if isinstance(clock, BeforeAct) else "ended")
 
 
-def _fixed_anchor(view: View, anchor: Anchor, bearer: str) -> tuple[Cycle, ...]:
+def _fixed_anchor(view: View, anchor: Anchor, bearer: str, *, limits: bool = False) -> tuple[Cycle, ...]:
     day = known_day(anchor, view)
     if day is not None:
         return (Cycle(key=ONCE, ways=(Way(days=Days(day, day)),), anchored=True),)
     if anchor.event is None or not view.register.events(anchor.event):
         return (Cycle(key=ONCE, anchored=True, needs=((Need(code="event", item=anchor.event),),)),)
-    return _per_event(view, view.register.event_days(bearer, anchor.event))
+    return _per_event(view, view.register.event_days(bearer, anchor.event), limits=limits)
 
 
-def _per_event(view: View, known: Sequence[date]) -> tuple[Cycle, ...]:
-    """Return a cycle for each day of a public event; before the first one, nothing is owed yet."""
+def _per_event(view: View, known: Sequence[date], *, limits: bool) -> tuple[Cycle, ...]:
+    """Return a cycle for each day of a public event; before the first one, nothing is owed yet.
+
+    *limits*: what is owed has to be done before each of them, and what was done before the one that went before does
+    not count.
+    """
     days = [day for day in known if day <= view.as_at]
     if not days:
         return (Cycle(key=ONCE, anchored=True, absent=True),)
-    following = [*days[1:], None]
+    following, before = [*days[1:], None], [date.min, *days]
     return tuple(
-        Cycle(key=f"after {day.isoformat()}", ways=(Way(days=Days(day, day)),), anchored=True, next=after)
-        for day, after in zip(days, following, strict=True)
+        Cycle(
+            key=f"{'before' if limits else 'after'} {day.isoformat()}",
+            ways=(Way(days=Days(day, day)),),
+            anchored=True,
+            next=after,
+            opens=opens if limits else date.min,
+        )
+        for day, after, opens in zip(days, following, before, strict=False)
     )
 
 
 def _periods(view: View, clock: Tiled, bearer: str) -> tuple[Cycle, ...]:
     """Return a cycle for each period, whatever was done in it."""
     start = known_day(clock.start, view)
+    if start is None and clock.start.event is not None:
+        start = min(view.register.event_days(bearer, clock.start.event), default=None)
     if start is None:
         (cycle,) = _fixed_anchor(view, clock.start, bearer)[-1:]
         return (evolve(cycle, current=True),)

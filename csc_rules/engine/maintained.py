@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csc_rules.dates import day_before
 from csc_rules.engine import codes
-from csc_rules.engine.clocks import event_day
+from csc_rules.engine.clocks import anchor_of, first_event_day
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
@@ -17,8 +17,9 @@ from csc_rules.engine.gates import untriggered
 from csc_rules.engine.holders import barrier, intersection, looked_for, spans
 from csc_rules.engine.kept import running, shown
 from csc_rules.engine.occurrences import View
+from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.trace import Emit
-from csc_rules.engine.values import Cause, Choice, Future, Outcome, Possible
+from csc_rules.engine.values import Cause, Choice, Future, Need, Outcome, Possible
 from csc_rules.law.model import Duty, Force, OnceAfter
 from csc_rules.record.model import Determination
 
@@ -60,8 +61,7 @@ def _in_span(view: View, duty: Duty, bearer: str, span: Force) -> Possible:
     ways: list[Possible] = []
     for start, choices in _starts(view, duty, bearer, span.since):
         if start is None:
-            none = Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
-            ways.append(none.under(*choices))
+            ways.append(_without_trigger(view, duty, bearer).under(*choices))
             continue
         found = _judged(view, duty, bearer, start, last) if _open(duty) else shown(view, duty, bearer, start, last)
         ways.extend(entry.under(*choices) for entry in _as_conditions_leave_it(view, duty, bearer, found))
@@ -80,7 +80,7 @@ def _starts(
         yield since or date.min, ()
         return
     if anchor.verb is None:
-        day = event_day(view, anchor, bearer)
+        day = first_event_day(view, anchor, bearer)
         yield max(since or date.min, day) if day else None, ()
         return
     triggers = view.occurrences(anchor, bearer)
@@ -90,6 +90,15 @@ def _starts(
         for day in sorted({way.days.first, way.days.last}) if way.days else (None,):
             choice = Choice("date", next(iter(way.facts), ""), str(day))
             yield (max(since or date.min, day) if day else None), (*way.choices, choice)
+
+
+def _without_trigger(view: View, duty: Duty, bearer: str) -> Possible:
+    """Return the verdict where what a duty runs from is not on record: not triggered, or merely unknown."""
+    anchor = anchor_of(duty.clock) if duty.clock and duty.contingent is None else None
+    if anchor is None or anchor.verb is None or shown_absent(view, anchor, bearer):
+        return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
+    need = Need(code="act", verb=anchor.verb, object=anchor.object, by=view.doer(anchor, bearer))
+    return Possible(verdict=Verdict.UNDETERMINED, needs=((need,),))
 
 
 def _as_conditions_leave_it(view: View, duty: Duty, bearer: str, found: Possible) -> Iterable[Possible]:

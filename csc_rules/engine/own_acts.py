@@ -45,7 +45,7 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
         made = [way.days.first for way in _made(view, waits_for, cycle, bearer) if way.days] if another(duty) else []
         return max(in_force, *(next_day(day) for day in made)) if made else max(in_force, anchor.days.first)
     if isinstance(clock, BeforeAct):
-        return in_force
+        return max(in_force, cycle.opens)
     return max(in_force, anchor.days.first)
 
 
@@ -70,8 +70,13 @@ def first_to_cover(setting: Setting, clock: Clock | None, anchor: Way) -> date:
 
 
 def another(duty: Duty) -> bool:
-    """Tell whether the act is to be done to another document than the one its cycle is about."""
-    return duty.ordinal in ("new", "next")
+    """Tell whether the act is to be done to another document than the one its cycle is about.
+
+    It is where the sentence speaks of a new or next one, or its time limit of the one before.
+    """
+    waits_for = anchor_of(duty.clock) if duty.clock else None
+    follows = waits_for is not None and waits_for.end_of_lifetime and waits_for.ordinal == "previous"
+    return follows or duty.ordinal in ("new", "next")
 
 
 def _made(view: View, waits_for: Anchor, cycle: Cycle, bearer: str) -> tuple[Way, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import assert_never
 
 from attrs import frozen
@@ -85,7 +86,7 @@ class Words:
                 )
             case "complete":
                 first, last = (
-                    spoken(need.first) if need.first else "the start",
+                    spoken(need.first) if need.first and need.first > date.min else "the start",
                     spoken(need.last) if need.last else "now",
                 )
                 return (

@@ -47,10 +47,10 @@ def norms(scope: Scope) -> Found:
 
 def _maintained(scope: Scope) -> Found:
     for duty in scope.unit.duties:
-        if duty.maintained and isinstance(duty.clock, FixedDay | YearlyDay | WithinSpan | Sliding | Tiled):
+        if duty.maintained and duty.clock is not None and not isinstance(duty.clock, OnceAfter):
             clause = first(scope.block(duty.id), n.ClockClause)
             assert clause is not None
-            message = f"found a last day for '{duty.verb}', which is kept up over time; expected none"
+            message = f"found a time limit for '{duty.verb}', which is kept up over time; expected none"
             yield mistake("RL145", message, scope.at(clause), hint="say from when it is owed: 'after …'")
 
 
