@@ -43,8 +43,6 @@ def all_known(view: View, duty: Duty, leader: str, day: date) -> bool:
     They may not be where members of a class are for a person to name, are not known, or stand in no register; nor where
     none of those that could lead is known to share an area with the body.
     """
-    if not duty.jointly:
-        return True
     leads = view.register.may_ever_be(leader, duty.bearers[0].name)
     found = _reached(view, duty, leader, day)
     listed = all(name in view.register.bodies for reach in found for name in reach.names)

@@ -168,9 +168,10 @@ def test_a_clock_that_waits_for_the_act_of_another_body() -> None:
     assert judge(rules, mine + theirs, "2010-07-01", "review-plan").last_day == date(2010, 12, 1)
 
 
-def test_an_act_that_any_of_several_may_do_is_asked_for_without_a_name() -> None:
+@pytest.mark.parametrize("who", ["each authority", "council, other"])
+def test_an_act_that_any_of_several_may_do_is_asked_for_without_a_name(who: str) -> None:
     """Where several bodies could have done what a clock waits for, none of them is named."""
-    rules = 'document plan "plan"\nduty adopt-plan\n  each authority must adopt plan\n'
+    rules = f'document plan "plan"\nduty adopt-plan\n  {who} must adopt plan\n'
     rules += "duty review-plan\n  charity must review plan\n  within 6 months after adoption of plan\n"
     checked = assess(rules, record(body="The Charity"), "2012-01-01")
     (asked,) = finding(checked, "review-plan", body="charity").missing

@@ -80,6 +80,19 @@ def test_a_prohibition_is_called_one() -> None:
     assert [held.duty for held in of("council").bound if held.kind == "prohibition"] == ["small.prepare"]
 
 
+def test_a_power_is_called_one() -> None:
+    """What may be done is a power."""
+    ruleset = law(RULES + 'power revise "revision" at s.20\n  each wide may revise plan\n', bodies=CLASSES)
+    assert [held.duty for held in of("council", ruleset=ruleset).bound if held.kind == "power"] == ["small.revise"]
+
+
+def test_bound_through_the_second_class_of_a_class() -> None:
+    """Of the classes that a class takes, that is named through which the body belongs to it."""
+    bodies = CLASSES.replace("  member each council-kind", "  member each chosen\n  member each council-kind")
+    held = of("council", ruleset=law(RULES, bodies=bodies)).bound[0]
+    assert held.through == "as a member of: kind of council, which belongs to: wide class, s.2"
+
+
 def test_perhaps_bound() -> None:
     """Where a person is to say who belongs to a class, a body may be bound by what binds the class."""
     found = of("council")

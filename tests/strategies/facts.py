@@ -37,7 +37,7 @@ class Vocabulary:
     doings: tuple[tuple[str, str], ...]
     items: tuple[str, ...]
     slots: tuple[str, ...]
-    activities: tuple[str, ...]
+    activities: tuple[tuple[str, str | None], ...]  # what is kept up, and on what
     consulted: tuple[str, ...]
     first: date
     last: date
@@ -84,8 +84,10 @@ def facts(draw: st.DrawFn, words: Vocabulary) -> Record:
         complete=_placed(
             "complete", draw(st.just([_everything(words)]) | st.lists(_statements(words, days), max_size=3))
         ),
-        determinations=_placed("determination", draw(st.lists(_answers(words, days), max_size=2))),
-        activities=_placed("activity", draw(st.lists(_kept_up(words, days), max_size=2))),
+        determinations=_placed(
+            "determination", draw(st.lists(_answers(words, days), max_size=2 if words.slots else 0))
+        ),
+        activities=_placed("activity", draw(st.lists(_kept_up(words, days), max_size=2 if words.activities else 0))),
         consultations=_placed("consultation", draw(_consultations(words, papers, days))),
     )
 
@@ -149,7 +151,9 @@ def _kept_up(words: Vocabulary, days: st.SearchStrategy[date]) -> st.SearchStrat
     if not words.activities:
         return st.nothing()
     return st.builds(
-        lambda verb, ends, shown: Activity(act=verb, since=When.on(min(ends)), through=When.on(max(ends)), shown=shown),
+        lambda on, ends, shown: Activity(
+            act=on[0], about=on[1], since=When.on(min(ends)), through=When.on(max(ends)), shown=shown
+        ),
         st.sampled_from(words.activities),
         st.tuples(days, days),
         st.booleans(),

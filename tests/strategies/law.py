@@ -148,7 +148,7 @@ SMALL_WORDS = Vocabulary(
     ),
     items=("aims", "costs"),
     slots=("small.fair", "small.helped", "small.wise", "small.issue-plan.aims"),
-    activities=("monitor", "maintain", "co-operate"),
+    activities=(("monitor", "plan"), ("maintain", "plan"), ("co-operate", None)),
     consulted=("parents", "council", "other", "charity"),
     first=date(2011, 1, 1),
     last=date(2015, 12, 31),
