@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from attrs import evolve
 
+from csc_rules.dates import next_day
 from csc_rules.engine import codes
 from csc_rules.engine.achieved import Decided
+from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import ADVERSE, Aspect, Verdict
-from csc_rules.engine.conditions import exemptions, provisos, relieved
+from csc_rules.engine.conditions import exemptions, hangs_on, provisos, relieved
 from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Paper
+from csc_rules.engine.holders import turns
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.process import conditional, listed, process
+from csc_rules.engine.process import process
+from csc_rules.engine.required import listed, required
 from csc_rules.engine.values import Cause, Days, Future, Need, Outcome, Possible
-from csc_rules.law.model import Duty, ListItem
+from csc_rules.law.model import BeforeAct, Duty, ListItem
 from csc_rules.record.model import Determination
 
 EITHER_WAY = (Future(answer="yes", verdict=Verdict.MET), Future(answer="no", verdict=Verdict.BREACHED))
@@ -35,16 +40,17 @@ def _where_the_duty_may_not_apply(view: View, duty: Duty, decided: Decided, foun
     if found.verdict not in ADVERSE:
         return found
     document, bearer = decided.cycle.document, found.bearer
-    day = min(decided.last.first, view.as_at) if decided.last else view.as_at
-    ways = [
-        relieved(Possible(verdict=found.verdict, needs=way.needs), way).under(*way.choices)
-        for way in exemptions(view, duty.id, document, bearer, day)
-    ]
-    ways += [
-        Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, needs=way.needs).under(*way.choices)
-        for way in provisos(view, duty, document, bearer, day)
-        if not way.holds
-    ]
+    ways: list[Possible] = []
+    for day in _deciding_days(view, duty, decided):
+        ways += [
+            relieved(Possible(verdict=found.verdict, needs=way.needs), way).under(*way.choices)
+            for way in exemptions(view, duty.id, document, bearer, day)
+        ]
+        ways += [
+            Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, needs=way.needs).under(*way.choices)
+            for way in provisos(view, duty, document, bearer, day)
+            if not way.holds
+        ]
     merged, futures = unify(ways)
     if merged.verdict is found.verdict:
         return found
@@ -60,26 +66,27 @@ def _where_the_duty_may_not_apply(view: View, duty: Duty, decided: Decided, foun
     )
 
 
+def _deciding_days(view: View, duty: Duty, decided: Decided) -> tuple[date, ...]:
+    """List the days whose law decides, as for the act: its last day, the day of what it comes before, or its own."""
+    days = decided.last or decided.outcome.done or Days(view.as_at, view.as_at)
+    if decided.last and isinstance(effective_clock(view, duty), BeforeAct):
+        days = Days(next_day(days.first), next_day(days.last))
+    days = Days(min(days.first, view.as_at), min(days.last, view.as_at))
+    return turns(view, duty, decided.outcome.bearer, days, *hangs_on(view, duty))
+
+
 def _content(view: View, duty: Duty, decided: Decided) -> Iterable[Outcome]:
     if duty.makes is None:
         return
     act = decided.outcome
     made = act.done if decided.shown and act.done else Days(view.as_at, view.as_at)
     days = (view.law_at or made.first, view.law_at or made.last)
+    paper = view.facts.papers.get(act.document or "")
     for item in view.ruleset.documents[duty.makes].items:
-        required = [item.force.covers(day) for day in days]
-        if not any(required):
-            continue
-        base = listed(act, Aspect.CONTENT, item.id, item.provisions)
-        if not decided.shown:
-            yield base
-            continue
-        paper = view.facts.papers.get(act.document or "")
-        found = _item(view, duty, item, paper, evolve(base, reason="", document=act.document))
-        doubtful = not all(required) and found.verdict is Verdict.BREACHED
-        cause = Cause("date", "whether it was required on the day the document was made is not known")
-        found = evolve(found, verdict=Verdict.UNDETERMINED, causes=(cause,)) if doubtful else found
-        yield from conditional(view, item.condition, found, days[0])
+        found = listed(act, Aspect.CONTENT, item.id, item.provisions)
+        if decided.shown:
+            found = _item(view, duty, item, paper, evolve(found, reason="", document=act.document))
+        yield from required(view, item, days, found)
 
 
 def _item(view: View, duty: Duty, item: ListItem, paper: Paper | None, base: Outcome) -> Outcome:

@@ -15,7 +15,7 @@ from csc_rules.engine.codes import ADVERSE, NO, YES, Verdict
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.reach import earliest
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
-from csc_rules.law.model import ActDone, Anchor, Belongs, Condition, Duty, Exemption, SlotAnswered
+from csc_rules.law.model import ActDone, Anchor, Belongs, Condition, Duty, Exemption, Force, SlotAnswered
 
 
 @frozen(kw_only=True)
@@ -245,6 +245,20 @@ def relieved(entry: Possible, way: Exempted) -> Possible:
             )
         return evolve(entry, notes=(*entry.notes, f"the exception {names} may apply; nothing tells"))
     return entry
+
+
+def hangs_on(view: View, duty: Duty) -> tuple[tuple[str, ...], tuple[Force, ...]]:
+    """Return what changes with the day in the conditions of a duty and in the exceptions to it: classes, and spans."""
+    entries = tuple(_all_exemptions(view, duty.id))
+    conditions = [*(proviso.condition for proviso in duty.provisos), *(entry.condition for entry in entries)]
+    kinds = tuple(dict.fromkeys(entry.kind for entry in conditions if isinstance(entry, Belongs)))
+    return kinds, tuple(entry.force for entry in entries)
+
+
+def _all_exemptions(view: View, statement: str) -> Iterable[Exemption]:
+    for entry in view.ruleset.exemptions.get(statement, ()):
+        yield entry
+        yield from _all_exemptions(view, entry.id)
 
 
 @frozen(kw_only=True)

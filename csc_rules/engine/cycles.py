@@ -142,7 +142,7 @@ def _per_occurrence(view: View, anchor: Anchor, bearer: str, edge: str) -> tuple
 def _unanchored(view: View, anchor: Anchor, bearer: str) -> Cycle:
     """Return the cycle of an anchor that is not on record: shown absent, or merely unknown."""
     absent = shown_absent(view, anchor, bearer)
-    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by, bearer)
+    actor = view.doer(anchor, bearer)
     need = ((Need(code="act", verb=anchor.verb, object=anchor.object, by=actor),),)
     return Cycle(key=ONCE, anchored=True, absent=absent, needs=() if absent else need)
 

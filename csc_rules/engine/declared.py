@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
+from csc_rules.dates import next_day
+from csc_rules.law.membership import Stated
 from csc_rules.law.model import ALWAYS, Area, Body, Force, Kind
-from csc_rules.law.register import Register, Stated
+from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset, register
 from csc_rules.record.model import DeclaredBody, Membership, Record
 
@@ -45,7 +47,21 @@ def _stated(record: Record, known: Register) -> Mapping[tuple[str, str], Stated]
         match, kind = known.find(entry.body or record.body), known.find_class(entry.of)
         if match is not None and kind is not None:
             found.setdefault((match.body.id, kind), []).append(entry)
-    return {key: partial(_holds, tuple(entries)) for key, entries in found.items()}
+    return {key: _all_of(entries) for key, entries in found.items()}
+
+
+def _all_of(entries: Iterable[Membership]) -> Stated:
+    entries = tuple(entries)
+    return Stated(holds=partial(_holds, entries), days=tuple(_turns(entries)))
+
+
+def _turns(entries: Iterable[Membership]) -> Iterator[date]:
+    """Yield the days on which what is surely stated begins, or is over."""
+    for entry in entries:
+        if entry.since is not None and entry.since.latest is not None:
+            yield entry.since.latest
+        if entry.through is not None and entry.through.earliest is not None:
+            yield next_day(entry.through.earliest)
 
 
 def _holds(entries: tuple[Membership, ...], day: date) -> bool | None:

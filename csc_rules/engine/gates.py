@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from csc_rules.dates import next_day
 from csc_rules.engine import codes
 from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end, triggered
 from csc_rules.engine.codes import Verdict
-from csc_rules.engine.conditions import Met, exemptions, provisos, qualified, relieved
+from csc_rules.engine.conditions import Exempted, Met, exemptions, hangs_on, provisos, qualified, relieved
 from csc_rules.engine.decide import decide
-from csc_rules.engine.holders import barrier, barriers
+from csc_rules.engine.holders import DECIDES, barrier, turns
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
 from csc_rules.engine.periods import AFTERWARDS
@@ -28,17 +28,42 @@ def gated(setting: Setting, clock: Clock | None, anchor: Way, done: Way) -> Iter
     view, duty = setting.view, setting.duty
     last = last_day(clock, anchor.days) if clock else None
     days = _deciding_days(setting, clock, anchor, last, done)
-    reached = list(barriers(view, duty, setting.bearer, days))
-    for barred, choices in reached:
+    ways = tuple(_by_day(setting, days))
+    for index, way in enumerate(ways):
+        barred = way.barred or _not_in_its_period(setting, clock, last)
+        choices = (Choice("date", DECIDES, str(index)),) if len(ways) > 1 else ()
+        if way.barred is not None:
+            barred = untriggered(view, duty, setting.bearer) or barred
         if barred is not None:
-            yield (untriggered(view, duty, setting.bearer) or barred).under(*choices)
-    free = [choices for barred, choices in reached if barred is None]
-    beyond = _not_in_its_period(setting, clock, last) if free else None
-    if beyond is not None:
-        yield beyond.under(*free[0])
-    elif free:
-        for entry in _applying(setting, clock, anchor, done, last, days.first):
-            yield entry.under(*free[0])
+            yield barred.under(*choices)
+            continue
+        for entry in _applying(setting, clock, anchor, done, last, way):
+            yield entry.under(*choices)
+
+
+@frozen(kw_only=True)
+class _OnDay:
+    """What the law of a day makes of a duty: why it does not reach the body, its conditions, the exceptions to it."""
+
+    barred: Possible | None
+    met: tuple[Met, ...] = ()
+    exempted: tuple[Exempted, ...] = ()
+
+
+def _by_day(setting: Setting, days: Days) -> Iterable[_OnDay]:
+    """Yield what the law makes of a duty over a range of days, each way once."""
+    view, duty, bearer, document = setting.view, setting.duty, setting.bearer, setting.cycle.document
+    kinds, forces = hangs_on(view, duty) if days.first != days.last else ((), ())
+    seen: list[_OnDay] = []
+    for day in turns(view, duty, bearer, days, kinds, forces):
+        barred = barrier(view, duty, bearer, day)
+        found = _OnDay(barred=barred)
+        if barred is None:
+            met = provisos(view, duty, document, bearer, day)
+            found = _OnDay(barred=None, met=met, exempted=exemptions(view, duty.id, document, bearer, day))
+        if found not in seen:
+            seen.append(found)
+            yield found
 
 
 def _not_in_its_period(setting: Setting, clock: Clock | None, last: Days | None) -> Possible | None:
@@ -63,7 +88,7 @@ def untriggered(view: View, duty: Duty, bearer: str) -> Possible | None:
 
 
 def _applying(
-    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None, day: date
+    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None, law: _OnDay
 ) -> Iterable[Possible]:
     """Yield the verdicts of a duty that is in force and reaches the body: trigger, conditions, exceptions, table."""
     view, duty = setting.view, setting.duty
@@ -76,11 +101,11 @@ def _applying(
     if setting.cycle.restart is not None and last is not None and last.last >= setting.cycle.restart.first:
         yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.RESTARTED)
         return
-    for way in _conditions(setting, last, day):
+    for way in _conditions(setting, last, law):
         if not way.holds:
             yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE).under(*way.choices)
             continue
-        for entry in _exempted(setting, clock, anchor, done, last, day):
+        for entry in _exempted(setting, clock, anchor, done, last, law):
             for qualified_entry in qualified(view, duty, setting.cycle.document, entry):
                 needs = (*qualified_entry.needs, *way.needs)
                 yield evolve(qualified_entry, needs=needs).under(*way.choices)
@@ -121,9 +146,9 @@ def _absent_after_all(setting: Setting, clock: Clock | None) -> bool:
     return anchor is not None and anchor.verb is not None and shown_absent(setting.view, anchor, setting.bearer)
 
 
-def _conditions(setting: Setting, last: Days | None, day: date) -> Iterable[Met]:
+def _conditions(setting: Setting, last: Days | None, law: _OnDay) -> Iterable[Met]:
     """Yield the ways the conditions of a duty may turn out, its lifetime among them."""
-    for way in provisos(setting.view, setting.duty, setting.cycle.document, setting.bearer, day):
+    for way in law.met:
         yield from _while_running(setting, last, way)
 
 
@@ -146,10 +171,10 @@ def _while_running(setting: Setting, last: Days | None, way: Met) -> Iterable[Me
 
 
 def _exempted(
-    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None, day: date
+    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None, law: _OnDay
 ) -> Iterable[Possible]:
     """Yield the verdicts of the table, as the exceptions leave them."""
-    for way in exemptions(setting.view, setting.duty.id, setting.cycle.document, setting.bearer, day):
+    for way in law.exempted:
         for entry in _table(setting, clock, anchor, done, last):
             yield relieved(entry, way).under(*way.choices)
 

@@ -12,6 +12,7 @@ from csc_rules.engine.values import Cause, Choice, Days, Possible
 from csc_rules.law.model import Duty, Force, Party, Power
 from csc_rules.law.register import Register
 
+DECIDES = "the day that decides is not known closely enough"
 UNKNOWN_BEARER = "whether the body is one of those bound is not known"
 
 
@@ -22,18 +23,28 @@ def barriers(
 
     Where the range holds a change of law or of who is bound, each outcome comes with the choice it stands under.
     """
-    if days.first == days.last:
-        yield barrier(view, norm, bearer, days.first), ()
-        return
-    marks = {*_ends(norm.force), view.commenced, *_marks(view.register, bearer, norm.bearers)}
-    inside = sorted(day for day in marks if days.first < day <= days.last)
     found: list[Possible | None] = []
-    for day in (days.first, *inside):
+    for day in turns(view, norm, bearer, days):
         barred = barrier(view, norm, bearer, day)
         if barred not in found:
             found.append(barred)
     for index, barred in enumerate(found):
-        yield barred, (Choice("date", "the day that decides", str(index)),) if len(found) > 1 else ()
+        yield barred, (Choice("date", DECIDES, str(index)),) if len(found) > 1 else ()
+
+
+def turns(
+    view: View, norm: Duty | Power, bearer: str, days: Days, kinds: Iterable[str] = (), forces: Iterable[Force] = ()
+) -> tuple[date, ...]:
+    """List the days of a range on which something changes, the first one among them: the law, and who is bound by it.
+
+    *kinds* are classes and *forces* spans of days that matter beside.
+    """
+    if days.first == days.last:
+        return (days.first,)
+    parties = (*norm.bearers, *(Party(name=kind, quantifier="each") for kind in kinds))
+    marks = {view.commenced, *_marks(view.register, bearer, parties)}
+    marks |= {day for force in (norm.force, *forces) for day in _ends(force)}
+    return (days.first, *sorted(day for day in marks if days.first < day <= days.last))
 
 
 def barrier(view: View, norm: Duty | Power, bearer: str, day: date) -> Possible | None:
@@ -113,6 +124,7 @@ def _marks(register: Register, body: str, parties: tuple[Party, ...]) -> Iterato
         for kind in register.bodies[body].kinds:
             yield from _ends(kind.force)
     for entry in register.reached(party.name for party in parties if party.quantifier):
+        yield from register.stated_days(body, (entry.id,))
         yield from _ends(entry.force)
         for member in entry.members:
             yield from _ends(member.force)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from csc_rules.engine.occurrences import View
+from csc_rules.law.membership import Reach
 from csc_rules.law.model import Duty, Power
-from csc_rules.law.register import Reach
 
 
 def leaders(view: View, norm: Duty | Power, body: str, bodies: Iterable[str]) -> tuple[str, ...]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from csc_rules.dates import When, day_before, next_day
+from csc_rules.dates import day_before
 from csc_rules.engine import codes
 from csc_rules.engine.clocks import event_day
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
-from csc_rules.engine.facts import Running
 from csc_rules.engine.gates import untriggered
 from csc_rules.engine.holders import barrier, intersection, looked_for, spans
-from csc_rules.engine.occurrences import View, target
+from csc_rules.engine.kept import running, shown
+from csc_rules.engine.occurrences import View
 from csc_rules.engine.trace import Emit
-from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
+from csc_rules.engine.values import Cause, Choice, Future, Outcome, Possible
 from csc_rules.law.model import Duty, Force, OnceAfter
 from csc_rules.record.model import Determination
 
@@ -63,7 +63,7 @@ def _in_span(view: View, duty: Duty, bearer: str, span: Force) -> Possible:
             none = Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
             ways.append(none.under(*choices))
             continue
-        found = _judged(view, duty, bearer, start, last) if _open(duty) else _shown(view, duty, bearer, start, last)
+        found = _judged(view, duty, bearer, start, last) if _open(duty) else shown(view, duty, bearer, start, last)
         ways.extend(entry.under(*choices) for entry in _as_conditions_leave_it(view, duty, bearer, found))
     return unify(ways)[0]
 
@@ -111,17 +111,6 @@ def _evidence(view: View, duty: Duty, bearer: str) -> bool:
     return answered or any(running(view, duty, bearer))
 
 
-def running(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
-    """Yield the spans on record in which a body kept up what a duty asks for, or was shown not to.
-
-    What is about something else than the object of the duty is not of it.
-    """
-    kind = target(duty, view.ruleset)
-    for entry in view.facts.activities:
-        if entry.verb == duty.verb and entry.object == kind and bearer in entry.by:
-            yield entry
-
-
 def _slots(duty: Duty) -> tuple[str, ...]:
     return (*((duty.slot,) if duty.slot else ()), *duty.qualifiers)
 
@@ -144,8 +133,8 @@ def _judged(view: View, duty: Duty, bearer: str, start: date, last: date) -> Pos
     if any(said.get(slot) in codes.NO for slot in duty.qualifiers):
         return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE, facts=paths)
     if duty.slot is None and all(said.get(slot) == codes.YES for slot in duty.qualifiers):
-        shown = _shown(view, duty, bearer, start, last)
-        return evolve(shown, facts=(*shown.facts, *paths))
+        found = shown(view, duty, bearer, start, last)
+        return evolve(found, facts=(*found.facts, *paths))
     did = said.get(duty.slot or "")
     if did is not None and duty.forbids:
         did = codes.YES if did in codes.NO else next(iter(codes.NO))
@@ -172,74 +161,6 @@ def _stopped_since(view: View, duty: Duty, bearer: str, answers: Mapping[str, De
         and answer.on < entry.since.earliest <= view.as_at
         for entry in running(view, duty, bearer)
     )
-
-
-@frozen
-class _Spans:
-    """Days on which the act was shown to be kept up, and days on which it was shown not to be, as at the day asked."""
-
-    shown: tuple[tuple[date, date], ...]
-    absent: tuple[tuple[date, date], ...]
-    facts: tuple[str, ...]
-
-
-def _shown(view: View, duty: Duty, bearer: str, start: date, last: date) -> Possible:
-    """Return the verdict of a duty that is kept up as a matter of fact: by recorded spans."""
-    found = _spans(view, duty, bearer, last)
-    absent = [(max(a, start), min(b, last)) for a, b in found.absent if b >= start and a <= last]
-    gaps = _gaps(found.shown, start, last)
-    if any(a <= d and c <= b for a, b in absent for c, d in found.shown):
-        note = "contradiction: the same days are shown and shown not to be kept up"
-        return Possible(verdict=Verdict.UNDETERMINED, facts=found.facts, notes=(note,))
-    if not gaps:
-        return Possible(verdict=Verdict.MET, facts=found.facts)
-    if (
-        not duty.forbids
-        and len(gaps) == 1
-        and gaps[0][0] == start
-        and gaps[0][1] < last
-        and not _gaps(tuple(absent), *gaps[0])
-    ):
-        days = (gaps[0][1] - start).days + 1
-        return Possible(verdict=Verdict.MET_LATE, late=(days, days), facts=found.facts, last=Days(start, start))
-    if absent:
-        named = ", ".join(f"{a.isoformat()} to {b.isoformat()}" for a, b in absent)
-        return Possible(verdict=Verdict.BREACHED, detail=named, facts=found.facts)
-    need = Need(code="activity", verb=duty.verb, by=bearer, first=gaps[0][0], last=gaps[0][1])
-    return Possible(verdict=Verdict.UNDETERMINED, needs=((need,),), facts=found.facts)
-
-
-def _spans(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
-    shown: list[tuple[date, date]] = []
-    absent: list[tuple[date, date]] = []
-    facts: list[str] = []
-    for activity in running(view, duty, bearer):
-        sure = _sure_days(activity, last)
-        if sure is not None:
-            # What must not be done is kept to on the days on which it was shown not to be done.
-            (shown if activity.shown is not duty.forbids else absent).append(sure)
-            facts.append(activity.path)
-    return _Spans(tuple(sorted(shown)), tuple(sorted(absent)), tuple(facts))
-
-
-def _sure_days(activity: Running, last: date) -> tuple[date, date] | None:
-    """Return the days on which an activity surely ran, as far as they are visible."""
-    through = activity.through or When.on(last)
-    first, end = activity.since.latest, through.earliest
-    if first is None or end is None or first > last:
-        return None
-    return (first, min(end, last)) if first <= end else None
-
-
-def _gaps(spans_: tuple[tuple[date, date], ...], first: date, last: date) -> tuple[tuple[date, date], ...]:
-    found, reached = [], first
-    for start, end in sorted(spans_):
-        if start > reached:
-            found.append((reached, min(day_before(start), last)))
-        reached = max(reached, next_day(end))
-        if reached > last:
-            return tuple(entry for entry in found if entry[0] <= entry[1])
-    return (*(entry for entry in found if entry[0] <= entry[1]), (reached, last))
 
 
 def _outcome(view: View, duty: Duty, bearer: str, span: Force | None, found: Possible, emit: Emit) -> Outcome:

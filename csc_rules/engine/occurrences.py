@@ -96,6 +96,11 @@ class View:
             return date.min
         return self.assumed.get(instrument.commences_on or "", min(self.assumed.values()))
 
+    def doer(self, anchor: Anchor, bearer: str) -> str | None:
+        """Return the one body whose act an anchor is; None where it could be several. Nobody does it to itself."""
+        norms = self.performers(anchor.verb or "", anchor.object)
+        return self.actor(norms, anchor.by, "" if anchor.to_bearer and norms else bearer)
+
     def actor(self, norms: Iterable[Duty | Power], by: str | None, bearer: str = "") -> str | None:
         """Return the one body whose act this is; None where it could be several.
 
@@ -119,7 +124,7 @@ class View:
         the day that matters: ``began`` or ``ended``.
         """
         performing = self.performers(anchor.verb or "", anchor.object)
-        own = bool(bearer) and anchor.by is None and self.is_own(performing, bearer)
+        own = bool(bearer) and anchor.by is None and not anchor.to_bearer and self.is_own(performing, bearer)
         key = (anchor, bearer if anchor.to_bearer or own else "", edge)
         if key not in self._found:
             self._found[key] = self._look_for(anchor, bearer, edge, own=own)
@@ -128,6 +133,7 @@ class View:
     def _look_for(self, anchor: Anchor, bearer: str, edge: str, *, own: bool) -> tuple[Occurrence, ...]:
         norms = self.performers(anchor.verb or "", anchor.object)
         slot = next((self.ruleset.slots[norm.slot] for norm in norms if norm.slot and isinstance(norm, Duty)), None)
+        itself = (bearer,) if self.is_own(norms, bearer) else ()
         found = self.acts(
             anchor.verb or "",
             anchor.object,
@@ -138,7 +144,7 @@ class View:
                     (doing.by == bearer if own else self.may_do(doing, norms, anchor.by))
                     or bool(slot and doing.verb in slot.raised)
                 )
-                and (not anchor.to_bearer or bearer in doing.to or not doing.to)
+                and (not anchor.to_bearer or bearer in doing.to or (not doing.to and doing.by not in itself))
             ),
         )
         return tuple(sorted(found, key=lambda entry: (entry.earliest, entry.document or "")))

@@ -222,7 +222,7 @@ def _nothing_there(
 
 
 def _ask_for(view: View, anchor: Anchor, limit: Limit, bearer: str) -> Kept:
-    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by, bearer)
+    actor = view.doer(anchor, bearer)
     need = Need(code="act", verb=anchor.verb, object=anchor.object, by=actor)
     return Kept(state=UNKNOWN, needs=((need,),), provisions=limit.provisions)
 

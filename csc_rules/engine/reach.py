@@ -21,7 +21,7 @@ def shown_absent(view: View, anchor: Anchor, bearer: str, seen: Seen = frozenset
     first = earliest(view, anchor, bearer, seen)
     if first > view.as_at:
         return True
-    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by, bearer)
+    actor = view.doer(anchor, bearer)
     if actor is None:
         return False
     return bool(view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, view.as_at))
@@ -66,7 +66,7 @@ def _first_occurrence(view: View, anchor: Anchor, bearer: str, seen: Seen) -> da
     found = view.occurrences(anchor, bearer)
     if not found:
         return date.max if shown_absent(view, anchor, bearer, seen) else first
-    actor = view.actor(view.performers(anchor.verb or "", anchor.object), anchor.by, bearer)
+    actor = view.doer(anchor, bearer)
     day = found[0].earliest
     none_before = actor is not None and (
         day <= first or view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, day_before(day))

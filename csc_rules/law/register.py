@@ -6,42 +6,15 @@ An alias decides; similarity only suggests.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
 from attrs import evolve, frozen
 
+from csc_rules.law.membership import Reach, Stated
 from csc_rules.law.model import Body, BodyClass, Force, FormerName, Membership, Party, PublicEvent
 from csc_rules.similar import nearest
-
-# Whether a stated membership holds on a day; None where the statement does not reach it.
-Stated = Callable[[date], bool | None]
-
-
-@frozen(kw_only=True)
-class Reach:
-    """Whom an act has to reach: ``names`` of bodies, and of kinds of body as a whole.
-
-    Of the kinds in ``optional`` there may be none; of those in ``local`` the ones are meant that share the area.
-    ``judged`` are classes whose members are for a person to name, ``unknown`` says what else is not known.
-    """
-
-    names: tuple[str, ...] = ()
-    judged: tuple[str, ...] = ()
-    unknown: tuple[str, ...] = ()
-    optional: tuple[str, ...] = ()
-    local: tuple[str, ...] = ()
-
-    def joined(self, other: Reach) -> Reach:
-        """Return both together, each name once."""
-        return Reach(
-            names=tuple(dict.fromkeys((*self.names, *other.names))),
-            judged=tuple(dict.fromkeys((*self.judged, *other.judged))),
-            unknown=tuple(dict.fromkeys((*self.unknown, *other.unknown))),
-            optional=tuple(dict.fromkeys((*self.optional, *other.optional))),
-            local=tuple(dict.fromkeys((*self.local, *other.local))),
-        )
 
 
 @frozen
@@ -59,8 +32,7 @@ def fold(name: str) -> str:
     "children's commissioner"
     """
     plain = unicodedata.normalize("NFKC", name).replace("’", "'").replace("&", " and ")
-    folded = " ".join(plain.casefold().split())
-    return folded.removeprefix("the ")
+    return " ".join(plain.casefold().split()).removeprefix("the ")
 
 
 class Register:
@@ -270,6 +242,10 @@ class Register:
     def _title(self, name: str) -> str:
         return self.bodies[name].title if name in self.bodies else name
 
+    def stated_days(self, body: str, names: Iterable[str]) -> tuple[date, ...]:
+        """List the days on which what a record states of a body's membership of some classes may change."""
+        return tuple(day for name in names if (body, name) in self._stated for day in self._stated[body, name].days)
+
     def is_open(self, name: str) -> bool:
         """Tell whether a class has members that are for a person to name, or not known to us."""
         return any(entry.judged_by or entry.unknown for entry in self.reached((name,)))
@@ -307,10 +283,10 @@ class Register:
 
     def event_days(self, body: str, name: str) -> tuple[date, ...]:
         """List the days of a body's public event: its own, and of each class that it is a member of on the day."""
-        found = {day for event in self.bodies[body].events if event.id == name for day in event.days}
+        found = {day for event in self.bodies[body].events if name in (event.id, *event.also) for day in event.days}
         for entry in self.classes.values():
             for event in entry.events:
-                if event.id == name:
+                if name in (event.id, *event.also):
                     found |= {day for day in event.days if self.is_member(body, entry.id, day)}
         return tuple(sorted(found))
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from csc_rules.law.membership import Stated
 from csc_rules.law.model import (
     ActWord,
     Body,
@@ -24,7 +25,7 @@ from csc_rules.law.model import (
     Statement,
     Unit,
 )
-from csc_rules.law.register import Register, Stated
+from csc_rules.law.register import Register
 
 S = TypeVar("S", bound=Statement)
 

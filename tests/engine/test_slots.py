@@ -201,8 +201,8 @@ def test_the_delay_is_for_a_person_to_judge() -> None:
         ["small.send-plan.delay"],
     )
     assert {(future.answer, future.days_late) for future in found.futures} == {
-        ("soon enough", None),
-        ("not soon enough", 30),
+        ("yes", None),
+        ("no", 30),
     }
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from csc_rules.law.membership import Reach, Stated
 from csc_rules.law.model import Area, Body, BodyClass, Force, Kind, Membership, Party, PublicEvent
-from csc_rules.law.register import Reach, Register, Stated
+from csc_rules.law.register import Register
 
 DAY, LATER = date(2020, 1, 1), date(2021, 4, 1)
 
@@ -63,7 +64,7 @@ def register(**stated: bool | None) -> Register:
     """Make the register, with memberships stated of every day: ``north__county=True``."""
 
     def always(holds: bool | None) -> Stated:
-        return lambda _day: holds
+        return Stated(holds=lambda _day: holds)
 
     said = {(name.partition("__")[0], name.partition("__")[2]): always(holds) for name, holds in stated.items()}
     return Register(BODIES, CLASSES, said)

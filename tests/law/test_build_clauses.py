@@ -36,8 +36,7 @@ def test_public_events(keyword: str) -> None:
     """Those of bodies and classes have their days in order, and other names."""
     made = built(f'{keyword} a "A"\n  event election "ordinary election" on 2022-05-05, 2017-05-04 also poll\n')
 
-    found = [entry.events for entry in made.bodies] + [entry.events for entry in made.classes]
-    assert found == [(PUBLIC,)]
+    assert [body.events for body in made.bodies] + [entry.events for entry in made.classes] == [(PUBLIC,)]
 
 
 def test_a_kind_without_a_list() -> None:

@@ -322,7 +322,7 @@ def test_a_doubt_of_the_whole_is_said_once() -> None:
     found = law_page(load_text(LAW.replace("  made on", '  unverified "nothing of it was seen"\n  made on')))
 
     assert found.lower().count("nothing of it was seen") == 2
-    assert "- The whole of this page: Nothing of it was seen." in found
+    assert "- Of the instrument as a whole: Nothing of it was seen." in found
 
 
 def test_nothing_left_open_is_no_chapter() -> None:

@@ -64,7 +64,7 @@ def _unverified(sheet: Sheet) -> Iterator[str]:
     """Yield each doubt once, with all that rests on it."""
     whole = sheet.ruleset.instrument.unverified
     if whole:
-        yield f"- The whole of this page: {sheet.sentence(whole)}"
+        yield f"- Of the instrument as a whole: {sheet.sentence(whole)}"
     found: dict[str, dict[str, None]] = {}
     for statement in sheet.ordered:
         for doubt, part in _doubts(statement, sheet):
