@@ -34,7 +34,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Types, strictly."""
-    session.install("-e", ".", *group("dev"))
+    session.install("-e", ".[officer]", *group("dev"))
     session.run("mypy")
 
 
@@ -48,7 +48,7 @@ def layers(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """Every test, the examples of the documents and of the docstrings among them."""
-    session.install("-e", ".", *group("dev"))
+    session.install("-e", ".[officer]", *group("dev"))
     session.run("python", "-m", "pytest", *session.posargs)
 
 
@@ -56,7 +56,7 @@ def tests(session: nox.Session) -> None:
 def minimums(session: nox.Session) -> None:
     """Every test with the oldest dependencies that are allowed."""
     # What the program needs comes first, and stays as it is when the tools of the tests are added.
-    session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "-e", ".")
+    session.run_install("uv", "pip", "install", "--resolution=lowest-direct", "-e", ".[officer]")
     session.install(*group("dev"))
     session.run("python", "-m", "pytest", *session.posargs)
 
@@ -64,7 +64,7 @@ def minimums(session: nox.Session) -> None:
 @nox.session
 def coverage(session: nox.Session) -> None:
     """Every branch of the language, the law, the engine and the dates is tested."""
-    session.install("-e", ".", *group("dev"))
+    session.install("-e", ".[officer]", *group("dev"))
     # Tracing is slow, and what only some of many generated examples reach is not tested.
     session.env["CSC_HYPOTHESIS_PROFILE"] = "quick"
     session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import click
 
 from csc_rules.cli import FINDINGS, OK, files, options
 from csc_rules.cli.params import OneOf
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import show
 from csc_rules.engine.assessment import Assessment
 from csc_rules.record.toml import load
+from csc_rules.report.written import Shown, suffixes
 from csc_rules.selection import assess
-
-SUFFIXES = (".json", ".txt")
 
 
 @click.command("check")
@@ -24,14 +22,7 @@ SUFFIXES = (".json", ".txt")
 @options.assume()
 @options.rulesets()
 @options.form()
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FILE",
-    help="Write a file, in the format of its suffix (.json, .txt); may be given again.",
-)
+@options.outputs(suffixes("assessment"))
 @click.option(
     "--fail-on",
     type=OneOf(options.FAIL_ON),
@@ -58,34 +49,26 @@ def command(
 
     Shows what is missing, late, due, and open to facts or judgement, each with its provision and evidence.
     """
-    suffixes = [files.suffix_of(path, SUFFIXES) for path in outputs]
     files.refuse_overwriting(outputs, [record, *rulesets])
     assessment = assess(load(record), as_at, rulesets, law_at, options.events(assumptions))
-    writer = _writers(show_met=show_met, show_not_applying=show_not_applying)
-    chosen = options.chosen_form(form)
-    show(writer(chosen, assessment, True), json=chosen == "json")
-    for path, suffix in zip(outputs, suffixes, strict=True):
-        files.write(path, writer("json" if suffix == ".json" else "full", assessment, False))
-        complain(f"wrote {path}")
+    shown = Shown(met=show_met, not_applying=show_not_applying)
+    _show(options.chosen_form(form), assessment, shown)
+    files.write_all("assessment", outputs, assessment, shown)
     return FINDINGS if assessment.fails(fail_on) else OK
 
 
-def _writers(*, show_met: bool, show_not_applying: bool) -> Callable[[str, Assessment, bool], str]:
-    """Return what writes an assessment in a format, for the screen or for a file; each format is imported when used."""
+def _show(form: str, assessment: Assessment, shown: Shown) -> None:
+    """Show an assessment in a format, which is imported when used."""
+    if form == "json":
+        from csc_rules.report.json import to_json
 
-    def write(form: str, assessment: Assessment, on_screen: bool) -> str:
-        if form == "json":
-            from csc_rules.report.json import to_json
+        show(to_json(assessment), json=True)
+    elif form == "concise":
+        from csc_rules.report.concise import concise
 
-            return to_json(assessment)
-        if form == "concise":
-            from csc_rules.report.concise import concise
-
-            return concise(assessment, show_met=show_met, show_not_applying=show_not_applying)
-        from csc_rules.report.console import Look
+        show(concise(assessment, show_met=shown.met, show_not_applying=shown.not_applying))
+    else:
         from csc_rules.report.full import full
 
-        look = options.look() if on_screen else Look()
-        return full(assessment, look, show_met=show_met, show_not_applying=show_not_applying)
-
-    return write
+        look = options.look()
+        show(full(assessment, look, show_met=shown.met, show_not_applying=shown.not_applying))

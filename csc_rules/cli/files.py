@@ -7,18 +7,20 @@ import stat
 from collections.abc import Iterable
 from contextlib import suppress
 
+from csc_rules.cli.streams import complain
 from csc_rules.errors import UsageError, one
+from csc_rules.report.written import Shown, all_written
 
 
-def write(path: str, content: str) -> None:
-    """Write a text to a file: beside it, to the disk, and then into its place; what was there before stays until then.
+def write(path: str, content: bytes) -> None:
+    """Write a file: beside it, to the disk, and then into its place; what was there before stays until then.
 
     Raises UsageError where that cannot be done.
     """
     target = os.path.realpath(path)
     unfinished = f"{target}.{os.getpid()}.unfinished"
     try:
-        _write(unfinished, content.encode(), _mode(target))
+        _write(unfinished, content, _mode(target))
         os.replace(unfinished, target)
     except OSError as error:
         _discard(unfinished)
@@ -46,20 +48,11 @@ def _discard(path: str) -> None:
         os.unlink(path)
 
 
-def suffix_of(path: str, known: Iterable[str]) -> str:
-    """Return the suffix of a file to be written.
-
-    >>> suffix_of("report.json", [".json", ".txt"])
-    '.json'
-
-    Raises UsageError where no format has that suffix.
-    """
-    suffix, formats = os.path.splitext(path)[1].lower(), tuple(known)
-    if suffix not in formats:
-        listed = " and ".join((", ".join(formats[:-1]), formats[-1]))
-        found = f"the suffix “{suffix}”" if suffix else "no suffix"
-        raise UsageError(one("US201", f"{path} has {found}; the formats that can be written end in {listed}"))
-    return suffix
+def write_all(kind: str, outputs: Iterable[str], result: object, shown: Shown | None = None) -> None:
+    """Write a result to files, each in the format of its suffix, and say so; none is begun before all are made."""
+    for path, content in all_written(kind, outputs, result, shown):
+        write(path, content)
+        complain(f"wrote {path}")
 
 
 def refuse_overwriting(outputs: Iterable[str], inputs: Iterable[str]) -> None:

@@ -50,7 +50,7 @@ def _format(path: str, *, check: bool) -> bool:
     elif changed and check:
         complain(f"{source.name} is not in its canonical form")
     elif changed:
-        files.write(path, text)
+        files.write(path, text.encode())
         complain(f"formatted {path}")
     return changed
 

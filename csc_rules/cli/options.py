@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from csc_rules.cli.params import Assumption, Day, OneOf
+from csc_rules.report.written import suffix_of
 
 if TYPE_CHECKING:
     from csc_rules.report.console import Look
@@ -75,6 +76,25 @@ def form() -> Callable[[F], F]:
         type=OneOf(FORMATS),
         metavar="FORMAT",
         help="full, concise or json. Without it: full on a terminal, concise in a pipe.",
+    )
+
+
+def outputs(known: tuple[str, ...]) -> Callable[[F], F]:
+    """Take the files to write a result to; each has to have the suffix of a format it can be written in."""
+
+    def read(_context: click.Context, _option: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+        for path in paths:
+            suffix_of(path, known)
+        return paths
+
+    return click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="FILE",
+        callback=read,
+        help=f"Write a file, in the format of its suffix ({', '.join(known)}); may be given again.",
     )
 
 

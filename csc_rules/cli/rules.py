@@ -9,12 +9,13 @@ import click
 
 from csc_rules.cli import OK, files
 from csc_rules.cli.each import form
-from csc_rules.cli.options import F
+from csc_rules.cli.options import outputs as outputs_in
 from csc_rules.cli.streams import complain, show
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.library import SUFFIX, available, registers
 from csc_rules.law.loader import load_all, load_register, load_ruleset
 from csc_rules.report import rules
+from csc_rules.report.written import suffix_of
 from csc_rules.similar import nearest
 
 if TYPE_CHECKING:
@@ -24,18 +25,6 @@ if TYPE_CHECKING:
 SUFFIXES = (".json", ".md", ".txt")
 
 
-def output() -> Callable[[F], F]:
-    """Take files to write, each in the format of its suffix."""
-    return click.option(
-        "-o",
-        "--output",
-        "outputs",
-        multiple=True,
-        metavar="FILE",
-        help="Write a file, in the format of its suffix (.json, .md, .txt); may be given again.",
-    )
-
-
 @click.group("rules")
 def command() -> None:
     """List the rulesets that are known here, or show what one of them holds."""
@@ -43,29 +32,29 @@ def command() -> None:
 
 @command.command("list")
 @form()
-@output()
+@outputs_in(SUFFIXES)
 def list_rulesets(form: str, outputs: tuple[str, ...]) -> int:
     """List the rulesets: id, title, jurisdiction, stage, standing, and the days in force."""
-    suffixes = _suffixes(outputs, ())
+    files.refuse_overwriting(outputs, ())
     rulesets = load_all()
     found = tuple(rules.listed(ruleset) for ruleset in rulesets)
     writers = _writers(lambda: found, lambda: rules.list_text(found), lambda: _index(rulesets))
-    return _give(writers, form, outputs, suffixes)
+    return _give(writers, form, outputs)
 
 
 @command.command("show")
 @click.argument("name")
 @form()
-@output()
+@outputs_in(SUFFIXES)
 def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:
     """Show NAME, a ruleset or a register such as "acts": each statement with its provision.
 
     With -o and a name that ends in .md it writes a page for people to read.
     """
-    suffixes = _suffixes(outputs, (name,))
+    files.refuse_overwriting(outputs, (name,))
     register = load_register(name)
     writers = _of_register(register) if register else _of_ruleset(_ruleset(name), name)
-    return _give(writers, form, outputs, suffixes)
+    return _give(writers, form, outputs)
 
 
 # What is written, in each format; a format is made when it is asked for.
@@ -107,17 +96,11 @@ def _index(rulesets: tuple[Ruleset, ...]) -> str:
     return index_page(rulesets, [load_register(name)[0] for name in registers()])
 
 
-def _suffixes(outputs: tuple[str, ...], inputs: tuple[str, ...]) -> list[str]:
-    suffixes = [files.suffix_of(path, SUFFIXES) for path in outputs]
-    files.refuse_overwriting(outputs, inputs)
-    return suffixes
-
-
-def _give(writers: Writers, form: str, outputs: tuple[str, ...], suffixes: list[str]) -> int:
+def _give(writers: Writers, form: str, outputs: tuple[str, ...]) -> int:
     json = form == "json"
     show(writers[".json" if json else ".txt"](), json=json)
-    for path, suffix in zip(outputs, suffixes, strict=True):
-        files.write(path, writers[suffix]())
+    for path in outputs:
+        files.write(path, writers[suffix_of(path, writers)]().encode())
         complain(f"wrote {path}")
     return OK
 

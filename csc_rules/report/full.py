@@ -23,6 +23,7 @@ from csc_rules.report.words import (
     in_reading_order,
     nothing_applies,
 )
+from csc_rules.report.written import Shown
 
 # Colours repeat what the label says; a reader without them misses nothing.
 STYLES = {
@@ -53,6 +54,11 @@ def full(
     visible = Visible(assessment=assessment, pen=pen, show_met=show_met, show_not_applying=show_not_applying)
     parts = (_head(assessment, pen), _notes(assessment, pen), _law(visible), _guidance(visible), _close(visible))
     return render(chain.from_iterable(parts), look)
+
+
+def assessment_file(assessment: Assessment, shown: Shown) -> bytes:
+    """Return an assessment as the content of a text file."""
+    return full(assessment, show_met=shown.met, show_not_applying=shown.not_applying).encode()
 
 
 def _head(assessment: Assessment, pen: Pen) -> Iterator[Text]:

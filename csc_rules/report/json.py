@@ -12,6 +12,7 @@ import attrs
 
 from csc_rules.engine.assessment import Assessment
 from csc_rules.report.published import published
+from csc_rules.report.written import Shown
 
 
 def to_json(assessment: Assessment) -> str:
@@ -25,6 +26,11 @@ def to_json(assessment: Assessment) -> str:
     True
     """
     return text(published(assessment))
+
+
+def assessment_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 - tools get everything
+    """Return an assessment as the content of a JSON file."""
+    return to_json(assessment).encode()
 
 
 def to_dict(assessment: Assessment) -> dict[str, Any]:

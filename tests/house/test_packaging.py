@@ -8,6 +8,7 @@ import sys
 import sysconfig
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -121,9 +122,10 @@ def test_the_wheel_holds_the_law_and_the_types(wheel: Path) -> None:
 
 
 def test_every_import_from_elsewhere_is_declared() -> None:
-    """What the package imports, it depends on."""
+    """What the package imports, it depends on, itself or with an extra."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {name.split(">=")[0] for name in project["dependencies"]}
+    extras = [name for names in project["optional-dependencies"].values() for name in names]
+    declared = {name.split(">=")[0].lower() for name in (*project["dependencies"], *extras)}
     imported = set()
     for path in (ROOT / "csc_rules").rglob("*.py"):
         for line in path.read_text("utf-8").splitlines():
@@ -132,4 +134,5 @@ def test_every_import_from_elsewhere_is_declared() -> None:
                 imported.add(rest.split()[0].split(".")[0].rstrip(","))
 
     elsewhere = {name for name in imported if name not in sys.stdlib_module_names} - {"csc_rules", ""}
-    assert {name for name in elsewhere if name.isidentifier()} <= declared
+    homes = packages_distributions()
+    assert {homes[name][0].lower() for name in elsewhere if name in homes} <= declared

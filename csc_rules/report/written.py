@@ -1,0 +1,77 @@
+"""What results can be written to files as: for each kind of result, a suffix and the function that gives its bytes.
+
+A format is added by a module in this room and its entries here; a module is imported when its format is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any
+
+from attrs import frozen
+
+from csc_rules.errors import UsageError, one
+
+
+@frozen(kw_only=True)
+class Shown:
+    """What of an assessment is shown beside what has to be acted on."""
+
+    met: bool = False
+    not_applying: bool = False
+
+
+Writer = Callable[[Any, Shown], bytes]
+
+# Suffixes of two parts come first, so that report.junit.xml is not taken for some other XML.
+WRITERS: dict[str, dict[str, str]] = {
+    "assessment": {
+        ".json": "json:assessment_file",
+        ".txt": "full:assessment_file",
+    },
+}
+
+
+def suffixes(kind: str) -> tuple[str, ...]:
+    """Return the suffixes of the files that a kind of result can be written to.
+
+    >>> ".json" in suffixes("assessment")
+    True
+    """
+    return tuple(WRITERS[kind])
+
+
+def suffix_of(path: str, known: Iterable[str]) -> str:
+    """Return which of the known suffixes the name of a file to be written has.
+
+    >>> suffix_of("report.JSON", [".junit.xml", ".json"])
+    '.json'
+
+    Raises UsageError where it has none of them.
+    """
+    formats, name = tuple(known), path.replace("\\", "/").rpartition("/")[2]
+    for suffix in formats:
+        if name.lower().endswith(suffix):
+            return suffix
+    dot = name.rfind(".")
+    found = f"the suffix “{name[dot:]}”" if dot > 0 else "no suffix"
+    listed = " and ".join((", ".join(formats[:-1]), formats[-1]))
+    raise UsageError(one("US201", f"{path} has {found}; the formats that can be written end in {listed}"))
+
+
+def written(kind: str, suffix: str, result: object, shown: Shown | None = None) -> bytes:
+    """Return a result as the content of a file of some suffix.
+
+    Raises UsageError where the format needs an extra that is not installed.
+    """
+    module, _, function = WRITERS[kind][suffix].partition(":")
+    writer: Writer = getattr(import_module(f"csc_rules.report.{module}"), function)
+    return writer(result, shown or Shown())
+
+
+def all_written(
+    kind: str, paths: Iterable[str], result: object, shown: Shown | None = None
+) -> tuple[tuple[str, bytes], ...]:
+    """Return a result as the content of several files, each with its path, all of them made before any is written."""
+    return tuple((path, written(kind, suffix_of(path, suffixes(kind)), result, shown)) for path in paths)
