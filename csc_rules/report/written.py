@@ -30,6 +30,10 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "json:assessment_file",
         ".txt": "full:assessment_file",
     },
+    "funds": {
+        ".json": "funds:json_file",
+        ".txt": "funds:text_file",
+    },
 }
 
 
