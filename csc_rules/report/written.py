@@ -27,6 +27,7 @@ Writer = Callable[[Any, Shown], bytes]
 # Suffixes of two parts come first, so that report.junit.xml is not taken for some other XML.
 WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
+        ".html": "html.assessment:assessment_file",
         ".json": "json:assessment_file",
         ".txt": "full:assessment_file",
     },
