@@ -29,6 +29,7 @@ WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
         ".junit.xml": "junit:assessment_file",
         ".csv": "csv:assessment_file",
+        ".docx": "word.assessment:assessment_file",
         ".json": "json:assessment_file",
         ".sarif": "sarif:assessment_file",
         ".txt": "full:assessment_file",
