@@ -144,7 +144,7 @@ class _Report:
         if rows:
             yield blocks.heading("Findings at a glance", 1)
             headers = ("Found", "Duty or power", "Provision", "Last day")
-            yield from blocks.table("The duties and powers shown below", headers, rows, (23, 42, 15, 20), self.links)
+            yield from blocks.table("The duties and powers shown below", headers, rows, (21, 38, 13, 28), self.links)
 
     def _glanced(self, group: _Group, told: ToldInstance) -> tuple[Cell, ...]:
         label = told.label if group.standing == "law" else f"{told.label} ({COLUMNS[group.standing].lower()})"

@@ -131,7 +131,8 @@ def table(
     twips = [round(width * _TEXT_WIDTH / 100) for width in widths]
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
-        f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:tblInd w:w="{_INSET}" w:type="dxa"/>'
+        f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/></w:tblCellMar>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/><w:tblCaption w:val={xml_value(caption)}/></w:tblPr>'
@@ -145,8 +146,13 @@ def table(
     yield paragraph("", "TableEnd")
 
 
-# 21 cm less two margins of 2 cm, in twentieths of a point.
-_TEXT_WIDTH = 9_638
+# 21 cm less two margins of 2 cm and the margin of a cell, which Word sets out to the left; in twentieths of a point.
+_INSET = 108
+_TEXT_WIDTH = 9_638 - _INSET
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A9B2BF"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
 _SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF2"/>'
 
 

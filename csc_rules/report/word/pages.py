@@ -174,7 +174,7 @@ def _edge(edge: Any, style: str, runs: str) -> None:
     from docx.oxml import parse_xml
 
     edge.is_linked_to_previous = False
-    cleared = "".join(f'<w:tab w:val="clear" w:pos="{each}"/>' for each in (4320, 8640))
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{each}"/>' for each in (4320, 4680, 8640, 9360))
     tabs = f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{_RIGHT}"/></w:tabs>'
     xml = f'<w:p {_NAMESPACES}><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{runs}</w:p>'
     edge._element.replace(edge.paragraphs[0]._element, parse_xml(xml))  # noqa: SLF001 - it gives no other way
