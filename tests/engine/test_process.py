@@ -223,6 +223,12 @@ def test_nobody_to_reach_under_a_condition_nobody_can_tell() -> None:
     assert asked(lines, consulted("Far Board"), bodies=bodies).verdict == "not_applicable"
 
 
+def test_a_line_that_names_a_class_that_is_gone() -> None:
+    """Of a class that is no longer in force on the day that decides, nobody has to be reached."""
+    bodies = BODIES + 'class town-board "town board"\n  until 2011-01-01\n  unlisted because "no list is kept"\n'
+    assert asked("  (a) each town-board\n", consulted("Near Board"), bodies=bodies).verdict == "not_applicable"
+
+
 # Vague days
 
 
