@@ -65,7 +65,7 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[
     duty = setting.duty
     return [
         occurrence
-        for verb, kind in own_acts(setting)
+        for verb, kind in own_acts(setting.view, duty)
         for occurrence in setting.view.acts(
             verb,
             kind,

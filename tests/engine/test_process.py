@@ -307,6 +307,65 @@ def test_a_consultation_by_somebody_else() -> None:
     assert asked("  (a) parents\n", facts).verdict == "undetermined"
 
 
+# Several ways to reach people
+
+EITHER = OFFER.replace("  (a)", "  completed by opportunity of plan or consultation of plan\n  (a)")
+OFFERED = 'act = "give-opportunity"\n'
+EVERY_OFFER = complete("give-opportunity", "plan", "2010-01-01", "2012-01-01")
+EVERY_CONSULTATION = complete("consult", "plan", "2010-01-01", "2012-01-01")
+
+
+def either(facts: str) -> Finding:
+    """Judge whether parents were reached where an opportunity and a consultation discharge the duty alike."""
+    return finding(assess(law(EITHER, bodies=BODIES), record(ADOPTED + facts), "2012-01-01"), "ask", "a")
+
+
+@pytest.mark.parametrize("how", ["", OFFERED])
+def test_who_was_reached_in_one_of_two_ways(how: str) -> None:
+    """Who was reached by any of the acts that discharge the duty was reached."""
+    assert either(consulted("parents", more=how)).verdict == "met"
+
+
+def test_who_was_consulted_by_an_act_that_names_them() -> None:
+    """A consultation that is entered as an act, with those who were asked, counts as well."""
+    assert either(act("consult", "2011-01-01", "p", to="Near Board, parents")).verdict == "met"
+
+
+def test_a_complete_list_of_what_the_sentence_names() -> None:
+    """Who is not on the complete list of those who were given an opportunity is missing."""
+    assert either(consulted("Near Board", more=OFFERED + ALONE)).verdict == "breached"
+
+
+def test_lists_of_both_ways_and_one_is_not_complete() -> None:
+    """Where the list of a consultation is not complete, who is not on that of an opportunity is not missing."""
+    facts = consulted("Near Board", more=OFFERED + ALONE) + consulted("The Charity", more="")
+    assert either(facts).verdict == "undetermined"
+
+
+@pytest.mark.parametrize(("stated", "verdict"), [("", "undetermined"), (EVERY_OFFER, "breached")])
+def test_a_complete_list_of_the_other_way(stated: str, verdict: str) -> None:
+    """Who was not consulted may have been given an opportunity, but where the record lists every one."""
+    assert either(stated + consulted("Near Board")).verdict == verdict
+
+
+@pytest.mark.parametrize(("stated", "verdict"), [("", "undetermined"), (EVERY_CONSULTATION, "breached")])
+def test_statements_have_to_be_made_of_each_way(stated: str, verdict: str) -> None:
+    """Where no list but only statements close the record, they have to be made of each way."""
+    assert either(EVERY_OFFER + act("give-opportunity", "2011-01-01", "p", to="Near Board") + stated).verdict == verdict
+
+
+def test_a_statement_that_leaves_out_the_time_of_a_draft() -> None:
+    """People are asked before there is a document, so a statement has to reach back to when the duty began."""
+    late = complete("consult give-opportunity", "plan", "2011-01-01", "2012-01-01")
+    assert either(late + act("consult", "2011-01-01", "p", to="Near Board")).verdict == "undetermined"
+
+
+def test_a_statement_beside_a_list_that_is_not_complete() -> None:
+    """That every consultation is on record does not say that everybody is on its list."""
+    facts = EVERY_CONSULTATION + consulted("Near Board", more="") + act("consult", "2011-02-03", "p", to="The Charity")
+    assert asked("  (a) parents\n", facts).verdict == "undetermined"
+
+
 # Recipients
 
 SEND = """
