@@ -75,6 +75,11 @@ def test_an_unlisted_kind_that_was_not_named() -> None:
     assert (found.verdict, found.missing) == ("breached", ("trust",))
 
 
+def test_what_is_missing_by_name() -> None:
+    """Beside the id of whoever is missing stands the name."""
+    assert asked("  (a) each trust\n", consulted("Near Board")).missing_names == ("care trust",)
+
+
 def test_an_unlisted_kind_of_which_nothing_is_said() -> None:
     """Where the list of those consulted is not complete, the kind may be on it."""
     assert asked("  (a) each trust\n", consulted("Near Board", more="")).verdict == "undetermined"
@@ -153,7 +158,7 @@ def test_a_list_of_which_nobody_knows_whether_it_hangs_on_the_bearer() -> None:
     found = asked("  (a) each partner\n", consulted("Far Board"), bodies=bodies)
     assert (found.verdict, found.causes) == (
         "undetermined",
-        ("whether The Council was one of these is not known: town",),
+        ("whether The Council belonged to these is not known: town",),
     )
 
 
