@@ -217,7 +217,7 @@ class Register:
             return evolve(found, optional=found.names) if member.if_any else found
         if bearer is None and member.for_bearer is not None:
             kind = self.classes[member.for_bearer].title
-            return Reach(unknown=(f"whether {self._title(near)} was one of these is not known: {kind}",))
+            return Reach(unknown=(f"whether {self._title(near)} belonged to these is not known: {kind}",))
         return Reach()
 
     def in_area_of(self, party: Party, body: str, day: date) -> tuple[str, ...]:
