@@ -62,13 +62,22 @@ def lateness(low: int | None, high: int | None) -> str:
     return f"{count(low, 'day')} late" if high is None else f"{low:,} to {high:,} days late"
 
 
+def owed(since: str, earliest: date | None) -> str:
+    """Return since when something is owed; where that is a range, only that it is owed since its end.
+
+    >>> owed("1 August 2027", None), owed("1 August 2027", date(2024, 7, 15))
+    ('owed since 1 August 2027', 'owed at the latest since 1 August 2027')
+    """
+    return f"owed at the latest since {since}" if earliest else f"owed since {since}"
+
+
 def found(finding: Finding) -> str:
     """Say what was found, without accusing anybody."""
     match finding.verdict:
         case Verdict.BREACHED:
             return f"no record was found that {_it(finding)} {_by_then(finding)}, and the record is complete for it"
         case Verdict.OUTSTANDING:
-            since = f"; it is owed since {spoken(finding.since)}" if finding.since else ""
+            since = f"; it is {owed(spoken(finding.since), finding.since_earliest)}" if finding.since else ""
             return f"no record was found that {_it(finding)}{since}, and the law names no last day"
         case Verdict.UNDETERMINED:
             return "what the record holds does not settle it"

@@ -30,9 +30,31 @@ def test_met_on_the_last_day() -> None:
 
 
 def test_met_late_a_day_after() -> None:
-    """An act done a day after the last day is one day late."""
-    found = judge(RULES, ADOPTED + act("review", "2010-12-16", "plan"), "2012-01-01", "review-plan")
+    """An act done a day after the last day, and not before, is one day late."""
+    found = judge(RULES, ADOPTED + REVIEWED_NOT + act("review", "2010-12-16", "plan"), "2012-01-01", "review-plan")
     assert (found.verdict, found.days_late) == ("met_late", 1)
+
+
+def test_seen_late_may_not_be_the_first_time() -> None:
+    """What can be done more than once may have been done in time, unless the record is complete until then."""
+    found = judge(RULES, ADOPTED + act("review", "2010-12-16", "plan"), "2012-01-01", "review-plan")
+    assert (found.verdict, found.days_late, found.causes) == (
+        "undetermined",
+        None,
+        ("whether this was the first is not known: the record is not complete for the days before",),
+    )
+
+
+def test_what_settles_whether_it_was_the_first_time() -> None:
+    """What is asked for is that the record is complete from the first day on which it could count."""
+    found = judge(RULES, ADOPTED + act("review", "2010-12-16", "plan"), "2012-01-01", "review-plan")
+    span = "from 15 June 2010 through 15 December 2010"
+    assert found.settles == ((f"a statement that the record is complete for “review” of plan by The Council {span}",),)
+
+
+def test_what_is_done_once_is_late_without_more() -> None:
+    """What can be done only once to a document was not done before."""
+    assert judge(RULES, act("adopt", "2011-01-01", "plan"), "2012-01-01", "adopt-plan").verdict == "met_late"
 
 
 def test_met_without_a_last_day() -> None:
@@ -111,6 +133,14 @@ def test_outstanding_since_the_act_is_owed() -> None:
     facts = ADOPTED + complete("publish", "plan", "2010-06-15", "2012-01-01")
     found = judge(RULES, facts, "2012-01-01", "publish-plan")
     assert (found.verdict, found.since, found.last_day) == ("outstanding", day("2010-06-15"), None)
+    assert found.since_earliest is None
+
+
+def test_outstanding_since_a_vague_day() -> None:
+    """Where it is not known from which day on it is owed, it is from the last of them, and the first is told."""
+    facts = document("p") + act("adopt", "2010-06", "p") + complete("publish", "plan", "2010-06-01", "2012-01-01")
+    found = judge(RULES, facts, "2012-01-01", "publish-plan")
+    assert (found.verdict, found.since, found.since_earliest) == ("outstanding", day("2010-06-30"), day("2010-06-01"))
 
 
 def test_outstanding_needs_completeness_through_the_day_asked() -> None:
@@ -219,7 +249,10 @@ def test_not_triggered() -> None:
 def test_an_anchor_merely_unknown() -> None:
     """Where nothing is known of an adoption, nothing is known of the review."""
     found = judge(RULES, "", "2012-01-01", "review-plan")
-    assert (found.verdict, found.missing) == ("undetermined", ("whether and when plan was adopted by The Council",))
+    assert (found.verdict, found.missing) == (
+        "undetermined",
+        ("whether and when this was done: plan adopted by The Council",),
+    )
 
 
 def test_a_judgement_decides() -> None:

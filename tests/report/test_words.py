@@ -122,3 +122,10 @@ def test_a_number_has_its_noun() -> None:
     """One of a thing is singular."""
     assert words.count(1, "finding") == "1 finding"
     assert words.count(2010, "day") == "2,010 days"
+
+
+def test_what_is_owed_since_a_day_that_is_not_known() -> None:
+    """Where it is not known from which day on something is owed, it is owed at the latest since the last of them."""
+    found = finding(verdict=Verdict.OUTSTANDING, since=date(2027, 8, 1), since_earliest=date(2015, 12, 10))
+
+    assert "it is owed at the latest since 1 August 2027" in words.found(found)
