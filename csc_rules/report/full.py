@@ -18,6 +18,7 @@ from csc_rules.report.told import Teller
 from csc_rules.report.whole import consequences, hypotheticals, law_of, notes, receipt, subject, what_next
 from csc_rules.report.words import (
     DISCLAIMER,
+    STANDINGS,
     count,
     first_facts,
     in_reading_order,
@@ -96,7 +97,9 @@ def _law(teller: Teller, pen: Pen) -> Iterator[Text]:
 
 
 def _guidance(teller: Teller, pen: Pen) -> Iterator[Text]:
-    for standing, title in (("guidance", "Guidance"), ("good_practice", "Good practice")):
+    for standing, title in STANDINGS.items():
+        if standing == "law":
+            continue
         instances = [entry for entry in teller.assessment.instances if entry.standing == standing]
         if any(teller.findings(entry) for entry in instances):
             yield from _heading(f"{title}, which is not law")

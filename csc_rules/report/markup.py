@@ -51,7 +51,7 @@ def css_text(written: str) -> str:
     r"""Return a text as a string of a style sheet, with everything escaped that is no letter, digit or blank.
 
     >>> print(css_text("A </style>"))
-    "A \00003c\00002fstyle\00003e"
+    "A \00003c \00002f style\00003e "
     """
-    kept = (each if each.isascii() and (each.isalnum() or each == " ") else f"\\{ord(each):06x}" for each in written)
+    kept = (each if each.isascii() and (each.isalnum() or each == " ") else f"\\{ord(each):06x} " for each in written)
     return f'"{"".join(kept)}"'

@@ -19,15 +19,16 @@ from csc_rules.report.markup import anchor
 from csc_rules.report.page import in_force
 from csc_rules.report.told import Teller, ToldFinding, ToldInstance
 from csc_rules.report.whole import bearers, consequences, hypotheticals, law_of, notes, subject, what_next
-from csc_rules.report.words import DISCLAIMER, IN_ORDER, READING_ORDER, first_facts, in_reading_order, nothing_applies
+from csc_rules.report.words import (
+    DISCLAIMER,
+    IN_ORDER,
+    READING_ORDER,
+    STANDINGS,
+    first_facts,
+    in_reading_order,
+    nothing_applies,
+)
 from csc_rules.report.written import Shown
-
-STANDINGS = {
-    "law": "What the law asks",
-    "guidance": "Guidance, which is not law",
-    "good_practice": "Good practice, which is not law",
-}
-_COLUMNS = {"law": "Law", "guidance": "Guidance", "good_practice": "Good practice"}
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -94,7 +95,7 @@ def _values(assessment: Assessment, teller: Teller) -> Mapping[str, Any]:
         "anchors": maker.shown,
         "assessment": assessment,
         "bodies": bearers(assessment) or (assessment.record.body,),
-        "columns": [_COLUMNS[each] for each in standings],
+        "columns": [STANDINGS[each] for each in standings],
         "consequences": consequences(assessment),
         "disclaimer": DISCLAIMER,
         "facts": first_facts(assessment.findings),
@@ -156,7 +157,8 @@ class _Maker:
 
     def sections(self, wanted: Any) -> Iterator[Section]:
         """Yield the sections of what is shown, of the verdicts that are wanted."""
-        for standing, title in STANDINGS.items():
+        for standing, named in STANDINGS.items():
+            title = "What the law asks" if standing == "law" else f"{named}, which is not law"
             entries = [
                 entry
                 for entry in self.teller.assessment.instances
