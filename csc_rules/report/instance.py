@@ -33,8 +33,14 @@ def _finding(told: ToldFinding, pen: Pen) -> Iterator[Text]:
     if told.named:
         yield from pen.titled(f"{told.provision}:", f"{told.named}: {told.label}", 2)
     by = 4 if told.named else 2
-    for title, text in (("Found:", told.found), *_facts(told.facts), *_dates(told), *_doubts(told), *_steps(told)):
+    for title, text in lines(told):
         yield from pen.titled(title, text, by)
+
+
+def lines(told: ToldFinding) -> Iterator[tuple[str, str]]:
+    """Yield what there is to say of a finding: titled texts, without a title where they go on from the one before."""
+    yield "Found:", told.found
+    yield from (*_facts(told.facts), *_dates(told), *_doubts(told), *_steps(told))
 
 
 def _facts(facts: Iterable[Cited]) -> Iterator[tuple[str, str]]:
