@@ -27,8 +27,6 @@ READING_ORDER = (
     Verdict.WITHIN_POWER,
     Verdict.NOT_APPLICABLE,
 )
-# Law, guidance and good practice never stand together.
-STANDINGS = {"law": "Law", "guidance": "Guidance", "good_practice": "Good practice"}
 IN_ORDER = frozenset({Verdict.MET, Verdict.WITHIN_POWER})
 MAY_HAVE_CONSEQUENCES = frozenset(READING_ORDER) - IN_ORDER - {Verdict.DUE, Verdict.NOT_APPLICABLE}
 

@@ -15,7 +15,8 @@ from csc_rules.planner import timeline as planner
 from csc_rules.planner.timeline import MarkKind, Row, Span, WindowKind
 from csc_rules.report import svg
 from csc_rules.report.markup import anchor
-from csc_rules.report.words import READING_ORDER, STANDINGS, count, days
+from csc_rules.report.tally import SECTIONS
+from csc_rules.report.words import READING_ORDER, count, days
 
 # More rows than these are not taken in at a glance, nor printed on a sheet; the less urgent go to the end.
 FIRST, EACH = 36, 18
@@ -72,7 +73,7 @@ def pictures(assessment: Assessment) -> Pictures:
     """Return the pictures of an assessment, by ruleset, the rows that are most urgent before all others."""
     found = planner.timeline(assessment)
     # The law comes before what is not law.
-    rows = sorted(found.rows, key=lambda row: list(STANDINGS).index(row.standing))
+    rows = sorted(found.rows, key=lambda row: list(SECTIONS).index(row.standing))
     titles = {each.view.ruleset.id: each.view.ruleset.instrument.title for each in assessment.checked}
     urgent = sorted(range(len(rows)), key=lambda index: _urgency(rows[index]))
     chosen = set(urgent[:FIRST])
