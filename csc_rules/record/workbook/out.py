@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeAlias
 
 from csc_rules.errors import UsageError, one
 from csc_rules.extra import needed
@@ -15,7 +15,8 @@ from csc_rules.record.workbook.rows import Row, next_ref, rows_of, value_at
 from csc_rules.record.workbook.sheets import Column, Sheet, body_columns, headers, sheets
 
 # The package has no types of its own.
-Book = Page = Any
+Book: TypeAlias = Any
+Page: TypeAlias = Any
 
 TOO_LONG = "US236"
 LONGEST_CELL = 32_767
