@@ -11,9 +11,11 @@ from csc_rules.cli.changing import change
 from csc_rules.cli.params import Day
 from csc_rules.engine.slots import answerable
 from csc_rules.errors import NotFoundError, one
+from csc_rules.law.loader import load_all
+from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.change import Append
 from csc_rules.record.model import Determination, Record
-from csc_rules.selection import Installed, load_rulesets_for
+from csc_rules.selection import load_rulesets_for
 from csc_rules.similar import nearest
 
 
@@ -59,6 +61,7 @@ def command(
 
     def make(record: Record) -> Append:
         _refuse_what_nobody_asks(record, slot, on)
+        _refuse_what_is_not_there(record, about)
         return Append("determination", entry)
 
     change(path, make, max(on, options.today()))
@@ -66,12 +69,24 @@ def command(
 
 
 def _refuse_what_nobody_asks(record: Record, slot: str, on: date) -> None:
-    asked = [
-        f"{ruleset.id}.{name}" for ruleset in load_rulesets_for(record, on) for name in sorted(answerable(ruleset))
-    ]
-    if slot in asked or slot in Installed():
+    asked = _slots(load_rulesets_for(record, on))
+    if slot in asked or slot in _slots(load_all()):
         return
     near = nearest(slot, asked, count=3, cutoff=0.4)
     hint = f"did you mean {' or '.join(f'“{each}”' for each in near)}?" if near else "a check lists the open questions"
     message = f"“{slot}” is no question that the law leaves to judgement; expected RULESET.SLOT"
     raise NotFoundError(one("US238", message, hint=hint))
+
+
+def _slots(rulesets: tuple[Ruleset, ...]) -> tuple[str, ...]:
+    return tuple(f"{ruleset.id}.{name}" for ruleset in rulesets for name in sorted(answerable(ruleset)))
+
+
+def _refuse_what_is_not_there(record: Record, about: str | None) -> None:
+    ids = [entry.id for entry in record.documents] + [entry.id for entry in record.funds]
+    if about is None or about in ids:
+        return
+    near = nearest(about, ids, count=3, cutoff=0.4)
+    hint = f"did you mean {' or '.join(f'“{each}”' for each in near)}?" if near else ""
+    message = f"“{about}” is no document or fund of this record; expected the id of one"
+    raise NotFoundError(one("US239", message, hint=hint))
