@@ -107,10 +107,10 @@ def _styles(made: Document) -> None:
         style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Cm(indent), Cm(-2.6)
         style.paragraph_format.tab_stops.add_tab_stop(Cm(indent))
         style.paragraph_format.space_after = Pt(2)
-    for name, size, after in (("Table Text", 9.5, 0), ("Table End", 4, 4)):
+    for name, points, after in (("Table Text", 9.5, 0), ("Table End", 4.0, 4)):
         style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = made.styles["Normal"]
-        style.font.size, style.paragraph_format.space_after = Pt(size), Pt(after)
+        style.font.size, style.paragraph_format.space_after = Pt(points), Pt(after)
     _alert(made)
     link: Any = made.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.underline, link.font.color.rgb = True, _colour("0B4F9E")
