@@ -29,8 +29,8 @@ STANDINGS = {"law": "law", "guidance": "guidance, not law", "good_practice": "go
 class Row:
     """A finding with what a table says of it. What there is nothing to say of is empty.
 
-    ``part`` names what of the duty it is about, ``last_done`` the day on which the act was last done, ``judged`` the one
-    document that a judgement asked for here is about.
+    ``part`` names what of the duty it is about, ``last_done`` the day on which the act was last done, ``judged`` the
+    one document that a judgement asked for here is about.
     """
 
     finding: Finding

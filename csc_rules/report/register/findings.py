@@ -20,29 +20,29 @@ if TYPE_CHECKING:
 _FIRST = date(1900, 1, 1)
 
 COLUMNS = (
-    Column(header=names.CODE, width=25),
-    Column(header="Duty", width=26),
-    Column(header="Part", width=22),
-    Column(header="Status", width=18),
+    Column(header=names.CODE, width=24),
+    Column(header="Duty", width=24),
+    Column(header="Part", width=20),
+    Column(header="Provision", width=11),
+    Column(header="Status", width=15),
     Column(header="Last day", width=12),
     Column(header="Last day at the latest", width=12),
     Column(header="What to do next", width=34),
     Column(header=names.OWNER, width=16, filled_in=True),
-    Column(header=names.EVIDENCE, width=24, filled_in=True),
+    Column(header=names.EVIDENCE, width=20, filled_in=True),
     Column(header="Question to decide", width=34),
-    Column(header=names.DECISION, width=14, filled_in=True),
-    Column(header=names.REASON, width=24, filled_in=True),
-    Column(header=names.DECIDED_BY, width=16, filled_in=True),
+    Column(header=names.DECISION, width=12, filled_in=True),
+    Column(header=names.REASON, width=20, filled_in=True),
+    Column(header=names.DECIDED_BY, width=14, filled_in=True),
     Column(header=names.DECIDED_ON, width=12, filled_in=True),
-    Column(header="What was found", width=34),
+    Column(header="What was found", width=32),
     Column(header="On record", width=44),
-    Column(header="Provision", width=12),
-    Column(header="Instrument", width=24),
-    Column(header="Standing", width=12),
-    Column(header="On whom", width=22),
     Column(header="Document or case", width=18),
-    Column(header="Frequency or time limit", width=26),
-    Column(header="Last done", width=12),
+    Column(header="On whom", width=24),
+    Column(header="Frequency or time limit", width=30),
+    Column(header="Last done", width=13),
+    Column(header="Instrument", width=28),
+    Column(header="Standing", width=14),
     Column(header="What was looked for", width=40),
     Column(header="Decided already", width=24),
     Column(header="Only if it is assumed", width=18),
@@ -52,7 +52,7 @@ COLUMNS = (
     Column(header=names.OWNER_BEFORE, width=16, hidden=True),
 )
 _AT = {column.header: index for index, column in enumerate(COLUMNS)}
-_PRINTED = _AT["Standing"]
+_PRINTED = _AT["On record"]
 
 SHADE = {
     Verdict.MET_LATE: "amber",
@@ -73,7 +73,9 @@ def status(verdict: Verdict | None, label: str) -> Shaded:
 def findings(made: Book, assessment: Assessment, rows: Sequence[Row]) -> None:
     """Write the sheet."""
     sheet = made.sheet(names.FINDINGS)
-    number = table(made, sheet, names.FINDINGS, COLUMNS, (_cells(row) for row in rows), frozen_columns=2)
+    number = table(
+        made, sheet, names.FINDINGS, COLUMNS, (_cells(row) for row in rows), frozen_columns=2, seen=_PRINTED + 1
+    )
     sheet.ignore_errors({"number_stored_as_text": f"A1:{'AD'}{number + 1}"})
     if rows:
         _prompts(sheet, number)
@@ -88,6 +90,7 @@ def _cells(row: Row) -> tuple[Value | Link | Shaded, ...]:
         finding.duty,
         finding.title,
         row.part,
+        Link(text=finding.provision, address=finding.source),
         status(finding.verdict, finding.label),
         finding.last_day,
         finding.last_day_latest,
@@ -101,13 +104,12 @@ def _cells(row: Row) -> tuple[Value | Link | Shaded, ...]:
         None,
         row.found,
         "\n".join(row.on_record),
-        Link(text=finding.provision, address=finding.source),
-        row.instrument,
-        row.standing,
-        finding.bearer_name,
         case(row),
+        finding.bearer_name,
         row.frequency,
         in_days(row.last_done),
+        row.instrument,
+        row.standing,
         row.asked,
         "\n".join(f"{entry.answer}: {entry.by}, {entry.on.isoformat()}" for entry in row.decided),
         "\n".join(finding.assumptions),

@@ -8,7 +8,7 @@ from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.record import register_sheet as names
 from csc_rules.report.register.findings import status
-from csc_rules.report.register.sheets import Book, printed, write
+from csc_rules.report.register.sheets import Book, height, printed, write
 from csc_rules.report.tally import COLUMNS, standings, tallies
 from csc_rules.report.visible import one_line
 from csc_rules.report.whole import hypotheticals, law_of, notes, receipt, subject, what_next
@@ -55,6 +55,7 @@ def read_me(made: Book, assessment: Assessment) -> None:
     for number, (name, text) in enumerate(rows, 2):
         write(made, sheet, number, 0, name, bold)
         write(made, sheet, number, 1, one_line(text), made.text)
+        sheet.set_row(number, height((name, one_line(text)), (24, 100)))
     printed(sheet, 1, len(rows) + 1)
 
 
@@ -62,15 +63,16 @@ def summary(made: Book, assessment: Assessment) -> None:
     """Write the sheet that says how things stand."""
     sheet = made.sheet("Summary")
     sheet.set_column(0, 0, 34)
-    sheet.set_column(1, 3, 20)
+    sheet.set_column(1, 1, 100)
+    sheet.set_column(2, 3, 20)
     title, bold = made.format("title", bold=True, font_size=16), made.format("bold", bold=True, text_wrap=True)
-    running = made.format("running", num_format="@")
     write(made, sheet, 0, 0, f"{names.TITLE}: {subject(assessment)}", title)
     number = 1
     for name, text in _said(assessment):
         number += 1
         write(made, sheet, number, 0, name, bold)
-        write(made, sheet, number, 1, text, running)
+        write(made, sheet, number, 1, text, made.text)
+        sheet.set_row(number, height((name, text), (34, 100)))
     number += 2
     for index, header in enumerate(("Found", *(COLUMNS[each] for each in standings(assessment)))):
         write(made, sheet, number, index, header, made.format("count head", bold=True, bottom=1))
@@ -79,7 +81,7 @@ def summary(made: Book, assessment: Assessment) -> None:
         write(made, sheet, number, 0, status(each.verdict, each.label), bold)
         for index, found in enumerate(each.numbers, 1):
             write(made, sheet, number, index, found, made.text)
-    printed(sheet, 8, number)
+    printed(sheet, 3, number)
 
 
 def _said(assessment: Assessment) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,9 @@ LAST_ROW = 1_048_575
 _A4, _A3 = 9, 8
 _FONT = "Arial"
 
+# A fine line below each row leads the eye, also where the style of the table is not drawn.
+_LINE = {"bottom": 1, "bottom_color": "CDD3DB"}
+
 Value = str | int | date | None
 
 
@@ -78,12 +81,12 @@ class Book:
     @property
     def text(self) -> Format:
         """Return the format of plain texts, as text to Excel too, so that a number typed over it stays a text."""
-        return self.format("text", text_wrap=True, num_format="@")
+        return self.format("text", text_wrap=True, num_format="@", **_LINE)
 
     @property
     def day(self) -> Format:
         """Return the format of days."""
-        return self.format("day", num_format="d mmm yyyy", align="left")
+        return self.format("day", num_format="d mmm yyyy", align="left", **_LINE)
 
     def sheet(self, name: str) -> Worksheet:
         """Add a sheet."""
@@ -127,11 +130,12 @@ def write(made: Book, sheet: Worksheet, row: int, column: int, value: Value | Li
         case date():
             sheet.write_datetime(row, column, value, made.day)
         case int():
-            sheet.write_number(row, column, value, made.format("number", align="left"))
+            sheet.write_number(row, column, value, made.format("number", align="left", **_LINE))
         case Link():
             _link(made, sheet, row, column, value)
         case Shaded():
-            shade = made.format(value.shade, bg_color=SHADES[value.shade], text_wrap=True, bold=True, num_format="@")
+            ground = {"bg_color": SHADES[value.shade], "bold": True, **_LINE}
+            shade = made.format(value.shade, text_wrap=True, num_format="@", **ground)
             sheet.write_string(row, column, fitting(visible(value.text)), shade)
         case _:
             sheet.write_string(row, column, fitting(visible(value)), style)
@@ -141,7 +145,7 @@ def _link(made: Book, sheet: Worksheet, row: int, column: int, value: Link) -> N
     """Write a link where Excel can hold one, and the text alone where it cannot."""
     text = fitting(visible(value.text))
     if is_linked(value.address) and text and row <= MOST_LINKS:
-        style = made.format("link", font_color="0B4F9E", underline=1, text_wrap=True)
+        style = made.format("link", font_color="0B4F9E", underline=1, text_wrap=True, **_LINE)
         sheet.write_url(row, column, value.address or "", style, text)
     elif text:
         sheet.write_string(row, column, text, made.text)
@@ -166,13 +170,20 @@ def table(
     rows: Iterable[Sequence[Value | Link | Shaded]],
     *,
     frozen_columns: int = 0,
+    seen: int = 0,
 ) -> int:
-    """Write a table from A1, with filters, a frozen header that is repeated in print, and widths; return its rows."""
+    """Write a table from A1, with filters, a frozen header that is repeated in print, and widths.
+
+    The first columns that are *seen* decide how high a row is. Returns the number of rows.
+    """
     entry = made.format("entry", text_wrap=True, num_format="@", bg_color="FFFDE7", border=1, border_color="D8CF9A")
+    seen = min(seen or len(columns), len(columns))
+    widths = [column.width for column in columns[:seen]]
     number = 0
     for number, row in enumerate(rows, 1):
         for index, value in enumerate(row):
             write(made, sheet, number, index, value, entry if columns[index].filled_in else made.text)
+        sheet.set_row(number, height(row[:seen], widths))
     if not number:
         number = 1
         write(made, sheet, 1, 0, NOTHING, made.text)
@@ -180,6 +191,29 @@ def table(
     sheet.freeze_panes(1, frozen_columns)
     sheet.repeat_rows(0)
     return number
+
+
+def height(row: Sequence[Value | Link | Shaded], widths: Sequence[float]) -> float:
+    """Return how high a row has to be for its texts, in points; no row is so high that a table cannot be scanned.
+
+    >>> height(["one", "a text that goes on over several lines"], [10, 10])
+    54.0
+    """
+    lines = max((_lines(value, width) for value, width in zip(row, widths, strict=True) if width), default=1)
+    return 2.0 + 13 * min(max(lines, 1), _MOST_LINES)
+
+
+def _lines(value: Value | Link | Shaded, width: float) -> int:
+    text = value.text if isinstance(value, (Link, Shaded)) else value
+    # A width is counted in digits, and most letters are narrower.
+    fits = int(width * 1.1)
+    if not isinstance(text, str) or (len(text) <= fits and "\n" not in text):
+        return 1
+    return sum(-(-len(line) // fits) or 1 for line in text[: fits * _MOST_LINES].split("\n"))
+
+
+# What a cell holds beyond them is read when the cell is chosen, or in one of the other reports.
+_MOST_LINES = 12
 
 
 def _headed(made: Book, sheet: Worksheet, name: str, columns: Sequence[Column], number: int) -> None:
