@@ -18,7 +18,7 @@ from csc_rules.engine.wording import Words
 from csc_rules.law.model import Duty, Power
 from csc_rules.record.model import Act, Determination
 from csc_rules.report.page import when
-from csc_rules.report.told import Cited, Teller, ToldFinding, ToldInstance
+from csc_rules.report.told import Cited, Question, Teller, ToldFinding, ToldInstance
 from csc_rules.report.words import READING_ORDER, plain_text, seen
 from csc_rules.report.written import Shown
 
@@ -129,9 +129,7 @@ class _Maker:
             found=said.found if said else "; ".join(told.not_applying),
             on_record=tuple(chain.from_iterable(cited(fact) for fact in said.facts)) if said else (),
             steps=said.steps if said else (),
-            questions=tuple("; ".join(filter(None, (each.question, each.details))) for each in said.questions)
-            if said
-            else (),
+            questions=tuple(asked_in_full(each) for each in said.questions) if said else (),
             decided=tuple(self._decided(finding)),
             judged=self._judged(norm, outcome) if finding.questions else None,
         )
@@ -188,3 +186,9 @@ def case(row: Row) -> str:
     finding = row.finding
     cycle = "" if finding.cycle in ("once", finding.object) else finding.cycle
     return ", ".join(text for text in (finding.object, cycle) if text)
+
+
+def asked_in_full(question: Question) -> str:
+    """Return a question with who decides it, by what standard, and what bears on it."""
+    details = question.details
+    return f"{question.question} {details[:1].upper()}{details[1:]}".rstrip()

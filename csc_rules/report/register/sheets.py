@@ -206,7 +206,7 @@ def height(row: Sequence[Value | Link | Shaded], widths: Sequence[float]) -> flo
 def _lines(value: Value | Link | Shaded, width: float) -> int:
     text = value.text if isinstance(value, (Link, Shaded)) else value
     # A width is counted in digits, and most letters are narrower.
-    fits = int(width * 1.1)
+    fits = int(width * 1.2)
     if not isinstance(text, str) or (len(text) <= fits and "\n" not in text):
         return 1
     return sum(-(-len(line) // fits) or 1 for line in text[: fits * _MOST_LINES].split("\n"))
