@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from csc_rules.law.library import available as available_rulesets
     from csc_rules.law.loader import load_ruleset
     from csc_rules.law.ruleset import Ruleset
+    from csc_rules.record.formats import load as load_record
     from csc_rules.record.model import Record
-    from csc_rules.record.toml import load as load_record
     from csc_rules.report.json import to_json
     from csc_rules.selection import duties_of, load_rulesets_for
 
@@ -66,8 +66,8 @@ _HOMES = {
     "law.library": ("available_rulesets:available",),
     "law.loader": ("load_ruleset",),
     "law.ruleset": ("Ruleset",),
+    "record.formats": ("load_record:load",),
     "record.model": ("Record",),
-    "record.toml": ("load_record:load",),
     "report.json": ("to_json",),
 }
 
