@@ -185,7 +185,9 @@ def _answers(assessment: Assessment, row: Row) -> tuple[str, ...] | None:
     slot = row.finding.questions[0].slot if row.finding.questions else ""
     scope, _, name = slot.partition(".")
     ruleset = next((each.view.ruleset for each in assessment.checked if each.view.ruleset.id == scope), None)
-    return answers_to(ruleset, name) if ruleset is not None and name else None
+    # “None” says the same as “no”, and is for classes, whose members are written out.
+    known = answers_to(ruleset, name) if ruleset is not None and name else None
+    return known and tuple(answer for answer in known if answer != "none")
 
 
 def _spans(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
