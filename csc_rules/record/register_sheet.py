@@ -14,6 +14,7 @@ SHEETS: Final = (READ_ME, "Summary", FINDINGS, "Deadlines", "Consultees", SOURCE
 CODE: Final = "Code"
 FINDING: Final = "Finding id"
 SLOT: Final = "Question id"
+QUESTION: Final = "Question to decide"
 ABOUT: Final = "Decision is about"
 OWNER_BEFORE: Final = "Owner as written"
 OWNER: Final = "Owner"
@@ -23,7 +24,7 @@ REASON: Final = "Reason"
 DECIDED_BY: Final = "Decided by"
 DECIDED_ON: Final = "Decided on"
 OFFICERS: Final = (OWNER, EVIDENCE, DECISION, REASON, DECIDED_BY, DECIDED_ON)
-READ_BACK: Final = (CODE, FINDING, SLOT, ABOUT, OWNER_BEFORE, *OFFICERS)
+READ_BACK: Final = (CODE, FINDING, SLOT, QUESTION, ABOUT, OWNER_BEFORE, *OFFICERS)
 
 # Of the sources: what a row is of, its name, and its digest.
 SOURCE: Final = "What"
@@ -32,6 +33,7 @@ DIGEST: Final = "SHA-256"
 RULESET: Final = "ruleset"
 RECORD: Final = "record"
 AS_AT: Final = "as at"
+WHAT_IF: Final = "what if"
 
 # What stands in the first cell of a table with nothing to list, as a table cannot be empty.
 NOTHING: Final = "nothing to list"

@@ -30,7 +30,7 @@ COLUMNS = (
     Column(header="What to do next", width=34),
     Column(header=names.OWNER, width=16, filled_in=True),
     Column(header=names.EVIDENCE, width=20, filled_in=True),
-    Column(header="Question to decide", width=34),
+    Column(header=names.QUESTION, width=34),
     Column(header=names.DECISION, width=12, filled_in=True),
     Column(header=names.REASON, width=20, filled_in=True),
     Column(header=names.DECIDED_BY, width=14, filled_in=True),
