@@ -113,9 +113,11 @@ def test_every_link_leads_somewhere(kind: str) -> None:
     """Links lead to the web, or to a bookmark that the report has once."""
     text = xml("word/document.xml", kind)
     marks = re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"', text)
+    numbers = re.findall(r'<w:bookmarkStart w:id="(\d+)"', text)
 
     assert set(re.findall(r'w:anchor="(\w+)"', text)) == set(marks)
-    assert len(marks) == len(set(marks))
+    assert len(set(numbers)) == len(numbers) == len(set(marks))
+    assert numbers == re.findall(r'<w:bookmarkEnd w:id="(\d+)"', text)
     for each in re.findall(r'Target="([^"]+)" TargetMode="External"', xml("word/_rels/document.xml.rels", kind)):
         assert each.startswith(("https://", "http://"))
 

@@ -10,6 +10,7 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.slots import answers_to
 from csc_rules.record import register_sheet as names
+from csc_rules.record.returned import letters
 from csc_rules.report.register.sheets import Book, Column, Link, Shaded, Value, printed, table
 from csc_rules.report.rows import Row, case, in_days
 from csc_rules.report.words import IN_ORDER
@@ -76,7 +77,7 @@ def findings(made: Book, assessment: Assessment, rows: Sequence[Row]) -> None:
     number = table(
         made, sheet, names.FINDINGS, COLUMNS, (_cells(row) for row in rows), frozen_columns=2, seen=_PRINTED + 1
     )
-    sheet.ignore_errors({"number_stored_as_text": f"A1:{'AD'}{number + 1}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{letters(len(COLUMNS) - 1)}{number + 1}"})
     if rows:
         _prompts(sheet, number)
         _decisions(sheet, assessment, rows)
@@ -151,10 +152,15 @@ def _decisions(sheet: Worksheet, assessment: Assessment, rows: Sequence[Row]) ->
     for number, row in enumerate(rows, 1):
         offered.setdefault(_answers(assessment, row), []).append(number)
     for answers, numbers in offered.items():
-        spans = [(first, column, last, column) for first, last in _spans(numbers)]
-        first, further = spans[0], [list(span) for span in spans[1:]]
-        rule = _rule(answers) | ({"other_cells": further} if further else {})
-        sheet.data_validation(*first, rule)
+        spans = [[first, column, last, column] for first, last in _spans(numbers)]
+        for begin in range(0, len(spans), _MOST_SPANS):
+            first, *further = spans[begin : begin + _MOST_SPANS]
+            rule = _rule(answers) | ({"other_cells": further} if further else {})
+            sheet.data_validation(*first, rule)
+
+
+# One rule for too many places is more than some programs read.
+_MOST_SPANS = 100
 
 
 def _rule(answers: tuple[str, ...] | None) -> dict[str, Any]:
