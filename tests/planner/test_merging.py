@@ -186,7 +186,10 @@ def test_comments_stay() -> None:
 
 def test_a_second_import_changes_nothing() -> None:
     """What has come back already is not entered twice."""
-    values = {ADOPT: {names.OWNER: "P", names.EVIDENCE: "a.pdf"}, REPORT: {**DECIDED, names.EVIDENCE: "in the safe"}}
+    values: Values = {
+        ADOPT: {names.OWNER: "P", names.EVIDENCE: "a.pdf"},
+        REPORT: {**DECIDED, names.EVIDENCE: "in the safe"},
+    }
     now = amended(RECORD.encode(), "record.toml", *merged(values).changes).decode()
 
     assert merged(values, now=now).changes == ()
