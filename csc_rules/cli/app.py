@@ -11,6 +11,7 @@ from csc_rules.version import VERSION
 VERBS = {
     "check": "Check the record of a body against the law.",
     "duties": "List what binds a body on a day.",
+    "funds": "Show the pooled funds of a record.",
     "explain": "Show a duty, and with a record how a finding was reached.",
     "record": "Check a record, add to it, or write it in another format.",
     "rules": "List the rulesets, or show one.",

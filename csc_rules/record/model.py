@@ -151,12 +151,16 @@ class Payment(Fact):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Fund(Fact):
-    """A pooled fund; ``complete``: its contributions and payments are all listed."""
+    """A pooled fund; ``complete``: its contributions and payments are all listed.
+
+    ``total`` is what the agreement or the accounts say that was paid in, to be compared with the contributions.
+    """
 
     id: str
     kind: str
     title: str | None = None
     host: str | None = None
+    total: Amount | None = None
     contributions: tuple[Contribution, ...] = ()
     payments: tuple[Payment, ...] = ()
     complete: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -55,6 +56,8 @@ def plain(value: object) -> Any:
             return value
         case Enum():
             return value.value
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
         case str():
             return value
         case date():

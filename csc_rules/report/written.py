@@ -30,10 +30,15 @@ WRITERS: dict[str, dict[str, str]] = {
         ".junit.xml": "junit:assessment_file",
         ".csv": "csv:assessment_file",
         ".docx": "word.assessment:assessment_file",
+        ".html": "html.assessment:assessment_file",
         ".json": "json:assessment_file",
         ".sarif": "sarif:assessment_file",
         ".txt": "full:assessment_file",
         ".xlsx": "register:assessment_file",
+    },
+    "funds": {
+        ".json": "funds:json_file",
+        ".txt": "funds:text_file",
     },
 }
 

@@ -1,0 +1,44 @@
+"""``csc-rules funds``: the pooled funds of a record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from csc_rules.cli import OK, files, options
+from csc_rules.cli.streams import show
+from csc_rules.record.toml import load
+from csc_rules.report.written import suffixes
+from csc_rules.selection import assess
+
+
+@click.command("funds")
+@click.argument("record")
+@options.as_at()
+@options.rulesets()
+@options.form()
+@options.outputs(suffixes("funds"))
+def command(record: str, as_at: date, rulesets: tuple[str, ...], form: str | None, outputs: tuple[str, ...]) -> int:
+    """Show the pooled funds of RECORD: who paid in what part, whether it adds up, whom it paid, what the law says.
+
+    Each fund is shown with the powers that it may rest on, and with the duties that follow from it.
+    """
+    files.refuse_overwriting(outputs, [record, *rulesets])
+    assessment = assess(load(record), as_at, rulesets)
+    match options.chosen_form(form):
+        case "json":
+            from csc_rules.report.funds import published
+            from csc_rules.report.json import text
+
+            show(text(published(assessment)), json=True)
+        case "concise":
+            from csc_rules.report.funds import concise
+
+            show(concise(assessment))
+        case _:
+            from csc_rules.report.funds import full
+
+            show(full(assessment, options.look()))
+    files.write_all("funds", outputs, assessment)
+    return OK
