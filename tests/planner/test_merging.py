@@ -80,6 +80,9 @@ def checked(text: str = RECORD) -> Assessment:
     return check([law(RULES)], loads(text.encode(), "record.toml"), DAY)
 
 
+Values = Mapping[str, Mapping[str, Any]]
+
+
 def merged(
     values: Mapping[str, Mapping[str, Any]], written: str = RECORD, now: str | None = None, **more: Any
 ) -> Merged:
