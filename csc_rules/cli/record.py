@@ -10,6 +10,7 @@ from csc_rules.cli.verbs import Verbs
 SUBCOMMANDS = {
     "check": "Explain every mistake of records, and write a record in another format.",
     "determine": "Record an answer to what the law leaves to judgement.",
+    "import": "Take back what officers entered in an obligations register.",
     "evidence": "Record where a fact of a record can be seen.",
 }
 

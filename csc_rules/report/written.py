@@ -34,6 +34,7 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "json:assessment_file",
         ".sarif": "sarif:assessment_file",
         ".txt": "full:assessment_file",
+        ".xlsx": "register:assessment_file",
     },
     "funds": {
         ".json": "funds:json_file",

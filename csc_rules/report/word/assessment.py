@@ -156,7 +156,7 @@ class _Report:
             yield from self._instance(told)
 
     def _instance(self, told: ToldInstance) -> Iterator[str]:
-        yield blocks.heading(f"{told.title} [{told.duty}]", 3, blocks.bookmark_of(told.id))
+        yield blocks.heading_at(f"{told.title} [{told.duty}]", 3, blocks.bookmark_of(told.id), self.links)
         yield blocks.titled("Provision:", blocks.linked(", ".join(told.provisions), told.source, self.links))
         yield self._line("On whom:", told.bearer)
         yield self._line("Looked for:", told.looked_for)
