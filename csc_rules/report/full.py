@@ -138,7 +138,7 @@ def _heading(text: str, style: str = "bold") -> Iterator[Text]:
 def _close(visible: Visible) -> Iterator[Text]:
     assessment, pen = visible.assessment, visible.pen
     yield from _consequences(visible)
-    facts = first_facts(assessment.findings)
+    facts = first_facts(assessment)
     if facts:
         yield from _heading("Facts to find out first")
     for number, (fact, settled) in enumerate(facts, 1):
