@@ -11,6 +11,7 @@ SUBCOMMANDS = {
     "ask": "Put the open questions of a record, and enter the answers in it.",
     "check": "Explain every mistake of records, and write a record in another format.",
     "determine": "Record an answer to what the law leaves to judgement.",
+    "new": "Begin a record with what the duties of a body ask to be known.",
     "evidence": "Record where a fact of a record can be seen.",
 }
 
