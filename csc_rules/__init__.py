@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from csc_rules.law.ruleset import Ruleset
     from csc_rules.planner.asked import OpenQuestion
     from csc_rules.planner.questions import questions
+    from csc_rules.record.formats import load as load_record
     from csc_rules.record.model import Record
-    from csc_rules.record.toml import load as load_record
     from csc_rules.report.json import to_json
     from csc_rules.selection import duties_of, load_rulesets_for
 
@@ -72,8 +72,8 @@ _HOMES = {
     "law.ruleset": ("Ruleset",),
     "planner.asked": ("OpenQuestion",),
     "planner.questions": ("questions",),
+    "record.formats": ("load_record:load",),
     "record.model": ("Record",),
-    "record.toml": ("load_record:load",),
     "report.json": ("to_json",),
 }
 

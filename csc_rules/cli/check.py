@@ -10,7 +10,7 @@ from csc_rules.cli import FINDINGS, OK, files, options
 from csc_rules.cli.params import OneOf
 from csc_rules.cli.streams import show
 from csc_rules.engine.assessment import Assessment
-from csc_rules.record.toml import load
+from csc_rules.record.formats import load
 from csc_rules.report.written import Shown, suffixes
 from csc_rules.selection import assess
 
