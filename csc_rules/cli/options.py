@@ -93,7 +93,7 @@ def declared_jurisdiction() -> Callable[[F], F]:
 
 
 def declared(body: str, kind: str | None, jurisdiction: str | None) -> tuple[DeclaredBody, ...]:
-    """Return the declaration of a body by its kind and jurisdiction. Raises click's usage error where one is missing."""
+    """Return the declaration of a body by its kind and jurisdiction. Raises click's usage error without one of them."""
     if kind is None and jurisdiction is None:
         return ()
     if kind is None or jurisdiction is None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 
 import click
 from attrs import Factory, define, evolve
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.files import write
 from csc_rules.cli.streams import complain, show
 from csc_rules.engine.assessment import Assessment
 from csc_rules.errors import CscRulesError, Diagnostic, Place, UsageError, one
@@ -21,9 +19,9 @@ from csc_rules.planner.asked import OpenQuestion
 from csc_rules.planner.given import Given, answers_in
 from csc_rules.planner.questions import questions
 from csc_rules.planner.what_if import consequences, fitted
-from csc_rules.record.edit import edited
 from csc_rules.record.files import decode, read_bytes
-from csc_rules.record.toml import loads
+from csc_rules.record.formats import amended, loads
+from csc_rules.record.save import save
 from csc_rules.report import asking
 from csc_rules.report.words import count
 from csc_rules.selection import assess
@@ -36,12 +34,12 @@ class Session:
     """A record that is being added to: its text as saved, what it is checked by, and what was put off."""
 
     path: str
-    text: str
+    content: bytes
     as_at: date
     rulesets: tuple[str, ...]
     entered_by: str | None
     assessment: Assessment
-    before: list[tuple[str, str]] = Factory(list)
+    before: list[tuple[str, bytes]] = Factory(list)
     unknown: set[str] = Factory(set)
     skipped: list[str] = Factory(list)
 
@@ -55,24 +53,21 @@ class Session:
         if self.entered_by and answer.evidence:
             answer = evolve(answer, evidence=evolve(answer.evidence, entered_by=self.entered_by))
         tied = fitted(self.assessment, question, answer)
-        text = edited(self.text, self.path, *answers.changes(tied))
-        assessment = assess(loads(text.encode(), self.path), self.as_at, self.rulesets)
-        self._save(text)
-        self.before.append((question.id, self.text))
-        self.text, self.assessment = text, assessment
+        content = amended(self.content, self.path, *answers.changes(tied))
+        assessment = assess(loads(content, self.path), self.as_at, self.rulesets)
+        save(self.path, content, was=self.content)
+        self.before.append((question.id, self.content))
+        self.content, self.assessment = content, assessment
 
     def back(self) -> str | None:
         """Undo the answer before, and return the question it was to; none where there is none."""
         if not self.before:
             return None
-        question, text = self.before.pop()
-        self._save(text)
-        self.text, self.assessment = text, assess(loads(text.encode(), self.path), self.as_at, self.rulesets)
+        question, content = self.before.pop()
+        save(self.path, content, was=self.content)
+        self.content, self.assessment = content, assess(loads(content, self.path), self.as_at, self.rulesets)
         self.unknown.discard(question)
         return question
-
-    def _save(self, text: str) -> None:
-        write(self.path, text.encode())
 
 
 @click.command("ask")
@@ -92,7 +87,7 @@ def command(
 ) -> int:
     """Put the open questions of RECORD, the most useful first, and enter each answer as it is given.
 
-    RECORD is a TOML file. It is saved after every answer, and what is asked next is worked out anew. Stop with q, and
+    RECORD is saved after every answer, and what is asked next is worked out anew. Stop with q, and
     go on another day with the same command.
     """
     session = _session(record, as_at, rulesets, entered_by)
@@ -106,12 +101,15 @@ def command(
 
 
 def _session(record: str, as_at: date, rulesets: tuple[str, ...], entered_by: str | None) -> Session:
-    if Path(record).suffix.lower() in (".json", ".xlsx"):
-        hint = "write it as TOML first: csc-rules record check RECORD -o record.toml"
-        raise UsageError(one("US253", f"{record} is no TOML file; answers can only be entered in one", hint=hint))
-    text = decode(read_bytes(record), record)
-    assessment = assess(loads(text.encode(), record), as_at, rulesets)
-    return Session(path=record, text=text, as_at=as_at, rulesets=rulesets, entered_by=entered_by, assessment=assessment)
+    content = read_bytes(record)
+    return Session(
+        path=record,
+        content=content,
+        as_at=as_at,
+        rulesets=rulesets,
+        entered_by=entered_by,
+        assessment=assess(loads(content, record), as_at, rulesets),
+    )
 
 
 # From a file ----------------------------------------------------------------------------------------------------------

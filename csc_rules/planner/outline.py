@@ -264,7 +264,7 @@ def _sheets(steps: list[Step], as_at: date) -> Iterator[Sheet]:
         document, listed = ruleset.documents.get(kind or ""), ruleset.outcomes.get(kind or "")
         named = document or listed
         yield Sheet(
-            kind=kind if document else None,
+            kind=kind if named else None,
             title=named.title if named else "What is about no document",
             document=document,
             steps=tuple(found),

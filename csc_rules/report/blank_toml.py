@@ -1,6 +1,7 @@
 """A record to be filled in: what the duties of a body ask to be known, each with a word on what it is and why.
 
-Nothing in it is an answer. Blocks stand behind a ``#`` without a space, explanations behind one with a space.
+Nothing in it is an answer. Blocks stand behind a ``#`` without a space, explanations behind one with a space; what has
+to be answered is left empty, with an example behind it, so that a block that is taken in as it is counts for nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from csc_rules.report.page import Asked, Page, page
 from csc_rules.report.words import DISCLAIMER, plain_text
 
 WIDTH = 110
+_ASKED = frozenset({"title", "on", "from", "through", "answer", "by", "members", "reasons", "stated_by"})
 STANDINGS = {"law": "", "guidance": "; guidance, not law", "good_practice": "; good practice, not law"}
 
 
@@ -58,8 +60,9 @@ def _top(outline: Outline) -> Iterator[str]:
     yield from _said(f"Record of {whose}: what its duties ask to be known, by the law on {spoken(outline.as_at)}.")
     yield "#"
     yield from _said(
-        "Nothing here is answered yet. To answer, take away the # in front of the lines of a block, and put in what is"
-        ' so: a day (2021-01-31), or honestly less ("2021-01", "2021"). Leave a block as it is where nobody knows.'
+        "Nothing here is answered yet. To answer, take away the # in front of the lines of a block, and put behind each"
+        " empty “=” what is so: a day (2021-01-31), or honestly less, in quotes (2021-01, 2021). Leave a block as it is"
+        " where nobody knows."
     )
     yield from _said(
         "“csc-rules record ask THIS-FILE” asks for the same one by one; “csc-rules check THIS-FILE” checks."
@@ -78,10 +81,10 @@ def _record(outline: Outline) -> Iterator[str]:
     yield f"body = {spelt(outline.body.name)}"
     if outline.jointly:
         yield f"jointly_with = {spelt([body.name for body in outline.jointly])}"
-    yield f"#title = {spelt('What the record is about')}"
+    yield _blank("title", "What the record is about")
     first = plain_when(outline.period[0]) if outline.period else outline.as_at
     day = first if outline.period and outline.period[0].earliest == outline.period[0].latest else outline.as_at
-    yield f"#begins = {spelt(day)}  # from which day the record is kept: what fell due before is listed, and not judged"
+    yield _blank("begins", day, "from which day the record is kept: what fell due before is listed, and not judged")
 
 
 def _declared(body: DeclaredBody) -> Iterator[str]:
@@ -132,7 +135,7 @@ def _document(outline: Outline, sheet: Sheet, kind: str) -> Iterator[str]:
         yield "#[document.contents]"
         for heading in sheet.headings:
             yield from _said(_about_item(heading), "  ")
-            yield f"#{spelt_key(heading.item.id)} = {spelt('present')}"
+            yield _blank(heading.item.id, "present")
         yield from _said("Take this in as well where all that the document has is listed above; move it up to “title”.")
         yield from _said("complete = true", "  ")
 
@@ -177,6 +180,8 @@ def _act(outline: Outline, sheet: Sheet, step: Step) -> Iterator[str]:
     by = {"by": _names(step)} if step.jointly and len(step.doers) > 1 else {}
     named = document_id(outline, sheet.kind) if sheet.is_paper and sheet.kind else sheet.kind
     reached = [name.name for reach in step.reached for name in reach.names]
+    if sheet.kind and sheet.document is None:
+        return  # A record has no way of saying what was done about a list of outcomes.
     if verb in WITH_OTHERS and sheet.is_paper:
         act = {} if verb == "consult" else {"act": verb}
         yield from _block(
@@ -210,7 +215,8 @@ def _block(header: str, table: Mapping[str, Any], reached: Iterable[Reach] = (),
     """Yield a block behind #, those to be reached one on each line with what makes them to be reached."""
     yield f"#{header}"
     for name, value in table.items():
-        yield f"#{spelt_key(name)} = {spelt(value)}"
+        known = name not in _ASKED or (name == "by" and isinstance(value, list))
+        yield f"#{spelt_key(name)} = {spelt(value)}" if known else _blank(name, value)
     reached = tuple(reached)
     if reached or header == "[[consultation]]":
         yield f"#{key} = ["
@@ -219,6 +225,12 @@ def _block(header: str, table: Mapping[str, Any], reached: Iterable[Reach] = (),
             for named in reach.names:
                 yield f"#  {spelt(named.name)},  # ({reach.consultee.letter}) {plain_text(named.title)}{_cited(cited)}"
         yield "#]"
+
+
+def _blank(key: str, example: object, note: str = "") -> str:
+    """Return a line to be filled in: nothing behind the sign, so that it cannot be taken in as it is."""
+    said = f": {note}" if note else ""
+    return f"#{spelt_key(key)} =   # for example {spelt(example)}{said}"
 
 
 def _cited(provisions: str) -> str:
