@@ -92,7 +92,10 @@ class Sheet:
 
 @frozen(kw_only=True)
 class Outline:
-    """What binds a body on a day, sheet by sheet; ``period`` is what the documents are for, where that is given."""
+    """What binds a body on a day, sheet by sheet.
+
+    ``period`` is what the documents of the kinds ``chosen`` are for, where that is given.
+    """
 
     body: Named
     jointly: tuple[Named, ...]
@@ -100,6 +103,11 @@ class Outline:
     period: tuple[When, When] | None
     rulesets: tuple[Ruleset, ...]
     sheets: tuple[Sheet, ...]
+    chosen: tuple[str, ...] = ()
+
+    def period_of(self, kind: str) -> tuple[When, When] | None:
+        """Return what a document of a kind is for, where that was said of it."""
+        return self.period if kind in self.chosen or not self.chosen else None
 
     def sheet(self, kind: str) -> Sheet:
         """Return the sheet of a kind of document. Raises NotFoundError where no duty of the body is about it."""
@@ -151,6 +159,7 @@ def outline(
         period=period,
         rulesets=_used(steps),
         sheets=tuple(_sheets(steps, as_at)),
+        chosen=kinds,
     )
 
 

@@ -113,7 +113,8 @@ def _sheet(outline: Outline, sheet: Sheet) -> Iterator[str]:
 
 def document_id(outline: Outline, kind: str) -> str:
     """Return what a blank record calls the document of a kind."""
-    first = outline.period[0].earliest if outline.period else None
+    period = outline.period_of(kind)
+    first = period[0].earliest if period else None
     return f"{kind}-{first.year}" if first else f"{kind}-1"
 
 
@@ -124,11 +125,12 @@ def _document(outline: Outline, sheet: Sheet, kind: str) -> Iterator[str]:
     about = sheet.document.about if sheet.document else None
     if about and any(other.kind == about for other in outline.sheets):
         table["about"] = [document_id(outline, about)]
-    if outline.period:
-        table["period"] = {"from": plain_when(outline.period[0]), "through": plain_when(outline.period[1])}
-    else:
-        table["period"] = {"from": str(outline.as_at.year), "through": str(outline.as_at.year)}
     yield from _block("[[document]]", table)
+    period = outline.period_of(kind) if outline.chosen else None
+    if period:
+        yield f"#period = {spelt({'from': plain_when(period[0]), 'through': plain_when(period[1])})}"
+    else:
+        yield _blank("period", {"from": str(outline.as_at.year), "through": str(outline.as_at.year)})
     if sheet.headings:
         yield "#"
         yield from _said("What it must contain: “present”, “absent”, or “partial” where a person has to decide.")

@@ -35,6 +35,11 @@ WRITERS: dict[str, dict[str, str]] = {
         ".txt": "full:assessment_file",
         ".xlsx": "register:assessment_file",
     },
+    "template": {
+        ".docx": "template_docx:template_file",
+        ".md": "template_md:template_file",
+        ".toml": "template_toml:template_file",
+    },
 }
 
 
