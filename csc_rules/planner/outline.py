@@ -15,7 +15,7 @@ from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.duties import duties
 from csc_rules.engine.names import find_body
 from csc_rules.engine.occurrences import target
-from csc_rules.errors import NotFoundError, one
+from csc_rules.errors import Diagnostic, NotFoundError, one
 from csc_rules.law.loader import load_all
 from csc_rules.law.model import Body, Consultee, Document, Duty, ListItem, Power
 from csc_rules.law.register import Register
@@ -114,7 +114,7 @@ class Outline:
         for sheet in self.sheets:
             if sheet.kind == kind:
                 return sheet
-        known = {sheet.kind: sheet.title for sheet in self.sheets if sheet.kind}
+        known = [sheet.kind for sheet in self.sheets if sheet.kind and sheet.is_paper]
         near = nearest(kind, known)
         hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known) or 'none'}"
         message = f"no duty of {self.body.title} on {self.as_at.isoformat()} is about “{kind}”"
@@ -171,7 +171,8 @@ def _norms(rulesets: Iterable[Ruleset], bodies: Iterable[Body], as_at: date) -> 
     """Yield what binds any of some bodies on a day, each once, in the order of the rules."""
     for ruleset in sorted(rulesets, key=lambda entry: STANDINGS.index(entry.instrument.standing)):
         names = {held.duty for body in bodies for held in duties((ruleset,), body, as_at).bound}
-        for norm in (*ruleset.duties.values(), *ruleset.powers.values()):
+        norms: tuple[Duty | Power, ...] = (*ruleset.duties.values(), *ruleset.powers.values())
+        for norm in norms:
             if f"{ruleset.id}.{norm.id}" in names:
                 yield ruleset, norm
 
@@ -190,7 +191,7 @@ def _refuse_unknown(
     known = {each for ruleset, norm in norms for each in (norm.id, f"{ruleset.id}.{norm.id}")}
     there = {kind for ruleset, norm in norms if (kind := target(norm, ruleset))}
     asked = [(name, known, "duty or power") for name in only] + [(name, there, "document or object") for name in kinds]
-    wrong = []
+    wrong: list[Diagnostic] = []
     for name, among, what in asked:
         if name not in among:
             near = nearest(name, among)

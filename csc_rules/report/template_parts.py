@@ -10,7 +10,9 @@ from csc_rules.dates import spoken
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import ListItem
 from csc_rules.law.provisions import address
-from csc_rules.planner.outline import Heading, Sheet, Step
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.planner.asked import Named
+from csc_rules.planner.outline import Heading, Reach, Sheet, Step
 from csc_rules.planner.setting import listed
 from csc_rules.planner.template import Framework, Template
 from csc_rules.report.clock_words import condition
@@ -18,7 +20,6 @@ from csc_rules.report.page import page
 from csc_rules.report.words import DISCLAIMER
 
 NOT_LAW = {"guidance": "Guidance, not law.", "good_practice": "Good practice, not law: nobody owes this."}
-LATER = "not worked out yet"
 
 
 @frozen(kw_only=True)
@@ -69,7 +70,7 @@ def title_of(template: Template) -> str:
     return f"{kind[:1].upper()}{kind[1:]}: {whose}{time}"
 
 
-def _makers(template: Template) -> tuple[object, ...] | tuple[Step, ...]:
+def _makers(template: Template) -> tuple[Named, ...]:
     return template.making[0].doers if template.making else (template.outline.body,)
 
 
@@ -100,14 +101,15 @@ def parts(template: Template) -> Iterator[Part]:
 def _front(template: Template) -> Iterator[Part]:
     outline = template.outline
     yield Note(
-        text=f"A blank {template.sheet.title}, by the law on {spoken(outline.as_at)}. Notes such as this one say what is"
-        " expected and why; take them out when the document is written. The headings keep their ids, by which the"
+        text=f"A blank {template.sheet.title}, by the law on {spoken(outline.as_at)}. Notes such as this one say what"
+        " is expected and why; take them out when the document is written. The headings keep their ids, by which the"
         " finished document can be looked through."
     )
-    laws = "; ".join(
-        f"{each.instrument.title} ({each.instrument.standing.replace('_', ' ')})" for each in outline.rulesets
+    laws = dict.fromkeys(
+        step.ruleset.instrument for sheet in (template.sheet, *template.reports) for step in sheet.steps
     )
-    yield Note(text=f"Made from: {laws}. {DISCLAIMER}")
+    named = "; ".join(f"{each.title} ({each.standing.replace('_', ' ')})" for each in laws)
+    yield Note(text=f"Made from: {named}. {DISCLAIMER}")
 
 
 def _headings(template: Template) -> Iterator[Part]:
@@ -125,11 +127,11 @@ def _heading(template: Template, heading: Heading) -> Iterator[Part]:
     item, ruleset = heading.item, heading.ruleset
     name = item_id(template.kind, item.id)
     yield Titled(text=f"{item.title[:1].upper()}{item.title[1:]}", level=2, id=name)
-    yield _note_on(item, ruleset, _expected(template, heading))
+    yield _note_on(item, ruleset, _expected(heading))
     yield Fill(text="", id=name)
 
 
-def _expected(template: Template, heading: Heading) -> str:
+def _expected(heading: Heading) -> str:
     """Say what is expected under a heading: when it is needed, and what a partial answer leads to."""
     ruleset, item = heading.ruleset, heading.item
     words = Words(ruleset=ruleset, register=ruleset.register)
@@ -142,9 +144,9 @@ def _expected(template: Template, heading: Heading) -> str:
     return " ".join(part for part in said if part)
 
 
-def _note_on(item: ListItem, ruleset: object, text: str) -> Note:
+def _note_on(item: ListItem, ruleset: Ruleset, text: str) -> Note:
     provision = ", ".join(item.provisions)
-    source = address(ruleset.instrument.source, item.provisions[0] if item.provisions else "")  # type: ignore[attr-defined]
+    source = address(ruleset.instrument.source, item.provisions[0] if item.provisions else "")
     return Note(text=text, provision=provision, source=source)
 
 
@@ -169,15 +171,15 @@ def _reached(template: Template) -> Iterator[Part]:
         )
 
 
-def _rows_of(step: Step, reach: object) -> Iterator[tuple[str, ...]]:
-    cited = f"({reach.consultee.letter}) {', '.join(reach.consultee.provisions)}"  # type: ignore[attr-defined]
-    for named in reach.names:  # type: ignore[attr-defined]
+def _rows_of(step: Step, reach: Reach) -> Iterator[tuple[str, ...]]:
+    cited = f"({reach.consultee.letter}) {', '.join(reach.consultee.provisions)}"
+    for named in reach.names:
         yield named.title, cited, "", "", ""
-    for name in reach.judged:  # type: ignore[attr-defined]
+    for name in reach.judged:
         entry = step.ruleset.classes[name]
         yield f"{entry.title} ({entry.standard}): to be named", cited, "", "", ""
-    for why in reach.unknown:  # type: ignore[attr-defined]
-        yield f"{reach.consultee.title}: {why}", cited, "", "", ""  # type: ignore[attr-defined]
+    for why in reach.unknown:
+        yield f"{reach.consultee.title}: {why}", cited, "", "", ""
 
 
 def _signed(template: Template) -> Iterator[Part]:
@@ -219,7 +221,7 @@ def _row(step: Step, template: Template) -> tuple[str, ...]:
     found = page(step.ruleset, step.norm.id)
     start = template.starts.get(step.duty)
     when = "; ".join((found.clock, *found.conditions))
-    return found.says or found.sentence, _cited(step), when, spoken(start) if start else LATER, "", ""
+    return found.says or found.sentence, _cited(step), when, spoken(start) if start else "", "", ""
 
 
 def _reports(template: Template) -> Iterator[Part]:
@@ -249,6 +251,9 @@ def _outcomes(template: Template) -> Iterator[Part]:
         " tables, and nothing is missing in law where they are left out.",
         provision=", ".join(framework.document.provisions),
     )
+    for item in framework.questions:
+        if not _is_asked(item):
+            yield from _to_write(framework, item, item.id)
     for number, outcome in enumerate(_named(template), 1):
         yield from _table(framework, outcome, number)
 
@@ -271,9 +276,13 @@ def _table(framework: Framework, outcome: str, number: int) -> Iterator[Part]:
         widths=(100 - width * (len(headers) - 1), *(width,) * (len(headers) - 1)),
     )
     for item in framework.questions:
-        if number == 1 or _is_asked(item):
-            yield Note(text=f"{item.title[:1].upper()}{item.title[1:]}", provision=", ".join(item.provisions))
-            yield Fill(text="", id=item_id(framework.document.id, f"{item.id}-{number}"))
+        if _is_asked(item):
+            yield from _to_write(framework, item, f"{item.id}-{number}")
+
+
+def _to_write(framework: Framework, item: ListItem, name: str) -> Iterator[Part]:
+    yield Note(text=f"{item.title[:1].upper()}{item.title[1:]}", provision=", ".join(item.provisions))
+    yield Fill(text="", id=item_id(framework.document.id, name))
 
 
 def _is_asked(item: ListItem) -> bool:
