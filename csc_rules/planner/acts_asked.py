@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from csc_rules.dates import spoken
+from csc_rules.engine.codes import Verdict
 from csc_rules.engine.facts import WITH_OTHERS, Paper
 from csc_rules.engine.reach import earliest
 from csc_rules.engine.values import Need
@@ -28,22 +29,22 @@ def asked_of_act(setting: Setting, need: Need) -> Draft | None:
     doer = need.by if need.code != "condition" else _condition_doer(setting, need)
     known = doer if doer in setting.view.register.bodies else None
     doers = setting.doers(known) if known else ()
-    paper = setting.paper(name) or _the_one_there(setting, verb, name, own=own)
-    word = setting.view.ruleset.acts.get(verb)
-    if paper is not None and word is not None and word.once and setting.doings(verb, paper.id):
+    paper = setting.paper(name) or _of_the_cycle(setting, name, own=own) or _the_one_there(setting, verb, name, own=own)
+    if _is_recorded(setting, verb, paper.id if paper else name, known):
         return None
     period = setting.entry.period if own and setting.paper(name) is None else None
     base = slug("act", verb, setting.kind(name), known)
+    others = _others(setting, verb, name, own=own)
     about = _about(setting, setting.kind(name)) if own and setting.paper(name) is None else None
     ordinal = setting.norm.ordinal if own else None
     return Draft(
         id=slug("act", verb, name, known, period.first if period else None, about, ordinal),
         kind="act",
-        question=_question(setting, verb, paper.id if paper else name, doers, own=own),
+        question=_question(setting, verb, paper.id if paper and not others else name, doers, own=own, others=others),
         fact=setting.words.need(need),
         expects="days" if _lasts(setting, verb) else "day",
         options=(
-            _done(setting, verb, name, paper, doers, about, own=own),
+            *(() if others else (_done(setting, verb, name, paper, doers, about, own=own),)),
             *_not_done(setting, need, known, own=own),
         ),
         details=(*(() if known else (BY,)), STATED_BY),
@@ -53,9 +54,32 @@ def asked_of_act(setting: Setting, need: Need) -> Draft | None:
     )
 
 
+def _is_recorded(setting: Setting, verb: str, name: str | None, doer: str | None) -> bool:
+    """Tell whether the act is on record, so that whatever is open turns on something else.
+
+    Of a kind of document there may be others, so that only a judgement on the one there is could be open.
+    """
+    found = [doing for doing in setting.doings(verb, name) if doer is None or doing.by == doer]
+    if setting.paper(name) is None and setting.outcome.verdict is not Verdict.NEEDS_JUDGEMENT:
+        return False
+    return bool(found)
+
+
+def _others(setting: Setting, verb: str, name: str | None, *, own: bool) -> bool:
+    """Tell whether only that there was no earlier one is open: the first of something, of which one is on record."""
+    return own and setting.norm.ordinal == "first" and bool(setting.doings(verb, name)) and setting.paper(name) is None
+
+
 def _condition_doer(setting: Setting, need: Need) -> str | None:
     performers = setting.view.performers(need.verb or "", need.object)
     return setting.view.actor(performers, None, setting.outcome.bearer)
+
+
+def _of_the_cycle(setting: Setting, kind: str | None, *, own: bool) -> Paper | None:
+    """Return the document that a cycle is about, where the act is done to it and does not make another of its kind."""
+    norm, paper = setting.norm, setting.paper(setting.outcome.object)
+    another = norm.ordinal in ("new", "next") or getattr(norm, "makes", None) == kind
+    return paper if own and paper is not None and paper.kind == kind and not another else None
 
 
 def _the_one_there(setting: Setting, verb: str, name: str | None, *, own: bool) -> Paper | None:
@@ -94,7 +118,9 @@ def _lasts(setting: Setting, verb: str) -> bool:
     return verb in WITH_OTHERS or (word is not None and word.maintained)
 
 
-def _question(setting: Setting, verb: str, name: str | None, doers: tuple[str, ...], *, own: bool) -> str:
+def _question(
+    setting: Setting, verb: str, name: str | None, doers: tuple[str, ...], *, own: bool, others: bool = False
+) -> str:
     period = setting.entry.period if own else None
     ordinal = setting.norm.ordinal if own else None
     thing = setting.thing(name)
@@ -102,6 +128,9 @@ def _question(setting: Setting, verb: str, name: str | None, doers: tuple[str, .
     whole = f" for {spoken(period.first)} to {spoken(period.last)}" if period else ""
     whom = "".join(f" {word} {setting.named(bodies)}" for word, bodies in _recipients(setting, verb, own=own))
     who = setting.named(doers) if doers else "anybody"
+    if others:
+        there = setting.words.thing(name)
+        return f"Did {who} {active(setting, verb)} any other {there}, beside what is on record?"
     asked = "From when through when" if _lasts(setting, verb) else "On which day"
     return f"{asked} did {who} {active(setting, verb)} {thing}{whole}{whom}?"
 

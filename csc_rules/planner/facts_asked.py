@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csc_rules.dates import spoken
+from csc_rules.dates import When, spoken
 from csc_rules.engine.codes import Aspect, Verdict, label
 from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.findings import Future
@@ -25,10 +25,12 @@ STATUSES = (
 )
 
 
-def asked_of_content(setting: Setting, need: Need) -> Draft:
-    """Return the question whether a document has a required item."""
+def asked_of_content(setting: Setting, need: Need) -> Draft | None:
+    """Return the question whether a document has a required item; none where there are several that it may be about."""
     item = setting.outcome.item or ""
     paper = setting.paper(need.object)
+    if paper is None and any(doing.document for doing in setting.doings(setting.norm.verb, need.object)):
+        return None
     sure = len(setting.outcome.needs) == 1 and not setting.outcome.causes
     return Draft(
         id=slug("content", need.object, item),
@@ -154,9 +156,10 @@ def asked_of_period(setting: Setting, need: Need) -> Draft | None:
 def asked_of_day(setting: Setting, path: str, fact: str) -> Draft | None:
     """Return the question on which day something was done whose day is not known closely."""
     found = setting.facts.get(path)
-    if found is None or not path.startswith(("act[", "consultation[")):
-        return None
     key = "from" if isinstance(found, Consultation) else "on"
+    when = getattr(found, "since" if key == "from" else "on", None)
+    if found is None or not isinstance(when, When) or when.earliest == when.latest is not None:
+        return None
     said = sentence(found, setting.words)
     return Draft(
         id=slug("day", path),

@@ -16,9 +16,14 @@ WHOLE = "NAMES"
 ALL, NONE = "all", "none"
 
 
-def asked_of_reach(setting: Setting, need: Need) -> Draft:
-    """Return the question which of those to be reached were reached; those asked for by one duty are asked together."""
-    verb, name, member = need.verb or "", need.object, need.item or ""
+def asked_of_reach(setting: Setting, need: Need) -> Draft | None:
+    """Return the question which of those to be reached were reached; those asked for by one duty are asked together.
+
+    None is asked where people were to be asked about a document, and none is on record.
+    """
+    verb, name, member = need.verb or "", need.object or setting.norm.object, need.item or ""
+    if verb in WITH_OTHERS and setting.paper(name) is None:
+        return None
     thing = setting.thing(name)
     how = "took part, or were represented, in" if _maintained(setting, verb) else _how(setting, verb)
     others = _occasions(setting, verb, name)

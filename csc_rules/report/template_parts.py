@@ -138,7 +138,8 @@ def _expected(heading: Heading) -> str:
     said = [NOT_LAW.get(ruleset.instrument.standing, "")]
     if item.condition:
         said.append(f"Needed {condition(item.condition, words)}.")
-    said.append(f"Required by “{page(ruleset, heading.duty).title}”.")
+    asked = "Required" if ruleset.instrument.standing == "law" else "Expected"
+    said.append(f"{asked} by “{page(ruleset, heading.duty).title}”.")
     if item.unverified:
         said.append(f"Not verified: {item.unverified}")
     return " ".join(part for part in said if part)
