@@ -11,6 +11,7 @@ BY = Detail(name="by", question="Who did it?", needed=True)
 DECIDED_BY = Detail(name="by", question="Who decided?", needed=True)
 DECIDED_ON = Detail(name="on", question="On which day was it decided?", needed=True, day=True, whole=True)
 REASONS = Detail(name="reasons", question="For what reasons?")
+UNTIL = Detail(name="through", question="Through which day?", needed=True, day=True)
 SINCE = Detail(name="from", question="From which day?", needed=True, day=True)
 
 

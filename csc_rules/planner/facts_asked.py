@@ -154,10 +154,18 @@ def asked_of_period(setting: Setting, need: Need) -> Draft | None:
 
 
 def asked_of_day(setting: Setting, path: str, fact: str) -> Draft | None:
-    """Return the question on which day something was done whose day is not known closely."""
+    """Return the question on which day something was done whose day is not known closely; of what went on, which days.
+
+    None is asked of a day that is known: then something else is not.
+    """
     found = setting.facts.get(path)
-    key = "from" if isinstance(found, Consultation) else "on"
-    when = getattr(found, "since" if key == "from" else "on", None)
+    if isinstance(found, Consultation):
+        ends = (
+            found.since.earliest == found.since.latest,
+            found.through and found.through.earliest == found.through.latest,
+        )
+        return None if all(ends) else _on_days(setting, path, found, fact)
+    when = getattr(found, "on", None)
     if found is None or not isinstance(when, When) or when.earliest == when.latest is not None:
         return None
     said = sentence(found, setting.words)
@@ -171,7 +179,7 @@ def asked_of_day(setting: Setting, path: str, fact: str) -> Draft | None:
             Option(
                 answer="DAY",
                 means="the day, or more closely than now",
-                entered=(Entered(path=path, new=False, values={key: ANSWER}),),
+                entered=(Entered(path=path, new=False, values={"on": ANSWER}),),
             ),
         ),
     )
@@ -229,23 +237,27 @@ def asked_of_membership(setting: Setting, need: Need) -> Draft:
 def asked_of_length(setting: Setting) -> Iterator[Draft]:
     """Yield the question how long an occasion went on, for each that is on record."""
     for path in setting.outcome.facts:
-        fact = setting.facts.get(path)
-        if isinstance(fact, Consultation):
-            days: Values = {"from": FIRST, "through": LAST}
-            yield Draft(
-                id=slug("length", path),
-                kind="day",
-                question=f"From when through when was it: {sentence(fact, setting.words)}?",
-                fact=f"from when through when it lasted: {sentence(fact, setting.words)}",
-                expects="days",
-                options=(
-                    Option(
-                        answer=SPAN,
-                        means="the first and the last day",
-                        entered=(Entered(path=path, new=False, values=days),),
-                    ),
-                ),
-            )
+        found = setting.facts.get(path)
+        if isinstance(found, Consultation):
+            yield _on_days(setting, path, found, f"how long it lasted: {sentence(found, setting.words)}")
+
+
+def _on_days(setting: Setting, path: str, found: Consultation, fact: str) -> Draft:
+    days: Values = {"from": FIRST, "through": LAST}
+    return Draft(
+        id=slug("days", path),
+        kind="day",
+        question=f"From when through when was it: {sentence(found, setting.words)}?",
+        fact=fact,
+        expects="days",
+        options=(
+            Option(
+                answer=SPAN,
+                means="the first and the last day",
+                entered=(Entered(path=path, new=False, values=days),),
+            ),
+        ),
+    )
 
 
 def asked_of_payments(setting: Setting, need: Need) -> Draft | None:

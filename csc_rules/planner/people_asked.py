@@ -8,8 +8,8 @@ from csc_rules.engine.facts import WITH_OTHERS
 from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.values import Need
 from csc_rules.planner.acts_asked import Values
-from csc_rules.planner.asked import FIRST, NAMES, Entered, Named, Option
-from csc_rules.planner.drafts import DECIDED_BY, DECIDED_ON, REASONS, SINCE, STATED_BY, Draft
+from csc_rules.planner.asked import FIRST, LAST, NAMES, Entered, Named, Option
+from csc_rules.planner.drafts import DECIDED_BY, DECIDED_ON, REASONS, SINCE, STATED_BY, UNTIL, Draft
 from csc_rules.planner.setting import Setting, slug
 
 WHOLE = "NAMES"
@@ -38,7 +38,7 @@ def asked_of_reach(setting: Setting, need: Need) -> Draft | None:
             Option(answer=ALL, means="all of the list", entered=_reached(setting, verb, name)),
             Option(answer=NONE, means="none of the list, and nobody else", entered=_nobody_else(setting, verb, name)),
         ),
-        details=(*(() if len(others) == 1 else (SINCE,)), STATED_BY),
+        details=(*(() if len(others) == 1 else (SINCE, UNTIL)), STATED_BY),
         names=(Named(name=setting.written(member), title=setting.words.body(member)),),
     )
 
@@ -90,7 +90,7 @@ def _reached(setting: Setting, verb: str, name: str | None) -> tuple[Entered, ..
     by: Values = {"by": setting.by(setting.doers(setting.outcome.bearer))}
     if verb in WITH_OTHERS:
         act: Values = {} if verb == "consult" else {"act": verb}
-        values = {**act, "about": (name or "",), "with": (NAMES,), **by, "from": FIRST}
+        values = {**act, "about": (name or "",), "with": (NAMES,), **by, "from": FIRST, "through": LAST}
         return (Entered(path="consultation", new=True, values=values),)
     if _maintained(setting, verb):
         values = {"act": verb, "about": name or "", **by, "with": (NAMES,), "from": FIRST}

@@ -47,7 +47,12 @@ def known_fact(question: OpenQuestion, as_at: date, body: str) -> Answer:
         text = day.isoformat()
     answer = read(question, text, as_at)
     for detail in missing(question, answer):
-        answer = with_detail(answer, detail, day.isoformat() if detail.day else body, as_at)
+        answer = with_detail(
+            answer,
+            detail,
+            (day + timedelta(days=30 * (detail.name == "through"))).isoformat() if detail.day else body,
+            as_at,
+        )
     return answer
 
 
