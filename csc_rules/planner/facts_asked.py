@@ -160,11 +160,7 @@ def asked_of_day(setting: Setting, path: str, fact: str) -> Draft | None:
     """
     found = setting.facts.get(path)
     if isinstance(found, Consultation):
-        ends = (
-            found.since.earliest == found.since.latest,
-            found.through and found.through.earliest == found.through.latest,
-        )
-        return None if all(ends) else _on_days(setting, path, found, fact)
+        return None if _is_known(found) else _on_days(setting, path, found, fact)
     when = getattr(found, "on", None)
     if found is None or not isinstance(when, When) or when.earliest == when.latest is not None:
         return None
@@ -238,8 +234,14 @@ def asked_of_length(setting: Setting) -> Iterator[Draft]:
     """Yield the question how long an occasion went on, for each that is on record."""
     for path in setting.outcome.facts:
         found = setting.facts.get(path)
-        if isinstance(found, Consultation):
+        if isinstance(found, Consultation) and not _is_known(found):
             yield _on_days(setting, path, found, f"how long it lasted: {sentence(found, setting.words)}")
+
+
+def _is_known(found: Consultation) -> bool:
+    """Tell whether the first and the last day of a consultation are known."""
+    ends = (found.since, found.through)
+    return all(end is not None and end.earliest == end.latest is not None for end in ends)
 
 
 def _on_days(setting: Setting, path: str, found: Consultation, fact: str) -> Draft:

@@ -39,20 +39,17 @@ def known_fact(question: OpenQuestion, as_at: date, body: str) -> Answer:
     """Answer a question of fact in the way that settles most: done, all reached, everything there, and no others."""
     words = [option.answer for option in question.options]
     day = day_of(question, as_at)
+    last = day + timedelta(days=3650 if question.kind == "period" else 100)
     if question.expects == "names":
         text = "all" if question.names else body
     elif question.expects == "choice" or "DAY" not in words:
-        text = words[0] if "FROM" not in words[0] else f"{day.isoformat()} to {(day + timedelta(days=30)).isoformat()}"
+        text = words[0] if "FROM" not in words[0] else f"{day.isoformat()} to {last.isoformat()}"
     else:
         text = day.isoformat()
     answer = read(question, text, as_at)
+    given = {"from": day.isoformat(), "through": last.isoformat()}
     for detail in missing(question, answer):
-        answer = with_detail(
-            answer,
-            detail,
-            (day + timedelta(days=30 * (detail.name == "through"))).isoformat() if detail.day else body,
-            as_at,
-        )
+        answer = with_detail(answer, detail, given.get(detail.name, body), as_at)
     return answer
 
 
