@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from csc_rules.dates import spoken
+from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict, label
 from csc_rules.engine.findings import Finding, Future, Instance, Question
 from csc_rules.record.model import Evidence
@@ -180,18 +181,15 @@ def seen(evidence: Evidence) -> str:
     )
 
 
-def first_facts(findings: Iterable[Finding], most: int = 5) -> tuple[tuple[str, int], ...]:
+def first_facts(assessment: Assessment, most: int = 5) -> tuple[tuple[str, int], ...]:
     """Return the facts to find out first: those that would settle, or help to settle, the most findings, and how many.
 
-    Only the first way of settling each open finding counts, and each fact is named once.
+    Only the first way of settling each open finding counts. Judgements are for somebody to make, and are no facts.
     """
-    tally: dict[str, int] = {}
-    for finding in findings:
-        if finding.verdict is Verdict.UNDETERMINED and finding.settles:
-            for need in finding.settles[0]:
-                tally[_one(need)] = tally.get(_one(need), 0) + 1
-    ranked = sorted(tally, key=lambda need: -tally[need])
-    return tuple((need, tally[need]) for need in ranked[:most])
+    from csc_rules.planner.questions import questions
+
+    asked = (entry for entry in questions(assessment) if entry.settles and entry.kind not in ("judgement", "members"))
+    return tuple((entry.fact, entry.settles) for entry in asked)[:most]
 
 
 def is_shown(finding: Finding, *, show_met: bool, show_not_applying: bool) -> bool:

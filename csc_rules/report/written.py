@@ -40,6 +40,11 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
     },
+    "template": {
+        ".docx": "template_docx:template_file",
+        ".md": "template_md:template_file",
+        ".toml": "template_toml:template_file",
+    },
 }
 
 

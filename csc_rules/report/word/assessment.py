@@ -125,7 +125,7 @@ class _Report:
         yield blocks.heading("What to do next", 1)
         text = what_next(self.assessment)
         yield blocks.paragraph(blocks.run(f"{text[0].upper()}{text[1:]}."))
-        facts = first_facts(self.assessment.findings)
+        facts = first_facts(self.assessment)
         if facts:
             yield blocks.heading("Facts to find out first", 2)
         for_how_many = (f" (for {count(settled, 'finding')})" if settled > 1 else "" for _, settled in facts)
