@@ -14,6 +14,7 @@ VERBS = {
     "check": "Check the record of a body against the law.",
     "duties": "List what binds a body on a day.",
     "funds": "Show the pooled funds of a record.",
+    "calendar": "List every deadline and cycle of a body in a window of days.",
     "explain": "Show a duty, and with a record how a finding was reached.",
     "rules": "List the rulesets, or show one.",
     "test": "Run the tests that stand in rule files.",

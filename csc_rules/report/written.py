@@ -29,6 +29,15 @@ WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
         ".json": "json:assessment_file",
         ".txt": "full:assessment_file",
+        ".ics": "ics:assessment_file",
+    },
+    "calendar": {
+        ".json": "calendar:json_file",
+        ".txt": "calendar:text_file",
+        ".md": "calendar_table:markdown_file",
+        ".csv": "calendar_table:csv_file",
+        ".xlsx": "calendar_table:workbook_file",
+        ".ics": "ics:calendar_file",
     },
     "funds": {
         ".json": "funds:json_file",

@@ -1,0 +1,51 @@
+"""Texts for formats made of XML, which cannot hold every character: those it cannot are shown by their pictures."""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+# What XML 1.0 leaves out, and the controls that nobody means to be seen.
+_UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+
+
+def visible(text: str) -> str:
+    r"""Return a text with one kind of line end, and with a picture for each character that XML cannot hold.
+
+    >>> visible("a\r\nb\x1b[31m\x7f")
+    'a\nb␛[31m␡'
+    """
+    return _UNHELD.sub(_picture, _LINE_ENDS.sub("\n", text))
+
+
+def _picture(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"
+
+
+def one_line(text: str) -> str:
+    r"""Return a text on one line, every character of it visible.
+
+    >>> one_line("a\n b\t")
+    'a b'
+    """
+    return " ".join(visible(text).split())
+
+
+def xml_text(text: str) -> str:
+    """Return a text as it stands in XML.
+
+    >>> xml_text("<b> & ]]>")
+    '&lt;b&gt; &amp; ]]&gt;'
+    """
+    return escape(visible(text))
+
+
+def xml_value(text: str) -> str:
+    """Return a text as a quoted value of an attribute of XML.
+
+    >>> xml_value('say "a"')
+    '\\'say "a"\\''
+    """
+    return quoteattr(visible(text))
