@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
 
-from csc_rules.similar import nearest
+from csc_rules.cli.verbs import Verbs
 from csc_rules.version import VERSION
 
 # A verb, the module that holds it, and what it does, for the list of verbs.
@@ -16,6 +14,7 @@ VERBS = {
     "funds": "Show the pooled funds of a record.",
     "calendar": "List every deadline and cycle of a body in a window of days.",
     "explain": "Show a duty, and with a record how a finding was reached.",
+    "record": "Check a record, add to it, or write it in another format.",
     "rules": "List the rulesets, or show one.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",
@@ -33,38 +32,13 @@ csc-rules --help lists every verb.
 """
 
 
-class Verbs(click.Group):
-    """A group whose commands are imported when they are run, and listed without being imported."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """List the verbs."""
-        return list(VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import a verb."""
-        if cmd_name not in VERBS:
-            return None
-        command = import_module(f"csc_rules.cli.{cmd_name}").command
-        assert isinstance(command, click.Command)
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a verb; for an unknown one say which is nearest."""
-        if args and args[0] not in VERBS and not args[0].startswith("-"):
-            near = nearest(args[0], VERBS)
-            meant = f"Did you mean '{near[0]}'?" if near else f"There are {', '.join(VERBS)}."
-            ctx.fail(f"'{args[0]}' is not a command. {meant}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """Write the list of verbs from the table."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(VERBS.items()))
-
-
-@click.group(cls=Verbs, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Verbs,
+    verbs=VERBS,
+    home="csc_rules.cli.",
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(VERSION, "-V", "--version", prog_name="csc-rules")
 @click.pass_context
 def app(context: click.Context) -> None:

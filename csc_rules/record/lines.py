@@ -37,6 +37,18 @@ class Spot:
     value: Span
 
 
+@frozen
+class Section:
+    """A header with the pairs below it: where it begins, and where the last of its tokens ends.
+
+    The first section of a text has no header, and the path "".
+    """
+
+    path: str
+    start: int
+    end: int
+
+
 @frozen(slots=False)
 class Lines:
     """Answer where a path of a TOML text stands.
@@ -50,7 +62,20 @@ class Lines:
     @cached_property
     def spots(self) -> dict[str, Spot]:
         """Return the spot of every path; built when the first place is asked for."""
-        return _Walk(self.source.text).spots
+        return self._walk.spots
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Return the sections of the text, in its order."""
+        return tuple(self._walk.sections)
+
+    def dotted(self, path: str) -> bool:
+        """Tell whether a table is only there because keys are written with dots, as in ``contents.outcomes``."""
+        return path in self._walk.dotted
+
+    @cached_property
+    def _walk(self) -> _Walk:
+        return _Walk(self.source.text)
 
     def key(self, path: str) -> Place:
         """Return the place of the key of *path*, or of the nearest thing known above it."""
@@ -79,6 +104,8 @@ class _Walk:
         self.text = text
         self.spots: dict[str, Spot] = {}
         self.arrays: dict[str, int] = {}
+        self.sections = [Section("", 0, 0)]
+        self.dotted: set[str] = set()
         found = (match for match in re.finditer(_LEXEME, text, re.VERBOSE | re.DOTALL) if match.lastgroup != "skip")
         self.tokens = [(match.group(), match.start(), match.end()) for match in found]
         self.tokens.append(("", len(text), len(text)))
@@ -95,9 +122,13 @@ class _Walk:
             if self.word == "\n":
                 self.at += 1
             elif self.word == "[":
+                start = self.tokens[self.at][1]
                 table = self.header()
+                self.sections.append(Section(table, start, self.tokens[self.at - 1][2]))
             else:
                 self.pair(table)
+                last = self.sections[-1]
+                self.sections[-1] = Section(last.path, last.start, self.tokens[self.at - 1][2])
 
     def header(self) -> str:
         start = self.tokens[self.at][1]
@@ -134,6 +165,8 @@ class _Walk:
         for key, span in keys:
             path = child(path, key)
             self.spots.setdefault(path, Spot(span, span))
+            if span is not keys[-1][1]:
+                self.dotted.add(path)
         self.value(path, keys[-1][1])
 
     def value(self, path: str, key: Span | None = None) -> None:
@@ -167,6 +200,16 @@ class _Walk:
             else:
                 self.pair(path)
         self.at += 1
+
+
+def comments(text: str) -> list[str]:
+    """Return the comments of a TOML text, in its order.
+
+    >>> comments('[record] # ours\\nbody = "# not one"\\n')
+    ['# ours']
+    """
+    found = re.finditer(_LEXEME, text, re.VERBOSE | re.DOTALL)
+    return [match.group() for match in found if match.group().startswith("#")]
 
 
 def _unquoted(word: str) -> str:

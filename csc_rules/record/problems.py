@@ -26,6 +26,7 @@ BAD_TEXT = "IN015"
 NOT_A_CHOICE = "IN016"
 BAD_AMOUNT = "IN017"
 
+_BACK, _QUOTE = "\\", '"'
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -61,8 +62,34 @@ def child(path: str, key: str | int) -> str:
     """
     if isinstance(key, int):
         return f"{path}[{key}]"
-    name = key if _BARE_KEY.fullmatch(key) else f'"{key}"'
+    name = key if _BARE_KEY.fullmatch(key) else f'"{key.replace(_BACK, _BACK * 2).replace(_QUOTE, _BACK + _QUOTE)}"'
     return f"{path}.{name}" if path else name
+
+
+_STEP = re.compile(
+    r'\.?(?:(?P<bare>[A-Za-z0-9_-]+)|"(?P<quoted>(?:[^"\\]|\\.)*)")|\[(?P<index>[0-9]{1,9})\]', re.DOTALL
+)
+
+
+def steps(path: str) -> tuple[str | int, ...]:
+    """Return the keys and positions that a path leads over, the reverse of ``child``.
+
+    >>> steps('document[0].contents."two words"')
+    ('document', 0, 'contents', 'two words')
+
+    Raises ValueError for what is no path.
+    """
+    taken: list[str | int] = []
+    at = 0
+    while at < len(path):
+        step = _STEP.match(path, at)
+        if step is None or (at == 0) == path.startswith((".", "["), at):
+            raise ValueError(f"{found(path)} is no path in a record, such as act[2].evidence")
+        at = step.end()
+        quoted = step["quoted"]
+        name = step["bare"] if quoted is None else re.sub(r"\\(.)", r"\1", quoted, flags=re.DOTALL)
+        taken.append(name if step["index"] is None else int(step["index"]))
+    return tuple(taken)
 
 
 def found(value: object) -> str:

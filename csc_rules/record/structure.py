@@ -1,18 +1,18 @@
-"""A plain tree of tables, lists and values to a Record and back; every file format shares this step.
+"""A plain tree of tables, lists and values to a Record; every file format shares this step.
 
 The tree has the shape of the documented TOML format: dates are ``date`` objects, a table is a ``dict``, a list a
-``list``. The classes of the model say what may stand where, ``keys`` how it is called, ``values`` reads single values.
+``list``; ``plain`` makes such a tree. The classes of the model say what may stand where, ``keys`` how it is called,
+``values`` reads single values.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from attrs import NOTHING, fields, frozen
 
-from csc_rules.dates import When
 from csc_rules.record import model, values
 from csc_rules.record.checks import problems_of_tree
 from csc_rules.record.keys import UNWRITTEN, key_of, keys_of, meant
@@ -221,54 +221,3 @@ def _beside(known: list[str], key: str) -> tuple[list[str], str]:
     if key.startswith("record."):
         return inside, key.removeprefix("record.")
     return ["record", *(name for name in known if not name.startswith("record."))], key
-
-
-def unstructure(record: Record) -> dict[str, Any]:
-    """Write a record as a plain tree that ``structure`` reads back as an equal record; defaults are left out.
-
-    >>> unstructure(Record(body="Northern Ireland Executive"))
-    {'record': {'body': 'Northern Ireland Executive'}}
-    """
-    tree: dict[str, Any] = {"record": {}}
-    for key, value in _plain_pairs(record):
-        if key.startswith("record."):
-            tree["record"][key.removeprefix("record.")] = value
-        else:
-            tree[key] = value
-    return tree
-
-
-def _plain_pairs(value: object) -> Iterator[tuple[str, Any]]:
-    owner: type = type(value)
-    for part in parts_of(owner):
-        entry = getattr(value, part.name)
-        if part.default is NOTHING or entry != part.default:
-            yield part.key, _plain(part, entry)
-
-
-def _plain(part: Part, value: Any) -> Any:
-    if part.element is Content:
-        return {content.item: _plain_content(content) for content in value}
-    if part.many:
-        return [dict(_plain_pairs(entry)) if part.element else entry for entry in value]
-    if part.element:
-        return dict(_plain_pairs(value))
-    return _plain_when(value) if isinstance(value, When) else value
-
-
-def _plain_content(content: Content) -> object:
-    plain = {key: value for key, value in _plain_pairs(content) if key != "item"}
-    return plain["status"] if len(plain) == 1 else plain
-
-
-def _plain_when(value: When) -> object:
-    low, high = value.earliest, value.latest
-    if low is None and high is None:
-        return values.UNKNOWN_DAY
-    if low is not None and high is not None:
-        if low == high:
-            return low
-        for text in (f"{low.year:04}-{low.month:02}", f"{low.year:04}"):
-            if When.parse(text) == value:
-                return text
-    return {key: bound for key, bound in (("not_before", low), ("not_after", high)) if bound is not None}

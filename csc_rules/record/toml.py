@@ -1,4 +1,4 @@
-"""The reader of records in TOML, the documented format of records."""
+"""The reader and writer of records in TOML, the documented format of records."""
 
 from __future__ import annotations
 
@@ -48,6 +48,22 @@ def loads(content: bytes, name: str) -> Record:
     if faults or problems or record is None:
         raise RecordError(_in_order(faults, [_diagnostic(problem, lines) for problem in problems]))
     return evolve(record, digest=sha256(content).hexdigest(), place=lines.value)
+
+
+def dumps(record: Record) -> str:
+    """Write a record as TOML text, which ``loads`` reads back as an equal record.
+
+    >>> print(dumps(Record(body="NI Executive", title="Strategy")))
+    [record]
+    body = "NI Executive"
+    title = "Strategy"
+    <BLANKLINE>
+    """
+    # Reading needs neither of them, and a check has to start at once.
+    from csc_rules.record.layout import laid_out
+    from csc_rules.record.plain import unstructure
+
+    return laid_out(unstructure(record))
 
 
 def _diagnostic(problem: Problem, lines: Lines) -> Diagnostic:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import LABELS, Verdict
 from csc_rules.engine.findings import Finding
 from csc_rules.report.published import label_counts
+from csc_rules.report.whole import hypotheticals, receipt, what_next
 from csc_rules.report.words import (
     DISCLAIMER,
-    IN_ORDER,
     count,
-    first_facts,
     found,
     is_shown,
     lateness,
@@ -107,38 +105,6 @@ def closing(assessment: Assessment) -> Iterator[str]:
     yield "counts: " + (", ".join(f"{number} {label}" for label, number in counts.items()) or "no finding")
     judged, of = assessment.judged_share
     yield f"resting on determinations: {judged} of {count(of, 'finding')} that apply"
-    yield receipt(assessment)
+    yield f"receipt: {receipt(assessment)}"
     yield f"as at {assessment.as_at.isoformat()}; {DISCLAIMER}"
     yield f"next: {what_next(assessment)}"
-
-
-def hypotheticals(assessment: Assessment) -> Iterator[str]:
-    """Yield a loud line for each thing that makes the assessment a hypothetical."""
-    for event, day in assessment.receipt.assumptions:
-        yield f"WHAT IF: this assumes {event} on {spoken(day)}; it is no statement of what the law asks"
-    if assessment.law_at is not None:
-        yield f"HYPOTHETICAL: the law is taken as it stood on {spoken(assessment.law_at)}, whatever came after"
-
-
-def receipt(assessment: Assessment) -> str:
-    """Return the receipt in one line, its digests cut short; the whole of them are in the JSON."""
-    given = assessment.receipt
-    laws = ", ".join(f"{name} {digest[:12]}" for name, digest in given.rulesets) or "no ruleset"
-    return f"receipt: {given.tool}; {laws}; record {given.record[:12]}"
-
-
-def what_next(assessment: Assessment) -> str:
-    """Say what to do next about an assessment as a whole."""
-    verdicts = {finding.verdict for finding in assessment.findings if finding.standing == "law"}
-    facts = first_facts(assessment.findings, most=1)
-    if Verdict.BREACHED in verdicts or Verdict.CONFLICT in verdicts or Verdict.OUTSIDE_POWER in verdicts:
-        return "look first at what is missing; “csc-rules explain DUTY RECORD” shows how each finding was reached"
-    if facts:
-        return f"find out {facts[0][0]}, and enter it in the record"
-    if Verdict.NEEDS_JUDGEMENT in verdicts:
-        return "have the questions decided, and enter each answer as a determination"
-    if Verdict.DUE in verdicts:
-        return "keep the last days in view, and enter each act with its day and evidence when it is done"
-    if verdicts and verdicts <= {*IN_ORDER, Verdict.NOT_APPLICABLE, None}:
-        return "nothing is asked for now; --show-met and --show-not-applying show what was checked"
-    return "nothing is asked for now"

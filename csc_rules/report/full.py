@@ -11,13 +11,13 @@ from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.findings import Instance
-from csc_rules.report.concise import hypotheticals, receipt, what_next
 from csc_rules.report.console import Look, Pen, render, styled
-from csc_rules.report.instance import Visible, instance_parts, is_visible
+from csc_rules.report.instance import instance_parts
 from csc_rules.report.published import label_counts
+from csc_rules.report.told import Teller
+from csc_rules.report.whole import consequences, hypotheticals, law_of, notes, receipt, subject, what_next
 from csc_rules.report.words import (
     DISCLAIMER,
-    MAY_HAVE_CONSEQUENCES,
     count,
     first_facts,
     in_reading_order,
@@ -51,8 +51,9 @@ def full(
     """
     look = look or Look()
     pen = Pen(look=look)
-    visible = Visible(assessment=assessment, pen=pen, show_met=show_met, show_not_applying=show_not_applying)
-    parts = (_head(assessment, pen), _notes(assessment, pen), _law(visible), _guidance(visible), _close(visible))
+    teller = Teller(assessment=assessment, shown=Shown(met=show_met, not_applying=show_not_applying))
+    findings = (_law(teller, pen), _guidance(teller, pen))
+    parts = (_head(assessment, pen), _notes(assessment, pen), *findings, _close(assessment, pen))
     return render(chain.from_iterable(parts), look)
 
 
@@ -62,14 +63,11 @@ def assessment_file(assessment: Assessment, shown: Shown) -> bytes:
 
 
 def _head(assessment: Assessment, pen: Pen) -> Iterator[Text]:
-    yield from pen.indented(
-        f"Check of: {', '.join(bearers(assessment)) or assessment.record.body}", style="bold", hang=2
-    )
+    yield from pen.indented(f"Check of: {subject(assessment)}", style="bold", hang=2)
     if assessment.record.title:
         yield from pen.indented(f"Record: {assessment.record.title}", hang=2)
     yield styled(f"As at: {spoken(assessment.as_at)}")
-    law = spoken(assessment.law_at) if assessment.law_at else "as it stood on each day that counts"
-    yield styled(f"Law: {law}")
+    yield styled(f"Law: {law_of(assessment)}")
     for checked in assessment.checked:
         instrument = checked.view.ruleset.instrument
         kind = f"{instrument.kind}, {instrument.stage.replace('-', ' ')}"
@@ -85,49 +83,36 @@ def _head(assessment: Assessment, pen: Pen) -> Iterator[Text]:
     yield styled(DISCLAIMER)
 
 
-def bearers(assessment: Assessment) -> tuple[str, ...]:
-    """Return the titles of the bodies checked, each once."""
-    titles = {
-        body: checked.view.register.bodies[body].title
-        for checked in assessment.checked
-        for body in assessment.facts.bodies
-        if body in checked.view.register.bodies
-    }
-    return tuple(titles.values())
-
-
 def _notes(assessment: Assessment, pen: Pen) -> Iterator[Text]:
     if assessment.notes:
         yield from _heading("Notes")
-    for note in assessment.notes:
-        places = [str(assessment.record.place(path)) for path in note.facts]
-        where = f" ({', '.join(places)})" if places else ""
-        yield from pen.indented(f"- {note.text}{where}", 2, hang=2)
+    for note in notes(assessment):
+        yield from pen.indented(f"- {note}", 2, hang=2)
 
 
-def _law(visible: Visible) -> Iterator[Text]:
-    instances = [entry for entry in visible.assessment.instances if entry.standing == "law"]
-    yield from _groups(visible, instances)
+def _law(teller: Teller, pen: Pen) -> Iterator[Text]:
+    instances = [entry for entry in teller.assessment.instances if entry.standing == "law"]
+    yield from _groups(teller, instances, pen)
 
 
-def _guidance(visible: Visible) -> Iterator[Text]:
+def _guidance(teller: Teller, pen: Pen) -> Iterator[Text]:
     for standing, title in (("guidance", "Guidance"), ("good_practice", "Good practice")):
-        instances = [entry for entry in visible.assessment.instances if entry.standing == standing]
-        if any(is_visible(visible, entry) for entry in instances):
+        instances = [entry for entry in teller.assessment.instances if entry.standing == standing]
+        if any(teller.findings(entry) for entry in instances):
             yield from _heading(f"{title}, which is not law")
-            yield from _groups(visible, instances)
+            yield from _groups(teller, instances, pen)
 
 
-def _groups(visible: Visible, instances: Iterable[Instance]) -> Iterator[Text]:
+def _groups(teller: Teller, instances: Iterable[Instance], pen: Pen) -> Iterator[Text]:
     for label, group in in_reading_order(instances):
-        seen = [entry for entry in group if is_visible(visible, entry)]
+        seen = [entry for entry in group if teller.findings(entry)]
         if not seen:
             continue
         verdict = seen[0].verdict
         yield from _heading(f"{label.upper()} ({len(seen)})", STYLES.get(verdict, "bold") if verdict else "bold")
         for entry in seen:
             yield styled("")
-            yield from instance_parts(visible, entry)
+            yield from instance_parts(teller.told(entry), pen)
 
 
 def _heading(text: str, style: str = "bold") -> Iterator[Text]:
@@ -135,9 +120,8 @@ def _heading(text: str, style: str = "bold") -> Iterator[Text]:
     yield styled(text, style)
 
 
-def _close(visible: Visible) -> Iterator[Text]:
-    assessment, pen = visible.assessment, visible.pen
-    yield from _consequences(visible)
+def _close(assessment: Assessment, pen: Pen) -> Iterator[Text]:
+    yield from _consequences(assessment, pen)
     facts = first_facts(assessment.findings)
     if facts:
         yield from _heading("Facts to find out first")
@@ -153,19 +137,15 @@ def _close(visible: Visible) -> Iterator[Text]:
     yield from pen.titled("Findings:", counted or "none", 2)
     judged, of = assessment.judged_share
     yield from pen.titled("Judged:", f"{judged} of {count(of, 'finding')} that apply rest on a determination", 2)
-    yield from pen.titled("Receipt:", receipt(assessment).removeprefix("receipt: "), 2)
+    yield from pen.titled("Receipt:", receipt(assessment), 2)
     yield from pen.titled("What next:", what_next(assessment), 2)
 
 
-def _consequences(visible: Visible) -> Iterator[Text]:
+def _consequences(assessment: Assessment, pen: Pen) -> Iterator[Text]:
     """Say once what may follow, and for which provisions, instead of under each finding."""
-    provisions: dict[str, list[str]] = {}
-    for entry in visible.assessment.instances:
-        act = visible.by_id[entry.findings[0]]
-        if act.consequence and entry.verdict in MAY_HAVE_CONSEQUENCES:
-            provisions.setdefault(act.consequence, []).append(act.provision)
-    if provisions:
+    entries = consequences(assessment)
+    if entries:
         yield from _heading("What the law says may follow where a duty is not kept")
-    for text, cited in provisions.items():
-        where = f"{', '.join(dict.fromkeys(cited))}: " if len(provisions) > 1 else ""
-        yield from visible.pen.indented(f"{where}{text}", 2, hang=2)
+    for text, cited in entries:
+        where = f"{', '.join(cited)}: " if len(entries) > 1 else ""
+        yield from pen.indented(f"{where}{text}", 2, hang=2)

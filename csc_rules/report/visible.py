@@ -49,3 +49,28 @@ def xml_value(text: str) -> str:
     '\\'say "a"\\''
     """
     return quoteattr(visible(text))
+
+
+MOST = 32_767  # what a cell of Excel holds
+_CUT = " … [cut here: the whole text is in the other reports]"
+
+
+def fitting(text: str, most: int = MOST) -> str:
+    """Return a text that fits into a cell, with a note where it had to be cut.
+
+    >>> fitting("x" * 100, 60)
+    'xxxxxxx … [cut here: the whole text is in the other reports]'
+    """
+    return text if _units(text) <= most else f"{_first(text, most - len(_CUT))}{_CUT}"
+
+
+def _units(text: str) -> int:
+    """Count as Excel does, which takes two for what lies outside the basic plane."""
+    return len(text) + sum(1 for each in text if each > "\uffff") if not text.isascii() else len(text)
+
+
+def _first(text: str, units: int) -> str:
+    found = text[:units]
+    while _units(found) > units:
+        found = found[: len(found) - max(1, (_units(found) - units) // 2)]
+    return found

@@ -27,7 +27,12 @@ Writer = Callable[[Any, Shown], bytes]
 # Suffixes of two parts come first, so that report.junit.xml is not taken for some other XML.
 WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
+        ".junit.xml": "junit:assessment_file",
+        ".csv": "csv:assessment_file",
+        ".docx": "word.assessment:assessment_file",
+        ".html": "html.assessment:assessment_file",
         ".json": "json:assessment_file",
+        ".sarif": "sarif:assessment_file",
         ".txt": "full:assessment_file",
         ".ics": "ics:assessment_file",
     },

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from csc_rules.errors import RecordError
 from csc_rules.record.model import Record
+from csc_rules.record.plain import unstructure
 from csc_rules.record.problems import child
-from csc_rules.record.structure import structure, unstructure
+from csc_rules.record.structure import structure
 from csc_rules.record.toml import loads
 from csc_rules.spans import Position
 from tests.record.toml_text import dumps

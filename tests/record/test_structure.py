@@ -12,8 +12,9 @@ from csc_rules.dates import When
 from csc_rules.record import model
 from csc_rules.record.keys import UNWRITTEN, key_of, keys_of, meant
 from csc_rules.record.model import Act, Activity, Complete, Consultation, DeclaredBody, Membership, Record
+from csc_rules.record.plain import unstructure
 from csc_rules.record.problems import Problem
-from csc_rules.record.structure import parts_of, structure, too_deep, unstructure
+from csc_rules.record.structure import parts_of, structure, too_deep
 
 CLASSES = [each for each in vars(model).values() if isinstance(each, type) and each.__module__ == model.__name__]
 

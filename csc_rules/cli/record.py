@@ -1,0 +1,19 @@
+"""``csc-rules record``: what is done to records. Each subcommand is a module of its own, ``record_check`` and so on."""
+
+from __future__ import annotations
+
+import click
+
+from csc_rules.cli.verbs import Verbs
+
+# A subcommand, its module being csc_rules.cli.record_NAME, and what it does, for the list of subcommands.
+SUBCOMMANDS = {
+    "check": "Explain every mistake of records, and write a record in another format.",
+    "determine": "Record an answer to what the law leaves to judgement.",
+    "evidence": "Record where a fact of a record can be seen.",
+}
+
+
+@click.group("record", cls=Verbs, verbs=SUBCOMMANDS, home="csc_rules.cli.record_")
+def command() -> None:
+    """Check a record of what a body did, add to it, or write it in another format."""
