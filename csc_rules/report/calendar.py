@@ -33,11 +33,17 @@ WHAT_NEXT = (
     "put the last days into a calendar with -o deadlines.ics; enter what is done in the record, and the days that"
     " depend on it will follow"
 )
-LISTS = (
-    ("open", "Owed, and the law names no day"),
-    ("kept_up", "Kept up throughout"),
-    ("lapsed", "Lapsed: the law that asked for it ended before its day"),
-)
+
+
+def parts(found: Calendar) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """Return the parts of a calendar with their titles, in the order of its reports."""
+    return (
+        ("What has a day", found.dated),
+        ("Owed, and the law names no day", found.open),
+        ("No day yet", found.waiting),
+        ("Kept up throughout", found.kept_up),
+        ("Lapsed: the law that asked for it ended before its day", found.lapsed),
+    )
 
 
 def concise(found: Calendar) -> str:
@@ -119,8 +125,9 @@ def _full(found: Calendar, pen: Pen) -> Iterator[Text]:
         for entry in entries:
             yield from _entry(entry, pen)
     yield from _waiting(found, pen)
-    for name, title in LISTS:
-        yield from _list(title, getattr(found, name), pen)
+    for title, entries in parts(found):
+        if entries not in (found.dated, found.waiting):
+            yield from _list(title, entries, pen)
     yield from _heading(pen, "In all")
     yield from pen.indented(f"{counts(found)}.", hang=2)
     yield from pen.titled("Next:", WHAT_NEXT)

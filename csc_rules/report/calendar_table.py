@@ -13,9 +13,10 @@ from csc_rules.extra import needed
 from csc_rules.planner.calendar import Calendar
 from csc_rules.planner.entries import Entry
 from csc_rules.report import markdown
-from csc_rules.report.calendar import counts
+from csc_rules.report.calendar import counts, parts
 from csc_rules.report.calendar_words import KINDS, days, heading, how, looked_at, receipt, standing
-from csc_rules.report.visible import one_line
+from csc_rules.report.csv import MARK, cell
+from csc_rules.report.visible import fitting, one_line
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown
 
@@ -39,8 +40,6 @@ COLUMNS: Final = (
     ("Code", 34),
     ("Source", 30),
 )
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-LONGEST_CELL: Final = 32_000
 
 
 def entries(found: Calendar) -> tuple[Entry, ...]:
@@ -76,18 +75,8 @@ def csv_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calend
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow([name for name, _ in COLUMNS])
     for entry in entries(found):
-        writer.writerow([_in_csv(cell) for cell in cells(entry)])
-    # A spreadsheet takes a file without this mark for one of its own encoding.
-    return b"\xef\xbb\xbf" + stream.getvalue().encode()
-
-
-def _in_csv(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, date):
-        return cell.isoformat()
-    text = one_line(cell)
-    return f"'{text}" if text.startswith(FORMULA) else text
+        writer.writerow([cell(each) for each in cells(entry)])
+    return f"{MARK}{stream.getvalue()}".encode()
 
 
 def markdown_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calendar hides nothing
@@ -99,14 +88,7 @@ def _markdown(found: Calendar) -> Iterator[str]:
     yield from (f"# Calendar of {_marked(heading(found))}", "")
     yield from (f"As at {looked_at(found)}.", DISCLAIMER, "")
     yield from (f"- {_marked(note)}" for note in found.notes)
-    parts = (
-        ("What has a day", found.dated),
-        ("Owed, and the law names no day", found.open),
-        ("No day yet", found.waiting),
-        ("Kept up throughout", found.kept_up),
-        ("Lapsed", found.lapsed),
-    )
-    for title, held in parts:
+    for title, held in parts(found):
         if held:
             yield from ("", f"## {title}", "")
             yield from markdown.table([name for name, _ in COLUMNS], [[_in_table(c) for c in cells(e)] for e in held])
@@ -117,10 +99,10 @@ def _marked(text: str) -> str:
     return markdown.escaped(one_line(text))
 
 
-def _in_table(cell: Cell) -> str:
-    if cell is None:
+def _in_table(each: Cell) -> str:
+    if each is None:
         return ""
-    return spoken(cell) if isinstance(cell, date) else _marked(cell)
+    return spoken(each) if isinstance(each, date) else _marked(each)
 
 
 def workbook_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calendar hides nothing
@@ -133,11 +115,15 @@ def workbook_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a c
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(stream, options)
     # The day of the calendar stands for the clock, so that the same inputs give the same bytes.
-    book.set_properties({"title": _cell(heading(found)), "created": datetime(2000, 1, 1)})
+    book.set_properties({"title": one_line(heading(found)), "created": datetime(2000, 1, 1)})
     _read_me(book, found)
     _sheet(book, found)
     book.close()
     return stream.getvalue()
+
+
+def _text(text: str) -> str:
+    return fitting(one_line(text))
 
 
 def _read_me(book: Any, found: Calendar) -> None:
@@ -155,7 +141,7 @@ def _read_me(book: Any, found: Calendar) -> None:
         receipt(found),
     )
     for row, line in enumerate(lines):
-        sheet.write_string(row, 0, _cell(line))
+        sheet.write_string(row, 0, _text(line))
 
 
 def _sheet(book: Any, found: Calendar) -> None:
@@ -169,19 +155,13 @@ def _sheet(book: Any, found: Calendar) -> None:
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 0)
     for row, entry in enumerate(held, start=1):
-        for column, cell in enumerate(cells(entry)):
-            if isinstance(cell, date):
-                sheet.write_datetime(row, column, cell, day)
-            elif cell:
-                sheet.write_string(row, column, _cell(cell), text)
+        for column, each in enumerate(cells(entry)):
+            if isinstance(each, date):
+                sheet.write_datetime(row, column, each, day)
+            elif each:
+                sheet.write_string(row, column, _text(each), text)
     headers = [{"header": name} for name, _ in COLUMNS]
     sheet.add_table(0, 0, max(len(held), 1), len(COLUMNS) - 1, {"name": "Calendar", "columns": headers})
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-
-
-def _cell(text: str) -> str:
-    """Return a text that fits into a cell."""
-    shown = one_line(text)
-    return shown if len(shown) <= LONGEST_CELL else f"{shown[:LONGEST_CELL]} …"

@@ -43,6 +43,7 @@ WRITERS: dict[str, dict[str, str]] = {
         ".csv": "calendar_table:csv_file",
         ".xlsx": "calendar_table:workbook_file",
         ".ics": "ics:calendar_file",
+        ".html": "html.calendar:calendar_file",
     },
     "funds": {
         ".json": "funds:json_file",

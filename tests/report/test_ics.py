@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import icalendar
 import pytest
@@ -17,10 +18,9 @@ from tests.hostile import HOSTILE
 from tests.report.calendars import deadline, executive, holding
 
 
-def events(content: bytes) -> list[icalendar.Event]:
+def events(content: bytes) -> list[Any]:
     """Read the events of a file."""
-    found = icalendar.Calendar.from_ical(content)
-    return [event for event in found.walk("VEVENT") if isinstance(event, icalendar.Event)]
+    return list(icalendar.Calendar.from_ical(content).walk("VEVENT"))
 
 
 def of(name: str, as_at: date) -> Calendar:
