@@ -14,6 +14,7 @@ from csc_rules.engine.clocks import anchor_of, arithmetic
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.cycles import ONCE, Cycle
 from csc_rules.engine.occurrences import View
+from csc_rules.engine.own_acts import Setting, first_day
 from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.values import Days, Outcome, hull
 from csc_rules.engine.wording import Words, days_in_words
@@ -38,7 +39,8 @@ class Entry(Value):
 
     ``first_day`` is the first day of its time, as far as the law gives one; ``last_day`` the last, or the earliest of
     the days it may be, with ``last_day_latest`` the other end. What has no last day has none here. ``ends`` is the last
-    day on which the law asks for what is kept up, or asked for what has lapsed. ``number`` tells the times of a duty
+    day on which the law asks for what is kept up, or asked for what has lapsed; ``opens`` the first day on which what
+    is done can count. ``number`` tells the times of a duty
     apart in a way that stays when more comes to be known, and ``uid`` is made of it. ``depends_on`` names what has not
     happened, or is not decided; ``assumes`` what is taken to be done on its last day, so that there is a day at all.
     ``status`` is that of the record on the day it is looked at, None where there is no record.
@@ -63,6 +65,7 @@ class Entry(Value):
     last_day: date | None = None
     last_day_latest: date | None = None
     ends: date | None = None
+    opens: date | None = None
     standing: str
     verdict: Verdict | None = None
     status: str | None = None
@@ -150,6 +153,7 @@ def of_cycle(place: Place, cycle: Cycle, index: int, found: Outcome, last: Days 
         first_day_latest=starts.last if starts and starts.first != starts.last else None,
         last_day=last.first if last else None,
         last_day_latest=last.last if last and last.first != last.last else None,
+        opens=_opens(place, cycle, starts),
         depends_on=tuple(_open_questions(place, found)),
         assumes=tuple(assumptions(place, cycle)),
         readings=readings if len(readings) > 1 else (),
@@ -164,6 +168,16 @@ def from_days(clock: Clock | None, cycle: Cycle) -> Days | None:
     if clock is None or isinstance(clock, BeforeAct | FixedDay):
         return None
     return hull(way.days for way in cycle.ways)
+
+
+def _opens(place: Place, cycle: Cycle, starts: Days | None) -> date | None:
+    """Return the first day on which what is done can count for a cycle; None where any day before would do."""
+    clock = place.clock
+    if isinstance(clock, Tiled) and clock.mode in AFTERWARDS and starts:
+        return starts.first
+    setting = Setting(view=place.view, duty=place.duty, bearer=place.bearer, cycle=cycle)
+    first = max(cycle.opens, *(first_day(setting, clock, way) for way in cycle.ways))
+    return None if first == date.min else first
 
 
 def numbered(clock: Clock | None, cycle: Cycle, index: int) -> str:

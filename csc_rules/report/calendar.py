@@ -125,9 +125,9 @@ def _full(found: Calendar, pen: Pen) -> Iterator[Text]:
         for entry in entries:
             yield from _entry(entry, pen)
     yield from _waiting(found, pen)
-    for title, entries in parts(found):
-        if entries not in (found.dated, found.waiting):
-            yield from _list(title, entries, pen)
+    for title, held in parts(found):
+        if held not in (found.dated, found.waiting):
+            yield from _list(title, held, pen)
     yield from _heading(pen, "In all")
     yield from pen.indented(f"{counts(found)}.", hang=2)
     yield from pen.titled("Next:", WHAT_NEXT)

@@ -45,6 +45,13 @@ WRITERS: dict[str, dict[str, str]] = {
         ".ics": "ics:calendar_file",
         ".html": "html.calendar:calendar_file",
     },
+    "load": {
+        ".json": "load:json_file",
+        ".txt": "load:text_file",
+        ".md": "load:markdown_file",
+        ".xlsx": "load_table:workbook_file",
+        ".html": "html.load:load_file",
+    },
     "funds": {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
