@@ -12,6 +12,8 @@ VERBS = {
     "check": "Check the record of a body against the law.",
     "duties": "List what binds a body on a day.",
     "funds": "Show the pooled funds of a record.",
+    "calendar": "List every deadline and cycle of a body in a window of days.",
+    "load": "Show the plans and reports of a body side by side.",
     "explain": "Show a duty, and with a record how a finding was reached.",
     "record": "Check a record, add to it, or write it in another format.",
     "template": "Make a blank plan or report that cannot forget a heading.",
