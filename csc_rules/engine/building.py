@@ -161,14 +161,10 @@ class Builder:
     def _missing_names(self, norm: Duty | Power, outcome: Outcome) -> tuple[str, ...]:
         """List what is missing as people call it."""
         missing = self._missing(outcome)
-        match outcome.aspect:
-            case Aspect.ACT:
-                return missing
-            case Aspect.PROCESS:
-                return tuple(self.words.body(name) for name in missing)
-            case Aspect.CONTENT:
-                titles = self._contents(norm)
-                return tuple(titles.get(name, name) for name in missing)
+        if outcome.aspect is Aspect.PROCESS:
+            return tuple(self.words.body(name) for name in missing)
+        titles = self._contents(norm)
+        return tuple(titles.get(name, name) for name in missing)
 
     def _futures(self, outcome: Outcome) -> tuple[Future, ...]:
         return tuple(

@@ -15,7 +15,7 @@ from csc_rules.engine.conditions import Exempted, Met, exemptions, hangs_on, pro
 from csc_rules.engine.decide import decide
 from csc_rules.engine.holders import DECIDES, barrier, turns
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover, own_acts
+from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
 from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
@@ -197,18 +197,9 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
     found = decide(first=first, last=last, done=done.days, as_at=view.as_at, covered=covered, owed=owed, ask=asked)
     if isinstance(clock, BeforeAct) and anchor.days is not None and done.days is not None:
         found = tuple(other for entry in found for other in _on_the_same_day(entry, anchor.days, done.days))
-    if last is None or not _comes_again(setting) or covered_by(setting, earlier=True)(first, last.last):
+    if duty.ordinal != "first" or last is None or duty.jointly or covered(first, last.last):
         return found
-    return tuple(_perhaps_done_earlier(entry, asked) for entry in found)
-
-
-def _comes_again(setting: Setting) -> bool:
-    """Tell whether what is on record may not be the first time the duty was discharged.
-
-    Most acts can be done to a document more than once. Of those that cannot, another document may be the first.
-    """
-    again = not all(setting.view.ruleset.acts[verb].once for verb, _ in own_acts(setting.view, setting.duty))
-    return again or setting.duty.ordinal == "first"
+    return tuple(_perhaps_not_the_first(entry, asked) for entry in found)
 
 
 def _on_the_same_day(entry: Possible, anchor: Days, done: Days) -> Iterable[Possible]:
@@ -219,13 +210,12 @@ def _on_the_same_day(entry: Possible, anchor: Days, done: Days) -> Iterable[Poss
         yield evolve(entry, verdict=Verdict.MET, late=None, causes=(*entry.causes, cause))
 
 
-def _perhaps_done_earlier(entry: Possible, asked: tuple[tuple[Need, ...], ...]) -> Possible:
-    """Return a late verdict as open: it may have been done in time as well, and that not be in the record."""
+def _perhaps_not_the_first(entry: Possible, asked: tuple[tuple[Need, ...], ...]) -> Possible:
+    """Return a late verdict on the first of its kind as open: an earlier one may not be in the record."""
     if entry.verdict is not Verdict.MET_LATE:
         return entry
     cause = Cause("fact", "whether this was the first is not known: the record is not complete for the days before")
-    needs = tuple(needs for needs in asked if needs[0].code == "complete")
-    return evolve(entry, verdict=Verdict.UNDETERMINED, late=None, needs=needs, causes=(*entry.causes, cause))
+    return evolve(entry, verdict=Verdict.UNDETERMINED, late=None, needs=asked, causes=(*entry.causes, cause))
 
 
 def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> tuple[Possible, ...]:

@@ -85,12 +85,11 @@ def _made(view: View, waits_for: Anchor, cycle: Cycle, bearer: str) -> tuple[Way
     return next((entry.ways for entry in found if entry.document == cycle.document), ())
 
 
-def covered_by(setting: Setting, *, earlier: bool = False) -> Covered:
+def covered_by(setting: Setting) -> Covered:
     """Return the question whether the record is complete for the duty's act from one day through another.
 
     Of several acts that would discharge the duty it has to be complete for each; of several bodies that owe one act
-    together, for one that has no part in any. Where it was done and only an *earlier* doing is in question, any of them
-    will do.
+    together, for one that has no part in any.
     """
     view, document = setting.view, own_document(setting)
     acts = own_acts(view, setting.duty)
@@ -107,7 +106,7 @@ def covered_by(setting: Setting, *, earlier: bool = False) -> Covered:
             ):
                 return ()
         for body in together(view, setting.duty, setting.bearer, min(last, view.as_at)):
-            if setting.duty.jointly and not earlier and _took_part(setting, body):
+            if setting.duty.jointly and _took_part(setting, body):
                 continue
             found = [view.facts.covered(verb, body, kind, document, first, last) for verb, kind in acts]
             if all(found):

@@ -6,7 +6,7 @@ import pytest
 
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.findings import Finding
-from tests.engine.small import act, answer, assess, complete, document, finding, judge, law, record
+from tests.engine.small import act, answer, assess, complete, document, finding, law, record
 
 BODIES = """
 class authority "authority"
@@ -280,24 +280,3 @@ def test_an_answer_about_another_plan() -> None:
     """A determination on one plan does not answer for another."""
     facts = THREE + document("q") + answer("for-the-area", "yes", "2011-06-01", 'about = "q"')
     assert together(facts, rules=SHARED).verdict == "needs_judgement"
-
-
-# Late together
-
-PUBLISH = """
-document plan "plan"
-duty publish-plan
-  jointly council, other must publish plan
-  by 2011-03-31
-"""
-LATE = act("publish", "2011-04-01", "plan", by="The Council, The Other")
-
-
-@pytest.mark.parametrize(
-    ("by", "verdict"), [("", "undetermined"), ("The Council", "met_late"), ("The Other", "met_late")]
-)
-def test_what_several_did_late(by: str, verdict: str) -> None:
-    """It was not done together before, where the record is complete for any of them."""
-    facts = LATE + (complete("publish", "plan", "2010-01-01", "2011-03-31", by=by) if by else "")
-    both = record(facts, head='jointly_with = ["The Other"]')
-    assert judge(PUBLISH, both, "2012-01-01", "publish-plan").verdict == verdict

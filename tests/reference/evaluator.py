@@ -195,8 +195,6 @@ def _by_the_table(case: Case, first: date, last: date | None, done: date | None,
     if done is not None and (last is None or done <= last):
         return _World(answer, "met", last=last)
     if done is not None and last is not None:
-        if not _listed(case, verb, first, last):
-            return _World(answer, "undetermined", last=last)  # It can come again, and this may not be the first time.
         return _World(answer, "met_late", last=last, late=len(tuple(walk(last + ONE_DAY, done))))
     if last is None:
         shown = _listed(case, verb, first, case.as_at)
