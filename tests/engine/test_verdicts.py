@@ -35,31 +35,6 @@ def test_met_late_a_day_after() -> None:
     assert (found.verdict, found.days_late) == ("met_late", 1)
 
 
-<<<<<<< HEAD
-def test_seen_late_may_not_be_the_first_time() -> None:
-    """What can be done more than once may have been done in time, unless the record is complete until then."""
-    found = judge(RULES, ADOPTED + act("review", "2010-12-16", "plan"), "2012-01-01", "review-plan")
-    assert (found.verdict, found.days_late, found.causes) == (
-        "undetermined",
-        None,
-        ("whether this was the first is not known: the record is not complete for the days before",),
-    )
-
-
-def test_what_settles_whether_it_was_the_first_time() -> None:
-    """What is asked for is that the record is complete from the first day on which it could count."""
-    found = judge(RULES, ADOPTED + act("review", "2010-12-16", "plan"), "2012-01-01", "review-plan")
-    span = "from 15 June 2010 through 15 December 2010"
-    assert found.settles == ((f"a statement that the record is complete for “review” of plan by The Council {span}",),)
-
-
-def test_what_is_done_once_is_late_without_more() -> None:
-    """What can be done only once to a document was not done before."""
-    assert judge(RULES, act("adopt", "2011-01-01", "plan"), "2012-01-01", "adopt-plan").verdict == "met_late"
-
-
-=======
->>>>>>> parent of 01a9f83 (Seen late may not be the first time: late only where the record is complete before)
 def test_met_without_a_last_day() -> None:
     """Where the law names no last day, an act that is done is met whenever it was done."""
     facts = ADOPTED + act("publish", "2020-01-01", "plan")
