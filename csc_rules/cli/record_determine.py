@@ -21,7 +21,7 @@ from csc_rules.similar import nearest
 
 @click.command("determine")
 @click.argument("path", metavar="FILE")
-@click.option("--slot", required=True, metavar="RULESET.SLOT", help="The question, such as ni-act-2015.prepared.")
+@click.option("--slot", required=True, metavar="RULESET.SLOT", help="The question, as a finding names it.")
 @click.option("--answer", required=True, metavar="TEXT", help='"yes", "no", or the noun of the act that counts.')
 @click.option("--by", required=True, metavar="WHO", help="Who decided.")
 @click.option("--on", required=True, type=Day(), metavar="DAY", help="The day of the decision; it counts from then on.")

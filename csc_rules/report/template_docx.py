@@ -9,7 +9,7 @@ from typing import assert_never
 from csc_rules.planner.template import Template
 from csc_rules.report.template_parts import Fill, Grid, Note, Part, Titled, parts, title_of
 from csc_rules.report.visible import one_line, xml_value
-from csc_rules.report.word.blocks import Cell, Links, bookmark_of, heading, linked, paragraph, run, table
+from csc_rules.report.word.blocks import Cell, Links, bookmark_of, heading, heading_at, linked, paragraph, run, table
 from csc_rules.report.word.pages import document
 from csc_rules.report.written import Shown
 
@@ -41,7 +41,8 @@ def tag_of(name: str) -> str:
 def _drawn(part: Part, links: Links) -> Iterator[str]:
     match part:
         case Titled():
-            yield heading(one_line(part.text), part.level, bookmark_of(part.id) if part.id else None)
+            text = one_line(part.text)
+            yield heading_at(text, part.level, bookmark_of(part.id), links) if part.id else heading(text, part.level)
         case Note():
             cited = f"{linked(part.provision, part.source, links)}{run(': ', _ITALIC)}" if part.provision else ""
             yield paragraph(f"{cited}{run(one_line(part.text), _ITALIC)}")

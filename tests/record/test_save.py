@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from csc_rules.errors import UsageError
-from csc_rules.record import save as saving
 from csc_rules.record.save import previous, save, write_whole
 from tests.house.program import ROOT
 
@@ -83,7 +82,7 @@ def test_the_version_before_is_copied_where_a_disk_has_no_second_names(
     def refuse(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
-    monkeypatch.setattr(saving.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     path = tmp_path / "record.toml"
     save(str(path), b"one")
     save(str(path), b"two")
@@ -149,7 +148,7 @@ def test_a_disk_that_is_full_changes_nothing(tmp_path: Path, monkeypatch: pytest
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(saving.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(UsageError, match=r"US234 .* could not be saved: No space left on device; .* unchanged"):
         save(str(path), b"two")
 

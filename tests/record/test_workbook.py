@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+import sys
 import zipfile
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
 import pytest
-import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from csc_rules.dates import When
-from csc_rules.errors import RecordError
+from csc_rules.errors import RecordError, UsageError
+from csc_rules.extra import needed
 from csc_rules.record.choices import Choices
 from csc_rules.record.model import Act, Document, Record
 from csc_rules.record.workbook import loads, written
 from csc_rules.record.workbook.file import LARGEST_UNPACKED
 from csc_rules.record.workbook.sheets import headers, sheets
+
+xlsxwriter = needed("xlsxwriter", "tests")
 
 BODY = [["What", "Answer"], ["Body", "B"]]
 ACTS = ["Row", "Act*", "When*", "Document or object", "By whom"]
@@ -412,3 +415,13 @@ def test_headers_are_unique() -> None:
         assert len(set(titles)) == len(titles), sheet.title
         assert max(map(len, titles)) <= 32
         assert all(len(column.prompt) <= 255 for column in headers(sheet)), sheet.title
+
+
+@pytest.mark.parametrize("package", ["xlsxwriter", "python_calamine"])
+def test_without_the_extra_it_says_what_to_install(package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the packages for workbooks are not installed, that is said, with what to install."""
+    content = written(FULL)
+    monkeypatch.setitem(sys.modules, package, None)
+
+    with pytest.raises(UsageError, match=r"US211 .* needs the package .* pip install 'csc-rules\[officer\]'"):
+        loads(written(FULL), "r.xlsx") if package == "xlsxwriter" else loads(content, "r.xlsx")
