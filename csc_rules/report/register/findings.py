@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _FIRST = date(1900, 1, 1)
 
 COLUMNS = (
-    Column(header=names.CODE, width=24),
+    Column(header=names.CODE, width=28),
     Column(header="Duty", width=24),
     Column(header="Part", width=20),
     Column(header="Provision", width=11),
@@ -68,7 +68,9 @@ SHADE = {
 
 def status(verdict: Verdict | None, label: str) -> Shaded:
     """Return a label with a shade behind it that repeats how urgent it is."""
-    return Shaded(text=label, shade=SHADE.get(verdict, "grey") if verdict else "grey")
+    if verdict is None:
+        return Shaded(text=f"{label}, not judged yet", shade="grey")
+    return Shaded(text=label, shade=SHADE.get(verdict, "grey"))
 
 
 def findings(made: Book, assessment: Assessment, rows: Sequence[Row]) -> None:
