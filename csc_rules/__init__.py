@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from csc_rules.law.library import available as available_rulesets
     from csc_rules.law.loader import load_ruleset
     from csc_rules.law.ruleset import Ruleset
+    from csc_rules.planner.asked import OpenQuestion
+    from csc_rules.planner.questions import questions
     from csc_rules.record.formats import load as load_record
     from csc_rules.record.model import Record
     from csc_rules.report.json import to_json
@@ -35,6 +37,7 @@ __all__ = [
     "Finding",
     "Instance",
     "NotFoundError",
+    "OpenQuestion",
     "Record",
     "RecordError",
     "RuleError",
@@ -50,6 +53,7 @@ __all__ = [
     "load_record",
     "load_ruleset",
     "load_rulesets_for",
+    "questions",
     "to_json",
 ]
 
@@ -66,6 +70,8 @@ _HOMES = {
     "law.library": ("available_rulesets:available",),
     "law.loader": ("load_ruleset",),
     "law.ruleset": ("Ruleset",),
+    "planner.asked": ("OpenQuestion",),
+    "planner.questions": ("questions",),
     "record.formats": ("load_record:load",),
     "record.model": ("Record",),
     "report.json": ("to_json",),

@@ -11,7 +11,7 @@ from csc_rules.record.reading import record_of
 from csc_rules.record.workbook import words
 from csc_rules.record.workbook.cells import meant
 from csc_rules.record.workbook.file import Page, pages
-from csc_rules.record.workbook.placing import Cells, Entry, Placing, in_words_of_a_workbook, short
+from csc_rules.record.workbook.placing import Cells, Entry, Placing, follows, in_words_of_a_workbook, short
 from csc_rules.record.workbook.sheets import Column, Sheet, body_columns, headers, sheets
 from csc_rules.similar import nearest
 
@@ -25,7 +25,8 @@ def record(content: bytes, name: str) -> Record:
     try:
         return record_of(tree, reader.cells, content, reader.faults, days_as_text=True)
     except RecordError as error:
-        raise RecordError(in_words_of_a_workbook(each, reader.cells) for each in error.diagnostics) from None
+        kept = [each for each in error.diagnostics if not follows(each, reader.cells)]
+        raise RecordError(in_words_of_a_workbook(each, reader.cells) for each in kept) from None
 
 
 class _Reader:
@@ -128,6 +129,7 @@ class _Reader:
             if column is None:
                 if any(_filled(row[at]) for row in page.rows[top:]):
                     self.unknown_column(sheet, title, cell)
+                    self.cells.misnamed.add(page.name)
             elif column in found.values():
                 self.fault(NOT_A_COLUMN, f"found the column “{column.title}” a second time; expected it once", cell)
             else:

@@ -23,7 +23,7 @@ LONGEST_CELL = 32_767
 SPARE_ROWS = 12
 # Prompts and lists reach beyond the table, so that rows which are added there have them.
 MOST_ROWS = 2000
-WIDTHS = {"text": 26, "flag": 14, "amount": 16, "day": 14, "when": 24, "choice": 16}
+WIDTHS = {"text": 22, "flag": 14, "amount": 16, "day": 14, "when": 24, "choice": 16}
 WIDE = {"note": 40, "quote": 50, "reasons": 50, "text": 50, "claim": 50, "title": 40, "source": 40, "sha256": 20}
 LIST_COLUMNS = ("kinds", "acts", "items", "slots", "duties", "bodies", "classes")
 _MADE = datetime(2000, 1, 1)
@@ -56,11 +56,13 @@ class _Writer:
         self.book = book
         self.tree = tree
         self.choices = choices
-        top = {"valign": "top", "text_wrap": True}
+        # Not every program shows the style of a table: the cells have lines and a header of their own.
+        top = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
         self.text = book.add_format({"num_format": "@", **top})
         self.day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", **top})
         self.number = book.add_format({"num_format": "#,##0.##", **top})
-        self.head = book.add_format({"bold": True, **top})
+        self.head = book.add_format({"bold": True, **top, "bg_color": "#1F3864", "font_color": "#FFFFFF"})
+        self.label = book.add_format({"bold": True, **top})
         self.styles = {
             "": book.add_format({}),
             "title": book.add_format({"bold": True, "font_size": 16}),
@@ -91,10 +93,12 @@ class _Writer:
         for at, (width, _) in enumerate(((24, ""), (60, ""), (70, ""))):
             page.set_column(at, at, width)
         for number, column in enumerate(columns, start=1):
-            page.write_string(number, 0, column.header, self.head)
+            page.write_string(number, 0, column.header, self.label)
             page.write_string(number, 2, column.prompt, self.text)
             where = f"{words.BODY}!B{number + 1}"
-            self.cell(page, number, 1, column, value_at(self.tree, column.keys), where)
+            value = value_at(self.tree, column.keys)
+            self.cell(page, number, 1, column, value, where)
+            page.set_row(number, _height([(value, 60), (column.prompt, 70)]))
             self.validated(page, column, (number, 1, number, 1))
 
     def sheet(self, sheet: Sheet, rows: list[Row], taken: set[str]) -> None:
@@ -103,11 +107,13 @@ class _Writer:
         count = len(rows) + SPARE_ROWS
         self.table(page, sheet.title.replace(" ", ""), tuple(column.header for column in columns), count)
         for at, column in enumerate(columns):
-            page.set_column(at, at, WIDE.get(column.keys[-1], WIDTHS[column.kind]))
+            page.set_column(at, at, _width(column))
             self.validated(page, column, (1, at, MOST_ROWS, at))
             for number in range(count):
                 value = _value(sheet, column, rows[number] if number < len(rows) else None, number, taken)
                 self.cell(page, number + 1, at, column, value, f"{sheet.title}, row {number + 2}")
+        for number, row in enumerate(rows, start=1):
+            page.set_row(number, _height([(value_at(row.table, each.keys), _width(each)) for each in columns]))
 
     def table(self, page: Page, name: str, titles: tuple[str, ...], count: int) -> None:
         """Make a real table, with its header frozen, repeated in print, and as wide as the page."""
@@ -184,6 +190,19 @@ def _value(sheet: Sheet, column: Column, row: Row | None, number: int, taken: se
     if row is None:
         return None
     return row.parent if column.keys == ("..",) else value_at(row.table, column.keys)
+
+
+def _width(column: Column) -> int:
+    return WIDE.get(column.keys[-1], WIDTHS[column.kind])
+
+
+def _height(cells_of_row: list[tuple[Any, int]]) -> float:
+    """Return a height that shows the text of a row, up to ten lines of it: not every program finds one by itself."""
+    lines = 1
+    for value, width in cells_of_row:
+        text = "" if value is None else cells.as_text(value)
+        lines = max(lines, sum(len(line) // max(width - 2, 1) + 1 for line in text.split("\n")))
+    return 15.0 * min(lines, 10)
 
 
 def _short(text: str) -> str:

@@ -17,11 +17,15 @@ from csc_rules.similar import nearest
 
 @frozen
 class Cells:
-    """Where the paths of a record stand in a workbook: each in a cell."""
+    """Where the paths of a record stand in a workbook: each in a cell, below a title.
+
+    *misnamed* are the sheets with a column that is not known: one that they lack may be that.
+    """
 
     name: str
     spots: dict[str, str] = field(factory=dict)
     titles: dict[str, str] = field(factory=dict)
+    misnamed: set[str] = field(factory=set)
 
     def value(self, path: str) -> Place:
         """Return the cell of a path, or of the nearest thing known above it."""
@@ -192,6 +196,15 @@ def short(value: object) -> str:
 
 
 _NO_KEY = re.compile("found no '([a-z_0-9]+)'")
+
+
+def follows(found: Diagnostic, cells: Cells) -> bool:
+    """Tell whether a mistake only follows from another: what is missing may stand in a column of another title."""
+    missing = _NO_KEY.match(found.message) if found.code == MISSING_KEY else None
+    if missing is None:
+        return False
+    path = found.places[0].note
+    return child(path, missing[1]) not in cells.spots and cells.spots.get(path, "").split("!")[0] in cells.misnamed
 
 
 def in_words_of_a_workbook(found: Diagnostic, cells: Cells) -> Diagnostic:

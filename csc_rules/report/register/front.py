@@ -93,7 +93,7 @@ def _said(assessment: Assessment) -> Iterator[tuple[str, str]]:
     if none:
         yield "No duty", none
     yield "What to do next", what_next(assessment)
-    for index, (fact, settled) in enumerate(first_facts(assessment.findings)):
+    for index, (fact, settled) in enumerate(first_facts(assessment)):
         more = f" (for {count(settled, 'finding')})" if settled > 1 else ""
         yield "" if index else "Facts to find out first", f"{index + 1}. {fact}{more}"
     judged, of = assessment.judged_share
