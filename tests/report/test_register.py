@@ -122,6 +122,15 @@ def test_the_answers_that_a_question_takes_are_offered() -> None:
     assert 'type="date"' in sheet
 
 
+@pytest.mark.parametrize("sheet", ["Findings", "Deadlines"])
+def test_what_is_not_law_says_so(sheet: str) -> None:
+    """Guidance and good practice are told apart from the law in every list."""
+    found = {each["Standing"] for each in table(sheet) if each["Code"].startswith("niccy-good-practice.")}
+
+    assert found == {"good practice, not law"}
+    assert {each["Standing"] for each in table(sheet)} == {"law", "good practice, not law"}
+
+
 def test_whom_an_act_has_to_reach() -> None:
     """Every group that has to be consulted has its row, with its status."""
     found = {each["Who has to be reached"]: each["Status"] for each in table("Consultees")}

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _FIRST = date(1900, 1, 1)
 
 COLUMNS = (
-    Column(header=names.CODE, width=24),
+    Column(header=names.CODE, width=28),
     Column(header="Duty", width=24),
     Column(header="Part", width=20),
     Column(header="Provision", width=11),
     Column(header="Status", width=15),
+    Column(header="Standing", width=12),
     Column(header="Last day", width=12),
     Column(header="Last day at the latest", width=12),
     Column(header="What to do next", width=34),
@@ -43,7 +44,6 @@ COLUMNS = (
     Column(header="Frequency or time limit", width=30),
     Column(header="Last done", width=13),
     Column(header="Instrument", width=28),
-    Column(header="Standing", width=14),
     Column(header="What was looked for", width=40),
     Column(header="Decided already", width=24),
     Column(header="Only if it is assumed", width=18),
@@ -68,7 +68,9 @@ SHADE = {
 
 def status(verdict: Verdict | None, label: str) -> Shaded:
     """Return a label with a shade behind it that repeats how urgent it is."""
-    return Shaded(text=label, shade=SHADE.get(verdict, "grey") if verdict else "grey")
+    if verdict is None:
+        return Shaded(text=f"{label}, not judged yet", shade="grey")
+    return Shaded(text=label, shade=SHADE.get(verdict, "grey"))
 
 
 def findings(made: Book, assessment: Assessment, rows: Sequence[Row]) -> None:
@@ -93,6 +95,7 @@ def _cells(row: Row) -> tuple[Value | Link | Shaded, ...]:
         row.part,
         Link(text=finding.provision, address=finding.source),
         status(finding.verdict, finding.label),
+        row.standing,
         finding.last_day,
         finding.last_day_latest,
         "\n".join(row.steps),
@@ -110,7 +113,6 @@ def _cells(row: Row) -> tuple[Value | Link | Shaded, ...]:
         row.frequency,
         in_days(row.last_done),
         row.instrument,
-        row.standing,
         row.asked,
         "\n".join(f"{entry.answer}: {entry.by}, {entry.on.isoformat()}" for entry in row.decided),
         "\n".join(finding.assumptions),

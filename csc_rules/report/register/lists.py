@@ -19,30 +19,32 @@ _Cells = tuple[Value | Link | Shaded, ...]
 _DONE = IN_ORDER | {Verdict.MET_LATE, Verdict.NOT_APPLICABLE}
 
 DEADLINES = (
-    Column(header="Last day", width=13),
-    Column(header="Last day at the latest", width=13),
-    Column(header="Days from the day of the check", width=13),
-    Column(header="Status", width=22),
-    Column(header="Duty", width=40),
-    Column(header="Document or case", width=22),
-    Column(header="Provision", width=12),
-    Column(header="On whom", width=34),
-    Column(header=names.OWNER, width=18),
-    Column(header="How the day is reckoned", width=56),
+    Column(header="Last day", width=12),
+    Column(header="Last day at the latest", width=12),
+    Column(header="Days from the day of the check", width=11),
+    Column(header="Status", width=17),
+    Column(header="Standing", width=12),
+    Column(header="Duty", width=30),
+    Column(header="Document or case", width=18),
+    Column(header="Provision", width=11),
+    Column(header="On whom", width=24),
+    Column(header=names.OWNER, width=14),
+    Column(header="How the day is reckoned", width=42),
     Column(header=names.CODE, width=30),
     Column(header=names.FINDING, width=44),
 )
 CONSULTEES = (
-    Column(header="Document or case", width=22),
-    Column(header="Duty", width=30),
-    Column(header="Who has to be reached", width=40),
-    Column(header="Who that is as at the day", width=50),
-    Column(header="Status", width=22),
-    Column(header="No record of", width=40),
-    Column(header="What to do next", width=40),
+    Column(header="Document or case", width=18),
+    Column(header="Duty", width=24),
+    Column(header="Who has to be reached", width=32),
+    Column(header="Who that is as at the day", width=36),
+    Column(header="Status", width=17),
+    Column(header="Standing", width=12),
+    Column(header="No record of", width=26),
+    Column(header="What to do next", width=36),
     Column(header="On record", width=44),
     Column(header="Provision", width=12),
-    Column(header="By whom", width=30),
+    Column(header="By whom", width=26),
     Column(header=names.CODE, width=30),
     Column(header=names.FINDING, width=44),
 )
@@ -75,6 +77,7 @@ def _deadline(row: Row, as_at: date) -> _Cells:
         finding.last_day_latest,
         (finding.last_day - as_at).days if finding.last_day else None,
         status(finding.verdict, finding.label),
+        row.standing,
         finding.title,
         case(row),
         Link(text=finding.provision, address=finding.source),
@@ -96,7 +99,7 @@ def consultees(made: Book, assessment: Assessment, rows: Sequence[Row]) -> None:
         if row.finding.aspect is Aspect.PROCESS and row.finding.item != LENGTH
     )
     number = table(made, sheet, "Consultees", CONSULTEES, cells, frozen_columns=1)
-    printed(sheet, len(CONSULTEES) - 3, number)
+    printed(sheet, 7, number)
 
 
 def _consultee(row: Row, who: Sequence[str]) -> _Cells:
@@ -107,6 +110,7 @@ def _consultee(row: Row, who: Sequence[str]) -> _Cells:
         f"({finding.item}) {row.part}",
         "\n".join(who),
         status(finding.verdict, finding.label),
+        row.standing,
         "\n".join(row.words.body(name) for name in finding.missing) if finding.verdict is Verdict.BREACHED else "",
         "\n".join(row.steps),
         "\n".join(row.on_record),
