@@ -38,7 +38,9 @@ def asked_of_act(setting: Setting, need: Need) -> Draft | None:
     about = _about(setting, setting.kind(name)) if own and setting.paper(name) is None else None
     ordinal = setting.norm.ordinal if own else None
     return Draft(
-        id=slug("act", verb, name, known, period.first if period else None, about, ordinal),
+        id=slug(
+            "act", verb, name, known, period.first if period else None, about, ordinal, "others" if others else None
+        ),
         kind="act",
         question=_question(setting, verb, paper.id if paper and not others else name, doers, own=own, others=others),
         fact=setting.words.need(need),
