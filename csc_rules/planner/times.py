@@ -11,13 +11,13 @@ from csc_rules.dates import day_before
 from csc_rules.engine import codes
 from csc_rules.engine.achieved import decided
 from csc_rules.engine.clock_words import anchor as anchor_in_words
-from csc_rules.engine.clocks import anchor_of, triggered
+from csc_rules.engine.clocks import anchor_of, first_event_day, triggered
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.cycles import Cycle, cycles
 from csc_rules.engine.holders import ENDED_ON, barrier, intersection, spans
 from csc_rules.engine.maintained import maintained
 from csc_rules.engine.values import Days, Outcome
-from csc_rules.law.model import Anchor, Force, Sliding, Tiled, UnknownLimit
+from csc_rules.law.model import Anchor, Force, OnceAfter, Sliding, Tiled, UnknownLimit
 from csc_rules.planner.ahead import last_of, on_day
 from csc_rules.planner.entries import (
     BEGINS,
@@ -101,7 +101,9 @@ def _looked_at(span: Force, window: Window) -> date:
 
 def _kept_up(place: Place, bound: tuple[Force, ...], window: Window) -> Iterator[Entry]:
     """Yield what has to be kept up, span by span, or what it waits for."""
-    for span in bound:
+    for span in (_from_its_event(place, span, window) for span in bound):
+        if window.part(span) is None:
+            continue
         view = on_day(place.view, _looked_at(span, window))
         found = maintained(view, place.duty, place.bearer, None)[-1]
         if found.verdict is not Verdict.NOT_APPLICABLE:
@@ -110,6 +112,16 @@ def _kept_up(place: Place, bound: tuple[Force, ...], window: Window) -> Iterator
             yield made(place, kind, cycle=found.cycle, number=found.cycle, first_day=span.since, ends=last)
         elif found.reason == codes.NOT_TRIGGERED and _may_still_come(span, window):
             yield _waiting(place, Cycle(key=found.cycle))
+
+
+def _from_its_event(place: Place, span: Force, window: Window) -> Force:
+    """Return a span of being bound from the day of the event that a duty waits for, where that has a known day."""
+    duty = place.duty
+    anchor = duty.contingent or (duty.clock.anchor if isinstance(duty.clock, OnceAfter) else None)
+    if anchor is None or anchor.event is None:
+        return span
+    day = first_event_day(on_day(place.view, window.through), anchor, place.bearer)
+    return evolve(span, since=max(span.since or day, day)) if day else span
 
 
 def _without_days(place: Place, bound: tuple[Force, ...], window: Window) -> Iterator[Entry]:
@@ -167,16 +179,18 @@ def _cycle(place: Place, cycle: Cycle, index: int, last: Days | None, starts: Da
         yield entry
     elif found.reason == codes.NOT_TRIGGERED:
         yield _waiting(place, cycle)
-    elif _had_begun(found, cycle, starts):
+    elif _had_begun(place, found, cycle, starts):
         yield evolve(entry, kind=LAPSED, ends=_ended_on(found))
 
 
-def _had_begun(found: Outcome, cycle: Cycle, starts: Days | None) -> bool:
-    """Tell whether a cycle had begun when the law that asked for it ended."""
+def _had_begun(place: Place, found: Outcome, cycle: Cycle, starts: Days | None) -> bool:
+    """Tell whether the time of a cycle had begun when the law that asked for it ended."""
     if not found.detail.startswith(ENDED_ON):
         return False
     begun = cycle.period.first if cycle.period else starts.first if starts else date.min
-    return begun < date.fromisoformat(found.detail.removeprefix(ENDED_ON))
+    if isinstance(place.clock, Tiled) and place.clock.mode == "for":
+        begun = cycle.opens
+    return begun <= _ended_on(found)
 
 
 def _ended_on(found: Outcome) -> date:
