@@ -14,6 +14,7 @@ from csc_rules.errors import UsageError, one
 from csc_rules.law.loader import load_ruleset
 from csc_rules.planner.outline import outline
 from csc_rules.record.model import Record
+from csc_rules.record.toml import loads
 from csc_rules.report.blank_toml import blank_record
 
 
@@ -59,6 +60,7 @@ def command(
         message = f"no duty binds {found.body.title} on {as_at.isoformat()}, so that there is nothing to be asked"
         raise UsageError(one("US255", message, hint=f'“csc-rules duties "{body}"” says what bound it and what will'))
     text = blank_record(found, declared)
+    loads(text.encode(), output or "the new record")  # A name that a record cannot hold is told now, and not later.
     if output is None:
         show(text)
     else:
