@@ -16,7 +16,7 @@ from csc_rules.record.model import DeclaredBody, Record
 from csc_rules.record.toml import loads
 from csc_rules.report.blank_toml import blank_record
 from csc_rules.report.template_md import template_file as as_markdown
-from csc_rules.report.template_parts import parts
+from csc_rules.report.template_parts import Titled, parts
 from csc_rules.report.template_toml import template_file as as_record
 from csc_rules.report.written import Shown, written
 from csc_rules.selection import assess
@@ -124,7 +124,7 @@ def of_strategy() -> Template:
 
 def test_a_blank_plan_has_every_required_item_once() -> None:
     """Every item that the law asks for has its heading, with its id."""
-    ids = [part.id for part in parts(of_strategy()) if type(part).__name__ == "Titled" and part.id]
+    ids = [part.id for part in parts(of_strategy()) if isinstance(part, Titled) and part.id]
 
     assert ids == ["strategy.outcomes", "strategy.actions", "strategy.measures", "strategy.lifetime"]
 
