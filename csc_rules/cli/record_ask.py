@@ -12,6 +12,7 @@ from attrs import Factory, define, evolve
 from csc_rules.cli import OK, options
 from csc_rules.cli.streams import complain, show
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import CscRulesError, Diagnostic, Place, UsageError, one
 from csc_rules.planner import answers
 from csc_rules.planner.answers import Answer
@@ -53,7 +54,8 @@ class Session:
         if self.entered_by and answer.evidence:
             answer = evolve(answer, evidence=evolve(answer.evidence, entered_by=self.entered_by))
         tied = fitted(self.assessment, question, answer)
-        content = amended(self.content, self.path, *answers.changes(tied))
+        words = choices(checked.view.ruleset for checked in self.assessment.checked)
+        content = amended(self.content, self.path, *answers.changes(tied), choices=words)
         assessment = assess(loads(content, self.path), self.as_at, self.rulesets)
         save(self.path, content, was=self.content)
         self.before.append((question.id, self.content))
