@@ -112,3 +112,20 @@ def bench(session: nox.Session) -> None:
     """Measure, print ratios, and add a line to benchmarks/history.jsonl."""
     session.install(".", "cattrs")
     session.run("python", "benchmarks/run.py", *session.posargs)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Chromium opens every state of a web page; pictures and PDFs are left in the folder given, to be looked at."""
+    session.install("-e", ".[officer]", *group("dev"))
+    shots = Path(session.posargs[0] if session.posargs else tempfile.mkdtemp(prefix="shots-")).resolve()
+    shots.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        pages = Path(folder, "pages")
+        pages.mkdir()
+        session.run("python", "tests/browser/states.py", str(pages))
+        with session.chdir(folder):
+            # They are asked for here and nowhere else: neither the package nor its other tests need node.
+            session.run("npm", "install", "--no-audit", "--no-fund", "axe-core@4", "playwright-core@1", external=True)
+            session.run("node", str(ROOT / "tests" / "browser" / "look.mjs"), str(pages), str(shots), external=True)
+    session.log(f"look at what is in {shots}")

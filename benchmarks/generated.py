@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from attrs import evolve
+
 from csc_rules.dates import When
-from csc_rules.record.model import Act, Complete, Document, Period, Record
+from csc_rules.engine.assessment import Assessment, Checked
+from csc_rules.engine.check import check
+from csc_rules.engine.evaluate import InstanceOutcome
+from csc_rules.law.loader import load_text
+from csc_rules.record.model import Act, Complete, Document, Evidence, Period, Record
 
 BODY = "Northern Ireland Executive"
 START = date(2015, 12, 10)
@@ -87,6 +93,85 @@ def facts(count: int, kinds: int) -> Record:
             Act(path=f"act[{len(acts)}]", act="prepare", document=report, on=When.on(day + timedelta(days=300)))
         )
     return Record(body=BODY, documents=tuple(documents), acts=tuple(acts), digest="generated")
+
+
+def assessment(findings: int) -> Assessment:
+    """Return the check of an executive with about so many findings, of every kind that is common, some of guidance.
+
+    Of four plans one is made in full, one late, one on a day that is not known, and one without what has to follow.
+    What is checked are twenty plans; their findings come again and again, each time as those of another cycle.
+    """
+    law, guide = range(16), range(16, 20)
+    laws = [
+        load_text(_planning("planning", "Planning Act", "law", law), "planning"),
+        load_text(_planning("planning-guide", "Planning guidance", "guidance", guide), "guide"),
+    ]
+    found = check(laws, _plans(20), date(2022, 6, 11))
+    turns = max(1, findings // len(found.findings))
+    return evolve(found, checked=tuple(_again(checked, turns) for checked in found.checked))
+
+
+def _again(checked: Checked, turns: int) -> Checked:
+    return evolve(checked, outcomes=tuple(_turned(each, turn) for turn in range(turns) for each in checked.outcomes))
+
+
+def _turned(entry: InstanceOutcome, turn: int) -> InstanceOutcome:
+    cycle = f"{entry.cycle}, turn {turn + 1}"
+    return evolve(entry, cycle=cycle, outcomes=tuple(evolve(each, cycle=cycle) for each in entry.outcomes))
+
+
+def _planning(name: str, title: str, standing: str, kinds: Iterable[int]) -> str:
+    """Return a ruleset with four duties for each of so many kinds of plan."""
+    kinds = tuple(kinds)
+    cited = ", ".join(f"s.{kind + 1}(1)-(6)" for kind in kinds)
+    head = (
+        f'instrument {name} "{title}"\n  kind act\n  stage as-made\n  standing {standing}\n'
+        "  jurisdiction northern-ireland\n  source <https://www.legislation.gov.uk/nia/2015/10>\n"
+        f'  in force from 2015-12-10\n  provisions {cited}\n  use "acts"\n  use "northern-ireland/bodies"'
+    )
+    blocks = [
+        f'document plan-{kind} "plan {kind}" at s.{kind + 1}(1)\n'
+        f'  must contain outcomes "the outcomes intended" at s.{kind + 1}(2)\n'
+        f'  must contain means "the means to reach them" at s.{kind + 1}(3)\n\n'
+        f'document report-{kind} "report {kind}" at s.{kind + 1}(4)\n  about plan-{kind}\n\n'
+        f'duty adopt-{kind} "adoption of plan {kind}" at s.{kind + 1}(1)\n'
+        f"  the-executive must adopt plan-{kind}\n  makes plan-{kind}\n\n"
+        f'duty publish-{kind} "publication of plan {kind}" at s.{kind + 1}(5)\n'
+        f"  the-executive must publish plan-{kind}\n  within 3 months after adoption of plan-{kind}\n\n"
+        f'duty report-on-{kind} "report on plan {kind}" at s.{kind + 1}(4)\n'
+        f"  the-executive must prepare report-{kind}\n  makes report-{kind}\n"
+        f"  within 18 months after adoption of plan-{kind}\n"
+        f'  judged counts-as-prepared-{kind} "What counts as prepared?" by the-executive\n    raised by circulation\n\n'
+        f'duty review-{kind} "review of plan {kind}" at s.{kind + 1}(6)\n'
+        f"  the-executive must review plan-{kind}\n  within 10 years after adoption of plan-{kind}"
+        for kind in kinds
+    ]
+    return "\n\n".join([head, *blocks]) + "\n"
+
+
+def _plans(count: int) -> Record:
+    documents: list[Document] = []
+    acts: list[Act] = []
+
+    def did(verb: str, document: str, when: When) -> None:
+        acts.append(Act(path=f"act[{len(acts)}]", act=verb, document=document, on=when, evidence=_SEEN))
+
+    for number in range(count):
+        plan, report, day = f"p-{number}", f"r-{number}", START + timedelta(days=number * 7 % 2200)
+        documents.append(Document(path=f"document[{len(documents)}]", id=plan, kind=f"plan-{number}"))
+        did("adopt", plan, When(day, day + timedelta(days=200)) if number % 4 == 2 else When.on(day))
+        if number % 4 < 2:
+            kind = f"report-{number}"
+            did("publish", plan, When.on(day + timedelta(days=30 if number % 4 == 0 else 300)))
+            documents.append(Document(path=f"document[{len(documents)}]", id=report, kind=kind, about=(plan,)))
+            did("prepare" if number % 4 else "circulate", report, When.on(day + timedelta(days=400)))
+    complete = (Complete(path="complete[0]", acts=("publish",), since=START, through=date(2022, 6, 11)),)
+    return Record(
+        body=BODY, documents=tuple(documents), acts=tuple(acts), complete=complete, begins=START, digest="generated"
+    )
+
+
+_SEEN = (Evidence(file="minutes.pdf", page="4", quote="resolved, that the plan be adopted"),)
 
 
 def bodies(count: int) -> str:

@@ -17,6 +17,7 @@ VERBS = {
     "load": "Show the plans and reports of a body side by side.",
     "explain": "Show a duty, and with a record how a finding was reached.",
     "record": "Check a record, add to it, or write it in another format.",
+    "template": "Make a blank plan or report that cannot forget a heading.",
     "rules": "List the rulesets, or show one.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",

@@ -14,6 +14,7 @@ from csc_rules.engine.findings import Instance
 from csc_rules.report.console import Look, Pen, render, styled
 from csc_rules.report.instance import instance_parts
 from csc_rules.report.published import label_counts
+from csc_rules.report.tally import SECTIONS
 from csc_rules.report.told import Teller
 from csc_rules.report.whole import consequences, hypotheticals, law_of, notes, receipt, subject, what_next
 from csc_rules.report.words import (
@@ -96,10 +97,10 @@ def _law(teller: Teller, pen: Pen) -> Iterator[Text]:
 
 
 def _guidance(teller: Teller, pen: Pen) -> Iterator[Text]:
-    for standing, title in (("guidance", "Guidance"), ("good_practice", "Good practice")):
+    for standing in ("guidance", "good_practice"):
         instances = [entry for entry in teller.assessment.instances if entry.standing == standing]
         if any(teller.findings(entry) for entry in instances):
-            yield from _heading(f"{title}, which is not law")
+            yield from _heading(SECTIONS[standing])
             yield from _groups(teller, instances, pen)
 
 
@@ -122,7 +123,7 @@ def _heading(text: str, style: str = "bold") -> Iterator[Text]:
 
 def _close(assessment: Assessment, pen: Pen) -> Iterator[Text]:
     yield from _consequences(assessment, pen)
-    facts = first_facts(assessment.findings)
+    facts = first_facts(assessment)
     if facts:
         yield from _heading("Facts to find out first")
     for number, (fact, settled) in enumerate(facts, 1):

@@ -7,9 +7,8 @@ import re
 
 from markupsafe import Markup, escape
 
-# HTML has no place for control characters; each is shown by the picture that Unicode has for it.
-_CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n\r"} | {0x7F: "\u2421"}
-_CONTROLS |= dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd")
+from csc_rules.report.visible import visible
+
 _LINK = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 _KEPT = re.compile(r"[^A-Za-z0-9.]+")
 
@@ -24,8 +23,8 @@ def text(written: str) -> Markup:
 
 
 def shown(written: str) -> str:
-    """Return a text with a picture in the place of each control character that HTML cannot hold."""
-    return written if written.isascii() and written.isprintable() else written.translate(_CONTROLS)
+    """Return a text with a picture in the place of each character that a page cannot hold."""
+    return written if written.isascii() and written.isprintable() else visible(written)
 
 
 def address(written: str | None) -> str:
@@ -51,7 +50,7 @@ def css_text(written: str) -> str:
     r"""Return a text as a string of a style sheet, with everything escaped that is no letter, digit or blank.
 
     >>> print(css_text("A </style>"))
-    "A \00003c\00002fstyle\00003e"
+    "A \00003c \00002f style\00003e "
     """
-    kept = (each if each.isascii() and (each.isalnum() or each == " ") else f"\\{ord(each):06x}" for each in written)
+    kept = (each if each.isascii() and (each.isalnum() or each == " ") else f"\\{ord(each):06x} " for each in written)
     return f'"{"".join(kept)}"'

@@ -16,11 +16,11 @@ from csc_rules.dates import MONTHS, spoken
 from csc_rules.planner.timeline import Mark, Row, Span, Window
 from csc_rules.report.markup import text
 
-WIDTH, SIDE, TOP, HEIGHT, TRACK, BAR = 800, 12, 40, 48, 24, 14
+WIDTH, SIDE, TOP, HEIGHT, TRACK, BAR = 800, 12, 40, 54, 29, 14
 # A day of long ago or far ahead is drawn at the edge, so that one of them does not flatten all the others.
 FURTHEST = 40 * 366
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240)  # months between two lines
-_TEXTS = (84, 30)  # as many letters as a label and a verdict have room for
+_TEXTS = (96, 30)  # as many letters as a row has room for, and as a verdict takes of them at most
 
 # The ways of filling a window, by strokes in a square of eight by eight; none is told from another by colour alone.
 PATTERNS = {
@@ -49,10 +49,13 @@ class Axis:
         share = (inside - self.first).days / max((self.last - self.first).days, 1)
         return round(SIDE + share * (WIDTH - 2 * SIDE), 1)
 
-    def bar(self, days: Span) -> tuple[float, float]:
+    def bar(self, days: Span, least: int = 2) -> tuple[float, float]:
         """Return from where to where a span is drawn; an open end goes to the edge, and no bar is too thin to see."""
         left, right = self.x(days.first or self.first), self.x(days.last or self.last)
-        return (left, right) if right - left >= 2 else (min(left, WIDTH - SIDE - 2), min(left, WIDTH - SIDE - 2) + 2)
+        if right - left >= least:
+            return left, right
+        start = round(min(max((left + right - least) / 2, SIDE), WIDTH - SIDE - least), 1)
+        return start, start + least
 
 
 def axis(rows: Iterable[Row], as_at: date) -> Axis:
@@ -77,8 +80,8 @@ def timeline(rows: Sequence[Row], as_at: date, *, name: str, title: str, descrip
         f'<title id="{name}-title">{text(title)}</title><desc id="{name}-desc">{text(description)}</desc>',
         _patterns(name),
         *_lines(scale, height),
-        *(_row(row, scale, TOP + HEIGHT * index, name) for index, row in enumerate(rows)),
         *_as_at(scale, as_at, height),
+        *(_row(row, scale, TOP + HEIGHT * index, name) for index, row in enumerate(rows)),
         "</svg>",
     ]
     return Markup("\n").join(Markup(part) for part in parts)  # noqa: S704 - every text in it has been escaped
@@ -144,9 +147,10 @@ def _as_at(scale: Axis, as_at: date, height: int) -> Iterator[str]:
 def _row(row: Row, scale: Axis, top: int, name: str) -> str:
     y, letters = top + TRACK, _TEXTS[0] - min(len(row.label), _TEXTS[1])
     label = text(cut(f"{row.title}{_about(row)}", letters))
+    end = f'x="{WIDTH - SIDE}" y="{top + 16}" text-anchor="end"'
     shapes = [
         f'<text x="{SIDE}" y="{top + 16}">{label}</text>',
-        f'<text class="verdict" x="{WIDTH - SIDE}" y="{top + 16}" text-anchor="end">{text(row.label)}</text>',
+        f'<text class="verdict v-{row.verdict or "listed"}" {end}>{text(row.label)}</text>',
         f'<path class="rule" d="M{SIDE} {y + BAR / 2}H{WIDTH - SIDE}" stroke="currentColor" stroke-opacity="0.25"/>',
     ]
     if row.period:
@@ -157,7 +161,9 @@ def _row(row: Row, scale: Axis, top: int, name: str) -> str:
     shapes += [_window(each, scale, y, name) for each in row.windows]
     if row.deadline:
         shapes.append(_deadline(*scale.bar(row.deadline), y))
-    shapes += [_shape(each, *scale.bar(each.days), y) for each in row.marks]
+    # The act itself is drawn last, over what else took place on its day.
+    marks = sorted(row.marks, key=lambda mark: mark.kind == "done")
+    shapes += [_shape(each, *scale.bar(each.days, 2 if each.days.exact else 12), y) for each in marks]
     return f"<g>{''.join(shapes)}</g>"
 
 
@@ -166,7 +172,7 @@ def _about(row: Row) -> str:
 
 
 def _window(window: Window, scale: Axis, y: int, name: str) -> str:
-    return _filled(window.kind, name, *scale.bar(Span(first=window.first, last=window.last)), y)
+    return _filled(window.kind, name, *scale.bar(Span(first=window.first, last=window.last), 4), y)
 
 
 def _filled(kind: str, name: str, left: float, right: float, y: int) -> str:

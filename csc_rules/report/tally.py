@@ -9,6 +9,11 @@ from csc_rules.engine.codes import Verdict
 from csc_rules.report.words import READING_ORDER
 
 COLUMNS = {"law": "Law", "guidance": "Guidance", "good_practice": "Good practice"}
+SECTIONS = {
+    "law": "What the law asks",
+    "guidance": "Guidance, which is not law",
+    "good_practice": "Good practice, which is not law",
+}
 
 
 @frozen(kw_only=True)

@@ -34,6 +34,7 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "json:assessment_file",
         ".sarif": "sarif:assessment_file",
         ".txt": "full:assessment_file",
+        ".xlsx": "register:assessment_file",
         ".ics": "ics:assessment_file",
     },
     "calendar": {
@@ -65,6 +66,11 @@ WRITERS: dict[str, dict[str, str]] = {
     "funds": {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
+    },
+    "template": {
+        ".docx": "template_docx:template_file",
+        ".md": "template_md:template_file",
+        ".toml": "template_toml:template_file",
     },
 }
 

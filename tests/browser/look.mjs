@@ -2,8 +2,8 @@
 //
 //     node look.mjs PAGES SHOTS
 //
-// For each .html file in PAGES: no request may leave, no script may be there, axe may find nothing, nothing may be wider than
-// a window of 320 pixels, and the page has to print to a tagged PDF. Pictures and PDFs go to SHOTS, to be looked at.
+// For each .html file in PAGES: no request leaves, no script is there, axe finds nothing, nothing is wider than a window of
+// 320 pixels, and the page prints to a tagged PDF. Pictures and PDFs go to SHOTS, to be looked at.
 // It needs the packages playwright-core and axe-core, and a Chromium; CHROMIUM says where that is.
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

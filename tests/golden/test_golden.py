@@ -22,10 +22,12 @@ from csc_rules.report import diagnostics, duties, explained
 from csc_rules.report.concise import concise
 from csc_rules.report.console import Look
 from csc_rules.report.full import full
+from csc_rules.report.html.assessment import assessment_file
 from csc_rules.report.json import text, to_json
 from csc_rules.report.page import page
 from csc_rules.report.rules import list_text, listed, show_text, shown
 from csc_rules.report.verified import of_coverage, of_tests
+from csc_rules.report.written import Shown
 from csc_rules.selection import duties_of
 from csc_rules.verify.coverage import coverage
 from csc_rules.verify.run import run_tests
@@ -41,6 +43,12 @@ def settled(found: str) -> str:
     return re.sub(r"csc-rules \d+\.\d+\.\d+", "csc-rules VERSION", re.sub(r"\b[0-9a-f]{12,64}\b", "DIGEST", found))
 
 
+def settled_page(found: bytes) -> str:
+    """Leave out the style of a page, which is looked at and not read, and the digest of it in its policy."""
+    page = re.sub(r"<style>.*?</style>", "<style></style>", found.decode(), flags=re.DOTALL)
+    return re.sub(r"sha256-[^']*", "sha256-DIGEST", page)
+
+
 def assessment(record: str) -> Assessment:
     """Check a record of this folder."""
     return check([load_ruleset(LAW)], load(record), DAY)
@@ -52,6 +60,8 @@ OF_ASSESSMENTS: dict[str, Callable[[Assessment], str]] = {
     "full.txt": full,
     "full-all.txt": lambda found: full(found, show_met=True, show_not_applying=True),
     "full-colour.txt": lambda found: full(found, Look(width=60, colour=True)),
+    "assessment.html": lambda found: settled_page(assessment_file(found, Shown())),
+    "assessment-all.html": lambda found: settled_page(assessment_file(found, Shown(met=True, not_applying=True))),
     "assessment.json": to_json,
     "proof.txt": lambda found: explained.proofs(explain(found, "harbour-act.publish-plan")),
     "proof-lines.txt": lambda found: explained.proof_lines(explain(found, "harbour-act.publish-plan")),

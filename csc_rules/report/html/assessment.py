@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -17,17 +17,17 @@ from csc_rules.report.html.pages import page
 from csc_rules.report.html.timeline import pictures
 from csc_rules.report.markup import anchor
 from csc_rules.report.page import in_force
+from csc_rules.report.tally import COLUMNS, SECTIONS, Tally, standings, tallies
 from csc_rules.report.told import Teller, ToldFinding, ToldInstance
 from csc_rules.report.whole import bearers, consequences, hypotheticals, law_of, notes, subject, what_next
-from csc_rules.report.words import DISCLAIMER, IN_ORDER, READING_ORDER, first_facts, in_reading_order, nothing_applies
+from csc_rules.report.words import (
+    DISCLAIMER,
+    IN_ORDER,
+    first_facts,
+    in_reading_order,
+    nothing_applies,
+)
 from csc_rules.report.written import Shown
-
-STANDINGS = {
-    "law": "What the law asks",
-    "guidance": "Guidance, which is not law",
-    "good_practice": "Good practice, which is not law",
-}
-_COLUMNS = {"law": "Law", "guidance": "Guidance", "good_practice": "Good practice"}
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -66,15 +66,6 @@ class Section:
     groups: tuple[Group, ...]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
-class Tally:
-    """How many findings have a label, by standing, each with the anchor of their group where that is shown."""
-
-    label: str
-    verdict: Verdict
-    numbers: tuple[tuple[int, str], ...]
-
-
 def assessment_file(assessment: Assessment, shown: Shown) -> bytes:
     """Return an assessment as the content of an HTML file."""
     of, day = subject(assessment), spoken(assessment.as_at)
@@ -88,16 +79,15 @@ def _values(assessment: Assessment, teller: Teller) -> Mapping[str, Any]:
     sections = tuple(maker.sections(lambda verdict: verdict not in {*IN_ORDER, Verdict.NOT_APPLICABLE}))
     in_order = tuple(maker.sections(lambda verdict: verdict in IN_ORDER))
     not_applying = tuple(maker.sections(lambda verdict: verdict is Verdict.NOT_APPLICABLE))
-    standings = [each for each in STANDINGS if any(entry.standing == each for entry in assessment.findings)]
     judged, of = assessment.judged_share
     return {
         "anchors": maker.shown,
         "assessment": assessment,
         "bodies": bearers(assessment) or (assessment.record.body,),
-        "columns": [_COLUMNS[each] for each in standings],
+        "columns": [COLUMNS[each] for each in standings(assessment)],
         "consequences": consequences(assessment),
         "disclaimer": DISCLAIMER,
-        "facts": first_facts(assessment.findings),
+        "facts": first_facts(assessment),
         "hypotheticals": tuple(hypotheticals(assessment)),
         "in_order": in_order,
         "instruments": [checked.view.ruleset.instrument for checked in assessment.checked],
@@ -112,7 +102,7 @@ def _values(assessment: Assessment, teller: Teller) -> Mapping[str, Any]:
         "sections": sections,
         "shown": shown,
         "subject": subject(assessment),
-        "tallies": tuple(_tallies(assessment, standings, maker.groups)),
+        "tallies": tuple(_counted(assessment, maker.groups)),
         "unjudged": sum(1 for entry in assessment.instances if entry.verdict is None),
         "unseen": _unseen(assessment, teller),
     }
@@ -125,17 +115,12 @@ def _unseen(assessment: Assessment, teller: Teller) -> Mapping[str, int]:
     return {"in_order": len(hidden) - not_applying, "not_applying": not_applying}
 
 
-def _tallies(assessment: Assessment, standings: list[str], groups: Mapping[str, str]) -> Iterator[Tally]:
-    """Yield how often each label was given, most urgent first; the labels of guidance are its own."""
-    numbers: dict[tuple[Verdict, str], dict[str, int]] = {}
-    for finding in assessment.findings:
-        if finding.verdict is not None:
-            row = numbers.setdefault((finding.verdict, finding.label), {})
-            row[finding.standing] = row.get(finding.standing, 0) + 1
-    for verdict, label in sorted(numbers, key=lambda each: READING_ORDER.index(each[0])):
-        row = numbers[verdict, label]
-        cells = ((row.get(each, 0), groups.get(f"{each}-{verdict.value}", "")) for each in standings)
-        yield Tally(label=label, verdict=verdict, numbers=tuple(cells))
+def _counted(assessment: Assessment, groups: Mapping[str, str]) -> Iterator[tuple[Tally, tuple[tuple[int, str], ...]]]:
+    """Yield how often each label was given, each number with the anchor of its group where that is shown."""
+    known = standings(assessment)
+    for tally in tallies(assessment):
+        anchors = (groups.get(f"{standing}-{tally.verdict.value}", "") for standing in known)
+        yield tally, tuple(zip(tally.numbers, anchors, strict=True))
 
 
 class _Maker:
@@ -154,9 +139,9 @@ class _Maker:
                 self.instruments[name] = ruleset.instrument
                 self.norms[name] = (norm.says or "", in_force(norm.force))
 
-    def sections(self, wanted: Any) -> Iterator[Section]:
+    def sections(self, wanted: Callable[[Verdict], bool]) -> Iterator[Section]:
         """Yield the sections of what is shown, of the verdicts that are wanted."""
-        for standing, title in STANDINGS.items():
+        for standing, title in SECTIONS.items():
             entries = [
                 entry
                 for entry in self.teller.assessment.instances

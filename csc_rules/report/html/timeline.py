@@ -15,10 +15,11 @@ from csc_rules.planner import timeline as planner
 from csc_rules.planner.timeline import MarkKind, Row, Span, WindowKind
 from csc_rules.report import svg
 from csc_rules.report.markup import anchor
+from csc_rules.report.tally import SECTIONS
 from csc_rules.report.words import READING_ORDER, count, days
 
-# More rows than this are not taken in at a glance; what is less urgent goes to the end of the page.
-FIRST, EACH = 40, 40
+# More rows than these are not taken in at a glance, nor printed on a sheet; the less urgent go to the end.
+FIRST, EACH = 36, 18
 
 MARKS: dict[MarkKind, str] = {
     "done": "done",
@@ -49,10 +50,11 @@ class Line:
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Picture:
-    """One picture, with its table."""
+    """One picture, with its table; ``several`` tells that its rows are of more than one body."""
 
     anchor: str
     title: str
+    several: bool
     drawn: Markup
     lines: tuple[Line, ...]
 
@@ -70,15 +72,17 @@ class Pictures:
 def pictures(assessment: Assessment) -> Pictures:
     """Return the pictures of an assessment, by ruleset, the rows that are most urgent before all others."""
     found = planner.timeline(assessment)
+    # The law comes before what is not law.
+    rows = sorted(found.rows, key=lambda row: list(SECTIONS).index(row.standing))
     titles = {each.view.ruleset.id: each.view.ruleset.instrument.title for each in assessment.checked}
-    urgent = sorted(range(len(found.rows)), key=lambda index: _urgency(found.rows[index]))
+    urgent = sorted(range(len(rows)), key=lambda index: _urgency(rows[index]))
     chosen = set(urgent[:FIRST])
-    first = [row for index, row in enumerate(found.rows) if index in chosen]
-    rest = [row for index, row in enumerate(found.rows) if index not in chosen]
+    first = [row for index, row in enumerate(rows) if index in chosen]
+    rest = [row for index, row in enumerate(rows) if index not in chosen]
     return Pictures(
         first=tuple(_pictures(first, found.as_at, titles, "timeline")),
         further=tuple(_pictures(rest, found.as_at, titles, "timeline-further")),
-        key=tuple(_key(found.rows)),
+        key=tuple(_key(rows)),
         patterns=svg.patterns("key"),
     )
 
@@ -108,6 +112,7 @@ def _picture(rows: Sequence[Row], as_at: date, title: str, name: str) -> Picture
     return Picture(
         anchor=name,
         title=title,
+        several=len({row.bearer for row in rows}) > 1,
         drawn=svg.timeline(rows, as_at, name=name, title=f"Timeline: {title}", description=described),
         lines=tuple(_line(row) for row in rows),
     )

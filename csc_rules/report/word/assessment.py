@@ -10,7 +10,7 @@ from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.findings import Instance
 from csc_rules.report.instance import lines
-from csc_rules.report.tally import COLUMNS, standings, tallies
+from csc_rules.report.tally import COLUMNS, SECTIONS, standings, tallies
 from csc_rules.report.told import Teller, ToldFinding, ToldInstance
 from csc_rules.report.whole import consequences, hypotheticals, law_of, notes, receipt, subject, what_next
 from csc_rules.report.word import blocks
@@ -18,12 +18,6 @@ from csc_rules.report.word.blocks import Cell, Links
 from csc_rules.report.word.pages import document
 from csc_rules.report.words import DISCLAIMER, count, first_facts, in_reading_order, nothing_applies
 from csc_rules.report.written import Shown
-
-STANDINGS = {
-    "law": "What the law asks",
-    "guidance": "Guidance, which is not law",
-    "good_practice": "Good practice, which is not law",
-}
 
 
 def assessment_file(assessment: Assessment, shown: Shown) -> bytes:
@@ -46,7 +40,7 @@ class _Group:
 
 
 def _groups(teller: Teller) -> Iterator[_Group]:
-    for standing in STANDINGS:
+    for standing in SECTIONS:
         of_standing = [entry for entry in teller.assessment.instances if entry.standing == standing]
         for label, instances in in_reading_order(of_standing):
             told = tuple(teller.told(entry) for entry in _seen(teller, instances))
@@ -72,7 +66,7 @@ class _Report:
         yield from self._summary()
         yield from self._next()
         yield from self._glance()
-        for standing, title in STANDINGS.items():
+        for standing, title in SECTIONS.items():
             groups = [group for group in self.groups if group.standing == standing]
             if groups:
                 yield blocks.heading(title, 1)
@@ -131,7 +125,7 @@ class _Report:
         yield blocks.heading("What to do next", 1)
         text = what_next(self.assessment)
         yield blocks.paragraph(blocks.run(f"{text[0].upper()}{text[1:]}."))
-        facts = first_facts(self.assessment.findings)
+        facts = first_facts(self.assessment)
         if facts:
             yield blocks.heading("Facts to find out first", 2)
         for_how_many = (f" (for {count(settled, 'finding')})" if settled > 1 else "" for _, settled in facts)
@@ -162,7 +156,7 @@ class _Report:
             yield from self._instance(told)
 
     def _instance(self, told: ToldInstance) -> Iterator[str]:
-        yield blocks.heading(f"{told.title} [{told.duty}]", 3, blocks.bookmark_of(told.id))
+        yield blocks.heading_at(f"{told.title} [{told.duty}]", 3, blocks.bookmark_of(told.id), self.links)
         yield blocks.titled("Provision:", blocks.linked(", ".join(told.provisions), told.source, self.links))
         yield self._line("On whom:", told.bearer)
         yield self._line("Looked for:", told.looked_for)
