@@ -13,6 +13,7 @@ VERBS = {
     "duties": "List what binds a body on a day.",
     "funds": "Show the pooled funds of a record.",
     "calendar": "List every deadline and cycle of a body in a window of days.",
+    "schedule": "Show by when each step towards a plan or report has to begin.",
     "load": "Show the plans and reports of a body side by side.",
     "explain": "Show a duty, and with a record how a finding was reached.",
     "record": "Check a record, add to it, or write it in another format.",

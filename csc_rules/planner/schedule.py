@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from csc_rules.dates import corresponding, day_before, last_day_beginning, next_day
+from csc_rules.dates import corresponding, day_before, last_day_beginning, next_day, spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.clocks import last_day
 from csc_rules.engine.occurrences import View
@@ -21,7 +21,7 @@ from csc_rules.errors import UsageError, one
 from csc_rules.planner.ahead import known_on, on_day
 from csc_rules.planner.calendar import calendar, name_of
 from csc_rules.planner.entries import DEADLINE, Entry
-from csc_rules.planner.steps import Act, Following, Node, act_of, following, leading_to
+from csc_rules.planner.steps import Act, Following, Node, act_of, binding, following, leading_to
 from csc_rules.similar import nearest
 
 
@@ -104,12 +104,12 @@ def schedule(
 
     Raises UsageError where no ruleset that binds the body has the document, or nothing can be done to it so.
     """
-    view, kind = find_document(assessment, document)
+    view, kind = find_document(assessment, document, by)
     if act not in view.ruleset.acts:
         near = nearest(act, view.ruleset.acts)
         hint = f"did you mean “{near[0]}”?" if near else "csc-rules rules show acts lists them"
         raise UsageError(one("US302", f"“{act}” is no act of the vocabulary", hint=hint))
-    nodes = leading_to(on_day(view, by), (act, kind))
+    nodes = leading_to(view, (act, kind))
     steps = timed(nodes, by, assessment.as_at, leads or {})
     return Schedule(
         body=next(iter(assessment.facts.bodies), assessment.record.body),
@@ -121,33 +121,34 @@ def schedule(
         by=by,
         as_at=assessment.as_at,
         steps=steps,
-        afterwards=tuple(_afterwards(view, steps, by)),
+        afterwards=tuple(_afterwards(view, steps)),
         deadlines=_deadlines(assessment, view, (act, kind), by),
         earliest=max((step.earliest_end for step in steps), default=by),
-        notes=tuple(note.text for note in assessment.notes),
+        notes=(*(note.text for note in assessment.notes), *_unused(nodes, leads or {})),
         receipt=assessment.receipt,
     )
 
 
-def find_document(assessment: Assessment, name: str) -> tuple[View, str]:
-    """Return the ruleset that has a kind of document, the law before guidance, and the kind.
+def find_document(assessment: Assessment, name: str, day: date) -> tuple[View, str]:
+    """Return the ruleset that asks something of the body about a kind of document on a day, the law before guidance.
 
-    Raises UsageError with the nearest names where none has it.
+    Raises UsageError with the nearest names where none does.
     """
     views = [checked.view for checked in assessment.checked]
     views.sort(key=lambda view: view.ruleset.instrument.standing != "law")
     scope, _, own = name.rpartition(".")
     known: dict[str, None] = {}
-    for view in views:
-        for kind, document in view.ruleset.documents.items():
-            if not any(act_of(view, duty)[1] == kind for duty in view.ruleset.duties.values()):
+    for view in (on_day(view, day, known_on(view.facts, assessment.as_at)) for view in views):
+        for kind in dict.fromkeys(act_of(view, duty)[1] for duty, _ in binding(view)):
+            document = view.ruleset.documents.get(kind or "")
+            if document is None or document.plain_object:
                 continue
-            known |= dict.fromkeys((kind, document.title))
-            if scope in ("", view.ruleset.id) and own.casefold() in (kind, document.title.casefold()):
-                return on_day(view, view.as_at, known_on(view.facts, view.as_at)), kind
+            known |= dict.fromkeys((document.id, document.title))
+            if scope in ("", view.ruleset.id) and own.casefold() in (document.id, document.title.casefold()):
+                return view, document.id
     near = nearest(own, known)
     hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(sorted(known)) or 'none'}"
-    message = f"no ruleset that binds {assessment.record.body} has a duty about “{name}”"
+    message = f"no ruleset has a duty that binds {assessment.record.body} on {spoken(day)} about “{name}”"
     raise UsageError(one("US301", message, hint=hint))
 
 
@@ -173,7 +174,7 @@ def timed(nodes: Mapping[Act, Node], by: date, today: date, leads: Mapping[str, 
         ]
         starts = max([today, *ready])
         earliest[act] = starts, max((last_day_beginning(starts, s.count, s.unit) for s in takes[act]), default=starts)
-    return tuple(
+    found = (
         Step(
             node=node,
             starts=latest[act][0],
@@ -184,12 +185,24 @@ def timed(nodes: Mapping[Act, Node], by: date, today: date, leads: Mapping[str, 
         )
         for act, node in nodes.items()
     )
+    # What has to come first begins no later, and keeps its place where both begin on one day.
+    return tuple(sorted(found, key=lambda step: step.starts))
 
 
 def _takes(node: Node, leads: Mapping[str, Span]) -> tuple[Span, ...]:
-    least = (Span(count=node.least.count, unit=node.least.unit),) if node.least else ()
+    law = (node.least, node.answer)
+    least = tuple(Span(count=entry.count, unit=entry.unit) for entry in law if entry is not None)
     lead = leads.get(node.act[0]) or next((leads[duty] for duty in node.duties if duty in leads), None)
     return (*least, lead) if lead else least
+
+
+def _unused(nodes: Mapping[Act, Node], leads: Mapping[str, Span]) -> Iterable[str]:
+    """Yield that a lead time was given for what is no step here, so that nobody thinks it was counted."""
+    known = {name for act, node in nodes.items() for name in (act[0], *node.duties)}
+    for name in leads:
+        if name not in known:
+            steps = ", ".join(dict.fromkeys(act[0] for act in nodes))
+            yield f"no step is called “{name}”, and the time given for it was not counted; the steps are: {steps}"
 
 
 def latest_start(ends: date, span: Span) -> date:
@@ -208,10 +221,12 @@ def latest_start(ends: date, span: Span) -> date:
     return day
 
 
-def _afterwards(view: View, steps: Iterable[Step], by: date) -> Iterable[Afterwards]:
+def _afterwards(view: View, steps: Iterable[Step]) -> Iterable[Afterwards]:
     """Yield what follows from the act that is aimed at, and from the steps to it, counted from their last days."""
     ends = {step.node.act: step.ends for step in steps}
-    for found in following(on_day(view, by), ends):
+    for found in following(view, ends):
+        if found.act in ends:
+            continue
         day = ends[found.after]
         last = last_day(found.clock, Days(day, day))
         yield Afterwards(what=found, since=day, last_day=last.first if last else None)

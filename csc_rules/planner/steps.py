@@ -29,9 +29,23 @@ class Order:
 
 
 @frozen(kw_only=True)
+class Answer:
+    """That another body has a time to answer what is asked of it."""
+
+    who: str
+    count: int
+    unit: str
+    provision: str
+
+
+@frozen(kw_only=True)
 class Node:
     """An act with the duties to do it: who does it, whom it has to reach, how long it lasts at least, and what has to
-    come after it. ``only_if`` are the conditions under which some of its duties apply."""
+    come after it.
+
+    ``answer`` is the time that another has to answer it; ``only_if`` are the conditions under which some of its duties
+    apply.
+    """
 
     act: Act
     title: str
@@ -40,6 +54,7 @@ class Node:
     bearers: tuple[str, ...] = ()
     reaches: tuple[str, ...] = ()
     least: LeastTime | None = None
+    answer: Answer | None = None
     orders: tuple[Order, ...] = ()
     only_if: tuple[str, ...] = ()
 
@@ -53,6 +68,7 @@ class Following:
     provision: str
     bearer: str
     when: str
+    act: Act
     after: Act
     clock: OnceAfter | SoonAfter | WithinSpan
 
@@ -63,7 +79,7 @@ def leading_to(view: View, act: Act) -> Mapping[Act, Node]:
     What has to be done before an act that is in the list is in it too. A duty that hangs on something else, such as a
     request, is left out until that has happened.
     """
-    duties = tuple(_binding(view))
+    duties = tuple(binding(view))
     found: dict[Act, Node] = {act: _node(view, act, duties)}
     waiting = [act]
     while waiting:
@@ -74,8 +90,8 @@ def leading_to(view: View, act: Act) -> Mapping[Act, Node]:
             if before not in found:
                 found[before] = _node(view, before, duties)
                 waiting.append(before)
-            orders = (*found[before].orders, Order(before=after, days=days, why=why))
-            found[before] = evolve(found[before], orders=orders)
+            orders = dict.fromkeys((*found[before].orders, Order(before=after, days=days, why=why)))
+            found[before] = evolve(found[before], orders=tuple(orders))
     return {name: found[name] for name in in_order(found)}
 
 
@@ -100,7 +116,7 @@ def _leads(found: Mapping[Act, Node], first: Act, last: Act) -> bool:
     return node is not None and any(order.before == last or _leads(found, order.before, last) for order in node.orders)
 
 
-def _binding(view: View) -> Iterator[tuple[Duty, str]]:
+def binding(view: View) -> Iterator[tuple[Duty, str]]:
     """Yield the duties that bind the bodies of a record on the day of a view, each with the one that leads."""
     for duty in view.ruleset.duties.values():
         if duty.maintained or duty.forbids:
@@ -144,21 +160,35 @@ def _node(view: View, act: Act, duties: Iterable[tuple[Duty, str]]) -> Node:
     ]
     return Node(
         act=act,
-        title=f"{spoken_verb(act[0])} {words.thing(act[1])}",
+        title=own[0][0].title if own else f"{spoken_verb(act[0])} {words.thing(act[1])}",
         duties=tuple(dict.fromkeys(f"{view.ruleset.id}.{duty.id}" for duty, _ in own)),
         provisions=tuple(dict.fromkeys(duty.provisions[0] for duty, _ in own if duty.provisions)),
         bearers=tuple(dict.fromkeys(words.body(bearer) for _, bearer in own)),
         reaches=tuple(dict.fromkeys(reached)),
         least=max(least, key=lambda entry: (entry.unit, entry.count), default=None),
+        answer=_answer(view, words, act),
         only_if=tuple(dict.fromkeys(conditions)),
     )
+
+
+def _answer(view: View, words: Words, act: Act) -> Answer | None:
+    """Return the time that somebody has to answer an act that is done to it."""
+    for duty in view.ruleset.duties.values():
+        clock = duty.clock
+        if not isinstance(clock, WithinSpan) or not clock.anchor.to_bearer or not duty.force.covers(view.as_at):
+            continue
+        if (clock.anchor.verb, clock.anchor.object) == act:
+            who = ", ".join(words.party(party) for party in duty.bearers)
+            provision = duty.provisions[0] if duty.provisions else ""
+            return Answer(who=who, count=clock.count, unit=clock.unit, provision=provision)
+    return None
 
 
 def following(view: View, acts: Iterable[Act]) -> Iterator[Following]:
     """Yield the duties that follow once one of some acts is done, in the order of the rules."""
     known = frozenset(acts)
     words = Words(ruleset=view.ruleset, register=view.register)
-    for duty, bearer in _binding(view):
+    for duty, bearer in binding(view):
         clock = effective_clock(view, duty)
         anchor = anchor_of(clock) if clock else None
         if anchor is None or not isinstance(clock, OnceAfter | SoonAfter | WithinSpan):
@@ -171,6 +201,7 @@ def following(view: View, acts: Iterable[Act]) -> Iterator[Following]:
                 provision=duty.provisions[0] if duty.provisions else "",
                 bearer=words.body(bearer),
                 when=clock_in_words(clock, words),
+                act=act_of(view, duty),
                 after=after,
                 clock=clock,
             )

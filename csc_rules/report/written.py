@@ -46,6 +46,16 @@ WRITERS: dict[str, dict[str, str]] = {
         ".ics": "ics:calendar_file",
         ".html": "html.calendar:calendar_file",
     },
+    "schedule": {
+        ".json": "schedule:json_file",
+        ".txt": "schedule:text_file",
+        ".md": "schedule:markdown_file",
+    },
+    "cure": {
+        ".json": "schedule:json_file",
+        ".txt": "schedule:cure_text_file",
+        ".md": "schedule:cure_markdown_file",
+    },
     "load": {
         ".json": "load:json_file",
         ".txt": "load:text_file",
