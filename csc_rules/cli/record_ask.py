@@ -29,6 +29,9 @@ from csc_rules.selection import assess
 from csc_rules.similar import nearest
 from csc_rules.spans import Position
 
+NOT_KNOWN = ("d", "don't know", "don’t know", "dont know")
+PUT_OFF = ("s", "skip")
+
 
 @define(kw_only=True)
 class Session:
@@ -133,7 +136,7 @@ def _from_file(session: Session, given: dict[str, Given], name: str) -> None:
 
 
 def _enter_given(session: Session, asked: OpenQuestion, entry: Given) -> None:
-    if entry.text in ("d", "s"):
+    if entry.text.casefold() in (*NOT_KNOWN, *PUT_OFF):
         session.unknown.add(asked.id)
         return
     answer = answers.read(asked, entry.text, session.as_at, entry.details)
@@ -206,8 +209,8 @@ def _answered(session: Session, asked: OpenQuestion, lines: _Lines) -> str | Non
     if line is None:
         return None
     word = line.casefold()
-    if word in ("d", "don't know", "dont know", "s", "skip", ""):
-        (session.skipped.append if word in ("s", "skip", "") else session.unknown.add)(asked.id)
+    if word in NOT_KNOWN or word in (*PUT_OFF, ""):
+        (session.unknown.add if word in NOT_KNOWN else session.skipped.append)(asked.id)
         return ""
     if word in ("b", "back"):
         before = session.back()
