@@ -78,8 +78,8 @@ def hypothetical() -> Assessment:
     return check(
         [load_ruleset("ni-bill-2014")],
         Record(body="Northern Ireland Executive"),
-        date(2020, 1, 1),
-        assume={"royal-assent": date(2015, 1, 1)},
+        date(2016, 1, 1),
+        assume={"passing": date(2015, 11, 9)},
     )
 
 
@@ -314,7 +314,7 @@ def test_a_hypothetical_is_loud() -> None:
     """An assumption is said at the head, and with each finding."""
     loud = page(hypothetical())
 
-    assert "WHAT IF: this assumes royal-assent on 1 January 2015" in loud.all("header")[0].text
+    assert "WHAT IF: this assumes passing on 9 November 2015" in loud.all("header")[0].text
     assert "WHAT IF" in [each.text for each in loud.all("dt")]
 
 
