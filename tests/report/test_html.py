@@ -83,12 +83,18 @@ def hypothetical() -> Assessment:
     )
 
 
+def no_finding() -> Assessment:
+    """Return an assessment against no ruleset at all."""
+    return evolve(checked(), checked=())
+
+
 STATES: dict[str, Callable[[], Assessment]] = {
     "missing": checked,
     "met": lambda: checked(MET),
     "real": awkward.executive,
     "hostile": awkward.hostile,
-    "empty": awkward.empty,
+    "empty": no_finding,
+    "not a bearer": awkward.empty,
     "nothing applies": nothing_applies,
     "hypothetical": hypothetical,
     "many": lambda: generated.assessment(500),
@@ -301,8 +307,19 @@ def test_guidance_has_a_section_of_its_own() -> None:
 
 
 def test_an_empty_result_says_so() -> None:
-    """Where there is no finding, the page says it."""
-    assert "There is no finding" in page(awkward.empty()).text or "does not apply" in page(awkward.empty()).text
+    """Where there is no finding, the page says it, and is a whole page all the same."""
+    found = page(no_finding())
+
+    assert "There is no finding" in found.text
+    assert "no ruleset binds the body" in found.text
+
+
+def test_no_folder_is_told() -> None:
+    """A page says in which file and line a fact stands, and not in whose folder."""
+    found = page(check([law(DUTY)], loads(MET, "C:\\Users\\me/plans/record.toml"), DAY), ALL)
+
+    assert "(record.toml:6:1)" in found.text
+    assert "Users" not in found.text
 
 
 def test_nothing_applying_says_why() -> None:
