@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date, datetime
-from io import BytesIO, StringIO
-from typing import Any, Final
+from datetime import date
+from io import StringIO
+from typing import Final
 
 from csc_rules.dates import spoken
-from csc_rules.extra import needed
 from csc_rules.planner.calendar import Calendar
 from csc_rules.planner.entries import Entry
 from csc_rules.report import markdown
 from csc_rules.report.calendar import counts, parts
 from csc_rules.report.calendar_words import KINDS, days, heading, how, looked_at, receipt, standing
 from csc_rules.report.csv import MARK, cell
-from csc_rules.report.visible import fitting, one_line
+from csc_rules.report.read_me import read_me
+from csc_rules.report.register.sheets import Column, Link, book, printed, table
+from csc_rules.report.visible import one_line
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown
 
@@ -110,58 +111,27 @@ def workbook_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a c
 
     Raises UsageError where the package that writes it is not installed.
     """
-    xlsxwriter = needed("xlsxwriter", "writing .xlsx")
-    stream = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(stream, options)
-    # The day of the calendar stands for the clock, so that the same inputs give the same bytes.
-    book.set_properties({"title": one_line(heading(found)), "created": datetime(2000, 1, 1)})
-    _read_me(book, found)
-    _sheet(book, found)
-    book.close()
-    return stream.getvalue()
+    made = book(f"Calendar of {heading(found)}", "calendar", found.as_at)
+    read_me(made, _lines(found))
+    sheet = made.sheet("Calendar")
+    columns = [Column(header=name, width=width) for name, width in COLUMNS]
+    number = table(made, sheet, "Calendar", columns, (_row(entry) for entry in entries(found)), seen=13)
+    printed(sheet, len(COLUMNS) - 1, number, large=True)
+    return made.bytes()
 
 
-def _text(text: str) -> str:
-    return fitting(one_line(text))
+def _row(entry: Entry) -> tuple[Cell | Link, ...]:
+    *values, source = cells(entry)
+    return (*values, Link(text=str(source or ""), address=entry.source))
 
 
-def _read_me(book: Any, found: Calendar) -> None:
-    sheet = book.add_worksheet("Read me")
-    sheet.set_column(0, 0, 100, book.add_format({"text_wrap": True, "valign": "top"}))
-    lines = (
-        f"Calendar of {heading(found)}",
-        f"As at {looked_at(found)}.",
-        DISCLAIMER,
-        "It is made from the law and the record, and is not read back: enter what is done in the record.",
-        "A row without a latest day has one day only. “From, no last day in law” means that the law names none.",
-        "What a row assumes has not happened: its day moves when that is done on another day.",
-        f"In all: {counts(found)}.",
-        *found.notes,
-        receipt(found),
-    )
-    for row, line in enumerate(lines):
-        sheet.write_string(row, 0, _text(line))
-
-
-def _sheet(book: Any, found: Calendar) -> None:
-    sheet = book.add_worksheet("Calendar")
-    day, text = (
-        book.add_format({"num_format": "d mmm yyyy", "valign": "top"}),
-        book.add_format({"text_wrap": True, "valign": "top"}),
-    )
-    held = entries(found)
-    for column, (_, width) in enumerate(COLUMNS):
-        sheet.set_column(column, column, width)
-    sheet.freeze_panes(1, 0)
-    for row, entry in enumerate(held, start=1):
-        for column, each in enumerate(cells(entry)):
-            if isinstance(each, date):
-                sheet.write_datetime(row, column, each, day)
-            elif each:
-                sheet.write_string(row, column, _text(each), text)
-    headers = [{"header": name} for name, _ in COLUMNS]
-    sheet.add_table(0, 0, max(len(held), 1), len(COLUMNS) - 1, {"name": "Calendar", "columns": headers})
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
+def _lines(found: Calendar) -> Iterator[str]:
+    yield f"Calendar of {heading(found)}"
+    yield f"As at {looked_at(found)}."
+    yield DISCLAIMER
+    yield "It is made from the law and the record, and is not read back: enter what is done in the record."
+    yield "A row without a latest day has one day only. “From, no last day in law” means that the law names none."
+    yield "What a row assumes has not happened: its day moves when that is done on another day."
+    yield f"In all: {counts(found)}."
+    yield from found.notes
+    yield receipt(found)

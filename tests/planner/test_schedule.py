@@ -16,7 +16,7 @@ from csc_rules.errors import UsageError
 from csc_rules.law.model import LeastTime
 from csc_rules.planner.cure import Cure, cure
 from csc_rules.planner.schedule import Schedule, Span, Step, latest_start, schedule, timed
-from csc_rules.planner.steps import Node, Order, in_order
+from csc_rules.planner.steps import Act, Node, Order, in_order
 from csc_rules.record.toml import load
 from csc_rules.selection import assess
 
@@ -188,7 +188,7 @@ def test_a_latest_start_is_the_latest(ends: date, span: Span) -> None:
 @given(DAYS, DAYS, st.lists(st.integers(1, 200), min_size=2, max_size=6))
 def test_every_order_is_kept_backwards_and_forwards(by: date, today: date, lengths: list[int]) -> None:
     """Of a chain of steps each ends before the next begins, reckoned from either end."""
-    acts = [(f"act-{number}", "plan") for number in range(len(lengths))]
+    acts: list[Act] = [(f"act-{number}", "plan") for number in range(len(lengths))]
     nodes = {
         act: Node(
             act=act,
