@@ -49,8 +49,13 @@ def parts(found: Calendar) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
 def concise(found: Calendar) -> str:
     """Return a calendar with one line for each entry: day, kind, provision, duty, bearer, and what to mind.
 
-    >>> from tests.report.calendars import executive
-    >>> print(concise(executive()).splitlines()[0].partition("  Executive")[0])
+    >>> import csc_rules
+    >>> from datetime import date
+    >>> from csc_rules.planner.calendar import calendar
+    >>> law, body = csc_rules.load_ruleset("ni-act-2015"), csc_rules.Record(body="NI Executive")
+    >>> assessment = csc_rules.check([law], body, date(2016, 11, 1))
+    >>> found = calendar(assessment, date(2016, 12, 9), date(2016, 12, 31), has_record=False)
+    >>> print(concise(found).splitlines()[0].partition("  Executive")[0])
     2016-12-08 to 2016-12-09  last day  s.10(2)  ni-act-2015.lay-first-strategy
     """
     entries = (*found.dated, *found.open, *found.waiting, *found.kept_up, *found.lapsed)

@@ -91,9 +91,13 @@ def uid(entry: Entry) -> str:
 def summary(entry: Entry) -> str:
     """Return the line that a calendar shows of an entry.
 
-    >>> from tests.report.calendars import deadline
-    >>> summary(deadline(title="a report", bearer_name="A Council"))
-    'Last day: a report (A Council)'
+    >>> import csc_rules
+    >>> from csc_rules.planner.calendar import calendar
+    >>> law, body = csc_rules.load_ruleset("ni-act-2015"), csc_rules.Record(body="NI Executive")
+    >>> assessment = csc_rules.check([law], body, date(2016, 11, 1))
+    >>> entry = calendar(assessment, date(2016, 12, 9), date(2016, 12, 31), has_record=False).dated[0]
+    >>> summary(entry)
+    'Last day: laying of the first strategy (Executive Committee of the Northern Ireland Assembly)'
     """
     mark, what = standing(entry), f"{one_line(entry.title)} ({one_line(entry.bearer_name)})"
     lead = f"{mark}: {_lead(entry)}" if mark else _lead(entry)
