@@ -24,11 +24,12 @@ def choices(rulesets: Iterable[Ruleset]) -> Choices:
     """
     chosen = tuple(rulesets)
     norms = [norm for ruleset in chosen for norm in (*ruleset.duties.values(), *ruleset.powers.values())]
-    asked = [norm.verb for norm in norms]
+    # What the duties make and ask for comes first.
+    made = [duty.makes for ruleset in chosen for duty in ruleset.duties.values() if duty.makes]
+    asked = sorted({norm.verb for norm in norms})
     return Choices(
-        kinds=_each_once(kind for ruleset in chosen for kind in ruleset.documents),
-        # What the duties ask for comes first.
-        acts=_each_once([*sorted(set(asked)), *(verb for ruleset in chosen for verb in ruleset.acts)]),
+        kinds=_each_once([*made, *(kind for ruleset in chosen for kind in ruleset.documents)]),
+        acts=_each_once([*asked, *(verb for ruleset in chosen for verb in ruleset.acts)]),
         items=_each_once(item.id for ruleset in chosen for kind in ruleset.documents.values() for item in kind.items),
         slots=_each_once(f"{ruleset.id}.{slot}" for ruleset in chosen for slot in sorted(answerable(ruleset))),
         duties=_each_once(f"{ruleset.id}.{name}" for ruleset in chosen for name in (*ruleset.duties, *ruleset.powers)),

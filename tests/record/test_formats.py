@@ -23,7 +23,7 @@ from tests.hostile import HOSTILE
 from tests.strategies.records import records
 
 ROOT = Path(__file__).parents[2]
-slow = settings(suppress_health_check=list(HealthCheck), deadline=None)
+slow = settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=25)
 
 
 @slow

@@ -10,6 +10,8 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from csc_rules.dates import When
@@ -425,3 +427,46 @@ def test_without_the_extra_it_says_what_to_install(package: str, monkeypatch: py
 
     with pytest.raises(UsageError, match=r"US211 .* needs the package .*pip install 'csc-rules\[officer\]'"):
         loads(written(FULL), "r.xlsx") if package == "xlsxwriter" else loads(content, "r.xlsx")
+
+
+WORDS = (
+    *(
+        b"<",
+        b">",
+        b'"',
+        b"&",
+        b"&#x0;",
+        b"",
+        b"xml",
+        b"\xff",
+        b"</c>",
+        b"<f>",
+        b"<v>",
+        b"</v>",
+        b"NaN",
+        b"1e400",
+        b"-1",
+    ),
+    *(b"9999999999", b't="s"', b't="e"', b't="b"', b't="d"', b't="inlineStr"', b'r="ZZZ1"', b'r="A0"'),
+    *(b'<mergeCell ref="A1:XFD1048576"/>', b'<dimension ref="A1:XFD1048576"/>'),
+)
+PLACES = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10), st.sampled_from(WORDS)), min_size=1, max_size=3)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(("sharedStrings.xml", "worksheets/sheet5.xml", "styles.xml", "workbook.xml")), PLACES)
+def test_a_spoilt_workbook_is_a_record_or_refused(part: str, places: list[tuple[int, int, bytes]]) -> None:
+    """A workbook with stretches of a part replaced is read or refused, and nothing else is raised."""
+    target = BytesIO()
+    with zipfile.ZipFile(BytesIO(written(FULL))) as before, zipfile.ZipFile(target, "w") as after:
+        for info in before.infolist():
+            content = before.read(info)
+            if info.filename == f"xl/{part}":
+                for start, length, word in places:
+                    at = start % len(content)
+                    content = content[:at] + word + content[at + length :]
+            after.writestr(info.filename, content)
+    try:
+        assert isinstance(loads(target.getvalue(), "r.xlsx"), Record)
+    except RecordError as error:
+        assert all(str(each.places[0]).startswith("r.xlsx") for each in error.diagnostics)
