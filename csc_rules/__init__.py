@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from csc_rules.law.library import available as available_rulesets
     from csc_rules.law.loader import load_ruleset
     from csc_rules.law.ruleset import Ruleset
+    from csc_rules.planner.asked import OpenQuestion
+    from csc_rules.planner.questions import questions
+    from csc_rules.record.formats import load as load_record
     from csc_rules.record.model import Record
-    from csc_rules.record.toml import load as load_record
     from csc_rules.report.json import to_json
     from csc_rules.selection import duties_of, load_rulesets_for
 
@@ -35,6 +37,7 @@ __all__ = [
     "Finding",
     "Instance",
     "NotFoundError",
+    "OpenQuestion",
     "Record",
     "RecordError",
     "RuleError",
@@ -50,6 +53,7 @@ __all__ = [
     "load_record",
     "load_ruleset",
     "load_rulesets_for",
+    "questions",
     "to_json",
 ]
 
@@ -66,8 +70,10 @@ _HOMES = {
     "law.library": ("available_rulesets:available",),
     "law.loader": ("load_ruleset",),
     "law.ruleset": ("Ruleset",),
+    "planner.asked": ("OpenQuestion",),
+    "planner.questions": ("questions",),
+    "record.formats": ("load_record:load",),
     "record.model": ("Record",),
-    "record.toml": ("load_record:load",),
     "report.json": ("to_json",),
 }
 

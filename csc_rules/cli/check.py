@@ -7,10 +7,11 @@ from datetime import date
 import click
 
 from csc_rules.cli import FINDINGS, OK, files, options
+from csc_rules.cli.changing import warn_of_changed_evidence
 from csc_rules.cli.params import OneOf
 from csc_rules.cli.streams import show
 from csc_rules.engine.assessment import Assessment
-from csc_rules.record.toml import load
+from csc_rules.record.formats import load
 from csc_rules.report.written import Shown, suffixes
 from csc_rules.selection import assess
 
@@ -45,12 +46,14 @@ def command(
     show_met: bool,
     show_not_applying: bool,
 ) -> int:
-    """Check RECORD, a TOML file that says what a body did, against the law that binds the body.
+    """Check RECORD, a file that says what a body did, in .toml, .json or .xlsx, against the law that binds the body.
 
     Shows what is missing, late, due, and open to facts or judgement, each with its provision and evidence.
     """
     files.refuse_overwriting(outputs, [record, *rulesets])
-    assessment = assess(load(record), as_at, rulesets, law_at, options.events(assumptions))
+    read = load(record)
+    assessment = assess(read, as_at, rulesets, law_at, options.events(assumptions))
+    warn_of_changed_evidence(read, record)
     shown = Shown(met=show_met, not_applying=show_not_applying)
     _show(options.chosen_form(form), assessment, shown)
     files.write_all("assessment", outputs, assessment, shown)

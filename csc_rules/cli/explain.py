@@ -13,7 +13,7 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.explain import Step, explain
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.loader import load_all, load_ruleset
-from csc_rules.record.toml import load
+from csc_rules.record.formats import load
 from csc_rules.selection import assess
 
 

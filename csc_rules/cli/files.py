@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterable
-from contextlib import suppress
 
 from csc_rules.cli.streams import complain
 from csc_rules.errors import UsageError, one
+from csc_rules.record.save import write_whole
 from csc_rules.report.written import Shown, all_written
 
 
@@ -17,35 +16,11 @@ def write(path: str, content: bytes) -> None:
 
     Raises UsageError where that cannot be done.
     """
-    target = os.path.realpath(path)
-    unfinished = f"{target}.{os.getpid()}.unfinished"
     try:
-        _write(unfinished, content, _mode(target))
-        os.replace(unfinished, target)
+        write_whole(path, content)
     except OSError as error:
-        _discard(unfinished)
         reason = error.strerror or type(error).__name__
         raise UsageError(one("US203", f"{path} could not be written: {reason}; what was there is unchanged")) from None
-
-
-def _write(path: str, content: bytes, mode: int) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
-    with open(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _mode(target: str) -> int:
-    try:
-        return stat.S_IMODE(os.stat(target).st_mode)
-    except OSError:
-        return 0o666
-
-
-def _discard(path: str) -> None:
-    with suppress(OSError):
-        os.unlink(path)
 
 
 def write_all(kind: str, outputs: Iterable[str], result: object, shown: Shown | None = None) -> None:

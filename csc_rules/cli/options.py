@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from csc_rules.cli.params import Assumption, Day, OneOf
+from csc_rules.cli.params import Assumption, Day, OneOf, Period
+from csc_rules.record.model import DeclaredBody
 from csc_rules.report.written import suffix_of
 
 if TYPE_CHECKING:
@@ -65,6 +66,39 @@ def assume() -> Callable[[F], F]:
         metavar="EVENT=DAY",
         help="What if an event of what is not law had that day; may be given again.",
     )
+
+
+def period() -> Callable[[F], F]:
+    """Take the time that documents are for."""
+    return click.option(
+        "--period",
+        type=Period(),
+        metavar="FROM/THROUGH",
+        help="What the documents are for: days, months or years, as in 2023-04-01/2026-03-31.",
+    )
+
+
+def declared_kind() -> Callable[[F], F]:
+    """Take the kind of a body that no register knows."""
+    return click.option(
+        "--kind", metavar="KIND", help="What BODY is, where no register has it: school, district-council."
+    )
+
+
+def declared_jurisdiction() -> Callable[[F], F]:
+    """Take the jurisdiction of a body that no register knows."""
+    return click.option(
+        "--jurisdiction", metavar="PLACE", help="Where such a BODY is: scotland, northern-ireland, wales."
+    )
+
+
+def declared(body: str, kind: str | None, jurisdiction: str | None) -> tuple[DeclaredBody, ...]:
+    """Return the declaration of a body by its kind and jurisdiction. Raises click's usage error without one of them."""
+    if kind is None and jurisdiction is None:
+        return ()
+    if kind is None or jurisdiction is None:
+        raise click.UsageError("--kind and --jurisdiction declare a body together; expected both, or neither.")
+    return (DeclaredBody(name=body, kind=kind, jurisdiction=jurisdiction),)
 
 
 def form() -> Callable[[F], F]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from csc_rules.dates import MONTHS
+from csc_rules.dates import MONTHS, When
 from csc_rules.similar import nearest
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -74,6 +74,27 @@ class Day(click.ParamType[date]):
             return day(str(value))
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+class Period(click.ParamType["tuple[When, When]"]):
+    """The time a document is for, written FROM/THROUGH, each a day, a month or a year; or one month or year alone."""
+
+    name = "period"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[When, When]:
+        """Read a period, the first day not after the last."""
+        if isinstance(value, tuple):
+            return value
+        first, _, last = str(value).partition("/")
+        try:
+            since, through = When.parse(first.strip()), When.parse((last or first).strip())
+        except ValueError:
+            self.fail(
+                f"'{value}' is no period; expected FROM/THROUGH, as in 2023-04-01/2026-03-31, or 2023.", param, ctx
+            )
+        if since.earliest and through.latest and since.earliest > through.latest:
+            self.fail(f"'{value}' ends before it begins.", param, ctx)
+        return since, through
 
 
 class Assumption(click.ParamType[tuple[str, date]]):

@@ -8,9 +8,12 @@ from csc_rules.cli.verbs import Verbs
 
 # A subcommand, its module being csc_rules.cli.record_NAME, and what it does, for the list of subcommands.
 SUBCOMMANDS = {
+    "ask": "Put the open questions of a record, and enter the answers in it.",
     "check": "Explain every mistake of records, and write a record in another format.",
     "determine": "Record an answer to what the law leaves to judgement.",
     "evidence": "Record where a fact of a record can be seen.",
+    "import": "Take back what officers entered in an obligations register.",
+    "new": "Begin a record with what the duties of a body ask to be known.",
 }
 
 

@@ -40,10 +40,11 @@ class Decided:
 def achieved(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Decided, ...]:
     """Return the act finding of every cycle of a duty, in order; the last is the current cycle."""
     clock = effective_clock(view, duty)
-    return tuple(_decided(view, duty, bearer, clock, cycle, emit) for cycle in cycles(view, bearer, clock))
+    return tuple(decided(view, duty, bearer, clock, cycle, emit) for cycle in cycles(view, bearer, clock))
 
 
-def _decided(view: View, duty: Duty, bearer: str, clock: Clock | None, cycle: Cycle, emit: Emit) -> Decided:
+def decided(view: View, duty: Duty, bearer: str, clock: Clock | None, cycle: Cycle, emit: Emit = None) -> Decided:
+    """Return the act finding of one cycle of a duty."""
     setting = Setting(view=view, duty=duty, bearer=bearer, cycle=cycle)
     clocks = (clock, *duty.readings)
     settings = [setting, *(_reread(setting, reading) for reading in duty.readings)]

@@ -89,9 +89,11 @@ class Builder:
             days_left=self._days_left(outcome),
             days_late=late[0],
             days_late_latest=late[1] if late[1] != late[0] else None,
-            since=outcome.since,
+            since=outcome.since.last if outcome.since else None,
+            since_earliest=outcome.since.first if outcome.since and outcome.since.first != outcome.since.last else None,
             readings=self._readings(outcome),
             missing=self._missing(outcome),
+            missing_names=self._missing_names(norm, outcome),
             settles=tuple(tuple(self.words.need(need) for need in needs) for needs in outcome.needs),
             causes=tuple(self._cause(cause) for cause in outcome.causes),
             futures=self._futures(outcome),
@@ -132,8 +134,12 @@ class Builder:
             if outcome.item == LENGTH:
                 return "how long it lasted"
             return next((entry.title for entry in norm.consultees if entry.letter == outcome.item), None)
-        items = self.ruleset.documents[norm.makes].items if norm.makes else ()
-        return next((entry.title for entry in items if entry.id == outcome.item), None)
+        return self._contents(norm).get(outcome.item)
+
+    def _contents(self, norm: Duty | Power) -> Mapping[str, str]:
+        """Return the titles of what the document that a duty makes must contain."""
+        made = norm.makes if isinstance(norm, Duty) else None
+        return {entry.id: entry.title for entry in self.ruleset.documents[made].items} if made else {}
 
     def _readings(self, outcome: Outcome) -> tuple[Reading, ...]:
         return tuple(
@@ -151,6 +157,14 @@ class Builder:
         if outcome.missing:
             return outcome.missing
         return tuple(dict.fromkeys(self.words.need(need) for needs in outcome.needs for need in needs))
+
+    def _missing_names(self, norm: Duty | Power, outcome: Outcome) -> tuple[str, ...]:
+        """List what is missing as people call it."""
+        missing = self._missing(outcome)
+        if outcome.aspect is Aspect.PROCESS:
+            return tuple(self.words.body(name) for name in missing)
+        titles = self._contents(norm)
+        return tuple(titles.get(name, name) for name in missing)
 
     def _futures(self, outcome: Outcome) -> tuple[Future, ...]:
         return tuple(

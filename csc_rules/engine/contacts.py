@@ -8,10 +8,11 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.dates import When
-from csc_rules.engine.facts import Consulted, Doing, Running
+from csc_rules.engine.facts import WITH_OTHERS, Consulted, Doing, Running
 from csc_rules.engine.joint import together
 from csc_rules.engine.kept import running
-from csc_rules.engine.occurrences import View, target
+from csc_rules.engine.occurrences import View
+from csc_rules.engine.own_acts import counts_from, own_acts
 from csc_rules.engine.values import Outcome
 from csc_rules.law.model import Duty, Party
 
@@ -31,21 +32,15 @@ class Contact:
 class Contacts:
     """Whom a duty reached, in one cycle or span, as can be seen on the day asked about.
 
-    ``closed`` are the statements by which nobody else was; ``open``: others may have been, on an occasion that is not
-    among these.
+    ``complete``: the record says that nobody else was; ``closed`` are the statements by which it does, where it takes
+    more than the lists of the occasions themselves.
     """
 
     view: View
     bearer: str
     found: tuple[Contact, ...]
+    complete: bool
     closed: tuple[str, ...] = ()
-    open: bool = False
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether the record says that nobody else was reached."""
-        listed = bool(self.found) and all(entry.complete for entry in self.found)
-        return not self.open and (bool(self.closed) or listed)
 
     def surely(self, last: date) -> tuple[Contact, ...]:
         """Return the occasions that began by a day, whatever their vague days are."""
@@ -82,17 +77,21 @@ class Contacts:
 
 
 def of_cycle(view: View, duty: Duty, act: Outcome) -> Contacts:
-    """Return whom an achieved act reached, on the document of its cycle."""
+    """Return whom an achieved act reached, on the document of its cycle, by any of the acts that discharge the duty."""
     bodies = together(view, duty, act.bearer, act.done.last if act.done else view.as_at)
-    asked = [entry for entry in view.facts.consultations if entry.verb == duty.verb and entry.by.intersection(bodies)]
-    sent = tuple(_doings(view, duty, act, bodies))
-    found = [_asked(entry) for entry in asked if act.object in entry.about and _seen(entry.first, view.as_at)]
+    ways = own_acts(view, duty)
+    verbs = {verb for verb, _ in ways}
+    asked = [entry for entry in view.facts.consultations if entry.verb in verbs and entry.by.intersection(bodies)]
+    held = [entry for entry in asked if act.object in entry.about and _seen(entry.first, view.as_at)]
+    done = [doing for way in ways for doing in _doings(view, act, bodies, way)]
+    drafts = any(_on_a_draft(view, entry, act.object) for entry in asked)
+    closed = None if drafts else _closed(view, duty, act, bodies, held, done)
     return Contacts(
         view=view,
         bearer=act.bearer,
-        found=(*found, *(_sent(doing) for doing in sent if doing.to)),
-        closed=_closed(view, duty, act, bodies) if sent and all(doing.to for doing in sent) else (),
-        open=any(_on_a_draft(view, entry, act.object) for entry in asked),
+        found=(*(_asked(entry) for entry in held), *(_sent(doing) for doing in done if doing.to)),
+        complete=closed is not None,
+        closed=closed or (),
     )
 
 
@@ -103,7 +102,8 @@ def of_span(view: View, duty: Duty, act: Outcome, last: date) -> Contacts:
     vague = [entry for entry in kept if entry not in sure and _may_run(entry.since, entry.through, last)]
     found = [_took_part(entry, entry.since) for entry in sure]
     found += [_took_part(entry, When(entry.since.earliest, None)) for entry in vague]
-    return Contacts(view=view, bearer=act.bearer, found=tuple(found))
+    complete = bool(found) and all(entry.complete for entry in found)
+    return Contacts(view=view, bearer=act.bearer, found=tuple(found), complete=complete)
 
 
 def _took_part(entry: Running, first: When) -> Contact:
@@ -122,8 +122,8 @@ def _on_a_draft(view: View, entry: Consulted, document: str | None) -> bool:
     return paper is not None and any(other.draft and other.kind == paper.kind for other in others)
 
 
-def _doings(view: View, duty: Duty, act: Outcome, bodies: tuple[str, ...]) -> Iterable[Doing]:
-    for doing in view.facts.done(duty.verb, target(duty, view.ruleset)):
+def _doings(view: View, act: Outcome, bodies: tuple[str, ...], way: tuple[str, str | None]) -> Iterable[Doing]:
+    for doing in view.facts.done(*way):
         own = doing.document in (act.object, act.document) or doing.document is None
         asked = doing.began is not None  # What people are asked on over days stands among the consultations.
         if own and not asked and doing.by in bodies and doing.shown_by is None and _seen(doing.when, view.as_at):
@@ -134,15 +134,42 @@ def _sent(doing: Doing) -> Contact:
     return Contact(names=frozenset(doing.to), first=doing.when, last=doing.when, complete=False, path=doing.path)
 
 
-def _closed(view: View, duty: Duty, act: Outcome, bodies: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the statements by which the record lists all that was sent since the document was made, by each body."""
+def _closed(
+    view: View, duty: Duty, act: Outcome, bodies: tuple[str, ...], held: list[Consulted], done: list[Doing]
+) -> tuple[str, ...] | None:
+    """Return the statements by which nobody else was reached; None where nothing says so.
+
+    Complete lists of what the sentence names speak for themselves. Anything else is closed by statements only, on each
+    way to discharge the duty.
+    """
+    sent = [doing for doing in done if doing.to]
+    listed = {entry.verb for entry in held}.difference(doing.verb for doing in sent)
+    if not (held or sent) or not all(entry.complete for entry in held):
+        return None
+    if not sent and duty.verb in listed:
+        return ()
+    if len(sent) < len(done):
+        return None
+    closed = [_each_time(view, duty, act, bodies, way) for way in own_acts(view, duty) if way[0] not in listed]
+    return tuple(dict.fromkeys(path for paths in closed for path in paths)) if all(closed) else None
+
+
+def _each_time(
+    view: View, duty: Duty, act: Outcome, bodies: tuple[str, ...], way: tuple[str, str | None]
+) -> tuple[str, ...]:
+    """Return the statements by which the record lists each time it was done in one way, by each body.
+
+    They have to reach back to the day on which the document was made; where people are asked, which is done while there
+    is only a draft, to the first day that counts.
+    """
+    verb, kind = way
     if act.done is None:
         return ()
-    kind = target(duty, view.ruleset)
     made = view.making(kind) if kind else None
     making = view.occurrences(made, act.bearer) if made else ()
     first = min([act.done.first, *(entry.earliest for entry in making if entry.document == act.object)])
-    found = [view.facts.covered(duty.verb, body, kind, act.object, first, view.as_at) for body in bodies]
+    first = counts_from(view, duty) if verb in WITH_OTHERS else first
+    found = [view.facts.covered(verb, body, kind, act.object, first, view.as_at) for body in bodies]
     return tuple(dict.fromkeys(path for paths in found for path in paths)) if all(found) else ()
 
 

@@ -21,17 +21,18 @@ def decide(
     done: Days | None,
     as_at: date,
     covered: Covered,
+    owed: Days,
     ask: tuple[tuple[Need, ...], ...] = (),
 ) -> tuple[Possible, ...]:
     """Return the verdicts possible for an act with a last day, done or not.
 
-    *first* is the first day on which the act could count, *covered* tells whether the record is complete from one day
-    through another, *ask* are the facts that would settle it. More than one verdict comes back where vague days leave
-    them possible.
+    *first* is the first day on which the act could count, *owed* that from which it is owed where there is no last day,
+    *covered* tells whether the record is complete from one day through another, *ask* are the facts that would settle
+    it. More than one verdict comes back where vague days leave them possible.
     """
     if done is not None:
         return _done(last, done)
-    return _not_done(first, last, as_at, covered, ask)
+    return _not_done(first, last, as_at, covered, owed, ask)
 
 
 def _done(last: Days | None, done: Days) -> tuple[Possible, ...]:
@@ -48,11 +49,11 @@ def _done(last: Days | None, done: Days) -> tuple[Possible, ...]:
 
 
 def _not_done(
-    first: date, last: Days | None, as_at: date, covered: Covered, ask: tuple[tuple[Need, ...], ...]
+    first: date, last: Days | None, as_at: date, covered: Covered, owed: Days, ask: tuple[tuple[Need, ...], ...]
 ) -> tuple[Possible, ...]:
     if last is None:
         if complete := covered(first, as_at):
-            return (Possible(verdict=Verdict.OUTSTANDING, since=first, facts=complete),)
+            return (Possible(verdict=Verdict.OUTSTANDING, since=owed, facts=complete),)
         return (Possible(verdict=Verdict.UNDETERMINED, needs=ask),)
     if as_at <= last.first:
         return (Possible(verdict=Verdict.DUE, last=last),)
@@ -126,7 +127,6 @@ def _merged(found: tuple[Possible, ...], verdict: Verdict, reason: str) -> Possi
     causes = [cause for entry in found for cause in entry.causes]
     if not settled:
         causes += [Cause(choice.kind, choice.about) for choice in _telling(found)]
-    since = [entry.since for entry in found if entry.since]
     first = found[0]
     return Possible(
         verdict=verdict,
@@ -134,7 +134,7 @@ def _merged(found: tuple[Possible, ...], verdict: Verdict, reason: str) -> Possi
         detail=_detail(found, settled=settled),
         last=hull(entry.last for entry in found),
         late=(min(low for low, _ in late), max(high for _, high in late)) if late and settled else None,
-        since=min(since) if since and settled else None,
+        since=hull(entry.since for entry in found) if settled else None,
         needs=_merge_needs(found) if verdict in (Verdict.UNDETERMINED, Verdict.NEEDS_JUDGEMENT) else (),
         facts=tuple(dict.fromkeys(fact for entry in found for fact in entry.facts)),
         causes=tuple(dict.fromkeys(causes)),

@@ -15,6 +15,7 @@ from csc_rules.engine.joint import all_known, partners
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, first_day, own_acts
 from csc_rules.engine.serving import if_shared, perhaps, serving
+from csc_rules.engine.stand_ins import stand_ins
 from csc_rules.engine.values import Choice, Days
 from csc_rules.engine.ways import Occurrence, Way, Window
 from csc_rules.law.model import BeforeAct, Clock, Duty, Sliding, Slot, Tiled
@@ -38,6 +39,7 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
     if duty.jointly:
         found = list(_with_partners(setting, found, cache(partial(_of, setting, slot, window))))
     own = [if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
+    own = own or list(stand_ins(setting, clock, anchor, window))
     ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
     return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
 
@@ -65,7 +67,7 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[
     duty = setting.duty
     return [
         occurrence
-        for verb, kind in own_acts(setting)
+        for verb, kind in own_acts(setting.view, duty)
         for occurrence in setting.view.acts(
             verb,
             kind,

@@ -60,7 +60,8 @@ class Finding(Value):
     """One finding: which duty, on whom, what was looked for, what was found, what to do next.
 
     ``verdict`` is None for a requirement that is listed, without a verdict and not counted. Days late and last days
-    come as the earliest, with ``…_latest`` where they are a range.
+    come as the earliest, with ``…_latest`` where they are a range; ``since`` as the latest, with ``since_earliest``: it
+    may not have been owed before. ``missing`` are members and items by id, and ``missing_names`` what they are called.
     """
 
     id: str
@@ -88,8 +89,10 @@ class Finding(Value):
     days_late: int | None
     days_late_latest: int | None
     since: date | None
+    since_earliest: date | None
     readings: tuple[Reading, ...]
     missing: tuple[str, ...]
+    missing_names: tuple[str, ...]
     settles: tuple[tuple[str, ...], ...]
     causes: tuple[str, ...]
     futures: tuple[Future, ...]

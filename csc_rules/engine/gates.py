@@ -193,7 +193,8 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
     if isinstance(clock, Tiled) and last is None:
         return _for_the_period(setting, clock, anchor, done)
     covered, asked = covered_by(setting), ask(setting, first, last)
-    found = decide(first=first, last=last, done=done.days, as_at=view.as_at, covered=covered, ask=asked)
+    owed = Days(first, max(first, anchor.days.last) if anchor.days else first)
+    found = decide(first=first, last=last, done=done.days, as_at=view.as_at, covered=covered, owed=owed, ask=asked)
     if isinstance(clock, BeforeAct) and anchor.days is not None and done.days is not None:
         found = tuple(other for entry in found for other in _on_the_same_day(entry, anchor.days, done.days))
     if duty.ordinal != "first" or last is None or duty.jointly or covered(first, last.last):
@@ -226,9 +227,9 @@ def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> t
         return (Possible(verdict=Verdict.DUE),)
     first = first_to_cover(setting, clock, anchor)
     asked = ask(setting, first, None)
-    found = decide(first=first, last=None, done=done.days, as_at=view.as_at, covered=covered_by(setting), ask=asked)
     since = max(begins, view.first_day((setting.duty,)))
-    return tuple(evolve(entry, since=since if entry.since else None) for entry in found)
+    covered, owed = covered_by(setting), Days(since, since)
+    return decide(first=first, last=None, done=done.days, as_at=view.as_at, covered=covered, owed=owed, ask=asked)
 
 
 def _forbidden(setting: Setting, first: date, done: Way) -> tuple[Possible, ...]:
@@ -258,10 +259,8 @@ def _open_ended(
     due = Possible(verdict=Verdict.DUE, last=None if isinstance(clock, Tiled) else end)  # a period's end is no deadline
     if view.as_at <= end.first:
         return (due,)
-    past = decide(
-        first=first, last=None, done=None, as_at=view.as_at, covered=covered_by(setting), ask=ask(setting, first, None)
-    )
-    past = tuple(evolve(entry, since=next_day(end.last) if entry.since else None) for entry in past)
+    covered, owed, asked = covered_by(setting), Days(next_day(end.first), next_day(end.last)), ask(setting, first, None)
+    past = decide(first=first, last=None, done=None, as_at=view.as_at, covered=covered, owed=owed, ask=asked)
     return past if view.as_at > end.last else (due, *past)
 
 

@@ -19,7 +19,7 @@ from csc_rules.engine.kept import running, shown
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.trace import Emit
-from csc_rules.engine.values import Cause, Choice, Future, Need, Outcome, Possible
+from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
 from csc_rules.law.model import Duty, Force, OnceAfter
 from csc_rules.record.model import Determination
 
@@ -175,6 +175,7 @@ def _stopped_since(view: View, duty: Duty, bearer: str, answers: Mapping[str, De
 def _outcome(view: View, duty: Duty, bearer: str, span: Force | None, found: Possible, emit: Emit) -> Outcome:
     since = span.since.isoformat() if span and span.since else "the beginning"
     slots = tuple(cause.about for cause in found.causes if cause.kind == "judgement")
+    idle = found.verdict is Verdict.NOT_APPLICABLE
     outcome = Outcome(
         norm=duty.id,
         bearer=bearer,
@@ -186,7 +187,7 @@ def _outcome(view: View, duty: Duty, bearer: str, span: Force | None, found: Pos
         detail=found.detail,
         last=found.last,
         late=found.late,
-        since=span.since if span and found.verdict is not Verdict.NOT_APPLICABLE else None,
+        since=Days(span.since, span.since) if span and span.since and not idle else None,
         needs=found.needs,
         causes=found.causes,
         slots=slots,

@@ -57,8 +57,8 @@ def _wrong_actor(view: View, words: Words) -> Iterator[Note]:
             asked = ", ".join(dict.fromkeys(words.party(party) for norm in norms for party in norm.bearers))
             yield Note(
                 code="another-body",
-                text=f"{words.thing(doing.document or doing.object)} was {words.done(doing.verb)} by"
-                f" {words.body(doing.by)} ({doing.when}); the law looks to {asked}, so it does not count",
+                text=f"{words.thing(doing.document or doing.object)} {words.done(doing.verb)} by"
+                f" {words.body(doing.by)} ({doing.when}): the law looks to {asked}, so it does not count",
                 facts=(doing.path,),
             )
 

@@ -34,7 +34,7 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     view, duty, cycle, bearer = setting.view, setting.duty, setting.cycle, setting.bearer
     body = view.register.bodies
     existing = [body[party.name].force.since or date.min for party in duty.bearers if party.name in body]
-    in_force = max(_counts_from(view, duty), min(existing, default=date.min))
+    in_force = max(counts_from(view, duty), min(existing, default=date.min))
     if anchor.days is None:
         return in_force
     if isinstance(clock, Tiled):
@@ -49,7 +49,7 @@ def first_day(setting: Setting, clock: Clock | None, anchor: Way) -> date:
     return max(in_force, anchor.days.first)
 
 
-def _counts_from(view: View, duty: Duty) -> date:
+def counts_from(view: View, duty: Duty) -> date:
     """Return the first day under the law on which what is done counts; the first of all where no day bounds it."""
     if duty.counts_earlier:
         return duty.counts_from or date.min
@@ -91,8 +91,8 @@ def covered_by(setting: Setting) -> Covered:
     Of several acts that would discharge the duty it has to be complete for each; of several bodies that owe one act
     together, for one that has no part in any.
     """
-    view, document = setting.view, _own_document(setting)
-    acts = own_acts(setting)
+    view, document = setting.view, own_document(setting)
+    acts = own_acts(view, setting.duty)
 
     def covered(first: date, last: date) -> tuple[str, ...]:
         # What was done to a draft may have been done for the document it became, so nothing is closed.
@@ -116,17 +116,17 @@ def covered_by(setting: Setting) -> Covered:
     return covered
 
 
-def own_acts(setting: Setting) -> tuple[tuple[str, str | None], ...]:
+def own_acts(view: View, duty: Duty) -> tuple[tuple[str, str | None], ...]:
     """Return the acts that discharge a duty, each with the kind of object it is done to."""
-    duty = setting.duty
     if duty.completed_by:
         return tuple((anchor.verb or "", anchor.object) for anchor in duty.completed_by)
-    return ((duty.verb, target(duty, setting.view.ruleset)),)
+    return ((duty.verb, target(duty, view.ruleset)),)
 
 
 def _took_part(setting: Setting, body: str) -> bool:
     """Tell whether a body is recorded as doing what may be its part of a joint act of this cycle."""
-    found = (doing for verb, kind in own_acts(setting) for doing in setting.view.facts.done(verb, kind))
+    view = setting.view
+    found = (doing for verb, kind in own_acts(view, setting.duty) for doing in view.facts.done(verb, kind))
     return any(doing.by == body and not _is_of_another_period(setting, doing) for doing in found)
 
 
@@ -142,7 +142,7 @@ def _is_of_another_period(setting: Setting, doing: Doing) -> bool:
     return fit(paper.period if paper else None, period) == ELSEWHERE
 
 
-def _own_document(setting: Setting) -> str | None:
+def own_document(setting: Setting) -> str | None:
     """Return the document of a cycle where the duty's act is to be done to it, and not to another of its kind."""
     duty, view = setting.duty, setting.view
     kind = target(duty, view.ruleset)
@@ -154,7 +154,7 @@ def _own_document(setting: Setting) -> str | None:
 def ask(setting: Setting, first: date, last: Days | None) -> tuple[tuple[Need, ...], ...]:
     """Return the two facts either of which settles it: the day it was done, or that the record is complete."""
     until = last.last if last else setting.view.as_at
-    acts, own, by = own_acts(setting), _own_document(setting), setting.bearer
+    acts, own, by = own_acts(setting.view, setting.duty), own_document(setting), setting.bearer
     done = (Need(code="done", verb=verb, object=own or kind, by=by) for verb, kind in acts)
     complete = (Need(code="complete", verb=verb, object=kind, by=by, first=first, last=until) for verb, kind in acts)
     return (*((need,) for need in done), tuple(complete))

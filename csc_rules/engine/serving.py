@@ -123,7 +123,7 @@ def _if(setting: Setting, occurrence: Occurrence, slot: str, note: str) -> Occur
 def if_shared(setting: Setting, occurrence: Occurrence) -> Occurrence:
     """Return an occurrence with the question whether a document that serves several bearers counts for this one."""
     view, duty = setting.view, setting.duty
-    kind = own_acts(setting)[0][1]
+    kind = own_acts(view, duty)[0][1]
     others = shared_with(view, duty, setting.bearer, kind, occurrence.document)
     if duty.shared is None or not others:
         return occurrence

@@ -90,7 +90,7 @@ class Possible(Value):
     detail: str = ""
     last: Days | None = None
     late: tuple[int, int] | None = None
-    since: date | None = None
+    since: Days | None = None
     needs: tuple[tuple[Need, ...], ...] = ()
     facts: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
@@ -139,7 +139,7 @@ class Outcome(Value):
     detail: str = ""
     last: Days | None = None
     late: tuple[int, int] | None = None
-    since: date | None = None
+    since: Days | None = None
     needs: tuple[tuple[Need, ...], ...] = ()
     missing: tuple[str, ...] = ()
     causes: tuple[Cause, ...] = ()

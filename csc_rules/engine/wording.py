@@ -75,15 +75,12 @@ class Words:
         return " ".join(parts)
 
     def need(self, need: Need) -> str:
-        """Say what fact would help, as a request."""
+        """Say what fact would help, as a request, in words that fit one thing or body as well as several."""
         match need.code:
             case "act":
-                return f"whether and when {self.thing(need.object)} was {self.done(need.verb)} by {self.body(need.by)}"
+                return f"whether and when this was done: {self._act(need)} by {self.body(need.by)}"
             case "done":
-                return (
-                    f"the day on which {self.thing(need.object)} was {self.done(need.verb)} by {self.body(need.by)},"
-                    " with its evidence"
-                )
+                return f"the day of this, with its evidence: {self._act(need)} by {self.body(need.by)}"
             case "complete":
                 first, last = (
                     spoken(need.first) if need.first and need.first > date.min else "the start",
@@ -98,9 +95,9 @@ class Words:
             case "lifetime":
                 return f"the last day of the lifetime of {self.thing(need.object)}"
             case "condition":
-                return f"whether and when {self.thing(need.object)} was {self.done(need.verb)}"
+                return f"whether and when this was done: {self._act(need)}"
             case "content":
-                return f"whether {self.thing(need.object)} has: {need.item}"
+                return f"whether this is in {self.thing(need.object)}: {need.item}"
             case "consulted":
                 return self._reached(need)
             case "day":
@@ -111,9 +108,9 @@ class Words:
                 return f"every contribution to and payment from {self.thing(need.object)}"
             case "member":
                 when = f" on {spoken(need.first)}" if need.first else ""
-                return f"whether {self.body(need.by)} was one of: {self.body(need.item)}{when}"
+                return f"whether {self.body(need.by)} belonged to: {self.body(need.item)}{when}"
             case "length":
-                return f"from when through when {self.thing(need.object)} was open to those who were asked"
+                return f"from when through when {self.thing(need.object)} lay open to those who were asked"
             case "activity":
                 first, last = (
                     spoken(need.first) if need.first else "the start",
@@ -123,14 +120,17 @@ class Words:
             case _:
                 assert_never(need.code)
 
+    def _act(self, need: Need) -> str:
+        return f"{self.thing(need.object)} {self.done(need.verb)}"
+
     def _reached(self, need: Need) -> str:
         """Say what would tell whether somebody was reached, in the way the act reaches people."""
         whom, thing, word = self.body(need.item), self.thing(need.object), self.ruleset.acts[need.verb or ""]
         if word.maintained:
-            return f"whether {whom} has a part in {thing}"
+            return f"whether {whom} took part in {thing}"
         if word.id in WITH_OTHERS:
-            return f"whether {whom} was {word.title.removesuffix(' on')} on {thing}, and when"
-        return f"whether {thing} was {word.title} to {whom}, and when"
+            return f"whether and when this was done: {whom} {word.title.removesuffix(' on')} on {thing}"
+        return f"whether and when this was done: {thing} {word.title} to {whom}"
 
     def cause(self, cause: Cause) -> str:
         """Say why a verdict is open."""
@@ -153,7 +153,7 @@ class Words:
         """Return the question of a slot that no rule declares: an item, a delay, or a class to be closed."""
         if slot in self.ruleset.classes:
             entry = self.ruleset.classes[slot]
-            return f"Who are the {entry.title} ({entry.standard})?"
+            return f"Who counts as one of these: {entry.title} ({entry.standard})?"
         norm, _, item = slot.partition(".")
         if item == "delay":
             return "Was it done soon enough?"

@@ -189,6 +189,8 @@ class Register:
         if entry is None:
             body = self.bodies.get(party.name)
             return Reach(names=(party.name,) if body is None or body.force.covers(day) else ())
+        if not entry.force.covers(day):
+            return Reach()
         if entry.persons or entry.unlisted:
             return Reach(names=(entry.id,), local=(entry.id,) if party.in_its_area else ())
         found = self._of_class(entry, day, near)
@@ -203,7 +205,7 @@ class Register:
             unknown=(entry.unknown,) if entry.unknown else (),
         )
         for member in entry.members:
-            if member.force.covers(day) and self._in_force(member.party, day):
+            if member.force.covers(day):
                 found = found.joined(self._reach_by_entry(member, day, near))
         left = tuple(name for name in found.names if self._says(name, entry.id, day) is not False)
         return evolve(found, names=left)
@@ -215,7 +217,7 @@ class Register:
             return evolve(found, optional=found.names) if member.if_any else found
         if bearer is None and member.for_bearer is not None:
             kind = self.classes[member.for_bearer].title
-            return Reach(unknown=(f"whether {self._title(near)} was one of these is not known: {kind}",))
+            return Reach(unknown=(f"whether {self._title(near)} belonged to these is not known: {kind}",))
         return Reach()
 
     def in_area_of(self, party: Party, body: str, day: date) -> tuple[str, ...]:
@@ -223,9 +225,6 @@ class Register:
         if party.name not in self.classes:
             return (party.name,)
         return tuple(name for name in self.members(party.name, day) if self.share_area(name, body, day))
-
-    def _in_force(self, party: Party, day: date) -> bool:
-        return party.name not in self.classes or self.classes[party.name].force.covers(day)
 
     def _in_area(self, found: Reach, day: date, near: str) -> Reach:
         """Keep the bodies that share an area with another; a kind of body named as a whole is one in that area."""

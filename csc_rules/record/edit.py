@@ -14,8 +14,10 @@ from attrs import frozen
 
 from csc_rules.errors import Diagnostic, Place, RecordError, UsageError, one
 from csc_rules.record.change import Append, Change, changed, plain_value, widened
+from csc_rules.record.files import BOM, decode
 from csc_rules.record.layout import block, spelt, spelt_key
 from csc_rules.record.lines import Lines, Section, comments
+from csc_rules.record.model import Record
 from csc_rules.record.problems import child, steps
 from csc_rules.record.structure import structure
 from csc_rules.record.syntax import parse
@@ -51,12 +53,29 @@ def edited(text: str, name: str, *changes: Change) -> str:
     return text
 
 
+def edited_bytes(content: bytes, name: str, *changes: Change) -> bytes:
+    """Make changes in the content of a TOML file; a byte-order mark and the ends of lines stay as they are."""
+    decode(content, name)
+    mark = BOM if content.startswith(BOM) else b""
+    return mark + edited(content.removeprefix(BOM).decode(), name, *changes).encode()
+
+
+def record_from(tree: dict[str, Any], name: str) -> Record:
+    """Make a record of a plain tree that has been changed; raise RecordError with all that is wrong with it."""
+    record, problems = structure(tree)
+    if problems or record is None:
+        raise RecordError(
+            Diagnostic(each.code, each.message, (Place(f"{name}, {each.path}"),), each.hint) for each in problems
+        )
+    return record
+
+
 def _one_edit(text: str, name: str, change: Change) -> str:
     plain = text.replace("\r\n", "\n")
     loads(plain.encode(), name)
     tree = _tree(plain, name)
     wanted = changed(tree, change)
-    _refuse_what_is_no_record(wanted, name)
+    record_from(wanted, name)
     splice = _splice(Lines(Source(name, plain)), widened(tree, change))
     new = f"{plain[: splice.start]}{splice.text}{plain[splice.end :]}"
     lost = Counter(comments(plain)) - Counter(comments(new))
@@ -73,14 +92,6 @@ def _tree(text: str, name: str) -> dict[str, Any]:
     if tree is None or faults:
         raise RecordError(faults)
     return tree
-
-
-def _refuse_what_is_no_record(tree: dict[str, Any], name: str) -> None:
-    _, problems = structure(tree)
-    if problems:
-        raise RecordError(
-            Diagnostic(each.code, each.message, (Place(f"{name}, {each.path}"),), each.hint) for each in problems
-        )
 
 
 def _alike(found: object, wanted: object) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST = 5 * 1024 * 1024
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -58,9 +58,9 @@ def decode(content: bytes, name: str) -> str:
     if content.startswith(_UTF16):
         raise _refused(NOT_UTF8, name, "found a file saved as UTF-16; expected UTF-8", "save it again as UTF-8")
     try:
-        text = content.removeprefix(_BOM).decode()
+        text = content.removeprefix(BOM).decode()
     except UnicodeDecodeError as error:
-        raise _not_utf8(content, content.startswith(_BOM) * len(_BOM) + error.start, name) from None
+        raise _not_utf8(content, content.startswith(BOM) * len(BOM) + error.start, name) from None
     if not text.strip():
         raise _refused(EMPTY, name, 'found an empty file; expected [record] with body = "…", whose record it is')
     return text.replace("\r\n", "\n")
@@ -69,7 +69,7 @@ def decode(content: bytes, name: str) -> str:
 def _not_utf8(content: bytes, offset: int, name: str) -> RecordError:
     line = content.count(b"\n", 0, offset) + 1
     start = content.rfind(b"\n", 0, offset) + 1
-    before = content[start:offset].removeprefix(_BOM).decode()
+    before = content[start:offset].removeprefix(BOM).decode()
     place = Place(name, Position(line, len(before) + 1), 1, _shown(content, start))
     message = f"found the byte 0x{content[offset]:02X} at offset {offset}, which is not UTF-8; expected UTF-8 text"
     return RecordError([Diagnostic(NOT_UTF8, message, (place,), "save the file again as UTF-8")])
@@ -77,7 +77,7 @@ def _not_utf8(content: bytes, offset: int, name: str) -> RecordError:
 
 def _shown(content: bytes, start: int) -> str:
     end = content.find(b"\n", start)
-    line = content[start : end if end >= 0 else len(content)].removeprefix(_BOM)
+    line = content[start : end if end >= 0 else len(content)].removeprefix(BOM)
     return line.decode(errors="replace").rstrip("\r")
 
 

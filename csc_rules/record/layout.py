@@ -106,7 +106,8 @@ def spelt(value: object, *, lines: bool = True) -> str:
             return f"[{', '.join(spelt(entry, lines=False) for entry in value)}]"
         case int() if not isinstance(value, bool):
             return f"{value:_}"
-    return str(tomlkit.item(value).as_string())
+        case _:
+            return str(tomlkit.item(value).as_string())
 
 
 def _of_lines(text: str) -> str:

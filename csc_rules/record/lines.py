@@ -79,18 +79,19 @@ class Lines:
 
     def key(self, path: str) -> Place:
         """Return the place of the key of *path*, or of the nearest thing known above it."""
-        return self._place(self._nearest(path).key)
+        return self.at(self._nearest(path).key)
 
     def value(self, path: str) -> Place:
         """Return the place of the value of *path*, or of the nearest thing known above it."""
-        return self._place(self._nearest(path).value)
+        return self.at(self._nearest(path).value)
 
     def _nearest(self, path: str) -> Spot:
         while path and path not in self.spots:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         return self.spots.get(path, Spot(Span(0, 0), Span(0, 0)))
 
-    def _place(self, span: Span) -> Place:
+    def at(self, span: Span) -> Place:
+        """Return the place of a stretch of the text."""
         position = self.source.position(span.start)
         line = self.source.line(position.line)
         room = max(len(line) - position.column + 1, 1)

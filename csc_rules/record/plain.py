@@ -46,7 +46,8 @@ def table(fact: Value) -> dict[str, Any]:
 
 def _plain_pairs(value: object) -> Iterator[tuple[str, Any]]:
     # What every fact has, its note and its evidence, is easier to read behind what it says.
-    for part in sorted(parts_of(type(value)), key=lambda part: _LAST.get(part.name, 0)):
+    owner: type = type(value)
+    for part in sorted(parts_of(owner), key=lambda part: _LAST.get(part.name, 0)):
         entry = getattr(value, part.name)
         if part.default is NOTHING or entry != part.default:
             yield part.key, _plain(part, entry)

@@ -25,8 +25,9 @@ STATUSES = ("present", "absent", "partial")
 ASKING = ("consult", "give-opportunity")
 UNKNOWN_DAY = "unknown"
 
-# Control characters other than newline and tab, and halves of surrogate pairs, which no file could hold.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Control characters other than newline and tab, halves of surrogate pairs, and what is no character by definition:
+# not every format of files could hold them.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _DAY = 'a day (2021-01-31), a month ("2021-01"), a year ("2021"), or { not_before = …, not_after = … }'
 _BOUNDS = ("not_before", "not_after")
 

@@ -16,6 +16,7 @@ from csc_rules.report.words import (
     is_shown,
     lateness,
     nothing_applies,
+    owed,
     plain_text,
 )
 
@@ -75,7 +76,7 @@ def _days(finding: Finding) -> str:
         parts.append(f"{count(finding.days_left, 'day')} left")
     parts.append(lateness(finding.days_late, finding.days_late_latest))
     if finding.since and finding.verdict is Verdict.OUTSTANDING:
-        parts.append(f"owed since {finding.since.isoformat()}")
+        parts.append(owed(finding.since.isoformat(), finding.since_earliest))
     return ", ".join(part for part in parts if part)
 
 
@@ -91,7 +92,7 @@ def _why(finding: Finding) -> str:
 def _needs(finding: Finding) -> str:
     if finding.verdict is Verdict.UNDETERMINED and finding.settles:
         return "find out " + " and ".join(finding.settles[0])
-    return ", ".join(finding.missing) if finding.verdict is Verdict.BREACHED else ""
+    return plain_text(", ".join(finding.missing_names)) if finding.verdict is Verdict.BREACHED else ""
 
 
 def closing(assessment: Assessment) -> Iterator[str]:

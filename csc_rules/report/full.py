@@ -123,7 +123,7 @@ def _heading(text: str, style: str = "bold") -> Iterator[Text]:
 
 def _close(assessment: Assessment, pen: Pen) -> Iterator[Text]:
     yield from _consequences(assessment, pen)
-    facts = first_facts(assessment.findings)
+    facts = first_facts(assessment)
     if facts:
         yield from _heading("Facts to find out first")
     for number, (fact, settled) in enumerate(facts, 1):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from csc_rules.dates import spoken
+from csc_rules.engine.clock_words import anchor, clock, condition, length
 from csc_rules.engine.duties import kind
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import (
@@ -22,7 +23,6 @@ from csc_rules.law.model import (
 )
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset, register
-from csc_rules.report.clock_words import anchor, clock, condition, length
 
 JOINTLY = "jointly: one act of all of them together"
 

@@ -13,6 +13,8 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.findings import Finding, Instance
 from csc_rules.engine.names import Note
 from csc_rules.law.model import Instrument
+from csc_rules.planner.asked import OpenQuestion
+from csc_rules.planner.questions import questions
 from csc_rules.report.words import DISCLAIMER
 
 # Raised whenever a key is taken away or changes its meaning; new keys alone do not raise it.
@@ -81,7 +83,10 @@ class Share:
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Published:
-    """An assessment as published. ``counts`` is by verdict, ``labels`` holds the same by the labels people see."""
+    """An assessment as published. ``counts`` is by verdict, ``labels`` holds the same by the labels people see.
+
+    ``questions`` stand in the order in which their answers settle most findings.
+    """
 
     schema_version: str
     reading: str
@@ -93,6 +98,7 @@ class Published:
     findings: tuple[Finding, ...]
     instances: tuple[Instance, ...]
     notes: tuple[Note, ...]
+    questions: tuple[OpenQuestion, ...]
     counts: dict[str, int]
     labels: dict[str, int]
     judged_share: Share
@@ -117,6 +123,7 @@ def published(assessment: Assessment) -> Published:
         findings=assessment.findings,
         instances=assessment.instances,
         notes=assessment.notes,
+        questions=questions(assessment),
         counts=dict(assessment.counts),
         labels=dict(label_counts(assessment)),
         judged_share=Share(judged=judged, of=of),

@@ -13,12 +13,12 @@ from csc_rules.engine.assessment import Assessment, Checked
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.evaluate import InstanceOutcome
 from csc_rules.engine.findings import Finding, Instance
-from csc_rules.engine.values import Days
+from csc_rules.engine.values import Days, Outcome
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import Duty, Power
-from csc_rules.record.model import Determination
+from csc_rules.record.model import Act, Determination
 from csc_rules.report.page import when
-from csc_rules.report.told import Cited, Teller, ToldFinding, ToldInstance
+from csc_rules.report.told import Cited, Question, Teller, ToldFinding, ToldInstance
 from csc_rules.report.words import READING_ORDER, plain_text, seen
 from csc_rules.report.written import Shown
 
@@ -29,7 +29,8 @@ STANDINGS = {"law": "law", "guidance": "guidance, not law", "good_practice": "go
 class Row:
     """A finding with what a table says of it. What there is nothing to say of is empty.
 
-    ``part`` names what of the duty it is about, ``last_done`` the day on which the act was last done.
+    ``part`` names what of the duty it is about, ``last_done`` the day on which the act was last done, ``judged`` the
+    one document that a judgement asked for here is about.
     """
 
     finding: Finding
@@ -48,6 +49,7 @@ class Row:
     steps: tuple[str, ...]
     questions: tuple[str, ...]
     decided: tuple[Determination, ...]
+    judged: str | None
 
 
 def rows(assessment: Assessment, *, listed: bool = False, not_applying: bool = False) -> tuple[Row, ...]:
@@ -101,14 +103,14 @@ class _Maker:
         told = self.teller.told(instance)
         in_words = {each.id: each for each in told.findings}
         for name, each in zip(instance.findings, outcome.outcomes, strict=True):
-            yield self._row(self.teller.by_id[name], told, in_words.get(name), each.done, instance)
+            yield self._row(self.teller.by_id[name], told, in_words.get(name), each, instance)
 
     def _row(
         self,
         finding: Finding,
         told: ToldInstance,
         said: ToldFinding | None,
-        done: Days | None,
+        outcome: Outcome,
         instance: Instance,
     ) -> Row:
         norm, words, frequency = self._norm(finding.duty)
@@ -122,15 +124,14 @@ class _Maker:
             part=part(finding),
             owner=self.owners.get(finding.duty, ""),
             frequency=frequency,
-            last_done=done if finding.aspect is Aspect.ACT else None,
+            last_done=outcome.done if finding.aspect is Aspect.ACT else None,
             asked=told.looked_for,
             found=said.found if said else "; ".join(told.not_applying),
             on_record=tuple(chain.from_iterable(cited(fact) for fact in said.facts)) if said else (),
             steps=said.steps if said else (),
-            questions=tuple("; ".join(filter(None, (each.question, each.details))) for each in said.questions)
-            if said
-            else (),
+            questions=tuple(asked_in_full(each) for each in said.questions) if said else (),
             decided=tuple(self._decided(finding)),
+            judged=self._judged(norm, outcome) if finding.questions else None,
         )
 
     def _norm(self, duty: str) -> tuple[Duty | Power, Words, str]:
@@ -141,6 +142,17 @@ class _Maker:
             words = Words(ruleset=ruleset, register=self.checked.view.register)
             self._known[duty] = norm, words, when(norm if isinstance(norm, Duty) else None, words)
         return self._known[duty]
+
+    def _judged(self, norm: Duty | Power, outcome: Outcome) -> str | None:
+        """Return the one document that a judgement is about: whose making or sending, or whose content, is in doubt."""
+        ruleset, record = self.checked.view.ruleset, self.teller.assessment.record
+        slots = [ruleset.slots[name] for name in outcome.slots if name in ruleset.slots]
+        verbs = {norm.verb, *(verb for slot in slots for verb in (*slot.settled, *slot.raised))}
+        facts = [self.teller.assessment.fact(path) for path in outcome.facts]
+        named = {fact.document for fact in facts if isinstance(fact, Act) and fact.act in verbs}
+        named = named or ({outcome.document} if outcome.aspect is not Aspect.PROCESS else set())
+        known = [entry.id for entry in record.documents if entry.id in named]
+        return known[0] if len(known) == 1 else None
 
     def _decided(self, finding: Finding) -> Iterator[Determination]:
         for path in finding.determinations:
@@ -167,3 +179,16 @@ def in_days(done: Days | None) -> date | str | None:
     if done is None:
         return None
     return done.last if done.first == done.last else f"{spoken(done.first)} to {spoken(done.last)}"
+
+
+def case(row: Row) -> str:
+    """Name the document and the cycle that a row is about; nothing where there is but one."""
+    finding = row.finding
+    cycle = "" if finding.cycle in ("once", finding.object) else finding.cycle
+    return ", ".join(text for text in (finding.object, cycle) if text)
+
+
+def asked_in_full(question: Question) -> str:
+    """Return a question with who decides it, by what standard, and what bears on it."""
+    details = question.details
+    return f"{question.question} {details[:1].upper()}{details[1:]}".rstrip()

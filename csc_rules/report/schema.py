@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 from datetime import date
 from enum import Enum
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -53,6 +53,8 @@ def _shape(hint: Any, shapes: dict[str, Any]) -> dict[str, Any]:
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         return {"anyOf": [_shape(each, shapes) for each in inner]}
+    if origin is Literal:
+        return {"enum": list(inner)}
     if origin is dict:
         return {"type": "object", "additionalProperties": _shape(inner[1], shapes)}
     if origin is tuple:

@@ -193,7 +193,7 @@ def _found(finding: Finding, instance: Instance) -> str:
     named = finding.label if finding.aspect is Aspect.ACT and finding.label != instance.label else ""
     parts = [named, found(finding), finding.reason]
     if finding.verdict is Verdict.BREACHED and finding.missing:
-        parts.append(f"missing: {', '.join(finding.missing)}")
+        parts.append(f"missing: {plain_text(', '.join(finding.missing_names))}")
     return "; ".join(part for part in parts if part)
 
 

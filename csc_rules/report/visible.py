@@ -7,16 +7,23 @@ from xml.sax.saxutils import escape, quoteattr
 
 # What XML 1.0 leaves out, and the controls that nobody means to be seen.
 _UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# What turns the order of letters round would do so with whatever comes after it, such as the next date.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 
 
 def visible(text: str) -> str:
     r"""Return a text with one kind of line end, and with a picture for each character that XML cannot hold.
 
-    >>> visible("a\r\nb\x1b[31m\x7f")
-    'a\nb␛[31m␡'
+    What turns the order of letters round is named in place of being followed.
+
+    >>> visible("a\r\nb\x1b[31m\x7f"), visible("\u202ename")
+    ('a\nb␛[31m␡', '[U+202E]name')
     """
-    return _UNHELD.sub(_picture, _LINE_ENDS.sub("\n", text))
+    if text.isascii() and text.isprintable():
+        return text
+    held = _UNHELD.sub(_picture, _LINE_ENDS.sub("\n", text))
+    return _TURNING.sub(lambda found: f"[U+{ord(found[0]):04X}]", held)
 
 
 def _picture(found: re.Match[str]) -> str:

@@ -68,7 +68,7 @@ def receipt(assessment: Assessment) -> str:
 def what_next(assessment: Assessment) -> str:
     """Say what to do next about an assessment as a whole."""
     verdicts = {finding.verdict for finding in assessment.findings if finding.standing == "law"}
-    facts = first_facts(assessment.findings, most=1)
+    facts = first_facts(assessment, most=1)
     if Verdict.BREACHED in verdicts or Verdict.CONFLICT in verdicts or Verdict.OUTSIDE_POWER in verdicts:
         return "look first at what is missing; “csc-rules explain DUTY RECORD” shows how each finding was reached"
     if facts:

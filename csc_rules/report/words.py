@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve
 
 from csc_rules.dates import spoken
+from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict, label
 from csc_rules.engine.findings import Finding, Future, Instance, Question
 from csc_rules.errors import Place
@@ -65,13 +66,22 @@ def lateness(low: int | None, high: int | None) -> str:
     return f"{count(low, 'day')} late" if high is None else f"{low:,} to {high:,} days late"
 
 
+def owed(since: str, earliest: date | None) -> str:
+    """Return since when something is owed; where that is a range, only that it is owed since its end.
+
+    >>> owed("1 August 2027", None), owed("1 August 2027", date(2024, 7, 15))
+    ('owed since 1 August 2027', 'owed at the latest since 1 August 2027')
+    """
+    return f"owed at the latest since {since}" if earliest else f"owed since {since}"
+
+
 def found(finding: Finding) -> str:
     """Say what was found, without accusing anybody."""
     match finding.verdict:
         case Verdict.BREACHED:
             return f"no record was found that {_it(finding)} {_by_then(finding)}, and the record is complete for it"
         case Verdict.OUTSTANDING:
-            since = f"; it is owed since {spoken(finding.since)}" if finding.since else ""
+            since = f"; it is {owed(spoken(finding.since), finding.since_earliest)}" if finding.since else ""
             return f"no record was found that {_it(finding)}{since}, and the law names no last day"
         case Verdict.UNDETERMINED:
             return "what the record holds does not settle it"
@@ -174,18 +184,15 @@ def seen(evidence: Evidence) -> str:
     )
 
 
-def first_facts(findings: Iterable[Finding], most: int = 5) -> tuple[tuple[str, int], ...]:
+def first_facts(assessment: Assessment, most: int = 5) -> tuple[tuple[str, int], ...]:
     """Return the facts to find out first: those that would settle, or help to settle, the most findings, and how many.
 
-    Only the first way of settling each open finding counts, and each fact is named once.
+    Only the first way of settling each open finding counts. Judgements are for somebody to make, and are no facts.
     """
-    tally: dict[str, int] = {}
-    for finding in findings:
-        if finding.verdict is Verdict.UNDETERMINED and finding.settles:
-            for need in finding.settles[0]:
-                tally[_one(need)] = tally.get(_one(need), 0) + 1
-    ranked = sorted(tally, key=lambda need: -tally[need])
-    return tuple((need, tally[need]) for need in ranked[:most])
+    from csc_rules.planner.questions import questions
+
+    asked = (entry for entry in questions(assessment) if entry.settles and entry.kind not in ("judgement", "members"))
+    return tuple((entry.fact, entry.settles) for entry in asked)[:most]
 
 
 def is_shown(finding: Finding, *, show_met: bool, show_not_applying: bool) -> bool:

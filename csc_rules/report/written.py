@@ -34,10 +34,43 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "json:assessment_file",
         ".sarif": "sarif:assessment_file",
         ".txt": "full:assessment_file",
+        ".xlsx": "register:assessment_file",
+        ".ics": "ics:assessment_file",
+    },
+    "calendar": {
+        ".json": "calendar:json_file",
+        ".txt": "calendar:text_file",
+        ".md": "calendar_table:markdown_file",
+        ".csv": "calendar_table:csv_file",
+        ".xlsx": "calendar_table:workbook_file",
+        ".ics": "ics:calendar_file",
+        ".html": "html.calendar:calendar_file",
+    },
+    "schedule": {
+        ".json": "schedule:json_file",
+        ".txt": "schedule:text_file",
+        ".md": "schedule:markdown_file",
+    },
+    "cure": {
+        ".json": "schedule:json_file",
+        ".txt": "schedule:cure_text_file",
+        ".md": "schedule:cure_markdown_file",
+    },
+    "load": {
+        ".json": "load:json_file",
+        ".txt": "load:text_file",
+        ".md": "load:markdown_file",
+        ".xlsx": "load_table:workbook_file",
+        ".html": "html.load:load_file",
     },
     "funds": {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
+    },
+    "template": {
+        ".docx": "template_docx:template_file",
+        ".md": "template_md:template_file",
+        ".toml": "template_toml:template_file",
     },
 }
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 # The first moment that a zip archive can hold.
 _NEVER = (1980, 1, 1, 0, 0, 0)
 
 
-def timeless(archive: bytes) -> bytes:
+def timeless(archive: bytes, replaced: Mapping[str, tuple[bytes, bytes]] | None = None) -> bytes:
     """Return a zip archive with the same files in the same order, their times taken away.
+
+    *replaced* gives for the name of a file what is put in place of what in it.
 
     >>> import io, zipfile
     >>> with zipfile.ZipFile(held := io.BytesIO(), "w") as archive:
@@ -25,5 +28,7 @@ def timeless(archive: bytes) -> bytes:
             fixed.compress_type = zipfile.ZIP_DEFLATED
             fixed.external_attr = 0o600 << 16
             fixed.create_system = 0
-            new.writestr(fixed, found.read(entry.filename))
+            old, put = (replaced or {}).get(entry.filename, (b"", b""))
+            content = found.read(entry.filename)
+            new.writestr(fixed, content.replace(old, put) if old else content)
     return packed.getvalue()

@@ -103,7 +103,7 @@ def test_json_needs_neither_rich_nor_pyparsing() -> None:
 def test_a_fault_is_exit_code_3_in_one_line() -> None:
     """A fault of ours is one line that says so and how to report it; the traceback is there on request."""
     code = (
-        "import sys, csc_rules.record.toml as t\n"
+        "import sys, csc_rules.record.formats as t\n"
         "def load(path): raise RuntimeError('boom')\n"
         "t.load = load\n"
         "from csc_rules.cli import main; sys.exit(main(['check', 'x.toml']))"

@@ -189,7 +189,7 @@ def test_an_act_that_a_named_body_is_to_do() -> None:
     rules = PLAN.replace("council must", "each authority must")
     rules += "duty review-plan\n  charity must review plan\n  within 1 years after adoption of plan by other\n"
     found = finding(assess(rules, record(body="The Charity"), "2012-01-01"), "review-plan", body="charity")
-    assert found.missing == ("whether and when plan was adopted by The Other",)
+    assert found.missing == ("whether and when this was done: plan adopted by The Other",)
 
 
 # Lifetimes of what a document is about

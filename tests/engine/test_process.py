@@ -75,6 +75,11 @@ def test_an_unlisted_kind_that_was_not_named() -> None:
     assert (found.verdict, found.missing) == ("breached", ("trust",))
 
 
+def test_what_is_missing_by_name() -> None:
+    """Beside the id of whoever is missing stands the name."""
+    assert asked("  (a) each trust\n", consulted("Near Board")).missing_names == ("care trust",)
+
+
 def test_an_unlisted_kind_of_which_nothing_is_said() -> None:
     """Where the list of those consulted is not complete, the kind may be on it."""
     assert asked("  (a) each trust\n", consulted("Near Board", more="")).verdict == "undetermined"
@@ -153,7 +158,7 @@ def test_a_list_of_which_nobody_knows_whether_it_hangs_on_the_bearer() -> None:
     found = asked("  (a) each partner\n", consulted("Far Board"), bodies=bodies)
     assert (found.verdict, found.causes) == (
         "undetermined",
-        ("whether The Council was one of these is not known: town",),
+        ("whether The Council belonged to these is not known: town",),
     )
 
 
@@ -221,6 +226,12 @@ def test_nobody_to_reach_under_a_condition_nobody_can_tell() -> None:
     bodies = BODIES.replace("  covers council\n", "  covers other\n")
     lines = '  (a) each board in its area where judged many "Are there many?" by court\n'
     assert asked(lines, consulted("Far Board"), bodies=bodies).verdict == "not_applicable"
+
+
+def test_a_line_that_names_a_class_that_is_gone() -> None:
+    """Of a class that is no longer in force on the day that decides, nobody has to be reached."""
+    bodies = BODIES + 'class town-board "town board"\n  until 2011-01-01\n  unlisted because "no list is kept"\n'
+    assert asked("  (a) each town-board\n", consulted("Near Board"), bodies=bodies).verdict == "not_applicable"
 
 
 # Vague days
@@ -304,6 +315,65 @@ def test_who_was_given_an_opportunity() -> None:
 def test_a_consultation_by_somebody_else() -> None:
     """What another body asked shows nothing of the bearer's own consultation."""
     facts = consulted("parents", more='by = "The Other"\n' + ALONE)
+    assert asked("  (a) parents\n", facts).verdict == "undetermined"
+
+
+# Several ways to reach people
+
+EITHER = OFFER.replace("  (a)", "  completed by opportunity of plan or consultation of plan\n  (a)")
+OFFERED = 'act = "give-opportunity"\n'
+EVERY_OFFER = complete("give-opportunity", "plan", "2010-01-01", "2012-01-01")
+EVERY_CONSULTATION = complete("consult", "plan", "2010-01-01", "2012-01-01")
+
+
+def either(facts: str) -> Finding:
+    """Judge whether parents were reached where an opportunity and a consultation discharge the duty alike."""
+    return finding(assess(law(EITHER, bodies=BODIES), record(ADOPTED + facts), "2012-01-01"), "ask", "a")
+
+
+@pytest.mark.parametrize("how", ["", OFFERED])
+def test_who_was_reached_in_one_of_two_ways(how: str) -> None:
+    """Who was reached by any of the acts that discharge the duty was reached."""
+    assert either(consulted("parents", more=how)).verdict == "met"
+
+
+def test_who_was_consulted_by_an_act_that_names_them() -> None:
+    """A consultation that is entered as an act, with those who were asked, counts as well."""
+    assert either(act("consult", "2011-01-01", "p", to="Near Board, parents")).verdict == "met"
+
+
+def test_a_complete_list_of_what_the_sentence_names() -> None:
+    """Who is not on the complete list of those who were given an opportunity is missing."""
+    assert either(consulted("Near Board", more=OFFERED + ALONE)).verdict == "breached"
+
+
+def test_lists_of_both_ways_and_one_is_not_complete() -> None:
+    """Where the list of a consultation is not complete, who is not on that of an opportunity is not missing."""
+    facts = consulted("Near Board", more=OFFERED + ALONE) + consulted("The Charity", more="")
+    assert either(facts).verdict == "undetermined"
+
+
+@pytest.mark.parametrize(("stated", "verdict"), [("", "undetermined"), (EVERY_OFFER, "breached")])
+def test_a_complete_list_of_the_other_way(stated: str, verdict: str) -> None:
+    """Who was not consulted may have been given an opportunity, but where the record lists every one."""
+    assert either(stated + consulted("Near Board")).verdict == verdict
+
+
+@pytest.mark.parametrize(("stated", "verdict"), [("", "undetermined"), (EVERY_CONSULTATION, "breached")])
+def test_statements_have_to_be_made_of_each_way(stated: str, verdict: str) -> None:
+    """Where no list but only statements close the record, they have to be made of each way."""
+    assert either(EVERY_OFFER + act("give-opportunity", "2011-01-01", "p", to="Near Board") + stated).verdict == verdict
+
+
+def test_a_statement_that_leaves_out_the_time_of_a_draft() -> None:
+    """People are asked before there is a document, so a statement has to reach back to when the duty began."""
+    late = complete("consult give-opportunity", "plan", "2011-01-01", "2012-01-01")
+    assert either(late + act("consult", "2011-01-01", "p", to="Near Board")).verdict == "undetermined"
+
+
+def test_a_statement_beside_a_list_that_is_not_complete() -> None:
+    """That every consultation is on record does not say that everybody is on its list."""
+    facts = EVERY_CONSULTATION + consulted("Near Board", more="") + act("consult", "2011-02-03", "p", to="The Charity")
     assert asked("  (a) parents\n", facts).verdict == "undetermined"
 
 

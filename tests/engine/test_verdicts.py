@@ -111,6 +111,14 @@ def test_outstanding_since_the_act_is_owed() -> None:
     facts = ADOPTED + complete("publish", "plan", "2010-06-15", "2012-01-01")
     found = judge(RULES, facts, "2012-01-01", "publish-plan")
     assert (found.verdict, found.since, found.last_day) == ("outstanding", day("2010-06-15"), None)
+    assert found.since_earliest is None
+
+
+def test_outstanding_since_a_vague_day() -> None:
+    """Where it is not known from which day on it is owed, it is from the last of them, and the first is told."""
+    facts = document("p") + act("adopt", "2010-06", "p") + complete("publish", "plan", "2010-06-01", "2012-01-01")
+    found = judge(RULES, facts, "2012-01-01", "publish-plan")
+    assert (found.verdict, found.since, found.since_earliest) == ("outstanding", day("2010-06-30"), day("2010-06-01"))
 
 
 def test_outstanding_needs_completeness_through_the_day_asked() -> None:
@@ -219,7 +227,10 @@ def test_not_triggered() -> None:
 def test_an_anchor_merely_unknown() -> None:
     """Where nothing is known of an adoption, nothing is known of the review."""
     found = judge(RULES, "", "2012-01-01", "review-plan")
-    assert (found.verdict, found.missing) == ("undetermined", ("whether and when plan was adopted by The Council",))
+    assert (found.verdict, found.missing) == (
+        "undetermined",
+        ("whether and when this was done: plan adopted by The Council",),
+    )
 
 
 def test_a_judgement_decides() -> None:

@@ -191,7 +191,7 @@ def test_reaching_what_is_for_a_person_to_say() -> None:
     [
         ({"north__county": True}, Reach(names=("board", "far-board", "south"))),
         ({"north__county": False}, Reach(names=("south",))),
-        ({}, Reach(names=("south",), unknown=("whether North was one of these is not known: county",))),
+        ({}, Reach(names=("south",), unknown=("whether North belonged to these is not known: county",))),
     ],
 )
 def test_reaching_those_that_some_bearers_have(stated: dict[str, bool], reach: Reach) -> None:

@@ -37,10 +37,14 @@ def _norms(ruleset: Ruleset) -> tuple[Duty | Power, ...]:
 
 @cache
 def bound(name: str) -> tuple[str, ...]:
-    """Name some bodies that a ruleset binds: the first, one of the middle, the last of the register."""
+    """Name some bodies that a ruleset binds: the first, one of the middle, the last of the register.
+
+    Of a ruleset that binds no body by name, a kind alone of which no list is kept, it is a body that is not bound.
+    """
     (ruleset,) = [entry for entry in rulesets() if entry.id == name]
     parties = {party.name for norm in _norms(ruleset) for party in norm.bearers}
     found = [body for body in ruleset.bodies if any(ruleset.register.may_ever_be(body, party) for party in parties)]
+    found = found or ["a-court"]
     return BOUND.get(name) or tuple(dict.fromkeys((found[0], found[len(found) // 2], found[-1])))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -204,8 +205,7 @@ def changes(record: Record) -> st.SearchStrategy[Change]:
 
 def _commented(text: str) -> str:
     """Put a comment above each header and behind each line that can have one."""
-    lines = text.split("\n")
-    return "\n".join(f"# above {line}\n{line} # here" if line.startswith("[") else line for line in lines)
+    return re.sub(r"^(\[+[a-z.]+\]+)$", r"# above \1\n\1 # here", text, flags=re.MULTILINE)
 
 
 @slow

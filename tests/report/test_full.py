@@ -160,3 +160,47 @@ def test_one_line_for_each_finding() -> None:
 
     assert [line for line in found.splitlines() if "small.adopt" in line] == [found.splitlines()[0]]
     assert found.startswith("missing                      s.1  small.adopt  The Council  last day 2011-03-31")
+
+
+CONTENTS = """
+document plan "plan"
+  must contain related-services "services that are [closely] related"
+duty adopt "adoption"
+  council must adopt plan
+  makes plan
+duty ask "consultation"
+  council must consult on plan
+  before adoption of plan
+  (a) charity
+"""
+LACKING = b"""[record]
+body = "The Council"
+[[document]]
+id = "p"
+kind = "plan"
+complete = true
+[[act]]
+act = "adopt"
+document = "p"
+on = 2011-06-01
+[[consultation]]
+about = "p"
+with = ["The Other"]
+from = 2011-01-01
+through = 2011-02-01
+complete = true
+"""
+
+
+@pytest.mark.parametrize("name", ["services that are [closely] related", "The Charity"])
+def test_what_is_missing_is_named(name: str) -> None:
+    """What a document lacks, and whom an act did not reach, are told by their names."""
+    assert f"missing: {name}" in " ".join(report(CONTENTS, LACKING).split())
+
+
+@pytest.mark.parametrize("name", ["services that are [closely] related", "The Charity"])
+def test_what_is_missing_is_named_in_a_line(name: str) -> None:
+    """The short form names it as well."""
+    lines = concise(check([law(CONTENTS)], loads(LACKING, "record.toml"), date(2012, 1, 1))).splitlines()
+
+    assert [line for line in lines if line.startswith("missing") and line.endswith(f"  {name}")]

@@ -74,11 +74,11 @@ def test_every_verdict_has_its_place_in_the_report() -> None:
 
 def test_the_most_useful_fact_comes_first() -> None:
     """Facts are ranked by how many findings they help to settle, and each is named once."""
-    one = finding(verdict=Verdict.UNDETERMINED, settles=(("a",), ("b",)))
-    two = finding(verdict=Verdict.UNDETERMINED, settles=(("c", "b"),))
-    three = finding(verdict=Verdict.UNDETERMINED, settles=(("b",),))
+    law = load_ruleset("ni-act-2015")
+    found = words.first_facts(check([law], Record(body="Northern Ireland Executive"), date(2024, 7, 1)))
 
-    assert words.first_facts([one, two, three]) == (("b", 2), ("a", 1), ("c", 1))
+    assert [number for _, number in found] == [7, 3, 1, 1]
+    assert len({fact for fact, _ in found}) == len(found)
 
 
 def test_evidence_ends_with_its_address() -> None:
@@ -122,3 +122,10 @@ def test_a_number_has_its_noun() -> None:
     """One of a thing is singular."""
     assert words.count(1, "finding") == "1 finding"
     assert words.count(2010, "day") == "2,010 days"
+
+
+def test_what_is_owed_since_a_day_that_is_not_known() -> None:
+    """Where it is not known from which day on something is owed, it is owed at the latest since the last of them."""
+    found = finding(verdict=Verdict.OUTSTANDING, since=date(2027, 8, 1), since_earliest=date(2015, 12, 10))
+
+    assert "it is owed at the latest since 1 August 2027" in words.found(found)

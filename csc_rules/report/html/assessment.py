@@ -88,7 +88,7 @@ def _values(assessment: Assessment, teller: Teller) -> Mapping[str, Any]:
         "columns": [COLUMNS[each] for each in standings(assessment)],
         "consequences": consequences(assessment),
         "disclaimer": DISCLAIMER,
-        "facts": first_facts(assessment.findings),
+        "facts": first_facts(assessment),
         "hypotheticals": tuple(hypotheticals(assessment)),
         "in_order": in_order,
         "instruments": [checked.view.ruleset.instrument for checked in assessment.checked],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from csc_rules.engine.clock_words import condition
 from csc_rules.law.model import (
     BodyClass,
     Document,
@@ -16,7 +17,6 @@ from csc_rules.law.model import (
     Reading,
     Statement,
 )
-from csc_rules.report.clock_words import condition
 from csc_rules.report.law_page.changes import lines_of
 from csc_rules.report.law_page.norms import exemption_lines, norm_lines, opening, question, slots_of
 from csc_rules.report.law_page.sheet import Sheet, place

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from csc_rules.engine.clock_words import anchor
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import ALWAYS, BeforeAct, Duty, Power
-from csc_rules.report.clock_words import anchor
 from csc_rules.report.law_page.sheet import Sheet, place
 from csc_rules.report.markdown import escaped, link, table
 from csc_rules.report.page import in_force, limited, when

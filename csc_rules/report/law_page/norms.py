@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from csc_rules.engine.clock_words import clock, condition
 from csc_rules.engine.duties import kind
 from csc_rules.engine.wording import Words, spoken_verb
 from csc_rules.law.model import (
@@ -18,7 +19,6 @@ from csc_rules.law.model import (
     Statement,
 )
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.report.clock_words import clock, condition
 from csc_rules.report.law_page.sheet import Sheet
 from csc_rules.report.markdown import code, labelled, sentence
 from csc_rules.report.page import conditions, how, limited, when

@@ -125,7 +125,7 @@ class _Report:
         yield blocks.heading("What to do next", 1)
         text = what_next(self.assessment)
         yield blocks.paragraph(blocks.run(f"{text[0].upper()}{text[1:]}."))
-        facts = first_facts(self.assessment.findings)
+        facts = first_facts(self.assessment)
         if facts:
             yield blocks.heading("Facts to find out first", 2)
         for_how_many = (f" (for {count(settled, 'finding')})" if settled > 1 else "" for _, settled in facts)
@@ -156,7 +156,7 @@ class _Report:
             yield from self._instance(told)
 
     def _instance(self, told: ToldInstance) -> Iterator[str]:
-        yield blocks.heading(f"{told.title} [{told.duty}]", 3, blocks.bookmark_of(told.id))
+        yield blocks.heading_at(f"{told.title} [{told.duty}]", 3, blocks.bookmark_of(told.id), self.links)
         yield blocks.titled("Provision:", blocks.linked(", ".join(told.provisions), told.source, self.links))
         yield self._line("On whom:", told.bearer)
         yield self._line("Looked for:", told.looked_for)

@@ -22,13 +22,18 @@ _LONGEST = 2_000
 
 @frozen(kw_only=True, eq=False)
 class Links:
-    """The addresses that a document leads to, each with the id of its relationship."""
+    """The addresses that a document leads to, each with the id of its relationship, and the bookmarks it has."""
 
     ids: dict[str, str] = field(factory=dict)
+    bookmarks: dict[str, int] = field(factory=dict)
 
     def id_of(self, address: str) -> str:
         """Return the id of an address, which is a new one where it was not met before."""
         return self.ids.setdefault(address, f"rLink{len(self.ids) + 1}")
+
+    def number_of(self, bookmark: str) -> int:
+        """Return the number that the two ends of a bookmark share, and no other bookmark has."""
+        return self.bookmarks.setdefault(bookmark, len(self.bookmarks) + 1)
 
 
 @frozen(kw_only=True)
@@ -90,14 +95,18 @@ def paragraph(runs: str, style: str = "") -> str:
     return f"<w:p>{properties}{runs}</w:p>"
 
 
-def heading(text: str, level: int, bookmark: str | None = None) -> str:
-    """Return a heading, with a bookmark that links lead to."""
-    return paragraph(marked(run(text), bookmark) if bookmark else run(text), f"Heading{level}")
+def heading(text: str, level: int) -> str:
+    """Return a heading."""
+    return paragraph(run(text), f"Heading{level}")
 
 
-def marked(runs: str, bookmark: str) -> str:
+def heading_at(text: str, level: int, bookmark: str, links: Links) -> str:
+    """Return a heading with a bookmark that links of the document lead to."""
+    return paragraph(marked(run(text), bookmark, links.number_of(bookmark)), f"Heading{level}")
+
+
+def marked(runs: str, bookmark: str, number: int) -> str:
     """Return runs between the two ends of a bookmark."""
-    number = int(bookmark[1:8], 16)
     return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
 
 

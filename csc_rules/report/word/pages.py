@@ -43,39 +43,21 @@ def document(title: str, running: str, as_at: date, blocks: Iterable[str], links
     _styles(made)
     _properties(made, title, as_at)
     _edges(made, running, as_at)
-    _fill(made, blocks, links)
+    body = "".join(blocks).encode()
+    _follow(made, links)
+    made.add_paragraph()
     held = io.BytesIO()
     made.save(held)
-    return timeless(held.getvalue())
+    # The blocks take the place of the one paragraph: as text, which is many times as fast as moving elements.
+    return timeless(held.getvalue(), {"word/document.xml": (b"<w:p/>", body)})
 
 
-def _fill(made: Document, blocks: Iterable[str], links: Links) -> None:
-    """Put the blocks before what ends the body, and the addresses where the ids in the blocks are looked up."""
+def _follow(made: Document, links: Links) -> None:
+    """Put the addresses where the ids in the blocks are looked up."""
     from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.oxml import parse_xml
 
-    body: Any = made.element.body
-    end = body[-1]
-    body.remove(end)
-    for held in _in_pieces(blocks):
-        body.extend(list(parse_xml(f"<w:body {_NAMESPACES}>{held}</w:body>")))
-    body.append(end)
     for address, name in links.ids.items():
         made.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True)
-
-
-def _in_pieces(blocks: Iterable[str], most: int = 1_000_000) -> Iterable[str]:
-    """Gather blocks into texts of some size; a table is never cut, as each ends in one of them."""
-    held: list[str] = []
-    size, depth = 0, 0
-    for block in blocks:
-        held.append(block)
-        size += len(block)
-        depth += block.count("<w:tbl>") - block.count("</w:tbl>")
-        if size > most and depth == 0:
-            yield "".join(held)
-            held, size = [], 0
-    yield "".join(held)
 
 
 def _paper(made: Document) -> None:
@@ -107,10 +89,10 @@ def _styles(made: Document) -> None:
         style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Cm(indent), Cm(-2.6)
         style.paragraph_format.tab_stops.add_tab_stop(Cm(indent))
         style.paragraph_format.space_after = Pt(2)
-    for name, size, after in (("Table Text", 9.5, 0), ("Table End", 4, 4)):
+    for name, points, after in (("Table Text", 9.5, 0), ("Table End", 4.0, 4)):
         style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = made.styles["Normal"]
-        style.font.size, style.paragraph_format.space_after = Pt(size), Pt(after)
+        style.font.size, style.paragraph_format.space_after = Pt(points), Pt(after)
     _alert(made)
     link: Any = made.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.underline, link.font.color.rgb = True, _colour("0B4F9E")

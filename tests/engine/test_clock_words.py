@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from csc_rules.engine.clock_words import clock, condition
 from csc_rules.engine.wording import Words
 from csc_rules.law.loader import load_text
 from csc_rules.law.ruleset import Ruleset, register
-from csc_rules.report.clock_words import clock, condition
 from csc_rules.report.page import page
 
 LAW = """instrument a-law "A Law"

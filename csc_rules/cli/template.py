@@ -1,0 +1,60 @@
+"""``csc-rules template``: a blank document that has every heading the law asks for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from csc_rules.cli import OK, files, options
+from csc_rules.cli.record_new import refuse_existing
+from csc_rules.cli.streams import show
+from csc_rules.dates import When
+from csc_rules.law.loader import load_ruleset
+from csc_rules.planner.template import template
+from csc_rules.record.model import Record
+from csc_rules.report.written import Shown, suffixes, written
+
+
+@click.command("template")
+@click.argument("document")
+@click.option("--for", "body", required=True, metavar="BODY", help="Whose document it is to be.")
+@click.option("--jointly-with", "jointly", multiple=True, metavar="BODY", help="A body it acts jointly with.")
+@options.period()
+@options.declared_kind()
+@options.declared_jurisdiction()
+@options.as_at()
+@options.rulesets()
+@options.outputs(suffixes("template"))
+def command(
+    document: str,
+    body: str,
+    jointly: tuple[str, ...],
+    period: tuple[When, When] | None,
+    kind: str | None,
+    jurisdiction: str | None,
+    as_at: date,
+    rulesets: tuple[str, ...],
+    outputs: tuple[str, ...],
+) -> int:
+    """Make a blank DOCUMENT, a kind such as strategy or annual-report, for a body.
+
+    It has every required heading with its provision, those to be consulted by name, who signs it off, and what is
+    promised once it is there. With -o record.toml, a record is begun to go with it. Without -o it is shown as Markdown.
+    """
+    files.refuse_overwriting(outputs, rulesets)
+    for output in outputs:
+        if output.lower().endswith(".toml"):
+            refuse_existing(output)
+    made = template(
+        document,
+        Record(body=body, jointly_with=jointly, bodies=options.declared(body, kind, jurisdiction)),
+        as_at,
+        [load_ruleset(name) for name in rulesets] or None,
+        period=period,
+    )
+    if outputs:
+        files.write_all("template", outputs, made)
+    else:
+        show(written("template", ".md", made, Shown()).decode())
+    return OK

@@ -1,0 +1,292 @@
+"""What a body has to see to, document by document: the steps of each, its required items, and whom it has to reach.
+
+Records to be filled in and blank plans are made from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from csc_rules.dates import When
+from csc_rules.engine.declared import who_is_who
+from csc_rules.engine.duties import duties
+from csc_rules.engine.names import find_body
+from csc_rules.engine.occurrences import target
+from csc_rules.errors import Diagnostic, NotFoundError, one
+from csc_rules.law.loader import load_all
+from csc_rules.law.model import Body, Consultee, Document, Duty, ListItem, Power
+from csc_rules.law.register import Register
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.planner.asked import Named
+from csc_rules.record.model import Record
+from csc_rules.selection import load_rulesets_for
+from csc_rules.similar import nearest
+from csc_rules.value import Value
+
+UNKNOWN = "US254"
+STANDINGS = ("law", "guidance", "good_practice")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Reach(Value):
+    """Whom a lettered line of a duty has to reach on a day: by name, and what is for somebody to say or not known."""
+
+    consultee: Consultee
+    names: tuple[Named, ...]
+    judged: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Step:
+    """A duty or power as a step: who does it, together with whom, and whom it has to reach."""
+
+    ruleset: Ruleset
+    norm: Duty | Power
+    doers: tuple[Named, ...]
+    reached: tuple[Reach, ...]
+
+    @property
+    def duty(self) -> str:
+        """Return the name of the duty or power with its ruleset."""
+        return f"{self.ruleset.id}.{self.norm.id}"
+
+    @property
+    def jointly(self) -> bool:
+        """Tell whether those who do it do it together, in one act."""
+        return isinstance(self.norm, Duty) and self.norm.jointly
+
+    @property
+    def makes(self) -> bool:
+        """Tell whether this is how the document is made."""
+        return isinstance(self.norm, Duty) and self.norm.makes is not None
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A required item of a document, with the duty and the ruleset that require it."""
+
+    ruleset: Ruleset
+    duty: str
+    item: ListItem
+
+
+@frozen(kw_only=True)
+class Sheet:
+    """A kind of document or object with the steps that are taken on it; ``document`` is None for duties without one."""
+
+    kind: str | None
+    title: str
+    document: Document | None
+    steps: tuple[Step, ...]
+    headings: tuple[Heading, ...]
+
+    @property
+    def is_paper(self) -> bool:
+        """Tell whether it is a document, and not a thing that is none."""
+        return self.document is not None and not self.document.plain_object
+
+
+@frozen(kw_only=True)
+class Outline:
+    """What binds a body on a day, sheet by sheet.
+
+    ``period`` is what the documents of the kinds ``chosen`` are for, where that is given.
+    """
+
+    body: Named
+    jointly: tuple[Named, ...]
+    as_at: date
+    period: tuple[When, When] | None
+    rulesets: tuple[Ruleset, ...]
+    sheets: tuple[Sheet, ...]
+    chosen: tuple[str, ...] = ()
+
+    def period_of(self, kind: str) -> tuple[When, When] | None:
+        """Return what a document of a kind is for, where that was said of it."""
+        return self.period if kind in self.chosen or not self.chosen else None
+
+    def sheet(self, kind: str) -> Sheet:
+        """Return the sheet of a kind of document. Raises NotFoundError where no duty of the body is about it."""
+        for sheet in self.sheets:
+            if sheet.kind == kind:
+                return sheet
+        known = [sheet.kind for sheet in self.sheets if sheet.kind and sheet.is_paper]
+        near = nearest(kind, known)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known) or 'none'}"
+        message = f"no duty of {self.body.title} on {self.as_at.isoformat()} is about “{kind}”"
+        raise NotFoundError(one(UNKNOWN, message, hint=hint))
+
+
+def outline(
+    record: Record,
+    as_at: date,
+    rulesets: Iterable[Ruleset] | None = None,
+    *,
+    period: tuple[When, When] | None = None,
+    only: Iterable[str] = (),
+    documents: Iterable[str] = (),
+) -> Outline:
+    """Return what the bodies of a record have to see to on a day, over some rulesets or all that bind them.
+
+    Nothing but the bodies of the record is looked at. *only* and *documents* narrow it to some duties and kinds of
+    document; powers are left out unless they are named.
+
+    >>> found = outline(Record(body="Northern Ireland Executive"), date(2024, 7, 1), documents=["strategy"])
+    >>> [heading.item.id for heading in found.sheet("strategy").headings]
+    ['outcomes', 'actions', 'measures', 'lifetime']
+
+    Raises NotFoundError for a body that no register knows, and for a duty or a kind that does not bind it.
+    """
+    chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
+    register = who_is_who(chosen or load_all(), record)
+    bodies = tuple(find_body(register, name, as_at) for name in (record.body, *record.jointly_with))
+    wanted, kinds = tuple(only), tuple(documents)
+    norms = list(_norms(chosen, bodies, as_at))
+    _refuse_unknown(norms, wanted, kinds, bodies[0], as_at)
+    steps = [
+        _step(ruleset, norm, register, tuple(body.id for body in bodies), as_at)
+        for ruleset, norm in norms
+        if _is_wanted(ruleset, norm, wanted, kinds)
+    ]
+    return Outline(
+        body=_named(register, bodies[0].id, as_at),
+        jointly=tuple(_named(register, body.id, as_at) for body in bodies[1:]),
+        as_at=as_at,
+        period=period,
+        rulesets=_used(steps),
+        sheets=tuple(_sheets(steps, as_at)),
+        chosen=kinds,
+    )
+
+
+def _used(steps: Iterable[Step]) -> tuple[Ruleset, ...]:
+    return tuple({step.ruleset.id: step.ruleset for step in steps}.values())
+
+
+def _norms(rulesets: Iterable[Ruleset], bodies: Iterable[Body], as_at: date) -> Iterator[tuple[Ruleset, Duty | Power]]:
+    """Yield what binds any of some bodies on a day, each once, in the order of the rules."""
+    for ruleset in sorted(rulesets, key=lambda entry: STANDINGS.index(entry.instrument.standing)):
+        names = {held.duty for body in bodies for held in duties((ruleset,), body, as_at).bound}
+        norms: tuple[Duty | Power, ...] = (*ruleset.duties.values(), *ruleset.powers.values())
+        for norm in norms:
+            if f"{ruleset.id}.{norm.id}" in names:
+                yield ruleset, norm
+
+
+def _is_wanted(ruleset: Ruleset, norm: Duty | Power, only: tuple[str, ...], kinds: tuple[str, ...]) -> bool:
+    named = norm.id in only or f"{ruleset.id}.{norm.id}" in only
+    about = target(norm, ruleset) in kinds
+    if only or kinds:
+        return named or (about and isinstance(norm, Duty))
+    return isinstance(norm, Duty)
+
+
+def _refuse_unknown(
+    norms: list[tuple[Ruleset, Duty | Power]], only: tuple[str, ...], kinds: tuple[str, ...], body: Body, as_at: date
+) -> None:
+    known = {each for ruleset, norm in norms for each in (norm.id, f"{ruleset.id}.{norm.id}")}
+    there = {kind for ruleset, norm in norms if (kind := target(norm, ruleset))}
+    asked = [(name, known, "duty or power") for name in only] + [(name, there, "document or object") for name in kinds]
+    wrong: list[Diagnostic] = []
+    for name, among, what in asked:
+        if name not in among:
+            near = nearest(name, among)
+            hint = f"did you mean {near[0]}?" if near else f'“csc-rules duties "{body.title}"” lists what binds it'
+            message = f"“{name}” is no {what} that binds {body.title} on {as_at.isoformat()}"
+            wrong += one(UNKNOWN, message, hint=hint)
+    if wrong:
+        raise NotFoundError(wrong)
+
+
+def _step(ruleset: Ruleset, norm: Duty | Power, register: Register, bodies: tuple[str, ...], as_at: date) -> Step:
+    bound = tuple(body for body in bodies if any(_is(register, body, party.name, as_at) for party in norm.bearers))
+    doers = bound or bodies[:1]
+    if isinstance(norm, Duty) and norm.jointly:
+        doers = _together(register, norm, doers, as_at)
+    consultees = norm.consultees if isinstance(norm, Duty) else ()
+    return Step(
+        ruleset=ruleset,
+        norm=norm,
+        doers=tuple(_named(register, body, as_at) for body in doers),
+        reached=tuple(
+            _reach(register, entry, doers, as_at, own=not _kept_up(norm, entry))
+            for entry in consultees
+            if entry.force.covers(as_at)
+        ),
+    )
+
+
+def _kept_up(norm: Duty | Power, entry: Consultee) -> bool:
+    return isinstance(norm, Duty) and norm.maintained and entry.party.quantifier != "another"
+
+
+def _is(register: Register, body: str, name: str, as_at: date) -> bool:
+    return body == name or register.is_member(body, name, as_at) is True
+
+
+def _together(register: Register, norm: Duty, bodies: tuple[str, ...], as_at: date) -> tuple[str, ...]:
+    """Return those who owe a duty jointly on a day, the one that the law names first at the front."""
+    first, *others = norm.bearers
+    leads = [body for body in bodies if _is(register, body, first.name, as_at)]
+    if not leads:
+        leads = [name for body in bodies for name in register.in_area_of(first, body, as_at)]
+    partners = [
+        name
+        for lead in leads[:1]
+        for party in others
+        for name in register.to_reach(party, as_at, lead).names
+        if name in register.bodies
+    ]
+    return tuple(dict.fromkeys((*leads, *partners, *bodies)))
+
+
+def _reach(register: Register, entry: Consultee, doers: tuple[str, ...], as_at: date, *, own: bool) -> Reach:
+    found = register.to_reach(entry.party, as_at, doers[0])
+    names = tuple(name for name in found.names if not own or name not in doers)
+    return Reach(
+        consultee=entry,
+        names=tuple(_named(register, name, as_at) for name in names),
+        judged=found.judged,
+        unknown=found.unknown,
+    )
+
+
+def _named(register: Register, name: str, as_at: date) -> Named:
+    """Return a body or class with its title, and as a record writes it: by its title where that means it alone."""
+    if name in register.bodies:
+        title = register.bodies[name].title
+        match = register.find(title, as_at)
+        return Named(name=title if match and match.body.id == name else name.removeprefix("declared:"), title=title)
+    return Named(name=name, title=register.classes[name].title if name in register.classes else name)
+
+
+def _sheets(steps: list[Step], as_at: date) -> Iterator[Sheet]:
+    """Yield the steps by what they are about, in the order in which the rules come to it."""
+    groups: dict[str | None, list[Step]] = {}
+    for step in steps:
+        groups.setdefault(target(step.norm, step.ruleset), []).append(step)
+    for kind, found in groups.items():
+        ruleset = found[0].ruleset
+        document, listed = ruleset.documents.get(kind or ""), ruleset.outcomes.get(kind or "")
+        named = document or listed
+        yield Sheet(
+            kind=kind if named else None,
+            title=named.title if named else "What is about no document",
+            document=document,
+            steps=tuple(found),
+            headings=tuple(_headings(found, as_at)),
+        )
+
+
+def _headings(steps: Iterable[Step], as_at: date) -> Iterator[Heading]:
+    seen: set[tuple[str, str]] = set()
+    for step in steps:
+        if isinstance(step.norm, Duty) and step.norm.makes:
+            for item in step.ruleset.documents[step.norm.makes].items:
+                if item.force.covers(as_at) and (step.norm.makes, item.id) not in seen:
+                    seen.add((step.norm.makes, item.id))
+                    yield Heading(ruleset=step.ruleset, duty=step.norm.id, item=item)

@@ -1,0 +1,122 @@
+"""Writing a file such that, whatever happens meanwhile, the old or the new one is there, and whole.
+
+The new content is written beside the file, brought to the disk, and only then takes the name of the file.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+
+from csc_rules.errors import UsageError, one
+
+NOT_SAVED = "US234"
+CHANGED_MEANWHILE = "US235"
+
+
+def save(path: str, content: bytes, *, was: bytes | None = None) -> None:
+    """Write a record over its file; the version before is kept beside it, ``record.previous.toml`` for ``record.toml``.
+
+    *was* is the content that was read before: where the file holds something else by now, nothing is written.
+
+    Raises UsageError where that is so, or where the file cannot be written; what was there is then unchanged.
+    """
+    try:
+        if was is not None and _content(path) != was:
+            message = f"{path} has been changed by somebody else since it was read; nothing was written"
+            raise UsageError(one(CHANGED_MEANWHILE, message, hint="run the command again"))
+        write_whole(path, content, keep=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(one(NOT_SAVED, f"{path} could not be saved: {reason}; what was there is unchanged")) from None
+
+
+def write_whole(path: str, content: bytes, *, keep: bool = False) -> None:
+    """Write a file whole or not at all, with the permissions that it had; *keep* the version before beside it.
+
+    Where the path is a link, the file that it leads to is written. Raises OSError where that cannot be done.
+    """
+    target = os.path.realpath(path)
+    unfinished = _unfinished(target)
+    try:
+        _write(unfinished, content, target)
+        if keep and os.path.exists(target):
+            _keep(target)
+        os.replace(unfinished, target)
+    except BaseException:
+        _discard(unfinished)
+        raise
+    _to_disk(os.path.dirname(target))
+
+
+def previous(path: str) -> str:
+    """Return where the version before is kept, under a name that opens in the same program.
+
+    >>> previous("work/record.toml")
+    'work/record.previous.toml'
+    """
+    stem, suffix = os.path.splitext(path)
+    return f"{stem}.previous{suffix}"
+
+
+def _unfinished(target: str) -> str:
+    return f"{target}.{os.getpid()}.unfinished"
+
+
+def _write(path: str, content: bytes, target: str) -> None:
+    # Only a file that is new is written: what a run that was killed has left, or a link that somebody has put there
+    # to have another file overwritten, is removed first.
+    _discard(path)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    mode = _mode(target)
+    with open(os.open(path, flags, 0o666 if mode is None else mode), "wb") as file:
+        if mode is not None:
+            # Opening leaves out what new files may not have here. Not every disk has permissions to keep.
+            with suppress(OSError):
+                os.chmod(path, mode)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _keep(target: str) -> None:
+    """Give the version that is there a second name; where the disk has no second names, copy it."""
+    kept, unfinished = previous(target), f"{_unfinished(target)}.previous"
+    _discard(unfinished)
+    try:
+        try:
+            os.link(target, unfinished)
+        except OSError:
+            _write(unfinished, _content(target), target)
+        os.replace(unfinished, kept)
+    except BaseException:
+        _discard(unfinished)
+        raise
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _mode(target: str) -> int | None:
+    try:
+        return stat.S_IMODE(os.stat(target).st_mode)
+    except OSError:
+        return None
+
+
+def _to_disk(folder: str) -> None:
+    """Bring the names in a folder to the disk, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder or os.curdir, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _discard(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)

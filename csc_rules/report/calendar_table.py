@@ -1,0 +1,167 @@
+"""The calendar of a body as a table: Markdown, CSV, and a workbook in which days are days and nothing is a formula."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from typing import Any, Final
+
+from csc_rules.dates import spoken
+from csc_rules.extra import needed
+from csc_rules.planner.calendar import Calendar
+from csc_rules.planner.entries import Entry
+from csc_rules.report import markdown
+from csc_rules.report.calendar import counts, parts
+from csc_rules.report.calendar_words import KINDS, days, heading, how, looked_at, receipt, standing
+from csc_rules.report.csv import MARK, cell
+from csc_rules.report.visible import fitting, one_line
+from csc_rules.report.words import DISCLAIMER
+from csc_rules.report.written import Shown
+
+Cell = str | date | None
+
+COLUMNS: Final = (
+    ("Day", 12),
+    ("Latest day it may be", 12),
+    ("Kind", 22),
+    ("From", 12),
+    ("Duty", 38),
+    ("Provision", 14),
+    ("Owed by", 28),
+    ("What", 44),
+    ("When", 44),
+    ("Standing", 16),
+    ("Status", 22),
+    ("Depends on", 44),
+    ("Assumes", 44),
+    ("Cycle", 24),
+    ("Code", 34),
+    ("Source", 30),
+)
+
+
+def entries(found: Calendar) -> tuple[Entry, ...]:
+    """Return every entry of a calendar in the order of its reports."""
+    return (*found.dated, *found.open, *found.waiting, *found.kept_up, *found.lapsed)
+
+
+def cells(entry: Entry) -> tuple[Cell, ...]:
+    """Return an entry as the cells of a row; what there is nothing to say of is None."""
+    return (
+        entry.last_day or entry.first_day,
+        entry.last_day_latest or (None if entry.last_day else entry.first_day_latest),
+        KINDS[entry.kind],
+        entry.first_day,
+        entry.title,
+        entry.provision,
+        entry.bearer_name,
+        entry.what,
+        "; ".join(part for part in (days(entry), how(entry)) if part),
+        standing(entry) or "law",
+        entry.status,
+        "; ".join(entry.depends_on) or None,
+        "; ".join(entry.assumes) or None,
+        entry.cycle,
+        entry.duty,
+        entry.source,
+    )
+
+
+def csv_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calendar hides nothing
+    """Return a calendar as the content of a CSV file: a row for each entry, days as ISO, nothing that is a formula."""
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow([name for name, _ in COLUMNS])
+    for entry in entries(found):
+        writer.writerow([cell(each) for each in cells(entry)])
+    return f"{MARK}{stream.getvalue()}".encode()
+
+
+def markdown_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calendar hides nothing
+    """Return a calendar as the content of a Markdown file: a table for each kind of entry."""
+    return ("\n".join(_markdown(found)) + "\n").encode()
+
+
+def _markdown(found: Calendar) -> Iterator[str]:
+    yield from (f"# Calendar of {_marked(heading(found))}", "")
+    yield from (f"As at {looked_at(found)}.", DISCLAIMER, "")
+    yield from (f"- {_marked(note)}" for note in found.notes)
+    for title, held in parts(found):
+        if held:
+            yield from ("", f"## {title}", "")
+            yield from markdown.table([name for name, _ in COLUMNS], [[_in_table(c) for c in cells(e)] for e in held])
+    yield from ("", f"In all: {counts(found)}.", "", _marked(receipt(found)))
+
+
+def _marked(text: str) -> str:
+    return markdown.escaped(one_line(text))
+
+
+def _in_table(each: Cell) -> str:
+    if each is None:
+        return ""
+    return spoken(each) if isinstance(each, date) else _marked(each)
+
+
+def workbook_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calendar hides nothing
+    """Return a calendar as the content of a workbook.
+
+    Raises UsageError where the package that writes it is not installed.
+    """
+    xlsxwriter = needed("xlsxwriter", "writing .xlsx")
+    stream = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(stream, options)
+    # The day of the calendar stands for the clock, so that the same inputs give the same bytes.
+    book.set_properties({"title": one_line(heading(found)), "created": datetime(2000, 1, 1)})
+    _read_me(book, found)
+    _sheet(book, found)
+    book.close()
+    return stream.getvalue()
+
+
+def _text(text: str) -> str:
+    return fitting(one_line(text))
+
+
+def _read_me(book: Any, found: Calendar) -> None:
+    sheet = book.add_worksheet("Read me")
+    sheet.set_column(0, 0, 100, book.add_format({"text_wrap": True, "valign": "top"}))
+    lines = (
+        f"Calendar of {heading(found)}",
+        f"As at {looked_at(found)}.",
+        DISCLAIMER,
+        "It is made from the law and the record, and is not read back: enter what is done in the record.",
+        "A row without a latest day has one day only. “From, no last day in law” means that the law names none.",
+        "What a row assumes has not happened: its day moves when that is done on another day.",
+        f"In all: {counts(found)}.",
+        *found.notes,
+        receipt(found),
+    )
+    for row, line in enumerate(lines):
+        sheet.write_string(row, 0, _text(line))
+
+
+def _sheet(book: Any, found: Calendar) -> None:
+    sheet = book.add_worksheet("Calendar")
+    day, text = (
+        book.add_format({"num_format": "d mmm yyyy", "valign": "top"}),
+        book.add_format({"text_wrap": True, "valign": "top"}),
+    )
+    held = entries(found)
+    for column, (_, width) in enumerate(COLUMNS):
+        sheet.set_column(column, column, width)
+    sheet.freeze_panes(1, 0)
+    for row, entry in enumerate(held, start=1):
+        for column, each in enumerate(cells(entry)):
+            if isinstance(each, date):
+                sheet.write_datetime(row, column, each, day)
+            elif each:
+                sheet.write_string(row, column, _text(each), text)
+    headers = [{"header": name} for name, _ in COLUMNS]
+    sheet.add_table(0, 0, max(len(held), 1), len(COLUMNS) - 1, {"name": "Calendar", "columns": headers})
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)

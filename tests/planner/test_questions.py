@@ -1,0 +1,161 @@
+"""The questions that an assessment leaves open: their order, why they are asked, and what answers would change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import csc_rules
+from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.codes import Verdict
+from csc_rules.planner.asked import OpenQuestion
+from csc_rules.planner.questions import questions
+from csc_rules.planner.what_if import consequences
+from csc_rules.record.model import Record
+from csc_rules.selection import assess
+from tests.house.program import ROOT
+from tests.planner.answering import answered
+
+DAY = date(2024, 7, 1)
+EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
+
+
+def of_executive() -> Assessment:
+    """Return the assessment of the Executive's record."""
+    return assess(csc_rules.load_record(ROOT / "examples" / "ni-executive.toml"), DAY, ("ni-act-2015",))
+
+
+def of_nothing(body: str, *names: str) -> Assessment:
+    """Return the assessment of a record in which nothing is entered."""
+    return assess(Record(body=body), DAY, names)
+
+
+def one(assessment: Assessment, wanted: Callable[[OpenQuestion], bool]) -> OpenQuestion:
+    """Return the first question of a sort."""
+    return next(entry for entry in questions(assessment) if wanted(entry))
+
+
+def test_the_one_that_settles_most_comes_first() -> None:
+    """Questions stand in the order of how many findings they settle."""
+    settled = [entry.settles for entry in questions(of_nothing("Northern Ireland Executive"))]
+
+    assert settled == sorted(settled, reverse=True)
+    assert settled[0] == 7
+
+
+def test_law_comes_before_good_practice() -> None:
+    """Of questions that settle as many findings, those on the law come first."""
+    found = questions(of_nothing("Northern Ireland Executive"))
+    standings = [entry.because[0].standing for entry in found if entry.settles == 1]
+
+    assert standings == sorted(standings, reverse=True)
+    assert set(standings) == {"law", "good_practice"}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_question_says_what_it_takes_and_why(path: Path) -> None:
+    """Each has an id of its own, a duty with a provision it is asked for, findings it bears on, and an answer."""
+    assessment = assess(csc_rules.load_record(path), DAY)
+    found = questions(assessment)
+    known = {finding.id for finding in assessment.findings}
+
+    assert len({entry.id for entry in found}) == len(found)
+    for entry in found:
+        assert entry.because
+        assert entry.options
+        assert set(entry.findings) <= known
+        assert all(option.entered for option in entry.options if option.answer != "none")
+        assert "=" not in entry.id
+        assert "\n" not in entry.id
+
+
+def test_the_same_assessment_gives_the_same_questions() -> None:
+    """Nothing but the assessment decides what is asked, and in which order."""
+    assert questions(of_executive()) == questions(of_executive())
+
+
+def test_an_act_owed_for_a_period_is_asked_for_that_period() -> None:
+    """The plan of a period is asked for by its days, with those who owe it together."""
+    asked = questions(of_nothing("Highland Council", "sct-cyp-2014"))[0]
+
+    assert asked.question == (
+        "On which day did Highland Council and NHS Highland prepare the children's services plan for 1 April 2023 to"
+        " 31 March 2026?"
+    )
+    assert asked.options[0].entered[0].values["period.through"] == "2026-03-31"
+    assert asked.options[0].entered[1].values["by"] == ("Highland Council", "NHS Highland")
+
+
+def test_no_says_that_somebody_looked() -> None:
+    """That something was not done is a statement of completeness, with its days."""
+    asked = questions(of_nothing("Northern Ireland Executive", "ni-act-2015"))[0]
+    no = asked.options[1]
+
+    assert no.answer == "no"
+    assert "somebody has looked through the records" in no.means
+    assert no.entered[0].path == "complete"
+
+
+def test_consultees_are_asked_for_together_by_name() -> None:
+    """Whom a duty has to reach is one question, whatever letters they stand under."""
+    asked = one(of_executive(), lambda entry: entry.kind == "reached")
+
+    assert [name.title for name in asked.names] == [
+        "children and young persons",
+        "parents and guardians of children and young persons",
+    ]
+    assert asked.settles == 2
+
+
+def test_a_judgement_is_asked_with_its_answers_and_what_follows() -> None:
+    """A slot on what counts as an act takes the noun of the act, and says what would follow."""
+    asked = one(of_executive(), lambda entry: entry.id.startswith("judgement/ni-act-2015.prepared"))
+
+    assert [option.answer for option in asked.options] == ["no", "circulation"]
+    assert Verdict.MET_LATE in {prospect.verdict for prospect in asked.options[1].leads_to}
+
+
+def test_what_another_body_keeps_up_is_not_asked_in_this_record() -> None:
+    """A determination is about the body of the record, so that no judgement on its partner is asked for."""
+    found = questions(assess(Record(body="Highland Council", jointly_with=("NHS Highland",)), DAY, ("sct-cyp-2014",)))
+    judged = [ground.bearer for entry in found if entry.kind == "judgement" for ground in entry.because]
+
+    assert set(judged) == {"Highland Council"}
+
+
+@pytest.mark.parametrize("name", ["ni-executive", "gwent-well-being-plan", "fife"])
+def test_what_an_answer_is_said_to_lead_to_is_what_it_leads_to(name: str) -> None:
+    """The verdicts given with an answer are those that a check with the answer in the record gives."""
+    assessment = assess(csc_rules.load_record(ROOT / "examples" / f"{name}.toml"), DAY)
+    for entry in [asked for asked in questions(assessment) if any(option.leads_to for option in asked.options)][:6]:
+        tried = {found.answer: found for found in consequences(assessment, entry)}
+        for option in entry.options:
+            now = {prospect.finding: prospect.verdict for prospect in tried[option.answer].findings}
+            assert all(now[prospect.finding] is prospect.verdict for prospect in option.leads_to)
+
+
+def test_days_in_time_and_late_are_tried() -> None:
+    """What follows from a day is told for one in time and for one after it."""
+    assessment = of_nothing("Northern Ireland Executive", "ni-act-2015")
+    asked = one(assessment, lambda entry: entry.id == "act/lay/strategy/the-executive/first")
+
+    assert [found.answer for found in consequences(assessment, asked)] == [
+        "by 8 December 2016",
+        "later, such as 1 July 2024",
+        "no",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "ruleset"),
+    [("Highland Council", "sct-cyp-2014"), ("Gwent Public Services Board", "wal-wfga-2015")],
+)
+def test_answering_every_fact_leaves_judgements_alone(body: str, ruleset: str) -> None:
+    """Once every question of fact is answered, what is open is for somebody to judge, and nothing is put again."""
+    assessment, again = answered(Record(body=body), DAY, (ruleset,))
+
+    assert again == ()
+    assert Verdict.UNDETERMINED not in {finding.verdict for finding in assessment.findings}

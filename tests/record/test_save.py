@@ -1,0 +1,171 @@
+"""Saving: whatever happens, the old or the new record is there, and whole."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from csc_rules.errors import UsageError
+from csc_rules.record.save import previous, save, write_whole
+from tests.house.program import ROOT
+
+KILLS = 120
+
+# Saves one of two long contents over and over, and says when it begins.
+SAVER = """
+import sys
+from csc_rules.record.save import save
+print("ready", flush=True)
+contents = [letter.encode() * 300_000 + b"end" for letter in "ab"]
+number = 0
+while True:
+    save(sys.argv[1], contents[number % 2])
+    number += 1
+"""
+
+
+def whole(content: bytes) -> bool:
+    """Tell whether a content is one of those that are saved, from its first letter to its end."""
+    return content in (b"a" * 300_000 + b"end", b"b" * 300_000 + b"end")
+
+
+def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
+    """A process that is killed while it saves, a hundred times and more, leaves the old or the new content, whole."""
+    path = tmp_path / "record.toml"
+    path.write_bytes(b"a" * 300_000 + b"end")
+    moments = random.Random(4)  # noqa: S311 - any moments will do, if they are the same each time
+    kept = 0
+    for _ in range(KILLS):
+        process = subprocess.Popen(
+            [sys.executable, "-S", "-c", SAVER, str(path)],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *(each for each in sys.path if each)])},
+            stdout=subprocess.PIPE,
+        )
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(moments.uniform(0, 0.02))
+        process.kill()
+        assert process.wait() == -signal.SIGKILL
+        process.stdout.close()
+        assert whole(path.read_bytes())
+        if os.path.exists(previous(str(path))):
+            kept += 1
+            assert whole(Path(previous(str(path))).read_bytes())
+    assert kept
+
+
+def test_the_version_before_is_kept(tmp_path: Path) -> None:
+    """The version before stands beside the new one, under a name that opens in the same program."""
+    path = tmp_path / "record.toml"
+    for content in (b"one", b"two", b"three"):
+        save(str(path), content)
+
+    assert path.read_bytes() == b"three"
+    assert (tmp_path / "record.previous.toml").read_bytes() == b"two"
+    assert sorted(os.listdir(tmp_path)) == ["record.previous.toml", "record.toml"]
+
+
+def test_the_version_before_is_copied_where_a_disk_has_no_second_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without links, the version before is kept all the same."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "record.toml"
+    save(str(path), b"one")
+    save(str(path), b"two")
+
+    assert (tmp_path / "record.previous.toml").read_bytes() == b"one"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
+def test_permissions_stay(tmp_path: Path, mode: int) -> None:
+    """Who may read a record may read it afterwards, and nobody else."""
+    path = tmp_path / "record.toml"
+    path.write_bytes(b"one")
+    path.chmod(mode)
+    save(str(path), b"two")
+
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own on Windows")
+def test_a_link_in_the_place_of_the_new_content_is_not_followed(tmp_path: Path) -> None:
+    """A link that somebody has put where the new content is written leads to no other file."""
+    path, other = tmp_path / "record.toml", tmp_path / "other"
+    other.write_bytes(b"not yours")
+    (tmp_path / f"record.toml.{os.getpid()}.unfinished").symlink_to(other)
+    (tmp_path / f"record.toml.{os.getpid()}.unfinished.previous").symlink_to(other)
+    save(str(path), b"one")
+    save(str(path), b"two")
+
+    assert other.read_bytes() == b"not yours"
+    assert path.read_bytes() == b"two"
+    assert not path.is_symlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own on Windows")
+def test_a_record_that_is_a_link_stays_one(tmp_path: Path) -> None:
+    """Where the record itself is a link, the file it leads to is saved."""
+    path, real = tmp_path / "record.toml", tmp_path / "real.toml"
+    real.write_bytes(b"one")
+    path.symlink_to(real)
+    save(str(path), b"two")
+
+    assert path.is_symlink()
+    assert real.read_bytes() == b"two"
+    assert (tmp_path / "real.previous.toml").read_bytes() == b"one"
+
+
+def test_what_somebody_else_has_changed_is_not_overwritten(tmp_path: Path) -> None:
+    """A record that was changed since it was read is left as it is."""
+    path = tmp_path / "record.toml"
+    path.write_bytes(b"theirs")
+
+    with pytest.raises(UsageError, match=r"US235 .* has been changed by somebody else"):
+        save(str(path), b"ours", was=b"before")
+    assert path.read_bytes() == b"theirs"
+
+
+def test_a_disk_that_is_full_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the new content cannot be written, the old one stays, and nothing is left beside it."""
+    path = tmp_path / "record.toml"
+    path.write_bytes(b"one")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UsageError, match=r"US234 .* could not be saved: No space left on device; .* unchanged"):
+        save(str(path), b"two")
+
+    assert os.listdir(tmp_path) == ["record.toml"]
+    assert path.read_bytes() == b"one"
+
+
+def test_without_a_folder_nothing_is_saved(tmp_path: Path) -> None:
+    """A folder that is not there is told, and not made."""
+    with pytest.raises(UsageError, match=r"US234"):
+        save(str(tmp_path / "no" / "record.toml"), b"one")
+
+
+def test_writing_whole_keeps_nothing(tmp_path: Path) -> None:
+    """A result that is written again leaves no version before."""
+    path = tmp_path / "report.json"
+    write_whole(str(path), b"one")
+    write_whole(str(path), b"two")
+
+    assert os.listdir(tmp_path) == ["report.json"]
