@@ -161,7 +161,7 @@ def _marks(assessment: Assessment, act: Finding, done: Span | None, verb: str) -
     for text, fact, days in known:
         yield Mark(kind=_kind(fact, itself), days=days, text=text)
     if done and not itself:
-        yield Mark(kind="done", days=done, text="this was done")
+        yield Mark(kind="done", days=done, text=f"this was done: {When(done.first, done.last)}")
 
 
 def _kind(fact: Fact, itself: Iterable[Fact]) -> MarkKind:

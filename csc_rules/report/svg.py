@@ -80,7 +80,7 @@ def timeline(rows: Sequence[Row], as_at: date, *, name: str, title: str, descrip
         f'<title id="{name}-title">{text(title)}</title><desc id="{name}-desc">{text(description)}</desc>',
         _patterns(name),
         *_lines(scale, height),
-        *_as_at(scale, as_at, height),
+        *_as_at(scale, as_at, len(rows)),
         *(_row(row, scale, TOP + HEIGHT * index, name) for index, row in enumerate(rows)),
         "</svg>",
     ]
@@ -138,10 +138,13 @@ def _lines(scale: Axis, height: int) -> Iterator[str]:
         yield f'<text class="tick" x="{x}" y="{TOP - 11}" text-anchor="{end}">{named}</text>'
 
 
-def _as_at(scale: Axis, as_at: date, height: int) -> Iterator[str]:
+def _as_at(scale: Axis, as_at: date, rows: int) -> Iterator[str]:
+    """Yield the day of the check: its name, and a line through every row that leaves its words alone."""
     x = scale.x(as_at)
     end = "start" if x < 90 else "end" if x > WIDTH - 90 else "middle"
-    yield f'<path class="as-at" d="M{x} 16V{height}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3"/>'
+    tops = (TOP + HEIGHT * row + TRACK for row in range(rows))
+    through = f"M{x} 16V{TOP - 4}" + "".join(f"M{x} {top - 9}V{top + BAR + 8}" for top in tops)
+    yield f'<path class="as-at" d="{through}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3"/>'
     yield f'<text class="as-at" x="{x}" y="12" text-anchor="{end}" font-weight="bold">as at {spoken(as_at)}</text>'
 
 
