@@ -211,7 +211,7 @@ def latest_start(ends: date, span: Span) -> date:
     >>> latest_start(date(2023, 5, 4), Span(count=85, unit="days"))
     datetime.date(2023, 2, 9)
     >>> latest_start(date(2023, 2, 28), Span(count=1, unit="months"))
-    datetime.date(2023, 1, 31)
+    datetime.date(2023, 2, 1)
     """
     day = corresponding(next_day(ends), -span.count, span.unit)[0]
     while last_day_beginning(day, span.count, span.unit) > ends:

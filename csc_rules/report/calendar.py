@@ -49,9 +49,14 @@ def parts(found: Calendar) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
 def concise(found: Calendar) -> str:
     """Return a calendar with one line for each entry: day, kind, provision, duty, bearer, and what to mind.
 
-    >>> from tests.report.calendars import executive
-    >>> print(concise(executive()).splitlines()[0].partition("  Executive")[0])
-    2016-12-08 to 2016-12-09  last day  s.10(2)  ni-act-2015.lay-first-strategy
+    >>> import csc_rules
+    >>> from datetime import date
+    >>> from csc_rules.planner.calendar import calendar
+    >>> law, body = csc_rules.load_ruleset("sct-cyp-2014"), csc_rules.Record(body="Fife Council")
+    >>> assessment = csc_rules.check([law], body, date(2025, 4, 1))
+    >>> found = calendar(assessment, date(2025, 4, 1), date(2025, 4, 30), has_record=False)
+    >>> print(concise(found).splitlines()[1])
+    2025-04-01  from, no last day in law  s.13(1)  sct-cyp-2014.publish-annual-report  Fife Council  annual report
     """
     entries = (*found.dated, *found.open, *found.waiting, *found.kept_up, *found.lapsed)
     lines = [_line(entry) for entry in entries]

@@ -26,9 +26,11 @@ STANDINGS: Final = {"law": "", "guidance": "guidance, not law", "good_practice":
 def days(entry: Entry) -> str:
     """Say in a few words on which days something is owed.
 
-    >>> from tests.report.calendars import deadline
-    >>> days(deadline(last_day=date(2024, 10, 1), last_day_latest=date(2024, 10, 31)))
-    'by 1 October 2024 at the earliest, 31 October 2024 at the latest'
+    >>> import csc_rules
+    >>> from csc_rules.planner.deadlines import deadlines
+    >>> law, body = csc_rules.load_ruleset("ni-act-2015"), csc_rules.Record(body="the Executive")
+    >>> days(deadlines(csc_rules.check([law], body, date(2016, 11, 1)))[0])
+    'by 8 December 2016 at the earliest, 9 December 2016 at the latest'
     """
     match entry.kind:
         case "deadline":

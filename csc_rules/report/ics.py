@@ -91,9 +91,10 @@ def uid(entry: Entry) -> str:
 def summary(entry: Entry) -> str:
     """Return the line that a calendar shows of an entry.
 
-    >>> from tests.report.calendars import deadline
-    >>> summary(deadline(title="a report", bearer_name="A Council"))
-    'Last day: a report (A Council)'
+    >>> import csc_rules
+    >>> law, body = csc_rules.load_ruleset("ni-act-2015"), csc_rules.Record(body="the Executive")
+    >>> summary(deadlines(csc_rules.check([law], body, date(2016, 11, 1)))[0]).partition(" (")[0]
+    'Last day: laying of the first strategy'
     """
     mark, what = standing(entry), f"{one_line(entry.title)} ({one_line(entry.bearer_name)})"
     lead = f"{mark}: {_lead(entry)}" if mark else _lead(entry)
