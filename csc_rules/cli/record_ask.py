@@ -12,6 +12,7 @@ from attrs import Factory, define, evolve
 from csc_rules.cli import OK, options
 from csc_rules.cli.streams import complain, show
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import CscRulesError, Diagnostic, Place, UsageError, one
 from csc_rules.planner import answers
 from csc_rules.planner.answers import Answer
@@ -27,6 +28,9 @@ from csc_rules.report.words import count
 from csc_rules.selection import assess
 from csc_rules.similar import nearest
 from csc_rules.spans import Position
+
+NOT_KNOWN = ("d", "don't know", "don’t know", "dont know")
+PUT_OFF = ("s", "skip")
 
 
 @define(kw_only=True)
@@ -53,7 +57,8 @@ class Session:
         if self.entered_by and answer.evidence:
             answer = evolve(answer, evidence=evolve(answer.evidence, entered_by=self.entered_by))
         tied = fitted(self.assessment, question, answer)
-        content = amended(self.content, self.path, *answers.changes(tied))
+        words = choices(checked.view.ruleset for checked in self.assessment.checked)
+        content = amended(self.content, self.path, *answers.changes(tied), choices=words)
         assessment = assess(loads(content, self.path), self.as_at, self.rulesets)
         save(self.path, content, was=self.content)
         self.before.append((question.id, self.content))
@@ -131,7 +136,7 @@ def _from_file(session: Session, given: dict[str, Given], name: str) -> None:
 
 
 def _enter_given(session: Session, asked: OpenQuestion, entry: Given) -> None:
-    if entry.text in ("d", "s"):
+    if entry.text.casefold() in (*NOT_KNOWN, *PUT_OFF):
         session.unknown.add(asked.id)
         return
     answer = answers.read(asked, entry.text, session.as_at, entry.details)
@@ -204,8 +209,8 @@ def _answered(session: Session, asked: OpenQuestion, lines: _Lines) -> str | Non
     if line is None:
         return None
     word = line.casefold()
-    if word in ("d", "don't know", "dont know", "s", "skip", ""):
-        (session.skipped.append if word in ("s", "skip", "") else session.unknown.add)(asked.id)
+    if word in NOT_KNOWN or word in (*PUT_OFF, ""):
+        (session.unknown.add if word in NOT_KNOWN else session.skipped.append)(asked.id)
         return ""
     if word in ("b", "back"):
         before = session.back()

@@ -10,10 +10,13 @@ from csc_rules.cli import OK, options
 from csc_rules.cli.files import refuse_overwriting, write
 from csc_rules.cli.streams import complain, show
 from csc_rules.dates import When
+from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import UsageError, one
 from csc_rules.law.loader import load_ruleset
-from csc_rules.planner.outline import outline
+from csc_rules.planner.outline import Outline, outline
+from csc_rules.record.formats import FORMATS, suffix_of, written
 from csc_rules.record.model import Record
+from csc_rules.record.toml import loads
 from csc_rules.report.blank_toml import blank_record
 
 
@@ -27,7 +30,7 @@ from csc_rules.report.blank_toml import blank_record
 @options.declared_jurisdiction()
 @options.as_at()
 @options.rulesets()
-@click.option("-o", "--output", "output", metavar="FILE", help="Write FILE (.toml) instead of showing the record.")
+@click.option("-o", "--output", "output", metavar="FILE", help="Write FILE (.toml, .xlsx, .json), not the screen.")
 def command(
     body: str,
     jointly: tuple[str, ...],
@@ -59,12 +62,18 @@ def command(
         message = f"no duty binds {found.body.title} on {as_at.isoformat()}, so that there is nothing to be asked"
         raise UsageError(one("US255", message, hint=f'“csc-rules duties "{body}"” says what bound it and what will'))
     text = blank_record(found, declared)
+    record = loads(text.encode(), output or "the new record")  # A name that no record can hold is told now.
     if output is None:
         show(text)
     else:
-        write(output, text.encode())
+        write(output, _content(text, record, found, suffix_of(output)))
         complain(f"wrote {output}")
     return OK
+
+
+def _content(text: str, record: Record, found: Outline, suffix: str) -> bytes:
+    """Return a new record in the format of a suffix; forms other than TOML have the words to choose from."""
+    return text.encode() if suffix == ".toml" else written(record, suffix, choices(found.rulesets))
 
 
 def refuse_existing(output: str | None) -> None:
@@ -73,8 +82,9 @@ def refuse_existing(output: str | None) -> None:
 
     if output is None:
         return
-    if not output.lower().endswith(".toml"):
-        raise UsageError(one("US256", f"{output} does not end in .toml; expected a record to be written as TOML"))
+    if suffix_of(output) not in FORMATS:
+        message = f"{output} is no name of a record; expected one that ends in {' or '.join(FORMATS)}"
+        raise UsageError(one("US256", message))
     refuse_overwriting([output], [])
     if os.path.exists(output):
         raise UsageError(one("US257", f"{output} is there already, and may hold answers; expected a new name"))

@@ -122,6 +122,29 @@ class Facts(Value):
         return frozenset((*kinds, *(paper.kind for paper in self.papers.values())))
 
     @cached_property
+    def _papers_by_kind(self) -> Mapping[str, tuple[Paper, ...]]:
+        found: dict[str, list[Paper]] = {}
+        for paper in self.papers.values():
+            found.setdefault(paper.kind, []).append(paper)
+        return {kind: tuple(papers) for kind, papers in found.items()}
+
+    def papers_of(self, kind: str | None) -> tuple[Paper, ...]:
+        """Return the documents of a kind, drafts included."""
+        return self._papers_by_kind.get(kind or "", ())
+
+    @cached_property
+    def _by_subject_asked(self) -> Mapping[str, tuple[Consulted, ...]]:
+        found: dict[str, list[Consulted]] = {}
+        for entry in self.consultations:
+            for about in entry.about:
+                found.setdefault(about, []).append(entry)
+        return {about: tuple(entries) for about, entries in found.items()}
+
+    def consulted_on(self, document: str | None) -> tuple[Consulted, ...]:
+        """Return the consultations about a document."""
+        return self._by_subject_asked.get(document or "", ())
+
+    @cached_property
     def _by_act(self) -> Mapping[tuple[str, str | None], tuple[Doing, ...]]:
         found: dict[tuple[str, str | None], list[Doing]] = {}
         for doing in self.doings:

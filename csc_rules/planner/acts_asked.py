@@ -90,8 +90,8 @@ def _the_one_there(setting: Setting, verb: str, name: str | None, *, own: bool) 
     period = setting.entry.period if own else None
     found = [
         paper
-        for paper in setting.view.facts.papers.values()
-        if paper.kind == name and not paper.draft and paper.id not in done and _may_be_for(paper, period)
+        for paper in setting.view.facts.papers_of(name)
+        if not paper.draft and paper.id not in done and _may_be_for(paper, period)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -207,10 +207,10 @@ def _document(setting: Setting, document: str, kind: str, about: str | None, *, 
 def _new_id(setting: Setting, kind: str | None, *, own: bool) -> str:
     """Return an id for a document that the record does not have yet."""
     period = setting.entry.period if own else None
-    taken = {*setting.view.facts.papers, *setting.view.facts.funds}
+    facts = setting.view.facts
     wanted = f"{kind}-{period.first.year}" if period else f"{kind}-1"
     number = 1
-    while wanted in taken:
+    while wanted in facts.papers or wanted in facts.funds:
         number += 1
         wanted = f"{kind}-{period.first.year}-{number}" if period else f"{kind}-{number}"
     return wanted

@@ -59,9 +59,7 @@ def _occasions(setting: Setting, verb: str, name: str | None) -> tuple[tuple[str
     facts, kind = setting.view.facts, setting.kind(name)
     own = set(setting.doers(setting.outcome.bearer))
     if verb in WITH_OTHERS:
-        asked = [
-            entry.path for entry in facts.consultations if entry.verb == verb and name in entry.about and own & entry.by
-        ]
+        asked = [entry.path for entry in facts.consulted_on(name) if entry.verb == verb and own & entry.by]
         return tuple((path, "with", _names(setting, path, "consulted")) for path in asked)
     if _maintained(setting, verb):
         kept = [

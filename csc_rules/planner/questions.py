@@ -43,9 +43,8 @@ def questions(assessment: Assessment) -> tuple[OpenQuestion, ...]:
     >>> from datetime import date
     >>> record = csc_rules.Record(body="Northern Ireland Executive")
     >>> found = csc_rules.check([csc_rules.load_ruleset("ni-act-2015")], record, date(2024, 7, 1))
-    >>> questions(found)[0].question, questions(found)[0].settles
-    ('On which day was the children and young persons strategy adopted by Executive Committee of the Northern Ireland \
-Assembly?', 7)
+    >>> questions(found)[0].id, questions(found)[0].settles
+    ('act/adopt/strategy/the-executive', 7)
     """
     tally = _Tally()
     for setting in settings(assessment):

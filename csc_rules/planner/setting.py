@@ -96,11 +96,9 @@ class Setting:
 
     def doings(self, verb: str | None, name: str | None) -> tuple[Doing, ...]:
         """Return what the record says outright to have been done to a document, or to any of a kind."""
-        found = self.view.facts.done(verb or "", self.kind(name))
-        paper = self.paper(name)
-        return tuple(
-            doing for doing in found if doing.shown_by is None and (paper is None or doing.document == paper.id)
-        )
+        facts, paper = self.view.facts, self.paper(name)
+        found = facts.done_to(paper.id) if paper else facts.done(verb or "", name)
+        return tuple(doing for doing in found if doing.shown_by is None and doing.verb == verb)
 
 
 def settings(assessment: Assessment) -> Iterator[Setting]:

@@ -72,25 +72,25 @@ def record_from(tree: dict[str, Any], name: str) -> Record:
 
 def _one_edit(text: str, name: str, change: Change) -> str:
     plain = text.replace("\r\n", "\n")
-    loads(plain.encode(), name)
     tree = _tree(plain, name)
     wanted = changed(tree, change)
     record_from(wanted, name)
     splice = _splice(Lines(Source(name, plain)), widened(tree, change))
     new = f"{plain[: splice.start]}{splice.text}{plain[splice.end :]}"
     lost = Counter(comments(plain)) - Counter(comments(new))
+    # What is alike as a tree is the same record: the tree that is wanted has been found to be one.
     if lost or not _alike(parse(new, name)[0], wanted):
         why = f"the comment “{next(iter(lost))}” would be lost" if lost else "it is written in an unusual way"
         message = f"found no way to change {change.path} in {name}: {why}; nothing was changed"
         raise UsageError(one(NOT_EDITED, message, hint="change it in the file itself"))
-    loads(new.encode(), name)
     return _with_line_ends(text, splice)
 
 
 def _tree(text: str, name: str) -> dict[str, Any]:
     tree, faults = parse(text, name)
-    if tree is None or faults:
-        raise RecordError(faults)
+    if tree is None or faults or structure(tree)[1]:
+        loads(text.encode(), name)
+    assert tree is not None
     return tree
 
 

@@ -78,9 +78,9 @@ def _top(outline: Outline) -> Iterator[str]:
 
 def _record(outline: Outline) -> Iterator[str]:
     yield "[record]"
-    yield f"body = {spelt(outline.body.name)}"
+    yield f"body = {_spelt(outline.body.name)}"
     if outline.jointly:
-        yield f"jointly_with = {spelt([body.name for body in outline.jointly])}"
+        yield f"jointly_with = {_spelt([body.name for body in outline.jointly])}"
     yield _blank("title", "What the record is about")
     first = plain_when(outline.period[0]) if outline.period else outline.as_at
     day = first if outline.period and outline.period[0].earliest == outline.period[0].latest else outline.as_at
@@ -89,11 +89,11 @@ def _record(outline: Outline) -> Iterator[str]:
 
 def _declared(body: DeclaredBody) -> Iterator[str]:
     yield "[[body]]"
-    yield f"name = {spelt(body.name)}"
-    yield f"kind = {spelt(body.kind)}"
-    yield f"jurisdiction = {spelt(body.jurisdiction)}"
+    yield f"name = {_spelt(body.name)}"
+    yield f"kind = {_spelt(body.kind)}"
+    yield f"jurisdiction = {_spelt(body.jurisdiction)}"
     if body.areas:
-        yield f"areas = {spelt(list(body.areas))}"
+        yield f"areas = {_spelt(list(body.areas))}"
 
 
 def _sheet(outline: Outline, sheet: Sheet) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _document(outline: Outline, sheet: Sheet, kind: str) -> Iterator[str]:
     yield from _block("[[document]]", table)
     period = outline.period_of(kind) if outline.chosen else None
     if period:
-        yield f"#period = {spelt({'from': plain_when(period[0]), 'through': plain_when(period[1])})}"
+        yield f"#period = {_spelt({'from': plain_when(period[0]), 'through': plain_when(period[1])})}"
     else:
         yield _blank("period", {"from": str(outline.as_at.year), "through": str(outline.as_at.year)})
     if sheet.headings:
@@ -218,21 +218,26 @@ def _block(header: str, table: Mapping[str, Any], reached: Iterable[Reach] = (),
     yield f"#{header}"
     for name, value in table.items():
         known = name not in _ASKED or (name == "by" and isinstance(value, list))
-        yield f"#{spelt_key(name)} = {spelt(value)}" if known else _blank(name, value)
+        yield f"#{spelt_key(name)} = {_spelt(value)}" if known else _blank(name, value)
     reached = tuple(reached)
     if reached or header == "[[consultation]]":
         yield f"#{key} = ["
         for reach in reached:
             cited = ", ".join(reach.consultee.provisions)
             for named in reach.names:
-                yield f"#  {spelt(named.name)},  # ({reach.consultee.letter}) {plain_text(named.title)}{_cited(cited)}"
+                yield f"#  {_spelt(named.name)},  # ({reach.consultee.letter}) {plain_text(named.title)}{_cited(cited)}"
         yield "#]"
 
 
 def _blank(key: str, example: object, note: str = "") -> str:
     """Return a line to be filled in: nothing behind the sign, so that it cannot be taken in as it is."""
     said = f": {note}" if note else ""
-    return f"#{spelt_key(key)} =   # for example {spelt(example)}{said}"
+    return f"#{spelt_key(key)} =   # for example {_spelt(example)}{said}"
+
+
+def _spelt(value: object) -> str:
+    """Spell a value on one line, whatever line ends are in it: a comment has only one."""
+    return spelt(value, lines=False)
 
 
 def _cited(provisions: str) -> str:

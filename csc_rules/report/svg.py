@@ -89,16 +89,17 @@ def timeline(rows: Sequence[Row], as_at: date, *, name: str, title: str, descrip
 
 def key(kind: str, name: str) -> Markup:
     """Return a small picture of one shape, for the list that says what each means."""
-    days = Span(first=date(2000, 1, 1), last=date(2000, 1, 1))
+    days = Span(first=date(2000, 1, 1), last=date(2000, 1, 31))
+    day = Span(first=days.first, last=days.first)
     match kind:
         case "period":
             shape = f'<rect class="period" x="1" y="3" width="34" height="{BAR}" rx="2" {_OUTLINE}/>'
         case "deadline":
-            shape = _deadline(18, 20, 3)
+            shape = _deadline(18, 20, 3, exact=True)
         case "done" | "fact" | "kept-up" | "not-kept-up":
             shape = _shape(Mark(kind=kind, days=days, text=""), 8, 28, 3)
         case "day":
-            shape = _shape(Mark(kind="done", days=days, text=""), 17, 19, 3)
+            shape = _shape(Mark(kind="done", days=day, text=""), 17, 19, 3)
         case "as-at":
             shape = '<path class="as-at" d="M18 0V20" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 3"/>'
         case _:
@@ -160,7 +161,7 @@ def _row(row: Row, scale: Axis, top: int, name: str) -> str:
         )
     shapes += [_window(each, scale, y, name) for each in row.windows]
     if row.deadline:
-        shapes.append(_deadline(*scale.bar(row.deadline), y))
+        shapes.append(_deadline(*scale.bar(row.deadline), y, exact=row.deadline.exact))
     # The act itself is drawn last, over what else took place on its day.
     marks = sorted(row.marks, key=lambda mark: mark.kind == "done")
     shapes += [_shape(each, *scale.bar(each.days, 2 if each.days.exact else 12), y) for each in marks]
@@ -180,11 +181,11 @@ def _filled(kind: str, name: str, left: float, right: float, y: int) -> str:
     return f'<rect class="ink-{kind}" {place} fill="url(#{name}-{kind})" stroke="currentColor"/>'
 
 
-def _deadline(left: float, right: float, y: int) -> str:
+def _deadline(left: float, right: float, y: int, *, exact: bool) -> str:
     """Return a last day as a flag; a range of them is a bar between two."""
     middle = round((left + right) / 2, 1)
     flag = f"M{middle - 5} {y - 6}H{middle + 5}L{middle} {y + 1}Z"
-    if right - left <= 2:
+    if exact:
         return f'<path class="deadline" d="{flag}M{middle - 1} {y}H{middle + 1}V{y + BAR + 3}H{middle - 1}Z" {_FILL}/>'
     ends = f"M{left} {y - 2}V{y + BAR + 3}M{right} {y - 2}V{y + BAR + 3}M{left} {y - 2}H{right}"
     bar = f'<path class="deadline" d="{ends}" fill="none" stroke="currentColor" stroke-width="2"/>'
@@ -198,8 +199,8 @@ def _shape(mark: Mark, left: float, right: float, y: int) -> str:
     """Return what is on record: a dot on its day, or a bar over all it may have been; hollow, if not the act."""
     middle, hollow = y + BAR / 2, mark.kind in ("fact", "not-kept-up")
     paint = 'class="hollow" fill="none" stroke="currentColor" stroke-width="2"' if hollow else f'class="done" {_FILL}'
-    if right - left <= 2:
-        return f'<circle {paint} cx="{left + 1}" cy="{middle}" r="5"/>'
+    if mark.days.exact:
+        return f'<circle {paint} cx="{(left + right) / 2:.1f}" cy="{middle}" r="5"/>'
     round_ = 0 if mark.kind in ("kept-up", "not-kept-up") else 4
     return f'<rect {paint} x="{left}" y="{middle - 4}" width="{right - left:.1f}" height="8" rx="{round_}"/>'
 

@@ -5,7 +5,7 @@ The reports for people lay out the same sentences, each in its own way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from attrs import frozen
@@ -14,6 +14,7 @@ from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Aspect, Verdict, label
 from csc_rules.engine.findings import Finding, Instance, Proof, Reading
+from csc_rules.errors import Place
 from csc_rules.record.model import Evidence
 from csc_rules.report.words import IN_ORDER, count, days, found, future, is_shown, next_steps, plain_text
 from csc_rules.report.written import Shown
@@ -99,10 +100,11 @@ class ToldInstance:
 
 @frozen(kw_only=True, slots=False)
 class Teller:
-    """An assessment, and what of it a reader wants to see."""
+    """An assessment, and what of it a reader wants to see; ``placed`` says how places of the record are written."""
 
     assessment: Assessment
     shown: Shown
+    placed: Callable[[Place], str] = str
 
     @cached_property
     def by_id(self) -> dict[str, Finding]:
@@ -171,7 +173,7 @@ class Teller:
             yield self._cited("Was said", remark, SETTLES_NOTHING)
 
     def _cited(self, heading: str, proof: Proof, remark: str = "") -> Cited:
-        place = str(self.assessment.record.place(proof.fact))
+        place = self.placed(self.assessment.record.place(proof.fact))
         return Cited(heading=heading, text=plain_text(proof.text), place=place, evidence=proof.evidence, remark=remark)
 
 

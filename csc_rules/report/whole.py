@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict
+from csc_rules.errors import Place
 from csc_rules.report.words import IN_ORDER, MAY_HAVE_CONSEQUENCES, first_facts
 
 
@@ -31,10 +32,10 @@ def law_of(assessment: Assessment) -> str:
     return spoken(assessment.law_at) if assessment.law_at else "as it stood on each day that counts"
 
 
-def notes(assessment: Assessment) -> Iterator[str]:
-    """Yield what has to be said about the record, each with its places."""
+def notes(assessment: Assessment, placed: Callable[[Place], str] = str) -> Iterator[str]:
+    """Yield what has to be said about the record, each with its places; *placed* says how those are written."""
     for note in assessment.notes:
-        places = [str(assessment.record.place(path)) for path in note.facts]
+        places = [placed(assessment.record.place(path)) for path in note.facts]
         yield f"{note.text} ({', '.join(places)})" if places else note.text
 
 

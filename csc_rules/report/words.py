@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from attrs import evolve
+
 from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict, label
 from csc_rules.engine.findings import Finding, Future, Instance, Question
+from csc_rules.errors import Place
 from csc_rules.record.model import Evidence
 
 DISCLAIMER = "This is csc-rules' reading of the law; it is not legal advice."
@@ -227,3 +230,14 @@ def nothing_applies(findings: Iterable[Finding]) -> str:
 def plain_text(written: str) -> str:
     """Return a text on one line: a note of a record may have line ends and tabs of its own."""
     return " ".join(written.split())
+
+
+def without_folders(place: Place) -> str:
+    r"""Return a place by the name of its file alone: what is circulated does not tell where somebody keeps a file.
+
+    >>> from csc_rules.spans import Position
+    >>> without_folders(Place("C:\\Users\\me\\record.toml", Position(4, 1)))
+    'record.toml:4:1'
+    """
+    name = place.file.replace("\\", "/").rpartition("/")[2]
+    return str(evolve(place, file=name or place.file))

@@ -11,7 +11,10 @@ from __future__ import annotations
 import doctest
 import os
 import shlex
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from sybil import Example
@@ -24,14 +27,19 @@ _HEADER = '[record]\nbody = "Northern Ireland Executive"\n\n'
 
 
 def at_the_root(namespace: dict[str, Any]) -> None:
-    """Go where a reader stands: into the folder that holds the examples."""
+    """Go where a reader stands: into a folder that holds the examples, and in which commands can write."""
     namespace["_came_from"] = os.getcwd()
-    os.chdir(ROOT)
+    namespace["_folder"] = folder = Path(tempfile.mkdtemp())
+    for entry in ROOT.iterdir():
+        if not entry.name.startswith("."):
+            (folder / entry.name).symlink_to(entry)
+    os.chdir(folder)
 
 
 def back(namespace: dict[str, Any]) -> None:
-    """Return to where the tests were run."""
+    """Return to where the tests were run, and leave nothing behind."""
     os.chdir(namespace["_came_from"])
+    shutil.rmtree(namespace["_folder"])
 
 
 def rules(example: Example) -> None:
@@ -72,7 +80,7 @@ def console(example: Example) -> None:
         else:
             program, *arguments = shlex.split(command)
             assert program == "csc-rules", f"found the program '{program}'; expected csc-rules in a console block"
-            result = csc_rules(*arguments)
+            result = csc_rules(*arguments, cwd=Path.cwd())
             found, code = result.stdout + result.stderr, result.returncode
         if not doctest.OutputChecker().check_output(_settled(expected), _settled(found), FLAGS):
             message = f"$ {command}\nexpected:\n{expected}\nfound:\n{found}"

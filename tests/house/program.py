@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[2]
 _MAIN = "import sys; sys.argv[0] = 'csc-rules'; from csc_rules.cli import main; sys.exit(main())"
 
 
-def csc_rules(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the program in the source tree."""
-    return python(["-c", _MAIN, *arguments], cwd=ROOT, path=[ROOT])
+def csc_rules(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run a command of the program, in the source tree where no other folder is named."""
+    return python(["-c", _MAIN, *arguments], cwd=cwd, path=[ROOT])
 
 
 def python(

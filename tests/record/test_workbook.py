@@ -423,5 +423,5 @@ def test_without_the_extra_it_says_what_to_install(package: str, monkeypatch: py
     content = written(FULL)
     monkeypatch.setitem(sys.modules, package, None)
 
-    with pytest.raises(UsageError, match=r"US211 .* needs the package .* pip install 'csc-rules\[officer\]'"):
+    with pytest.raises(UsageError, match=r"US211 .* needs the package .*pip install 'csc-rules\[officer\]'"):
         loads(written(FULL), "r.xlsx") if package == "xlsxwriter" else loads(content, "r.xlsx")

@@ -78,9 +78,14 @@ def hypothetical() -> Assessment:
     return check(
         [load_ruleset("ni-bill-2014")],
         Record(body="Northern Ireland Executive"),
-        date(2020, 1, 1),
-        assume={"royal-assent": date(2015, 1, 1)},
+        date(2016, 1, 1),
+        assume={"passing": date(2015, 11, 9)},
     )
+
+
+def no_finding() -> Assessment:
+    """Return an assessment against no ruleset at all."""
+    return evolve(checked(), checked=())
 
 
 STATES: dict[str, Callable[[], Assessment]] = {
@@ -88,7 +93,8 @@ STATES: dict[str, Callable[[], Assessment]] = {
     "met": lambda: checked(MET),
     "real": awkward.executive,
     "hostile": awkward.hostile,
-    "empty": awkward.empty,
+    "empty": no_finding,
+    "not a bearer": awkward.empty,
     "nothing applies": nothing_applies,
     "hypothetical": hypothetical,
     "many": lambda: generated.assessment(500),
@@ -301,8 +307,19 @@ def test_guidance_has_a_section_of_its_own() -> None:
 
 
 def test_an_empty_result_says_so() -> None:
-    """Where there is no finding, the page says it."""
-    assert "There is no finding" in page(awkward.empty()).text or "does not apply" in page(awkward.empty()).text
+    """Where there is no finding, the page says it, and is a whole page all the same."""
+    found = page(no_finding())
+
+    assert "There is no finding" in found.text
+    assert "no ruleset binds the body" in found.text
+
+
+def test_no_folder_is_told() -> None:
+    """A page says in which file and line a fact stands, and not in whose folder."""
+    found = page(check([law(DUTY)], loads(MET, "C:\\Users\\me/plans/record.toml"), DAY), ALL)
+
+    assert "(record.toml:6:1)" in found.text
+    assert "Users" not in found.text
 
 
 def test_nothing_applying_says_why() -> None:
@@ -314,7 +331,7 @@ def test_a_hypothetical_is_loud() -> None:
     """An assumption is said at the head, and with each finding."""
     loud = page(hypothetical())
 
-    assert "WHAT IF: this assumes royal-assent on 1 January 2015" in loud.all("header")[0].text
+    assert "WHAT IF: this assumes passing on 9 November 2015" in loud.all("header")[0].text
     assert "WHAT IF" in [each.text for each in loud.all("dt")]
 
 

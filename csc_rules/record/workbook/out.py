@@ -120,6 +120,7 @@ class _Writer:
         shown = [{"header": title, "header_format": self.head} for title in titles]
         style = {"columns": shown, "name": f"T_{name}", "style": "Table Style Light 9"}
         page.add_table(0, 0, count, len(titles) - 1, style)
+        page.set_row(0, 30)
         page.freeze_panes(1, 1)
         self.printed(page)
 

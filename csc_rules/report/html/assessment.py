@@ -26,6 +26,7 @@ from csc_rules.report.words import (
     first_facts,
     in_reading_order,
     nothing_applies,
+    without_folders,
 )
 from csc_rules.report.written import Shown
 
@@ -69,7 +70,7 @@ class Section:
 def assessment_file(assessment: Assessment, shown: Shown) -> bytes:
     """Return an assessment as the content of an HTML file."""
     of, day = subject(assessment), spoken(assessment.as_at)
-    values = _values(assessment, Teller(assessment=assessment, shown=shown))
+    values = _values(assessment, Teller(assessment=assessment, shown=shown, placed=without_folders))
     return page("assessment.html", values, running_title=f"Check of {of}, as at {day}")
 
 
@@ -96,7 +97,7 @@ def _values(assessment: Assessment, teller: Teller) -> Mapping[str, Any]:
         "law": law_of(assessment),
         "next": what_next(assessment),
         "not_applying": not_applying,
-        "notes": tuple(notes(assessment)),
+        "notes": tuple(notes(assessment, without_folders)),
         "nothing": nothing_applies(assessment.findings),
         "pictures": pictures(assessment),
         "sections": sections,
