@@ -52,11 +52,11 @@ def concise(found: Calendar) -> str:
     >>> import csc_rules
     >>> from datetime import date
     >>> from csc_rules.planner.calendar import calendar
-    >>> law, body = csc_rules.load_ruleset("ni-act-2015"), csc_rules.Record(body="NI Executive")
-    >>> assessment = csc_rules.check([law], body, date(2016, 11, 1))
-    >>> found = calendar(assessment, date(2016, 12, 8), date(2016, 12, 31), has_record=False)
-    >>> print(next(line for line in concise(found).splitlines() if "s.10(2)" in line).partition("  Exec")[0])
-    2016-12-08 to 2016-12-09  last day  s.10(2)  ni-act-2015.lay-first-strategy
+    >>> law, body = csc_rules.load_ruleset("sct-cyp-2014"), csc_rules.Record(body="Fife Council")
+    >>> assessment = csc_rules.check([law], body, date(2025, 4, 1))
+    >>> found = calendar(assessment, date(2025, 4, 1), date(2025, 4, 30), has_record=False)
+    >>> print(concise(found).splitlines()[1])
+    2025-04-01  from, no last day in law  s.13(1)  sct-cyp-2014.publish-annual-report  Fife Council  annual report
     """
     entries = (*found.dated, *found.open, *found.waiting, *found.kept_up, *found.lapsed)
     lines = [_line(entry) for entry in entries]

@@ -23,6 +23,8 @@ from csc_rules.report.written import Shown
 
 Cell = str | date | None
 
+SEEN: Final = 13  # the columns that are printed; those behind them are for whoever looks further
+
 COLUMNS: Final = (
     ("Day", 12),
     ("Latest day it may be", 12),
@@ -115,8 +117,8 @@ def workbook_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a c
     read_me(made, _lines(found))
     sheet = made.sheet("Calendar")
     columns = [Column(header=name, width=width) for name, width in COLUMNS]
-    number = table(made, sheet, "Calendar", columns, (_row(entry) for entry in entries(found)), seen=13)
-    printed(sheet, len(COLUMNS) - 1, number, large=True)
+    number = table(made, sheet, "Calendar", columns, (_row(entry) for entry in entries(found)), seen=SEEN)
+    printed(sheet, SEEN - 1, number, large=True)
     return made.bytes()
 
 

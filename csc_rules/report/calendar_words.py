@@ -27,12 +27,9 @@ def days(entry: Entry) -> str:
     """Say in a few words on which days something is owed.
 
     >>> import csc_rules
-    >>> from csc_rules.planner.calendar import calendar
-    >>> law, body = csc_rules.load_ruleset("ni-act-2015"), csc_rules.Record(body="NI Executive")
-    >>> assessment = csc_rules.check([law], body, date(2016, 11, 1))
-    >>> found = calendar(assessment, date(2016, 12, 8), date(2016, 12, 31), has_record=False)
-    >>> (entry,) = (each for each in found.dated if each.duty.endswith("lay-first-strategy"))
-    >>> days(entry)
+    >>> from csc_rules.planner.deadlines import deadlines
+    >>> law, body = csc_rules.load_ruleset("ni-act-2015"), csc_rules.Record(body="the Executive")
+    >>> days(deadlines(csc_rules.check([law], body, date(2016, 11, 1)))[0])
     'by 8 December 2016 at the earliest, 9 December 2016 at the latest'
     """
     match entry.kind:

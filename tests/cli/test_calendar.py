@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import icalendar
@@ -104,3 +105,14 @@ def test_an_input_is_never_written_over(capsys: pytest.CaptureFixture[str], tmp_
     ruleset.write_text("")
 
     assert "is read by this command" in err(capsys, "Fife Council", "--ruleset", str(ruleset), "-o", str(ruleset))
+
+
+def test_without_the_extra_it_names_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where the package is not installed nothing is written, and the extra is named."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    file = tmp_path / "deadlines.ics"
+
+    assert "pip install 'csc-rules[officer]'" in err(capsys, "Fife Council", "-f", "concise", "-o", str(file))
+    assert not file.exists()
