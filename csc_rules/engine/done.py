@@ -10,15 +10,13 @@ from typing import Final
 from attrs import evolve
 
 from csc_rules.engine.clocks import anchor_of
-from csc_rules.engine.facts import Doing
 from csc_rules.engine.joint import all_known, partners
-from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, first_day, own_acts
 from csc_rules.engine.serving import if_shared, perhaps, serving
 from csc_rules.engine.stand_ins import stand_ins
 from csc_rules.engine.values import Choice, Days
 from csc_rules.engine.ways import Occurrence, Way, Window
-from csc_rules.law.model import BeforeAct, Clock, Duty, Sliding, Slot, Tiled
+from csc_rules.law.model import BeforeAct, Clock, Sliding, Slot, Tiled
 
 NOT_ALL_KNOWN: Final = Choice("fact", "whether these are all who owe it together is not known", "")
 
@@ -75,7 +73,7 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[
             window=window,
             near=_subject(setting, kind),
             allowed=lambda doing: (
-                (doing.by == body and _is_addressed(setting.view, duty, doing))
+                (doing.by == body and setting.view.is_addressed(doing, duty))
                 or bool(slot and doing.verb in slot.raised)
             ),
         )
@@ -86,21 +84,6 @@ def _subject(setting: Setting, kind: str | None) -> str | None:
     """Return the document that what is done in a cycle has to be about, where it is about one of another kind."""
     paper = setting.view.facts.papers.get(setting.cycle.document or "")
     return paper.id if paper is not None and paper.kind != kind else None
-
-
-def _is_addressed(view: View, duty: Duty, doing: Doing) -> bool:
-    """Tell whether an act was done to one of those that the sentence names; one that names nobody may have been."""
-    register, day = view.register, doing.when.earliest or view.as_at
-    named = [
-        party.name
-        for phrase in duty.phrases
-        if phrase.preposition in ("to", "before")
-        for party in phrase.parties
-        if party.name in register.bodies or party.name in register.classes
-    ]
-    if not named or not doing.to:
-        return True
-    return any(to == name or view.belongs(to, name, day) is not False for to in doing.to for name in named)
 
 
 def _together(mine: list[Occurrence], theirs: list[Occurrence]) -> list[Occurrence]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import evolve, field, frozen
 
 from csc_rules.dates import When
+from csc_rules.engine.addressed import may_be_addressed
 from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.facts import Doing, Facts
 from csc_rules.engine.slots import Answers
@@ -73,6 +74,15 @@ class View:
         day = self.law_at or doing.when.earliest or doing.when.latest or self.as_at
         parties = [party for norm in norms for party in norm.bearers]
         return not parties or any(self.is_party(doing.by, party.name, day) for party in parties)
+
+    def is_addressed(self, doing: Doing, norm: Duty | Power) -> bool:
+        """Tell whether an act may have been done to one of those that a sentence names."""
+        return may_be_addressed(self.register, norm, doing.to, (doing.when.earliest or self.as_at,))
+
+    def _is_act_of(self, doing: Doing, norms: Iterable[Duty | Power]) -> bool:
+        """Tell whether an act is, by whom it was done to, that of one of the sentences that bind who did it, if any."""
+        own = [norm for norm in norms if self._bears(norm, doing.by)]
+        return not own or any(self.is_addressed(doing, norm) for norm in own)
 
     def is_party(self, body: str, name: str, day: date) -> bool:
         """Tell whether a body is the one named, or known to be of the class named, on a day."""
@@ -141,7 +151,10 @@ class View:
             window=Window(since=self.first_day(norms), law=self.first_day(norms), edge=edge),
             allowed=lambda doing: (
                 (
-                    (doing.by == bearer if own else self.may_do(doing, norms, anchor.by))
+                    (
+                        (doing.by == bearer if own else self.may_do(doing, norms, anchor.by))
+                        and self._is_act_of(doing, norms)
+                    )
                     or bool(slot and doing.verb in slot.raised)
                 )
                 and (not anchor.to_bearer or bearer in doing.to or (not doing.to and doing.by not in itself))
