@@ -33,4 +33,12 @@ def may_be_addressed(register: Register, norm: Duty | Power, to: Collection[str]
 
 
 def _may_be(register: Register, body: str, name: str, day: date) -> bool:
-    return body == name or (name in register.classes and register.is_member(body, name, day) is not False)
+    if body == name or name not in register.classes:
+        return body == name
+    if body in register.bodies:
+        return register.is_member(body, name, day) is not False
+    taken = tuple(register.reached((name,)))
+    if body in register.classes:
+        return any(entry.id == body for entry in taken)
+    # A name that nothing knows may be that of a member where no list has them all.
+    return any(entry.judged_by or entry.unknown or entry.unlisted or entry.persons for entry in taken)

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from csc_rules.dates import When, day_before, next_day
 from csc_rules.engine import codes
+from csc_rules.engine.addressed import may_be_addressed
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.conditions import Exempted, Met, exemptions, hangs_on, provisos
 from csc_rules.engine.facts import Running
@@ -20,8 +21,8 @@ from csc_rules.law.model import Duty
 Spans = tuple[tuple[date, date], ...]
 
 
-def running(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
-    """Yield the spans on record in which a body kept up what a duty asks for, or was shown not to.
+def recorded(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
+    """Yield the spans on record in which a body did what a duty asks for, or was shown not to, with whomever.
 
     What is about something else than the object of the duty is not of it.
     """
@@ -29,6 +30,27 @@ def running(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
     for entry in view.facts.activities:
         if entry.verb == duty.verb and entry.object == kind and bearer in entry.by:
             yield entry
+
+
+def running(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
+    """Yield the spans on record in which a body kept up what a duty asks for, or was shown not to.
+
+    What was done, or not done, to others than those that the sentence names is not of it.
+    """
+    return (entry for entry in recorded(view, duty, bearer) if _is_addressed(view, duty, entry))
+
+
+def _is_addressed(view: View, duty: Duty, entry: Running) -> bool:
+    """Tell whether a span may be one in which the act was kept up to one of those whom the sentence names.
+
+    It may where its list of names is not complete: the one who is meant may be missing from it. Of what was not done to
+    some, the list says all there is to say.
+    """
+    if entry.shown and not entry.complete:
+        return True
+    last = (entry.through.latest if entry.through else None) or view.as_at
+    days = (entry.since.earliest or last, min(last, view.as_at))
+    return may_be_addressed(view.register, duty, entry.names, days)
 
 
 @frozen
