@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -20,6 +21,9 @@ from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 
 Allowed = Callable[[Doing], bool]
+
+# How it is said that of what may be an act nothing is: of one thing, and of several.
+NOTHING_COUNTS: Final = ("it does not count", "none of it counts")
 
 
 @frozen(kw_only=True, slots=False)
@@ -253,10 +257,12 @@ class View:
             return self._plain_ways(verb, strong, window)
         laid_out: list[Way] = []
         for doing in [*weak, *strong[:1]]:
-            choice = Choice("judgement", slot.id, f"{self.ruleset.acts[doing.shown_by or doing.verb].noun} counts")
+            # What is shown by an act that raises the question is told apart from that act.
+            told = doing.shown_by if doing.shown_by and doing.shown_by not in slot.raised else doing.verb
+            choice = Choice("judgement", slot.id, f"{self.ruleset.acts[told].noun} counts")
             laid_out.extend(self._seen(doing, verb, window, (choice,)))
         if not strong:
-            nothing = Choice("judgement", slot.id, "it does not count" if len(weak) == 1 else "none of it counts")
+            nothing = Choice("judgement", slot.id, NOTHING_COUNTS[0 if len(weak) == 1 else 1])
             laid_out.append(Way(days=None, choices=(nothing,), document=group[0].document))
         return tuple(laid_out)
 
