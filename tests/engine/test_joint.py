@@ -6,7 +6,7 @@ import pytest
 
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.findings import Finding
-from tests.engine.small import act, answer, assess, complete, document, finding, judge, law, record
+from tests.engine.small import act, activity, answer, assess, complete, document, finding, judge, law, record
 
 BODIES = """
 class authority "authority"
@@ -393,3 +393,23 @@ def test_a_question_where_one_approved_it_after_another(name: str) -> None:
     """Where somebody else approved it before, the question is open all the same."""
     found = together(APPROVED + act("approve", "2011-06-01", "p", by=name) + CLOSED, rules=SHOWN)
     assert [entry.answer for entry in found.futures] == ["approval counts", "it does not count"]
+
+
+# What is kept up together
+
+FUND = """
+object fund "fund"
+duty keep-fund
+  jointly each authority, each board in its area must maintain fund
+"""
+
+
+@pytest.mark.parametrize(
+    ("by_", "verdict"),
+    [("The Council", "met"), ("The Council, Near Board", "met"), ("Near Board", "undetermined")],
+)
+def test_what_is_kept_up_together_is_one_thing(by_: str, verdict: str) -> None:
+    """A span of the one that leads is enough: what they keep up is one thing, and the others need not be recorded."""
+    names = ", ".join(f'"{name.strip()}"' for name in by_.split(","))
+    span = activity("maintain", "2010-01-01", "2012-01-31", about="fund", more=f"by = [{names}]")
+    assert finding(checked(span, rules=FUND), "keep-fund").verdict == verdict
