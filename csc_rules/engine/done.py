@@ -14,10 +14,10 @@ from csc_rules.engine.facts import Doing
 from csc_rules.engine.joint import all_known, partners, together
 from csc_rules.engine.occurrences import NOTHING_COUNTS
 from csc_rules.engine.own_acts import Setting, first_day, own_acts
-from csc_rules.engine.serving import if_shared, perhaps, serving
+from csc_rules.engine.serving import if_shared, serving
 from csc_rules.engine.stand_ins import stand_ins
 from csc_rules.engine.values import Choice, Days
-from csc_rules.engine.ways import Occurrence, Way, Window
+from csc_rules.engine.ways import Occurrence, Way, Window, perhaps
 from csc_rules.law.model import BeforeAct, Clock, Sliding, Slot, Tiled
 
 NOT_ALL_KNOWN: Final = Choice("fact", "whether these are all who owe it together is not known", "")
