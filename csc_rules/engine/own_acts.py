@@ -91,7 +91,7 @@ def covered_by(setting: Setting) -> Covered:
     Of several acts that would discharge the duty it has to be complete for each; of several bodies that owe one act
     together, for one that has no part in any.
     """
-    view, document = setting.view, _own_document(setting)
+    view, document = setting.view, own_document(setting)
     acts = own_acts(view, setting.duty)
 
     def covered(first: date, last: date) -> tuple[str, ...]:
@@ -142,7 +142,7 @@ def _is_of_another_period(setting: Setting, doing: Doing) -> bool:
     return fit(paper.period if paper else None, period) == ELSEWHERE
 
 
-def _own_document(setting: Setting) -> str | None:
+def own_document(setting: Setting) -> str | None:
     """Return the document of a cycle where the duty's act is to be done to it, and not to another of its kind."""
     duty, view = setting.duty, setting.view
     kind = target(duty, view.ruleset)
@@ -154,7 +154,7 @@ def _own_document(setting: Setting) -> str | None:
 def ask(setting: Setting, first: date, last: Days | None) -> tuple[tuple[Need, ...], ...]:
     """Return the two facts either of which settles it: the day it was done, or that the record is complete."""
     until = last.last if last else setting.view.as_at
-    acts, own, by = own_acts(setting.view, setting.duty), _own_document(setting), setting.bearer
+    acts, own, by = own_acts(setting.view, setting.duty), own_document(setting), setting.bearer
     done = (Need(code="done", verb=verb, object=own or kind, by=by) for verb, kind in acts)
     complete = (Need(code="complete", verb=verb, object=kind, by=by, first=first, last=until) for verb, kind in acts)
     return (*((need,) for need in done), tuple(complete))
