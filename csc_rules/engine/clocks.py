@@ -169,7 +169,7 @@ def _may_lengthen(view: View, doing: Doing) -> bool:
     """Tell whether a lifetime was lengthened by one who may: by the power to, or else by who makes the document."""
     made = view.making(doing.object or "")
     norms = view.performers(doing.verb, doing.object) or (view.performers(made.verb or "", made.object) if made else ())
-    return view.may_do(doing, norms, None)
+    return view.may_do(doing, norms)
 
 
 def arithmetic(clock: Clock, anchor: Days | None) -> str:

@@ -11,14 +11,14 @@ from attrs import evolve
 
 from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.facts import Doing
-from csc_rules.engine.joint import all_known, partners
-from csc_rules.engine.occurrences import View
-from csc_rules.engine.own_acts import Setting, first_day, own_acts
-from csc_rules.engine.serving import if_shared, perhaps, serving
+from csc_rules.engine.joint import all_known, partners, together
+from csc_rules.engine.occurrences import NOTHING_COUNTS
+from csc_rules.engine.own_acts import Setting, first_day, own_acts, own_document
+from csc_rules.engine.serving import if_shared, serving
 from csc_rules.engine.stand_ins import stand_ins
 from csc_rules.engine.values import Choice, Days
-from csc_rules.engine.ways import Occurrence, Way, Window
-from csc_rules.law.model import BeforeAct, Clock, Duty, Sliding, Slot, Tiled
+from csc_rules.engine.ways import Occurrence, Way, Window, perhaps
+from csc_rules.law.model import BeforeAct, Clock, Sliding, Slot, Tiled
 
 NOT_ALL_KNOWN: Final = Choice("fact", "whether these are all who owe it together is not known", "")
 
@@ -63,7 +63,7 @@ def _with_partners(
 
 
 def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[Occurrence]:
-    """Return the occurrences of the duty's act by one body; what only raises a question may be anybody's."""
+    """Return the occurrences of the duty's act by one body, and of what only raises a question."""
     duty = setting.duty
     return [
         occurrence
@@ -73,55 +73,78 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[
             kind,
             slot=slot,
             window=window,
-            near=_subject(setting, kind),
+            among=_among(setting, kind),
             allowed=lambda doing: (
-                (doing.by == body and _is_addressed(setting.view, duty, doing))
-                or bool(slot and doing.verb in slot.raised)
+                (doing.by == body and setting.view.is_addressed(doing, duty)) or _raises(setting, slot, doing, body)
             ),
         )
     ]
 
 
-def _subject(setting: Setting, kind: str | None) -> str | None:
-    """Return the document that what is done in a cycle has to be about, where it is about one of another kind."""
-    paper = setting.view.facts.papers.get(setting.cycle.document or "")
-    return paper.id if paper is not None and paper.kind != kind else None
+def _raises(setting: Setting, slot: Slot | None, doing: Doing, body: str) -> bool:
+    """Tell whether an act raises the question whether a body did what it owes: it may be anybody's.
+
+    Of those who owe an act together, what one did is its own part, and raises no question on that of another.
+    """
+    if slot is None or doing.verb not in slot.raised:
+        return False
+    view = setting.view
+    day = min(doing.when.latest or view.as_at, view.as_at)
+    others = together(view, setting.duty, setting.bearer, day) if setting.duty.jointly else ()
+    return doing.by == body or doing.by not in others
 
 
-def _is_addressed(view: View, duty: Duty, doing: Doing) -> bool:
-    """Tell whether an act was done to one of those that the sentence names; one that names nobody may have been."""
-    register, day = view.register, doing.when.earliest or view.as_at
-    named = [
-        party.name
-        for phrase in duty.phrases
-        if phrase.preposition in ("to", "before")
-        for party in phrase.parties
-        if party.name in register.bodies or party.name in register.classes
-    ]
-    if not named or not doing.to:
-        return True
-    return any(to == name or view.belongs(to, name, day) is not False for to in doing.to for name in named)
+def _among(setting: Setting, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
+    """Return what gives the doings of a verb that can matter in a cycle: on its document, or on what is about it."""
+    facts, own = setting.view.facts, own_document(setting)
+    if own is not None:
+        return lambda verb: facts.done_on(verb, kind, own)
+    paper = facts.papers.get(setting.cycle.document or "")
+    if paper is not None and paper.kind != kind:
+        return lambda verb: facts.done_near(verb, kind, paper.id)
+    return None
 
 
 def _together(mine: list[Occurrence], theirs: list[Occurrence]) -> list[Occurrence]:
     """Return the acts that two bodies did on the same document: a joint act, done on the later day."""
-    return [
-        evolve(one, ways=tuple(_later(a, b) for a in one.ways for b in other.ways if _agree(a, b)))
-        for one in mine
-        for other in theirs
-        if one.document == other.document
-    ]
+    return [_joined(one, other) for one in mine for other in theirs if one.document == other.document]
 
 
-def _agree(one: Way, other: Way) -> bool:
-    """Tell whether two ways can be together: no question has one answer in the one and another in the other."""
-    answers = {(choice.kind, choice.about): choice.answer for choice in one.choices}
-    return all(answers.get((choice.kind, choice.about), choice.answer) == choice.answer for choice in other.choices)
+def _joined(one: Occurrence, other: Occurrence) -> Occurrence:
+    mine, theirs = _answers(one), _answers(other)
+    pairs = ((a, b) for a in one.ways for b in other.ways if _agree(a, b, mine, theirs))
+    # The question turns on what is recorded of the body that may have done nothing which counts.
+    turned = any(choice.answer in NOTHING_COUNTS for choice in theirs)
+    return evolve(one, ways=tuple(_later(b, a) if turned else _later(a, b) for a, b in pairs))
+
+
+def _answers(occurrence: Occurrence) -> frozenset[Choice]:
+    return frozenset(choice for way in occurrence.ways for choice in way.choices)
+
+
+def _agree(one: Way, other: Way, mine: frozenset[Choice], theirs: frozenset[Choice]) -> bool:
+    """Tell whether two ways can be together: no question has one answer in the one and another in the other.
+
+    Two answers are no contradiction where neither could be given of what the other body did: that it is the preparation
+    by the one that counts, and that nothing by the other does, is one answer.
+    """
+    return not any(
+        a != b and (a.kind, a.about) == (b.kind, b.about) and (a in theirs or b in mine)
+        for a in one.choices
+        for b in other.choices
+    )
 
 
 def _later(one: Way, other: Way) -> Way:
-    choices = tuple(dict.fromkeys((*one.choices, *other.choices)))
-    both = evolve(one, choices=choices, facts=tuple(dict.fromkeys((*one.facts, *other.facts))))
+    """Return the way two acts make one, done on the later day; a question that both answer, as the first does."""
+    answers = {(choice.kind, choice.about): choice for choice in (*other.choices, *one.choices)}
+    both = evolve(
+        one,
+        choices=tuple(answers.values()),
+        facts=tuple(dict.fromkeys((*one.facts, *other.facts))),
+        determinations=tuple(dict.fromkeys((*one.determinations, *other.determinations))),
+        notes=tuple(dict.fromkeys((*one.notes, *other.notes))),
+    )
     if one.days is None or other.days is None:
         return evolve(both, days=None)
     return evolve(both, days=Days(max(one.days.first, other.days.first), max(one.days.last, other.days.last)))

@@ -166,6 +166,11 @@ class Facts(Value):
         """Return what was done to a document, implied acts included."""
         return self._by_document.get(document, ())
 
+    def done_on(self, verb: str, kind: str | None, document: str) -> tuple[Doing, ...]:
+        """Return the doings of an act on a kind of object, but for those on other documents than the one."""
+        known = (*self.done_to(document), *self._by_document.get(None, ()))
+        return tuple(doing for doing in known if (doing.verb, doing.object) == (verb, kind))
+
     @cached_property
     def _by_subject(self) -> Mapping[tuple[str, str | None], Mapping[str | None, tuple[Doing, ...]]]:
         found: dict[tuple[str, str | None], dict[str | None, list[Doing]]] = {}

@@ -9,10 +9,12 @@ from attrs import evolve, frozen
 
 from csc_rules.dates import When, day_before, next_day
 from csc_rules.engine import codes
+from csc_rules.engine.addressed import may_be_addressed
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.conditions import Exempted, Met, exemptions, hangs_on, provisos
 from csc_rules.engine.facts import Running
 from csc_rules.engine.holders import turns
+from csc_rules.engine.joint import together
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.values import Days, Need, Possible
 from csc_rules.law.model import Duty
@@ -20,8 +22,8 @@ from csc_rules.law.model import Duty
 Spans = tuple[tuple[date, date], ...]
 
 
-def running(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
-    """Yield the spans on record in which a body kept up what a duty asks for, or was shown not to.
+def recorded(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
+    """Yield the spans on record in which a body did what a duty asks for, or was shown not to, with whomever.
 
     What is about something else than the object of the duty is not of it.
     """
@@ -29,6 +31,27 @@ def running(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
     for entry in view.facts.activities:
         if entry.verb == duty.verb and entry.object == kind and bearer in entry.by:
             yield entry
+
+
+def running(view: View, duty: Duty, bearer: str) -> Iterable[Running]:
+    """Yield the spans on record in which a body kept up what a duty asks for, or was shown not to.
+
+    What was done, or not done, to others than those that the sentence names is not of it.
+    """
+    return (entry for entry in recorded(view, duty, bearer) if _is_addressed(view, duty, entry))
+
+
+def _is_addressed(view: View, duty: Duty, entry: Running) -> bool:
+    """Tell whether a span may be one in which the act was kept up to one of those whom the sentence names.
+
+    It may where its list of names is not complete: the one who is meant may be missing from it. Of what was not done to
+    some, the list says all there is to say.
+    """
+    if entry.shown and not entry.complete:
+        return True
+    last = (entry.through.latest if entry.through else None) or view.as_at
+    days = (entry.since.earliest or last, min(last, view.as_at))
+    return may_be_addressed(view.register, duty, entry.names, days)
 
 
 @frozen
@@ -69,11 +92,33 @@ def shown(view: View, duty: Duty, bearer: str, start: date, last: date) -> Possi
     if absent:
         named = ", ".join(f"{a.isoformat()} to {b.isoformat()}" for a, b in absent)
         return Possible(verdict=Verdict.BREACHED, detail=named, facts=found.facts)
-    need = Need(code="activity", verb=duty.verb, by=bearer, first=gaps[0][0], last=gaps[0][1])
+    need = Need(
+        code="activity",
+        verb=duty.verb,
+        by=_unseen(view, duty, bearer, gaps[0], last),
+        first=gaps[0][0],
+        last=gaps[0][1],
+    )
     return Possible(verdict=Verdict.UNDETERMINED, needs=((need,),), facts=found.facts)
 
 
+def _unseen(view: View, duty: Duty, bearer: str, gap: tuple[date, date], last: date) -> str:
+    """Return the first of those who owe it of whom the record does not show all of a span."""
+    owing = together(view, duty, bearer, last)
+    return next((body for body in owing if _gaps(_of_one(view, duty, body, last).shown, *gap)), bearer)
+
+
 def _spans(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
+    """Return the days that the record shows; of what is owed together, those on which all who owe it kept it up."""
+    each = [_of_one(view, duty, body, last) for body in together(view, duty, bearer, last)]
+    shown = each[0].shown
+    for other in each[1:]:
+        shown = tuple(part for span in other.shown for part in _shared(shown, *span))
+    absent = sorted({span for found in each for span in found.absent})
+    return _Spans(tuple(sorted(shown)), tuple(absent), tuple(dict.fromkeys(fact for one in each for fact in one.facts)))
+
+
+def _of_one(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
     shown: list[tuple[date, date]] = []
     absent: list[tuple[date, date]] = []
     facts: list[str] = []

@@ -15,7 +15,7 @@ from csc_rules.engine.conditions import exemptions, provisos, relieved
 from csc_rules.engine.decide import unify
 from csc_rules.engine.gates import untriggered
 from csc_rules.engine.holders import barrier, intersection, looked_for, spans
-from csc_rules.engine.kept import running, shown
+from csc_rules.engine.kept import recorded, running, shown
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.reach import shown_absent
 from csc_rules.engine.trace import Emit
@@ -117,7 +117,7 @@ def _condition_false() -> Possible:
 def _evidence(view: View, duty: Duty, bearer: str) -> bool:
     """Tell whether the record holds anything on a span that is over."""
     answered = any(view.answers.to(slot) for slot in _slots(duty))
-    return answered or any(running(view, duty, bearer))
+    return answered or any(recorded(view, duty, bearer))
 
 
 def _slots(duty: Duty) -> tuple[str, ...]:
@@ -153,7 +153,7 @@ def _judged(view: View, duty: Duty, bearer: str, start: date, last: date) -> Pos
         return Possible(verdict=Verdict.BREACHED, facts=paths)
     # What was answered of a time before it stopped is to be asked again.
     open_slots = [slot for slot in _slots(duty) if slot not in said or (slot == duty.slot and did == codes.YES)]
-    activity = tuple(entry.path for entry in running(view, duty, bearer))
+    activity = tuple(entry.path for entry in recorded(view, duty, bearer))
     return Possible(
         verdict=Verdict.NEEDS_JUDGEMENT,
         causes=tuple(Cause("judgement", slot) for slot in open_slots or _slots(duty)),

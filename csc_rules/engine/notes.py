@@ -53,7 +53,7 @@ def _wrong_actor(view: View, words: Words) -> Iterator[Note]:
         norms = [norm for norm in view.performers(doing.verb, doing.object) if _in_force(norm, doing)]
         if doing.shown_by is not None or not norms or not _visible(view, doing):
             continue
-        if not view.may_do(doing, norms, None):
+        if not view.may_do(doing, norms):
             asked = ", ".join(dict.fromkeys(words.party(party) for norm in norms for party in norm.bearers))
             yield Note(
                 code="another-body",

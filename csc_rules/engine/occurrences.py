@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from attrs import evolve, field, frozen
 
 from csc_rules.dates import When
+from csc_rules.engine.addressed import may_be_addressed
 from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.facts import Doing, Facts
 from csc_rules.engine.slots import Answers
 from csc_rules.engine.values import Choice, Days
-from csc_rules.engine.ways import Occurrence, Way, Window
+from csc_rules.engine.ways import Occurrence, Way, Window, at_edge, counted, perhaps
 from csc_rules.law.model import Anchor, Duty, Power, Slot
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 
 Allowed = Callable[[Doing], bool]
+
+# How it is said that of what may be an act nothing is: of one thing, and of several.
+NOTHING_COUNTS: Final = ("it does not count", "none of it counts")
 
 
 @frozen(kw_only=True, slots=False)
@@ -66,13 +71,35 @@ class View:
     def _makers(self) -> Mapping[str, Duty]:
         return {duty.makes: duty for duty in reversed(tuple(self.ruleset.duties.values())) if duty.makes}
 
-    def may_do(self, doing: Doing, norms: Iterable[Duty | Power], by: str | None) -> bool:
-        """Tell whether it was done by somebody whose act counts: a named body, or a bearer of the duty or power."""
-        if by is not None:
-            return doing.by == by
-        day = self.law_at or doing.when.earliest or doing.when.latest or self.as_at
+    def may_do(self, doing: Doing, norms: Iterable[Duty | Power]) -> bool:
+        """Tell whether it was done by somebody whose act counts: a bearer of one of the duties and powers."""
         parties = [party for norm in norms for party in norm.bearers]
-        return not parties or any(self.is_party(doing.by, party.name, day) for party in parties)
+        return not parties or any(self.is_party(doing.by, party.name, self._day_of(doing)) for party in parties)
+
+    def _day_of(self, doing: Doing) -> date:
+        return self.law_at or doing.when.earliest or doing.when.latest or self.as_at
+
+    def is_addressed(self, doing: Doing, norm: Duty | Power) -> bool:
+        """Tell whether an act may have been done to one of those that a sentence names."""
+        return may_be_addressed(self.register, norm, doing.to, (doing.when.earliest or self.as_at,))
+
+    def _is_act_of(
+        self, doing: Doing, anchor: Anchor, own: str, norms: Iterable[Duty | Power], slot: Slot | None
+    ) -> bool | None:
+        """Tell whether an act is the one of an anchor, by who did it and to whom; None where nobody knows.
+
+        It is that of the body whose *own* it is, of the one named or one of the class named, or of a bearer of the
+        duties and powers; to one of those that a sentence names which binds who did it, if any does. What raises a
+        question may be anybody's.
+        """
+        if slot and doing.verb in slot.raised:
+            return True
+        binding = [norm for norm in norms if self._bears(norm, doing.by)]
+        if binding and not any(self.is_addressed(doing, norm) for norm in binding):
+            return False
+        if own:
+            return doing.by == own
+        return self.belongs(doing.by, anchor.by, self._day_of(doing)) if anchor.by else self.may_do(doing, norms)
 
     def is_party(self, body: str, name: str, day: date) -> bool:
         """Tell whether a body is the one named, or known to be of the class named, on a day."""
@@ -108,7 +135,7 @@ class View:
         """
         norms = tuple(norms)
         if by is not None:
-            return by
+            return None if by in self.register.classes else by
         if bearer and (not norms or self.is_own(norms, bearer)):
             return bearer
         parties = {(party.name, party.quantifier) for norm in norms for party in norm.bearers}
@@ -134,19 +161,24 @@ class View:
         norms = self.performers(anchor.verb or "", anchor.object)
         slot = next((self.ruleset.slots[norm.slot] for norm in norms if norm.slot and isinstance(norm, Duty)), None)
         itself = (bearer,) if self.is_own(norms, bearer) else ()
-        found = self.acts(
-            anchor.verb or "",
-            anchor.object,
-            slot=slot,
-            window=Window(since=self.first_day(norms), law=self.first_day(norms), edge=edge),
-            allowed=lambda doing: (
-                (
-                    (doing.by == bearer if own else self.may_do(doing, norms, anchor.by))
-                    or bool(slot and doing.verb in slot.raised)
-                )
-                and (not anchor.to_bearer or bearer in doing.to or (not doing.to and doing.by not in itself))
-            ),
-        )
+
+        def done(doer: bool | None) -> list[Occurrence]:
+            return self.acts(
+                anchor.verb or "",
+                anchor.object,
+                slot=slot,
+                window=Window(since=self.first_day(norms), law=self.first_day(norms), edge=edge),
+                allowed=lambda doing: (
+                    self._is_act_of(doing, anchor, bearer if own else "", norms, slot) is doer
+                    and (not anchor.to_bearer or bearer in doing.to or (not doing.to and doing.by not in itself))
+                ),
+            )
+
+        kind = self.register.classes.get(anchor.by or "")
+        found = done(True)
+        if kind is not None:
+            doubt = Choice("fact", f"whether who did it was one of these is not known: {kind.title}", "")
+            found += [perhaps(entry, doubt) for entry in done(None)]
         return tuple(sorted(found, key=lambda entry: (entry.earliest, entry.document or "")))
 
     def acts(
@@ -157,28 +189,23 @@ class View:
         slot: Slot | None,
         window: Window,
         allowed: Allowed,
-        near: str | None = None,
+        among: Callable[[str], Iterable[Doing]] | None = None,
     ) -> list[Occurrence]:
         """Return what the record shows of an act on a kind of object, one occurrence for each document or doing.
 
-        With *near* a document, what was done to documents that are about others is left out.
+        *among* gives the doings of a verb that are looked through, where not all of them can matter.
         """
         word = self.ruleset.acts[verb]
         verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
-        facts = self.facts
-        known = (
-            doing
-            for each in sorted(verbs)
-            for doing in (facts.done(each, kind) if near is None else facts.done_near(each, kind, near))
-        )
-        seen = [_at_edge(doing, window.edge) for doing in known if self._visible(doing)]
+        known = (doing for each in sorted(verbs) for doing in (among(each) if among else self.facts.done(each, kind)))
+        seen = [at_edge(doing, window.edge) for doing in known if self._visible(doing)]
         groups: dict[tuple[str | None, int], list[Doing]] = {}
         for index, doing in enumerate(seen):
             single = word.once or slot is not None or doing.shown_by is not None
             if allowed(doing):
                 groups.setdefault((doing.document, -1 if doing.document and single else index), []).append(doing)
-        counted = ((document, _counted(group, slot, window)) for (document, _), group in groups.items())
-        laid_out = ((document, self._ways(verb, group, slot, window)) for document, group in counted if group)
+        told = ((document, counted(group, slot, window)) for (document, _), group in groups.items())
+        laid_out = ((document, self._ways(verb, group, slot, window)) for document, group in told if group)
         return [
             Occurrence(document=document, ways=ways, act=(verb, kind))
             for document, ways in laid_out
@@ -240,10 +267,12 @@ class View:
             return self._plain_ways(verb, strong, window)
         laid_out: list[Way] = []
         for doing in [*weak, *strong[:1]]:
-            choice = Choice("judgement", slot.id, f"{self.ruleset.acts[doing.shown_by or doing.verb].noun} counts")
+            # What is shown by an act that raises the question is told apart from that act.
+            told = doing.shown_by if doing.shown_by and doing.shown_by not in slot.raised else doing.verb
+            choice = Choice("judgement", slot.id, f"{self.ruleset.acts[told].noun} counts")
             laid_out.extend(self._seen(doing, verb, window, (choice,)))
         if not strong:
-            nothing = Choice("judgement", slot.id, "it does not count" if len(weak) == 1 else "none of it counts")
+            nothing = Choice("judgement", slot.id, NOTHING_COUNTS[0 if len(weak) == 1 else 1])
             laid_out.append(Way(days=None, choices=(nothing,), document=group[0].document))
         return tuple(laid_out)
 
@@ -294,24 +323,6 @@ class View:
             )
             return first, last, (contradiction,)
         return max(first, spans[0][0]), last, ()
-
-
-def _at_edge(doing: Doing, edge: str) -> Doing:
-    """Return what goes on over days as done on the day that it began or ended."""
-    day = {"began": doing.began, "ended": doing.ended}.get(edge)
-    return evolve(doing, when=day) if day is not None else doing
-
-
-def _counted(group: list[Doing], slot: Slot | None, window: Window) -> list[Doing]:
-    """Return the doings on one document that may count; none where it was surely done before, under the law.
-
-    What was done before there was the law settles nothing, and is left out.
-    """
-    before = [doing for doing in group if doing.when.latest is not None and doing.when.latest < window.since]
-    done = [doing for doing in before if doing.when.latest and doing.when.latest >= window.law]
-    if any(slot is None or doing.shown_by or doing.verb in slot.settled for doing in done):
-        return []
-    return [doing for doing in group if doing not in before]
 
 
 def target(norm: Duty | Power, ruleset: Ruleset) -> str | None:

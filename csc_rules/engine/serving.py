@@ -11,7 +11,7 @@ from csc_rules.engine.joint import shared_with
 from csc_rules.engine.own_acts import Setting, another, own_acts, trigger
 from csc_rules.engine.periods import fit, is_shorter
 from csc_rules.engine.values import Choice, Days
-from csc_rules.engine.ways import Occurrence, Way
+from csc_rules.engine.ways import Occurrence, Way, perhaps
 from csc_rules.law.model import Clock, Sliding, Tiled
 from csc_rules.record.model import Period
 
@@ -97,14 +97,6 @@ def _noted(occurrence: Occurrence, stated: Period, period: Days) -> Occurrence:
         return occurrence
     text = f"{_named(occurrence)} states a shorter period than {period.first.isoformat()} to {period.last.isoformat()}"
     return evolve(occurrence, ways=tuple(evolve(way, notes=(*way.notes, text)) for way in occurrence.ways))
-
-
-def perhaps(occurrence: Occurrence, choice: Choice) -> Occurrence:
-    """Return an occurrence that may not count in the cycle, whichever way it came about."""
-    yes, no = evolve(choice, answer="yes"), evolve(choice, answer="no")
-    counting = (evolve(way, choices=(*way.choices, yes)) for way in occurrence.ways)
-    without = (evolve(way, days=None, choices=(*way.choices, no)) for way in occurrence.ways[:1])
-    return evolve(occurrence, ways=(*counting, *without))
 
 
 def _if(setting: Setting, occurrence: Occurrence, slot: str, note: str) -> Occurrence:

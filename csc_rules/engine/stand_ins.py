@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from csc_rules.engine.clocks import last_day
 from csc_rules.engine.own_acts import Setting, own_acts
-from csc_rules.engine.serving import perhaps
 from csc_rules.engine.values import Choice
-from csc_rules.engine.ways import Occurrence, Way, Window
+from csc_rules.engine.ways import Occurrence, Way, Window, perhaps
 from csc_rules.law.model import Clock, OnceAfter, Sliding
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from csc_rules.engine.facts import Doing
 from csc_rules.engine.values import Choice, Days
+from csc_rules.law.model import Slot
 
 
 @frozen(kw_only=True)
@@ -53,3 +55,29 @@ class Window:
     law: date
     reaches_back: bool = False
     edge: str = ""
+
+
+def perhaps(occurrence: Occurrence, choice: Choice) -> Occurrence:
+    """Return an occurrence that may not count in the cycle, whichever way it came about."""
+    yes, no = evolve(choice, answer="yes"), evolve(choice, answer="no")
+    counting = (evolve(way, choices=(*way.choices, yes)) for way in occurrence.ways)
+    without = (evolve(way, days=None, choices=(*way.choices, no)) for way in occurrence.ways[:1])
+    return evolve(occurrence, ways=(*counting, *without))
+
+
+def at_edge(doing: Doing, edge: str) -> Doing:
+    """Return what goes on over days as done on the day that it began or ended."""
+    day = {"began": doing.began, "ended": doing.ended}.get(edge)
+    return evolve(doing, when=day) if day is not None else doing
+
+
+def counted(group: list[Doing], slot: Slot | None, window: Window) -> list[Doing]:
+    """Return the doings on one document that may count; none where it was surely done before, under the law.
+
+    What was done before there was the law settles nothing, and is left out.
+    """
+    before = [doing for doing in group if doing.when.latest is not None and doing.when.latest < window.since]
+    done = [doing for doing in before if doing.when.latest and doing.when.latest >= window.law]
+    if any(slot is None or doing.shown_by or doing.verb in slot.settled for doing in done):
+        return []
+    return [doing for doing in group if doing not in before]

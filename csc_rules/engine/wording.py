@@ -116,7 +116,7 @@ class Words:
                     spoken(need.first) if need.first else "the start",
                     spoken(need.last) if need.last else "now",
                 )
-                return f"evidence that it was kept up from {first} through {last}"
+                return f"evidence that it was kept up by {self.body(need.by)} from {first} through {last}"
             case _:
                 assert_never(need.code)
 

@@ -63,7 +63,7 @@ def _given(clause: n.Clause, scope: Scope) -> Found:
             yield from verb(scope, clause.verb)
             if clause.object is not None:
                 yield from expect(scope, clause.object, *THING, "outcomes", *PARTY)
-            yield from _parties(scope, *clause.involving)
+            yield from _parties(scope, *clause.involving, *clause.by)
         case n.GivenBody(kind=n.Name() as kind):
             yield from expect(scope, kind, "class")
             yield from _parties(scope, *clause.covering)

@@ -162,7 +162,7 @@ class _Given:
             path=path,
             act=clause.verb.text,
             about=(clause.id.text if clause.id else clause.object.text) if clause.object else None,
-            by=self._by(),
+            by=self._by(*clause.by),
             involving=tuple(str(party) for party in clause.involving),
             since=when(clause.since),
             through=when(clause.through),

@@ -6,7 +6,7 @@ import pytest
 
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.findings import Finding
-from tests.engine.small import act, answer, assess, complete, document, finding, law, record
+from tests.engine.small import act, activity, answer, assess, complete, document, finding, law, record
 
 BODIES = """
 class authority "authority"
@@ -280,3 +280,129 @@ def test_an_answer_about_another_plan() -> None:
     """A determination on one plan does not answer for another."""
     facts = THREE + document("q") + answer("for-the-area", "yes", "2011-06-01", 'about = "q"')
     assert together(facts, rules=SHARED).verdict == "needs_judgement"
+
+
+# What only raises the question whether both did it
+
+RAISED = (
+    PLAN
+    + """
+  judged prepared "Did both do it, by what is recorded?" by court
+    settled by adoption
+    raised by approval
+"""
+)
+SHOWN = RAISED.replace("must adopt", "must prepare").replace("settled by adoption", "settled by preparation")
+APPROVED = document("p") + act("approve", "2011-05-01", "p", by="The Charity")
+CLOSED = "".join(complete("", "plan", "2010-01-01", "2012-01-31", by=by) for by in ("The Council", "Near Board"))
+
+
+def raised(facts: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return the verdict on the joint duty, and what it would be either way."""
+    found = together(APPROVED + facts + CLOSED, rules=RAISED)
+    return str(found.verdict), [(entry.answer, str(entry.verdict)) for entry in found.futures]
+
+
+EITHER_WAY = [("approval counts", "met"), ("it does not count", "breached")]
+
+
+def by(name: str, on: str) -> str:
+    """Write the adoption of the plan by one of those who owe it."""
+    return act("adopt", on, "p", by=name)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "",
+        by("The Council", "2011-06-01"),
+        by("The Council", "2011-04-01"),
+        by("The Council", "2011"),
+        by("Near Board", "2011-06-01"),
+        by("Near Board", "2011-04-01"),
+        by("Near Board", "2011"),
+    ],
+)
+def test_a_question_where_one_has_settled_it_for_itself(facts: str) -> None:
+    """What settles it for the one says nothing on what is raised for the other: that is for a person to judge."""
+    assert raised(facts) == ("needs_judgement", EITHER_WAY)
+
+
+@pytest.mark.parametrize("on", ["2011-04-01", "2011-06-01"])
+def test_a_question_that_both_have_settled(on: str) -> None:
+    """Where both did what settles it, nothing is left to judge."""
+    assert raised(by("The Council, Near Board", on))[0] == "met"
+
+
+def test_a_question_that_each_has_settled_on_a_day_of_its_own() -> None:
+    """The one before what raises it, the other after it: they did it together, in one way or the other."""
+    assert raised(by("The Council", "2011-04-01") + by("Near Board", "2011-06-01"))[0] == "met"
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("yes", "met"), ("no", "breached"), ("approval", "met")])
+@pytest.mark.parametrize("name", ["The Council", "Near Board"])
+def test_a_question_that_was_answered(name: str, said: str, verdict: str) -> None:
+    """The answer decides, whichever of the two has an act of its own."""
+    assert raised(by(name, "2011-06-01") + answer("prepared", said, "2012-01-15"))[0] == verdict
+
+
+@pytest.mark.parametrize("name", ["The Council", "Near Board"])
+def test_an_answer_that_a_verdict_rests_on(name: str) -> None:
+    """The answer is told, whichever of the two it was needed for."""
+    facts = by(name, "2011-04-01") + answer("prepared", "yes", "2012-01-15")
+    assert len(together(APPROVED + facts + CLOSED, rules=RAISED).determinations) == 1
+
+
+@pytest.mark.parametrize(("closed", "verdict"), [("", "undetermined"), (CLOSED, "breached")])
+@pytest.mark.parametrize("name", ["The Council", "Near Board"])
+def test_an_approval_by_one_of_those_who_owe_it(name: str, closed: str, verdict: str) -> None:
+    """What the approval by one of them shows is the part of that one, and it raises no question on the other's."""
+    facts = document("p") + act("approve", "2011-06-01", "p", by=name)
+    assert together(facts + closed, rules=SHOWN).verdict == verdict
+
+
+def test_an_approval_by_each_of_those_who_owe_it() -> None:
+    """Where each of them approved it, they did it together."""
+    facts = act("approve", "2011-06-01", "p", by="The Council") + act("approve", "2011-05-01", "p", by="Near Board")
+    assert together(document("p") + facts, rules=SHOWN).verdict == "met"
+
+
+@pytest.mark.parametrize("name", ["The Council", "Near Board"])
+def test_a_question_where_one_approved_it_after_another(name: str) -> None:
+    """Where somebody else approved it before, the question is open all the same."""
+    found = together(APPROVED + act("approve", "2011-06-01", "p", by=name) + CLOSED, rules=SHOWN)
+    assert [entry.answer for entry in found.futures] == ["approval counts", "it does not count"]
+
+
+# What is kept up together
+
+FUND = """
+object fund "fund"
+duty keep-fund
+  jointly each authority, each board in its area must maintain fund
+"""
+
+
+@pytest.mark.parametrize(
+    ("by_", "verdict"),
+    [("The Council", "undetermined"), ("The Council, Near Board", "met"), ("Near Board", "undetermined")],
+)
+def test_what_is_kept_up_together(by_: str, verdict: str) -> None:
+    """It is kept up on the days on which all who owe it are recorded as keeping it up; one alone is not enough."""
+    names = ", ".join(f'"{name.strip()}"' for name in by_.split(","))
+    span = activity("maintain", "2010-01-01", "2012-01-31", about="fund", more=f"by = [{names}]")
+    assert finding(checked(span, rules=FUND), "keep-fund").verdict == verdict
+
+
+def test_what_one_of_them_did_not_keep_up() -> None:
+    """What one of those who owe it together is shown not to keep up was not kept up together."""
+    span = activity("maintain", "2010-01-01", "2012-01-31", about="fund", more='by = ["The Council"]')
+    span += activity("maintain", "2010-01-01", "2012-01-31", about="fund", shown=False, more='by = ["Near Board"]')
+    assert finding(checked(span, rules=FUND), "keep-fund").verdict == "breached"
+
+
+def test_whom_the_record_does_not_show() -> None:
+    """What is to be found out is named for the one of them that the record does not show."""
+    span = activity("maintain", "2010-01-01", "2012-01-31", about="fund", more='by = ["The Council"]')
+    found = finding(checked(span, rules=FUND), "keep-fund")
+    assert ["Near Board" in need for needs in found.settles for need in needs] == [True]

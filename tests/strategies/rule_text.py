@@ -246,6 +246,7 @@ def _activity(**about: st.SearchStrategy[object]) -> st.SearchStrategy[n.Clause]
         n.GivenActivity,
         verb=names,
         involving=some(parties, 0),
+        by=some(parties, 0),
         shown=st.booleans(),
         since=whens,
         through=whens,

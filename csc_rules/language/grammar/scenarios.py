@@ -101,9 +101,10 @@ def given_consultation() -> pp.ParserElement:
 
 
 def given_activity() -> pp.ParserElement:
-    """given_activity = "given activity" name ["on" name [text]] ["with" party {"," party}] ("shown" | "absent")
-    "from" when "through" when ["complete"]."""
+    """given_activity = "given activity" name ["on" name [text]] ["with" party {"," party}] ["by" party {"," party}]
+    ("shown" | "absent") "from" when "through" when ["complete"]."""
     about = pp.Opt(words("on") - _document()) + pp.Opt(words("with") - several(party("involving")))
+    about += pp.Opt(words("by") - several(party("by")))
     shown = mark("shown", "shown", True) | mark("shown", "absent", False)
     span = _span_of_time(when("since"), when("through")) + pp.Opt(mark("complete", "complete"))
     return node(n.GivenActivity, words("given activity") - role("verb", name()) + about - shown - span)

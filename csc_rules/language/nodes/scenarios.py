@@ -119,12 +119,13 @@ class GivenConsultation(Clause):
 
 @frozen(kw_only=True)
 class GivenActivity(Clause):
-    """``given activity VERB [on OBJECT ["id"]] [with X, Y] shown|absent from D through D [complete]``."""
+    """``given activity VERB [on OBJECT ["id"]] [with X, Y] [by A, B] shown|absent from D through D [complete]``."""
 
     verb: Name
     object: Name | None = None
     id: Text | None = None
     involving: tuple[Name | Text, ...] = ()
+    by: tuple[Name | Text, ...] = ()
     shown: bool
     since: When
     through: When

@@ -109,7 +109,8 @@ def _given_activity(clause: n.GivenActivity) -> Pieces:
     about = ["on", *_document(clause.object, clause.id)] if clause.object else []
     complete = ["complete"] if clause.complete else []
     span = _span_of_time(clause.since, clause.through)
-    return ["given activity", clause.verb.text, *about, *_parties("with", clause.involving), shown, *span, *complete]
+    parties = [*_parties("with", clause.involving), *_parties("by", clause.by)]
+    return ["given activity", clause.verb.text, *about, *parties, shown, *span, *complete]
 
 
 @of_clause.register
