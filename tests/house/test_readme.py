@@ -35,7 +35,7 @@ def test_the_second_line_runs_all_the_tests() -> None:
     found = line("line:test")
 
     assert found.startswith("python3 -m venv .venv && ")
-    assert found.endswith(" -m pytest")
+    assert " -m pytest" in found
     assert "--group dev" in found
 
 
