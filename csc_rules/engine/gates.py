@@ -91,10 +91,36 @@ def _applying(
     setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None, law: _OnDay
 ) -> Iterable[Possible]:
     """Yield the verdicts of a duty that is in force and reaches the body: trigger, conditions, exceptions, table."""
-    view, duty = setting.view, setting.duty
-    if duty.contingent is not None and not triggered(view, duty.contingent, setting.bearer):
-        yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
+    for happened, choices in _triggers(setting, clock):
+        if not happened:
+            yield Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED).under(*choices)
+            continue
+        for entry in _once_triggered(setting, clock, anchor, done, last, law):
+            yield entry.under(*choices)
+
+
+def _triggers(setting: Setting, clock: Clock | None) -> Iterable[tuple[bool, tuple[Choice, ...]]]:
+    """Yield whether what a duty waits for has happened; both, where nothing on record surely is that.
+
+    Where the clock counts from the same act, the cycle has its doubts already.
+    """
+    view, waits_for = setting.view, setting.duty.contingent
+    if waits_for is None or not triggered(view, waits_for, setting.bearer):
+        yield waits_for is None, ()
         return
+    found = view.occurrences(waits_for, setting.bearer) if waits_for.verb else ()
+    if not found or any(entry.sure for entry in found) or (clock is not None and anchor_of(clock) == waits_for):
+        yield True, ()
+        return
+    for way in found[0].ways:
+        yield way.days is not None, way.choices
+
+
+def _once_triggered(
+    setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: Days | None, law: _OnDay
+) -> Iterable[Possible]:
+    """Yield the verdicts of a duty whose trigger has happened, if it waits for any."""
+    view, duty = setting.view, setting.duty
     if setting.cycle.anchored and anchor.days is None:
         yield _without_anchor(setting, clock)
         return

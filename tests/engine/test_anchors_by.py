@@ -75,3 +75,25 @@ def test_one_body(by: str, verdict: str) -> None:
 def test_one_body_that_did_nothing() -> None:
     """Of one body, a complete record shows that it did nothing."""
     assert followed("council", "", facts=ISSUES).reason == "not triggered"
+
+
+OWN_CLOCK = "by 2011-12-31\n  contingent on"
+
+
+@pytest.mark.parametrize(
+    ("by", "who", "verdict"),
+    [
+        ("authority", "The Council", "breached"),
+        ("authority", "The Charity", "not_applicable"),
+        ("lost", "The Charity", "undetermined"),
+    ],
+)
+def test_a_trigger_beside_a_clock(by: str, who: str, verdict: str) -> None:
+    """What may not have been set off is not missing, whatever its clock says."""
+    assert followed(by, who, OWN_CLOCK).verdict == verdict
+
+
+@pytest.mark.parametrize(("on", "verdict"), [("2011-12", "breached"), ("2011-12/2012-02", "undetermined")])
+def test_a_trigger_on_a_vague_day_beside_a_clock(on: str, verdict: str) -> None:
+    """What may come after the day asked about may not have set it off yet."""
+    assert followed("authority", "The Council", OWN_CLOCK, on=on).verdict == verdict
