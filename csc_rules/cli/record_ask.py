@@ -31,6 +31,9 @@ from csc_rules.spans import Position
 
 NOT_KNOWN = ("d", "don't know", "don’t know", "dont know")
 PUT_OFF = ("s", "skip")
+BACK = ("b", "back")
+# That the same question takes another line; no question has such an id.
+AGAIN = "again"
 
 
 @define(kw_only=True)
@@ -205,18 +208,32 @@ def _converse(session: Session) -> None:
 
 def _answered(session: Session, asked: OpenQuestion, lines: _Lines) -> str | None:
     """Take one line for a question; return the id of the question to be put next where that is fixed, none to stop."""
-    line = lines.next(">")
-    if line is None:
-        return None
+    while True:
+        line = lines.next(">")
+        if line is None:
+            return None
+        if line == "":
+            session.skipped.append(asked.id)
+            return ""
+        step = _instead(session, asked, line)
+        if step is None:
+            step = _entered(session, asked, line, lines)
+        # After an answer that cannot be taken the question is still on the screen, and is not put a second time.
+        if step != AGAIN:
+            return step
+
+
+def _instead(session: Session, asked: OpenQuestion, line: str) -> str | None:
+    """Do what is typed in place of an answer; return the id of the question to be put next, none where it is one."""
     word = line.casefold()
-    if word in NOT_KNOWN or word in (*PUT_OFF, ""):
+    if word in NOT_KNOWN or word in PUT_OFF:
         (session.unknown.add if word in NOT_KNOWN else session.skipped.append)(asked.id)
         return ""
-    if word in ("b", "back"):
-        before = session.back()
-        complain("the answer before was taken back" if before else "there is no answer to take back")
-        return before or asked.id
-    return _entered(session, asked, line, lines)
+    if word not in BACK:
+        return None
+    before = session.back()
+    complain("the answer before was taken back" if before else "there is no answer to take back")
+    return before or AGAIN
 
 
 def _entered(session: Session, asked: OpenQuestion, line: str, lines: _Lines) -> str | None:
@@ -226,13 +243,18 @@ def _entered(session: Session, asked: OpenQuestion, line: str, lines: _Lines) ->
             more = lines.next(f"{detail.question} >") if not sys.stdin.isatty() else lines.next(detail.question)
             if more is None:
                 return None
+            if more.casefold() in BACK:
+                return AGAIN
+            # No name is taken from what is typed in place of an answer: who decided is not “d”.
+            if (step := _instead(session, asked, more)) is not None:
+                return step
             answer = answers.with_detail(answer, detail, more, session.as_at)
         left = len(session.open())
         session.enter(asked, answer)
         show(f"Saved in {session.path}. {_change(left, len(session.open()))}\n")
     except CscRulesError as error:
         lines.refuse(error)
-        return asked.id
+        return AGAIN
     return ""
 
 

@@ -24,7 +24,9 @@ from csc_rules.report.blank_toml import blank_record
 @click.argument("body")
 @click.option("--jointly-with", "jointly", multiple=True, metavar="BODY", help="A body it acts jointly with.")
 @click.option("--duty", "duties", multiple=True, metavar="ID", help="Only for this duty or power; may be given again.")
-@click.option("--document", "documents", multiple=True, metavar="KIND", help="Only for this kind of document.")
+@click.option(
+    "--document", "documents", multiple=True, metavar="KIND", help="Only for this kind of document, by its id or title."
+)
 @options.period()
 @options.declared_kind()
 @options.declared_jurisdiction()

@@ -37,7 +37,7 @@ def command(
     rulesets: tuple[str, ...],
     outputs: tuple[str, ...],
 ) -> int:
-    """Make a blank DOCUMENT, a kind such as strategy or annual-report, for a body.
+    """Make a blank DOCUMENT for a body: a kind, by its id or title, such as strategy or annual-report.
 
     It has every required heading with its provision, those to be consulted by name, who signs it off, and what is
     promised once it is there. With -o record.toml, a record is begun to go with it. Without -o it is shown as Markdown.

@@ -227,9 +227,11 @@ def _not_done(setting: Setting, need: Need, doer: str | None, *, own: bool) -> I
     about = setting.kind(need.object)
     values |= {"about": about} if about else {}
     values |= {"from": first.isoformat(), "through": last.isoformat(), "stated_by": "{stated_by}"}
+    # What is entered closes the record for the kind, and so for the documents of other periods as well.
+    whole = f" for this or any other {setting.words.thing(about)}" if setting.is_document(about) else ""
     means = (
-        f"it was not done from {spoken(first)} through {spoken(last)}: somebody has looked through the records of these"
-        " days for it"
+        f"it was not done{whole} from {spoken(first)} through {spoken(last)}: somebody has looked through the records"
+        " of these days for it"
     )
     yield Option(answer="no", means=means, entered=(Entered(path="complete", new=True, values=values),))
 

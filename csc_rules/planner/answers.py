@@ -21,7 +21,8 @@ SEEN = ("source", "file", "page", "quote", "note", "entered_by")
 _DAY_KEYS = frozenset({"on", "from", "through", "period.from", "period.through"})
 _KEPT_EMPTY = frozenset({"with"})
 _PLACEHOLDER = re.compile(r"^\{(\w+)\}$")
-_SPOKEN = re.compile(r"^([0-9]{1,2}) ([A-Za-z]+) ([0-9]{4})$")
+_SPOKEN = re.compile(r"^(?:([0-9]{1,2}) )?([A-Za-z]+) ([0-9]{4})$")
+NOT_DONE = "d, where it has not been done yet or is not known"
 _DAY_FORM = "a day (2021-01-31 or 31 January 2021), or honestly less (2021-01 or 2021)"
 
 
@@ -107,7 +108,7 @@ def _option(question: OpenQuestion, text: str, as_at: date) -> tuple[Option, dic
         raise _no_answer(f"found “{text}”; expected {_either(by_word)}", hint)
     match question.expects:
         case "day":
-            return open_ended, {"answer": _day(text, as_at, *by_word)}
+            return open_ended, {"answer": _day(text, as_at, *by_word, hint="" if by_word else NOT_DONE)}
         case "days":
             return open_ended, _span(question, text, as_at)
         case _:
@@ -119,22 +120,32 @@ def _either(words: Iterable[str]) -> str:
     return " or ".join(part for part in (", ".join(named[:-1]), named[-1] if named else "an answer") if part)
 
 
-def _day(text: str, as_at: date | None, *other: str) -> str:
+def _day(text: str, as_at: date | None, *other: str, hint: str = "") -> str:
     """Return a day, a month or a year as the record writes it."""
-    spoken = _SPOKEN.match(text.strip())
-    if spoken and spoken[2].capitalize() in MONTHS:
-        text = f"{spoken[3]}-{MONTHS.index(spoken[2].capitalize()) + 1:02}-{int(spoken[1]):02}"
+    text = _as_written(text.strip())
     try:
         when = When.parse(text.strip())
     except ValueError:
         also = f", or {_either(other)}" if other else ""
-        raise _no_answer(f"found “{text}”; expected {_DAY_FORM}{also}") from None
+        raise _no_answer(f"found “{text}”; expected {_DAY_FORM}{also}", hint) from None
     if as_at is not None and when.earliest is not None and when.earliest > as_at:
         message = (
-            f"found “{text}”, which is after {as_at.isoformat()}, the day that is looked at; expected one before it"
+            f"found “{text}”, which is after {as_at.isoformat()}, the day that is looked at; expected none after it"
         )
         raise _no_answer(message, "take a later day with --as-at")
     return text.strip()
+
+
+def _as_written(text: str) -> str:
+    """Return a day or month with its month in words, or the first three letters of it, as the record writes it."""
+    spoken = _SPOKEN.match(text)
+    if spoken is None:
+        return text
+    day, month, year = spoken.groups()
+    number = next((at for at, name in enumerate(MONTHS, 1) if month.capitalize() in (name, name[:3])), None)
+    if number is None:
+        return text
+    return f"{year}-{number:02}-{int(day):02}" if day else f"{year}-{number:02}"
 
 
 def _span(question: OpenQuestion, text: str, as_at: date) -> dict[str, str | tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from attrs import evolve, field, frozen
@@ -84,7 +84,9 @@ def cure(assessment: Assessment, leads: Mapping[str, Span] | None = None) -> Cur
     [('ni-act-2015.first-report', True), ('ni-act-2015.lay-first-strategy', True)]
     """
     found = [(checked, tuple(_of_ruleset(checked, assessment))) for checked in assessment.checked]
-    steps = [step for checked, remedies in found for step in _steps(checked, remedies, assessment, leads or {})]
+    steps = _together(
+        step for checked, remedies in found for step in _steps(checked, remedies, assessment, leads or {})
+    )
     return Cure(
         body=next(iter(assessment.facts.bodies), assessment.record.body),
         name=name_of(assessment),
@@ -181,6 +183,32 @@ def _steps(
     ordered = {name: nodes[name] for name in in_order(nodes)}
     for step in timed(ordered, assessment.as_at + ROOM, assessment.as_at, leads):
         yield CureStep(ruleset=view.ruleset.id, step=step, cures=tuple(cures.get(step.node.act, ())))
+
+
+def _together(steps: Iterable[CureStep]) -> tuple[CureStep, ...]:
+    """Return steps with an act that several rulesets ask for as one step, no earlier than any of them lets it be done.
+
+    Guidance asks for a plan that the law asks for too, and does not repeat what the law wants done before it.
+    """
+    found: dict[Act, CureStep] = {}
+    for step in steps:
+        act = step.step.node.act
+        found[act] = _one(found[act], step) if act in found else step
+    return tuple(found.values())
+
+
+def _one(first: CureStep, second: CureStep) -> CureStep:
+    """Return two steps of the same act as one: the later of them, with the duties of both."""
+    kept = second if second.step.earliest > first.step.earliest else first
+    other = first if kept is second else second
+    node, also = kept.step.node, other.step.node
+    node = evolve(
+        node,
+        duties=tuple(dict.fromkeys((*node.duties, *also.duties))),
+        provisions=tuple(dict.fromkeys((*node.provisions, *also.provisions))),
+    )
+    cures = tuple(dict.fromkeys((*kept.cures, *other.cures)))
+    return evolve(kept, step=evolve(kept.step, node=node), cures=cures)
 
 
 def _done(view: View, remedy: Remedy, act: Act, document: str | None) -> frozenset[Act]:

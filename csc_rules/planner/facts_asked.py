@@ -17,6 +17,10 @@ from csc_rules.planner.setting import Setting, slug
 from csc_rules.record.model import Consultation
 
 NOTHING = {"it does not count", "none of it counts"}
+KEPT_UP = "it was kept up on all of these days"
+NOT_KEPT_UP = (
+    "it was not kept up on any of these days; where it was on some, enter those as an activity in the record itself"
+)
 YES_NO = (("yes", True), ("no", False))
 STATUSES = (
     ("present", "the document has it", Verdict.MET),
@@ -198,7 +202,7 @@ def asked_of_span(setting: Setting, need: Need) -> Draft:
         options=tuple(
             Option(
                 answer=answer,
-                means="it was kept up on all of these days" if shown else "it was not kept up on any of these days",
+                means=KEPT_UP if shown else NOT_KEPT_UP,
                 entered=(Entered(path="activity", new=True, values={**values, "shown": shown}),),
             )
             for answer, shown in YES_NO

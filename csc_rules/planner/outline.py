@@ -110,9 +110,12 @@ class Outline:
         return self.period if kind in self.chosen or not self.chosen else None
 
     def sheet(self, kind: str) -> Sheet:
-        """Return the sheet of a kind of document. Raises NotFoundError where no duty of the body is about it."""
+        """Return the sheet of a kind of document, by its id or title.
+
+        Raises NotFoundError where no duty of the body is about it.
+        """
         for sheet in self.sheets:
-            if sheet.kind == kind:
+            if sheet.kind == kind or (sheet.kind and sheet.title.casefold() == kind.casefold()):
                 return sheet
         known = [sheet.kind for sheet in self.sheets if sheet.kind and sheet.is_paper]
         near = nearest(kind, known)
@@ -133,7 +136,7 @@ def outline(
     """Return what the bodies of a record have to see to on a day, over some rulesets or all that bind them.
 
     Nothing but the bodies of the record is looked at. *only* and *documents* narrow it to some duties and kinds of
-    document; powers are left out unless they are named.
+    document, by id or title; powers are left out unless they are named.
 
     >>> found = outline(Record(body="Northern Ireland Executive"), date(2024, 7, 1), documents=["strategy"])
     >>> [heading.item.id for heading in found.sheet("strategy").headings]
@@ -144,8 +147,8 @@ def outline(
     chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
     register = who_is_who(chosen or load_all(), record)
     bodies = tuple(find_body(register, name, as_at) for name in (record.body, *record.jointly_with))
-    wanted, kinds = tuple(only), tuple(documents)
     norms = list(_norms(chosen, bodies, as_at))
+    wanted, kinds = tuple(only), tuple(_kind(norms, name) for name in documents)
     _refuse_unknown(norms, wanted, kinds, bodies[0], as_at)
     steps = [
         _step(ruleset, norm, register, tuple(body.id for body in bodies), as_at)
@@ -177,6 +180,21 @@ def _norms(rulesets: Iterable[Ruleset], bodies: Iterable[Body], as_at: date) -> 
                 yield ruleset, norm
 
 
+def _paper(ruleset: Ruleset, norm: Duty | Power) -> str | None:
+    """Return the kind of document that a duty or power is about; none where that is no document."""
+    document = ruleset.documents.get(target(norm, ruleset) or "")
+    return document.id if document is not None and not document.plain_object else None
+
+
+def _kind(norms: Iterable[tuple[Ruleset, Duty | Power]], name: str) -> str:
+    """Return the id of a kind of document that is named by its title; any other name as it is."""
+    for ruleset, norm in norms:
+        document = ruleset.documents.get(target(norm, ruleset) or "")
+        if document is not None and document.title.casefold() == name.casefold():
+            return document.id
+    return name
+
+
 def _is_wanted(ruleset: Ruleset, norm: Duty | Power, only: tuple[str, ...], kinds: tuple[str, ...]) -> bool:
     named = norm.id in only or f"{ruleset.id}.{norm.id}" in only
     about = target(norm, ruleset) in kinds
@@ -190,14 +208,16 @@ def _refuse_unknown(
 ) -> None:
     known = {each for ruleset, norm in norms for each in (norm.id, f"{ruleset.id}.{norm.id}")}
     there = {kind for ruleset, norm in norms if (kind := target(norm, ruleset))}
-    asked = [(name, known, "duty or power") for name in only] + [(name, there, "document or object") for name in kinds]
+    papers = dict.fromkeys(kind for ruleset, norm in norms if (kind := _paper(ruleset, norm)))
+    listed = (f'“csc-rules duties "{body.title}"” lists what binds it', f"there are {', '.join(papers) or 'none'}")
+    asked = [(name, known, "no duty or power binds {} on {} that is called “{}”", listed[0]) for name in only]
+    asked += [(name, there, "no duty of {} on {} is about “{}”", listed[1]) for name in kinds]
     wrong: list[Diagnostic] = []
-    for name, among, what in asked:
+    for name, among, message, otherwise in asked:
         if name not in among:
             near = nearest(name, among)
-            hint = f"did you mean {near[0]}?" if near else f'“csc-rules duties "{body.title}"” lists what binds it'
-            message = f"“{name}” is no {what} that binds {body.title} on {as_at.isoformat()}"
-            wrong += one(UNKNOWN, message, hint=hint)
+            hint = f"did you mean {near[0]}?" if near else otherwise
+            wrong += one(UNKNOWN, message.format(body.title, as_at.isoformat(), name), hint=hint)
     if wrong:
         raise NotFoundError(wrong)
 

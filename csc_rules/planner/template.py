@@ -89,7 +89,7 @@ def template(
     chosen = tuple(rulesets) if rulesets is not None else None
     whole = outline(record, as_at, chosen, period=period)
     sheet = whole.sheet(kind)
-    steps = sheet.steps
+    kind, steps = sheet.kind or kind, sheet.steps
     making = tuple(step for step in steps if step.makes)
     others = tuple(step for step in steps if not step.makes)
     kept = tuple(step for step in others if isinstance(step.norm, Duty) and step.norm.maintained)

@@ -14,6 +14,7 @@ Answer each question on one line. Behind the answer, after a bar, you can say wh
   2021-03-30 | file: plan.pdf | page: 3 | quote: approved by the board
 Instead of an answer: d (don't know), s (skip for now), b (back to the one before), q (stop; all answers are saved).
 """
+NOT_DONE = "d: it has not been done yet, or that is not known"
 STANDINGS = {"law": "law", "guidance": "guidance, not law", "good_practice": "good practice, not law"}
 MOST = 4
 WIDTH = 96
@@ -29,6 +30,8 @@ def question(asked: OpenQuestion, consequences: Iterable[Consequence], number: i
     lines += ["  Answers:"]
     for option in asked.options:
         lines += _wrapped(f"{option.answer}: {option.means}", "    ")
+    if asked.kind == "act" and not any(option.answer == "no" for option in asked.options):
+        lines += [f"    {NOT_DONE}"]
     lines += _changes(consequences)
     return "\n".join(("", *lines, ""))
 

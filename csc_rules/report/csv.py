@@ -11,6 +11,7 @@ from typing import Any
 from csc_rules.engine.assessment import Assessment
 from csc_rules.report.rows import Row, in_days, rows
 from csc_rules.report.visible import MOST, fitting, one_line
+from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown
 
 # Excel takes a file for UTF-8 only where it begins with this mark.
@@ -67,9 +68,11 @@ def to_csv(assessment: Assessment, shown: Shown | None = None) -> str:
     shown = shown or Shown()
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    # A row may be cut out and sent on, so that each says from which day, and whose reading it is.
+    told = {"as_at": assessment.as_at, "law_at": assessment.law_at, "mind": DISCLAIMER}
+    writer.writerow((*COLUMNS, *told))
     for row in rows(assessment, not_applying=shown.not_applying):
-        writer.writerow(cell(value(row)) for value in COLUMNS.values())
+        writer.writerow(cell(value) for value in (*(of(row) for of in COLUMNS.values()), *told.values()))
     return stream.getvalue()
 
 

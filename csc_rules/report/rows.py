@@ -19,7 +19,7 @@ from csc_rules.law.model import Duty, Power
 from csc_rules.record.model import Act, Determination
 from csc_rules.report.page import when
 from csc_rules.report.told import Cited, Question, Teller, ToldFinding, ToldInstance
-from csc_rules.report.words import READING_ORDER, plain_text, seen
+from csc_rules.report.words import READING_ORDER, cycle_in_words, plain_text, seen
 from csc_rules.report.written import Shown
 
 STANDINGS = {"law": "law", "guidance": "guidance, not law", "good_practice": "good practice, not law"}
@@ -184,7 +184,7 @@ def in_days(done: Days | None) -> date | str | None:
 def case(row: Row) -> str:
     """Name the document and the cycle that a row is about; nothing where there is but one."""
     finding = row.finding
-    cycle = "" if finding.cycle in ("once", finding.object) else finding.cycle
+    cycle = "" if finding.cycle in ("once", finding.object) else cycle_in_words(finding.cycle)
     return ", ".join(text for text in (finding.object, cycle) if text)
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from csc_rules.dates import MONTHS, spoken
 from csc_rules.planner.timeline import Mark, Row, Span, Window
 from csc_rules.report.markup import text
+from csc_rules.report.words import cycle_in_words
 
 WIDTH, SIDE, TOP, HEIGHT, TRACK, BAR = 800, 12, 40, 54, 29, 14
 # A day of long ago or far ahead is drawn at the edge, so that one of them does not flatten all the others.
@@ -81,7 +82,7 @@ def timeline(rows: Sequence[Row], as_at: date, *, name: str, title: str, descrip
         _patterns(name),
         *_lines(scale, height),
         *_as_at(scale, as_at, len(rows)),
-        *(_row(row, scale, TOP + HEIGHT * index, name) for index, row in enumerate(rows)),
+        *(_row(row, scale, TOP + HEIGHT * index, name, _whom(row, rows)) for index, row in enumerate(rows)),
         "</svg>",
     ]
     return Markup("\n").join(Markup(part) for part in parts)  # noqa: S704 - every text in it has been escaped
@@ -148,9 +149,9 @@ def _as_at(scale: Axis, as_at: date, rows: int) -> Iterator[str]:
     yield f'<text class="as-at" x="{x}" y="12" text-anchor="{end}" font-weight="bold">as at {spoken(as_at)}</text>'
 
 
-def _row(row: Row, scale: Axis, top: int, name: str) -> str:
+def _row(row: Row, scale: Axis, top: int, name: str, whom: str) -> str:
     y, letters = top + TRACK, _TEXTS[0] - min(len(row.label), _TEXTS[1])
-    label = text(cut(f"{row.title}{_about(row)}", letters))
+    label = text(cut(f"{row.title}{whom}{_about(row)}", letters))
     end = f'x="{WIDTH - SIDE}" y="{top + 16}" text-anchor="end"'
     shapes = [
         f'<text x="{SIDE}" y="{top + 16}">{label}</text>',
@@ -172,7 +173,14 @@ def _row(row: Row, scale: Axis, top: int, name: str) -> str:
 
 
 def _about(row: Row) -> str:
-    return f", {row.cycle}" if row.cycle not in ("once", row.object) else f", “{row.object}”" if row.object else ""
+    if row.cycle not in ("once", row.object):
+        return f", {cycle_in_words(row.cycle)}"
+    return f", “{row.object}”" if row.object else ""
+
+
+def _whom(row: Row, rows: Sequence[Row]) -> str:
+    """Name the body of a row where the rows of a picture are of several."""
+    return f", {row.bearer}" if any(other.bearer != row.bearer for other in rows) else ""
 
 
 def _window(window: Window, scale: Axis, y: int, name: str) -> str:

@@ -16,7 +16,17 @@ from csc_rules.engine.codes import Aspect, Verdict, label
 from csc_rules.engine.findings import Finding, Instance, Proof, Reading
 from csc_rules.errors import Place
 from csc_rules.record.model import Evidence
-from csc_rules.report.words import IN_ORDER, count, days, found, future, is_shown, next_steps, plain_text
+from csc_rules.report.words import (
+    IN_ORDER,
+    count,
+    cycle_in_words,
+    days,
+    found,
+    future,
+    is_shown,
+    next_steps,
+    plain_text,
+)
 from csc_rules.report.written import Shown
 
 SETTLES_NOTHING = "what was said settles nothing by itself"
@@ -180,7 +190,8 @@ class Teller:
 def _about(instance: Instance) -> str:
     """Name the document and the cycle that an instance is about."""
     about = f", for “{instance.object}”" if instance.object else ""
-    cycle = f", {instance.cycle}" if instance.cycle not in ("once", instance.object) else ""
+    leads = "for " if instance.period else ""
+    cycle = f", {leads}{cycle_in_words(instance.cycle)}" if instance.cycle not in ("once", instance.object) else ""
     return f"{about}{cycle}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -13,6 +14,8 @@ from csc_rules.engine.codes import Verdict, label
 from csc_rules.engine.findings import Finding, Future, Instance, Question
 from csc_rules.errors import Place
 from csc_rules.record.model import Evidence
+
+_DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])", re.ASCII)
 
 DISCLAIMER = "This is csc-rules' reading of the law; it is not legal advice."
 
@@ -33,6 +36,22 @@ READING_ORDER = (
 )
 IN_ORDER = frozenset({Verdict.MET, Verdict.WITHIN_POWER})
 MAY_HAVE_CONSEQUENCES = frozenset(READING_ORDER) - IN_ORDER - {Verdict.DUE, Verdict.NOT_APPLICABLE}
+
+
+def cycle_in_words(cycle: str) -> str:
+    """Return the name of a cycle with its days as they are spoken; what is no day, such as an id, stays as it is.
+
+    >>> cycle_in_words("2020-04-01 to 2023-03-31"), cycle_in_words("plan-2020-04-01")
+    ('1 April 2020 to 31 March 2023', 'plan-2020-04-01')
+    """
+    return _DAY.sub(_spoken, cycle)
+
+
+def _spoken(found: re.Match[str]) -> str:
+    try:
+        return spoken(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def days(first: date | None, latest: date | None) -> str:

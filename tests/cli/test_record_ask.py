@@ -94,6 +94,40 @@ def test_what_is_needed_beside_an_answer_is_asked_for(record: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("word", ["d", "s", "q"])
+def test_who_decided_is_never_taken_from_a_command(record: Path, word: str) -> None:
+    """Whoever does not know who decided types d or s there too, and nothing is entered."""
+    blank = '[record]\nbody = "Fife Council"\n'
+    record.write_text(blank, "utf-8")
+    law = ("--as-at", "2017-12-31", "--ruleset", "sct-community-planning-2015")
+    done = run("record", "ask", record, *law, typed=f"yes\n{word}\nq\n")
+
+    assert "[judgement/" in done.stdout
+    assert done.returncode == 0
+    assert record.read_text("utf-8") == blank
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_at_a_terminal_a_wrong_answer_is_explained_and_the_question_not_put_again(record: Path) -> None:
+    """What was found and expected stands right above the next line that is typed."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "csc_rules", "record", "ask", str(record), *DAY]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    os.write(ours, b"nonsense\nb\nq\n")
+    with subprocess.Popen(
+        command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=environment
+    ) as process:
+        shown, told = process.communicate(timeout=120)
+    os.close(ours)
+    os.close(theirs)
+
+    assert process.returncode == 0
+    assert "expected a day" in told.decode()
+    assert shown.decode().count("Question ") == 1
+
+
 def test_the_questions_can_be_listed(record: Path) -> None:
     """--list shows the ids that a file of answers takes, and asks nothing."""
     done = run("record", "ask", record, *DAY, "--list")

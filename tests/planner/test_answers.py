@@ -30,7 +30,14 @@ def of_kind(kind: str) -> OpenQuestion:
 
 @pytest.mark.parametrize(
     ("written", "day"),
-    [("2020-12-10", "2020-12-10"), ("10 December 2020", "2020-12-10"), ("2020-12", "2020-12"), (" 2020 ", "2020")],
+    [
+        ("2020-12-10", "2020-12-10"),
+        ("10 December 2020", "2020-12-10"),
+        ("2020-12", "2020-12"),
+        (" 2020 ", "2020"),
+        ("1 Dec 2020", "2020-12-01"),
+        ("December 2020", "2020-12"),
+    ],
 )
 def test_days_as_people_write_them(written: str, day: str) -> None:
     """A day, a month or a year is taken, and nothing is guessed."""
@@ -48,6 +55,17 @@ def test_a_day_to_come_is_refused() -> None:
     """Nothing can have been done after the day that is looked at."""
     with pytest.raises(UsageError, match="2024-08-01”, which is after 2024-07-01"):
         read(act(), "2024-08-01", DAY)
+
+
+def test_what_cannot_be_done_yet_has_an_answer_too() -> None:
+    """Where “no” is none of the answers, whoever types it is told what is."""
+    asked = of_executive()
+    later = one(asked, lambda entry: entry.kind == "act" and all(option.answer != "no" for option in entry.options))
+
+    with pytest.raises(UsageError) as caught:
+        read(later, "no", DAY)
+
+    assert "has not been done yet" in (caught.value.diagnostics[0].hint or "")
 
 
 def test_an_act_enters_its_document_and_its_evidence() -> None:

@@ -159,6 +159,22 @@ def test_a_kind_that_nothing_is_about_is_refused_with_the_nearest() -> None:
         template("stratgy", Record(body="Northern Ireland Executive"), DAY)
 
 
+def test_a_kind_is_known_by_its_title() -> None:
+    """Officers know a document by its name."""
+    body = Record(body="Fife Council")
+
+    assert template("Children's services plan", body, DAY).sheet.kind == "childrens-services-plan"
+    assert outline(body, DAY, documents=["Children's services plan"]).chosen == ("childrens-services-plan",)
+
+
+def test_what_no_duty_is_about_is_refused_with_all_there_are() -> None:
+    """Where no name is like it, all kinds of documents of the body are named."""
+    with pytest.raises(NotFoundError) as caught:
+        outline(Record(body="Fife Council"), DAY, documents=["xyz"])
+
+    assert "childrens-services-plan" in (caught.value.diagnostics[0].hint or "")
+
+
 def test_the_record_of_a_blank_plan_has_its_items_unanswered() -> None:
     """The record that goes with a plan names its items and its period, and answers nothing."""
     text = as_record(of_strategy(), Shown()).decode()

@@ -95,6 +95,7 @@ def test_no_says_that_somebody_looked() -> None:
     no = asked.options[1]
 
     assert no.answer == "no"
+    assert "for this or any other children and young persons strategy" in no.means
     assert "somebody has looked through the records" in no.means
     assert no.entered[0].path == "complete"
 

@@ -17,12 +17,25 @@ from csc_rules.law.model import LeastTime
 from csc_rules.planner.cure import Cure, cure
 from csc_rules.planner.schedule import Schedule, Span, Step, latest_start, schedule, timed
 from csc_rules.planner.steps import Act, Node, Order, in_order
+from csc_rules.record.formats import loads
 from csc_rules.record.toml import load
 from csc_rules.selection import assess
 
 GWENT = "Gwent Public Services Board"
 DAYS = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 SPANS = st.builds(Span, count=st.integers(1, 40), unit=st.sampled_from(("days", "weeks", "months", "years")))
+HIGHLAND_WITHOUT_A_PLAN = b"""
+[record]
+body = "Highland Council"
+jointly_with = ["NHS Highland"]
+
+[[complete]]
+acts = ["prepare"]
+about = "childrens-services-plan"
+from = 2017-04-01
+through = 2021-05-20
+stated_by = "somebody who looked"
+"""
 
 
 def gwent(lead: tuple[str, Span] | None = None) -> Schedule:
@@ -153,6 +166,15 @@ def test_what_has_to_come_first_is_a_step() -> None:
 
     assert [each.step.node.act[0] for each in steps] == ["give-opportunity", "publish"]
     assert steps[0].step.earliest < steps[1].step.earliest
+
+
+def test_what_guidance_and_law_both_ask_for_is_one_step() -> None:
+    """A plan that guidance wants in place is not prepared before those have been consulted whom the Act names."""
+    record = loads(HIGHLAND_WITHOUT_A_PLAN, "record.toml")
+    *before, last = cure(assess(record, date(2021, 5, 20))).steps
+
+    assert [each.step.node.act[0] for each in before] == ["give-opportunity", "consult"]
+    assert last.cures == ("sct-cyp-2014.prepare-plan", "sct-csp-guidance-2020.plan-in-place-from-2020")
 
 
 def test_what_is_open_is_left_out_and_said() -> None:

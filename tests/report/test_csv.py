@@ -9,6 +9,7 @@ import pytest
 
 from csc_rules.report.csv import COLUMNS, cell, to_csv
 from csc_rules.report.visible import MOST
+from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import written
 from tests.hostile import HOSTILE
 from tests.report import awkward
@@ -41,7 +42,15 @@ def test_excel_takes_it_for_utf_8() -> None:
 
 def test_an_empty_assessment_has_its_header() -> None:
     """Where there is no finding, there is still the header."""
-    assert to_csv(awkward.empty()) == ",".join(COLUMNS) + "\r\n"
+    assert to_csv(awkward.empty()) == ",".join((*COLUMNS, "as_at", "law_at", "mind")) + "\r\n"
+
+
+def test_each_row_says_from_which_day_and_whose_reading_it_is() -> None:
+    """A row that is cut out and sent on is not taken for the law."""
+    rows = table(to_csv(awkward.executive()))
+
+    assert {row["as_at"] for row in rows} == {awkward.executive().as_at.isoformat()}
+    assert {row["mind"] for row in rows} == {DISCLAIMER}
 
 
 @pytest.mark.parametrize("name", HOSTILE)

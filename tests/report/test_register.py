@@ -13,6 +13,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from csc_rules.record import register_sheet as names
+from csc_rules.report.register.findings import COLUMNS
 from csc_rules.report.register.sheets import height, is_linked
 from csc_rules.report.visible import MOST, visible
 from csc_rules.report.written import Shown, written
@@ -104,6 +105,13 @@ def test_one_row_for_each_finding() -> None:
     wanted = [each.id for each in awkward.executive().findings if each.verdict not in (None, "not_applicable")]
 
     assert sorted(each["Finding id"] for each in table("Findings")) == sorted(wanted)
+
+
+def test_on_whom_and_about_what_stand_beside_the_duty() -> None:
+    """A register of several bodies, or of one duty year after year, is read without scrolling sideways."""
+    headers = [column.header for column in COLUMNS]
+
+    assert headers[:6] == ["Code", "Duty", "Part", "On whom", "Document or case", "Provision"]
 
 
 def test_the_officers_columns() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -13,9 +14,11 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from csc_rules.record.model import Record
 from csc_rules.report.visible import visible
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown, written
+from csc_rules.selection import assess
 from tests.hostile import HOSTILE
 from tests.report import awkward
 
@@ -59,6 +62,16 @@ def test_summary_first_and_law_before_what_is_not() -> None:
 def test_the_most_urgent_first() -> None:
     """The findings are grouped by label, what has to be acted on first."""
     assert [each for each in headings(level=2) if each.startswith("Missing")][:1] == ["Missing (1)"]
+
+
+def test_rows_name_the_body_where_there_are_several() -> None:
+    """Two bodies owe duties of the same name, and a reader sees at a glance which row is whose."""
+    record = Record(body="Highland Council", jointly_with=("NHS Highland",))
+    made = written("assessment", ".docx", assess(record, date(2021, 5, 20), ("sct-cyp-2014",)))
+    glance = next(each for each in docx.Document(io.BytesIO(made)).tables if each.cell(0, 1).text == "Duty or power")
+    regard = [row.cells[1].text for row in glance.rows if row.cells[1].text.startswith("regard to guidance")]
+
+    assert [each.rpartition(" (")[2] for each in regard] == ["Highland Council)", "NHS Highland)"]
 
 
 @pytest.mark.parametrize("question", ["Provision:", "On whom:", "Looked for:", "Found:", "What next:"])

@@ -16,7 +16,7 @@ from csc_rules.planner.timeline import MarkKind, Row, Span, WindowKind
 from csc_rules.report import svg
 from csc_rules.report.markup import anchor
 from csc_rules.report.tally import SECTIONS
-from csc_rules.report.words import READING_ORDER, count, days
+from csc_rules.report.words import READING_ORDER, count, cycle_in_words, days
 
 # More rows than these are not taken in at a glance, nor printed on a sheet; the less urgent go to the end.
 FIRST, EACH = 36, 18
@@ -122,7 +122,7 @@ def _line(row: Row) -> Line:
     return Line(
         anchor=anchor(row.instance),
         row=row,
-        period=_days(row.period),
+        period=_days(row.period) or ("" if row.cycle in ("once", row.object) else cycle_in_words(row.cycle)),
         marks=tuple(f"{MARKS[mark.kind]}: {mark.text}" for mark in row.marks),
         deadline=days(row.deadline.first, None if row.deadline.exact else row.deadline.last) if row.deadline else "",
         windows=tuple(f"{WINDOWS[each.kind]}: {_days(Span(first=each.first, last=each.last))}" for each in row.windows),

@@ -143,12 +143,17 @@ class _Report:
     def _glanced(self, group: _Group, told: ToldInstance) -> tuple[Cell, ...]:
         label = told.label if group.standing == "law" else f"{told.label} ({COLUMNS[group.standing].lower()})"
         day = next((finding.last_day for finding in told.findings if not finding.named), "")
+        whom = f" ({told.bearer})" if self._several() else ""
         return (
             Cell(text=label),
-            Cell(text=f"{told.title}{told.about}", bookmark=blocks.bookmark_of(told.id)),
+            Cell(text=f"{told.title}{told.about}{whom}", bookmark=blocks.bookmark_of(told.id)),
             Cell(text=told.provisions[0] if told.provisions else "", address=told.source),
             Cell(text=day),
         )
+
+    def _several(self) -> bool:
+        """Tell whether what is shown is owed by more than one body, which rows then have to name."""
+        return len({told.bearer for group in self.groups for told in group.told}) > 1
 
     def _group(self, group: _Group) -> Iterator[str]:
         yield blocks.heading(f"{group.label[0].upper()}{group.label[1:]} ({len(group.told)})", 2)
