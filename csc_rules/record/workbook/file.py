@@ -6,9 +6,9 @@ looked at is ever read. A cell far away from all others would make a sheet of mi
 
 from __future__ import annotations
 
-import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -19,19 +19,17 @@ from csc_rules.errors import Diagnostic, Place, RecordError
 from csc_rules.extra import needed
 from csc_rules.record.files import LARGEST, too_large
 from csc_rules.record.problems import EMPTY, NO_WORKBOOK, TOO_LARGE
+from csc_rules.record.workbook.reach import Damaged, TooFar, TooMuch, lengths_of, looked_at
 
-# What a workbook of the largest size may be when its parts are unpacked, how many it may have, and cells on a sheet.
+# What a workbook of the largest size may be when its parts are unpacked, and how many it may have.
 LARGEST_UNPACKED = 12 * LARGEST
 MOST_PARTS = 2000
-MOST_CELLS = 2_000_000
-MOST_ROWS, MOST_COLUMNS = 100_000, 500
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*)>")
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
-_WHERE = re.compile(rb"""\br\s*=\s*["']([A-Z]{0,3})([0-9]{1,9})["']""")
-_FAULTY = re.compile(rb"""\bt\s*=\s*["']e["']""")
+_SHARED = "xl/sharedstrings.xml"
+# What a workbook is read by, beside its sheets.
+_NEEDED = {"[content_types].xml", "xl/workbook.xml", _SHARED, "xl/styles.xml"}
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -55,9 +53,11 @@ def pages(content: bytes, name: str) -> tuple[Page, ...]:
         raise too_large(name)
     package = needed("python_calamine", "reading .xlsx")
     parts = _parts(content, name)
-    faulty = {title: _looked_at(parts[part], title, name) for title, part in _sheet_parts(parts, name)}
+    sheets = dict(_sheet_parts(parts, name))
+    lengths = _lengths(parts, name)
+    faulty = {title: _looked_at(parts[part], lengths, title, name) for title, part in sheets.items()}
     try:
-        book = package.CalamineWorkbook.from_filelike(_packed(parts))
+        book = package.CalamineWorkbook.from_filelike(_packed(parts, sheets.values()))
         return tuple(_page(book, meta, faulty.get(meta.name, frozenset()), package) for meta in book.sheets_metadata)
     except package.CalamineError as error:
         raise _refused(f"found a workbook that cannot be read ({error}); expected one", name, _SAVE_AGAIN) from None
@@ -90,14 +90,10 @@ def _parts(content: bytes, name: str) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             infos = packed.infolist()
             if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > LARGEST_UNPACKED:
-                limit = LARGEST_UNPACKED // 1024 // 1024
-                message = (
-                    f"found a file that unpacks to more than {limit} MiB or {MOST_PARTS:,} parts; expected a record"
-                )
-                raise RecordError([Diagnostic(TOO_LARGE, message, (Place(name),), "is it the right file?")])
+                raise _too_much(name)
             # Reading stops at the size that was looked at, and a part that goes on beyond it is found faulty.
             parts = {info.filename: packed.read(info) for info in infos}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error) as error:
         if isinstance(error, RecordError):
             raise
         raise _refused(f"found no workbook ({_said(error)}); expected .xlsx", name, _SAVE_AGAIN) from None
@@ -126,11 +122,15 @@ def _what(parts: dict[str, bytes]) -> str:
     return "a zip file that is no workbook"
 
 
-def _packed(parts: dict[str, bytes]) -> BytesIO:
+def _packed(parts: dict[str, bytes], sheets: Iterable[str]) -> BytesIO:
+    """Pack the sheets that were looked at with what is needed to read them, and nothing else."""
+    # What reads them takes no notice of capitals; of two names that differ in nothing else it is given one.
+    needed_parts = {part.lower(): part for part in parts if part.endswith(".rels") or part.lower() in _NEEDED}
+    kept = {*needed_parts.values(), *sheets}
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as packed:
-        for part, content in parts.items():
-            packed.writestr(part, content)
+        for part in sorted(kept):
+            packed.writestr(part, parts[part])
     target.seek(0)
     return target
 
@@ -149,7 +149,7 @@ def _sheet_parts(parts: dict[str, bytes], name: str) -> Iterator[tuple[str, str]
 
 def _xml(parts: dict[str, bytes], part: str, name: str) -> ET.Element:
     content = parts.get(part, b"")
-    damaged = _refused(f"found a workbook with a damaged part ({part}); expected .xlsx", name, _SAVE_AGAIN)
+    damaged = _damaged(part, name)
     # A part of a workbook declares no entities, and one that does is no part of a workbook.
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise damaged
@@ -159,31 +159,31 @@ def _xml(parts: dict[str, bytes], part: str, name: str) -> ET.Element:
         raise damaged from None
 
 
-def _looked_at(content: bytes, title: str, name: str) -> frozenset[tuple[int, int]]:
-    """Return the cells of a sheet that show an error; refuse a sheet that reaches too far."""
-    faulty: set[tuple[int, int]] = set()
-    width = height = 0
-    for found in (*_ROW.finditer(content), *_CELL.finditer(content)):
-        where = _WHERE.search(found[1])
-        if where is None:
-            continue
-        row, column = int(where[2]), _number(where[1])
-        height, width = max(height, row), max(width, column)
-        if row > MOST_ROWS or column > MOST_COLUMNS or height * width > MOST_CELLS:
-            cell = (where[1] + where[2]).decode()
-            message = f"found the cell {cell}, far away from all others; expected a table of a record"
-            hint = "delete the rows and columns around it, and save again"
-            raise RecordError([Diagnostic(TOO_LARGE, message, (Place(f"{name}:{title}!{cell}"),), hint)])
-        if column and _FAULTY.search(found[1]):
-            faulty.add((row - 1, column - 1))
-    return frozenset(faulty)
+def _lengths(parts: dict[str, bytes], name: str) -> tuple[int, ...]:
+    """Return the lengths of the texts that cells share."""
+    shared = [content for part, content in parts.items() if part.lower() == _SHARED]
+    try:
+        return lengths_of(shared[-1]) if shared else ()
+    except Damaged:
+        raise _damaged(_SHARED, name) from None
 
 
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
+def _damaged(part: str, name: str) -> RecordError:
+    return _refused(f"found a workbook with a damaged part ({part}); expected .xlsx", name, _SAVE_AGAIN)
+
+
+def _looked_at(content: bytes, lengths: Sequence[int], title: str, name: str) -> frozenset[tuple[int, int]]:
+    """Return the cells of a sheet that show an error; refuse a sheet that reaches too far, or is none."""
+    try:
+        return looked_at(content, lengths)
+    except TooFar as error:
+        message = f"found the cell {error.cell}, far away from all others; expected a table of a record"
+        hint = "delete the rows and columns around it, and save again"
+        raise RecordError([Diagnostic(TOO_LARGE, message, (Place(f"{name}:{title}!{error.cell}"),), hint)]) from None
+    except TooMuch:
+        raise too_large(name) from None
+    except Damaged:
+        raise _refused(f"found a damaged sheet, “{title}”; expected .xlsx", name, _SAVE_AGAIN) from None
 
 
 def _refused(message: str, name: str, hint: str = "") -> RecordError:
