@@ -17,7 +17,7 @@ from benchmarks import generated  # noqa: E402 - run as a script, from wherever 
 from csc_rules.engine.assessment import Assessment  # noqa: E402
 from csc_rules.planner.calendar import Calendar, calendar  # noqa: E402
 from csc_rules.planner.load import Load  # noqa: E402
-from csc_rules.planner.load import load as load_of
+from csc_rules.planner.load import load as load_of  # noqa: E402
 from csc_rules.record.model import Record  # noqa: E402
 from csc_rules.record.toml import load  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402

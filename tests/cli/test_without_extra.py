@@ -88,7 +88,7 @@ def test_every_kind_of_result_is_tried() -> None:
 
 @pytest.mark.parametrize(("kind", "suffix"), CASES)
 def test_a_file_without_the_extra(ended: dict[tuple[str, ...], Ended], kind: str, suffix: str) -> None:
-    """A format that needs the extra is refused with what to install before any other is written; the rest are written."""
+    """A format that needs the extra is refused with what to install, and nothing is written; others are written."""
     code, said, files = ended[wanted(kind, suffix)]
 
     if suffix in NEED_IT:
