@@ -8,6 +8,10 @@ from typing import Any
 from csc_rules.errors import UsageError, one
 
 
+# What a package is called where it is installed from, which is not what it is imported as; "docx" is another one there.
+_INSTALLED_AS = {"docx": "python-docx", "python_calamine": "python-calamine"}
+
+
 def needed(module: str, purpose: str, extra: str = "officer") -> Any:
     """Import a module of an extra; *purpose* is what it is needed for, as in "writing .docx".
 
@@ -22,5 +26,6 @@ def needed(module: str, purpose: str, extra: str = "officer") -> Any:
         if error.name is None or error.name.split(".")[0] != module.split(".", maxsplit=1)[0]:
             raise
     package = module.split(".", maxsplit=1)[0]
-    message = f"{purpose} needs the package {package}, which is not installed"
+    name = _INSTALLED_AS.get(package, package)
+    message = f"{purpose} needs the package {name}, which is not installed"
     raise UsageError(one("US211", message, hint=f"pip install 'csc-rules[{extra}]'"))

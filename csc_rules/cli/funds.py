@@ -8,7 +8,7 @@ import click
 
 from csc_rules.cli import OK, files, options
 from csc_rules.cli.streams import show
-from csc_rules.record.toml import load
+from csc_rules.record.formats import load
 from csc_rules.report.written import suffixes
 from csc_rules.selection import assess
 

@@ -48,8 +48,8 @@ def command(records: tuple[str, ...], as_at: date, rulesets: tuple[str, ...], ou
     known = of_each(records, lambda path: _checked(path, as_at, rulesets))
     for path, assessment in zip(records, known, strict=True):
         show("".join(f"{line}\n" for line in _told(path, assessment)))
-    for path in outputs:
-        _write(path, known[0])
+    if outputs:
+        _write(outputs, known[0])
     return OK
 
 
@@ -83,6 +83,9 @@ def _counted(record: Record) -> str:
     return ", ".join(f"{count} {many if count > 1 else one}" for count, one, many in counts if count) or "empty"
 
 
-def _write(path: str, assessment: Assessment) -> None:
-    save(path, written(assessment.record, suffix_of(path), choices(_rulesets(assessment))))
-    complain(f"wrote {path}")
+def _write(paths: tuple[str, ...], assessment: Assessment) -> None:
+    """Write a record in other formats; none is begun before all are made."""
+    words = choices(_rulesets(assessment))
+    for path, content in [(path, written(assessment.record, suffix_of(path), words)) for path in paths]:
+        save(path, content)
+        complain(f"wrote {path}")

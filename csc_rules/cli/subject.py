@@ -27,7 +27,7 @@ def subject(body: str | None, record: str | None) -> Record:
         raise click.UsageError(f"Expected the name of a body, or --record FILE; {found}.")
     if record is None:
         return Record(body=body or "")
-    from csc_rules.record.toml import load
+    from csc_rules.record.formats import load
 
     return load(record)
 

@@ -1,4 +1,4 @@
-"""Write the page of a check in each of its states, for a browser to look at.
+"""Write the pages of checks, calendars and loads in each of their states, for a browser to look at.
 
 python tests/browser/states.py FOLDER
 """
@@ -15,10 +15,15 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks import generated  # noqa: E402 - run as a script, from wherever it lies
 from csc_rules.engine.assessment import Assessment  # noqa: E402
+from csc_rules.planner.calendar import Calendar, calendar  # noqa: E402
+from csc_rules.planner.load import Load  # noqa: E402
+from csc_rules.planner.load import load as load_of  # noqa: E402
+from csc_rules.record.model import Record  # noqa: E402
 from csc_rules.record.toml import load  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
-from tests.report import awkward, test_html  # noqa: E402
+from tests.hostile import HOSTILE  # noqa: E402
+from tests.report import awkward, calendars, test_html, test_load  # noqa: E402
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -45,10 +50,48 @@ STATES: dict[str, tuple[Callable[[], Assessment], Shown]] = {
 }
 
 
+# All of them, one after another.
+TEXT = " ".join(HOSTILE.values())
+
+
+def years(body: str, first: date, last: date) -> Calendar:
+    """Return the calendar of a body for some years, without its record."""
+    return calendar(assess(Record(body=body), first), first, last, has_record=False)
+
+
+def of_a_record(name: str, first: date, last: date) -> Calendar:
+    """Return the calendar of an example."""
+    return calendar(example(name, first)(), first, last, has_record=True)
+
+
+def side_by_side(body: str, first: date, last: date) -> Load:
+    """Return the load of a body for some years, without its record."""
+    return load_of(assess(Record(body=body), first), first, last, has_record=False)
+
+
+NOW, THEN = date(2026, 11, 26), date(2036, 11, 25)
+CALENDARS: dict[str, Callable[[], Calendar]] = {
+    "calendar-fife": lambda: years("Fife Council", NOW, THEN),
+    "calendar-executive-record": lambda: of_a_record("ni-executive", date(2016, 1, 1), THEN),
+    "calendar-nothing": lambda: years("Gwent Public Services Board", date(2000, 1, 1), date(2001, 1, 1)),
+    "calendar-hostile": lambda: calendars.holding(TEXT),
+}
+LOADS: dict[str, Callable[[], Load]] = {
+    "load-fife": lambda: side_by_side("Fife Council", NOW, THEN),
+    "load-belfast": lambda: side_by_side("Belfast City Council", NOW, THEN),
+    "load-nothing": lambda: side_by_side("Gwent Public Services Board", date(2000, 1, 1), date(2001, 1, 1)),
+    "load-hostile": lambda: test_load.holding(TEXT),
+}
+
+
 def main(folder: Path) -> None:
     """Write every state."""
     for name, (assessment, shown) in STATES.items():
         (folder / f"{name}.html").write_bytes(written("assessment", ".html", assessment(), shown))
+    for name, found in CALENDARS.items():
+        (folder / f"{name}.html").write_bytes(written("calendar", ".html", found()))
+    for name, side in LOADS.items():
+        (folder / f"{name}.html").write_bytes(written("load", ".html", side()))
 
 
 if __name__ == "__main__":

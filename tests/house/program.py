@@ -18,9 +18,14 @@ def csc_rules(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[
 
 
 def python(
-    arguments: Sequence[str], *, cwd: Path, path: Sequence[Path] = (), more: Mapping[str, str] | None = None
+    arguments: Sequence[str],
+    *,
+    cwd: Path,
+    path: Sequence[Path] = (),
+    more: Mapping[str, str] | None = None,
+    given: str | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run Python in a folder, with a search path and nothing of the terminal it was started from."""
+    """Run Python in a folder, with a search path, an input, and nothing of the terminal it was started from."""
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "FORCE_COLOR", "COLUMNS")}
     environment = kept | {"NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"} | dict(more or {})
     if path:
@@ -29,6 +34,7 @@ def python(
         [sys.executable, *arguments],
         cwd=cwd,
         env=environment,
+        input=given,
         capture_output=True,
         encoding="utf-8",
         check=False,
