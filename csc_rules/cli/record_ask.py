@@ -145,7 +145,8 @@ def _enter_given(session: Session, asked: OpenQuestion, entry: Given) -> None:
     answer = answers.read(asked, entry.text, session.as_at, entry.details)
     if needed := answers.missing(asked, answer):
         wanted = ", ".join(f"{detail.name} ({detail.question})" for detail in needed)
-        raise UsageError(one("US250", f"the answer “{entry.text}” needs more: {wanted}", hint="… | by: NAME | on: DAY"))
+        form = "".join(f" | {detail.name}: {'DAY' if detail.day else '…'}" for detail in needed)
+        raise UsageError(one("US250", f"the answer “{entry.text}” needs more: {wanted}", hint=f"{entry.text}{form}"))
     session.enter(asked, answer)
     if asked.id in {each.id for each in questions(session.assessment)}:
         session.unknown.add(asked.id)
@@ -155,8 +156,8 @@ def _say_unasked(session: Session, left: Iterable[str], given: Iterable[str], na
     known = [entry.id for entry in session.open() if entry.id not in set(given)]
     for key in left:
         near = nearest(key, known)
-        meant = f"; did you mean {near[0]}?" if near else "; it has been answered already, or nothing asks it"
-        complain(f"{name}: not asked: {key}{meant}")
+        meant = f"; did you mean {near[0]}?" if near else ""
+        complain(f"{name}: not asked: {key}; it has been answered already, or nothing asks it{meant}")
 
 
 # In a conversation ----------------------------------------------------------------------------------------------------

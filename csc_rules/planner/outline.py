@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.dates import When
 from csc_rules.engine.declared import who_is_who
@@ -67,11 +67,15 @@ class Step:
 
 @frozen(kw_only=True)
 class Heading:
-    """A required item of a document, with the duty and the ruleset that require it."""
+    """A required item of a document, with the duty and the ruleset that require it, and where it is asked for again.
+
+    Guidance often wants what the law wants already; then the law comes first, and one heading answers both.
+    """
 
     ruleset: Ruleset
     duty: str
     item: ListItem
+    also: tuple[Heading, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -303,10 +307,14 @@ def _sheets(steps: list[Step], as_at: date) -> Iterator[Sheet]:
 
 
 def _headings(steps: Iterable[Step], as_at: date) -> Iterator[Heading]:
-    seen: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], list[Heading]] = {}
     for step in steps:
         if isinstance(step.norm, Duty) and step.norm.makes:
             for item in step.ruleset.documents[step.norm.makes].items:
-                if item.force.covers(as_at) and (step.norm.makes, item.id) not in seen:
-                    seen.add((step.norm.makes, item.id))
-                    yield Heading(ruleset=step.ruleset, duty=step.norm.id, item=item)
+                if item.force.covers(as_at):
+                    heading = Heading(ruleset=step.ruleset, duty=step.norm.id, item=item)
+                    found.setdefault((step.norm.makes, item.id), []).append(heading)
+    for first, *others in found.values():
+        # A list that several duties of one ruleset have in common is asked for once.
+        elsewhere = {other.ruleset.id: other for other in others if other.ruleset.id != first.ruleset.id}
+        yield evolve(first, also=tuple(elsewhere.values()))

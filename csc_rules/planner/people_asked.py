@@ -26,7 +26,9 @@ def asked_of_reach(setting: Setting, need: Need) -> Draft | None:
         return None
     thing = setting.thing(name)
     how = "took part, or were represented, in" if _maintained(setting, verb) else _how(setting, verb)
-    others = _occasions(setting, verb, name)
+    others, nobody = _occasions(setting, verb, name), _nobody_else(setting, verb, name)
+    # Where there is no list that could be said to be complete, “none” would enter nothing and be lost.
+    none = (Option(answer=NONE, means="none of the list, and nobody else", entered=nobody),) if nobody else ()
     return Draft(
         id=slug("reached", verb, name, setting.norm.id),
         kind="reached",
@@ -36,7 +38,7 @@ def asked_of_reach(setting: Setting, need: Need) -> Draft | None:
         options=(
             Option(answer=WHOLE, means="those of the list, by number or name", entered=_reached(setting, verb, name)),
             Option(answer=ALL, means="all of the list", entered=_reached(setting, verb, name)),
-            Option(answer=NONE, means="none of the list, and nobody else", entered=_nobody_else(setting, verb, name)),
+            *none,
         ),
         details=(*(() if len(others) == 1 else (SINCE, UNTIL)), STATED_BY),
         names=(Named(name=setting.written(member), title=setting.words.body(member)),),

@@ -136,7 +136,8 @@ def _document(outline: Outline, sheet: Sheet, kind: str) -> Iterator[str]:
         yield from _said("What it must contain: “present”, “absent”, or “partial” where a person has to decide.")
         yield "#[document.contents]"
         for heading in sheet.headings:
-            yield from _said(_about_item(heading), "  ")
+            for each in (heading, *heading.also):
+                yield from _said(_about_item(each), "  ")
             yield _blank(heading.item.id, "present")
         yield from _said("Take this in as well where all that the document has is listed above; move it up to “title”.")
         yield from _said("complete = true", "  ")

@@ -40,7 +40,7 @@ def overlap(found: Overlap, names: dict[str, str]) -> str:
 def times(course: Course) -> str:
     """Say in short how often something can still be done in the window, and when first."""
     if not course.times:
-        return "no time left, or none that has a day, in these days"
+        return "none that is known to fall in these days"
     first = course.times[0]
     return f"{count(len(course.times), 'time')}, the first {time_in_words(first)}"
 

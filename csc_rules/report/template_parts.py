@@ -128,6 +128,8 @@ def _heading(template: Template, heading: Heading) -> Iterator[Part]:
     name = item_id(template.kind, item.id)
     yield Titled(text=f"{item.title[:1].upper()}{item.title[1:]}", level=2, id=name)
     yield _note_on(item, ruleset, _expected(heading))
+    for other in heading.also:
+        yield _note_on(other.item, other.ruleset, f"{_expected(other)} There it is called: {other.item.title}.")
     yield Fill(text="", id=name)
 
 
@@ -228,7 +230,7 @@ def _row(step: Step, template: Template) -> tuple[str, ...]:
 def _reports(template: Template) -> Iterator[Part]:
     """Yield the reports on the document that are promised by law."""
     for sheet in template.reports:
-        yield from _steps(f"Reporting: {sheet.title}", sheet.steps, template)
+        yield from _steps(f"What follows: {sheet.title}", sheet.steps, template)
         yield from _promised(sheet)
 
 

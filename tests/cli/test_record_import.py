@@ -77,7 +77,7 @@ def test_one_mistake_and_nothing_is_changed(record: Path) -> None:
     done = run(register(record.parent, {names.OWNER: "Strategy Team", names.DECISION: "yes"}), record)
 
     assert done.returncode == 2
-    assert "register.xlsx:Findings!M2" in done.stderr
+    assert "register.xlsx:Findings!O2" in done.stderr
     assert record.read_bytes() == before
 
 

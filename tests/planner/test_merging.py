@@ -241,7 +241,7 @@ def test_two_owners_of_one_duty() -> None:
     (fault,) = refused_sheets(sheets)
 
     assert "IN306 found several owners of “small.consult-first”: “A”, “B”" in fault
-    assert fault.startswith("register.xlsx:Findings!J")
+    assert fault.startswith("register.xlsx:Findings!L")
 
 
 def test_an_owner_that_the_record_has_changed() -> None:
@@ -250,7 +250,7 @@ def test_an_owner_that_the_record_has_changed() -> None:
 
     (fault,) = refused({ADOPT: {names.OWNER: "Legal"}}, written=OWNED, now=now)
 
-    assert fault.startswith("register.xlsx:Findings!J5: IN306 found “Legal” as the owner of “small.adopt”")
+    assert fault.startswith("register.xlsx:Findings!L5: IN306 found “Legal” as the owner of “small.adopt”")
     assert "by now the record says “Schools”" in fault
 
 
@@ -319,7 +319,7 @@ def test_a_day_that_is_none() -> None:
     """What is no day is refused with its cell."""
     (fault,) = refused({REPORT: {**DECIDED, names.DECIDED_ON: "last week"}})
 
-    assert fault.startswith("register.xlsx:Findings!P3: IN303 found “last week”; expected a day")
+    assert fault.startswith("register.xlsx:Findings!R3: IN303 found “last week”; expected a day")
 
 
 def test_all_mistakes_at_once() -> None:

@@ -159,6 +159,16 @@ def test_a_kind_that_nothing_is_about_is_refused_with_the_nearest() -> None:
         template("stratgy", Record(body="Northern Ireland Executive"), DAY)
 
 
+def test_a_heading_that_guidance_wants_too_says_so() -> None:
+    """Nothing that guidance asks for is lost where the law asks for the same, and it does not count as law."""
+    found = template("childrens-services-plan", Record(body="Fife Council"), DAY)
+    text = as_markdown(found, Shown()).decode()
+
+    assert [each.item.provisions for each in found.sheet.headings[0].also] == [("criterion.6(a)",)]
+    assert "There it is called: children's services in its scope." in text
+    assert text.count("csc-rules: childrens-services-plan.childrens-services -->") == 1
+
+
 def test_a_kind_is_known_by_its_title() -> None:
     """Officers know a document by its name."""
     body = Record(body="Fife Council")

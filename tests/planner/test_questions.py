@@ -89,6 +89,14 @@ def test_an_act_owed_for_a_period_is_asked_for_that_period() -> None:
     assert asked.options[0].entered[1].values["by"] == ("Highland Council", "NHS Highland")
 
 
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_every_answer_enters_something(path: Path) -> None:
+    """No answer that is offered is taken and then lost."""
+    asked = questions(assess(csc_rules.load_record(path), DAY))
+
+    assert [(entry.id, option.answer) for entry in asked for option in entry.options if not option.entered] == []
+
+
 def test_no_says_that_somebody_looked() -> None:
     """That something was not done is a statement of completeness, with its days."""
     asked = questions(of_nothing("Northern Ireland Executive", "ni-act-2015"))[0]
