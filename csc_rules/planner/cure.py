@@ -181,7 +181,8 @@ def _steps(
                 nodes[name] = evolve(node, orders=tuple(orders))
             cures.setdefault(act, {})[remedy.duty] = None
     ordered = {name: nodes[name] for name in in_order(nodes)}
-    for step in timed(ordered, assessment.as_at + ROOM, assessment.as_at, leads):
+    by = min(assessment.as_at, date.max - ROOM) + ROOM
+    for step in timed(ordered, by, assessment.as_at, leads):
         yield CureStep(ruleset=view.ruleset.id, step=step, cures=tuple(cures.get(step.node.act, ())))
 
 

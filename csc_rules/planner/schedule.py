@@ -156,8 +156,17 @@ def timed(nodes: Mapping[Act, Node], by: date, today: date, leads: Mapping[str, 
     """Return acts, in an order in which they can be done, with the days on which each can begin and end.
 
     Backwards from the last day, each ends before all that come after it begin; forwards from today, each begins once
-    all before it have ended.
+    all before it have ended. Raises UsageError where that leads out of the calendar.
     """
+    try:
+        return _timed(nodes, by, today, leads)
+    except OverflowError:
+        message = f"found steps that begin or end outside the years 1 to 9999, from {spoken(today)} to {spoken(by)}"
+        hint = "give shorter times with --lead, or another day"
+        raise UsageError(one("US303", f"{message}; expected steps within them", hint=hint)) from None
+
+
+def _timed(nodes: Mapping[Act, Node], by: date, today: date, leads: Mapping[str, Span]) -> tuple[Step, ...]:
     takes = {act: _takes(node, leads) for act, node in nodes.items()}
     latest: dict[Act, tuple[date, date]] = {}
     for act in reversed(tuple(nodes)):

@@ -227,3 +227,22 @@ def test_every_order_is_kept_backwards_and_forwards(by: date, today: date, lengt
     assert steps[acts[-1]].ends == by
     assert steps[acts[0]].earliest == today
     assert (steps[acts[0]].starts >= today) == (steps[acts[-1]].earliest_end <= by)
+
+
+@pytest.mark.parametrize("count", [9999, 2026])
+@pytest.mark.parametrize("day", [date(2023, 5, 5), date.max])
+def test_times_that_lead_out_of_the_calendar_are_refused(day: date, count: int) -> None:
+    """A lead time of thousands of years, or an aim on the last of all days, is told and is no fault of the program."""
+    act = ("publish", "plan")
+    nodes = {act: Node(act=act, title="")}
+
+    with pytest.raises(UsageError, match="US303"):
+        timed(nodes, day, date(9000, 1, 1), {"publish": Span(count=count, unit="years")})
+
+
+def test_a_cure_on_the_last_of_all_days_has_no_steps_beyond_it() -> None:
+    """Where the calendar ends, there is no room for steps, and none is reckoned past it."""
+    assert timed({}, date.max, date.max, {}) == ()
+    found = assess(load("examples/fife.toml"), date.max)
+
+    assert cure(found).as_at == date.max
