@@ -7,7 +7,6 @@ from typing import Any
 
 from csc_rules.errors import UsageError, one
 
-
 # What a package is called where it is installed from, which is not what it is imported as; "docx" is another one there.
 _INSTALLED_AS = {"docx": "python-docx", "python_calamine": "python-calamine"}
 

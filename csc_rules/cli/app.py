@@ -7,17 +7,18 @@ import click
 from csc_rules.cli.verbs import Verbs
 from csc_rules.version import VERSION
 
-# A verb, the module that holds it, and what it does, for the list of verbs.
+# A verb, the module that holds it, and what it does, for the list of verbs: in the order in which an officer comes to
+# them, and at the end what those who write rules use.
 VERBS = {
-    "check": "Check the record of a body against the law.",
     "duties": "List what binds a body on a day.",
-    "funds": "Show the pooled funds of a record.",
+    "record": "Begin a record, answer its questions, check it, or convert it.",
+    "check": "Check the record of a body against the law.",
+    "explain": "Show a duty, and with a record how a finding was reached.",
     "calendar": "List every deadline and cycle of a body in a window of days.",
     "schedule": "Show by when each step towards a plan or report has to begin.",
-    "load": "Show the plans and reports of a body side by side.",
-    "explain": "Show a duty, and with a record how a finding was reached.",
-    "record": "Check a record, add to it, or write it in another format.",
     "template": "Make a blank plan or report that cannot forget a heading.",
+    "load": "Show the plans and reports of a body side by side.",
+    "funds": "Show the pooled funds of a record.",
     "rules": "List the rulesets, or show one.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",
@@ -25,12 +26,18 @@ VERBS = {
 }
 
 THREE_THINGS = """\
-csc-rules checks what public bodies owe to children against the law. Three things to do with it:
+csc-rules checks what public bodies owe to children against the law. Three
+things to do with it:
 
-  csc-rules check RECORD.toml       what is missing, late, due and open in a body's record
-  csc-rules duties "NAME OF A BODY" what binds a body, with each provision
-  csc-rules rules list              the law that is known here
+  csc-rules duties "Fife Council"
+      what binds a body today, with each provision
+  csc-rules record new "Fife Council" -o record.toml
+      begins a record; "csc-rules record ask record.toml" then puts the
+      questions, in the order in which the answers settle most
+  csc-rules check record.toml -o report.docx
+      what is missing, late, due and open, as a Word report to circulate
 
+Word, Excel and calendar files need: pip install 'csc-rules[officer]'
 csc-rules --help lists every verb.
 """
 

@@ -25,13 +25,15 @@ def render(lines: Iterable[Text], look: Look) -> str:
     >>> render([styled("Act [section 2] and [b]")], Look())
     'Act [section 2] and [b]\\n'
     """
+    if not look.colour:
+        # Without colours the lines are what they say; a console would look at each of them at length, and change none.
+        return "".join(f"{line.plain}\n" for line in lines)
     stream = StringIO()
     console = Console(
         file=stream,
         width=look.width,
-        force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
-        no_color=not look.colour,
+        force_terminal=True,
+        color_system="standard",
         markup=False,
         emoji=False,
         highlight=False,
