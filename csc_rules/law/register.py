@@ -91,9 +91,22 @@ class Register:
         return found
 
     def suggestions(self, name: str, count: int = 3) -> tuple[str, ...]:
-        """Return the titles of bodies with a similar name, the most similar first."""
-        # Only a name that nobody bears asks for this, and every run would pay for the import.
-        close = nearest(fold(name), self._names, count=count * 2)
+        """Return the titles of bodies that have all the words of a name, then of those with a similar one.
+
+        >>> from csc_rules.law.model import Body
+        >>> bodies = [
+        ...     Body(id="a", title="NHS Fife"),
+        ...     Body(id="b", title="Fife Council"),
+        ...     Body(id="c", title="Fyfe Ltd"),
+        ... ]
+        >>> Register(bodies, []).suggestions("Fife")
+        ('Fife Council', 'NHS Fife')
+        """
+        folded = fold(name)
+        words = set(folded.split())
+        within = [key for key in self._names if words and words <= set(key.split())]
+        within.sort(key=lambda key: (not key.startswith(folded), len(key), key))
+        close = within or nearest(folded, self._names, count=count * 2)
         titles = dict.fromkeys(body.title for key in close for body in self._names[key])
         return tuple(titles)[:count]
 

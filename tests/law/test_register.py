@@ -99,6 +99,11 @@ def test_an_unknown_name_means_nothing() -> None:
     assert REGISTER.suggestions("Executive Ofice") == ("The Executive Office",)
 
 
+def test_part_of_a_name_suggests_those_that_have_it() -> None:
+    """Whoever leaves out “The … Office” is shown it before what merely looks like the word."""
+    assert "The Executive Office" in REGISTER.suggestions("executive")
+
+
 @pytest.mark.parametrize(
     ("body", "name", "day", "expected"),
     [
