@@ -25,9 +25,22 @@ def write(path: str, content: bytes) -> None:
 
 def write_all(kind: str, outputs: Iterable[str], result: object, shown: Shown | None = None) -> None:
     """Write a result to files, each in the format of its suffix, and say so; none is begun before all are made."""
-    for path, content in all_written(kind, outputs, result, shown):
+    made = all_written(kind, outputs, result, shown)
+    _refuse_impossible(path for path, _ in made)
+    for path, content in made:
         write(path, content)
         complain(f"wrote {path}")
+
+
+def _refuse_impossible(outputs: Iterable[str]) -> None:
+    """Refuse outputs in a folder that is not there or cannot be written to, before any is begun."""
+    for path in outputs:
+        folder = os.path.dirname(os.path.realpath(path))
+        reason = "" if os.access(folder, os.W_OK) else "the folder cannot be written to"
+        if not os.path.isdir(folder):
+            reason = "there is no such folder"
+        if reason:
+            raise UsageError(one("US203", f"{path} could not be written: {reason}; nothing was written"))
 
 
 def refuse_overwriting(outputs: Iterable[str], inputs: Iterable[str]) -> None:

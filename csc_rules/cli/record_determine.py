@@ -47,6 +47,8 @@ def command(
     Everything else in the file stays as it is. A determination that is there already stays, too: of two, the later
     counts.
     """
+    if expires is not None and expires <= on:
+        raise click.UsageError(f"--expires {expires} is not after --on {on}; it would never hold.")
     entry = Determination(
         slot=slot,
         answer=answer,

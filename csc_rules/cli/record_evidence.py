@@ -51,7 +51,7 @@ def command(
     FACT is a document or fund by its id, an item as ID/ITEM, or the place of a fact in the record, such as "act[2]" for
     the third act. Everything else in the file stays as it is.
     """
-    if seen is None and source is None:
+    if not seen and not source:
         raise click.UsageError("found neither --file nor --source; expected at least one of them.")
     entry = Evidence(
         source=source,

@@ -11,7 +11,12 @@ from csc_rules.cli.waiting import over
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "*", "£": "GBP ", "\u00a0": " "}
 )
-_CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
+_CONTROLS: dict[int, str | None] = {
+    code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"
+}
+
+# What turns the order of letters round would do so with the words of ours behind it.
+_TURNING: dict[int, str | None] = {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
 def fitting(text: str, encoding: str | None) -> str:
@@ -56,14 +61,14 @@ def show(text: str, *, json: bool = False) -> None:
     over()
     stream = sys.stdout
     fit = escaped if json else fitting
-    stream.write(fit(text, stream.encoding))
+    stream.write(fit(text if json or text.isascii() else text.translate(_TURNING), stream.encoding))
     stream.flush()
 
 
 def complain(text: str) -> None:
     """Write anything that is no result to standard error, on lines of its own and without control characters."""
     over()
-    _write_line(sys.stderr, text.translate(_CONTROLS))
+    _write_line(sys.stderr, text.translate(_CONTROLS | _TURNING))
 
 
 def _write_line(stream: TextIO, text: str) -> None:

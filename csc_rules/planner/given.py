@@ -60,7 +60,10 @@ def _wrong(message: str, place: Place) -> Diagnostic:
 def _toml(text: str, name: str) -> dict[str, Given]:
     try:
         tree = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        raise UsageError((_wrong("found far too many levels of nesting; expected answers", Place(name)),)) from None
+    except ValueError as error:
+        # The reader has an error of its own for TOML, and passes on what Python says of numbers of thousands of digits.
         raise UsageError((_wrong(f"the answers are no TOML: {error}", Place(name)),)) from None
     found, wrong = {}, []
     for key, value in tree.items():

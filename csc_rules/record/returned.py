@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +16,8 @@ from csc_rules.record.workbook.file import Page, pages
 NOT_A_REGISTER = "IN301"
 NO_COLUMN = "IN302"
 NOT_A_DAY = "IN303"
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
 @frozen(kw_only=True)
@@ -72,8 +75,8 @@ def returned(content: bytes, name: str) -> Returned:
         name=name,
         body=told.value(record, names.NAME),
         digest=told.value(record, names.DIGEST),
-        as_at=date.fromisoformat(told.value(day, names.NAME)),
-        rulesets={told.value(row, names.NAME): told.value(row, names.DIGEST) for row in told.rows(names.RULESET)},
+        as_at=told.day(day, names.NAME),
+        rulesets={told.ruleset(row): told.value(row, names.DIGEST) for row in told.rows(names.RULESET)},
         what_if=bool(list(told.rows(names.WHAT_IF))),
         entries=entries,
         body_at=told.place(record, names.NAME),
@@ -129,6 +132,24 @@ class _Sources:
         if at is None:
             raise RecordError([_no_column(column, names.SOURCES, self.name)])
         return _text(self.page.rows[row][at])
+
+    def day(self, row: int, column: str) -> date:
+        text = self.value(row, column)
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise self.spoilt(row, f"found “{text}”; expected the day that was written there") from None
+
+    def ruleset(self, row: int) -> str:
+        """Return the id of a ruleset; a path, which would have any file read, is none."""
+        text = self.value(row, names.NAME)
+        if not _ID.fullmatch(text):
+            raise self.spoilt(row, f"found “{text}”; expected the id of a ruleset, as it was written there")
+        return text
+
+    def spoilt(self, row: int, message: str) -> RecordError:
+        hint = "take the sheet from a register that was not changed there"
+        return RecordError([Diagnostic(NOT_A_REGISTER, message, (self.place(row, names.NAME),), hint)])
 
     def place(self, row: int, column: str) -> Place:
         return _cell(self.name, names.SOURCES, row, self.columns[column])

@@ -10,6 +10,8 @@ from attrs import frozen
 from rich.console import Console
 from rich.text import Text
 
+from csc_rules.report.visible import unturned
+
 
 @frozen(kw_only=True)
 class Look:
@@ -42,7 +44,7 @@ def render(lines: Iterable[Text], look: Look) -> str:
     )
     for line in lines:
         console.print(line, crop=False, soft_wrap=True)
-    return stream.getvalue()
+    return unturned(stream.getvalue())
 
 
 def styled(text: str, style: str = "") -> Text:

@@ -23,7 +23,16 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     held = _UNHELD.sub(_picture, _LINE_ENDS.sub("\n", text))
-    return _TURNING.sub(lambda found: f"[U+{ord(found[0]):04X}]", held)
+    return unturned(held)
+
+
+def unturned(text: str) -> str:
+    """Return a text in which what turns the order of letters round is named in place of being followed.
+
+    >>> unturned("a \u202eb")
+    'a [U+202E]b'
+    """
+    return text if text.isascii() else _TURNING.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def _picture(found: re.Match[str]) -> str:

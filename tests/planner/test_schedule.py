@@ -233,7 +233,7 @@ def test_every_order_is_kept_backwards_and_forwards(by: date, today: date, lengt
 @pytest.mark.parametrize("day", [date(2023, 5, 5), date.max])
 def test_times_that_lead_out_of_the_calendar_are_refused(day: date, count: int) -> None:
     """A lead time of thousands of years, or an aim on the last of all days, is told and is no fault of the program."""
-    act = ("publish", "plan")
+    act: Act = ("publish", "plan")
     nodes = {act: Node(act=act, title="")}
 
     with pytest.raises(UsageError, match="US303"):
