@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 from csc_rules.cli.streams import complain
+from csc_rules.cli.waiting import working
 from csc_rules.errors import UsageError, one
 from csc_rules.record.save import write_whole
 from csc_rules.report.written import Shown, all_written
@@ -25,7 +26,11 @@ def write(path: str, content: bytes) -> None:
 
 def write_all(kind: str, outputs: Iterable[str], result: object, shown: Shown | None = None) -> None:
     """Write a result to files, each in the format of its suffix, and say so; none is begun before all are made."""
-    for path, content in all_written(kind, outputs, result, shown):
+    paths, made = tuple(outputs), []
+    for number, path in enumerate(paths, 1):
+        with working(f"making file {number} of {len(paths)}"):
+            made += all_written(kind, [path], result, shown)
+    for path, content in made:
         write(path, content)
         complain(f"wrote {path}")
 
