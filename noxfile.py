@@ -115,6 +115,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def writers(session: nox.Session) -> None:
+    """Measure what each format takes for each finding, and add ratios to benchmarks/writers.jsonl."""
+    session.install(".[officer]")
+    session.run("python", "benchmarks/writers.py", *session.posargs)
+
+
+@nox.session
 def browser(session: nox.Session) -> None:
     """Chromium opens every state of a web page; pictures and PDFs are left in the folder given, to be looked at."""
     session.install("-e", ".[officer]", *group("dev"))

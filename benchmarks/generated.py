@@ -111,6 +111,16 @@ def assessment(findings: int) -> Assessment:
     return evolve(found, checked=tuple(_again(checked, turns) for checked in found.checked))
 
 
+def planned(findings: int) -> tuple[tuple[str, str], Record]:
+    """Return two rulesets, law and guidance, and a record by which they give about so many findings, all different."""
+    plans = max(20, findings // 3)
+    # A body has not a thousand plans of one kind: kinds grow with plans.
+    kinds = max(20, plans // 80)
+    law = _planning("planning", "Planning Act", "law", range(kinds * 4 // 5))
+    guide = _planning("planning-guide", "Planning guidance", "guidance", range(kinds * 4 // 5, kinds))
+    return (law, guide), _plans(plans, kinds)
+
+
 def _again(checked: Checked, turns: int) -> Checked:
     return evolve(checked, outcomes=tuple(_turned(each, turn) for turn in range(turns) for each in checked.outcomes))
 
@@ -149,7 +159,7 @@ def _planning(name: str, title: str, standing: str, kinds: Iterable[int]) -> str
     return "\n\n".join([head, *blocks]) + "\n"
 
 
-def _plans(count: int) -> Record:
+def _plans(count: int, kinds: int = 20) -> Record:
     documents: list[Document] = []
     acts: list[Act] = []
 
@@ -158,10 +168,10 @@ def _plans(count: int) -> Record:
 
     for number in range(count):
         plan, report, day = f"p-{number}", f"r-{number}", START + timedelta(days=number * 7 % 2200)
-        documents.append(Document(path=f"document[{len(documents)}]", id=plan, kind=f"plan-{number}"))
+        documents.append(Document(path=f"document[{len(documents)}]", id=plan, kind=f"plan-{number % kinds}"))
         did("adopt", plan, When(day, day + timedelta(days=200)) if number % 4 == 2 else When.on(day))
         if number % 4 < 2:
-            kind = f"report-{number}"
+            kind = f"report-{number % kinds}"
             did("publish", plan, When.on(day + timedelta(days=30 if number % 4 == 0 else 300)))
             documents.append(Document(path=f"document[{len(documents)}]", id=report, kind=kind, about=(plan,)))
             did("prepare" if number % 4 else "circulate", report, When.on(day + timedelta(days=400)))

@@ -29,9 +29,9 @@ THREE_THINGS = """\
 csc-rules checks what public bodies owe to children against the law. Three
 things to do with it:
 
-  csc-rules duties "Fife Council"
+  csc-rules duties "NAME OF A BODY"
       what binds a body today, with each provision
-  csc-rules record new "Fife Council" -o record.toml
+  csc-rules record new "NAME OF A BODY" -o record.toml
       begins a record; "csc-rules record ask record.toml" then puts the
       questions, in the order in which the answers settle most
   csc-rules check record.toml -o report.docx

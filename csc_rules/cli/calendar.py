@@ -10,6 +10,7 @@ from csc_rules.cli import OK, files, options
 from csc_rules.cli.params import Day
 from csc_rules.cli.streams import show
 from csc_rules.cli.subject import in_order, record_file, subject, years_later
+from csc_rules.cli.waiting import working
 from csc_rules.planner.calendar import Calendar, calendar
 from csc_rules.report.written import suffixes
 from csc_rules.selection import assess
@@ -44,8 +45,9 @@ def command(
     first = since or as_at
     last = through or years_later(first, YEARS)
     in_order(first, last)
-    assessment = assess(subject(body, record), as_at, rulesets)
-    found = calendar(assessment, first, last, has_record=record is not None)
+    with working("looking ahead"):
+        assessment = assess(subject(body, record), as_at, rulesets)
+        found = calendar(assessment, first, last, has_record=record is not None)
     _show(options.chosen_form(form), found)
     files.write_all("calendar", outputs, found)
     return OK

@@ -10,6 +10,7 @@ from csc_rules.cli import FINDINGS, OK, files, options
 from csc_rules.cli.changing import warn_of_changed_evidence
 from csc_rules.cli.params import OneOf
 from csc_rules.cli.streams import show
+from csc_rules.cli.waiting import working
 from csc_rules.engine.assessment import Assessment
 from csc_rules.record.formats import load
 from csc_rules.report.written import Shown, suffixes
@@ -51,8 +52,9 @@ def command(
     Shows what is missing, late, due, and open to facts or judgement, each with its provision and evidence.
     """
     files.refuse_overwriting(outputs, [record, *rulesets])
-    read = load(record)
-    assessment = assess(read, as_at, rulesets, law_at, options.events(assumptions))
+    with working("checking the record"):
+        read = load(record)
+        assessment = assess(read, as_at, rulesets, law_at, options.events(assumptions))
     warn_of_changed_evidence(read, record)
     shown = Shown(met=show_met, not_applying=show_not_applying)
     _show(options.chosen_form(form), assessment, shown)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 from csc_rules.cli.streams import complain
+from csc_rules.cli.waiting import working
 from csc_rules.errors import UsageError, one
 from csc_rules.record.save import write_whole
 from csc_rules.report.written import Shown, all_written
@@ -25,8 +26,11 @@ def write(path: str, content: bytes) -> None:
 
 def write_all(kind: str, outputs: Iterable[str], result: object, shown: Shown | None = None) -> None:
     """Write a result to files, each in the format of its suffix, and say so; none is begun before all are made."""
-    made = all_written(kind, outputs, result, shown)
-    _refuse_impossible(path for path, _ in made)
+    paths, made = tuple(outputs), []
+    for number, path in enumerate(paths, 1):
+        with working(f"making file {number} of {len(paths)}"):
+            made += all_written(kind, [path], result, shown)
+    _refuse_impossible(paths)
     for path, content in made:
         write(path, content)
         complain(f"wrote {path}")

@@ -8,6 +8,7 @@ import click
 
 from csc_rules.cli import OK, files, options
 from csc_rules.cli.streams import show
+from csc_rules.cli.waiting import working
 from csc_rules.record.formats import load
 from csc_rules.report.written import suffixes
 from csc_rules.selection import assess
@@ -25,7 +26,8 @@ def command(record: str, as_at: date, rulesets: tuple[str, ...], form: str | Non
     Each fund is shown with the powers that it may rest on, and with the duties that follow from it.
     """
     files.refuse_overwriting(outputs, [record, *rulesets])
-    assessment = assess(load(record), as_at, rulesets)
+    with working("checking the record"):
+        assessment = assess(load(record), as_at, rulesets)
     match options.chosen_form(form):
         case "json":
             from csc_rules.report.funds import published

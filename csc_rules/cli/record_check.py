@@ -11,6 +11,7 @@ import click
 from csc_rules.cli import OK, files, options
 from csc_rules.cli.each import of_each
 from csc_rules.cli.streams import complain, show
+from csc_rules.cli.waiting import working
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.vocabulary import choices, unknown_items, unused
 from csc_rules.errors import RecordError
@@ -55,7 +56,8 @@ def command(records: tuple[str, ...], as_at: date, rulesets: tuple[str, ...], ou
 
 def _checked(path: str, as_at: date, names: tuple[str, ...]) -> Assessment:
     """Check a record as a record. Raises RecordError with all that is wrong with it."""
-    assessment = assess(load(path), as_at, names)
+    with working("checking the record"):
+        assessment = assess(load(path), as_at, names)
     mistakes = tuple(unknown_items(_rulesets(assessment), assessment.record))
     if mistakes:
         raise RecordError(mistakes)
@@ -86,6 +88,8 @@ def _counted(record: Record) -> str:
 def _write(paths: tuple[str, ...], assessment: Assessment) -> None:
     """Write a record in other formats; none is begun before all are made."""
     words = choices(_rulesets(assessment))
-    for path, content in [(path, written(assessment.record, suffix_of(path), words)) for path in paths]:
+    with working("making the files"):
+        made = [(path, written(assessment.record, suffix_of(path), words)) for path in paths]
+    for path, content in made:
         save(path, content)
         complain(f"wrote {path}")

@@ -12,6 +12,7 @@ from csc_rules.cli import OK, files, options
 from csc_rules.cli.params import Assumption, Day
 from csc_rules.cli.streams import show
 from csc_rules.cli.subject import record_file, subject
+from csc_rules.cli.waiting import working
 from csc_rules.planner.cure import cure
 from csc_rules.planner.schedule import Span, schedule
 from csc_rules.report.written import suffixes
@@ -83,10 +84,10 @@ def command(
     targets = [target, ("publish", publish_by), ("adopt", adopt_by)]
     given = [(act, day) for each in targets if each for act, day in [each] if day]
     _agree(record, document, given, curing=curing)
-    assessment = assess(subject(body, record), as_at, rulesets)
-    kind = "cure" if curing else "schedule"
-    times = dict(leads)
-    result = cure(assessment, times) if curing else schedule(assessment, document or "", *given[0], times)
+    kind, times = "cure" if curing else "schedule", dict(leads)
+    with working("looking for the order of steps"):
+        assessment = assess(subject(body, record), as_at, rulesets)
+        result = cure(assessment, times) if curing else schedule(assessment, document or "", *given[0], times)
     _show(kind, options.chosen_form(form), result)
     files.write_all(kind, outputs, result)
     return OK

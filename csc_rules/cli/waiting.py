@@ -1,7 +1,8 @@
-"""What is shown while rule files are read from their text, which takes seconds and happens once."""
+"""What a terminal shows while something takes long: rule files read from their text, large records, many files."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,6 +12,10 @@ from csc_rules.law.loader import READING
 
 TITLE = "reading the law, this once"
 
+# What is over within this many seconds shows nothing.
+PATIENCE = 1.0
+
+_CLOCK: ContextVar[_Clock | None] = ContextVar("_CLOCK", default=None)
 _SHOWN: ContextVar[ExitStack | None] = ContextVar("_SHOWN", default=None)
 
 
@@ -33,8 +38,34 @@ def waiting() -> Iterator[None]:
             _SHOWN.reset(shown)
 
 
+@contextmanager
+def working(on: str) -> Iterator[None]:
+    """Say on a terminal what is being worked on and for how long, once it has taken more than a second.
+
+    >>> with working("checking the record"):
+    ...     pass
+    """
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield
+        return
+    clock = _Clock(on)
+    token = _CLOCK.set(clock)
+    try:
+        yield
+    finally:
+        clock.stop()
+        _CLOCK.reset(token)
+
+
+def _stop_the_clock() -> None:
+    clock = _CLOCK.get()
+    if clock is not None:
+        clock.stop()
+
+
 def over() -> None:
     """Take away what is shown, since something else is about to be."""
+    _stop_the_clock()
     shown = _SHOWN.get()
     if shown is not None:
         shown.close()
@@ -49,7 +80,40 @@ class _Bar:
 
     def __call__(self, done: int, of: int) -> None:
         if self._told is None:
+            _stop_the_clock()
             from csc_rules.report.progress import progress
 
             self._told = self._open_ends.enter_context(progress(TITLE))
         self._told(done, of)
+
+
+class _Clock:
+    """A line that says how many seconds something has taken, written anew each second beside the work."""
+
+    def __init__(self, on: str) -> None:
+        from threading import Event, Thread
+
+        self._on, self._stopped = on, Event()
+        self._thread = Thread(target=self._run, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End it, and take the line away."""
+        self._stopped.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        seconds, line = 0, ""
+        while not self._stopped.wait(PATIENCE):
+            seconds += 1
+            line = f"{self._on}: {seconds} s"
+            _over_the_line(line)
+        if line:
+            # Blanks, since not every terminal has another way to empty a line.
+            _over_the_line(" " * len(line))
+            _over_the_line("")
+
+
+def _over_the_line(text: str) -> None:
+    sys.stderr.write(f"\r{text}")
+    sys.stderr.flush()

@@ -61,6 +61,8 @@ def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
             kept += 1
             assert whole(Path(previous(str(path))).read_bytes())
     assert kept
+    # What is left of saves that were in the middle.
+    assert list(tmp_path.glob("*.unfinished*"))
 
 
 def test_the_version_before_is_kept(tmp_path: Path) -> None:

@@ -1,0 +1,62 @@
+"""What a terminal shows while something takes long."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import pytest
+
+from csc_rules.cli import waiting
+from csc_rules.cli.streams import complain
+from csc_rules.cli.waiting import working
+from tests.report.test_progress import Terminal
+
+
+def terminal(monkeypatch: pytest.MonkeyPatch, patience: float = 0.01) -> Terminal:
+    """Give a terminal to say things on, and little patience."""
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(waiting, "PATIENCE", patience)
+    monkeypatch.setenv("TERM", "xterm")
+    return stream
+
+
+def test_what_takes_long_is_said_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is worked on is said with a time, and the line is empty in the end."""
+    stream = terminal(monkeypatch)
+    with working("checking"):
+        time.sleep(0.1)
+    said = stream.getvalue()
+
+    assert said.startswith("\rchecking: 1 s\rchecking: 2 s")
+    assert said.endswith(" \r")
+
+
+def test_what_is_over_soon_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is shown what is over within a moment."""
+    stream = terminal(monkeypatch, patience=10)
+    with working("checking"):
+        pass
+
+    assert stream.getvalue() == ""
+
+
+def test_a_message_comes_on_a_line_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is shown is taken away before anything else is written, and does not come back."""
+    stream = terminal(monkeypatch)
+    with working("checking"):
+        time.sleep(0.1)
+        complain("a message")
+        time.sleep(0.1)
+
+    assert stream.getvalue().endswith(" \ra message\n")
+
+
+def test_off_a_terminal_nothing_is_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipe gets results and messages, and nothing else."""
+    monkeypatch.setattr(waiting, "PATIENCE", 0.01)
+    with working("checking"):
+        time.sleep(0.1)
+
+    assert capsys.readouterr().err == ""
