@@ -26,6 +26,15 @@ def visible(text: str) -> str:
     return _TURNING.sub(lambda found: f"[U+{ord(found[0]):04X}]", held)
 
 
+def pictured(text: str) -> str:
+    r"""Return a text with a picture for each control character, and otherwise as it is.
+
+    >>> pictured("a\x1b[31m")
+    'a␛[31m'
+    """
+    return text if text.isprintable() else _UNHELD.sub(_picture, text)
+
+
 def _picture(found: re.Match[str]) -> str:
     code = ord(found[0])
     return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"

@@ -41,7 +41,7 @@ def test_a_record_without_mistakes(record: Path, capsys: pytest.CaptureFixture[s
 
     summary = "a record of Northern Ireland Executive, without mistakes: 4 documents, 4 acts, 1 consultation\n"
     assert found.startswith(f"executive.toml: {summary}")
-    assert "executive.toml:50:1: note: “department-2019” was published by Department of Education" in found
+    assert "executive.toml:50:1: note: “department-2019” published by Department of Education" in found
 
 
 def test_the_mistakes_of_all_files_are_told(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
