@@ -26,7 +26,8 @@ def write(path: str, content: bytes) -> None:
 
 def write_all(kind: str, outputs: Iterable[str], result: object, shown: Shown | None = None) -> None:
     """Write a result to files, each in the format of its suffix, and say so; none is begun before all are made."""
-    paths, made = tuple(outputs), []
+    paths = tuple(outputs)
+    made: list[tuple[str, bytes]] = []
     for number, path in enumerate(paths, 1):
         with working(f"making file {number} of {len(paths)}"):
             made += all_written(kind, [path], result, shown)

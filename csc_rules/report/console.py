@@ -10,7 +10,7 @@ from attrs import frozen
 from rich.console import Console
 from rich.text import Text
 
-from csc_rules.report.visible import unturned
+from csc_rules.report.visible import pictured, unturned
 
 
 @frozen(kw_only=True)
@@ -48,8 +48,8 @@ def render(lines: Iterable[Text], look: Look) -> str:
 
 
 def styled(text: str, style: str = "") -> Text:
-    """Return a text as it stands, in a style."""
-    return Text(text, style=style, no_wrap=True, overflow="ignore")
+    """Return a text as it stands, in a style; what a terminal would take for an order to it is shown by a picture."""
+    return Text(pictured(text), style=style, no_wrap=True, overflow="ignore")
 
 
 @frozen(kw_only=True)

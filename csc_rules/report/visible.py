@@ -35,6 +35,15 @@ def unturned(text: str) -> str:
     return text if text.isascii() else _TURNING.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
+def pictured(text: str) -> str:
+    r"""Return a text with a picture for each control character, and otherwise as it is.
+
+    >>> pictured("a\x1b[31m")
+    'a␛[31m'
+    """
+    return text if text.isprintable() else _UNHELD.sub(_picture, text)
+
+
 def _picture(found: re.Match[str]) -> str:
     code = ord(found[0])
     return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"

@@ -14,6 +14,7 @@ from csc_rules.engine.codes import Verdict, label
 from csc_rules.engine.findings import Finding, Future, Instance, Question
 from csc_rules.errors import Place
 from csc_rules.record.model import Evidence
+from csc_rules.report.visible import pictured
 
 _DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])", re.ASCII)
 
@@ -247,8 +248,8 @@ def nothing_applies(findings: Iterable[Finding]) -> str:
 
 
 def plain_text(written: str) -> str:
-    """Return a text on one line: a note of a record may have line ends and tabs of its own."""
-    return " ".join(written.split())
+    """Return a text on one line: a note of a record may have line ends and tabs of its own, and controls."""
+    return " ".join(pictured(written).split())
 
 
 def without_folders(place: Place) -> str:

@@ -1,0 +1,145 @@
+"""Hostile text in every kind of result, in every format of it: a writer that is added is tried without being named."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from io import BytesIO, StringIO
+from typing import Any
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import pytest
+from attrs import evolve
+
+import csc_rules
+from csc_rules.planner.cure import cure
+from csc_rules.planner.schedule import schedule
+from csc_rules.planner.template import template
+from csc_rules.report.written import WRITERS, Shown, written
+from csc_rules.selection import assess
+from tests.engine.small import law
+from tests.hostile import HOSTILE
+from tests.house.program import ROOT
+from tests.report import awkward, calendars, pages, test_load
+
+ALL = Shown(met=True, not_applying=True)
+
+
+def _assessment(text: str) -> Any:
+    return csc_rules.check([law(awkward.RULES)], awkward.record((text,)), awkward.DAY)
+
+
+def _steps(found: Any, text: str) -> Any:
+    steps = (evolve(each, node=evolve(each.node, title=text, bearers=(text,))) for each in found.steps)
+    return evolve(found, name=text, notes=(text,), steps=tuple(steps))
+
+
+def _schedule(text: str) -> Any:
+    assessment = assess(csc_rules.Record(body="Gwent Public Services Board"), date(2022, 6, 1))
+    return _steps(schedule(assessment, "local-well-being-plan", "publish", date(2023, 5, 5)), text)
+
+
+def _cure(text: str) -> Any:
+    return evolve(cure(awkward.executive(date(2022, 6, 11))), name=text)
+
+
+def _funds(text: str) -> Any:
+    record = csc_rules.load_record(ROOT / "examples" / "swindon-pooled-fund.toml")
+    funds = tuple(evolve(fund, note=text) for fund in record.funds)
+    return assess(evolve(record, funds=funds, title=text), date(2022, 6, 11))
+
+
+def _template(text: str) -> Any:
+    made = template("strategy", csc_rules.Record(body="Northern Ireland Executive"), date(2026, 11, 26))
+    return evolve(made, outline=evolve(made.outline, body=evolve(made.outline.body, title=text)))
+
+
+HOLDING: dict[str, Callable[[str], Any]] = {
+    "assessment": _assessment,
+    "calendar": calendars.holding,
+    "schedule": _schedule,
+    "cure": _cure,
+    "load": test_load.holding,
+    "funds": _funds,
+    "template": _template,
+}
+
+
+@cache
+def holding(kind: str, name: str) -> Any:
+    """Return a result of a kind that holds one hostile text."""
+    return HOLDING[kind](HOSTILE[name])
+
+
+def _is_page(content: bytes) -> None:
+    page = pages.parsed(content)
+    assert not page.all("script", "img", "iframe", "object")
+    for each in page.elements:
+        assert not any(name.startswith("on") for name in each.attributes)
+        assert not each.attributes.get("href", "").strip().lower().startswith("javascript")
+
+
+def _is_package(content: bytes) -> None:
+    with ZipFile(BytesIO(content)) as archive:
+        for part in archive.namelist():
+            if part.endswith((".xml", ".rels")):
+                found = ET.fromstring(archive.read(part))  # noqa: S314 - we made it
+                assert "worksheets/" not in part or not list(found.iter("{*}f"))
+
+
+def _is_table(content: bytes) -> None:
+    rows = list(csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
+    assert len({len(row) for row in rows}) == 1
+    assert not [cell for row in rows for cell in row if cell.lstrip().startswith(("=", "+", "@", "-1"))]
+
+
+def _is_calendar(content: bytes) -> None:
+    import icalendar
+
+    found = icalendar.Calendar.from_ical(content)
+    assert not found.errors
+    names = [str(each["uid"]) for each in found.events]
+    assert len(set(names)) == len(names)
+
+
+def _is_text(content: bytes) -> None:
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f]", content.decode())
+
+
+def _is_markdown(content: bytes) -> None:
+    _is_text(content)
+    assert not re.search(r"(?<!\\)<(script|img)", content.decode())
+
+
+READ: dict[str, Callable[[bytes], object]] = {
+    ".html": _is_page,
+    ".docx": _is_package,
+    ".xlsx": _is_package,
+    ".csv": _is_table,
+    ".ics": _is_calendar,
+    ".txt": _is_text,
+    ".md": _is_markdown,
+    ".json": json.loads,
+    ".sarif": json.loads,
+    ".junit.xml": ET.fromstring,
+    ".toml": lambda content: tomllib.loads(content.decode()),
+}
+
+
+def test_every_kind_and_format_is_tried() -> None:
+    """A kind of result or a format that is added has to say here how it is made, and how it is read."""
+    assert set(HOLDING) == set(WRITERS)
+    assert set(READ) == {suffix for formats in WRITERS.values() for suffix in formats}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(("kind", "suffix"), [(kind, suffix) for kind, known in WRITERS.items() for suffix in known])
+def test_hostile_text_is_only_text(kind: str, suffix: str, name: str) -> None:
+    """The file can be read as what it is, and nothing in it runs, is a formula, or breaks a line or a tag."""
+    READ[suffix](written(kind, suffix, holding(kind, name), ALL))
