@@ -83,9 +83,11 @@ def _urgency(row: Row) -> tuple[int, int]:
 def _every(assessment: Assessment) -> Iterator[Row]:
     teller = Teller(assessment=assessment, shown=Shown(met=True, not_applying=True))
     owners = {entry.duty: entry.owner for entry in assessment.record.owners}
+    # A large record has thousands of documents, and each finding may ask whether it has one.
+    documents = frozenset(entry.id for entry in assessment.record.documents)
     built = iter(assessment.instances)
     for checked in assessment.checked:
-        maker = _Maker(teller=teller, checked=checked, owners=owners)
+        maker = _Maker(teller=teller, checked=checked, owners=owners, documents=documents)
         for outcome, instance in zip(checked.outcomes, built, strict=False):
             yield from maker.rows(instance, outcome)
 
@@ -97,6 +99,7 @@ class _Maker:
     teller: Teller
     checked: Checked
     owners: dict[str, str]
+    documents: frozenset[str]
     _known: dict[str, tuple[Duty | Power, Words, str]] = field(factory=dict, init=False)
 
     def rows(self, instance: Instance, outcome: InstanceOutcome) -> Iterator[Row]:
@@ -145,13 +148,13 @@ class _Maker:
 
     def _judged(self, norm: Duty | Power, outcome: Outcome) -> str | None:
         """Return the one document that a judgement is about: whose making or sending, or whose content, is in doubt."""
-        ruleset, record = self.checked.view.ruleset, self.teller.assessment.record
+        ruleset = self.checked.view.ruleset
         slots = [ruleset.slots[name] for name in outcome.slots if name in ruleset.slots]
         verbs = {norm.verb, *(verb for slot in slots for verb in (*slot.settled, *slot.raised))}
         facts = [self.teller.assessment.fact(path) for path in outcome.facts]
         named = {fact.document for fact in facts if isinstance(fact, Act) and fact.act in verbs}
         named = named or ({outcome.document} if outcome.aspect is not Aspect.PROCESS else set())
-        known = [entry.id for entry in record.documents if entry.id in named]
+        known = [name for name in named if name in self.documents]
         return known[0] if len(known) == 1 else None
 
     def _decided(self, finding: Finding) -> Iterator[Determination]:
