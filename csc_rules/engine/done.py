@@ -11,9 +11,10 @@ from attrs import evolve
 
 from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.facts import Doing
+from csc_rules.engine.in_order import Group
 from csc_rules.engine.joint import all_known, partners, together
-from csc_rules.engine.occurrences import NOTHING_COUNTS
-from csc_rules.engine.own_acts import Setting, first_day, own_acts, own_document
+from csc_rules.engine.occurrences import NOTHING_COUNTS, target
+from csc_rules.engine.own_acts import Setting, another, first_day, own_acts, own_document, trigger
 from csc_rules.engine.serving import if_shared, serving
 from csc_rules.engine.stand_ins import stand_ins
 from csc_rules.engine.values import Choice, Days
@@ -35,7 +36,7 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
         reaches_back=isinstance(clock, Sliding),
     )
     slot = view.ruleset.slots[duty.slot] if duty.slot else None
-    found = _of(setting, slot, window, setting.bearer)
+    found = _of(setting, slot, window, setting.bearer, next_only=_next_is_another(setting, clock))
     if duty.jointly:
         found = list(_with_partners(setting, found, cache(partial(_of, setting, slot, window))))
     own = [if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
@@ -62,23 +63,58 @@ def _with_partners(
         yield from both if known else (perhaps(entry, NOT_ALL_KNOWN) for entry in both)
 
 
-def _of(setting: Setting, slot: Slot | None, window: Window, body: str) -> list[Occurrence]:
-    """Return the occurrences of the duty's act by one body, and of what only raises a question."""
-    duty = setting.duty
+def _of(setting: Setting, slot: Slot | None, window: Window, body: str, *, next_only: bool = False) -> list[Occurrence]:
+    """Return the occurrences of the duty's act by one body, and of what only raises a question.
+
+    With *next_only*, those after the first that surely ends the interval may be left out.
+    """
+    view, duty = setting.view, setting.duty
+
+    def allowed(doing: Doing) -> bool:
+        own = doing.by == body and view.is_addressed(doing, duty)
+        return own or _raises(setting, slot, doing, body)
+
+    def among(verb: str, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
+        return _up_to_the_next(setting, slot, window, verb, kind, allowed) if next_only else _among(setting, kind)
+
     return [
         occurrence
-        for verb, kind in own_acts(setting.view, duty)
-        for occurrence in setting.view.acts(
-            verb,
-            kind,
-            slot=slot,
-            window=window,
-            among=_among(setting, kind),
-            allowed=lambda doing: (
-                (doing.by == body and setting.view.is_addressed(doing, duty)) or _raises(setting, slot, doing, body)
-            ),
-        )
+        for verb, kind in own_acts(view, duty)
+        for occurrence in view.acts(verb, kind, slot=slot, window=window, among=among(verb, kind), allowed=allowed)
     ]
+
+
+def _next_is_another(setting: Setting, clock: Clock | None) -> bool:
+    """Tell whether an interval is ended by the first act on any other document of the kind that its own is of."""
+    duty, view = setting.duty, setting.view
+    kind = target(duty, view.ruleset)
+    paper = view.facts.papers.get(setting.cycle.document or "")
+    alone = not (duty.jointly or duty.shared or duty.completed_by) and (duty.verb, kind) != trigger(duty)
+    ends_by_another = isinstance(clock, Sliding) and (duty.makes == kind or another(duty))
+    return alone and ends_by_another and paper is not None and paper.kind == kind
+
+
+def _up_to_the_next(
+    setting: Setting, slot: Slot | None, window: Window, verb: str, kind: str | None, allowed: Callable[[Doing], bool]
+) -> Callable[[str], Iterable[Doing]]:
+    """Return what gives the doings of a verb up to the first other document of which all is sure."""
+    view = setting.view
+    settling = frozenset(slot.settled) if slot else frozenset({verb})
+    verbs = frozenset({verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())})
+
+    def surely(group: Group) -> bool:
+        return group.document not in (None, setting.cycle.document) and all(
+            doing.shown_by is None
+            and doing.verb in settling
+            and doing.when.exact
+            and window.since <= (doing.when.earliest or date.min) <= view.as_at
+            and view.sees(doing)
+            and allowed(doing)
+            for doing in group.doings
+        )
+
+    chosen = tuple(view.in_order(verbs, kind).until(window.since, surely))
+    return lambda wanted: (doing for doing in chosen if doing.verb == wanted)
 
 
 def _raises(setting: Setting, slot: Slot | None, doing: Doing, body: str) -> bool:

@@ -13,6 +13,7 @@ from csc_rules.dates import When
 from csc_rules.engine.addressed import may_be_addressed
 from csc_rules.engine.codes import NO, YES
 from csc_rules.engine.facts import Doing, Facts
+from csc_rules.engine.in_order import InOrder, in_order
 from csc_rules.engine.slots import Answers
 from csc_rules.engine.values import Choice, Days
 from csc_rules.engine.ways import Occurrence, Way, Window, at_edge, counted, perhaps
@@ -41,6 +42,7 @@ class View:
         factory=dict, init=False, eq=False, repr=False
     )
     _bearing: dict[tuple[str, str], bool] = field(factory=dict, init=False, eq=False, repr=False)
+    _orders: dict[tuple[frozenset[str], str | None], InOrder] = field(factory=dict, init=False, eq=False, repr=False)
 
     def performers(self, verb: str, kind: str | None) -> tuple[Duty | Power, ...]:
         """Return the duties and powers of the ruleset whose act this is."""
@@ -198,7 +200,7 @@ class View:
         word = self.ruleset.acts[verb]
         verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
         known = (doing for each in sorted(verbs) for doing in (among(each) if among else self.facts.done(each, kind)))
-        seen = [at_edge(doing, window.edge) for doing in known if self._visible(doing)]
+        seen = [at_edge(doing, window.edge) for doing in known if self.sees(doing)]
         groups: dict[tuple[str | None, int], list[Doing]] = {}
         for index, doing in enumerate(seen):
             single = word.once or slot is not None or doing.shown_by is not None
@@ -211,6 +213,14 @@ class View:
             for document, ways in laid_out
             if any(way.days for way in ways)
         ]
+
+    def in_order(self, verbs: frozenset[str], kind: str | None) -> InOrder:
+        """Return what was done to the documents of a kind by some verbs, in the order of its days."""
+        if (verbs, kind) not in self._orders:
+            self._orders[verbs, kind] = in_order(
+                doing for verb in sorted(verbs) for doing in self.facts.done(verb, kind)
+            )
+        return self._orders[verbs, kind]
 
     def making(self, kind: str) -> Anchor | None:
         """Return the act by which a kind of document is made; None where no duty makes it."""
@@ -229,7 +239,7 @@ class View:
         found = self.occurrences(made, "") if made else ()
         return found[-1].document if found else None
 
-    def _visible(self, doing: Doing) -> bool:
+    def sees(self, doing: Doing) -> bool:
         """Tell whether a doing can be seen as at the day, and belongs to this ruleset."""
         paper = self.facts.papers.get(doing.document or "")
         if paper is not None and paper.scope not in (None, self.ruleset.id):
