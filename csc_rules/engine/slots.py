@@ -62,13 +62,14 @@ class Answers:
     def to(self, slot: str, document: str | None = None) -> Determination | None:
         """Return the latest determination of a slot that holds as at the day, for a document where it names one.
 
-        Two of the same day that differ cancel each other out.
+        Two of the same day that differ cancel each other out; of two that agree the one with the first path is named,
+        whatever the order they come in.
         """
         holding = [entry for entry in self.facts.determinations if self._holds(entry, slot, document)]
         latest = [entry for entry in holding if entry.on == max(other.on for other in holding)]
         if len({(entry.answer.strip().casefold(), entry.members) for entry in latest}) != 1:
             return None
-        return latest[0]
+        return min(latest, key=lambda entry: entry.path)
 
     def _holds(self, entry: Determination, slot: str, document: str | None) -> bool:
         return (

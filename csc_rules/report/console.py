@@ -44,12 +44,15 @@ def render(lines: Iterable[Text], look: Look) -> str:
     )
     for line in lines:
         console.print(line, crop=False, soft_wrap=True)
-    return unturned(stream.getvalue())
+    return stream.getvalue()
 
 
 def styled(text: str, style: str = "") -> Text:
-    """Return a text as it stands, in a style; what a terminal would take for an order to it is shown by a picture."""
-    return Text(pictured(text), style=style, no_wrap=True, overflow="ignore")
+    """Return a text as it stands, in a style.
+
+    What a terminal would take for an order to it is shown by a picture, and what turns letters round by its name.
+    """
+    return Text(unturned(pictured(text)), style=style, no_wrap=True, overflow="ignore")
 
 
 @frozen(kw_only=True)
