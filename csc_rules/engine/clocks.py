@@ -154,9 +154,9 @@ def lifetime_end(view: View, kind: str | None, document: str | None) -> Days | N
     if paper is None:
         return None
     ends = [paper.period.through] if paper.period else []
-    for doing in view.facts.doings:
+    for doing in view.facts.done_to(paper.id):
         visible = doing.when.latest is not None and doing.when.latest <= view.as_at
-        if doing.document == paper.id and doing.until is not None and visible and _may_lengthen(view, doing):
+        if doing.until is not None and visible and _may_lengthen(view, doing):
             ends.append(doing.until)
     ends = [end for end in ends if end.earliest and end.latest]
     if not ends:

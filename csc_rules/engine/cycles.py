@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -161,10 +162,10 @@ def _unanchored(view: View, anchor: Anchor, bearer: str) -> Cycle:
 
 def _keys(found: Sequence[Occurrence]) -> list[str]:
     """Name cycles by their documents; by the day their anchor came about where that does not tell them apart."""
-    documents = [occurrence.document for occurrence in found]
+    times = Counter(occurrence.document for occurrence in found)
     return [
         occurrence.document
-        if occurrence.document and documents.count(occurrence.document) == 1
+        if occurrence.document and times[occurrence.document] == 1
         else " ".join(part for part in (occurrence.document, f"after {occurrence.earliest.isoformat()}") if part)
         for occurrence in found
     ]
@@ -212,15 +213,15 @@ def _lifetimes(view: View, kind: str, bearer: str) -> tuple[Cycle, ...]:
     found = view.occurrences(made, bearer)
     if not found:
         return (_unanchored(view, made, bearer),)
-    return tuple(_lifetime(view, found, index) for index in range(len(found)))
+    return tuple(_lifetime(view, found, index, key) for index, key in enumerate(_keys(found)))
 
 
-def _lifetime(view: View, found: tuple[Occurrence, ...], index: int) -> Cycle:
+def _lifetime(view: View, found: tuple[Occurrence, ...], index: int, key: str) -> Cycle:
     occurrence = found[index]
     end = lifetime_end(view, None, occurrence.document)
     ways = (evolve(way, days=end if way.days else None, document=occurrence.document) for way in occurrence.ways)
     return Cycle(
-        key=_keys(found)[index],
+        key=key,
         document=occurrence.document,
         ways=tuple(ways),
         anchored=True,

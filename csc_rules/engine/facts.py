@@ -172,6 +172,15 @@ class Facts(Value):
         return tuple(doing for doing in known if (doing.verb, doing.object) == (verb, kind))
 
     @cached_property
+    def _drafted(self) -> frozenset[tuple[str, str | None]]:
+        drafts = {paper.id for paper in self.papers.values() if paper.draft}
+        return frozenset((doing.verb, doing.object) for doing in self.doings if doing.document in drafts)
+
+    def is_done_to_drafts(self, verb: str, kind: str | None) -> bool:
+        """Tell whether an act on a kind of object was done to a draft."""
+        return (verb, kind) in self._drafted
+
+    @cached_property
     def _by_subject(self) -> Mapping[tuple[str, str | None], Mapping[str | None, tuple[Doing, ...]]]:
         found: dict[tuple[str, str | None], dict[str | None, list[Doing]]] = {}
         for doing in self.doings:

@@ -96,14 +96,13 @@ def covered_by(setting: Setting) -> Covered:
 
     def covered(first: date, last: date) -> tuple[str, ...]:
         # What was done to a draft may have been done for the document it became, so nothing is closed.
-        drafts = {paper.id for paper in view.facts.papers.values() if paper.draft}
+        if any(view.facts.is_done_to_drafts(verb, kind) for verb, kind in acts):
+            return ()
         # Nor is it where the very document of the cycle had it done too early to count: a record that shows it is no
         # proof that it was not done.
-        for doing in (doing for verb, kind in acts for doing in view.facts.done(verb, kind)):
+        for doing in view.facts.done_to(document) if document else ():
             early = doing.when.latest is not None and doing.when.latest < first and doing.shown_by is None
-            if doing.document in drafts or (
-                document and doing.document == document and doing.by == setting.bearer and early
-            ):
+            if early and doing.by == setting.bearer and (doing.verb, doing.object) in acts:
                 return ()
         for body in together(view, setting.duty, setting.bearer, min(last, view.as_at)):
             if setting.duty.jointly and _took_part(setting, body):
