@@ -22,6 +22,7 @@ VERBS = {
     "rules": "List the rulesets, or show one.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",
+    "lint": "Find what rule files, or the law they hold, leave open.",
     "fmt": "Put rule files into their canonical form.",
 }
 

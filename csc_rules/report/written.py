@@ -67,6 +67,15 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
     },
+    "lint": {
+        ".junit.xml": "lint_junit:lint_file",
+        ".csv": "lint_table:csv_file",
+        ".html": "html.lint:lint_file",
+        ".json": "lint:json_file",
+        ".sarif": "lint_sarif:lint_file",
+        ".txt": "lint:text_file",
+        ".xlsx": "lint_table:workbook_file",
+    },
     "template": {
         ".docx": "template_docx:template_file",
         ".md": "template_md:template_file",
