@@ -11,7 +11,7 @@ from csc_rules.cli.each import of_each
 from csc_rules.cli.params import OneOf
 from csc_rules.cli.streams import complain, show
 from csc_rules.cli.waiting import working
-from csc_rules.law.library import shipped
+from csc_rules.law.library import SUFFIX, shipped
 from csc_rules.lint.model import FAIL_ON, Lint, Pack
 from csc_rules.lint.run import Looked, look, together
 from csc_rules.report.written import suffixes
@@ -62,12 +62,14 @@ def command(
     packs = tuple(Pack) if pack == "both" else (Pack(pack),)
     if code is not None or listed:
         return _told(code, packs)
+    if fix and (not rulesets or any(not name.endswith(SUFFIX) for name in rulesets)):
+        raise click.UsageError("--fix changes rule files; expected the path of each, such as a-law.rules.")
     names = rulesets or shipped().names()
     with working("looking through the rules"):
         looked = of_each(names, lambda name: look(suite_of(name), as_at, packs))
     files.refuse_overwriting(outputs, [each.suite.source.name for each in looked])
     if fix:
-        looked = tuple(_put_right(each, as_at, packs) for each in looked)
+        looked = _put_right(looked, as_at, packs)
     found = together(looked, as_at, packs)
     _show(options.chosen_form(form), found)
     files.write_all("lint", outputs, found)
@@ -83,17 +85,17 @@ def _told(code: str | None, packs: tuple[Pack, ...]) -> int:
     return OK
 
 
-def _put_right(looked: Looked, as_at: date, packs: tuple[Pack, ...]) -> Looked:
-    """Write a file with what could be put right, say what was changed, and look again."""
+def _put_right(looked: tuple[Looked, ...], as_at: date, packs: tuple[Pack, ...]) -> tuple[Looked, ...]:
+    """Write the files in which something could be put right, all of them made before any is written, and look again."""
     from csc_rules.lint.fixes import difference, fixed
 
-    if not looked.changes:
-        return looked
-    source = looked.suite.source
-    text = fixed(looked)
-    files.write(source.name, text.encode())
-    complain(difference(source.text, text, source.name))
-    return look(suite_of(source.name), as_at, packs)
+    made = {each.suite.source: fixed(each) for each in looked if each.changes}
+    for source, text in made.items():
+        files.write(source.name, text.encode())
+        complain(difference(source.text, text, source.name))
+    return tuple(
+        look(suite_of(each.suite.source.name), as_at, packs) if each.suite.source in made else each for each in looked
+    )
 
 
 def _show(form: str, found: Lint) -> None:

@@ -9,17 +9,21 @@ from csc_rules.language.parser import parse
 from csc_rules.language.printer import format_file
 from csc_rules.lint.model import Change
 from csc_rules.lint.run import Looked
+from csc_rules.spans import Source
+from csc_rules.verify.suite import refuse_unloadable
 
 
 def fixed(looked: Looked) -> str:
     """Return the text of a rule file with every change of its findings made, in its canonical form.
 
     Of changes that meet, the first is made; the others are found again in the next run. Raises RuleError where what
-    comes out could not be read, which leaves everything as it was.
+    comes out would not load, so that nothing is written then.
     """
     source = looked.suite.source
     text = changed(source.text, (change for _, changes in looked.changes for change in changes))
-    return format_file(parse(text, source.name))
+    made = format_file(parse(text, source.name))
+    refuse_unloadable(Source(source.name, made))
+    return made
 
 
 def changed(text: str, changes: Iterable[Change]) -> str:

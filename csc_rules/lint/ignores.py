@@ -58,7 +58,9 @@ def ignores(path: str) -> tuple[Ignore, ...]:
 def loads(content: bytes, name: str) -> tuple[Ignore, ...]:
     """Read what is to be ignored from the bytes of a TOML file; *name* is what messages call it.
 
-    >>> loads(b'[[ignore]]\\ncode = "LE01"\\nstatement = "publish"\\nbecause = "used next year"', "a.lint.toml")[0].because
+    >>> loads(b'[[ignore]]\\ncode = "LE01"\\nstatement = "publish"\\nbecause = "used next year"', "a.lint.toml")[
+    ...     0
+    ... ].because
     'used next year'
 
     Raises CscRulesError with every mistake.

@@ -141,8 +141,13 @@ class Sheet:
         """Make a finding about a block, which may be a test."""
         refs = [ref for tail in tails(block) for ref in tail.provisions] + list(block.covers)
         name = block.name.text if block.name else str(block.title or "")
-        return Hit(node=node or block.name or block.title or block, message=message, statement=name,
-                   provisions=cited(refs), fix=fix)
+        return Hit(
+            node=node or block.name or block.title or block,
+            message=message,
+            statement=name,
+            provisions=cited(refs),
+            fix=fix,
+        )
 
     def taken_out(self, node: n.Node) -> Change:
         """Return the change that takes out the lines of a clause."""

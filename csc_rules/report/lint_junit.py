@@ -42,7 +42,8 @@ def _of(found: Lint, name: str) -> list[tuple[Finding, Ignored | None]]:
 def _suite(found: Lint, name: str) -> Iterator[str]:
     cases = _of(found, name)
     failures = sum(each.severity in _FAILING and left is None for each, left in cases)
-    yield f"  <testsuite name={xml_value(one_line(name))} {_counted(max(1, len(cases)), failures, len(cases) - failures)}>"
+    counts = _counted(max(1, len(cases)), failures, len(cases) - failures)
+    yield f"  <testsuite name={xml_value(one_line(name))} {counts}>"
     yield "    <properties>"
     for key, value in {"as-at": found.as_at.isoformat(), "reading": DISCLAIMER}.items():
         yield f"      <property name={xml_value(key)} value={xml_value(value)}/>"

@@ -81,6 +81,14 @@ def suite_of_text(text: str, name: str = "<text>") -> Suite:
     return Suite(source=source, tree=tree, law=law)
 
 
+def refuse_unloadable(source: Source) -> None:
+    """Refuse the text of a rule file that would not load where it lies, whatever lies there now.
+
+    Raises RuleError with all its mistakes.
+    """
+    _register_at(source)
+
+
 def _of_ruleset(ruleset: Ruleset) -> Suite:
     source, written = parse_unit_tree(ruleset.unit.name)
     if hashlib.sha256(source.text.encode()).hexdigest() != ruleset.unit.digest:

@@ -15,7 +15,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Find the duties to consult, or to let people take part, whose clock is no limit before an act."""
     for duty in sheet.duties:
         if duty.verb in _ASKING and not duty.maintained and not isinstance(duty.clock, BeforeAct):
-            message = f"{sheet.said(duty)} requires {sheet.asked(duty)}, and not before anything: it can follow the decision"
+            message = (
+                f"{sheet.said(duty)} requires {sheet.asked(duty)}, and not before anything: it can follow the decision"
+            )
             yield sheet.hit(duty, message)
 
 

@@ -13,7 +13,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for duty in sheet.duties:
         named = duty.consultees or any(phrase.preposition == "with" and phrase.parties for phrase in duty.phrases)
         if duty.verb == "consult" and not named:
-            yield sheet.hit(duty, f"{sheet.said(duty)} requires {sheet.asked(duty)} and names nobody who is to be asked")
+            yield sheet.hit(
+                duty, f"{sheet.said(duty)} requires {sheet.asked(duty)} and names nobody who is to be asked"
+            )
 
 
 RULE = Rule(code="LD07", severity=Severity.WARNING, says="consultation has no consultee", find=find)

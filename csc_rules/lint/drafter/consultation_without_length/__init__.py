@@ -12,7 +12,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Find the duties to consult that do not say how long it has to last."""
     for duty in sheet.duties:
         if duty.verb == "consult" and duty.lasting is None:
-            yield sheet.hit(duty, f"{sheet.said(duty)} requires {sheet.asked(duty)} and does not say how long it has to last")
+            yield sheet.hit(
+                duty, f"{sheet.said(duty)} requires {sheet.asked(duty)} and does not say how long it has to last"
+            )
 
 
 RULE = Rule(code="LD09", severity=Severity.NOTE, says="a consultation has no least length", find=find)

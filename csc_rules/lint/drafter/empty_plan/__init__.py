@@ -20,7 +20,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             continue
         if any(word in thing.title.casefold().split() for word in _PAPERS):
             seen.add(thing.id)
-            yield sheet.hit(duty, f"{sheet.said(duty)} requires {sheet.asked(duty)} and does not say what has to be in it")
+            yield sheet.hit(
+                duty, f"{sheet.said(duty)} requires {sheet.asked(duty)} and does not say what has to be in it"
+            )
 
 
 RULE = Rule(code="LD22", severity=Severity.NOTE, says="a plan or report has no contents", find=find)

@@ -17,7 +17,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for duty in sheet.duties:
         title = sheet.words.thing(duty.object).casefold()
         if duty.verb in _HEEDING and any(word in title for word in _GUIDANCE) and not sheet.does(_GIVING, duty.object):
-            message = f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here lets anybody issue it"
+            message = (
+                f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here lets anybody issue it"
+            )
             yield sheet.hit(duty, message)
 
 

@@ -17,7 +17,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for duty in sheet.duties:
         if duty.answers or (duty.contingent is not None and duty.contingent.verb == "request"):
             continue  # Whoever asked is whom it reaches.
-        if duty.verb == "provide" and not _TOLD & set(sheet.words.thing(duty.object).casefold().replace(",", "").split()):
+        if duty.verb == "provide" and not _TOLD & set(
+            sheet.words.thing(duty.object).casefold().replace(",", "").split()
+        ):
             continue
         if duty.verb in _TO_SOMEBODY and not duty.consultees and not any(phrase.parties for phrase in duty.phrases):
             yield sheet.hit(duty, f"{sheet.said(duty)} requires {sheet.asked(duty)} and does not say to whom")

@@ -21,7 +21,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     if without and len(without) == len(sheet.duties):
         clause = next((each for each in sheet.block(top.id).clauses if isinstance(each, n.Consequence)), None)
         number = "its only duty" if len(without) == 1 else f"any of its {len(without)} duties"
-        message = f"nothing in it follows from a breach of {number}: no sanction, no appeal, nobody who could step in; what is left is public law"
+        message = (
+            f"nothing in the instrument follows from a breach of {number}: no sanction, no appeal, nobody who could"
+            " step in; what is left is public law"
+        )
         yield sheet.hit(top, message, clause)
         return
     for duty in without:

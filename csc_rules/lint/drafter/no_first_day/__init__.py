@@ -13,8 +13,15 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Find the cycles that count from what was done before where nothing has it done a first time by a day."""
     for duty in sheet.duties:
         clock = duty.clock
-        if isinstance(clock, Sliding) and all(_own(anchor, duty) for anchor in clock.anchors) and not _first(duty, sheet):
-            message = f"{sheet.said(duty)} requires {sheet.asked(duty)} again and again, each time counted from the last, and nothing says when the first is due"
+        if (
+            isinstance(clock, Sliding)
+            and all(_own(anchor, duty) for anchor in clock.anchors)
+            and not _first(duty, sheet)
+        ):
+            message = (
+                f"{sheet.said(duty)} requires {sheet.asked(duty)} again and again, each time counted from the last, and"
+                " nothing says when the first is due"
+            )
             yield sheet.hit(duty, message)
         if isinstance(clock, Tiled) and clock.start.day is None and clock.start.event is not None:
             event = next((each for each in _events(sheet) if each.id == clock.start.event), None)
@@ -30,7 +37,10 @@ def _own(anchor: Anchor, duty: Duty) -> bool:
 def _first(duty: Duty, sheet: Sheet) -> bool:
     """Tell whether another duty has the same thing done by a day of its own."""
     return any(
-        other.id != duty.id and other.object == duty.object and other.clock is not None and not isinstance(other.clock, Sliding)
+        other.id != duty.id
+        and other.object == duty.object
+        and other.clock is not None
+        and not isinstance(other.clock, Sliding)
         for other in sheet.duties
     )
 

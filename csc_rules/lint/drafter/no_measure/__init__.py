@@ -9,7 +9,18 @@ from csc_rules.lint.model import Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
 
 _OPEN = frozenset(
-    {"co-operate", "promote", "improve", "secure", "encourage", "work-towards", "assist", "facilitate", "involve", "participate"}
+    {
+        "co-operate",
+        "promote",
+        "improve",
+        "secure",
+        "encourage",
+        "work-towards",
+        "assist",
+        "facilitate",
+        "involve",
+        "participate",
+    }
 )
 
 

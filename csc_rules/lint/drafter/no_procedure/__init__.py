@@ -20,7 +20,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
             continue
         checked = power.procedures or any(limit.kind == "after" for limit in power.limits)
         if not checked and not sheet.does(_PROCEDURE, power.object):
-            message = f"{sheet.said(power)} allows {sheet.asked(power)}, and no laying, approval or consultation is encoded for it"
+            message = (
+                f"{sheet.said(power)} allows {sheet.asked(power)}, and no laying, approval or consultation is encoded"
+                " for it"
+            )
             yield sheet.hit(power, message)
 
 

@@ -17,7 +17,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     joint = [duty for duty in sheet.duties if duty.jointly and len(duty.bearers) > 1]
     for duty in joint[:1]:
         more = f", as do {len(joint) - 1} other duties here" if len(joint) > 1 else ""
-        message = f"{sheet.said(duty)} binds {sheet.words.bearers(duty)}{more}, and no provision encoded here says who leads"
+        message = (
+            f"{sheet.said(duty)} binds {sheet.words.bearers(duty)}{more}, and no provision encoded here says who leads"
+        )
         yield sheet.hit(duty, message)
 
 

@@ -15,7 +15,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         duty = sheet.law.duties.get(entry.target)
         slot = sheet.law.slots.get(entry.condition.slot) if isinstance(entry.condition, SlotAnswered) else None
         if duty is not None and slot is not None and slot.by in {party.name for party in duty.bearers}:
-            message = f"{sheet.said(entry)} lets whoever owes {sheet.said(duty)} say when it is not owed: “{slot.question}”"
+            message = (
+                f"{sheet.said(entry)} lets whoever owes {sheet.said(duty)} say when it is not owed: “{slot.question}”"
+            )
             yield sheet.hit(entry, message)
 
 

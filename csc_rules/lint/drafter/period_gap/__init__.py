@@ -17,8 +17,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         since = duty.force.since or (sheet.instrument.force.since if sheet.instrument else None)
         if isinstance(clock, Tiled) and clock.start.day is not None and since is not None and clock.start.day > since:
             message = (
-                f"{sheet.said(duty)} is in force from {spoken(since)} and counts periods from {spoken(clock.start.day)};"
-                " the days between are in none"
+                f"{sheet.said(duty)} is in force from {spoken(since)} and counts periods from"
+                f" {spoken(clock.start.day)}; the days between are in none"
             )
             yield sheet.hit(duty, message)
 

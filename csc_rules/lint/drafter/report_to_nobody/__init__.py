@@ -17,8 +17,13 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         thing = sheet.document(duty.object)
         if duty.verb not in _MADE or thing is None or "report" not in f"{thing.id} {thing.title}":
             continue
-        if not sheet.does(_GIVEN, duty.object, duty.makes) and not any(phrase.preposition == "to" for phrase in duty.phrases):
-            yield sheet.hit(duty, f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here has anybody given it")
+        if not sheet.does(_GIVEN, duty.object, duty.makes) and not any(
+            phrase.preposition == "to" for phrase in duty.phrases
+        ):
+            yield sheet.hit(
+                duty,
+                f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here has anybody given it",
+            )
 
 
 RULE = Rule(code="LD05", severity=Severity.WARNING, says="a report has no recipient", find=find)

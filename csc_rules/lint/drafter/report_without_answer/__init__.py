@@ -19,13 +19,14 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         getting = {party.name for phrase in duty.phrases for party in phrase.parties}
         about = {thing.id, thing.about} | {each.id for each in sheet.law.documents.values() if each.about == thing.id}
         answers = [
-            norm
-            for norm in sheet.norms
-            if norm.object in about and getting & {party.name for party in norm.bearers}
+            norm for norm in sheet.norms if norm.object in about and getting & {party.name for party in norm.bearers}
         ]
         if getting and not answers:
             who = sheet.words.party(duty.phrases[0].parties[0])
-            message = f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here asks anything of whoever gets it ({who})"
+            message = (
+                f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here asks anything of whoever"
+                f" gets it ({who})"
+            )
             yield sheet.hit(duty, message)
 
 

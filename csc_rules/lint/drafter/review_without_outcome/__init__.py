@@ -4,19 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csc_rules.law.model import Anchor, Duty, Power, WithinSpan, BeforeAct, OnceAfter, SoonAfter
+from csc_rules.law.model import Anchor, BeforeAct, Duty, OnceAfter, Power, SoonAfter, WithinSpan
 from csc_rules.lint.model import Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
 
 _LOOKING = frozenset({"review", "review-yearly", "keep-under-review", "monitor"})
-_ACTING = frozenset({"revise", "replace", "publish", "lay", "send", "determine", "report-quarterly-on", "report-annually-on", "postpone", "withdraw", "prepare", "make"})
+_ACTING = frozenset(
+    {
+        "revise",
+        "replace",
+        "publish",
+        "lay",
+        "send",
+        "determine",
+        "report-quarterly-on",
+        "report-annually-on",
+        "postpone",
+        "withdraw",
+        "prepare",
+        "make",
+    }
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Find the duties to review after which nothing follows: no revision, no report, no act that waits for it."""
     for duty in sheet.duties:
         if duty.verb in _LOOKING and duty.object and not duty.completed_by and not _followed(duty, sheet):
-            message = f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here says what follows from it"
+            message = (
+                f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here says what follows"
+            )
             yield sheet.hit(duty, message)
 
 

@@ -12,8 +12,14 @@ from csc_rules.lint.sheet import Sheet
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Find the duties to consult all of whose consultees are such as the bearer thinks appropriate."""
     for duty in sheet.duties:
-        if duty.verb == "consult" and duty.consultees and all(_picked(each.party.name, duty, sheet) for each in duty.consultees):
-            message = f"{sheet.said(duty)} leaves it to whoever consults to say who is consulted, and names nobody besides"
+        if (
+            duty.verb == "consult"
+            and duty.consultees
+            and all(_picked(each.party.name, duty, sheet) for each in duty.consultees)
+        ):
+            message = (
+                f"{sheet.said(duty)} leaves it to whoever consults to say who is consulted, and names nobody besides"
+            )
             yield sheet.hit(duty, message)
 
 

@@ -14,7 +14,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for duty in sheet.duties:
         if duty.unsettled:
             clause = next(iter(sheet.inside(duty.id, n.Unsettled)), None)
-            yield sheet.hit(duty, f"the time in {sheet.said(duty)} can be read in more than one way: {duty.unsettled}", clause)
+            yield sheet.hit(
+                duty, f"the time in {sheet.said(duty)} can be read in more than one way: {duty.unsettled}", clause
+            )
 
 
 RULE = Rule(code="LD28", severity=Severity.WARNING, says="a time limit can be read in two ways", find=find)

@@ -15,7 +15,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Find the duties and powers to issue guidance or to direct, of which no duty says that it is heeded."""
     for norm in sheet.norms:
         if norm.verb in _GIVING and not sheet.does(_HEEDING, norm.object):
-            message = f"{sheet.said(norm)} provides for {sheet.asked(norm)}, and no duty encoded here says that it is heeded"
+            message = (
+                f"{sheet.said(norm)} provides for {sheet.asked(norm)}, and no duty encoded here says that it is heeded"
+            )
             yield sheet.hit(norm, message)
 
 

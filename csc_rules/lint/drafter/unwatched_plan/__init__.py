@@ -8,7 +8,9 @@ from csc_rules.lint.model import Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
 
 _MAKING = frozenset({"prepare", "adopt", "make"})
-_LOOKING = frozenset({"review", "review-yearly", "keep-under-review", "monitor", "report-annually-on", "report-quarterly-on"})
+_LOOKING = frozenset(
+    {"review", "review-yearly", "keep-under-review", "monitor", "report-annually-on", "report-quarterly-on"}
+)
 _TELLING = frozenset({"prepare", "publish", "lay", "send", "make"})
 
 
@@ -22,8 +24,16 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         seen.add(thing.id)
         about = [each for each in sheet.law.documents.values() if each.about == thing.id]
         on = {party.name for norm in sheet.norms for phrase in norm.phrases for party in phrase.parties}
-        if not sheet.does(_LOOKING, thing.id) and thing.id not in on and not sheet.does(_TELLING, *(each.id for each in about)):
-            yield sheet.hit(duty, f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here has anybody look how it is carried out")
+        if (
+            not sheet.does(_LOOKING, thing.id)
+            and thing.id not in on
+            and not sheet.does(_TELLING, *(each.id for each in about))
+        ):
+            yield sheet.hit(
+                duty,
+                f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here has anybody"
+                " look how it is carried out",
+            )
 
 
 def _is_plan(title: str) -> bool:

@@ -18,7 +18,10 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if anchor is None or anchor.verb in _OTHERS or sheet.document(anchor.object) is None:
             continue
         if not any((norm.verb, norm.object) == (anchor.verb, anchor.object) for norm in sheet.norms):
-            message = f"{sheet.said(duty)} waits for {sheet.awaited(anchor)}, which no provision encoded here asks or allows anybody to do"
+            message = (
+                f"{sheet.said(duty)} waits for {sheet.awaited(anchor)}, which no provision encoded here asks or allows"
+                " anybody to do"
+            )
             yield sheet.hit(duty, message)
 
 

@@ -8,7 +8,9 @@ from csc_rules.language import nodes as n
 from csc_rules.lint.model import Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
 
-_NONE = frozenset({"", "todo", "tbd", "later", "n/a", "na", "none", "not needed", "not relevant", "out of scope", "skip"})
+_NONE = frozenset(
+    {"", "todo", "tbd", "later", "n/a", "na", "none", "not needed", "not relevant", "out of scope", "skip"}
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
@@ -16,7 +18,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for block in sheet.blocks:
         for clause in block.clauses:
             if isinstance(clause, n.NotEncoded) and clause.because.text.strip(" .").casefold() in _NONE:
-                message = f"“{clause.because}” does not say what the provision is about, so nobody can tell if it matters"
+                message = (
+                    f"“{clause.because}” does not say what the provision is about, so nobody can tell if it matters"
+                )
                 yield sheet.in_block(block, message, clause.because)
 
 

@@ -10,7 +10,33 @@ from csc_rules.lint.model import Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
 
 # What a sentence needs and a title does not.
-_EMPTY = frozenset("a an the of to in on for by with and or is are be must may has have it its this that".split())
+_EMPTY = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "by",
+        "with",
+        "and",
+        "or",
+        "is",
+        "are",
+        "be",
+        "must",
+        "may",
+        "has",
+        "have",
+        "it",
+        "its",
+        "this",
+        "that",
+    ]
+)
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:

@@ -12,14 +12,16 @@ from csc_rules.spans import Span
 
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Find the aliases that are the title, the id or an alias before, but for what finding a name leaves aside."""
+    """Find the aliases that are the title or an alias before, but for what finding a name leaves aside."""
     for block in sheet.blocks:
-        seen = {fold(str(block.name)), fold(str(block.title or ""))}
+        seen = {fold(str(block.title or ""))}
         for clause in block.clauses:
             if isinstance(clause, n.Texts) and clause.key == "alias":
                 for text in clause.texts:
                     if fold(text.text) in seen:
-                        message = f"the alias “{text}” is found without being said: case, “the” and “&” make no difference"
+                        message = (
+                            f"the alias “{text}” is found without being said: case, “the” and “&” make no difference"
+                        )
                         yield sheet.in_block(block, message, text, fix=(_without(text, clause, sheet),))
                     seen.add(fold(text.text))
 

@@ -13,7 +13,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     """Find the entries beside a file whose day has come."""
     for entry in sheet.ignores:
         if entry.expired(sheet.as_at) and entry.until is not None:
-            message = f"{entry.code} of “{entry.statement}” was to be ignored until {spoken(entry.until)} and counts again"
+            message = (
+                f"{entry.code} of “{entry.statement}” was to be ignored until {spoken(entry.until)} and counts again"
+            )
             yield Hit(node=sheet.suite.tree, message=message, statement=entry.statement, place=entry.place)
 
 

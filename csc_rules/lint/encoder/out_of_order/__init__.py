@@ -4,29 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from csc_rules.law.model import BeforeAct, Duty, Norm
 from csc_rules.law.provisions import sort_key
 from csc_rules.lint.model import Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
 
+Section = tuple[str, object]
+
 
 def find(sheet: Sheet) -> Iterator[Hit]:
-    """Find the first duty or power that stands behind one of a later section."""
-    latest: tuple[object, ...] = ()
-    before = ""
-    norms = sorted(sheet.norms, key=lambda norm: norm.line)
-    for norm in norms:
-        if not norm.provisions:
-            continue
-        key = sort_key(norm.provisions[0])[:2]
-        if latest and type(key[0]) is type(latest[0]) and key[0] == latest[0] and str(key) and _before(key, latest):
-            message = f"{norm.provisions[0]} stands behind {before}; a reader goes through the provisions in their order"
-            yield sheet.hit(norm, message)
-        else:
-            latest, before = key, norm.provisions[0]
+    """Find the norms all of whose sections come before one that was passed, and that do not belong to it."""
+    latest: Section | None = None
+    before: Norm | None = None
+    for norm in sorted((each for each in sheet.norms if each.provisions), key=lambda each: each.line):
+        sections = [_section(provision) for provision in norm.provisions]
+        known = [section for section in sections if section is not None]
+        if latest is not None and known and all(_earlier(section, latest) for section in known):
+            if before is not None and not _belongs(norm, before):
+                message = f"{norm.provisions[0]} stands behind {before.provisions[0]}; a reader goes by the provisions"
+                yield sheet.hit(norm, message)
+        elif known:
+            latest = known[0]
+        before = norm
 
 
-def _before(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    return len(one) > 1 and len(other) > 1 and one[1] < other[1]  # type: ignore[operator]
+def _section(provision: str) -> Section | None:
+    """Return the section of a provision: its kind, and its number as it is ordered."""
+    key = sort_key(provision)
+    return (str(key[0]), key[1]) if len(key) > 1 else None
+
+
+def _earlier(one: Section, other: Section) -> bool:
+    return one[0] == other[0] and one[1] < other[1]  # type: ignore[operator]
+
+
+def _belongs(norm: Norm, before: Norm) -> bool:
+    """Tell whether a norm stands with the one it is a step of: it is about the same thing, or comes before its act."""
+    if norm.object is not None and norm.object == before.object:
+        return True
+    limit = norm.clock.anchor if isinstance(norm, Duty) and isinstance(norm.clock, BeforeAct) else None
+    return limit is not None and limit.object == before.object
 
 
 RULE = Rule(code="LE26", severity=Severity.NOTE, says="provisions stand out of their order", find=find)

@@ -20,14 +20,19 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     for one, other in combinations(sheet.duties, 2):
         if _same_act(one, other) and one.clock != other.clock and not _told_apart(one, other, sheet):
             message = (
-                f"“{other.id}” and “{one.id}” require of the same bearers {sheet.asked(other)}, each by a clock of its own,"
-                " and nothing says which of them counts when"
+                f"“{other.id}” and “{one.id}” require of the same bearers {sheet.asked(other)}, each by a clock of its"
+                " own, and nothing says which of them counts when"
             )
             yield sheet.hit(other, message)
 
 
 def _same_act(one: Duty, other: Duty) -> bool:
-    same = one.makes == other.makes and (one.verb, one.object, one.ordinal, one.phrases) == (other.verb, other.object, other.ordinal, other.phrases)
+    same = one.makes == other.makes and (one.verb, one.object, one.ordinal, one.phrases) == (
+        other.verb,
+        other.object,
+        other.ordinal,
+        other.phrases,
+    )
     clocks = one.clock is not None and other.clock is not None and not isinstance(one.clock, _LIMITS)
     return same and clocks and bool(set(one.bearers) & set(other.bearers)) and not empty(both(one.force, other.force))
 

@@ -26,9 +26,9 @@ def _why(entry: Exemption, sheet: Sheet) -> str:
     if isinstance(entry.condition, Belongs) and _nobody_bound(entry, entry.condition.kind, sheet):
         return f"no bearer of “{entry.target}” can be one of “{entry.condition.kind}”"
     for other in sheet.law.exemptions.get(entry.target, ()):
-        if other.id != entry.id and other.condition is None and other.effect == "disapplies" and _covers(other, entry):
-            if not sheet.law.exemptions.get(other.id):
-                return f"“{other.id}” takes “{entry.target}” away on all of its days"
+        whole = other.condition is None and other.effect == "disapplies" and not sheet.law.exemptions.get(other.id)
+        if other.id != entry.id and whole and _covers(other, entry):
+            return f"“{other.id}” takes “{entry.target}” away on all of its days"
     return ""
 
 
@@ -53,9 +53,9 @@ def _nobody_bound(entry: Exemption, kind: str, sheet: Sheet) -> bool:
 
 
 def _covers(wide: Exemption, narrow: Exemption) -> bool:
-    return (wide.force.since is None or (narrow.force.since is not None and narrow.force.since >= wide.force.since)) and (
-        wide.force.until is None or (narrow.force.until is not None and narrow.force.until <= wide.force.until)
-    )
+    return (
+        wide.force.since is None or (narrow.force.since is not None and narrow.force.since >= wide.force.since)
+    ) and (wide.force.until is None or (narrow.force.until is not None and narrow.force.until <= wide.force.until))
 
 
 RULE = Rule(code="LE11", severity=Severity.ERROR, says="an exception can never have an effect", find=find)

@@ -29,7 +29,7 @@ def _reach(unit: Unit, units: dict[str, Unit]) -> set[str]:
     names = {name for each in unit.statements() for name in (each.id, each.title)}
     names |= {act.noun for act in unit.acts} | {act.title.replace(" ", "-") for act in unit.acts}
     names |= {name for body in unit.bodies for name in (*body.aliases, *(old.name for old in body.former_names))}
-    names |= {event.id for each in (*unit.bodies, *unit.classes) for event in each.events}
+    names |= {event.id for holder in (*unit.bodies, *unit.classes) for event in holder.events}
     below = [units[name] for name in unit.uses if name in units and name != unit.name]
     return names.union(*(_reach(each, units) for each in below))
 

@@ -36,8 +36,10 @@ def _names(block: n.Block, sheet: Sheet) -> set[str]:
     name = str(block.name)
     word = next((act for act in sheet.unit.acts if act.id == name), None) if block.keyword == "act" else None
     names = {name, word.noun, word.title.replace(" ", "-")} if word else {name}
-    return names | {str(text) for clause in block.clauses if isinstance(clause, n.Texts) for text in clause.texts} | (
-        {str(block.title)} if block.title else set()
+    return (
+        names
+        | {str(text) for clause in block.clauses if isinstance(clause, n.Texts) for text in clause.texts}
+        | ({str(block.title)} if block.title else set())
     )
 
 
@@ -47,7 +49,11 @@ def _spoken(sheet: Sheet) -> set[str]:
     for block in sheet.suite.tree.blocks:
         own = str(block.name)
         inner = (node for part in (block.tail, *block.clauses) for node in walk(part))
-        named = {node.text for node in inner if isinstance(node, n.Name) or (block.keyword == "test" and isinstance(node, n.Text))}
+        named = {
+            node.text
+            for node in inner
+            if isinstance(node, n.Name) or (block.keyword == "test" and isinstance(node, n.Text))
+        }
         found |= named - {own}
     return found
 
@@ -78,7 +84,7 @@ def _texts(value: object) -> Iterator[str]:
             for each in value:
                 yield from _texts(each)
         case Unit() | Value():
-            for each in fields(type(value)):
+            for each in fields(type(value)):  # type: ignore[arg-type]
                 yield from _texts(getattr(value, each.name))
         case _:
             return
