@@ -24,8 +24,8 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if getting and not answers:
             who = sheet.words.party(duty.phrases[0].parties[0])
             message = (
-                f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here asks anything of whoever"
-                f" gets it ({who})"
+                f"{sheet.said(duty)} requires {sheet.asked(duty)}, and no provision encoded here asks anything of"
+                f" whoever gets it ({who})"
             )
             yield sheet.hit(duty, message)
 

@@ -18,9 +18,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         if block.keyword in _KINDS and block.title is not None:
             first = seen.setdefault((block.keyword, fold(block.title.text)), str(block.name))
             if first != str(block.name):
-                message = (
-                    f"“{block.title}” is the title of {block.keyword} “{first}” as well; nobody can tell them apart"
-                )
+                message = f"“{block.title}” is the title of {block.keyword} “{first}”, too; nobody can tell them apart"
                 yield sheet.in_block(block, message, block.title)
 
 

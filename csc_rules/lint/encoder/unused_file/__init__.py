@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csc_rules.language import nodes as n
-from csc_rules.law.model import Unit
+from csc_rules.law.model import Body, BodyClass, Unit
 from csc_rules.law.scope import walk
 from csc_rules.lint.model import Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
@@ -29,7 +29,8 @@ def _reach(unit: Unit, units: dict[str, Unit]) -> set[str]:
     names = {name for each in unit.statements() for name in (each.id, each.title)}
     names |= {act.noun for act in unit.acts} | {act.title.replace(" ", "-") for act in unit.acts}
     names |= {name for body in unit.bodies for name in (*body.aliases, *(old.name for old in body.former_names))}
-    names |= {event.id for holder in (*unit.bodies, *unit.classes) for event in holder.events}
+    holders: tuple[Body | BodyClass, ...] = (*unit.bodies, *unit.classes)
+    names |= {event.id for holder in holders for event in holder.events}
     below = [units[name] for name in unit.uses if name in units and name != unit.name]
     return names.union(*(_reach(each, units) for each in below))
 
