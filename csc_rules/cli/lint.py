@@ -13,9 +13,8 @@ from csc_rules.cli.streams import complain, show
 from csc_rules.cli.waiting import working
 from csc_rules.law.library import SUFFIX, shipped
 from csc_rules.lint.model import FAIL_ON, Lint, Pack
-from csc_rules.lint.run import Looked, look, together
+from csc_rules.lint.run import Looked, look, opened, together
 from csc_rules.report.written import suffixes
-from csc_rules.verify.suite import suite_of
 
 PACKS = (*(pack.value for pack in Pack), "both")
 
@@ -66,7 +65,7 @@ def command(
         raise click.UsageError("--fix changes rule files; expected the path of each, such as a-law.rules.")
     names = rulesets or shipped().names()
     with working("looking through the rules"):
-        looked = of_each(names, lambda name: look(suite_of(name), as_at, packs))
+        looked = of_each(names, lambda name: look(opened(name, packs), as_at, packs))
     files.refuse_overwriting(outputs, [each.suite.source.name for each in looked])
     if fix:
         looked = _put_right(looked, as_at, packs)
@@ -93,9 +92,8 @@ def _put_right(looked: tuple[Looked, ...], as_at: date, packs: tuple[Pack, ...])
     for source, text in made.items():
         files.write(source.name, text.encode())
         complain(difference(source.text, text, source.name))
-    return tuple(
-        look(suite_of(each.suite.source.name), as_at, packs) if each.suite.source in made else each for each in looked
-    )
+    again = {source: look(opened(source.name, packs), as_at, packs) for source in made}
+    return tuple(again.get(each.suite.source, each) for each in looked)
 
 
 def _show(form: str, found: Lint) -> None:

@@ -19,12 +19,12 @@ PAGE = "page.md"
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """List every rule in the order of the codes.
+    """List every rule, the encoder's first, in the order of the codes.
 
-    >>> rules()[0].code[0]
-    'L'
+    >>> rules()[0].code
+    'LE01'
     """
-    return tuple(sorted((rule for pack in Pack for rule in _of_pack(pack)), key=lambda rule: (rule.pack, rule.code)))
+    return tuple(rule for pack in Pack for rule in sorted(_of_pack(pack), key=lambda rule: rule.code))
 
 
 def _of_pack(pack: Pack) -> Iterable[Rule]:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from csc_rules.law.loader import PathLike
 from csc_rules.law.provisions import address
+from csc_rules.law.ruleset import Ruleset
 from csc_rules.lint.ignores import Ignore, ignores
 from csc_rules.lint.model import Change, Finding, Hit, Ignored, Lint, Pack, Rule
 from csc_rules.lint.rules import rules_of
@@ -35,7 +36,18 @@ def lint(names: Iterable[PathLike], as_at: date, packs: Iterable[Pack] = (Pack.E
     Raises NotFoundError where there is no such file, and CscRulesError with the mistakes of one that does not load.
     """
     chosen = tuple(packs)
-    return together([look(suite_of(name), as_at, chosen) for name in names], as_at, chosen)
+    return together([look(opened(name, chosen), as_at, chosen) for name in names], as_at, chosen)
+
+
+def opened(name: Ruleset | PathLike, packs: Iterable[Pack]) -> Suite:
+    """Read and load a rule file for some packs; its tests, which are most of it, are read for the encoder's alone.
+
+    >>> len(opened("ni-act-2015", [Pack.DRAFTER]).tests)
+    0
+
+    Raises what ``suite_of`` does.
+    """
+    return suite_of(name, tests=Pack.ENCODER in tuple(packs))
 
 
 def together(looked: Iterable[Looked], as_at: date, packs: tuple[Pack, ...]) -> Lint:

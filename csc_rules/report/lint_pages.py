@@ -28,7 +28,7 @@ def reference() -> str:
 
 def surroundings() -> str:
     """Return what the examples of the rules stand in, as a block of a page."""
-    return _SURROUNDINGS.format(SURROUNDINGS.rstrip("\n"))
+    return _SURROUNDINGS.format(SURROUNDINGS.rstrip("\n").format(provisions="…"))
 
 
 def _list(known: Iterable[Rule]) -> Iterator[str]:

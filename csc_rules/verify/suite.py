@@ -52,10 +52,10 @@ class Suite:
         return place(self.source, node.span)
 
 
-def suite_of(rules: Ruleset | PathLike) -> Suite:
+def suite_of(rules: Ruleset | PathLike, *, tests: bool = True) -> Suite:
     """Return the tests of a loaded ruleset that is shipped, or of a rule file by its id, name or path.
 
-    Registers have tests too; they are found by their name or path.
+    Registers have tests too; they are found by their name or path. Without *tests* these are left out of the tree.
 
     >>> len(suite_of("northern-ireland/bodies").tests) > 5
     True
@@ -64,8 +64,8 @@ def suite_of(rules: Ruleset | PathLike) -> Suite:
     whose text is no longer at hand.
     """
     if isinstance(rules, Ruleset):
-        return _of_ruleset(rules)
-    source, written = parse_unit_tree(rules)
+        return _of_ruleset(rules, tests=tests)
+    source, written = parse_unit_tree(rules, tests=tests)
     tree = amended(written)
     law = load_ruleset(source.name) if _has_instrument(tree) else _register_at(source)
     return Suite(source=source, tree=tree, law=law)
@@ -89,8 +89,8 @@ def refuse_unloadable(source: Source) -> None:
     _register_at(source)
 
 
-def _of_ruleset(ruleset: Ruleset) -> Suite:
-    source, written = parse_unit_tree(ruleset.unit.name)
+def _of_ruleset(ruleset: Ruleset, *, tests: bool) -> Suite:
+    source, written = parse_unit_tree(ruleset.unit.name, tests=tests)
     if hashlib.sha256(source.text.encode()).hexdigest() != ruleset.unit.digest:
         raise UsageError((_not_at_hand(ruleset),))
     return Suite(source=source, tree=amended(written), law=ruleset)

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from csc_rules.law.loader import load_all
 from csc_rules.lint.model import Pack
-from csc_rules.lint.run import look, together
+from csc_rules.lint.run import look, opened, together
 from csc_rules.report.lint_pages import findings_page, reference, surroundings
-from csc_rules.verify.suite import suite_of
 from tests.expected import UPDATE
 from tests.house.program import ROOT
 
@@ -42,7 +41,7 @@ def test_the_page_of_findings_is_what_lint_finds() -> None:
     """What the drafter's pack finds in the shipped rulesets is what the page says."""
     rulesets = load_all()
     packs = (Pack.DRAFTER,)
-    found = together([look(suite_of(ruleset), DAY, packs) for ruleset in rulesets], DAY, packs)
+    found = together([look(opened(ruleset, packs), DAY, packs) for ruleset in rulesets], DAY, packs)
     wanted = findings_page(found, rulesets)
 
     assert between(ROOT / "docs" / "explanation" / "what-the-drafters-pack-finds.md", "findings", wanted) == wanted
@@ -52,6 +51,6 @@ def test_the_encoders_pack_finds_nothing_in_what_is_shipped() -> None:
     """The shipped rule files are in order, but for what has a reason beside it."""
     from csc_rules.law.library import shipped
 
-    found = together([look(suite_of(name), DAY) for name in shipped().names()], DAY, (Pack.ENCODER,))
+    found = together([look(opened(name, [Pack.ENCODER]), DAY) for name in shipped().names()], DAY, (Pack.ENCODER,))
 
     assert [f"{each.place}: {each.code} {each.message}" for each in found.findings] == []

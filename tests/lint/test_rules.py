@@ -15,8 +15,7 @@ from csc_rules.law.provisions import within
 from csc_rules.lint.model import Finding, Pack, Rule
 from csc_rules.lint.pages import SECTIONS, page_of
 from csc_rules.lint.rules import rules
-from csc_rules.lint.run import look
-from csc_rules.verify.suite import suite_of
+from csc_rules.lint.run import look, opened
 from tests.lint.examples import found
 
 each_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: f"{rule.code}-{rule.name}")
@@ -30,7 +29,7 @@ NEVER = "No shipped ruleset shows it"
 def of_the_law() -> Mapping[str, tuple[Finding, ...]]:
     """Look through all shipped rulesets with the drafter's pack."""
     names = [info.id for info in available()]
-    return {name: look(suite_of(name), date(2026, 11, 26), (Pack.DRAFTER,)).findings for name in names}
+    return {name: look(opened(name, (Pack.DRAFTER,)), date(2026, 11, 26), (Pack.DRAFTER,)).findings for name in names}
 
 
 @each_rule
