@@ -1,4 +1,4 @@
-"""Write the pages of checks, calendars and loads in each of their states, for a browser to look at.
+"""Write the pages of checks, calendars, loads and lint in each of their states, for a browser to look at.
 
 python tests/browser/states.py FOLDER
 """
@@ -15,6 +15,8 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks import generated  # noqa: E402 - run as a script, from wherever it lies
 from csc_rules.engine.assessment import Assessment  # noqa: E402
+from csc_rules.lint.model import Lint, Pack  # noqa: E402
+from csc_rules.lint.run import lint  # noqa: E402
 from csc_rules.planner.calendar import Calendar, calendar  # noqa: E402
 from csc_rules.planner.load import Load  # noqa: E402
 from csc_rules.planner.load import load as load_of  # noqa: E402
@@ -23,7 +25,7 @@ from csc_rules.record.toml import load  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
 from tests.hostile import HOSTILE  # noqa: E402
-from tests.report import awkward, calendars, test_html, test_load  # noqa: E402
+from tests.report import awkward, calendars, test_html, test_lint, test_load  # noqa: E402
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -84,6 +86,15 @@ LOADS: dict[str, Callable[[], Load]] = {
 }
 
 
+LINTS: dict[str, Callable[[], Lint]] = {
+    "lint-act": lambda: lint(["ni-act-2015"], NOW, tuple(Pack)),
+    "lint-several": lambda: lint(["sct-cyp-2014", "ni-planning-1995", "eng-children-act-2004"], NOW, [Pack.DRAFTER]),
+    "lint-nothing": lambda: test_lint.NOTHING,
+    "lint-ignored": lambda: test_lint.FOUND,
+    "lint-hostile": lambda: test_lint.holding(TEXT),
+}
+
+
 def main(folder: Path) -> None:
     """Write every state."""
     for name, (assessment, shown) in STATES.items():
@@ -92,6 +103,8 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written("calendar", ".html", found()))
     for name, side in LOADS.items():
         (folder / f"{name}.html").write_bytes(written("load", ".html", side()))
+    for name, looked in LINTS.items():
+        (folder / f"{name}.html").write_bytes(written("lint", ".html", looked()))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ COMMANDS = {
     "load": ("load", "Northern Ireland Executive"),
     "funds": ("funds", str(ROOT / "examples" / "swindon-pooled-fund.toml")),
     "template": ("template", "strategy", "--for", "Northern Ireland Executive"),
+    "lint": ("lint", "sct-coronavirus-2020"),
     "record": ("record", "check", EXECUTIVE),
     "new record": ("record", "new", "Northern Ireland Executive"),
 }

@@ -26,7 +26,7 @@ from csc_rules.selection import assess
 from tests.engine.small import law
 from tests.hostile import HOSTILE
 from tests.house.program import ROOT
-from tests.report import awkward, calendars, pages, test_load
+from tests.report import awkward, calendars, pages, test_lint, test_load
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -68,6 +68,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "load": test_load.holding,
     "funds": _funds,
     "template": _template,
+    "lint": test_lint.holding,
 }
 
 
