@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 
 from attrs import frozen
 
@@ -13,40 +14,6 @@ from csc_rules.lint.model import Rule
 from csc_rules.lint.rules import page
 
 SECTIONS = ("Why", "Example", "How to fix", "In real law", "Limits")
-# What the examples stand in; what a page cites makes the list of provisions.
-SURROUNDINGS = """\
-instrument harbour-act "Harbour Act"
-  kind act
-  stage as-enacted
-  standing law
-  jurisdiction somewhere
-  citation "2010 c. 1"
-  source <https://www.legislation.gov.uk/ukpga/2010/1>
-  in force from 2010-01-01
-  provisions {provisions}
-  use "acts"
-  consequence direction "The Ministry may direct a harbour authority."
-
-class authority "harbour authority"
-
-class ferry-company "ferry company"
-
-class mariner "mariner"
-  persons
-
-body the-harbour "Harbour Board"
-  is authority
-
-body the-ministry "Ministry of Harbours"
-
-body the-assembly "Assembly"
-
-body a-court "a court"
-
-body the-ferries "Northern Ferries"
-  is ferry-company
-
-"""
 _FENCE = re.compile(r"^```(rules|toml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"  # (L[ED][0-9]{2}) at (.+)$")
 _SHOWN = re.compile(r"^- `([a-z0-9/-]+)` ([a-z]+\.\S+|the preamble|as a whole)", re.MULTILINE)
@@ -104,6 +71,12 @@ def page_of(rule: Rule) -> Page:
     )
 
 
+def surroundings(provisions: str = "…") -> str:
+    """Return the made-up Act that the examples stand in, with a list of provisions."""
+    text = (files("csc_rules.lint") / "surroundings.rules").read_text("utf-8")
+    return text.replace("provisions s.1", f"provisions {provisions}")
+
+
 def whole(example: str) -> tuple[str, int]:
     """Return an example as a ruleset that loads, and how many lines stand before it.
 
@@ -114,9 +87,9 @@ def whole(example: str) -> tuple[str, int]:
     tree = parse(example)
     cited = dict.fromkeys(node.text for block in tree.blocks for node in walk(block) if isinstance(node, ProvisionRef))
     own = {f"{block.keyword} {block.name}" for block in tree.blocks}
-    blocks = SURROUNDINGS.format(provisions=", ".join(cited) or "s.1").split("\n\n")
+    blocks = surroundings(", ".join(cited) or "s.1").split("\n\n")
     kept = [block for block in blocks if " ".join(block.split()[:2]) not in own]
-    before = "\n\n".join(kept)
+    before = "\n\n".join(block.strip("\n") for block in kept) + "\n\n"
     if not cited:
         before = before.replace("  provisions s.1\n", "")
     return before + example, before.count("\n")

@@ -26,7 +26,7 @@ def summary(found: Lint) -> str:
 
     >>> from datetime import date
     >>> summary(Lint(as_at=date(2026, 1, 1), packs=(Pack.ENCODER,), rulesets=("a-law",)))
-    'nothing found in 1 rule file by the encoder's pack, as at 1 January 2026'
+    "nothing found in 1 rule file by the encoder's pack, as at 1 January 2026"
     """
     number = count(len(found.findings), "finding") if found.findings else "nothing found"
     severities = ", ".join(count(many, each) for each, many in found.counts().items() if many)

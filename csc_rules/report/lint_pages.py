@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.dates import spoken
 from csc_rules.law.ruleset import Ruleset
+from csc_rules.lint import pages
 from csc_rules.lint.model import Finding, Lint, Pack, Rule
-from csc_rules.lint.pages import SURROUNDINGS
 from csc_rules.lint.rules import page, rules, rules_of
 from csc_rules.report.lint import TITLES
 from csc_rules.report.markdown import escaped, link
@@ -28,7 +28,7 @@ def reference() -> str:
 
 def surroundings() -> str:
     """Return what the examples of the rules stand in, as a block of a page."""
-    return _SURROUNDINGS.format(SURROUNDINGS.rstrip("\n").format(provisions="…"))
+    return _SURROUNDINGS.format(pages.surroundings().rstrip("\n"))
 
 
 def _list(known: Iterable[Rule]) -> Iterator[str]:

@@ -65,8 +65,7 @@ def test_a_fix_changes_no_rule(rule: Rule) -> None:
     after = suite_of_text(fixed(result), "example.rules").law.unit
 
     for was, now in zip(result.suite.law.unit.duties, after.duties, strict=True):
-        same = {"says": was.says, "title": was.title, "line": was.line}
-        assert evolve(now, **same) == was
+        assert evolve(now, says=was.says, title=was.title, line=was.line) == was
 
 
 def test_the_first_of_two_changes_that_meet_is_made() -> None:
