@@ -115,13 +115,14 @@ class Ignored:
 
 @frozen(kw_only=True)
 class Lint:
-    """What some packs found in some rule files on a day."""
+    """What some packs found in some rule files on a day; ``titles`` are those of the files, by their names."""
 
     as_at: date
     packs: tuple[Pack, ...]
     rulesets: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()
 
     def fails(self, level: str) -> bool:
         """Tell whether something was found that counts at a level of ``FAIL_ON``.

@@ -59,6 +59,7 @@ def together(looked: Iterable[Looked], as_at: date, packs: tuple[Pack, ...]) -> 
         rulesets=tuple(name_of(each.suite) for each in found),
         findings=tuple(finding for each in found for finding in each.findings),
         ignored=tuple(entry for each in found for entry in each.ignored),
+        titles=tuple((name_of(each.suite), each.suite.law.unit.title) for each in found),
     )
 
 

@@ -25,6 +25,7 @@ def lint_file(found: Lint, shown: Shown) -> bytes:  # noqa: ARG001 - lint hides 
         "rules": tuple(rule for rule in rules_of(found.packs) if rule.code in fired),
         "tally": {code: sum(finding.code == code for finding in found.findings) for code in fired},
         "cited": cited,
+        "titles": {name: one_line(title) for name, title in found.titles},
         "one_line": one_line,
         "disclaimer": DISCLAIMER,
     }
