@@ -130,12 +130,13 @@ def _folded(other: Norm, norms: Norms) -> Iterator[Part]:
     reached = reached or what or [_part(other, (), "")]
     for part in reached:
         text = f"{done} {part.text}".strip()
-        token = (other.verb, other.ordinal or "", _modal(other), *part.token)
+        token = (other.verb, _modal(other), *part.token)
         yield Part(
             token=token,
             text=f"{text}, {time.text}{waits}",
             provision=part.provision,
             norm=other.id,
+            name=text,
             time=time,
             bearers=bearers,
         )
@@ -167,10 +168,10 @@ def _publication(norm: Norm, norms: Norms) -> Iterator[Part]:
 
 
 def _own_publication(norm: Norm, norms: Norms) -> Iterator[Part]:
-    yield _part(norm, (norm.verb, norm.ordinal or "", _modal(norm)), spoken_verb(norm.verb))
+    yield _part(norm, (norm.verb, _modal(norm)), spoken_verb(norm.verb))
     for part in _reached(norm, norms):
         yield _part(
-            norm, (norm.verb, "", _modal(norm), *part.token), f"{spoken_verb(norm.verb)} {part.text}", [part.provision]
+            norm, (norm.verb, _modal(norm), *part.token), f"{spoken_verb(norm.verb)} {part.text}", [part.provision]
         )
 
 
@@ -203,7 +204,8 @@ def _limited(limit: Limit, terms: Terms) -> str:
     if limit.anchor is not None:
         return f"only {limit.kind} {anchor_in_words(limit.anchor, terms.words)}"
     named = ", ".join(terms.words.party(party) for party in limit.parties)
-    thing = "" if limit.object is None else terms.words.thing(limit.object).strip("“”").replace("-", " ")
+    known = limit.object in terms.ruleset.documents
+    thing = terms.words.thing(limit.object) if known else (limit.object or "").replace("-", " ")
     return f"only {limit.kind} {' of '.join(part for part in (thing, named) if part)}"
 
 

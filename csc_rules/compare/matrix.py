@@ -136,7 +136,7 @@ def _ordered(found: Iterable[Said], concepts: Concepts) -> list[Key]:
     def rank(key: Key) -> tuple[bool, int]:
         subject = key[0]
         mapped = subject[0] == "concept" and subject[1] in order
-        return held[key] < 2, order.index(subject[1]) if mapped else len(order)  # noqa: PLR2004 - two make a pair
+        return held[key] < 2, order.index(subject[1]) if mapped else len(order)
 
     return sorted(held, key=rank)
 
@@ -176,7 +176,7 @@ def _row(key: Key, found: Sequence[Said]) -> Row:
         title=first.title,
         reference=reference,
         sentences=tuple(_sentences(entry, each) for entry, each in zip(entries, found, strict=True)),
-        slots=tuple(_slots(key, entries, found, reference)),
+        slots=tuple(_slots(entries, found, reference)),
     )
 
 
@@ -196,7 +196,7 @@ def _sentences(entry: Entry | None, found: Said) -> tuple[Point, ...]:
     )
 
 
-def _slots(key: Key, entries: Sequence[Entry | None], found: Sequence[Said], reference: int) -> Iterator[Slot]:
+def _slots(entries: Sequence[Entry | None], found: Sequence[Said], reference: int) -> Iterator[Slot]:
     first = entries[reference]
     assert first is not None
     for slot in first.answers:
@@ -221,8 +221,8 @@ def _cell(
     relation = None
     if index != reference:
         relation = NOWHERE if mine is None or other is None else related(slot, mine, other)
-    cited = entry.provisions if entry else found.ruleset.instrument.all_provisions
-    searched = cited[0] if len(cited) < 2 else f"{cited[0]} to {cited[-1]}"  # noqa: PLR2004 - a range has two ends
+    cited = entry.provisions if entry else found.provisions
+    searched = cited[0] if len(cited) == 1 else f"{cited[0]} to {cited[-1]}"
     return Cell(points=tuple(_points(mine or (), found)), provision=searched, relation=relation)
 
 

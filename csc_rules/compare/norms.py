@@ -24,7 +24,8 @@ class Norms:
     def norms(self) -> tuple[Norm, ...]:
         """Return the duties and powers."""
         unit = self.terms.ruleset.unit
-        return tuple(each for each in (*unit.duties, *unit.powers) if self.in_force(each))
+        every: tuple[Norm, ...] = (*unit.duties, *unit.powers)
+        return tuple(each for each in every if self.in_force(each))
 
     @cached_property
     def exemptions(self) -> tuple[Exemption, ...]:

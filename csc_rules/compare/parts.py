@@ -12,12 +12,14 @@ from csc_rules.compare.times import Time
 class Part:
     """A part of an answer: what it is, in words, its provision, and the duty or power it comes from.
 
-    Where the part is an act beside the one the frame is about, ``time`` says when that is done, and ``bearers`` by whom.
+    ``name`` is a shorter text, where there is one. Where it is an act beside the one the frame is about, ``time`` says
+    when that is done, and ``bearers`` by whom.
     """
 
     token: Token
     text: str
     provision: str
     norm: str
+    name: str = ""
     time: Time | None = None
     bearers: tuple[tuple[Token, str], ...] = ()

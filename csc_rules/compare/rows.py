@@ -36,10 +36,14 @@ class Entry:
 
 @frozen(kw_only=True)
 class Said:
-    """What a ruleset says on a day, by what it is about; ``unmapped`` are the terms in it that mean no concept."""
+    """What a ruleset says on a day, by what it is about.
+
+    ``provisions`` were looked through; ``unmapped`` are the terms in them that mean no concept.
+    """
 
     ruleset: Ruleset
     day: date
+    provisions: tuple[str, ...]
     entries: Mapping[Key, Entry]
     unmapped: tuple[str, ...]
 
@@ -62,6 +66,7 @@ def said(ruleset: Ruleset, day: date, concepts: Concepts, part: str | None = Non
     return Said(
         ruleset=ruleset,
         day=day,
+        provisions=(part,) if part else ruleset.instrument.all_provisions,
         entries={entry.key: entry for entry in kept},
         unmapped=tuple(sorted(_unmapped(kept, terms))),
     )
@@ -104,7 +109,8 @@ def _title(key: Key, terms: Terms) -> str:
 
 def _lists(terms: Terms) -> Iterator[Entry]:
     unit = terms.ruleset.unit
-    for each in (*unit.outcomes, *unit.classes):
+    every: tuple[OutcomesList | BodyClass, ...] = (*unit.outcomes, *unit.classes)
+    for each in every:
         parts = tuple(_listed(each, terms)) if each.force.covers(terms.day) else ()
         if parts:
             token = terms.token(each.id)

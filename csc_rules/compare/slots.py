@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from attrs import evolve
+
 from csc_rules.compare.parts import Part
 from csc_rules.compare.relation import SAME, Kind, Relation, combined, of_burdens, of_sets
-from csc_rules.compare.times import Time, by_role, of_times
+from csc_rules.compare.times import Time, by_role
 
 Parts = tuple[Part, ...]
 # A breach that only the courts can be asked about is a breach for which the law itself names nothing.
@@ -22,16 +24,25 @@ def related(slot: str, mine: Parts, other: Parts) -> Relation:
 def _by_token(parts: Parts) -> dict[object, str]:
     found: dict[object, str] = {}
     for part in parts:
-        found.setdefault(part.token, part.text)
+        found.setdefault(part.token, part.name or part.text)
     return found
 
 
 def _of_lists(mine: Parts, other: Parts) -> Relation:
     """Compare what is listed; of acts that both have, also when they are done and by whom."""
-    both = [(one, two) for one in mine for two in other if one.token == two.token]
-    times = [of_times(one.time, two.time) for one, two in both if one.time and two.time]
-    bearers = [of_sets(dict(one.bearers), dict(two.bearers)) for one, two in both]
-    return combined([of_sets(_by_token(mine), _by_token(other)), *times, *bearers])
+    one, two = _by_token(mine), _by_token(other)
+    both = [(_of(token, mine), _of(token, other)) for token in one if token in two]
+    times = [_of_clocks(*pair) for pair in both]
+    bearers = [of_sets(*map(_bearers, pair)) for pair in both]
+    return combined([of_sets(one, two), *times, *bearers])
+
+
+def _of(token: object, parts: Parts) -> Parts:
+    return tuple(part for part in parts if part.token == token)
+
+
+def _bearers(parts: Parts) -> dict[object, str]:
+    return {token: title for part in parts for token, title in part.bearers}
 
 
 def _of_kinds(mine: Parts, other: Parts) -> Relation:
@@ -74,7 +85,7 @@ def _of_clocks(mine: Parts, other: Parts) -> Relation:
         role: {time.tokens for time in times} for role, times in two.items()
     }:
         return SAME
-    return Relation(kind="different", reason=_against(mine, other))
+    return Relation(kind="different", reason="they are not owed at the same times")
 
 
 def _roles(parts: Parts) -> Mapping[str, list[Time]]:
@@ -83,6 +94,18 @@ def _roles(parts: Parts) -> Mapping[str, list[Time]]:
         if part.time is not None and part.time.tokens not in [each.tokens for each in found.get(part.time.role, [])]:
             found.setdefault(part.time.role, []).append(part.time)
     return found
+
+
+def _of_questions(mine: Parts, other: Parts) -> Relation:
+    """Compare what is left to a person, which is neither more nor less than what is left to another."""
+    found = _of_kinds(mine, other)
+    counts = [len({part.token for part in parts}) for parts in (mine, other)]
+    reason = (
+        "another question"
+        if counts == [1, 1]
+        else " against ".join(f"{count or 'no'} question{'s' * (count != 1)}" for count in counts)
+    )
+    return found if found.kind == "same" else evolve(found, reason=reason)
 
 
 def _of_remedies(mine: Parts, other: Parts) -> Relation:
@@ -110,6 +133,6 @@ _RELATED: Mapping[str, Callable[[Parts, Parts], Relation]] = {
     "clock": _of_clocks,
     "limits": _of_limits,
     "exceptions": _of_limits,
-    "judgement": _of_kinds,
+    "judgement": _of_questions,
     "consequence": _of_remedies,
 }

@@ -62,8 +62,8 @@ class Terms:
     def kinds(self, party: Party) -> tuple[tuple[Token, str], ...]:
         """Return the kinds of bodies that a party takes in on the day, each with its title.
 
-        A class of the instrument is taken apart into its members; what has a concept of its own is not. Kinds that mean
-        the same concept are one, under its title.
+        A class that lists its members is taken apart into them. Kinds that mean the same concept are one, under its
+        title.
         """
         found: dict[Token, list[str]] = {}
         for token, name in self._kinds(party.name, ()):
@@ -76,7 +76,7 @@ class Terms:
     def _kinds(self, name: str, seen: tuple[str, ...]) -> Iterator[tuple[Token, str]]:
         token, entry = self.token(name), self.ruleset.classes.get(name)
         members = () if entry is None or name in seen else self.members(entry)
-        if token[0] == "concept" or not members:
+        if not members:
             yield token, name
             return
         for member in members:

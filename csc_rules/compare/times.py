@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from itertools import product
 from typing import assert_never
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.compare.relation import SAME, Kind, Relation
 from csc_rules.compare.terms import Terms, Token
+from csc_rules.dates import spoken
 from csc_rules.engine.clock_words import clock as in_words
+from csc_rules.engine.clock_words import length
 from csc_rules.law.model import (
     BeforeAct,
     Clock,
@@ -111,23 +113,24 @@ def of_times(mine: Time, other: Time) -> Relation:
     """Return what one time is to another; where readings rival, only what all of them agree on."""
     if mine.tokens == other.tokens:
         return SAME
-    found = [_of(one, two, mine, other) for one, two in product(_each(mine), _each(other))]
+    found = {_of(one, two) for one, two in product(_each(mine), _each(other))}
+    if len(found) == 1:
+        return found.pop()
     if len({each.kind for each in found}) == 1:
-        return found[0]
-    reason = f"the law can be read in more than one way: {mine.text} against {other.text}"
-    return Relation(kind="different", reason=reason)
+        return Relation(kind=next(iter(found)).kind, reason="in every way in which the law can be read")
+    return Relation(kind="different", reason="the law can be read in more than one way")
 
 
 def _each(time: Time) -> list[tuple[Clock | None, Token]]:
     return list(zip(time.clocks, time.tokens, strict=True))
 
 
-def _of(one: tuple[Clock | None, Token], two: tuple[Clock | None, Token], mine: Time, other: Time) -> Relation:
+def _of(one: tuple[Clock | None, Token], two: tuple[Clock | None, Token]) -> Relation:
     if one[1] == two[1]:
         return SAME
     sooner, why = _sooner(one, two)
     kind: Kind = "different" if sooner is None else "stronger" if sooner else "weaker"
-    return Relation(kind=kind, reason=f"{mine.text} against {other.text}{f': {why}' if why else ''}")
+    return Relation(kind=kind, reason=why or "they are not counted alike")
 
 
 def _sooner(one: tuple[Clock | None, Token], two: tuple[Clock | None, Token]) -> tuple[bool | None, str]:
@@ -135,8 +138,8 @@ def _sooner(one: tuple[Clock | None, Token], two: tuple[Clock | None, Token]) ->
     if isinstance(one[0], Sliding | Tiled) and isinstance(two[0], Sliding | Tiled):
         return _in_periods(one[0], two[0])
     ranks = _rank(one), _rank(two)
-    if None not in ranks and ranks[0] != ranks[1]:
-        return ranks[0] > ranks[1], _RANKED[max(ranks)]  # type: ignore[operator,type-var]
+    if ranks[0] is not None and ranks[1] is not None and ranks[0] != ranks[1]:
+        return ranks[0] > ranks[1], f"{_RANKED[ranks[0]]} against {_RANKED[ranks[1]]}"
     if ranks[0] == ranks[1] == _DATED:
         return _earlier(one[0], two[0], one[1], two[1])
     return None, ""
@@ -145,7 +148,7 @@ def _sooner(one: tuple[Clock | None, Token], two: tuple[Clock | None, Token]) ->
 # How far a clock binds: none, as soon as practicable, or a last day. A day that waits for an act of others, one that is
 # not known, and what has to be kept up all the time are none of these.
 _OPEN, _SOON, _DATED = 0, 1, 2
-_RANKED = {_SOON: "no time against as soon as practicable", _DATED: "a last day against none"}
+_RANKED = {_OPEN: "no time", _SOON: "as soon as practicable", _DATED: "a last day"}
 
 
 def _rank(found: tuple[Clock | None, Token]) -> int | None:
@@ -170,7 +173,7 @@ def _rank(found: tuple[Clock | None, Token]) -> int | None:
 def _earlier(one: Clock | None, two: Clock | None, mine: Token, other: Token) -> tuple[bool | None, str]:
     match one, two:
         case FixedDay(), FixedDay():
-            return one.day < two.day, "an earlier last day" if one.day < two.day else "a later last day"
+            return one.day < two.day, f"{spoken(one.day)} against {spoken(two.day)}"
         case WithinSpan(), WithinSpan():
             return _shorter_span(one, two, mine, other)
         case _:
@@ -182,7 +185,7 @@ def _shorter_span(one: WithinSpan, two: WithinSpan, mine: Token, other: Token) -
         return None, "they are counted from different events"
     shorter = _shorter((one.count, one.unit), (two.count, two.unit))
     if shorter is not None:
-        return shorter, "a shorter time" if shorter else "a longer time"
+        return shorter, f"a {'shorter' if shorter else 'longer'} time: {_against(one, two)}"
     if (one.count, one.unit) == (two.count, two.unit):
         return one.beginning, "the first day counts" if one.beginning else "the first day is left out"
     return None, ""
@@ -202,8 +205,12 @@ def _in_periods(one: Sliding | Tiled, two: Sliding | Tiled) -> tuple[bool | None
     return (found.pop() if len(found) == 1 else None), why or "the intervals are of one length, and run otherwise"
 
 
+def _against(one: WithinSpan | Sliding | Tiled, two: WithinSpan | Sliding | Tiled) -> str:
+    return f"{length(one.count, one.unit)} against {length(two.count, two.unit)}"
+
+
 def _shorter(one: tuple[int, str], two: tuple[int, str]) -> bool | None:
-    """Tell whether one span is shorter than another whatever months they fall into; None where that depends, or none is.
+    """Tell whether one span is shorter, whatever months they fall into; None where that depends, or neither is.
 
     >>> (
     ...     _shorter((18, "months"), (3, "years")),
@@ -232,21 +239,22 @@ def by_role(times: Mapping[str, Time], others: Mapping[str, Time]) -> list[Relat
 
     What runs on in periods covers a first time of its own; any other time that only one of them has is one more.
     """
-    found = []
-    for role in dict.fromkeys((*times, *others)):
-        mine, other = times.get(role), others.get(role)
-        if mine is not None and other is not None:
-            found.append(of_times(mine, other))
-        elif mine is not None:
-            found.append(_alone(mine, others, "stronger", "the other has none such"))
-        elif other is not None:
-            found.append(_alone(other, times, "weaker", "this one has none such"))
-    return found
+    roles = tuple(dict.fromkeys((*times, *others)))
+    return [_in_role(role, times, others, named=len(roles) > 1) for role in roles]
 
 
-def _alone(time: Time, opposite: Mapping[str, Time], kind: Kind, why: str) -> Relation:
-    if opposite.keys().isdisjoint({"once", "each time"} if time.role != "at the end" else {"each time"}):
-        return Relation(kind=kind, reason=f"{time.role}: {time.text}; {why}")
-    text = ", ".join(each.text for each in opposite.values())
-    first, second = (time.text, text) if kind == "stronger" else (text, time.text)
-    return Relation(kind="different", reason=f"{first} against {second}: they are not owed at the same times")
+def _in_role(role: str, times: Mapping[str, Time], others: Mapping[str, Time], *, named: bool) -> Relation:
+    mine, other = times.get(role), others.get(role)
+    if mine is not None and other is not None:
+        found = of_times(mine, other)
+    else:
+        found = _alone(role, others if mine is not None else times, more=mine is not None)
+    return evolve(found, reason=f"{role}: {found.reason}") if named and found.kind != "same" else found
+
+
+def _alone(role: str, opposite: Mapping[str, Time], *, more: bool) -> Relation:
+    """Compare a time that only one of the rules has: with what runs on in periods it is not counted alike."""
+    if opposite.keys().isdisjoint({"each time"} if role == "at the end" else {"once", "each time"}):
+        kind: Kind = "stronger" if more else "weaker"
+        return Relation(kind=kind, reason="only here" if more else "only there")
+    return Relation(kind="different", reason="they are not owed at the same times")

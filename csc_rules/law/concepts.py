@@ -14,7 +14,7 @@ from attrs import frozen
 
 from csc_rules.errors import Diagnostic, Place, RuleError
 from csc_rules.law.library import READ_LIMIT, SUFFIX, Library, shipped
-from csc_rules.law.model import Unit
+from csc_rules.law.model import Document, OutcomesList, Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
 
@@ -35,8 +35,8 @@ class Beneficiary:
 class Concepts:
     """What is common: concepts with their titles, acts by group, and the terms of rule files by what they mean.
 
-    ``terms`` looks up (rule file, id of a document, object, class, body or list), ``items`` (rule file, id of a document
-    or list, item), ``norms`` (rule file, id of a duty or power) what it is about, ``beneficiaries`` a rule file.
+    ``terms`` looks up (rule file, id of a document, object, class, body or list); ``items`` (rule file, id of a
+    document or list, item); ``norms`` what a duty or power is about, by (rule file, id); ``beneficiaries`` a rule file.
     """
 
     titles: Mapping[str, str]
@@ -96,7 +96,7 @@ def load_concepts(rulesets: Iterable[Ruleset]) -> Concepts:
             for item, what in _texts(entry).items()
         },
         norms={(name, norm): what for name, table in own for norm, what in _texts(table.get("norms")).items()},
-        beneficiaries={name: found for name, table in own if (found := _beneficiary(table)) is not None},
+        beneficiaries={name: whom for name, table in own if (whom := _beneficiary(table)) is not None},
     )
 
 
@@ -141,7 +141,8 @@ def _mistakes(table: Mapping[str, object], unit: Unit, titles: Mapping[str, str]
             yield _mistake(path, f"table '{name}'", _TABLES)
     yield from _unknown("term", _texts(table.get("terms")), _terms(unit), path)
     yield from _unknown("norm", _texts(table.get("norms")), [each.id for each in (*unit.duties, *unit.powers)], path)
-    holders = {each.id: [item.id for item in each.items] for each in (*unit.documents, *unit.outcomes)}
+    held: tuple[Document | OutcomesList, ...] = (*unit.documents, *unit.outcomes)
+    holders = {each.id: [item.id for item in each.items] for each in held}
     for holder, entry in _tables(table.get("items")).items():
         if holder not in holders:
             yield _mistake(path, f"document or list '{holder}'", holders)
@@ -167,6 +168,6 @@ def _unknown(kind: str, table: Mapping[str, str], known: Iterable[str], path: st
 
 def _mistake(path: str, found: str, known: Iterable[str]) -> Diagnostic:
     near = nearest(found.partition("'")[2].rstrip("'"), [*known], cutoff=0.5)
-    hint = f"did you mean '{near[0]}'?" if near else None
+    hint = f"did you mean '{near[0]}'?" if near else ""
     text = f"found {found}, which there is not; expected one of the rule file, or a concept of {TABLE}"
     return Diagnostic(code="RL301", message=text, places=(Place(path),), hint=hint)

@@ -21,7 +21,7 @@ from csc_rules.report.calendar_words import days, how, mind, standing
 from csc_rules.report.visible import one_line
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown
-from csc_rules.version import VERSION
+from csc_rules.version import TOOL
 
 if TYPE_CHECKING:
     import icalendar
@@ -54,7 +54,7 @@ def _file(entries: Iterable[Entry], name: str, as_at: date) -> bytes:
     import icalendar
 
     found = icalendar.Calendar()
-    found.add("prodid", f"-//csc-rules//csc-rules {VERSION}//EN")
+    found.add("prodid", f"-//csc-rules//{TOOL}//EN")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", f"Deadlines: {one_line(name)}")

@@ -24,6 +24,16 @@ class Shown:
 
 Writer = Callable[[Any, Shown], bytes]
 
+# What is read side by side, in every format in which a paper is written.
+_SIDE = {
+    ".json": "side.text:json_file",
+    ".txt": "side.text:text_file",
+    ".md": "side.markdown:file",
+    ".html": "side.html:file",
+    ".docx": "side.word:file",
+    ".xlsx": "side.workbook:file",
+}
+
 # Suffixes of two parts come first, so that report.junit.xml is not taken for some other XML.
 WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
@@ -67,6 +77,8 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
     },
+    "comparison": _SIDE,
+    "delta": _SIDE,
     "template": {
         ".docx": "template_docx:template_file",
         ".md": "template_md:template_file",

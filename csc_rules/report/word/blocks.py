@@ -38,12 +38,16 @@ class Links:
 
 @frozen(kw_only=True)
 class Cell:
-    """A text of a table, with where it leads to: an address, or a bookmark of the document."""
+    """A text of a table, with where it leads to: an address, or a bookmark of the document.
 
-    text: str
+    *runs* are paragraphs of their own in place of the text.
+    """
+
+    text: str = ""
     address: str | None = None
     bookmark: str | None = None
     bold: bool = False
+    runs: tuple[str, ...] = ()
 
 
 def run(text: str, style: str = "") -> str:
@@ -174,6 +178,8 @@ def _row(row: Sequence[Cell], widths: Sequence[int], links: Links, properties: s
 
 
 def _in_cell(cell: Cell, links: Links) -> str:
+    if cell.runs:
+        return "".join(paragraph(each, "TableText") for each in cell.runs)
     if cell.bookmark:
         leading = f'<w:hyperlink w:anchor="{cell.bookmark}" w:history="1">{run(cell.text, _LINK)}</w:hyperlink>'
         return paragraph(leading, "TableText")
