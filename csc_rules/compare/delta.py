@@ -37,7 +37,8 @@ _CALLED: Mapping[str, Mapping[Kind, str]] = {
 class Change:
     """Something that is otherwise in the later text: what it is called, why, and both answers.
 
-    ``what`` is *gained* or *lost* where the whole row is, and ``slot`` is then empty.
+    ``what`` is *gained* or *lost* where the whole row is, and ``slot`` is then empty. ``searched`` are the provisions in
+    which each of the texts was looked through.
     """
 
     row: str
@@ -47,6 +48,7 @@ class Change:
     relation: Relation | None
     before: tuple[Point, ...]
     after: tuple[Point, ...]
+    searched: tuple[str, str]
 
 
 @frozen(kw_only=True)
@@ -100,7 +102,17 @@ def _changes(found: Comparison) -> Iterator[Change]:
 
 
 def _whole(row: Row, what: str, earlier: tuple[Point, ...], later: tuple[Point, ...]) -> Change:
-    return Change(row=row.concept, title=row.title, what=what, slot="", relation=None, before=earlier, after=later)
+    one, two = row.slots[0].cells
+    return Change(
+        row=row.concept,
+        title=row.title,
+        what=what,
+        slot="",
+        relation=None,
+        before=earlier,
+        after=later,
+        searched=(one.provision, two.provision),
+    )
 
 
 def _changed(row: Row, slot: Slot, cells: tuple[Cell, ...]) -> Iterator[Change]:
@@ -115,6 +127,7 @@ def _changed(row: Row, slot: Slot, cells: tuple[Cell, ...]) -> Iterator[Change]:
             relation=relation,
             before=earlier.points,
             after=later.points,
+            searched=(earlier.provision, later.provision),
         )
 
 

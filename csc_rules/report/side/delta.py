@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csc_rules.compare.delta import Change, Delta
+from csc_rules.compare.matrix import Point
 from csc_rules.compare.rows import TITLES
 from csc_rules.dates import spoken
-from csc_rules.report.side.comparison import lines, named, notes, receipt, unmapped
+from csc_rules.report.side.comparison import headed, lines, notes, receipt, unmapped
 from csc_rules.report.side.paper import Cell, Line, Paper, Table, paper
 
 
 @paper.register
 def delta_paper(found: Delta) -> Paper:
     """Return a delta as a paper."""
-    before, after = named(found.before), named(found.after)
+    before, after = headed(found.before), headed(found.after)
     changed = [change for change in found.changes if change.slot]
     gained = [change for change in found.changes if change.what == "gained"]
     lost = [change for change in found.changes if change.what == "lost"]
     tables = [
         _changes("What changed", "Changes", changed, (before, after)),
-        _whole("Lost", lost, before),
-        _whole("Gained", gained, after),
+        _whole("Lost", lost, (before, after)),
+        _whole("Gained", gained, (before, after)),
         *(
             _changes(f"On {spoken(step.day)}", "By day", step.changes, ("Before", "From then on"))
             for step in found.steps
@@ -46,7 +47,12 @@ def _changes(title: str, sheet: str, changes: Iterable[Change], names: tuple[str
         sheet=sheet,
         columns=("Concept", "Change", *names),
         rows=tuple(
-            ((Line(text=change.title),), tuple(_called(change)), _side(change.before), _side(change.after))
+            (
+                (Line(text=change.title),),
+                tuple(_called(change)),
+                _side(change.before, change.searched[0]),
+                _side(change.after, change.searched[1]),
+            )
             for change in changes
         ),
     )
@@ -60,13 +66,16 @@ def _called(change: Change) -> Iterator[Line]:
         yield Line(text=f"{change.relation.kind}: {change.relation.reason}")
 
 
-def _side(points: tuple[object, ...]) -> Cell:
-    return lines(points) or (Line(text="nothing"),)  # type: ignore[arg-type]
+def _side(points: tuple[Point, ...], provision: str) -> Cell:
+    return lines(points) or (Line(text="nothing is said of it", provision=provision),)
 
 
-def _whole(title: str, changes: Iterable[Change], name: str) -> Table:
-    rows = tuple(((Line(text=change.title),), lines(change.before or change.after)) for change in changes)
-    return Table(title=title, sheet=title, columns=("Concept", name), rows=rows)
+def _whole(title: str, changes: Iterable[Change], names: tuple[str, str]) -> Table:
+    rows = tuple(
+        ((Line(text=change.title),), _side(change.before, change.searched[0]), _side(change.after, change.searched[1]))
+        for change in changes
+    )
+    return Table(title=title, sheet=title, columns=("Concept", *names), rows=rows)
 
 
 def _concise(found: Delta) -> Iterator[str]:
@@ -79,8 +88,8 @@ def _concise(found: Delta) -> Iterator[str]:
 
 def _line(change: Change) -> str:
     cited = " -> ".join(
-        ", ".join(dict.fromkeys(point.provision for point in points if point.provision)) or "nothing"
-        for points in (change.before, change.after)
+        ", ".join(dict.fromkeys(point.provision for point in points if point.provision)) or f"nothing in {searched}"
+        for points, searched in zip((change.before, change.after), change.searched, strict=True)
     )
     reason = f"  {change.relation.kind}: {change.relation.reason}" if change.relation else ""
     return f"{change.what}  {change.title}  {cited}{reason}"

@@ -24,9 +24,8 @@ def lines(made: Paper, level: int = 1) -> Iterator[str]:
     yield from (f"- {_escaped(note)}" for note in made.notes)
     for table in made.tables:
         yield from ("", f"{'#' * (level + 1)} {_escaped(table.title)}", "")
-        yield from markdown.table(
-            [_escaped(each) for each in table.columns], [[_cell(c) for c in row] for row in table.rows]
-        )
+        rows = [[_cell(cell) for cell in row] for row in table.rows]
+        yield from markdown.table([_escaped(each) for each in table.columns], rows)
 
 
 def _cell(cell: Cell) -> str:
