@@ -37,8 +37,8 @@ _CALLED: Mapping[str, Mapping[Kind, str]] = {
 class Change:
     """Something that is otherwise in the later text: what it is called, why, and both answers.
 
-    ``what`` is *gained* or *lost* where the whole row is, and ``slot`` is then empty. ``searched`` are the provisions in
-    which each of the texts was looked through.
+    ``what`` is *gained* or *lost* where the whole row is, and ``slot`` is then empty. ``searched`` says in which
+    provisions of each text was looked.
     """
 
     row: str

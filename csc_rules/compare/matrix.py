@@ -183,16 +183,15 @@ def _row(key: Key, found: Sequence[Said]) -> Row:
 def _sentences(entry: Entry | None, found: Said) -> tuple[Point, ...]:
     if entry is None:
         return ()
-    cited = entry.provisions
     source = found.ruleset.instrument.source
     return tuple(
         Point(
-            text=text,
-            provision=", ".join(cited) if index == 0 else "",
-            source=address(source, cited[0]) if cited else source,
-            rule=f"{found.ruleset.id}.{entry.norms[index]}",
+            text=said.text if said.verified else f"{said.text} (not verified)",
+            provision=", ".join(said.provisions),
+            source=address(source, said.provisions[0]) if said.provisions else source,
+            rule=f"{found.ruleset.id}.{said.rule}",
         )
-        for index, text in enumerate(entry.sentences)
+        for said in entry.sentences
     )
 
 

@@ -22,16 +22,24 @@ Key = tuple[Token, str]
 
 
 @frozen(kw_only=True)
+class Sentence:
+    """What a rule says, in a sentence, and where; not ``verified`` where we have not seen the source."""
+
+    text: str
+    provisions: tuple[str, ...]
+    rule: str
+    verified: bool = True
+
+
+@frozen(kw_only=True)
 class Entry:
     """What a ruleset says of a concept: in sentences, and question by question."""
 
     key: Key
     title: str
-    sentences: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
     provisions: tuple[str, ...]
     answers: Mapping[str, tuple[Part, ...]]
-    norms: tuple[str, ...] = ()
-    unverified: bool = False
 
 
 @frozen(kw_only=True)
@@ -87,12 +95,14 @@ def _entry(key: Key, held: list[Frame], terms: Terms) -> Entry:
     return Entry(
         key=key,
         title=_title(key, terms),
-        sentences=tuple(frame.sentence for frame in held),
+        sentences=tuple(map(_sentence, held)),
         provisions=tuple(dict.fromkeys(provision for frame in held for provision in frame.provisions)),
         answers={slot: _joined(part for frame in held for part in frame.answers[slot]) for slot in SLOTS},
-        norms=tuple(frame.norm for frame in held),
-        unverified=any(frame.unverified for frame in held),
     )
+
+
+def _sentence(frame: Frame) -> Sentence:
+    return Sentence(text=frame.sentence, provisions=frame.provisions, rule=frame.norm, verified=not frame.unverified)
 
 
 def _joined(parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -117,12 +127,19 @@ def _lists(terms: Terms) -> Iterator[Entry]:
             yield Entry(
                 key=(token, LIST),
                 title=f"{terms.title(token)}: list",
-                sentences=(f"{each.title}: {len(parts)} listed",),
+                sentences=(_counted(each, len(parts)),),
                 provisions=each.provisions,
                 answers={ENTRIES: parts},
-                norms=(each.id,),
-                unverified=each.unverified is not None,
             )
+
+
+def _counted(entry: OutcomesList | BodyClass, number: int) -> Sentence:
+    return Sentence(
+        text=f"{entry.title}: {number} listed",
+        provisions=entry.provisions,
+        rule=entry.id,
+        verified=entry.unverified is None,
+    )
 
 
 def _listed(entry: OutcomesList | BodyClass, terms: Terms) -> Iterator[Part]:

@@ -50,8 +50,7 @@ def _changes(title: str, sheet: str, changes: Iterable[Change], names: tuple[str
             (
                 (Line(text=change.title),),
                 tuple(_called(change)),
-                _side(change.before, change.searched[0]),
-                _side(change.after, change.searched[1]),
+                *_sides(change),
             )
             for change in changes
         ),
@@ -66,15 +65,16 @@ def _called(change: Change) -> Iterator[Line]:
         yield Line(text=f"{change.relation.kind}: {change.relation.reason}")
 
 
+def _sides(change: Change) -> tuple[Cell, Cell]:
+    return _side(change.before, change.searched[0]), _side(change.after, change.searched[1])
+
+
 def _side(points: tuple[Point, ...], provision: str) -> Cell:
     return lines(points) or (Line(text="nothing is said of it", provision=provision),)
 
 
 def _whole(title: str, changes: Iterable[Change], names: tuple[str, str]) -> Table:
-    rows = tuple(
-        ((Line(text=change.title),), _side(change.before, change.searched[0]), _side(change.after, change.searched[1]))
-        for change in changes
-    )
+    rows = tuple(((Line(text=change.title),), *_sides(change)) for change in changes)
     return Table(title=title, sheet=title, columns=("Concept", *names), rows=rows)
 
 
