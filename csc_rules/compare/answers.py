@@ -90,7 +90,7 @@ def _clock(norm: Norm, norms: Norms) -> Iterator[Part]:
 
 
 def _consultees(norm: Norm, norms: Norms) -> Iterator[Part]:
-    if norms.group(norm) != PUBLICATION:
+    if norms.terms.concepts.group(norm.verb) != PUBLICATION:
         yield from _reached(norm, norms)
     for other in norms.beside(norm, CONSULTATION):
         yield from _folded(other, norms)

@@ -197,8 +197,8 @@ def _in_periods(one: Sliding | Tiled, two: Sliding | Tiled) -> tuple[bool | None
     ranks = _rank((one, ())) or 0, _rank((two, ())) or 0
     nearer = None if ranks[0] == ranks[1] else ranks[0] > ranks[1]
     told = [
-        ("a shorter interval", "a longer interval", shorter),
-        ("closer to a last day", "further from a last day", nearer),
+        (f"a shorter interval: {_against(one, two)}", f"a longer interval: {_against(one, two)}", shorter),
+        ("a nearer last day", "no last day so near", nearer),
     ]
     why = ", but ".join(yes if found else no for yes, no, found in told if found is not None)
     found = {each for each in (shorter, nearer) if each is not None}
