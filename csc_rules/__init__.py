@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from csc_rules.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
+    from csc_rules.compare.delta import Delta, delta
+    from csc_rules.compare.matrix import Comparison, Subject, compare
     from csc_rules.engine.assessment import Assessment
     from csc_rules.engine.check import check
     from csc_rules.engine.codes import Aspect, Verdict
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 __all__ = [
     "Aspect",
     "Assessment",
+    "Comparison",
     "CscRulesError",
+    "Delta",
     "Diagnostic",
     "Finding",
     "Instance",
@@ -43,11 +47,14 @@ __all__ = [
     "RuleError",
     "Ruleset",
     "Step",
+    "Subject",
     "UsageError",
     "Verdict",
     "__version__",
     "available_rulesets",
     "check",
+    "compare",
+    "delta",
     "duties_of",
     "explain",
     "load_record",
@@ -60,6 +67,8 @@ __all__ = [
 # Making the classes of the law, the record and the engine takes far longer than all else that an import does, and a
 # program that only asks for the version, or for an error to catch, needs none of them.
 _HOMES = {
+    "compare.delta": ("Delta", "delta"),
+    "compare.matrix": ("Comparison", "Subject", "compare"),
     "selection": ("duties_of", "load_rulesets_for"),
     "engine.assessment": ("Assessment",),
     "engine.check": ("check",),

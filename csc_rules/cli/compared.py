@@ -10,7 +10,7 @@ from csc_rules.cli.rules import ruleset_of
 from csc_rules.cli.streams import show
 from csc_rules.compare.matrix import Subject
 from csc_rules.errors import Diagnostic, UsageError, one
-from csc_rules.law.provisions import within
+from csc_rules.law.provisions import in_part
 from csc_rules.law.ruleset import Ruleset
 
 WRITTEN = "RULESET[:PROVISION][@DAY]"
@@ -24,19 +24,26 @@ def subject(written: str, today: date) -> Subject:
     Raises UsageError for a day that is none, or a provision that the ruleset does not have; NotFoundError for a ruleset
     that there is not.
     """
-    named, _, when = written.rpartition("@") if "@" in written else (written, "", "")
+    named, at, when = written.partition("@")
     name, _, part = named.partition(":")
     ruleset = ruleset_of(name)
-    if part and not any(within(each, part) for each in ruleset.instrument.all_provisions):
+    if part and not _has(ruleset, part):
         raise UsageError(_no_part(written, part, ruleset))
-    return Subject(ruleset=ruleset, day=_day(written, when) if when else _in_force(ruleset, today), part=part or None)
+    return Subject(ruleset=ruleset, day=_day(written, when) if at else _in_force(ruleset, today), part=part or None)
+
+
+def _has(ruleset: Ruleset, part: str) -> bool:
+    try:
+        return any(in_part(each, part) for each in ruleset.instrument.all_provisions)
+    except ValueError:
+        return False
 
 
 def _day(written: str, when: str) -> date:
     try:
         return read_day(when)
     except ValueError as error:
-        raise UsageError(one("US207", f"in '{written}': {error}")) from None
+        raise UsageError(one("US212", f"in '{written}': {error}")) from None
 
 
 def _in_force(ruleset: Ruleset, today: date) -> date:
@@ -47,7 +54,7 @@ def _in_force(ruleset: Ruleset, today: date) -> date:
 def _no_part(written: str, part: str, ruleset: Ruleset) -> tuple[Diagnostic, ...]:
     known = ", ".join(ruleset.instrument.all_provisions[:8])
     text = f"found '{written}'; '{part}' is no provision of {ruleset.id}"
-    return one("US207", text, hint=f"it has {known} and so on")
+    return one("US212", text, hint=f"it has {known} and so on")
 
 
 def give(kind: str, found: object, form: str | None, outputs: tuple[str, ...]) -> None:

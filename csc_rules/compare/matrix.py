@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from csc_rules.compare.parts import Part
 from csc_rules.compare.relation import Relation
@@ -21,7 +21,7 @@ NOWHERE = Relation(kind="no-counterpart", reason="one of them says nothing of th
 
 @frozen(kw_only=True)
 class Subject:
-    """What is compared: a ruleset on a day, or only a *part* of it such as ``s.10``."""
+    """What is compared: a ruleset on a day, or only a *part* of it such as ``s.10`` or ``s.7-18``."""
 
     ruleset: Ruleset
     day: date
@@ -122,7 +122,7 @@ def concepts_of(subjects: Sequence[Subject]) -> Concepts:
     """Return the table for some subjects; of one ruleset on several days every term means itself."""
     found = load_concepts([subject.ruleset for subject in subjects])
     alike = len({subject.ruleset.id for subject in subjects}) == 1
-    return evolve(found, terms={}, items={}, norms={}) if alike else found
+    return found.without_terms() if alike else found
 
 
 def _ordered(found: Iterable[Said], concepts: Concepts) -> list[Key]:
@@ -199,30 +199,29 @@ def _slots(entries: Sequence[Entry | None], found: Sequence[Said], reference: in
     first = entries[reference]
     assert first is not None
     for slot in first.answers:
-        answers = [None if entry is None else entry.answers[slot] for entry in entries]
-        if any(answers):
+        if any(entry is not None and entry.answers[slot] for entry in entries):
             cells = (
-                _cell(slot, index, answers, entry, each, reference)
+                _cell(slot, entry, each, None if index == reference else (first, found[reference]))
                 for index, (entry, each) in enumerate(zip(entries, found, strict=True))
             )
             yield Slot(slot=slot, title=TITLES[slot], cells=tuple(cells))
 
 
-def _cell(
-    slot: str,
-    index: int,
-    answers: Sequence[tuple[Part, ...] | None],
-    entry: Entry | None,
-    found: Said,
-    reference: int,
-) -> Cell:
-    mine, other = answers[index], answers[reference]
-    relation = None
-    if index != reference:
-        relation = NOWHERE if mine is None or other is None else related(slot, mine, other)
-    cited = entry.provisions if entry else found.provisions
-    searched = cited[0] if len(cited) == 1 else f"{cited[0]} to {cited[-1]}"
-    return Cell(points=tuple(_points(mine or (), found)), provision=searched, relation=relation)
+def _cell(slot: str, entry: Entry | None, found: Said, against: tuple[Entry, Said] | None) -> Cell:
+    relation = None if against is None else NOWHERE if entry is None else _related(slot, (entry, found), against)
+    cited = (entry.provisions if entry else ()) or found.provisions
+    return Cell(
+        points=tuple(_points(entry.answers[slot] if entry else (), found)),
+        provision=cited[0] if len(cited) == 1 else f"{cited[0]} to {cited[-1]}",
+        relation=relation,
+    )
+
+
+def _related(slot: str, mine: tuple[Entry, Said], other: tuple[Entry, Said]) -> Relation:
+    (one, here), (two, there) = mine, other
+    if here.ruleset.id == there.ruleset.id:
+        return related(slot, one.own[slot], two.own[slot])
+    return related(slot, one.answers[slot], two.answers[slot])
 
 
 def _points(parts: Iterable[Part], found: Said) -> Iterator[Point]:

@@ -13,6 +13,7 @@ from csc_rules.compare.parts import Part
 from csc_rules.compare.terms import Terms, Token
 from csc_rules.law.concepts import Concepts
 from csc_rules.law.model import BodyClass, OutcomesList
+from csc_rules.law.provisions import in_part
 from csc_rules.law.ruleset import Ruleset
 
 LIST, ENTRIES = "list", "entries"
@@ -33,13 +34,18 @@ class Sentence:
 
 @frozen(kw_only=True)
 class Entry:
-    """What a ruleset says of a concept: in sentences, and question by question."""
+    """What a ruleset says of a concept: in sentences, and question by question.
+
+    ``own`` are the same answers in the ruleset's own terms, for comparing it with itself on another day: police of one
+    kind and of another are one concept, and not one body.
+    """
 
     key: Key
     title: str
     sentences: tuple[Sentence, ...]
     provisions: tuple[str, ...]
     answers: Mapping[str, tuple[Part, ...]]
+    own: Mapping[str, tuple[Part, ...]]
 
 
 @frozen(kw_only=True)
@@ -57,7 +63,7 @@ class Said:
 
 
 def said(ruleset: Ruleset, day: date, concepts: Concepts, part: str | None = None) -> Said:
-    """Return what a ruleset, or a provision of it, says on a day.
+    """Return what a ruleset says on a day, or a part of it: a provision, or a range such as ``s.7-18``.
 
     >>> from csc_rules.law.concepts import load_concepts
     >>> from csc_rules.law.loader import load_ruleset
@@ -66,11 +72,10 @@ def said(ruleset: Ruleset, day: date, concepts: Concepts, part: str | None = Non
     >>> [entry.provisions for entry in found.entries.values()]
     [('s.2(1)',)]
     """
-    from csc_rules.law.provisions import within
-
     terms = Terms(ruleset=ruleset, concepts=concepts, day=day)
-    every = (*_acts(terms), *_lists(terms))
-    kept = [each for each in every if part is None or any(within(provision, part) for provision in each.provisions)]
+    own = Terms(ruleset=ruleset, concepts=concepts.without_terms(), day=day)
+    every = (*_acts(terms, own), *_lists(terms, own))
+    kept = [each for each in every if part is None or any(in_part(provision, part) for provision in each.provisions)]
     return Said(
         ruleset=ruleset,
         day=day,
@@ -80,29 +85,35 @@ def said(ruleset: Ruleset, day: date, concepts: Concepts, part: str | None = Non
     )
 
 
-def _acts(terms: Terms) -> Iterator[Entry]:
+def _acts(terms: Terms, own: Terms) -> Iterator[Entry]:
     found: dict[Key, list[Frame]] = {}
+    itself = {frame.norm: frame for frame in frames(own)}
     for frame in frames(terms):
         if frame.kind != "exception":
             found.setdefault((frame.subject, frame.group), []).append(frame)
     for key, held in found.items():
         # Whom a plan is put to and where it goes are answers in the row of the plan.
         if not (key[1] in {CONSULTATION, PUBLICATION} and (key[0], MAKING) in found):
-            yield _entry(key, held, terms)
+            yield _entry(key, held, [itself[frame.norm] for frame in held], terms)
 
 
-def _entry(key: Key, held: list[Frame], terms: Terms) -> Entry:
+def _entry(key: Key, held: list[Frame], own: list[Frame], terms: Terms) -> Entry:
     return Entry(
         key=key,
         title=_title(key, terms),
         sentences=tuple(map(_sentence, held)),
         provisions=tuple(dict.fromkeys(provision for frame in held for provision in frame.provisions)),
-        answers={slot: _joined(part for frame in held for part in frame.answers[slot]) for slot in SLOTS},
+        answers=_answers(held),
+        own=_answers(own),
     )
 
 
 def _sentence(frame: Frame) -> Sentence:
     return Sentence(text=frame.sentence, provisions=frame.provisions, rule=frame.norm, verified=not frame.unverified)
+
+
+def _answers(held: list[Frame]) -> Mapping[str, tuple[Part, ...]]:
+    return {slot: _joined(part for frame in held for part in frame.answers[slot]) for slot in SLOTS}
 
 
 def _joined(parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -117,7 +128,7 @@ def _title(key: Key, terms: Terms) -> str:
     return f"{named}: {terms.concepts.groups.get(group, group.replace('-', ' '))}"
 
 
-def _lists(terms: Terms) -> Iterator[Entry]:
+def _lists(terms: Terms, own: Terms) -> Iterator[Entry]:
     unit = terms.ruleset.unit
     every: tuple[OutcomesList | BodyClass, ...] = (*unit.outcomes, *unit.classes)
     for each in every:
@@ -130,6 +141,7 @@ def _lists(terms: Terms) -> Iterator[Entry]:
                 sentences=(_counted(each, len(parts)),),
                 provisions=each.provisions,
                 answers={ENTRIES: parts},
+                own={ENTRIES: tuple(_listed(each, own))},
             )
 
 

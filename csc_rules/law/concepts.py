@@ -10,7 +10,7 @@ import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.errors import Diagnostic, Place, RuleError
 from csc_rules.law.library import READ_LIMIT, SUFFIX, Library, shipped
@@ -54,6 +54,10 @@ class Concepts:
         'consult'
         """
         return self.acts.get(verb, verb)
+
+    def without_terms(self) -> Concepts:
+        """Return a table in which every term means itself, and acts are grouped as they are here."""
+        return evolve(self, terms={}, items={}, norms={})
 
 
 def no_concepts() -> Concepts:

@@ -23,7 +23,8 @@ from csc_rules.record.toml import load  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
 from tests.hostile import HOSTILE  # noqa: E402
-from tests.report import awkward, calendars, test_html, test_load  # noqa: E402
+from tests.house import test_side_by_side  # noqa: E402
+from tests.report import awkward, calendars, test_html, test_load, test_side  # noqa: E402
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -84,6 +85,14 @@ LOADS: dict[str, Callable[[], Load]] = {
 }
 
 
+SIDES: dict[str, tuple[str, Callable[[], object]]] = {
+    "compare-headline": ("comparison", test_side_by_side.side),
+    "compare-hostile": ("comparison", lambda: test_side.compared("markup")),
+    "delta-bill-to-act": ("delta", test_side_by_side.changed),
+    "delta-nothing": ("delta", test_side.nothing_changed),
+}
+
+
 def main(folder: Path) -> None:
     """Write every state."""
     for name, (assessment, shown) in STATES.items():
@@ -92,6 +101,8 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written("calendar", ".html", found()))
     for name, side in LOADS.items():
         (folder / f"{name}.html").write_bytes(written("load", ".html", side()))
+    for name, (kind, result) in SIDES.items():
+        (folder / f"{name}.html").write_bytes(written(kind, ".html", result()))
 
 
 if __name__ == "__main__":

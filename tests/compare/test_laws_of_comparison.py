@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from csc_rules.compare.frames import frames
 from csc_rules.compare.matrix import Subject, compare
-from csc_rules.compare.relation import OPPOSITE
+from csc_rules.compare.relation import OPPOSITE, Kind
 from csc_rules.compare.rows import said
 from csc_rules.compare.terms import Terms
 from csc_rules.law.concepts import load_concepts, no_concepts
@@ -51,9 +51,9 @@ def test_a_shipped_ruleset_is_the_same_as_itself(name: str) -> None:
     assert {kind for _, _, kind in relations(compare((one, one)))} == {"same"}
 
 
-def turned(found: set[tuple[str, str, str]]) -> set[tuple[str, str, str]]:
+def turned(found: set[tuple[str, str, Kind]]) -> set[tuple[str, str, Kind]]:
     """Return relations as they have to be from the other side, without what has no counterpart there."""
-    return {(row, slot, OPPOSITE[kind]) for row, slot, kind in found if kind != "no-counterpart"}  # type: ignore[index]
+    return {(row, slot, OPPOSITE[kind]) for row, slot, kind in found if kind != "no-counterpart"}
 
 
 @some

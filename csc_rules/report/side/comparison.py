@@ -161,14 +161,13 @@ def _alone(row: Row, names: tuple[str, ...]) -> tuple[Cell, ...]:
     )
 
 
-def _concise(rows: Iterable[Row], names: tuple[str, ...]) -> Iterator[str]:
+def _concise(rows: Iterable[Row], names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for row in rows:
         for index, held in enumerate(row.sentences):
             if not held:
-                yield f"no-counterpart  {row.title}  {names[index]}"
+                yield "no-counterpart", row.title, names[index]
         for slot in row.slots:
             for index, cell in enumerate(slot.cells):
                 if cell.relation is not None and row.sentences[index]:
                     cited = ", ".join(dict.fromkeys(point.provision for point in cell.points)) or cell.provision
-                    what = f"{row.title}  {slot.slot}  {names[index]}  {cited}"
-                    yield f"{cell.relation.kind}  {what}  {cell.relation.reason}"
+                    yield cell.relation.kind, row.title, slot.slot, names[index], cited, cell.relation.reason

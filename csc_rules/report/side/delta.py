@@ -78,18 +78,19 @@ def _whole(title: str, changes: Iterable[Change], names: tuple[str, str]) -> Tab
     return Table(title=title, sheet=title, columns=("Concept", *names), rows=rows)
 
 
-def _concise(found: Delta) -> Iterator[str]:
+def _concise(found: Delta) -> Iterator[tuple[str, ...]]:
     for change in found.changes:
-        yield _line(change)
+        yield tuple(_parts(change))
     for step in found.steps:
         for change in step.changes:
-            yield f"{step.day.isoformat()}  {_line(change)}"
+            yield (step.day.isoformat(), *_parts(change))
 
 
-def _line(change: Change) -> str:
-    cited = " -> ".join(
+def _parts(change: Change) -> Iterator[str]:
+    cited = (
         ", ".join(dict.fromkeys(point.provision for point in points if point.provision)) or f"nothing in {searched}"
         for points, searched in zip((change.before, change.after), change.searched, strict=True)
     )
-    reason = f"  {change.relation.kind}: {change.relation.reason}" if change.relation else ""
-    return f"{change.what}  {change.title}  {cited}{reason}"
+    yield from (change.what, change.title, " -> ".join(cited))
+    if change.relation is not None:
+        yield f"{change.relation.kind}: {change.relation.reason}"

@@ -45,7 +45,7 @@ class Table:
 
 @frozen(kw_only=True)
 class Paper:
-    """A result that is read side by side. ``concise`` are its lines for tools, ``receipt`` names with their hashes."""
+    """A result that is read side by side. ``concise`` are its lines for tools in their parts, ``receipt`` names with their hashes."""
 
     kicker: str
     title: str
@@ -53,7 +53,7 @@ class Paper:
     lead: tuple[str, ...]
     notes: tuple[str, ...]
     tables: tuple[Table, ...]
-    concise: tuple[str, ...]
+    concise: tuple[tuple[str, ...], ...]
     receipt: tuple[tuple[str, str], ...]
 
 

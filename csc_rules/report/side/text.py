@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def concise(found: object) -> str:
     """Return a result in lines."""
     made = papers.of(found)
-    return "".join(f"{one_line(line)}\n" for line in (*made.concise, f"{made.title}; {DISCLAIMER}"))
+    lines = (*made.concise, (f"{made.title}; {DISCLAIMER}",))
+    return "".join("  ".join(one_line(part) for part in line if part) + "\n" for line in lines)
 
 
 def full(found: object, look: Look | None = None) -> str:
