@@ -14,7 +14,8 @@ from csc_rules.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
     from csc_rules.compare.delta import Delta, delta
-    from csc_rules.compare.matrix import Comparison, Subject, compare
+    from csc_rules.compare.matrix import Comparison, Subject
+    from csc_rules.compare.matrix import compare as compare_rulesets
     from csc_rules.engine.assessment import Assessment
     from csc_rules.engine.check import check
     from csc_rules.engine.codes import Aspect, Verdict
@@ -53,7 +54,7 @@ __all__ = [
     "__version__",
     "available_rulesets",
     "check",
-    "compare",
+    "compare_rulesets",
     "delta",
     "duties_of",
     "explain",
@@ -68,7 +69,7 @@ __all__ = [
 # program that only asks for the version, or for an error to catch, needs none of them.
 _HOMES = {
     "compare.delta": ("Delta", "delta"),
-    "compare.matrix": ("Comparison", "Subject", "compare"),
+    "compare.matrix": ("Comparison", "Subject", "compare_rulesets:compare"),
     "selection": ("duties_of", "load_rulesets_for"),
     "engine.assessment": ("Assessment",),
     "engine.check": ("check",),

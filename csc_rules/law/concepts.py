@@ -6,14 +6,13 @@ of its own terms mean which. A term that no table has is not guessed at.
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from csc_rules.errors import Diagnostic, Place, RuleError
-from csc_rules.law.library import READ_LIMIT, SUFFIX, Library, shipped
+from csc_rules.law.library import beside, read, shipped
 from csc_rules.law.model import Document, OutcomesList, Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
@@ -74,14 +73,13 @@ def load_concepts(rulesets: Iterable[Ruleset]) -> Concepts:
 
     Raises RuleError with every mistake of every table.
     """
-    library = shipped()
     units = {unit.name: unit for ruleset in rulesets for unit in ruleset.units}
-    common, mistakes = _read(os.path.join(library.folders[0], TABLE))
+    common, mistakes = _read(f"{shipped().folders[0]}/{TABLE}")
     titles = _texts(common.get("concepts"))
     acts = _tables(common.get("acts"))
     own = []
     for name, unit in units.items():
-        path = _beside(name, library)
+        path = beside(name, _OWN)
         if path is not None:
             table, found = _read(path)
             mistakes += [*found, *_mistakes(table, unit, titles, path)]
@@ -104,17 +102,10 @@ def load_concepts(rulesets: Iterable[Ruleset]) -> Concepts:
     )
 
 
-def _beside(name: str, library: Library) -> str | None:
-    path = library.find(name)
-    beside = None if path is None else f"{path.removesuffix(SUFFIX)}{_OWN}"
-    return beside if beside is not None and os.path.isfile(beside) else None
-
-
 def _read(path: str) -> tuple[Mapping[str, object], list[Diagnostic]]:
     try:
-        with open(path, "rb") as file:
-            return tomllib.loads(file.read(READ_LIMIT).decode()), []
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return tomllib.loads(read(path).text), []
+    except (RuleError, tomllib.TOMLDecodeError, RecursionError) as error:
         text = f"found a table of concepts that cannot be read: {error}; expected TOML"
         return {}, [Diagnostic(code="RL300", message=text, places=(Place(path),))]
 

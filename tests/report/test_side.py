@@ -101,8 +101,8 @@ def test_no_cell_without_a_provision(name: str) -> None:
 
 def test_no_change_without_provisions() -> None:
     """Every change cites both texts."""
-    pair = [Subject(ruleset=load_ruleset(each), day=DAY) for each in ("ni-bill-2014", "ni-act-2015")]
-    for table in papers.of(delta(*pair)).tables:
+    bill, act = (Subject(ruleset=load_ruleset(each), day=DAY) for each in ("ni-bill-2014", "ni-act-2015"))
+    for table in papers.of(delta(bill, act)).tables:
         if table.sheet != "Terms":
             assert all(any(line.provision for line in cell) for row in table.rows for cell in row[-2:]), table.title
 

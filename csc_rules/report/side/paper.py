@@ -45,7 +45,10 @@ class Table:
 
 @frozen(kw_only=True)
 class Paper:
-    """A result that is read side by side. ``concise`` are its lines for tools in their parts, ``receipt`` names with their hashes."""
+    """A result that is read side by side.
+
+    ``concise`` are its lines for tools in their parts, ``receipt`` names with their hashes.
+    """
 
     kicker: str
     title: str
