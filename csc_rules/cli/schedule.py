@@ -10,7 +10,7 @@ import click
 
 from csc_rules.cli import OK, files, options
 from csc_rules.cli.params import Assumption, Day
-from csc_rules.cli.streams import show
+from csc_rules.cli.screen import show_result
 from csc_rules.cli.subject import record_file, subject
 from csc_rules.cli.waiting import working
 from csc_rules.planner.cure import cure
@@ -58,6 +58,8 @@ class Lead(click.ParamType[tuple[str, Span]]):
     help="How long an act takes: consult=60d, prepare=12w. May be given again.",
 )
 @options.as_at()
+@options.law_at()
+@options.assume()
 @options.rulesets()
 @options.form()
 @options.outputs(suffixes("schedule"))
@@ -71,6 +73,8 @@ def command(
     curing: bool,
     leads: tuple[tuple[str, Span], ...],
     as_at: date,
+    law_at: date | None,
+    assumptions: tuple[tuple[str, date], ...],
     rulesets: tuple[str, ...],
     form: str | None,
     outputs: tuple[str, ...],
@@ -86,9 +90,9 @@ def command(
     _agree(record, document, given, curing=curing)
     kind, times = "cure" if curing else "schedule", dict(leads)
     with working("looking for the order of steps"):
-        assessment = assess(subject(body, record), as_at, rulesets)
+        assessment = assess(subject(body, record), as_at, rulesets, law_at, options.events(assumptions))
         result = cure(assessment, times) if curing else schedule(assessment, document or "", *given[0], times)
-    _show(kind, options.chosen_form(form), result)
+    show_result(kind, form, result)
     files.write_all(kind, outputs, result)
     return OK
 
@@ -103,17 +107,3 @@ def _agree(record: str | None, document: str | None, given: list[tuple[str, date
         found = "none was given" if not given else "several were given" if len(given) > 1 else "no document was named"
         aims = "--publish-by DAY, --adopt-by DAY or --by ACT=DAY"
         raise click.UsageError(f"Expected --document KIND and one day to aim at: {aims}; {found}.")
-
-
-def _show(kind: str, form: str, result: Any) -> None:
-    """Show a result in a format, which is imported when used."""
-    from csc_rules.report import schedule as written
-    from csc_rules.report.json import text
-
-    if form == "json":
-        show(text(result), json=True)
-    elif form == "concise":
-        show(written.cure_concise(result) if kind == "cure" else written.concise(result))
-    else:
-        look = options.look()
-        show(written.cure_full(result, look) if kind == "cure" else written.full(result, look))

@@ -42,9 +42,14 @@ def published(assessment: Assessment) -> FundsOf:
 
 def json_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 - tools get everything
     """Return the funds of a record as the content of a JSON file."""
+    return to_json(assessment).encode()
+
+
+def to_json(assessment: Assessment) -> str:
+    """Return the funds of a record as JSON."""
     from csc_rules.report.json import text
 
-    return text(published(assessment)).encode()
+    return text(published(assessment))
 
 
 def text_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 - a report shows all there is
