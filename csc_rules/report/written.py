@@ -74,6 +74,8 @@ WRITERS: dict[str, dict[str, str]] = {
     "funds": {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
+        ".docx": "word.funds:funds_file",
+        ".html": "html.funds:funds_file",
     },
     "template": {
         ".docx": "template_docx:template_file",

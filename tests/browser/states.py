@@ -1,4 +1,4 @@
-"""Write the pages of checks, calendars, loads and schedules in each of their states, for a browser to look at.
+"""Write the pages of checks, calendars, loads, schedules and funds in each of their states, for a browser to look at.
 
 python tests/browser/states.py FOLDER
 """
@@ -25,7 +25,7 @@ from csc_rules.record.toml import load  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
 from tests.hostile import HOSTILE  # noqa: E402
-from tests.report import awkward, calendars, steps, test_html, test_load  # noqa: E402
+from tests.report import awkward, calendars, steps, test_funds, test_html, test_load  # noqa: E402
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -107,6 +107,12 @@ SCHEDULES: dict[str, Callable[[], Schedule | Cure]] = {
     "cure-nothing": lambda: cured("empty", date(2026, 11, 26)),
     "cure-hostile": lambda: steps.cure_holding(TEXT),
 }
+FUNDS: dict[str, Callable[[], Assessment]] = {
+    "funds-brighton": example("brighton-and-hove-pooled-fund", date(2010, 1, 1)),
+    "funds-without-sums": example("ni-eitp-2014", date(2015, 3, 1)),
+    "funds-none": example("fife", date(2026, 11, 26)),
+    "funds-hostile": lambda: test_funds.holding(TEXT),
+}
 
 
 def main(folder: Path) -> None:
@@ -121,6 +127,8 @@ def main(folder: Path) -> None:
         made = planned()
         kind = "schedule" if isinstance(made, Schedule) else "cure"
         (folder / f"{name}.html").write_bytes(written(kind, ".html", made))
+    for name, checked in FUNDS.items():
+        (folder / f"{name}.html").write_bytes(written("funds", ".html", checked()))
 
 
 if __name__ == "__main__":

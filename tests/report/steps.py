@@ -28,7 +28,7 @@ def executive() -> Cure:
 
 
 def _holding(step: Step, text: str) -> Step:
-    node = evolve(step.node, title=text, bearers=(text,), reaches=(text,), only_if=(text,), duties=(text,))
+    node = evolve(step.node, title=text, bearers=(text,), reaches=(text,), only_if=(text,))
     return evolve(step, node=node)
 
 
@@ -42,5 +42,5 @@ def cure_holding(text: str) -> Cure:
     """Return a cure in which each field that anybody could have written has one text."""
     found = executive()
     remedies = tuple(evolve(each, title=text, bearer=text, missing=(text,)) for each in found.remedies)
-    steps = tuple(evolve(each, step=_holding(each.step, text), cures=(text,)) for each in found.steps)
+    steps = tuple(evolve(each, step=_holding(each.step, text)) for each in found.steps)
     return evolve(found, name=text, notes=(text,), remedies=remedies, steps=steps)

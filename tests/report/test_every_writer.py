@@ -20,23 +20,15 @@ from attrs import evolve
 import csc_rules
 from csc_rules.planner.template import template
 from csc_rules.report.written import WRITERS, Shown, written
-from csc_rules.selection import assess
 from tests.engine.small import law
 from tests.hostile import HOSTILE
-from tests.house.program import ROOT
-from tests.report import awkward, calendars, pages, steps, test_load
+from tests.report import awkward, calendars, pages, steps, test_funds, test_load
 
 ALL = Shown(met=True, not_applying=True)
 
 
 def _assessment(text: str) -> Any:
     return csc_rules.check([law(awkward.RULES)], awkward.record((text,)), awkward.DAY)
-
-
-def _funds(text: str) -> Any:
-    record = csc_rules.load_record(ROOT / "examples" / "swindon-pooled-fund.toml")
-    funds = tuple(evolve(fund, note=text) for fund in record.funds)
-    return assess(evolve(record, funds=funds, title=text), date(2022, 6, 11))
 
 
 def _template(text: str) -> Any:
@@ -50,7 +42,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "schedule": steps.schedule_holding,
     "cure": steps.cure_holding,
     "load": test_load.holding,
-    "funds": _funds,
+    "funds": test_funds.holding,
     "template": _template,
 }
 

@@ -26,10 +26,15 @@ class Links:
 
     ids: dict[str, str] = field(factory=dict)
     bookmarks: dict[str, int] = field(factory=dict)
+    pictures: dict[bytes, str] = field(factory=dict)
 
     def id_of(self, address: str) -> str:
         """Return the id of an address, which is a new one where it was not met before."""
         return self.ids.setdefault(address, f"rLink{len(self.ids) + 1}")
+
+    def id_of_picture(self, content: bytes) -> str:
+        """Return the id of a picture, which is a new one where it was not met before."""
+        return self.pictures.setdefault(content, f"rPicture{len(self.pictures) + 1}")
 
     def number_of(self, bookmark: str) -> int:
         """Return the number that the two ends of a bookmark share, and no other bookmark has."""
@@ -38,12 +43,16 @@ class Links:
 
 @frozen(kw_only=True)
 class Cell:
-    """A text of a table, with where it leads to: an address, or a bookmark of the document."""
+    """A text of a table, with where it leads to: an address, or a bookmark of the document.
+
+    Where it has a *bar*, which is XML, that stands in place of the text.
+    """
 
     text: str
     address: str | None = None
     bookmark: str | None = None
     bold: bool = False
+    bar: str = ""
 
 
 def run(text: str, style: str = "") -> str:
@@ -174,6 +183,8 @@ def _row(row: Sequence[Cell], widths: Sequence[int], links: Links, properties: s
 
 
 def _in_cell(cell: Cell, links: Links) -> str:
+    if cell.bar:
+        return paragraph(cell.bar, "TableText")
     if cell.bookmark:
         leading = f'<w:hyperlink w:anchor="{cell.bookmark}" w:history="1">{run(cell.text, _LINK)}</w:hyperlink>'
         return paragraph(leading, "TableText")

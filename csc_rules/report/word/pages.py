@@ -56,8 +56,12 @@ def document(
 
 
 def _follow(made: Document, links: Links) -> None:
-    """Put the addresses where the ids in the blocks are looked up."""
+    """Put the addresses and the pictures where the ids in the blocks are looked up."""
     from docx.opc.constants import RELATIONSHIP_TYPE
+
+    for content, name in links.pictures.items():
+        part = made.part.package.get_or_add_image_part(io.BytesIO(content))
+        made.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, name)
 
     for address, name in links.ids.items():
         made.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True)
