@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from csc_rules.dates import When
 from csc_rules.law.loader import load_all
@@ -42,8 +42,27 @@ class Framework:
 
 
 @frozen(kw_only=True)
+class Reckoned:
+    """From what the days of a blank document are reckoned: an act by a day, and why that.
+
+    ``earliest`` is the first day on which it can be done from the day the law was looked at.
+    """
+
+    act: str
+    by: date
+    why: str
+    earliest: date
+
+    @property
+    def possible(self) -> bool:
+        """Tell whether it can still be done by the day."""
+        return self.earliest <= self.by
+
+
+@frozen(kw_only=True)
 class Template:
-    """A blank document of a body. ``starts`` are the last days on which steps can begin, by their duties.
+    """A blank document of a body. ``starts`` are the last days on which steps can begin, by their duties; ``since`` the
+    days from which those are owed that follow it and have no last day in law.
 
     Steps come in the order of a document's life: before it is made, making it, once it is made, while it runs.
     ``reports`` are the sheets of documents that are about it.
@@ -59,6 +78,8 @@ class Template:
     outcomes: OutcomesList | None
     framework: Framework | None
     starts: Mapping[str, date]
+    since: Mapping[str, date] = field(factory=dict)
+    reckoned: Reckoned | None = None
 
     @property
     def kind(self) -> str:

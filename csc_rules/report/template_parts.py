@@ -8,7 +8,7 @@ from attrs import frozen
 
 from csc_rules.dates import spoken
 from csc_rules.engine.clock_words import condition
-from csc_rules.engine.wording import Words
+from csc_rules.engine.wording import Words, spoken_verb
 from csc_rules.law.model import ListItem
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
@@ -17,8 +17,10 @@ from csc_rules.planner.outline import Heading, Reach, Sheet, Step
 from csc_rules.planner.setting import listed
 from csc_rules.planner.template import Framework, Template
 from csc_rules.report.page import page
+from csc_rules.report.schedule import CAVEAT
 from csc_rules.report.words import DISCLAIMER
 
+NO_DAY = "Where no day stands, it hangs on something else that has still to happen, or the law names none."
 NOT_LAW = {"guidance": "Guidance, not law.", "good_practice": "Good practice, not law: nobody owes this."}
 
 
@@ -89,6 +91,7 @@ def parts(template: Template) -> Iterator[Part]:
     yield Titled(text="Part 1: the document", level=1)
     yield from _headings(template)
     yield Titled(text="Part 2: how it is made, and what follows", level=1)
+    yield from _reckoned(template)
     yield from _reached(template)
     yield from _signed(template)
     yield from _steps("Before it is made", template.before, template)
@@ -153,6 +156,25 @@ def _note_on(item: ListItem, ruleset: Ruleset, text: str) -> Note:
     return Note(text=text, provision=provision, source=source)
 
 
+def _reckoned(template: Template) -> Iterator[Part]:
+    """Yield from what the days by which steps have to be begun are reckoned."""
+    found = template.reckoned
+    if found is None:
+        return
+    act = f"{spoken_verb(found.act)} the {template.sheet.title}"
+    text = f"The days below are reckoned backwards, to {act} by {spoken(found.by)}, {found.why}. {CAVEAT} {NO_DAY}"
+    if not found.possible:
+        since = spoken(template.outline.as_at)
+        text = f"{text} Begun on {since}, it cannot be done before {spoken(found.earliest)}."
+    yield Note(text=text)
+
+
+def begun_by(template: Template, duty: str) -> str:
+    """Say by when a step has to be begun, or from when it is owed; nothing where that was not reckoned."""
+    start, since = template.starts.get(duty), template.since.get(duty)
+    return spoken(start) if start else f"from {spoken(since)} on" if since else ""
+
+
 def _reached(template: Template) -> Iterator[Part]:
     """Yield whom each step has to reach, by name as they were on the day, with places for when and how."""
     for step in template.sheet.steps:
@@ -188,7 +210,7 @@ def _rows_of(step: Step, reach: Reach) -> Iterator[tuple[str, ...]]:
 def _signed(template: Template) -> Iterator[Part]:
     """Yield who makes the document and signs it off."""
     rows = [
-        (body.title, page(step.ruleset, step.norm.id).title, _cited(step), "", "")
+        (body.title, page(step.ruleset, step.norm.id).title, _cited(step), begun_by(template, step.duty), "", "")
         for step in template.making
         for body in step.doers
     ]
@@ -196,9 +218,9 @@ def _signed(template: Template) -> Iterator[Part]:
         yield Titled(text="Who makes it and signs it off", level=2)
         yield Grid(
             caption="Sign-off",
-            headers=("Who", "What", "Because of", "Name", "Day"),
+            headers=("Who", "What", "Because of", "To be begun by", "Name", "Done on"),
             rows=tuple(dict.fromkeys(rows)),
-            widths=(30, 24, 16, 18, 12),
+            widths=(27, 21, 14, 14, 14, 10),
         )
 
 
@@ -222,9 +244,8 @@ def _steps(title: str, steps: Iterable[Step], template: Template) -> Iterator[Pa
 
 def _row(step: Step, template: Template) -> tuple[str, ...]:
     found = page(step.ruleset, step.norm.id)
-    start = template.starts.get(step.duty)
     when = "; ".join((found.clock, *found.conditions))
-    return found.says or found.sentence, _cited(step), when, spoken(start) if start else "", "", ""
+    return found.says or found.sentence, _cited(step), when, begun_by(template, step.duty), "", ""
 
 
 def _reports(template: Template) -> Iterator[Part]:

@@ -29,7 +29,7 @@ def _blocks(whole: LaidOut, links: Links) -> Iterator[str]:
     yield blocks.paragraph(blocks.run(whole.title), "Title")
     yield blocks.paragraph(blocks.bold(whole.said))
     yield blocks.paragraph(blocks.run(f"As at {spoken(whole.as_at)}. {DISCLAIMER}"))
-    yield blocks.paragraph(blocks.run(CAVEAT))
+    yield blocks.paragraph(blocks.run(CAVEAT if whole.lines else "No step is to be taken."))
     if whole.notes:
         yield blocks.heading("Notes", 1)
         yield from blocks.listed(blocks.run(one_line(note)) for note in whole.notes)
