@@ -13,7 +13,7 @@ from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.evaluate import InstanceOutcome
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.receipt import Receipt
+from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.values import Outcome
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import BeforeAct, Duty
@@ -93,7 +93,11 @@ def cure(assessment: Assessment, leads: Mapping[str, Span] | None = None) -> Cur
         as_at=assessment.as_at,
         remedies=tuple(remedy for _, remedies in found for remedy, _ in remedies),
         steps=tuple(sorted(steps, key=lambda each: each.step.earliest)),
-        notes=(*(note.text for note in assessment.notes), *_open(assessment)),
+        notes=(
+            *hypotheticals(assessment.receipt),
+            *(note.text for note in assessment.notes),
+            *_open(assessment),
+        ),
         receipt=assessment.receipt,
     )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from csc_rules.dates import next_day
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.extra import needed
 from csc_rules.planner.calendar import Calendar
 from csc_rules.planner.deadlines import deadlines
@@ -36,7 +37,7 @@ def calendar_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a c
 
     Raises UsageError where the package that writes it is not installed.
     """
-    return _file(found.dated, found.name, found.as_at)
+    return _file(found.dated, found.name, found.receipt)
 
 
 def assessment_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 - what is met has no deadline
@@ -46,46 +47,51 @@ def assessment_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG
     """
     entries = deadlines(assessment)
     name = entries[0].bearer_name if entries else assessment.record.body
-    return _file(entries, name, assessment.as_at)
+    return _file(entries, name, assessment.receipt)
 
 
-def _file(entries: Iterable[Entry], name: str, as_at: date) -> bytes:
+def _file(entries: Iterable[Entry], name: str, receipt: Receipt) -> bytes:
     needed("icalendar", "writing .ics")
     import icalendar
 
+    what_if = tuple(hypotheticals(receipt))
     found = icalendar.Calendar()
     found.add("prodid", f"-//csc-rules//csc-rules {VERSION}//EN")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", f"Deadlines: {one_line(name)}")
-    found.add("x-wr-caldesc", f"As at {as_at.isoformat()}. {DISCLAIMER}")
+    found.add("x-wr-caldesc", " ".join((f"As at {receipt.as_at.isoformat()}. {DISCLAIMER}", *what_if)))
     for entry in entries:
-        found.add_component(_event(entry, as_at))
+        found.add_component(_event(entry, receipt.as_at, what_if))
     return bytes(found.to_ical())
 
 
-def _event(entry: Entry, as_at: date) -> icalendar.Event:
+def _event(entry: Entry, as_at: date, what_if: tuple[str, ...]) -> icalendar.Event:
     import icalendar
 
     event = icalendar.Event()
-    event.add("uid", uid(entry))
+    event.add("uid", uid(entry, what_if))
     event.add("dtstamp", datetime.combine(as_at, time(), UTC))
     event.add("sequence", max((as_at - FIRST_REVISION).days, 0))
     event.add("dtstart", entry.day)
     event.add("dtend", next_day(entry.day))
-    event.add("summary", summary(entry))
-    event.add("description", "\n".join(_description(entry)))
+    event.add("summary", f"What if: {summary(entry)}" if what_if else summary(entry))
+    event.add("description", "\n".join((*what_if, *_description(entry))))
     event.add("categories", [CATEGORIES.get(entry.standing, entry.standing)])
-    event.add("status", "TENTATIVE" if entry.assumes or entry.depends_on else "CONFIRMED")
+    event.add("status", "TENTATIVE" if what_if or entry.assumes or entry.depends_on else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
     if entry.source:
         event.add("url", entry.source)
     return event
 
 
-def uid(entry: Entry) -> str:
-    """Return what names an event for ever: made of duty, bearer and which time it is, never of its day or words."""
-    return f"{hashlib.sha256(entry.uid.encode('utf-8', 'replace')).hexdigest()[:32]}@csc-rules"
+def uid(entry: Entry, what_if: tuple[str, ...] = ()) -> str:
+    """Return what names an event for ever: made of duty, bearer and which time it is, never of its day or words.
+
+    What is only assumed has names of its own, so that it never takes the place of what the law asks.
+    """
+    named = "\n".join((entry.uid, *what_if))
+    return f"{hashlib.sha256(named.encode('utf-8', 'replace')).hexdigest()[:32]}@csc-rules"
 
 
 def summary(entry: Entry) -> str:

@@ -177,6 +177,7 @@ def json_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG001 - 
 def markdown_file(found: Schedule, shown: Shown) -> bytes:  # noqa: ARG001 - a schedule hides nothing
     """Return a schedule as the content of a Markdown file."""
     lines = [f"# Schedule of {markdown.escaped(heading(found))}", "", answer(found), "", DISCLAIMER, "", CAVEAT, ""]
+    lines += _marked(found.notes)
     rows = [
         [
             spoken(step.starts),
@@ -194,6 +195,12 @@ def markdown_file(found: Schedule, shown: Shown) -> bytes:  # noqa: ARG001 - a s
         if texts:
             lines += ["", f"## {title}", "", *(f"- {markdown.escaped(text)}" for text in texts)]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _marked(notes: Iterable[str]) -> list[str]:
+    """Return notes as a list in Markdown, with the line that ends it."""
+    known = [f"- {markdown.escaped(one_line(note))}" for note in notes]
+    return [*known, ""] if known else []
 
 
 # Cures ----------------------------------------------------------------------------------------------------------------
@@ -261,7 +268,7 @@ def cure_text_file(found: Cure, shown: Shown) -> bytes:  # noqa: ARG001 - a cure
 def cure_markdown_file(found: Cure, shown: Shown) -> bytes:  # noqa: ARG001 - a cure hides nothing
     """Return a cure as the content of a Markdown file."""
     lines = [f"# What {markdown.escaped(one_line(found.name))} can put right, and how", ""]
-    lines += [f"As at {spoken(found.as_at)}. {DISCLAIMER}", "", CAVEAT, ""]
+    lines += [f"As at {spoken(found.as_at)}. {DISCLAIMER}", "", CAVEAT, "", *_marked(found.notes)]
     parts = (
         ("Can be put right", [remedy(each) for each in found.remedies if each.can]),
         ("Cannot be put right", [remedy(each) for each in found.remedies if not each.can]),
