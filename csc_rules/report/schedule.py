@@ -220,8 +220,13 @@ def cure_step(number: int, found: CureStep) -> str:
     """Say what a step of a cure is, on which days it can be done at the earliest, and what it puts right."""
     step = found.step
     when = f"from {spoken(step.earliest)}" + (f" to {spoken(step.earliest_end)}" if step.takes else "")
+    room = (
+        f", and by {spoken(found.needed_by)} so that nothing waits for it"
+        if found.needed_by > step.earliest_end
+        else ""
+    )
     cures = f"; puts right {', '.join(found.cures)}" if found.cures else "; has to come first"
-    return one_line(f"{number}. {step.node.title}: {when} at the earliest{cures}")
+    return one_line(f"{number}. {step.node.title}: {when} at the earliest{room}{cures}")
 
 
 def cure_concise(found: Cure) -> str:
