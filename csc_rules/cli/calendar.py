@@ -48,6 +48,7 @@ def command(
     with working("looking ahead"):
         assessment = assess(subject(body, record), as_at, rulesets, law_at, options.events(assumptions))
         found = calendar(assessment, first, last, has_record=record is not None)
-    show_result("calendar", form, found)
+    filed = any(output.lower().endswith(".ics") for output in outputs)
+    show_result("calendar", form, found, filed=filed)
     files.write_all("calendar", outputs, found)
     return OK

@@ -195,6 +195,8 @@ def asked_of_span(setting: Setting, need: Need) -> Draft:
     what = setting.words.does(setting.norm).replace("must ", "", 1)
     return Draft(
         id=slug("kept", setting.norm.id, need.by, first),
+        base=slug("kept", setting.norm.id, need.by, thing, last),
+        span=(first, last),
         kind="kept",
         question=f"Did {setting.words.body(need.by)} {what} throughout, from {spoken(first)} through {spoken(last)}?",
         fact=setting.words.need(need),

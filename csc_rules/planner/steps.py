@@ -175,7 +175,11 @@ def _answer(view: View, words: Words, act: Act) -> Answer | None:
     """Return the time that somebody has to answer an act that is done to it."""
     for duty in view.ruleset.duties.values():
         clock = duty.clock
-        if not isinstance(clock, WithinSpan) or not clock.anchor.to_bearer or not duty.force.covers(view.as_at):
+        if (
+            not isinstance(clock, WithinSpan)
+            or not clock.anchor.to_bearer
+            or not duty.force.covers(view.law_at or view.as_at)
+        ):
             continue
         if (clock.anchor.verb, clock.anchor.object) == act:
             who = ", ".join(words.party(party) for party in duty.bearers)

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from csc_rules.dates import next_day
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.extra import needed
 from csc_rules.planner.calendar import Calendar
 from csc_rules.planner.cure import Cure
@@ -55,7 +56,7 @@ def calendar_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a c
 
     Raises UsageError where the package that writes it is not installed.
     """
-    return _file((_owed(entry) for entry in found.dated), f"Deadlines: {one_line(found.name)}", found.as_at)
+    return _file((_owed(entry) for entry in found.dated), f"Deadlines: {one_line(found.name)}", found.receipt)
 
 
 def assessment_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 - what is met has no deadline
@@ -65,7 +66,7 @@ def assessment_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG
     """
     entries = deadlines(assessment)
     name = entries[0].bearer_name if entries else assessment.record.body
-    return _file((_owed(entry) for entry in entries), f"Deadlines: {one_line(name)}", assessment.as_at)
+    return _file((_owed(entry) for entry in entries), f"Deadlines: {one_line(name)}", assessment.receipt)
 
 
 def schedule_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG001 - it hides nothing
@@ -74,37 +75,38 @@ def schedule_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG00
     Raises UsageError where the package that writes it is not installed.
     """
     whole = laid_out(found)
-    return _file((event for line in whole.lines for event in _steps(line, whole)), whole.title, whole.as_at)
+    return _file((event for line in whole.lines for event in _steps(line, whole)), whole.title, whole.receipt)
 
 
-def _file(events: Iterable[Event], name: str, as_at: date) -> bytes:
+def _file(events: Iterable[Event], name: str, receipt: Receipt) -> bytes:
     needed("icalendar", "writing .ics")
     import icalendar
 
+    what_if = tuple(hypotheticals(receipt))
     found = icalendar.Calendar()
     found.add("prodid", f"-//csc-rules//csc-rules {VERSION}//EN")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
     found.add("x-wr-calname", name)
-    found.add("x-wr-caldesc", f"As at {as_at.isoformat()}. {DISCLAIMER}")
+    found.add("x-wr-caldesc", " ".join((f"As at {receipt.as_at.isoformat()}. {DISCLAIMER}", *what_if)))
     for event in events:
-        found.add_component(_event(event, as_at))
+        found.add_component(_event(event, receipt.as_at, what_if))
     return bytes(found.to_ical())
 
 
-def _event(event: Event, as_at: date) -> icalendar.Event:
+def _event(event: Event, as_at: date, what_if: tuple[str, ...]) -> icalendar.Event:
     import icalendar
 
     made = icalendar.Event()
-    made.add("uid", _uid(event.name))
+    made.add("uid", uid(event.name, what_if))
     made.add("dtstamp", datetime.combine(as_at, time(), UTC))
     made.add("sequence", max((as_at - FIRST_REVISION).days, 0))
     made.add("dtstart", event.day)
     made.add("dtend", next_day(event.day))
-    made.add("summary", event.summary)
-    made.add("description", event.description)
+    made.add("summary", f"What if: {event.summary}" if what_if else event.summary)
+    made.add("description", "\n".join((*what_if, event.description)))
     made.add("categories", [event.category])
-    made.add("status", "TENTATIVE" if event.tentative else "CONFIRMED")
+    made.add("status", "TENTATIVE" if what_if or event.tentative else "CONFIRMED")
     made.add("transp", "TRANSPARENT")
     if event.source:
         made.add("url", event.source)
@@ -139,13 +141,13 @@ def _owed(entry: Entry) -> Event:
     )
 
 
-def uid(entry: Entry) -> str:
-    """Return what names an event for ever: made of duty, bearer and which time it is, never of its day or words."""
-    return _uid(entry.uid)
+def uid(name: str, what_if: tuple[str, ...] = ()) -> str:
+    """Return what names an event for ever: made of duty, bearer and which time it is, never of its day or words.
 
-
-def _uid(name: str) -> str:
-    return f"{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:32]}@csc-rules"
+    What is only assumed has names of its own, so that it never takes the place of what the law asks.
+    """
+    named = "\n".join((name, *what_if))
+    return f"{hashlib.sha256(named.encode('utf-8', 'replace')).hexdigest()[:32]}@csc-rules"
 
 
 def summary(entry: Entry) -> str:

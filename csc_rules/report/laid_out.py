@@ -11,7 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from csc_rules.dates import spoken
-from csc_rules.engine.receipt import Receipt
+from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.wording import spoken_verb
 from csc_rules.planner.cure import Cure
 from csc_rules.planner.schedule import Schedule, Step
@@ -55,6 +55,7 @@ class LaidOut:
     name: str
     said: str
     as_at: date
+    what_if: tuple[str, ...]
     notes: tuple[str, ...]
     days: tuple[str, str]
     verbs: tuple[str, str, str]
@@ -70,6 +71,7 @@ def laid_out(found: Schedule | Cure) -> LaidOut:
 
 
 def _schedule(found: Schedule) -> LaidOut:
+    what_if = tuple(hypotheticals(found.receipt))
     whole = f"{found.ruleset}.{found.document}/{found.body}/{found.act}/{_time(found)}"
     lists = (
         ("The law's last days for it", tuple(law_days(found))),
@@ -81,7 +83,8 @@ def _schedule(found: Schedule) -> LaidOut:
         name=one_line(found.name),
         said=answer(found),
         as_at=found.as_at,
-        notes=found.notes,
+        what_if=what_if,
+        notes=tuple(note for note in found.notes if note not in what_if),
         days=("Begin by", "Done by"),
         verbs=("Begin by", "Done by", "To be done by"),
         ruleset=found.ruleset,
@@ -98,6 +101,7 @@ def _time(found: Schedule) -> str:
 
 
 def _cure(found: Cure) -> LaidOut:
+    what_if = tuple(hypotheticals(found.receipt))
     can, cannot = (tuple(remedy(each) for each in found.remedies if each.can is which) for which in (True, False))
     lists = (("Can be put right", can), ("Cannot be put right", cannot))
     return LaidOut(
@@ -106,7 +110,8 @@ def _cure(found: Cure) -> LaidOut:
         name=one_line(found.name),
         said=_how_much(len(can), len(cannot)),
         as_at=found.as_at,
-        notes=found.notes,
+        what_if=what_if,
+        notes=tuple(note for note in found.notes if note not in what_if),
         days=("Can begin from", "Can be done from"),
         verbs=("Can begin from today", "Can be done from today", "Can be done from today"),
         ruleset="",
@@ -147,9 +152,10 @@ def csv_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG001 - i
     whole = laid_out(found)
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow((*whole.days, "Step", "Code", "Provision", "Who", "To know", "As at", "Mind"))
+    writer.writerow((*whole.days, "Step", "Code", "Provision", "Who", "To know", "As at", "What if", "To mind"))
+    told = (whole.as_at, " | ".join(whole.what_if), DISCLAIMER)
     for row in _rows(whole):
-        writer.writerow([cell(each) for each in row])
+        writer.writerow([cell(each) for each in (*row, *told)])
     return f"{MARK}{stream.getvalue()}".encode()
 
 
@@ -158,7 +164,7 @@ def _rows(whole: LaidOut) -> Iterator[tuple[str | date, ...]]:
         node = line.step.node
         known = "; ".join(f"{title} {text}" for title, text in line.known if title not in ("Duty:", "Who:"))
         duties, provisions, who = ("; ".join(each) for each in (node.duties, node.provisions, node.bearers))
-        yield line.begins, line.ends, line.title, duties, provisions, who, known, whole.as_at, DISCLAIMER
+        yield line.begins, line.ends, line.title, duties, provisions, who, known
 
 
 def when(line: Line, whole: LaidOut) -> str:

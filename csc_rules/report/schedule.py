@@ -177,6 +177,7 @@ def json_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG001 - 
 def markdown_file(found: Schedule, shown: Shown) -> bytes:  # noqa: ARG001 - a schedule hides nothing
     """Return a schedule as the content of a Markdown file."""
     lines = [f"# Schedule of {markdown.escaped(heading(found))}", "", answer(found), "", DISCLAIMER, "", CAVEAT, ""]
+    lines += _marked(found.notes)
     rows = [
         [
             spoken(step.starts),
@@ -196,6 +197,12 @@ def markdown_file(found: Schedule, shown: Shown) -> bytes:  # noqa: ARG001 - a s
     return ("\n".join(lines) + "\n").encode()
 
 
+def _marked(notes: Iterable[str]) -> list[str]:
+    """Return notes as a list in Markdown, with the line that ends it."""
+    known = [f"- {markdown.escaped(one_line(note))}" for note in notes]
+    return [*known, ""] if known else []
+
+
 # Cures ----------------------------------------------------------------------------------------------------------------
 
 
@@ -213,8 +220,13 @@ def cure_step(number: int, found: CureStep) -> str:
     """Say what a step of a cure is, on which days it can be done at the earliest, and what it puts right."""
     step = found.step
     when = f"from {spoken(step.earliest)}" + (f" to {spoken(step.earliest_end)}" if step.takes else "")
+    room = (
+        f", and by {spoken(found.needed_by)} so that nothing waits for it"
+        if found.needed_by > step.earliest_end
+        else ""
+    )
     cures = f"; puts right {', '.join(found.cures)}" if found.cures else "; has to come first"
-    return one_line(f"{number}. {step.node.title}: {when} at the earliest{cures}")
+    return one_line(f"{number}. {step.node.title}: {when} at the earliest{room}{cures}")
 
 
 def cure_concise(found: Cure) -> str:
@@ -261,7 +273,7 @@ def cure_text_file(found: Cure, shown: Shown) -> bytes:  # noqa: ARG001 - a cure
 def cure_markdown_file(found: Cure, shown: Shown) -> bytes:  # noqa: ARG001 - a cure hides nothing
     """Return a cure as the content of a Markdown file."""
     lines = [f"# What {markdown.escaped(one_line(found.name))} can put right, and how", ""]
-    lines += [f"As at {spoken(found.as_at)}. {DISCLAIMER}", "", CAVEAT, ""]
+    lines += [f"As at {spoken(found.as_at)}. {DISCLAIMER}", "", CAVEAT, "", *_marked(found.notes)]
     parts = (
         ("Can be put right", [remedy(each) for each in found.remedies if each.can]),
         ("Cannot be put right", [remedy(each) for each in found.remedies if not each.can]),

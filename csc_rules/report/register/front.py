@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.record import register_sheet as names
 from csc_rules.report.register.findings import status
 from csc_rules.report.register.sheets import Book, height, printed, write
 from csc_rules.report.tally import COLUMNS, standings, tallies
 from csc_rules.report.visible import one_line
-from csc_rules.report.whole import hypotheticals, law_of, notes, receipt, subject, what_next
+from csc_rules.report.whole import law_of, notes, receipt, subject, what_next
 from csc_rules.report.words import DISCLAIMER, count, first_facts, nothing_applies
 
 _TOLD = {
@@ -90,7 +91,7 @@ def _said(assessment: Assessment) -> Iterator[tuple[str, str]]:
     yield "Record", assessment.record.title or assessment.record.body
     yield "As at", spoken(assessment.as_at)
     yield "Law", law_of(assessment)
-    yield from (("What if", line) for line in hypotheticals(assessment))
+    yield from (("What if", line) for line in hypotheticals(assessment.receipt))
     none = nothing_applies(assessment.findings)
     if none:
         yield "No duty", none

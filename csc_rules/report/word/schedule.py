@@ -27,6 +27,8 @@ def schedule_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG00
 
 def _blocks(whole: LaidOut, links: Links) -> Iterator[str]:
     yield blocks.paragraph(blocks.run(whole.title), "Title")
+    for line in whole.what_if:
+        yield blocks.paragraph(blocks.run(line), "Alert")
     yield blocks.paragraph(blocks.bold(whole.said))
     yield blocks.paragraph(blocks.run(f"As at {spoken(whole.as_at)}. {DISCLAIMER}"))
     yield blocks.paragraph(blocks.run(CAVEAT if whole.lines else "No step is to be taken."))
