@@ -10,7 +10,7 @@ from csc_rules.planner.timeline import Row, Span
 from csc_rules.report import svg
 from csc_rules.report.html.pages import page
 from csc_rules.report.laid_out import ENTER_IT, LaidOut, Line, laid_out, when
-from csc_rules.report.schedule import CAVEAT
+from csc_rules.report.schedule import SAID_OF_TIMES
 from csc_rules.report.words import DISCLAIMER, count
 from csc_rules.report.written import Shown
 
@@ -22,7 +22,7 @@ def schedule_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG00
         "found": whole,
         "steps": count(len(whole.lines), "step"),
         "picture": _picture(whole) if whole.lines else None,
-        "caveat": CAVEAT,
+        "caveat": SAID_OF_TIMES,
         "next": ENTER_IT,
         "disclaimer": DISCLAIMER,
     }

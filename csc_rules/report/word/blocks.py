@@ -98,10 +98,11 @@ def with_links(text: str, links: Links) -> str:
     return "".join([*parts, run(text[at:])]) if at < len(text) or not parts else "".join(parts)
 
 
-def paragraph(runs: str, style: str = "") -> str:
-    """Return a paragraph of runs, in a style by its id."""
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{properties}{runs}</w:p>"
+def paragraph(runs: str, style: str = "", *, kept: bool = False) -> str:
+    """Return a paragraph of runs, in a style by its id; *kept*: on one page with what follows."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:keepNext/>" if kept else ""
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
 
 
 def heading(text: str, level: int) -> str:

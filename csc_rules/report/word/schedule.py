@@ -9,7 +9,7 @@ from csc_rules.planner.cure import Cure
 from csc_rules.planner.schedule import Schedule
 from csc_rules.report.calendar_words import receipt
 from csc_rules.report.laid_out import LaidOut, laid_out
-from csc_rules.report.schedule import CAVEAT
+from csc_rules.report.schedule import SAID_OF_TIMES
 from csc_rules.report.visible import one_line
 from csc_rules.report.word import blocks
 from csc_rules.report.word.blocks import Cell, Links
@@ -31,7 +31,7 @@ def _blocks(whole: LaidOut, links: Links) -> Iterator[str]:
         yield blocks.paragraph(blocks.run(line), "Alert")
     yield blocks.paragraph(blocks.bold(whole.said))
     yield blocks.paragraph(blocks.run(f"As at {spoken(whole.as_at)}. {DISCLAIMER}"))
-    yield blocks.paragraph(blocks.run(CAVEAT if whole.lines else "No step is to be taken."))
+    yield blocks.paragraph(blocks.run(SAID_OF_TIMES if whole.lines else "No step is to be taken."))
     if whole.notes:
         yield blocks.heading("Notes", 1)
         yield from blocks.listed(blocks.run(one_line(note)) for note in whole.notes)
