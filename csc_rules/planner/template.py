@@ -114,7 +114,7 @@ def template(
     making = tuple(step for step in steps if step.makes)
     others = tuple(step for step in steps if not step.makes)
     kept = tuple(step for step in others if isinstance(step.norm, Duty) and step.norm.maintained)
-    before = tuple(step for step in others if isinstance(step.norm, Duty) and isinstance(step.norm.clock, BeforeAct))
+    before = tuple(step for step in others if _comes_before(step, kind))
     reports = tuple(other for other in whole.sheets if other.document and other.document.about == kind)
     return Template(
         outline=evolve(whole, chosen=(kind,)),
@@ -128,6 +128,12 @@ def template(
         framework=_framework(whole, sheet),
         starts=dict(starts or {}),
     )
+
+
+def _comes_before(step: Step, kind: str) -> bool:
+    """Tell whether a step has to come before an act on the document itself, and not before a later decision on it."""
+    clock = step.norm.clock if isinstance(step.norm, Duty) else None
+    return isinstance(clock, BeforeAct) and clock.anchor.object in (None, kind)
 
 
 def _outcomes(steps: Iterable[Step]) -> Iterator[OutcomesList]:

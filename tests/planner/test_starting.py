@@ -135,3 +135,13 @@ def test_the_tables_and_the_record_have_the_days() -> None:
     assert "#   To be begun by: 9 February 2028\n" in text
     assert "#   To be begun by: from 4 May 2028 on\n" in text
     assert loads(text.encode(), "new.toml") == csc_rules.Record(body=GWENT[1])
+
+
+def test_what_comes_before_a_later_decision_is_no_step_to_the_plan() -> None:
+    """Involving people in a review that amends nothing does not have to be begun before there is a plan."""
+    found = made("community-plan", "Belfast City Council", period="2030/2040")
+    review = "ni-community-planning-2014.involve-in-review"
+
+    assert review not in found.starts
+    assert [step.norm.id for step in found.before] == ["involve-in-plan"]
+    assert review in {step.duty for step in found.afterwards}

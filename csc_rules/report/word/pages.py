@@ -28,7 +28,7 @@ _FONT = "Arial"
 _INK = "1F2A44"
 # Text width of a page of A4 with margins of 2 cm, in twentieths of a point: where what stands at the right ends.
 _RIGHT = 9_638
-_MOST_IN_A_HEADER = 110
+_MOST_IN_A_HEADER = 85
 
 
 def document(
