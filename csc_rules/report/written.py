@@ -60,11 +60,19 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "schedule:json_file",
         ".txt": "schedule:text_file",
         ".md": "schedule:markdown_file",
+        ".csv": "laid_out:csv_file",
+        ".docx": "word.schedule:schedule_file",
+        ".ics": "ics:schedule_file",
+        ".html": "html.schedule:schedule_file",
     },
     "cure": {
         ".json": "schedule:json_file",
         ".txt": "schedule:cure_text_file",
         ".md": "schedule:cure_markdown_file",
+        ".csv": "laid_out:csv_file",
+        ".docx": "word.schedule:schedule_file",
+        ".ics": "ics:schedule_file",
+        ".html": "html.schedule:schedule_file",
     },
     "load": {
         ".json": "load:json_file",
@@ -76,6 +84,8 @@ WRITERS: dict[str, dict[str, str]] = {
     "funds": {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
+        ".docx": "word.funds:funds_file",
+        ".html": "html.funds:funds_file",
     },
     "comparison": _SIDE,
     "delta": _SIDE,
