@@ -67,6 +67,9 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
     },
+    "ruleset": {
+        ".json": "ruleset_json:ruleset_file",
+    },
     "template": {
         ".docx": "template_docx:template_file",
         ".md": "template_md:template_file",
