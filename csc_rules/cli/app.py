@@ -20,6 +20,7 @@ VERBS = {
     "load": "Show the plans and reports of a body side by side.",
     "funds": "Show the pooled funds of a record.",
     "rules": "List the rulesets, or show one.",
+    "export": "Write a ruleset in the formats of other systems.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",
     "fmt": "Put rule files into their canonical form.",

@@ -9,22 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
-from csc_rules.law.model import (
-    ActDone,
-    BeforeAct,
-    Belongs,
-    EndOfLifetime,
-    FixedDay,
-    OnceAfter,
-    Sliding,
-    SlotAnswered,
-    SoonAfter,
-    Tiled,
-    Unit,
-    UnknownLimit,
-    WithinSpan,
-    YearlyDay,
-)
+from csc_rules.interop.kinds import KINDS
+from csc_rules.law.model import Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.json import text
 from csc_rules.report.rules import Listed, Row, shown, shown_unit
@@ -35,23 +21,6 @@ from csc_rules.report.written import Shown
 # Raised whenever a key is taken away or changes its meaning; new keys alone do not raise it.
 SCHEMA_VERSION = "1"
 ADDRESS = "ruleset.schema.json"
-
-# Clocks and conditions come in kinds that may have the same fields, so each says under "is" which it is.
-KINDS: dict[type[Any], str] = {
-    FixedDay: "fixed-day",
-    YearlyDay: "yearly-day",
-    WithinSpan: "within-span",
-    Sliding: "sliding",
-    Tiled: "tiled",
-    BeforeAct: "before-act",
-    OnceAfter: "once-after",
-    EndOfLifetime: "end-of-lifetime",
-    SoonAfter: "soon-after",
-    UnknownLimit: "unknown-limit",
-    ActDone: "act-done",
-    SlotAnswered: "slot-answered",
-    Belongs: "belongs",
-}
 
 
 @frozen(kw_only=True)

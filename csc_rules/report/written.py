@@ -28,6 +28,7 @@ Writer = Callable[[Any, Shown], bytes]
 WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
         ".junit.xml": "junit:assessment_file",
+        ".oscal.json": "oscal:assessment_file",
         ".csv": "csv:assessment_file",
         ".docx": "word.assessment:assessment_file",
         ".html": "html.assessment:assessment_file",
@@ -68,6 +69,7 @@ WRITERS: dict[str, dict[str, str]] = {
         ".txt": "funds:text_file",
     },
     "ruleset": {
+        ".oscal.json": "oscal:catalog_file",
         ".json": "ruleset_json:ruleset_file",
     },
     "template": {

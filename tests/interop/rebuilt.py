@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
-from csc_rules.report.ruleset_json import KINDS
+from csc_rules.interop.kinds import KINDS
 
 
 def rebuilt(hint: Any, found: Any) -> Any:
