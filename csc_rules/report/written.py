@@ -69,6 +69,7 @@ WRITERS: dict[str, dict[str, str]] = {
         ".txt": "funds:text_file",
     },
     "ruleset": {
+        ".legalruleml.xml": "legalruleml:ruleset_file",
         ".oscal.json": "oscal:catalog_file",
         ".json": "ruleset_json:ruleset_file",
     },
