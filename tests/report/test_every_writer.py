@@ -18,6 +18,8 @@ import pytest
 from attrs import evolve
 
 import csc_rules
+from csc_rules.law.model import Remedy
+from csc_rules.law.ruleset import Ruleset
 from csc_rules.planner.cure import cure
 from csc_rules.planner.schedule import schedule
 from csc_rules.planner.template import template
@@ -26,6 +28,7 @@ from csc_rules.selection import assess
 from tests.engine.small import law
 from tests.hostile import HOSTILE
 from tests.house.program import ROOT
+from tests.interop.checked import check_legalruleml, check_oscal
 from tests.report import awkward, calendars, pages, test_load
 
 ALL = Shown(met=True, not_applying=True)
@@ -60,6 +63,17 @@ def _template(text: str) -> Any:
     return evolve(made, outline=evolve(made.outline, body=evolve(made.outline.body, title=text)))
 
 
+def _ruleset(text: str) -> Any:
+    """Return a ruleset that holds a text in its instrument, a duty with its remedy and list, and a document."""
+    unit = law(awkward.RULES).unit
+    remedy = Remedy(kind="direction", text=text)
+    duties = tuple(evolve(each, title=text, says=text, unverified=text, remedy=remedy) for each in unit.duties)
+    documents = tuple(evolve(each, title=text, says=text) for each in unit.documents)
+    instrument = evolve(unit.instrument, title=text, citation=text, source=text, says=text)
+    made = evolve(unit, title=text, instrument=instrument, duties=duties, documents=documents)
+    return Ruleset(unit=made, units=(made, *law(awkward.RULES).units[1:]))
+
+
 HOLDING: dict[str, Callable[[str], Any]] = {
     "assessment": _assessment,
     "calendar": calendars.holding,
@@ -68,6 +82,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "load": test_load.holding,
     "funds": _funds,
     "template": _template,
+    "ruleset": _ruleset,
 }
 
 
@@ -128,6 +143,8 @@ READ: dict[str, Callable[[bytes], object]] = {
     ".json": json.loads,
     ".sarif": json.loads,
     ".junit.xml": ET.fromstring,
+    ".oscal.json": check_oscal,
+    ".legalruleml.xml": check_legalruleml,
     ".toml": lambda content: tomllib.loads(content.decode()),
 }
 

@@ -5,7 +5,7 @@ What the rules speak of, such as classes and documents, stands in the back matte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from csc_rules.interop.losses import LEFT_OUT, READING, Loss, in_words, losses
@@ -97,14 +97,14 @@ def _metadata(sheet: Sheet, missing: tuple[Loss, ...]) -> Table:
     ruleset, instrument = sheet.ruleset, sheet.ruleset.instrument
     day = sheet.last_change or _NO_DAY
     found = [("ruleset", ruleset.id), ("sha256", ruleset.digest), *_days(instrument.force)]
-    found += [("provision-of-force", provision) for provision in instrument.provisions]
-    found += [("unverified", instrument.unverified)]
+    found += [("kind", instrument.kind), ("stage", instrument.stage), ("standing", instrument.standing)]
+    found += [("jurisdiction", instrument.jurisdiction), ("citation", instrument.citation)]
     table = {
         "title": markup(instrument.title),
         "last-modified": stamp(max(day, _NO_DAY)),
         "version": ruleset.digest[:12],
         "oscal-version": VERSION,
-        "props": [*props(found), *_said_props(sheet.instrument, skip={"provision", "not-encoded"})],
+        "props": [*props(found)],
         "links": [*_link(instrument.source)],
         "remarks": prose(
             [
@@ -117,16 +117,6 @@ def _metadata(sheet: Sheet, missing: tuple[Loss, ...]) -> Table:
         ),
     }
     return without_empty(table)
-
-
-def _said_props(found: Entry, skip: Iterable[str] = ()) -> Iterator[Table]:
-    """Yield what is said as properties: of several values under one name, each with the group it stands in."""
-    for number, said in enumerate(found.said):
-        if said.name in skip:
-            continue
-        for name, value in said.pairs:
-            called = said.name if name == "value" else f"{said.name}.{name}"
-            yield prop(called, value, **({"group": f"g{number}"} if len(said.pairs) > 1 else {}))
 
 
 def _days(force: Force) -> list[tuple[str, object]]:
@@ -274,7 +264,7 @@ def law_resource(instrument: Instrument) -> Table:
 
 def _resources(sheet: Sheet, missing: tuple[Loss, ...]) -> Iterator[Table]:
     yield law_resource(sheet.ruleset.instrument)
-    for each in (*sheet.terms, *sheet.questions):
+    for each in (sheet.instrument, *sheet.terms, *sheet.questions):
         yield _resource(each, sheet)
     for unit in sheet.ruleset.units:
         about = [("jurisdiction", unit.jurisdiction), ("name", unit.name), ("sha256", unit.digest)]
