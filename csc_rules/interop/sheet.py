@@ -11,7 +11,7 @@ from attrs import frozen
 from csc_rules.engine.duties import kind
 from csc_rules.engine.wording import Words
 from csc_rules.interop.said import Entry, entry, named
-from csc_rules.law.model import Body, Document, Duty, Statement
+from csc_rules.law.model import Body, Document, Duty, Power, Statement
 from csc_rules.law.ruleset import Ruleset
 
 
@@ -35,7 +35,8 @@ class Sheet:
     def norms(self) -> tuple[Entry, ...]:
         """Return its duties, prohibitions and powers, in the order of the rules."""
         unit = self.ruleset.unit
-        return tuple(entry(kind(norm), norm, self.words) for norm in (*unit.duties, *unit.powers))
+        norms: tuple[Duty | Power, ...] = (*unit.duties, *unit.powers)
+        return tuple(entry(kind(norm), norm, self.words) for norm in norms)
 
     @cached_property
     def exceptions(self) -> tuple[Entry, ...]:

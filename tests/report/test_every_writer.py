@@ -65,13 +65,14 @@ def _template(text: str) -> Any:
 
 def _ruleset(text: str) -> Any:
     """Return a ruleset that holds a text in its instrument, a duty with its remedy and list, and a document."""
-    unit = law(awkward.RULES).unit
+    ruleset = law(awkward.RULES)
+    unit = ruleset.unit
     remedy = Remedy(kind="direction", text=text)
     duties = tuple(evolve(each, title=text, says=text, unverified=text, remedy=remedy) for each in unit.duties)
     documents = tuple(evolve(each, title=text, says=text) for each in unit.documents)
-    instrument = evolve(unit.instrument, title=text, citation=text, source=text, says=text)
+    instrument = evolve(ruleset.instrument, title=text, citation=text, source=text, says=text)
     made = evolve(unit, title=text, instrument=instrument, duties=duties, documents=documents)
-    return Ruleset(unit=made, units=(made, *law(awkward.RULES).units[1:]))
+    return Ruleset(unit=made, units=(made, *ruleset.units[1:]))
 
 
 HOLDING: dict[str, Callable[[str], Any]] = {
