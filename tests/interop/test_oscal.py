@@ -231,3 +231,10 @@ def test_subjects_and_facts_lead_somewhere() -> None:
 
     assert {each["subject-uuid"] for each in tables(found) if "subject-uuid" in each} <= parties
     assert {each["observation-uuid"] for each in tables(found) if "observation-uuid" in each} <= observed
+
+
+def test_identifiers_of_results_are_each_used_once() -> None:
+    """Of a body that several rulesets bind, no identifier is used twice, though they rest on the same facts."""
+    used = [each["uuid"] for each in tables(results("gwent-well-being-plan")) if "uuid" in each]
+
+    assert len(used) == len(set(used))

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
-from urllib.parse import quote
 
 from csc_rules.engine.assessment import Assessment, Checked
 from csc_rules.engine.codes import Verdict
-from csc_rules.engine.findings import Finding, Instance, Proof
+from csc_rules.engine.findings import Finding, Instance
 from csc_rules.interop.losses import READING
-from csc_rules.interop.oscal.catalog import control_id, law_id, law_resource, statement_id
+from csc_rules.interop.oscal.catalog import control_id, law_id, statement_id
+from csc_rules.interop.oscal.facts import Scope, fact_id, facts, proofs, resources
 from csc_rules.interop.oscal.noted import finding_notes, finding_props, instance_props
 from csc_rules.interop.oscal.plain import (
     VERSION,
@@ -25,11 +25,9 @@ from csc_rules.interop.oscal.plain import (
     props,
     prose,
     stamp,
-    uid,
     web,
     without_empty,
 )
-from csc_rules.record.model import Evidence
 
 # What counts as an answer: the state, and OSCAL's word for the reason. Whatever is not here is open.
 STATES: Final[Mapping[Verdict, tuple[str, str]]] = {
@@ -64,7 +62,7 @@ def results(assessment: Assessment) -> Table:
     >>> [each["title"] for each in results(found)["assessment-results"]["results"]]
     ["Children's Services Co-operation Act (Northern Ireland) 2015, as at 2020-01-01"]
     """
-    scope = _Scope(assessment)
+    scope = Scope(assessment)
     receipt = assessment.receipt
     about: list[tuple[str, object]] = [("as-at", assessment.as_at), ("law-at", assessment.law_at)]
     about += [("tool", receipt.tool), ("record-sha256", receipt.record)]
@@ -90,26 +88,10 @@ def results(assessment: Assessment) -> Table:
                 "import-ap": {"href": f"#{scope.uid('plan')}", "remarks": markup(LOSSES["plan"])},
                 "results": [_result(checked, assessment, scope) for checked in assessment.checked]
                 or [_nothing(assessment, scope)],
-                "back-matter": {"resources": [*_resources(assessment, scope)]},
+                "back-matter": {"resources": [*resources(assessment, scope)]},
             }
         )
     }
-
-
-class _Scope:
-    """Make the identifiers of one assessment: from what it was made with, so that the same inputs give the same."""
-
-    def __init__(self, assessment: Assessment) -> None:
-        receipt = assessment.receipt
-        law_at = receipt.law_at.isoformat() if receipt.law_at else ""
-        given = [f"{event}={day.isoformat()}" for event, day in receipt.assumptions]
-        rulesets = [f"{name}={digest}" for name, digest in receipt.rulesets]
-        self._names = (receipt.record, receipt.as_at.isoformat(), law_at, *given, *rulesets)
-        self.key = uid("assessment", *self._names)
-
-    def uid(self, *names: str) -> str:
-        """Return the identifier of something in the assessment."""
-        return uid(self.key, *names)
 
 
 def _title(assessment: Assessment) -> str:
@@ -127,7 +109,7 @@ def _not_carried() -> Iterator[str]:
     yield from (f"{name}: {why}" for name, why in LOSSES.items())
 
 
-def _parties(assessment: Assessment, scope: _Scope) -> Iterator[Table]:
+def _parties(assessment: Assessment, scope: Scope) -> Iterator[Table]:
     """Yield every body that a finding is on, and those whose record it is, each once."""
     names = {instance.bearer: instance.bearer for instance in assessment.instances}
     names |= {finding.bearer: finding.bearer_name for finding in assessment.findings}
@@ -142,7 +124,7 @@ def _parties(assessment: Assessment, scope: _Scope) -> Iterator[Table]:
 # Results -------------------------------------------------------------------------------------------------------------
 
 
-def _result(checked: Checked, assessment: Assessment, scope: _Scope) -> Table:
+def _result(checked: Checked, assessment: Assessment, scope: Scope) -> Table:
     ruleset = checked.view.ruleset
     found = [each for each in assessment.findings if each.duty.partition(".")[0] == ruleset.id]
     settled = [each for each in found if each.verdict in STATES]
@@ -151,7 +133,7 @@ def _result(checked: Checked, assessment: Assessment, scope: _Scope) -> Table:
     day = stamp(assessment.as_at)
     about = [("ruleset", ruleset.id), ("sha256", ruleset.digest), ("standing", ruleset.instrument.standing)]
     observations = [
-        *_facts(found, assessment, scope),
+        *facts(found, ruleset.id, assessment, scope),
         *(_open(each, assessment.as_at, scope) for each in found if each.verdict not in STATES),
         *(_overall(each, assessment.as_at, scope) for each in instances),
     ]
@@ -181,7 +163,7 @@ def _split(duty: str) -> tuple[str, str]:
     return ruleset, norm
 
 
-def _nothing(assessment: Assessment, scope: _Scope) -> Table:
+def _nothing(assessment: Assessment, scope: Scope) -> Table:
     """Return the result of a check that nothing was asked in: OSCAL needs one."""
     said = "No ruleset binds the body, or the record names none."
     return {
@@ -193,9 +175,11 @@ def _nothing(assessment: Assessment, scope: _Scope) -> Table:
     }
 
 
-def _finding(finding: Finding, scope: _Scope) -> Table:
+def _finding(finding: Finding, scope: Scope) -> Table:
     assert finding.verdict is not None
     state, reason = STATES[finding.verdict]
+    ruleset, _ = _split(finding.duty)
+    rests_on = [fact_id(proof, ruleset, scope) for proof in proofs([finding])]
     status: Table = {"state": state, "reason": reason}
     if reason == "other":
         status["remarks"] = markup(finding.label)
@@ -212,13 +196,14 @@ def _finding(finding: Finding, scope: _Scope) -> Table:
                 "title": markup(finding.title),
                 "status": status,
             },
-            "related-observations": [{"observation-uuid": _fact_id(proof, scope)} for proof in _proofs([finding])],
+            "related-observations": [{"observation-uuid": each} for each in rests_on],
             "remarks": prose(finding_notes(finding)),
         }
     )
 
 
-def _open(finding: Finding, day: date, scope: _Scope) -> Table:
+def _open(finding: Finding, day: date, scope: Scope) -> Table:
+    ruleset, _ = _split(finding.duty)
     return without_empty(
         {
             "uuid": scope.uid("open", finding.id),
@@ -227,7 +212,7 @@ def _open(finding: Finding, day: date, scope: _Scope) -> Table:
             "props": [prop("target-id", statement_id(*_split(finding.duty))), *finding_props(finding)],
             "links": [
                 *_source(finding),
-                *({"href": f"#{_fact_id(proof, scope)}", "rel": "fact"} for proof in _proofs([finding])),
+                *({"href": f"#{fact_id(proof, ruleset, scope)}", "rel": "fact"} for proof in proofs([finding])),
             ],
             "methods": ["EXAMINE"],
             "types": ["open"],
@@ -238,7 +223,7 @@ def _open(finding: Finding, day: date, scope: _Scope) -> Table:
     )
 
 
-def _overall(instance: Instance, day: date, scope: _Scope) -> Table:
+def _overall(instance: Instance, day: date, scope: Scope) -> Table:
     return without_empty(
         {
             "uuid": scope.uid("instance", instance.id),
@@ -272,81 +257,5 @@ def _source(finding: Finding) -> Iterator[Table]:
         yield {"href": href, "rel": "reference", "text": markup(finding.provision)}
 
 
-def _subject(bearer: str, scope: _Scope) -> Table:
+def _subject(bearer: str, scope: Scope) -> Table:
     return {"subject-uuid": scope.uid("party", bearer), "type": "party"}
-
-
-# Facts ---------------------------------------------------------------------------------------------------------------
-
-
-def _proofs(findings: Iterable[Finding]) -> tuple[Proof, ...]:
-    """Return what findings rest on, each fact once for each text that tells it."""
-    found: dict[tuple[str, str], Proof] = {}
-    for finding in findings:
-        for proof in (*finding.evidence, *finding.remarks):
-            found.setdefault((proof.fact, proof.text), proof)
-    return tuple(found.values())
-
-
-def _fact_id(proof: Proof, scope: _Scope) -> str:
-    return scope.uid("fact", proof.fact, proof.text)
-
-
-def _facts(findings: Iterable[Finding], assessment: Assessment, scope: _Scope) -> Iterator[Table]:
-    for proof in _proofs(findings):
-        yield without_empty(
-            {
-                "uuid": _fact_id(proof, scope),
-                "title": markup(f"Fact {proof.fact}"),
-                "description": markup(proof.text),
-                "props": [*props([("fact", proof.fact), ("determination", proof.determination)])],
-                "methods": ["EXAMINE"],
-                "types": ["determination" if proof.determination else "fact"],
-                "relevant-evidence": [_evidence(each, scope) for each in proof.evidence],
-                "collected": stamp(assessment.as_at),
-            }
-        )
-
-
-def _evidence(found: Evidence, scope: _Scope) -> Table:
-    about: list[tuple[str, object]] = [
-        ("file", found.file),
-        ("page", found.page),
-        ("quote", found.quote),
-        ("note", found.note),
-        ("source", found.source),
-        ("sha256", found.sha256),
-        ("entered-by", found.entered_by),
-        ("entered-on", found.entered_on),
-    ]
-    told = [f"{name}: {value}" for name, value in about if value is not None]
-    href = web(found.source)
-    if href is None and found.file is not None and found.sha256 is not None:
-        href = f"#{scope.uid('file', found.file, found.sha256)}"
-    return without_empty(
-        {"href": href, "description": prose(told) or "Evidence without particulars", "props": [*props(about)]}
-    )
-
-
-def _resources(assessment: Assessment, scope: _Scope) -> Iterator[Table]:
-    plan = [f"Rulesets: {', '.join(name for name, _ in assessment.receipt.rulesets)}."]
-    yield {
-        "uuid": scope.uid("plan"),
-        "title": "What was asked",
-        "description": prose([*plan, f"As at {assessment.as_at.isoformat()}."]),
-    }
-    for checked in assessment.checked:
-        yield law_resource(checked.view.ruleset.instrument)
-    for file, digest in assessment.receipt.evidence:
-        yield {
-            "uuid": scope.uid("file", file, digest),
-            "title": markup(file),
-            "rlinks": [{"href": quote(file.replace("\\", "/")), "hashes": [{"algorithm": "SHA-256", "value": digest}]}],
-        }
-    notes = [f"{note.code}: {note.text}{_places(note.facts)}" for note in assessment.notes]
-    if notes:
-        yield {"uuid": scope.uid("notes"), "title": "Notes on the record", "description": prose(notes)}
-
-
-def _places(facts: tuple[str, ...]) -> str:
-    return f" ({', '.join(facts)})" if facts else ""
