@@ -244,11 +244,8 @@ def _headline(finding: Finding) -> str:
 
 
 def _described(finding: Finding) -> str:
-    return (
-        f"Looked for: {finding.looked_for}. Reason: {finding.reason}"
-        if finding.reason
-        else (f"Looked for: {finding.looked_for}")
-    )
+    reason = f". Reason: {finding.reason}" if finding.reason else ""
+    return f"Looked for: {finding.looked_for}{reason}"
 
 
 def _source(finding: Finding) -> Iterator[Table]:
