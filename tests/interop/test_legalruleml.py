@@ -140,7 +140,7 @@ def test_provisions_down_to_the_paragraph() -> None:
 
 
 def test_consequences() -> None:
-    """What may follow a breach is a penalty, with the duties that it applies to; that nothing follows is none."""
+    """A sanction of the instrument is a penalty of its duties; where it has none, there is no penalty."""
     duty, *others = law('document plan "plan"\nduty adopt\n  council must adopt plan\n').unit.duties
     assert not others
 
@@ -151,8 +151,9 @@ def test_consequences() -> None:
 
     direction = made(Remedy(kind="direction", text="a direction may be given"))
     assert direction.xpath("string(//lrml:toPrescriptiveStatement/@keyref)", namespaces=NAMES) == "#norm.adopt"
-    none = made(Remedy(kind="none", text="nothing follows"))
-    assert none.xpath("count(//lrml:PenaltyStatement)", namespaces=NAMES) == 0
+    for kind in ("none", "public-law"):
+        other = made(Remedy(kind=kind, text="nothing of its own follows"))
+        assert other.xpath("count(//lrml:PenaltyStatement)", namespaces=NAMES) == 0
 
 
 def test_the_document_lists_what_it_cannot_carry() -> None:

@@ -52,6 +52,7 @@ TABLE: Final = {
     "procedure": "how a power is used.",
     "effect": "an exception overrides what it is made to, but for one that only excuses the breach.",
     "answers": "that a duty mirrors another.",
+    "consequence": "what may follow a breach is a penalty only where the instrument itself has one; all of it is text.",
     "member": "who belongs to a class, and when.",
     "unverified": "that the source has not been seen is a comment.",
 }
@@ -260,12 +261,17 @@ def _override(label: str, over: str, under: str) -> Element:
     return lrml("OverrideStatement", lrml("Override", over=f"#{over}", under=f"#{under}"), key=label)
 
 
+# Where nothing follows, or only what public law offers against everybody, such as a review by a court, the instrument
+# has no sanction of its own.
+_NO_SANCTION = frozenset({"none", "public-law"})
+
+
 def _consequences(sheet: Sheet) -> Iterator[Element]:
-    """Yield what may follow a breach, each once, and of which duties; that nothing follows is no penalty."""
+    """Yield what may follow a breach by the instrument itself, each once, and of which duties."""
     held: dict[Remedy, list[str]] = {}
     for norm in sheet.norms:
         remedy = norm.value.remedy if isinstance(norm.value, Duty) else None
-        if remedy is not None and remedy.kind != "none":
+        if remedy is not None and remedy.kind not in _NO_SANCTION:
             held.setdefault(remedy, []).append(norm_label(norm))
     for number, (remedy, labels) in enumerate(held.items(), 1):
         penalty = f"consequence-{number}"
