@@ -13,9 +13,12 @@ import pytest
 from attrs import evolve
 
 from csc_rules.engine.codes import Verdict
+from csc_rules.interop.losses import READING
+from csc_rules.interop.oscal.plain import markup
 from csc_rules.interop.oscal.results import STATES
 from csc_rules.law.loader import load_ruleset
 from csc_rules.record.formats import load
+from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import written
 from csc_rules.selection import assess
 from tests.house.program import ROOT
@@ -238,3 +241,10 @@ def test_identifiers_of_results_are_each_used_once() -> None:
     used = [each["uuid"] for each in tables(results("gwent-well-being-plan")) if "uuid" in each]
 
     assert len(used) == len(set(used))
+
+
+def test_whose_reading_it_is() -> None:
+    """Every export says whose reading of the law it is, in the words that reports have for it."""
+    assert READING == DISCLAIMER
+    assert markup(READING) in catalog()["metadata"]["remarks"]
+    assert markup(READING) in results()["metadata"]["remarks"]
