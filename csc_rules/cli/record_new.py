@@ -17,6 +17,7 @@ from csc_rules.planner.outline import Outline, outline
 from csc_rules.record.formats import FORMATS, suffix_of, written
 from csc_rules.record.model import Record
 from csc_rules.record.toml import loads
+from csc_rules.report.blank_rows import given_rows
 from csc_rules.report.blank_toml import blank_record
 
 
@@ -74,8 +75,8 @@ def command(
 
 
 def _content(text: str, record: Record, found: Outline, suffix: str) -> bytes:
-    """Return a new record in the format of a suffix; forms other than TOML have the words to choose from."""
-    return text.encode() if suffix == ".toml" else written(record, suffix, choices(found.rulesets))
+    """Return a new record in the format of a suffix; others than TOML have rows to be filled in, and no comments."""
+    return text.encode() if suffix == ".toml" else written(record, suffix, choices(found.rulesets), given_rows(found))
 
 
 def refuse_existing(output: str | None) -> None:
