@@ -29,7 +29,7 @@ def given_rows(outline: Outline) -> tuple[Given, ...]:
     >>> from csc_rules.record.model import Record
     >>> rows = given_rows(outline(Record(body="the Executive"), date(2024, 7, 1), documents=["strategy"]))
     >>> print(rows[1].key, rows[1].table, rows[1].asked, rows[1].why)
-    contents {'item': 'outcomes'} {'status': 'present'} s.3(3)(a): outcomes for the well-being of children
+    contents {'item': 'outcomes'} {'status': 'present'} s.3(2)(a): the outcomes intended
     """
     found: dict[str, Given] = {}
     for sheet in outline.sheets:
