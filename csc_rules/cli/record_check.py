@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 
 import click
 
 from csc_rules.cli import OK, files, options
+from csc_rules.cli.changing import changed_evidence
 from csc_rules.cli.each import of_each
 from csc_rules.cli.streams import complain, show
 from csc_rules.cli.waiting import working
@@ -16,10 +16,8 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.vocabulary import choices, unknown_items, unused
 from csc_rules.errors import RecordError
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.evidence import changed_files
 from csc_rules.record.formats import FORMATS, load, suffix_of, written
 from csc_rules.record.model import Record
-from csc_rules.record.save import save
 from csc_rules.selection import Installed, assess
 
 # What a record is about, told in the order of its tables.
@@ -76,7 +74,7 @@ def _told(path: str, assessment: Assessment) -> Iterator[str]:
     for note in dict.fromkeys(notes):
         where = record.place(note.facts[0]) if note.facts else path
         yield f"{where}: note: {note.text}"
-    for changed in changed_files(record, os.path.dirname(path)):
+    for changed in changed_evidence(record, path):
         yield f"{changed.place}: note: {changed.said}"
 
 
@@ -90,6 +88,6 @@ def _write(paths: tuple[str, ...], assessment: Assessment) -> None:
     words = choices(_rulesets(assessment))
     with working("making the files"):
         made = [(path, written(assessment.record, suffix_of(path), words)) for path in paths]
-    for path, content in made:
-        save(path, content)
+    files.write_together(made, keep=True)
+    for path, _ in made:
         complain(f"wrote {path}")

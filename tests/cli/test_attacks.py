@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from csc_rules.cli import main
-from tests.house.program import ROOT
+from tests.house.program import ROOT, python
 
 
 @pytest.fixture
@@ -92,3 +93,74 @@ def spoil(path: Path, old: str, new: str) -> None:
     with zipfile.ZipFile(path, "w") as after:
         for name, content in parts.items():
             after.writestr(name, content.replace(old.encode(), new.encode()) if "sharedStrings" in name else content)
+
+
+# Runs a command where no file may have more than so many bytes, as on a disk that fills up.
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
+sys.argv[0] = "csc-rules"
+from csc_rules.cli import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limits")
+def test_a_disk_that_fills_up_after_the_first_file_keeps_none(record: Path, tmp_path: Path) -> None:
+    """The calendar would have had its place, and the report has none: neither is written."""
+    Path("report.html").write_bytes(b"old")
+    outputs = ["-o", "deadlines.ics", "-o", "report.html"]
+    done = python(["-c", LIMITED, "check", record.name, *outputs], cwd=tmp_path, path=[ROOT])
+
+    assert done.returncode == 2
+    assert "US203 report.html could not be written: File too large; none of the files was written" in done.stderr
+    assert sorted(os.listdir(tmp_path)) == ["fife.toml", "report.html"]
+    assert Path("report.html").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("other", ["Report.HTML", "REPORT.html", "./report.html"])
+def test_outputs_that_may_be_one_file_are_refused(record: Path, capsys: pytest.CaptureFixture[str], other: str) -> None:
+    """Two names that some disks take for one would leave one file of the two."""
+    assert main(["check", str(record), "-o", "report.html", "-o", other]) == 2
+    assert "US202" in capsys.readouterr().err
+    assert os.listdir() == ["fife.toml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["record", "check"],
+        ["record", "ask"],
+        ["record", "evidence", "", "act[0]", "--source", "x"],
+        ["funds"],
+        ["load", "--record", ""],
+        ["calendar", "--record", ""],
+        ["schedule", "--record", "", "--cure"],
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+def test_what_is_no_file_is_told_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], kind: str
+) -> None:
+    """A pipe that nobody writes to, a device or a folder given for a record is an error, and nobody waits for it."""
+    path = tmp_path / "r.toml"
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "device":
+        path.symlink_to("/dev/zero")
+    else:
+        path.mkdir()
+    filled = [each or str(path) for each in arguments] if "" in arguments else [*arguments, str(path)]
+
+    assert main(filled) == 2
+    assert {"pipe": "IN006", "device": "IN003", "folder": "IN002"}[kind] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["load", "calendar"])
+def test_a_file_in_the_place_of_a_body_is_told(record: Path, capsys: pytest.CaptureFixture[str], verb: str) -> None:
+    """Whoever gives a record where a body is named is told how a record is given."""
+    assert main([verb, record.name]) == 2
+    assert "expected the name of a body, or --record fife.toml" in capsys.readouterr().err

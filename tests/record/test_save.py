@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from csc_rules.errors import UsageError
-from csc_rules.record.save import previous, save, write_whole
-from tests.house.program import ROOT
+from csc_rules.record.save import previous, save, write_all_whole, write_whole
+from tests.house.program import ROOT, python
 
 KILLS = 120
 
@@ -171,3 +171,50 @@ def test_writing_whole_keeps_nothing(tmp_path: Path) -> None:
     write_whole(str(path), b"two")
 
     assert os.listdir(tmp_path) == ["report.json"]
+
+
+# Several at once
+
+# Writes two files where no file may have more than a thousand bytes: a disk that fills up at the second.
+FULL = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+from csc_rules.record.save import write_all_whole
+try:
+    write_all_whole([(sys.argv[1], b"new"), (sys.argv[2], bytes(2000)), (sys.argv[3], b"new")], keep=True)
+except OSError as error:
+    print(error.strerror, "|", error.filename)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limits")
+def test_of_several_files_all_or_none_are_written(tmp_path: Path) -> None:
+    """A disk that is full in the middle leaves what was there, and nothing that was not."""
+    names = ["first.toml", "second.toml", "third.toml"]
+    (tmp_path / "first.toml").write_bytes(b"old")
+    done = python(["-c", FULL, *(str(tmp_path / name) for name in names)], cwd=tmp_path, path=[ROOT])
+
+    assert done.stdout == f"File too large | {tmp_path / 'second.toml'}\n"
+    assert os.listdir(tmp_path) == ["first.toml"]
+    assert (tmp_path / "first.toml").read_bytes() == b"old"
+
+
+def test_several_files_take_their_names_together(tmp_path: Path) -> None:
+    """Where nothing stands in the way, all of them are there, and the versions before are kept where that is asked."""
+    (tmp_path / "a.toml").write_bytes(b"old")
+    write_all_whole([(str(tmp_path / "a.toml"), b"a"), (str(tmp_path / "b.toml"), b"b")], keep=True)
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a.toml": b"a",
+        "b.toml": b"b",
+        "a.previous.toml": b"old",
+    }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows counts letters of whole paths")
+def test_the_longest_names_can_be_written(tmp_path: Path) -> None:
+    """A name of 255 bytes has no room for more behind it, and is written all the same."""
+    name = "é" * 125 + ".toml"
+    save(str(tmp_path / name), b"one")
+
+    assert (tmp_path / name).read_bytes() == b"one"
