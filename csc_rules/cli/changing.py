@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 
-from csc_rules.cli.streams import complain
+from csc_rules.cli.streams import remark
 from csc_rules.cli.waiting import reading_on
 from csc_rules.record.change import Change
 from csc_rules.record.evidence import Changed, changed_files
@@ -31,13 +31,13 @@ def change(path: str, make: Callable[[Record], Change], as_at: date) -> None:
     new = amended(content, path, make(before.record), choices=choices(rulesets))
     assess(loads(new, path), as_at)
     save(path, new, was=content)
-    complain(f"wrote {path}; the version before is {previous(path)}")
+    remark(f"wrote {path}; the version before is {previous(path)}")
 
 
 def warn_of_changed_evidence(record: Record, path: str) -> None:
     """Say which files of evidence, beside the file of a record, are gone or have changed since they were entered."""
     for each in changed_evidence(record, path):
-        complain(f"{each.place}: {each.said}")
+        remark(f"{each.place}: {each.said}")
 
 
 def changed_evidence(record: Record, path: str) -> tuple[Changed, ...]:

@@ -6,7 +6,7 @@ import os
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from csc_rules.cli.streams import complain
+from csc_rules.cli.streams import remark
 from csc_rules.cli.waiting import working
 from csc_rules.errors import UsageError, one
 from csc_rules.record.save import write_all_whole
@@ -44,7 +44,7 @@ def write_all(kind: str, outputs: Iterable[str], result: object, shown: Shown | 
     _refuse_impossible(paths)
     write_together(made)
     for path, _ in made:
-        complain(f"wrote {path}")
+        remark(f"wrote {path}")
 
 
 def _refuse_impossible(outputs: Iterable[str]) -> None:

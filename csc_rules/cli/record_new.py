@@ -8,7 +8,7 @@ import click
 
 from csc_rules.cli import OK, options
 from csc_rules.cli.files import refuse_overwriting, write
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import remark, show
 from csc_rules.dates import When
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import UsageError, one
@@ -70,7 +70,7 @@ def command(
         show(text)
     else:
         write(output, _content(text, record, found, suffix_of(output)))
-        complain(f"wrote {output}")
+        remark(f"wrote {output}")
     return OK
 
 

@@ -105,12 +105,20 @@ def _refused(code: str, name: str, message: str, hint: str = "") -> RecordError:
     return RecordError([Diagnostic(code, message, (Place(name),), hint)])
 
 
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        # A link that leads round to itself, for one.
+        return False
+
+
 def _similar(name: str) -> str:
     """Suggest a file of a similar name beside the missing one."""
     folder, missing = os.path.split(name)
     try:
         with os.scandir(folder or os.curdir) as entries:
-            close = nearest(missing, (entry.name for entry in entries if entry.is_file()))
+            close = nearest(missing, (entry.name for entry in entries if _is_file(entry)))
     except OSError:
         return f"there is no folder {folder}"
     return f"did you mean {os.path.join(folder, close[0])}?" if close else ""

@@ -164,3 +164,118 @@ def test_a_file_in_the_place_of_a_body_is_told(record: Path, capsys: pytest.Capt
     """Whoever gives a record where a body is named is told how a record is given."""
     assert main([verb, record.name]) == 2
     assert "expected the name of a body, or --record fife.toml" in capsys.readouterr().err
+
+
+HEAD = '[record]\nbody = "Fife Council"\n'
+RECORDS = {
+    "deep.toml": (f"{HEAD}[[act]]\nact = {'[' * 100_000}{']' * 100_000}\n", "IN008 found far too many levels"),
+    "tables.toml": (f"{HEAD}a = {'{a=' * 100_000}1{'}' * 100_000}\n", "IN008 found far too many levels"),
+    "header.toml": (f"{HEAD}[{'a.' * 100_000}b]\n", "header.toml:3:2: IN008 found more than 32 levels"),
+    "digits.toml": (f"{HEAD}[[fund]]\ntotal = {'9' * 10**6}\n", "digits.toml:4:9: IN007 found a number of thousands"),
+    "hex.toml": (f"{HEAD}[[fund]]\ntotal = 0x{'f' * 10**6}\n", "IN017 found a very large number"),
+    "keys.toml": (
+        HEAD + "".join(f"k{number} = 1\n" for number in range(3000)),
+        "3,000 mistakes, of which the first 1,000",
+    ),
+    "deep.json": (f'{{"act": {"[" * 100_000}', "IN008 found more than 32 levels"),
+    "asked.json": (f'{{"asked": {"[" * 100_000}', "IN008 found more than 32 levels"),
+    "digits.json": (f'{{"fund": [{{"total": {"9" * 10**6}}}]}}', "IN017 found a number of 1,000,000 characters"),
+    "power.json": (f'{{"fund": [{{"total": 1e{"9" * 10**6}}}]}}', "IN017 found a number of 1,000,002 characters"),
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_record_made_to_break_a_reader_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Depth, length and number have their limits, and each is told as a mistake of the file in a short text."""
+    monkeypatch.chdir(tmp_path)
+    text, said = RECORDS[name]
+    Path(name).write_text(text)
+
+    assert main(["record", "check", name]) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert len(error) < 300_000
+
+
+def test_a_sheet_of_endless_empty_rows_is_told(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A million rows in which nothing stands, as a slip of the mouse makes them, are told with what to do."""
+    assert main(["record", "check", str(record), "-o", "a.xlsx"]) == 0
+    rows = "".join(f'<row r="{number}"><c r="A{number}"/></row>' for number in range(1, 1_000_001)).encode()
+    with zipfile.ZipFile("a.xlsx") as book, zipfile.ZipFile("b.xlsx", "w", zipfile.ZIP_DEFLATED) as spoilt:
+        for part in book.namelist():
+            content = book.read(part)
+            if part == "xl/worksheets/sheet5.xml":
+                content = re.sub(b"<sheetData>.*</sheetData>", b"<sheetData>" + rows + b"</sheetData>", content)
+            spoilt.writestr(part, content)
+
+    assert main(["record", "check", "b.xlsx"]) == 2
+    error = capsys.readouterr().err
+    assert "IN004 found row 100,001, far away from all others" in error
+    assert "delete the empty rows and columns behind the table" in error
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["duties", "Fyfe\nCouncil"],
+        ["record", "check", "no\nsuch.toml"],
+        ["record", "evidence", "fife.toml", "act[0]", "--file", "no\nsuch.pdf"],
+        ["record", "evidence", "fife.toml", "act\n[0]", "--source", "x"],
+        ["explain", "a\r\nb"],
+        ["check", "fife.toml", "--ruleset", "a\nb"],
+        ["check", "fife.toml", "-o", "a\nb"],
+        ["template", "pl\nan", "--for", "Fife Council"],
+    ],
+    ids=repr,
+)
+@pytest.mark.usefixtures("record")
+def test_a_name_with_a_line_end_makes_no_line_of_its_own(
+    capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    """What stands behind a line end in a name would look like another message."""
+    assert main(arguments) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert all(re.match(r"\S+ \S|  [=|]|Usage|Help|Error", line) for line in lines)
+    assert not any(line.startswith(("Council”", "such", "[0]", "b", "an”")) for line in lines)
+
+
+def test_evidence_of_a_hostile_name_is_told_on_one_line(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file may be called anything, and is read and told as what it is called."""
+    name = "plan\nfife.toml:1:1: IN001 forged"
+    Path(name).write_text("one")
+    assert main(["record", "evidence", record.name, "act[0]", "--file", name]) == 0
+    Path(name).write_text("two")
+    capsys.readouterr()
+
+    assert main(["record", "check", record.name]) == 0
+    assert not [line for line in capsys.readouterr().out.splitlines() if line.startswith("fife.toml:1:1")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own on Windows")
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("../../../../../../../../etc/no-such-passwd", "is not there"),
+        ("/etc/no-such-passwd", "is not there"),
+        ("round.pdf", "is not there"),
+        ("zero.pdf", "is not there"),
+        ("/proc/kcore", "is not there"),
+    ],
+)
+def test_evidence_that_leads_elsewhere_is_never_waited_for(
+    record: Path, capsys: pytest.CaptureFixture[str], file: str, said: str
+) -> None:
+    """A record of somebody else may name any file: no content of it is shown, and nothing endless is read."""
+    Path("round.pdf").symlink_to("round.pdf")
+    Path("zero.pdf").symlink_to("/dev/zero")
+    with record.open("a") as text:
+        text.write(
+            f'\n[[act]]\nact = "review"\non = 2020\nevidence = [{{ file = "{file}", sha256 = "{"0" * 64}" }}]\n'.replace(
+                "on = 2020", 'on = "2020"'
+            )
+        )
+
+    assert main(["record", "check", record.name]) == 0
+    assert said in capsys.readouterr().out
