@@ -175,7 +175,7 @@ RECORDS = {
     "hex.toml": (f"{HEAD}[[fund]]\ntotal = 0x{'f' * 10**6}\n", "IN017 found a very large number"),
     "keys.toml": (
         HEAD + "".join(f"k{number} = 1\n" for number in range(3000)),
-        "3,000 mistakes, of which the first 1,000",
+        "3,000 mistakes, of which the first",
     ),
     "deep.json": (f'{{"act": {"[" * 100_000}', "IN008 found more than 32 levels"),
     "asked.json": (f'{{"asked": {"[" * 100_000}', "IN008 found more than 32 levels"),
@@ -271,11 +271,8 @@ def test_evidence_that_leads_elsewhere_is_never_waited_for(
     Path("round.pdf").symlink_to("round.pdf")
     Path("zero.pdf").symlink_to("/dev/zero")
     with record.open("a") as text:
-        text.write(
-            f'\n[[act]]\nact = "review"\non = 2020\nevidence = [{{ file = "{file}", sha256 = "{"0" * 64}" }}]\n'.replace(
-                "on = 2020", 'on = "2020"'
-            )
-        )
+        seen = f'evidence = [{{ file = "{file}", sha256 = "{"0" * 64}" }}]'
+        text.write(f'\n[[act]]\nact = "review"\non = "2020"\n{seen}\n')
 
     assert main(["record", "check", record.name]) == 0
     assert said in capsys.readouterr().out
