@@ -173,6 +173,44 @@ def test_writing_whole_keeps_nothing(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["report.json"]
 
 
+# Answers a record in one child after the other, each killed after a while; says after each what the file then is.
+ASKER = """
+import os, random, signal, sys, time
+from csc_rules.cli import main
+from csc_rules.record.formats import loads
+path, answers, before = sys.argv[1], sys.argv[2], open(sys.argv[1], "rb").read()
+arguments = ["record", "ask", path, "--answers", answers, "--as-at", "2017-12-31", "--ruleset", "sct-cyp-2014"]
+moments, longest = random.Random(4), None
+for number in range(int(sys.argv[3]) + 1):
+    open(path, "wb").write(before)
+    start, child = time.monotonic(), os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os._exit(main(arguments))
+    if longest is not None:
+        time.sleep(moments.uniform(0.2 * longest, longest))
+        os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    # The first goes on to its end, and tells how long that takes.
+    longest = longest or time.monotonic() - start
+    record = loads(open(path, "rb").read(), path)  # Whole, or this raises.
+    print(len(record.acts), len(record.consultations))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no forks")
+def test_killed_while_it_asks_the_record_has_some_of_the_answers_whole(tmp_path: Path) -> None:
+    """Whoever pulls the plug in the middle of answering has a record with the answers up to then, and no half one."""
+    path, answers = tmp_path / "fife.toml", ROOT / "examples" / "answers" / "fife.txt"
+    path.write_text('[record]\nbody = "Fife Council"\njointly_with = ["NHS Fife"]\n')
+    done = python(["-c", ASKER, str(path), str(answers), "6"], cwd=tmp_path, path=[ROOT])
+    found = [tuple(map(int, line.split())) for line in done.stdout.splitlines()]
+
+    assert found[0] == (1, 1), done.stderr
+    assert len(found) == 7
+    assert set(found) <= {(0, 0), (1, 0), (1, 1)}
+
+
 # Several at once
 
 # Writes two files where no file may have more than a thousand bytes: a disk that fills up at the second.
