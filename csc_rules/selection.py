@@ -16,7 +16,7 @@ from csc_rules.engine.slots import answerable
 from csc_rules.law.index import index
 from csc_rules.law.loader import load_all, load_ruleset
 from csc_rules.law.model import Body
-from csc_rules.law.register import fold
+from csc_rules.law.names import fold
 from csc_rules.law.ruleset import Ruleset, register
 from csc_rules.record.model import Record
 

@@ -32,6 +32,7 @@ from csc_rules.spans import Position
 NOT_KNOWN = ("d", "don't know", "don’t know", "dont know")
 PUT_OFF = ("s", "skip")
 BACK = ("b", "back")
+ANSWERS = "a file of answers"
 # That the same question takes another line; no question has such an id.
 AGAIN = "again"
 
@@ -102,10 +103,14 @@ def command(
     if only_list:
         show(asking.listed(session.open()))
     elif given is not None:
-        _from_file(session, answers_in(decode(read_bytes(given), given), given), given)
+        _from_file(session, _answers(given), given)
     else:
         _converse(session)
     return OK
+
+
+def _answers(path: str) -> dict[str, Given]:
+    return answers_in(decode(read_bytes(path, ANSWERS), path, ANSWERS), path)
 
 
 def _session(record: str, as_at: date, rulesets: tuple[str, ...], entered_by: str | None) -> Session:
