@@ -9,6 +9,7 @@ import click
 from csc_rules.cli import OK, files, options
 from csc_rules.cli.record_new import refuse_existing
 from csc_rules.cli.streams import show
+from csc_rules.cli.waiting import working
 from csc_rules.dates import When
 from csc_rules.law.loader import load_ruleset
 from csc_rules.planner.template import template
@@ -46,13 +47,15 @@ def command(
     for output in outputs:
         if output.lower().endswith(".toml"):
             refuse_existing(output)
-    made = template(
-        document,
-        Record(body=body, jointly_with=jointly, bodies=options.declared(body, kind, jurisdiction)),
-        as_at,
-        [load_ruleset(name) for name in rulesets] or None,
-        period=period,
-    )
+    declared = options.declared(body, kind, jurisdiction)
+    with working("making the template"):
+        made = template(
+            document,
+            Record(body=body, jointly_with=jointly, bodies=declared),
+            as_at,
+            [load_ruleset(name) for name in rulesets] or None,
+            period=period,
+        )
     if outputs:
         files.write_all("template", outputs, made)
     else:
