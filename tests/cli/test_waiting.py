@@ -70,5 +70,5 @@ def test_a_terminal_is_shown_the_first_mistakes(monkeypatch: pytest.MonkeyPatch,
     stream = terminal(monkeypatch, patience=100)
 
     assert main(["check", str(path)]) == 2
-    assert stream.getvalue().count("IN011") == 200
+    assert stream.getvalue().count(": IN01") == 200
     assert "of which these are the first 200" in stream.getvalue().splitlines()[-1]
