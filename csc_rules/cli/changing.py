@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 
-from csc_rules.cli.streams import complain
+from csc_rules.cli.streams import complain, tell
 from csc_rules.record.change import Change
 from csc_rules.record.evidence import changed_files
 from csc_rules.record.files import read_bytes
@@ -30,7 +30,7 @@ def change(path: str, make: Callable[[Record], Change], as_at: date) -> None:
     new = amended(content, path, make(before.record), choices=choices(rulesets))
     assess(loads(new, path), as_at)
     save(path, new, was=content)
-    complain(f"wrote {path}; the version before is {previous(path)}")
+    tell(f"wrote {path}; the version before is {previous(path)}")
 
 
 def warn_of_changed_evidence(record: Record, path: str) -> None:

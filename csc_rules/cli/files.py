@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from csc_rules.cli.streams import complain
+from csc_rules.cli.streams import tell
 from csc_rules.cli.waiting import working
 from csc_rules.errors import UsageError, one
 from csc_rules.record.save import write_whole
@@ -34,7 +34,7 @@ def write_all(kind: str, outputs: Iterable[str], result: object, shown: Shown | 
     _refuse_impossible(paths)
     for path, content in made:
         write(path, content)
-        complain(f"wrote {path}")
+        tell(f"wrote {path}")
 
 
 def _refuse_impossible(outputs: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ import click
 
 from csc_rules.cli import OK, files, options
 from csc_rules.cli.each import of_each
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import show, tell
 from csc_rules.cli.waiting import working
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.vocabulary import choices, unknown_items, unused
@@ -92,4 +92,4 @@ def _write(paths: tuple[str, ...], assessment: Assessment) -> None:
         made = [(path, written(assessment.record, suffix_of(path), words)) for path in paths]
     for path, content in made:
         save(path, content)
-        complain(f"wrote {path}")
+        tell(f"wrote {path}")

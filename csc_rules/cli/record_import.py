@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import complain, show, tell
 from csc_rules.cli.waiting import working
 from csc_rules.planner.merging import Merged, merge
 from csc_rules.record.files import read_bytes
@@ -52,6 +52,6 @@ def _tell(merged: Merged, record: str, *, dry_run: bool) -> None:
     if not merged.changes:
         complain("nothing new was entered; the record is unchanged")
     elif dry_run:
-        complain(f"{record} is unchanged: this was a dry run")
+        tell(f"{record} is unchanged: this was a dry run")
     else:
-        complain(f"changed {record}")
+        tell(f"changed {record}")

@@ -8,7 +8,7 @@ import click
 
 from csc_rules.cli import OK, options
 from csc_rules.cli.files import refuse_overwriting, write
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import show, tell
 from csc_rules.cli.waiting import working
 from csc_rules.dates import When
 from csc_rules.engine.vocabulary import choices
@@ -73,7 +73,7 @@ def command(
         with working("making the record"):
             content = _content(text, record, found, suffix_of(output))
         write(output, content)
-        complain(f"wrote {output}")
+        tell(f"wrote {output}")
     return OK
 
 

@@ -7,6 +7,7 @@ import sys
 from typing import TextIO
 
 from csc_rules.cli.waiting import over
+from csc_rules.report.diagnostics import one_line_of
 from csc_rules.report.visible import unturned
 
 # What our own texts use beyond ASCII, and what stands for it where it cannot be shown.
@@ -75,6 +76,11 @@ def complain(text: str) -> None:
     """Write anything that is no result to standard error, on lines of its own and without control characters."""
     over()
     _write_line(sys.stderr, unturned(_CONTROLS.sub("", text)))
+
+
+def tell(text: str) -> None:
+    """Write something that is no result to standard error on one line, whatever names it holds."""
+    complain(one_line_of(text))
 
 
 def _write_line(stream: TextIO, text: str) -> None:

@@ -242,3 +242,10 @@ def test_a_pipe_gets_every_mistake(tmp_path: Path) -> None:
     path.write_text('[record]\nbody = "Fife Council"\n' + '[[document]]\nid = "d"\nkind = 5\n' * 300)
 
     assert refused("check", str(path)).count("IN011") == 300
+
+
+def test_a_line_end_in_the_name_of_a_file_that_is_written(tmp_path: Path) -> None:
+    """What was written is named on one line."""
+    done = run("check", "examples/empty.toml", "-f", "json", "-o", f"{tmp_path}/two\nlines.json")
+
+    assert done.stderr == f"wrote {tmp_path}/two\\nlines.json\n"
