@@ -20,6 +20,8 @@ VERBS = {
     "load": "Show the plans and reports of a body side by side.",
     "funds": "Show the pooled funds of a record.",
     "rules": "List the rulesets, or show one.",
+    "compare": "Set rulesets side by side, question by question.",
+    "delta": "Show what changed from one text of the law to another.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",
     "fmt": "Put rule files into their canonical form.",

@@ -53,7 +53,7 @@ def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:
     """
     files.refuse_overwriting(outputs, (name,))
     register = load_register(name)
-    writers = _of_register(register) if register else _of_ruleset(_ruleset(name), name)
+    writers = _of_register(register) if register else _of_ruleset(ruleset_of(name), name)
     return _give(writers, form, outputs)
 
 
@@ -105,7 +105,8 @@ def _give(writers: Writers, form: str, outputs: tuple[str, ...]) -> int:
     return OK
 
 
-def _ruleset(name: str) -> Ruleset:
+def ruleset_of(name: str) -> Ruleset:
+    """Load a ruleset by its name or path. Raises NotFoundError with the nearest name where there is none."""
     try:
         return load_ruleset(name)
     except NotFoundError:

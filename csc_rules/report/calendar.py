@@ -68,7 +68,7 @@ def concise(found: Calendar, *, filed: bool = False) -> str:
     if not found.dated:
         lines.insert(0, "no deadline or cycle in these days")
     lines += [f"note: {one_line(note)}" for note in found.notes]
-    lines += [f"counts: {counts(found)}", receipt(found)]
+    lines += [f"counts: {counts(found)}", receipt(found.receipt)]
     lines.append(f"{heading(found)}; as at {found.as_at.isoformat()}; {DISCLAIMER}")
     lines.append(f"next: {what_next(filed=filed)}")
     return "\n".join(lines) + "\n"
@@ -144,7 +144,7 @@ def _full(found: Calendar, pen: Pen, *, filed: bool) -> Iterator[Text]:
     yield from _heading(pen, "In all")
     yield from pen.indented(f"{counts(found)}.", hang=2)
     yield from pen.titled("Next:", what_next(filed=filed))
-    yield from pen.indented(receipt(found), hang=2)
+    yield from pen.indented(receipt(found.receipt), hang=2)
 
 
 def _heading(pen: Pen, text: str) -> Iterator[Text]:

@@ -98,7 +98,7 @@ def _markdown(found: Calendar) -> Iterator[str]:
         if held:
             yield from ("", f"## {title}", "")
             yield from markdown.table([name for name, _ in COLUMNS], [[_in_table(c) for c in cells(e)] for e in held])
-    yield from ("", f"In all: {counts(found)}.", "", _marked(receipt(found)))
+    yield from ("", f"In all: {counts(found)}.", "", _marked(receipt(found.receipt)))
 
 
 def _marked(text: str) -> str:
@@ -139,4 +139,4 @@ def _lines(found: Calendar) -> Iterator[str]:
     yield "What a row assumes has not happened: its day moves when that is done on another day."
     yield f"In all: {counts(found)}."
     yield from found.notes
-    yield receipt(found)
+    yield receipt(found.receipt)

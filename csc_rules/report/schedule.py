@@ -23,6 +23,11 @@ CAVEAT = (
     "The order and the least times are those of the law; how long a step takes beyond that is for the body to say, with"
     " --lead. A step without a time is taken to be done in a day."
 )
+# The same where nobody types a command.
+SAID_OF_TIMES = (
+    "The order and the least times are those of the law; how long a step takes beyond that is for the body to say. A"
+    " step to which no time is given is taken to be done in a day."
+)
 
 
 # Schedules ------------------------------------------------------------------------------------------------------------

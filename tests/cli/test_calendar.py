@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+import docx
 import icalendar
 import pytest
 from python_calamine import CalamineWorkbook
@@ -166,7 +167,9 @@ def names(file: Path) -> set[str]:
 
 
 def text_of(file: Path) -> str:
-    """Return what a file says, be it a workbook, a calendar with its long lines broken, or text."""
+    """Return what a file says, be it a document, a workbook, a calendar with its long lines broken, or text."""
+    if file.suffix == ".docx":
+        return "\n".join(each.text for each in docx.Document(str(file)).paragraphs)
     if file.suffix != ".xlsx":
         return file.read_bytes().replace(b"\r\n ", b"").decode()
     sheets = CalamineWorkbook.from_path(str(file))
