@@ -22,6 +22,7 @@ VERBS = {
     "rules": "List the rulesets, or show one.",
     "compare": "Set rulesets side by side, question by question.",
     "delta": "Show what changed from one text of the law to another.",
+    "export": "Write a ruleset in the formats of other systems.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",
     "lint": "Find what rule files, or the law they hold, leave open.",

@@ -36,9 +36,10 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
         reaches_back=isinstance(clock, Sliding),
     )
     slot = view.ruleset.slots[duty.slot] if duty.slot else None
-    found = _of(setting, slot, window, setting.bearer, next_only=_next_is_another(setting, clock))
+    of = partial(_of, setting, clock, slot, window)
+    found = of(setting.bearer, next_only=_next_is_another(setting, clock))
     if duty.jointly:
-        found = list(_with_partners(setting, found, cache(partial(_of, setting, slot, window))))
+        found = list(_with_partners(setting, found, cache(of)))
     own = [if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
     own = own or list(stand_ins(setting, clock, anchor, window))
     ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
@@ -53,17 +54,20 @@ def _with_partners(
     Where others may owe it as well, there is no telling whether these were all.
     """
     view, duty, bearer = setting.view, setting.duty, setting.bearer
+    by_document = cache(lambda body: _by_document(of(body)))
     for one in found:
         days = (one.earliest, min(_latest(one), view.as_at))
         first, last = (partners(view, duty, bearer, day) for day in days)
         both = [one]
         for body in first:
-            both = _together(both, of(body)) if body in last else both
+            both = _together(both, by_document(body).get(one.document, [])) if body in last else both
         known = set(first) == set(last) and all(all_known(view, duty, bearer, day) for day in days)
         yield from both if known else (perhaps(entry, NOT_ALL_KNOWN) for entry in both)
 
 
-def _of(setting: Setting, slot: Slot | None, window: Window, body: str, *, next_only: bool = False) -> list[Occurrence]:
+def _of(
+    setting: Setting, clock: Clock | None, slot: Slot | None, window: Window, body: str, *, next_only: bool = False
+) -> list[Occurrence]:
     """Return the occurrences of the duty's act by one body, and of what only raises a question.
 
     With *next_only*, those after the first that surely ends the interval may be left out.
@@ -75,7 +79,9 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str, *, next_
         return own or _raises(setting, slot, doing, body)
 
     def among(verb: str, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
-        return _up_to_the_next(setting, slot, window, verb, kind, allowed) if next_only else _among(setting, kind)
+        return (
+            _up_to_the_next(setting, slot, window, verb, kind, allowed) if next_only else _among(setting, clock, kind)
+        )
 
     return [
         occurrence
@@ -130,9 +136,9 @@ def _raises(setting: Setting, slot: Slot | None, doing: Doing, body: str) -> boo
     return doing.by == body or doing.by not in others
 
 
-def _among(setting: Setting, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
+def _among(setting: Setting, clock: Clock | None, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
     """Return what gives the doings of a verb that can matter in a cycle: on its document, or on what is about it."""
-    facts, own = setting.view.facts, own_document(setting)
+    facts, own = setting.view.facts, own_document(setting) or _completed_on(setting, clock, kind)
     if own is not None:
         return lambda verb: facts.done_on(verb, kind, own)
     paper = facts.papers.get(setting.cycle.document or "")
@@ -141,9 +147,25 @@ def _among(setting: Setting, kind: str | None) -> Callable[[str], Iterable[Doing
     return None
 
 
+def _completed_on(setting: Setting, clock: Clock | None, kind: str | None) -> str | None:
+    """Return the document of a cycle that alone one of several acts which complete a duty can serve: by its kind."""
+    duty, paper = setting.duty, setting.view.facts.papers.get(setting.cycle.document or "")
+    if paper is None or paper.kind != kind or duty.makes == kind or another(duty):
+        return None
+    return paper.id if duty.completed_by and not isinstance(clock, Sliding | Tiled) else None
+
+
+def _by_document(found: Iterable[Occurrence]) -> dict[str | None, list[Occurrence]]:
+    """Return acts by the document that they were done to."""
+    known: dict[str | None, list[Occurrence]] = {}
+    for each in found:
+        known.setdefault(each.document, []).append(each)
+    return known
+
+
 def _together(mine: list[Occurrence], theirs: list[Occurrence]) -> list[Occurrence]:
-    """Return the acts that two bodies did on the same document: a joint act, done on the later day."""
-    return [_joined(one, other) for one in mine for other in theirs if one.document == other.document]
+    """Return the acts that two bodies did on one document: a joint act, done on the later day."""
+    return [_joined(one, other) for one in mine for other in theirs]
 
 
 def _joined(one: Occurrence, other: Occurrence) -> Occurrence:

@@ -145,6 +145,12 @@ class Facts(Value):
         return self._by_subject_asked.get(document or "", ())
 
     @cached_property
+    def consulted_on_drafts(self) -> tuple[Consulted, ...]:
+        """The consultations about some draft."""
+        drafts = {paper.id for paper in self.papers.values() if paper.draft}
+        return tuple(entry for entry in self.consultations if drafts.intersection(entry.about)) if drafts else ()
+
+    @cached_property
     def _by_act(self) -> Mapping[tuple[str, str | None], tuple[Doing, ...]]:
         found: dict[tuple[str, str | None], list[Doing]] = {}
         for doing in self.doings:
@@ -169,6 +175,11 @@ class Facts(Value):
     def done_on(self, verb: str, kind: str | None, document: str) -> tuple[Doing, ...]:
         """Return the doings of an act on a kind of object, but for those on other documents than the one."""
         known = (*self.done_to(document), *self._by_document.get(None, ()))
+        return tuple(doing for doing in known if (doing.verb, doing.object) == (verb, kind))
+
+    def done_on_one(self, verb: str, kind: str | None, document: str | None) -> tuple[Doing, ...]:
+        """Return the doings of an act on a kind of object on one document; with None, on none that is named."""
+        known = self._by_document.get(document, ())
         return tuple(doing for doing in known if (doing.verb, doing.object) == (verb, kind))
 
     @cached_property

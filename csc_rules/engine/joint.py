@@ -65,5 +65,5 @@ def shared_with(view: View, duty: Duty, leader: str, kind: str | None, document:
     if duty.shared is None or document is None:
         return ()
     first = duty.bearers[0].name
-    users = [doing.by for doing in view.facts.done(duty.verb, kind) if doing.document == document]
+    users = [doing.by for doing in view.facts.done_on_one(duty.verb, kind, document)]
     return tuple(body for body in dict.fromkeys(users) if body != leader and view.register.may_ever_be(body, first))
