@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csc_rules.language import nodes as n
-from csc_rules.law.register import fold
+from csc_rules.law.names import fold
 from csc_rules.lint.model import Change, Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
 from csc_rules.spans import Span
