@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import assert_never
 
@@ -31,6 +32,10 @@ class Words:
         if name in self.register.classes:
             return self.register.classes[name].title
         return name.removeprefix("declared:")
+
+    def owed_by(self, leader: str, partners: Iterable[str]) -> str:
+        """Return who owes a duty: the body that leads, with those that owe it together with it."""
+        return owing(self.body(leader), tuple(self.body(partner) for partner in partners))
 
     def thing(self, name: str | None) -> str:
         """Return the title of a kind of document or object, or of a list of outcomes, or the id of a document."""
@@ -172,6 +177,24 @@ def spoken_verb(verb: str) -> str:
     ('have regard to', 'co-operate')
     """
     return verb.replace("-", " ").replace("co ", "co-", 1) if verb.startswith("co-") else verb.replace("-", " ")
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Return names as a sentence has them.
+
+    >>> listed(("Angus Council", "Dundee City Council", "NHS Tayside"))
+    'Angus Council, Dundee City Council and NHS Tayside'
+    """
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
+
+
+def owing(leader: str, partners: tuple[str, ...]) -> str:
+    """Return who owes a duty: the one that leads, with its partners where it is owed jointly.
+
+    >>> owing("Highland Council", ("NHS Highland",))
+    'Highland Council with NHS Highland'
+    """
+    return f"{leader} with {listed(partners)}" if partners else leader
 
 
 def days_in_words(days: Days) -> str:

@@ -12,6 +12,7 @@ from csc_rules.engine.clock_words import anchor as anchor_in_words
 from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.evaluate import InstanceOutcome
+from csc_rules.engine.joint import owing_with
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.receipt import Receipt
 from csc_rules.engine.values import Outcome
@@ -124,7 +125,7 @@ def _remedy(view: View, duty: Duty, instance: InstanceOutcome, outcome: Outcome,
         duty=f"{view.ruleset.id}.{duty.id}",
         title=duty.title,
         provision=provisions[0] if provisions else "",
-        bearer=words.body(instance.bearer),
+        bearer=words.owed_by(instance.bearer, owing_with(view, duty, instance.outcomes[0])),
         cycle=instance.cycle,
         aspect=outcome.aspect,
         label=outcome.verdict.value if outcome.verdict else "",

@@ -118,7 +118,7 @@ def _on_whom(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
         key = (finding.duty, finding.item, finding.label, finding.object, finding.cycle, _why(finding), asked)
         found.setdefault(key, []).append(finding)
     for entries in found.values():
-        yield entries[0], ", ".join(dict.fromkeys(entry.bearer_name for entry in entries))
+        yield entries[0], ", ".join(dict.fromkeys(entry.owed_by for entry in entries))
 
 
 def _named(finding: Finding) -> str:

@@ -406,3 +406,50 @@ def test_whom_the_record_does_not_show() -> None:
     span = activity("maintain", "2010-01-01", "2012-01-31", about="fund", more='by = ["The Council"]')
     found = finding(checked(span, rules=FUND), "keep-fund")
     assert ["Near Board" in need for needs in found.settles for need in needs] == [True]
+
+
+# Whom a finding names
+
+
+def test_a_finding_names_all_who_owe_it() -> None:
+    """The finding names the partners of the day beside the one that leads, and so does its instance."""
+    assessment = checked("")
+    found = finding(assessment, "plan-together")
+    assert (found.bearer_name, found.partner_names, found.owed_by) == (
+        "The Council",
+        ("Near Board",),
+        "The Council with Near Board",
+    )
+    assert assessment.instances[0].partners == ("near-board",)
+
+
+def test_the_partners_are_those_of_the_day_that_decides() -> None:
+    """A board that came after the last day is not named, one that left after it is."""
+    assert together("", bodies=MOVED.replace("2011-08-01", "2012-01-15")).partners == ("near-board",)
+    bodies = BODIES.replace("covers council, third", "covers third\n  covers council until 2012-01-15")
+    assert together("", bodies=bodies).partners == ("near-board",)
+
+
+def test_the_partners_of_what_has_no_last_day() -> None:
+    """Without a last day they are those of the day it was done, or else of the day of the check."""
+    rules = PLAN.replace("  by 2011-12-31\n", "")
+    assert together(BOTH, rules=rules, bodies=MOVED).partners == ("near-board",)
+    assert together("", rules=rules, bodies=MOVED).partners == ("near-board", "far-board")
+
+
+def test_what_does_not_apply_names_no_partners() -> None:
+    """Nobody owes together what does not apply."""
+    assert together("", as_at="2009-12-31").partners == ()
+
+
+def test_what_one_owes_alone_names_no_partners() -> None:
+    """A duty that is not joint is owed by its bearer."""
+    found = finding(checked("", rules=PLAN.replace("jointly ", "")), "plan-together")
+    assert (found.partners, found.owed_by) == ((), "The Council")
+
+
+def test_the_partners_of_a_fund_that_is_over() -> None:
+    """Of what was kept up while the law was in force, those of its last day are named."""
+    span = activity("maintain", "2010-01-01", "2011-06-30", about="fund", more='by = ["The Council", "Near Board"]')
+    rules = FUND.replace("duty keep-fund", "duty keep-fund from 2010-01-01 until 2011-07-01")
+    assert finding(checked(span, rules=rules, bodies=MOVED), "keep-fund").partners == ("near-board",)
