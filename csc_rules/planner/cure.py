@@ -153,7 +153,7 @@ def _how(view: View, duty: Duty, outcome: Outcome, words: Words) -> tuple[bool, 
         return True, "make a document that has it; the one there is stays without it", (act,)
     # Whom it had to reach is judged once the time for that is over.
     if isinstance(clock, BeforeAct) and (outcome.last is not None or outcome.aspect is Aspect.PROCESS):
-        thing = words.thing(clock.anchor.object)
+        thing = words.title(clock.anchor.object)
         return False, f"it had to be done before something that is done; a further {thing} gives another chance", ()
     if outcome.aspect is Aspect.PROCESS:
         return True, "do it for those who were not reached", (act,)

@@ -66,8 +66,8 @@ class Setting:
         paper = self.paper(name)
         if name is None:
             return "it"
-        title = self.words.thing(paper.kind if paper else name).removeprefix("the ")
-        return f"the {title} “{paper.title or paper.id}”" if paper else f"the {title}"
+        title = self.words.title(paper.kind if paper else name).removeprefix("the ")
+        return f"the {title} “{paper.title or paper.id}”" if paper else self.words.thing(name)
 
     def written(self, body: str) -> str:
         """Return a body or class as the record writes it: a body by its title where that means it alone."""
