@@ -75,7 +75,10 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str, *, next_
         return own or _raises(setting, slot, doing, body)
 
     def among(verb: str, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
-        return _up_to_the_next(setting, slot, window, verb, kind, allowed) if next_only else _among(setting, kind)
+        if next_only:
+            return _up_to_the_next(setting, slot, window, verb, kind, allowed)
+        found = _among(setting, kind)
+        return _for_another(setting, slot, window, body, kind, found) if slot and _one_for_all(slot) else found
 
     return [
         occurrence
@@ -89,7 +92,8 @@ def _next_is_another(setting: Setting, clock: Clock | None) -> bool:
     duty, view = setting.duty, setting.view
     kind = target(duty, view.ruleset)
     paper = view.facts.papers.get(setting.cycle.document or "")
-    alone = not (duty.jointly or duty.shared or duty.completed_by) and (duty.verb, kind) != trigger(duty)
+    raised = duty.slot is not None and bool(_one_for_all(view.ruleset.slots[duty.slot]))
+    alone = not (duty.jointly or duty.shared or duty.completed_by or raised) and (duty.verb, kind) != trigger(duty)
     ends_by_another = isinstance(clock, Sliding) and (duty.makes == kind or another(duty))
     return alone and ends_by_another and paper is not None and paper.kind == kind
 
@@ -125,9 +129,43 @@ def _raises(setting: Setting, slot: Slot | None, doing: Doing, body: str) -> boo
     if slot is None or doing.verb not in slot.raised:
         return False
     view = setting.view
+    if doing.only_raises:
+        return view.is_addressed(doing, setting.duty)
     day = min(doing.when.latest or view.as_at, view.as_at)
     others = together(view, setting.duty, setting.bearer, day) if setting.duty.jointly else ()
     return doing.by == body or doing.by not in others
+
+
+def _one_for_all(slot: Slot) -> frozenset[str]:
+    """Return the acts that settle a question for the one who did them, and raise it for anybody else."""
+    return frozenset(slot.settled).intersection(slot.raised)
+
+
+def _for_another(
+    setting: Setting,
+    slot: Slot,
+    window: Window,
+    body: str,
+    kind: str | None,
+    among: Callable[[str], Iterable[Doing]] | None,
+) -> Callable[[str], Iterable[Doing]]:
+    """Return what gives the doings of a verb as they look for one body: what others did raises the question whether it
+    did the same, where nothing is on record that it did itself."""
+    view, verbs = setting.view, _one_for_all(slot)
+
+    def counts(doing: Doing) -> bool:
+        return doing.by == body and view.sees(doing) and (doing.when.latest or date.max) >= window.since
+
+    def found(verb: str) -> Iterable[Doing]:
+        known = tuple(among(verb) if among else view.facts.done(verb, kind))
+        own = {doing.document for doing in known if verb in verbs and counts(doing)}
+        for doing in known:
+            if verb not in verbs or doing.by == body:
+                yield doing
+            elif doing.document not in own:
+                yield evolve(doing, only_raises=True)
+
+    return found
 
 
 def _among(setting: Setting, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:

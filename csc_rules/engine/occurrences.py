@@ -94,7 +94,7 @@ class View:
         duties and powers; to one of those that a sentence names which binds who did it, if any does. What raises a
         question may be anybody's.
         """
-        if slot and doing.verb in slot.raised:
+        if slot and doing.verb in slot.raised and doing.verb not in slot.settled:
             return True
         binding = [norm for norm in norms if self._bears(norm, doing.by)]
         if binding and not any(self.is_addressed(doing, norm) for norm in binding):
@@ -261,7 +261,8 @@ class View:
         return self._seen(evolve(first, when=When(earliest, first.when.latest)), verb, window, ())
 
     def _judged_ways(self, verb: str, group: list[Doing], slot: Slot, window: Window) -> tuple[Way, ...]:
-        strong = [doing for doing in group if doing.verb in slot.settled or (doing.shown_by and doing.verb == verb)]
+        own = [doing for doing in group if not doing.only_raises]
+        strong = [doing for doing in own if doing.verb in slot.settled or (doing.shown_by and doing.verb == verb)]
         weak = [doing for doing in group if doing not in strong]
         if any(doing.shown_by is None for doing in strong):
             strong = [doing for doing in strong if doing.shown_by is None]
