@@ -39,10 +39,28 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
     found = _of(setting, slot, window, setting.bearer, next_only=_next_is_another(setting, clock))
     if duty.jointly:
         found = list(_with_partners(setting, found, cache(partial(_of, setting, slot, window))))
-    own = [if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
-    own = own or list(stand_ins(setting, clock, anchor, window))
+    served = [_if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
+    own = [entry for entry in served if _may_be_done(entry)] or list(stand_ins(setting, clock, anchor, window))
     ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
+    ways = _with_denials(ways, (entry for entry in served if not _may_be_done(entry)))
     return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
+
+
+def _may_be_done(occurrence: Occurrence) -> bool:
+    return any(way.days is not None for way in occurrence.ways)
+
+
+def _if_shared(setting: Setting, occurrence: Occurrence) -> Occurrence:
+    return if_shared(setting, occurrence) if _may_be_done(occurrence) else occurrence
+
+
+def _with_denials(ways: Iterable[Way], denied: Iterable[Occurrence]) -> tuple[Way, ...]:
+    """Return ways; where nothing was done, with the determinations by which what is on record does not count."""
+    paths = dict.fromkeys(path for entry in denied for way in entry.ways for path in way.determinations)
+    return tuple(
+        evolve(way, determinations=tuple(dict.fromkeys((*way.determinations, *paths)))) if way.days is None else way
+        for way in ways
+    )
 
 
 def _with_partners(
@@ -54,7 +72,7 @@ def _with_partners(
     """
     view, duty, bearer = setting.view, setting.duty, setting.bearer
     for one in found:
-        days = (one.earliest, min(_latest(one), view.as_at))
+        days = (min(one.earliest, view.as_at), min(_latest(one), view.as_at))
         first, last = (partners(view, duty, bearer, day) for day in days)
         both = [one]
         for body in first:
@@ -83,7 +101,9 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str, *, next_
     return [
         occurrence
         for verb, kind in own_acts(view, duty)
-        for occurrence in view.acts(verb, kind, slot=slot, window=window, among=among(verb, kind), allowed=allowed)
+        for occurrence in view.acts(
+            verb, kind, slot=slot, window=window, among=among(verb, kind), allowed=allowed, denied=True
+        )
     ]
 
 

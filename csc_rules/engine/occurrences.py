@@ -83,7 +83,8 @@ class View:
 
     def is_addressed(self, doing: Doing, norm: Duty | Power) -> bool:
         """Tell whether an act may have been done to one of those that a sentence names."""
-        return may_be_addressed(self.register, norm, doing.to, (doing.when.earliest or self.as_at,))
+        days = (doing.when.earliest or self.as_at,)
+        return may_be_addressed(self.register, norm, (doing.by,), doing.to, days)
 
     def _is_act_of(
         self, doing: Doing, anchor: Anchor, own: str, norms: Iterable[Duty | Power], slot: Slot | None
@@ -192,10 +193,12 @@ class View:
         window: Window,
         allowed: Allowed,
         among: Callable[[str], Iterable[Doing]] | None = None,
+        denied: bool = False,
     ) -> list[Occurrence]:
         """Return what the record shows of an act on a kind of object, one occurrence for each document or doing.
 
-        *among* gives the doings of a verb that are looked through, where not all of them can matter.
+        *among* gives the doings of a verb that are looked through, where not all of them can matter. With *denied*,
+        those are kept of which it was determined that they do not count.
         """
         word = self.ruleset.acts[verb]
         verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
@@ -211,7 +214,7 @@ class View:
         return [
             Occurrence(document=document, ways=ways, act=(verb, kind))
             for document, ways in laid_out
-            if any(way.days for way in ways)
+            if any(way.days or (denied and way.determinations) for way in ways)
         ]
 
     def in_order(self, verbs: frozenset[str], kind: str | None) -> InOrder:

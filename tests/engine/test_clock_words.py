@@ -148,8 +148,8 @@ def test_a_condition_in_words(line: str, words: str) -> None:
     ("line", "words"),
     [
         (
-            "completed by publication of plan or preparation of plan by a-council",
-            "any of these discharges it: the publication of the plan, the preparation of the plan by A Council",
+            "completed by publication of plan or preparation of plan",
+            "any of these discharges it: the publication of the plan, the preparation of the plan",
         ),
         ("lasting at least 12 weeks", "it lasts at least 12 weeks"),
         ("lasting at least 1 day at s.1", "it lasts at least 1 day (s.1)"),
