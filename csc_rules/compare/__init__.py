@@ -1,0 +1,1 @@
+"""Ruleset beside ruleset: frames, relations slot by slot, what changed, what an amendment would change, remedies."""

@@ -1,0 +1,1 @@
+"""Rulesets and assessments in the formats of other systems."""
