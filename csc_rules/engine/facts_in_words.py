@@ -52,7 +52,7 @@ def sentence(fact: Fact, words: Words) -> str:
 
 
 def _acted(fact: Act, words: Words) -> str:
-    """Return who did what to which document: "Fife Council published “plan”"."""
+    """Return who did what to which document: "A Council published “plan”"."""
     done, thing, names = words.done(fact.act), f"“{fact.document or ''}”", ", ".join(fact.by)
     if words.done_to(fact.act, thing) == f"{thing} {done}":
         return f"{names} {done} {thing}".lstrip()
