@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from csc_rules.cli import OK, files
+from csc_rules.cli import OK, files, sign_off
 from csc_rules.cli.each import form
 from csc_rules.cli.options import outputs as outputs_in
 from csc_rules.cli.streams import complain, show
@@ -27,7 +27,10 @@ SUFFIXES = (".json", ".md", ".txt")
 
 @click.group("rules")
 def command() -> None:
-    """List the rulesets that are known here, or show what one of them holds."""
+    """List the rulesets that are known here, show what one of them holds, or sign off provisions of one."""
+
+
+command.add_command(sign_off.command)
 
 
 @command.command("list")
