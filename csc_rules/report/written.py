@@ -67,6 +67,13 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
     },
+    "remedies": {
+        ".json": "remedies:json_file",
+        ".txt": "remedies:text_file",
+        ".md": "remedies:markdown_file",
+        ".xlsx": "remedies_table:workbook_file",
+        ".html": "html.remedies:remedies_file",
+    },
     "template": {
         ".docx": "template_docx:template_file",
         ".md": "template_md:template_file",

@@ -1,4 +1,4 @@
-"""Write the pages of checks, calendars and loads in each of their states, for a browser to look at.
+"""Write the pages of checks, calendars, loads and remedies in each of their states, for a browser to look at.
 
 python tests/browser/states.py FOLDER
 """
@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import generated  # noqa: E402 - run as a script, from wherever it lies
+from csc_rules.compare.remedies import Remedies, remedies  # noqa: E402
 from csc_rules.engine.assessment import Assessment  # noqa: E402
+from csc_rules.law.loader import load_all, load_ruleset  # noqa: E402
 from csc_rules.planner.calendar import Calendar, calendar  # noqa: E402
 from csc_rules.planner.load import Load  # noqa: E402
 from csc_rules.planner.load import load as load_of  # noqa: E402
@@ -84,6 +86,12 @@ LOADS: dict[str, Callable[[], Load]] = {
 }
 
 
+REMEDIES: dict[str, Callable[[], Remedies]] = {
+    "remedies-all": lambda: remedies(load_all(), NOW),
+    "remedies-nothing": lambda: remedies([load_ruleset("ni-bill-2014")], NOW),
+}
+
+
 def main(folder: Path) -> None:
     """Write every state."""
     for name, (assessment, shown) in STATES.items():
@@ -92,6 +100,8 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written("calendar", ".html", found()))
     for name, side in LOADS.items():
         (folder / f"{name}.html").write_bytes(written("load", ".html", side()))
+    for name, follows in REMEDIES.items():
+        (folder / f"{name}.html").write_bytes(written("remedies", ".html", follows()))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import pytest
 from attrs import evolve
 
 import csc_rules
+from csc_rules.compare.remedies import remedies
 from csc_rules.planner.cure import cure
 from csc_rules.planner.schedule import schedule
 from csc_rules.planner.template import template
@@ -60,6 +61,15 @@ def _template(text: str) -> Any:
     return evolve(made, outline=evolve(made.outline, body=evolve(made.outline.body, title=text)))
 
 
+def _remedies(text: str) -> Any:
+    found = remedies([csc_rules.load_ruleset("sct-cyp-2014")], date(2026, 11, 26))
+    (layer,) = found.layers
+    steps = tuple(evolve(each, text=text, unverified=text) for each in layer.ladders[0].steps)
+    held = evolve(layer.ladders[0], title=text, bearers=text, source=text, steps=steps)
+    shares = tuple(evolve(each, title=text) for each in layer.rulesets)
+    return evolve(found, layers=(evolve(layer, rulesets=shares, ladders=(held,)),), left_out=(("a-law", text),))
+
+
 HOLDING: dict[str, Callable[[str], Any]] = {
     "assessment": _assessment,
     "calendar": calendars.holding,
@@ -67,6 +77,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "cure": _cure,
     "load": test_load.holding,
     "funds": _funds,
+    "remedies": _remedies,
     "template": _template,
 }
 

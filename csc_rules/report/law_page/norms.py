@@ -45,8 +45,8 @@ def norm_lines(norm: Norm, sheet: Sheet) -> Iterator[str]:
         yield from labelled("Limits", [text(entry) for entry in _limits(norm, words, sheet)])
     yield from labelled("Left to a person", [question(slot, sheet) for slot in slots_of(norm, sheet.ruleset)])
     yield from labelled("Exceptions", [exception(entry, sheet) for entry in exceptions(norm.id, sheet)])
-    if isinstance(norm, Duty) and norm.remedy and norm.remedy != sheet.ruleset.instrument.remedy:
-        yield from labelled("What may follow", [text(f"{norm.remedy.text}{sheet.notes(norm.remedy.provisions)}")])
+    if isinstance(norm, Duty) and norm.remedies != sheet.ruleset.instrument.remedies:
+        yield from labelled("What may follow", [text(sheet.remedy(step)) for step in norm.remedies])
     doubt = sheet.doubt(norm.unverified)
     yield from labelled("Not verified", [text(doubt)] if doubt else [])
     yield f"- **In records and findings:** {code(f'{sheet.ruleset.id}.{norm.id}')}"

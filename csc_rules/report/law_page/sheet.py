@@ -11,7 +11,7 @@ from attrs import frozen
 
 from csc_rules.engine.bound import not_law
 from csc_rules.engine.wording import Words
-from csc_rules.law.model import ALWAYS, ActWord, Body, Document, Force, Statement, Unit
+from csc_rules.law.model import ALWAYS, ActWord, Body, Document, Force, Remedy, Statement, Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.law_page.placing import placed
 from csc_rules.report.markdown import escaped, link, sentence
@@ -122,6 +122,13 @@ class Sheet:
     def own_days(self, force: Force) -> str:
         """Say when a statement is in force, where it has other days than its instrument."""
         return "" if force == self.ruleset.instrument.force else self.days(force)
+
+    def remedy(self, step: Remedy) -> str:
+        """Return a step of what may follow a breach, with who may take it."""
+        who = ", ".join(self.linked.body(name) for name in step.by)
+        acts = f" Who may act: {who}." if who else ""
+        doubt = self.doubt(step.unverified)
+        return f"{step.text}{acts}{self.notes(step.provisions)}{f' Not verified: {doubt}.' if doubt else ''}"
 
     def notes(self, cited: Iterable[str], *more: str, force: Force = ALWAYS, unverified: str | None = None) -> str:
         """Return what stands behind a line: its provisions in brackets, then in which days it counts, and doubts."""

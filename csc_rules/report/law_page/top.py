@@ -57,11 +57,8 @@ def _particulars(instrument: Instrument, sheet: Sheet) -> Iterator[str]:
     days = [f"{event.title}: {spoken(event.day) if event.day else 'no day is known'}" for event in instrument.events]
     yield from labelled("Events that clocks count from", [escaped(text) for text in days])
     yield from labelled("Text", [link(escaped(instrument.source), instrument.source)] if instrument.source else [])
-    if instrument.remedy:
-        follows = f"{instrument.remedy.text}{sheet.notes(instrument.remedy.provisions)}"
-        yield from labelled(
-            "If it is not followed" if sheet.expects else "What may follow a breach", [sheet.text(follows)]
-        )
+    follows = [sheet.text(sheet.remedy(step)) for step in instrument.remedies]
+    yield from labelled("If it is not followed" if sheet.expects else "What may follow a breach", follows)
     yield from labelled("Not verified", [sheet.text(instrument.unverified)] if instrument.unverified else [])
     yield from labelled("Ruleset", [code(instrument.id)])
 
