@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +12,9 @@ import click
 from csc_rules.cli import OK, files, sign_off
 from csc_rules.cli.each import form
 from csc_rules.cli.options import outputs as outputs_in
+from csc_rules.cli.params import Day
 from csc_rules.cli.streams import complain, show
+from csc_rules.cli.subject import in_order
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.library import SUFFIX, available, registers
 from csc_rules.law.loader import load_all, load_register, load_ruleset
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from csc_rules.law.ruleset import Ruleset
 
 SUFFIXES = (".json", ".md", ".txt")
+SHOWN = (".html", *SUFFIXES)
 
 
 @click.group("rules")
@@ -47,16 +52,35 @@ def list_rulesets(form: str, outputs: tuple[str, ...]) -> int:
 
 @command.command("show")
 @click.argument("name")
+@click.option("--at", type=Day(), metavar="DAY", help="Only what is in force on that day.")
+@click.option("--from", "first", type=Day(), metavar="DAY", help="With --to: what differs between the two days.")
+@click.option("--to", "last", type=Day(), metavar="DAY", help="With --from: the later day.")
 @form()
-@outputs_in(SUFFIXES)
-def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:
+@outputs_in(SHOWN)
+def show_ruleset(
+    name: str, at: date | None, first: date | None, last: date | None, form: str, outputs: tuple[str, ...]
+) -> int:
     """Show NAME, a ruleset or a register such as "acts": each statement with its provision.
 
-    With -o and a name that ends in .md it writes a page for people to read.
+    With -o and a name that ends in .html or .md it writes a page for people to read: beside the law, with versions,
+    tests and reviews, or in short. With --from and --to it shows what differs between two days.
     """
+    if (first is None) is not (last is None) or (at and first):
+        raise click.UsageError("--from and --to go together, and without --at; expected both, or neither.")
+    if first and last:
+        in_order(first, last)
     files.refuse_overwriting(outputs, (name,))
     register = load_register(name)
-    writers = _of_register(register) if register else _of_ruleset(_ruleset(name), name)
+    if register and (at or first):
+        raise click.UsageError(
+            "--at, --from and --to are for rulesets; a register says the days of each of its bodies."
+        )
+    if register:
+        writers = _of_register(register)
+    elif first and last:
+        writers = _between(_ruleset(name), first, last)
+    else:
+        writers = _of_ruleset(_ruleset(name), name, at)
     return _give(writers, form, outputs)
 
 
@@ -73,14 +97,36 @@ def _writers(found: Callable[[], object], text: Callable[[], str], page: Callabl
     return {".json": json, ".md": page, ".txt": text}
 
 
-def _of_ruleset(ruleset: Ruleset, name: str) -> Writers:
+def _of_ruleset(ruleset: Ruleset, name: str, day: date | None) -> Writers:
+    file = name if name.endswith(SUFFIX) else None
+
     def page() -> str:
         from csc_rules.report.law_page import law_page
 
-        return law_page(ruleset, name if name.endswith(SUFFIX) else None)
+        return law_page(ruleset, file, day)
 
-    found = rules.shown(ruleset)
-    return _writers(lambda: found, lambda: rules.show_text(found), page)
+    def view() -> str:
+        from csc_rules.report.reading import Reading
+        from csc_rules.report.written import written
+        from csc_rules.verify.coverage import coverage
+
+        found = Reading(ruleset=ruleset, coverage=coverage(name), day=day, file=file)
+        return written("reading", ".html", found).decode()
+
+    found = rules.shown(ruleset, day)
+    return _writers(lambda: found, lambda: rules.show_text(found), page) | {".html": view}
+
+
+def _between(ruleset: Ruleset, first: date, last: date) -> Writers:
+    from csc_rules.report.law_page.differences import differences
+    from csc_rules.report.written import WRITERS, written
+
+    found = differences(ruleset, first, last)
+
+    def made(suffix: str) -> str:
+        return written("differences", suffix, found).decode()
+
+    return {suffix: partial(made, suffix) for suffix in WRITERS["differences"]}
 
 
 def _of_register(units: tuple[Unit, ...]) -> Writers:
@@ -89,8 +135,13 @@ def _of_register(units: tuple[Unit, ...]) -> Writers:
 
         return register_page(units)
 
+    def view() -> str:
+        from csc_rules.report.html.plain import of_lines
+
+        return of_lines(page().splitlines(), "register").decode()
+
     found = rules.shown_unit(units[0])
-    return _writers(lambda: found, lambda: rules.show_text(found), page)
+    return _writers(lambda: found, lambda: rules.show_text(found), page) | {".html": view}
 
 
 def _index(rulesets: tuple[Ruleset, ...]) -> str:

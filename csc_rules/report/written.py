@@ -74,6 +74,15 @@ WRITERS: dict[str, dict[str, str]] = {
         ".xlsx": "remedies_table:workbook_file",
         ".html": "html.remedies:remedies_file",
     },
+    "reading": {
+        ".html": "html.reading:reading_file",
+    },
+    "differences": {
+        ".json": "law_page.differences_files:json_file",
+        ".txt": "law_page.differences_files:text_file",
+        ".md": "law_page.differences_files:markdown_file",
+        ".html": "html.plain:differences_file",
+    },
     "template": {
         ".docx": "template_docx:template_file",
         ".md": "template_md:template_file",

@@ -1,4 +1,4 @@
-"""Write the pages of checks, calendars, loads and remedies in each of their states, for a browser to look at.
+"""Write every kind of web page in each of its states, for a browser to look at.
 
 python tests/browser/states.py FOLDER
 """
@@ -22,10 +22,13 @@ from csc_rules.planner.load import Load  # noqa: E402
 from csc_rules.planner.load import load as load_of  # noqa: E402
 from csc_rules.record.model import Record  # noqa: E402
 from csc_rules.record.toml import load  # noqa: E402
+from csc_rules.report.law_page.differences import Differences, differences  # noqa: E402
+from csc_rules.report.reading import Reading  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
+from csc_rules.verify.coverage import coverage  # noqa: E402
 from tests.hostile import HOSTILE  # noqa: E402
-from tests.report import awkward, calendars, test_html, test_load  # noqa: E402
+from tests.report import awkward, calendars, test_html, test_load, test_reading  # noqa: E402
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -92,6 +95,25 @@ REMEDIES: dict[str, Callable[[], Remedies]] = {
 }
 
 
+def to_read(name: str, day: date | None = None) -> Reading:
+    """Return a ruleset to be read beside the law."""
+    return Reading(ruleset=load_ruleset(name), coverage=coverage(name), day=day)
+
+
+READINGS: dict[str, Callable[[], Reading]] = {
+    "reading-ni-act": lambda: to_read("ni-act-2015"),
+    "reading-scotland": lambda: to_read("sct-cyp-2014"),
+    "reading-england": lambda: to_read("eng-children-act-2004"),
+    "reading-wales": lambda: to_read("wal-partnership-2015"),
+    "reading-of-a-day": lambda: to_read("ni-act-2015", date(2023, 1, 1)),
+    "reading-signed": lambda: test_reading.reading(signed=True),
+}
+DIFFERENCES: dict[str, Callable[[], Differences]] = {
+    "differences-england": lambda: differences(load_ruleset("eng-children-act-2004"), date(2010, 4, 1), NOW),
+    "differences-nothing": lambda: differences(load_ruleset("ni-act-2015"), date(2023, 1, 1), NOW),
+}
+
+
 def main(folder: Path) -> None:
     """Write every state."""
     for name, (assessment, shown) in STATES.items():
@@ -102,6 +124,10 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written("load", ".html", side()))
     for name, follows in REMEDIES.items():
         (folder / f"{name}.html").write_bytes(written("remedies", ".html", follows()))
+    for name, reading in READINGS.items():
+        (folder / f"{name}.html").write_bytes(written("reading", ".html", reading()))
+    for name, between in DIFFERENCES.items():
+        (folder / f"{name}.html").write_bytes(written("differences", ".html", between()))
 
 
 if __name__ == "__main__":

@@ -22,12 +22,13 @@ from csc_rules.compare.remedies import remedies
 from csc_rules.planner.cure import cure
 from csc_rules.planner.schedule import schedule
 from csc_rules.planner.template import template
+from csc_rules.report.law_page.differences import differences
 from csc_rules.report.written import WRITERS, Shown, written
 from csc_rules.selection import assess
 from tests.engine.small import law
 from tests.hostile import HOSTILE
 from tests.house.program import ROOT
-from tests.report import awkward, calendars, pages, test_load
+from tests.report import awkward, calendars, pages, test_load, test_reading
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -70,6 +71,21 @@ def _remedies(text: str) -> Any:
     return evolve(found, layers=(evolve(layer, rulesets=shares, ladders=(held,)),), left_out=(("a-law", text),))
 
 
+def _reading(text: str) -> Any:
+    found = test_reading.reading(date(2022, 1, 1), signed=True)
+    unit = found.ruleset.unit
+    assert unit.instrument is not None
+    duties = tuple(evolve(duty, title=text, says=text, unsettled=text, unverified=text) for duty in unit.duties)
+    unit = evolve(unit, instrument=evolve(unit.instrument, title=text, says=text, source=text), duties=duties)
+    law = evolve(found.ruleset, unit=unit, units=(unit, *found.ruleset.units[1:]))
+    covered = (evolve(each, tests=(text,), because=text) for each in found.coverage.provisions)
+    return evolve(found, ruleset=law, coverage=evolve(found.coverage, provisions=tuple(covered)))
+
+
+def _differences(text: str) -> Any:
+    return differences(_reading(text).ruleset, date(2021, 12, 31), date(2022, 1, 1))
+
+
 HOLDING: dict[str, Callable[[str], Any]] = {
     "assessment": _assessment,
     "calendar": calendars.holding,
@@ -78,6 +94,8 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "load": test_load.holding,
     "funds": _funds,
     "remedies": _remedies,
+    "reading": _reading,
+    "differences": _differences,
     "template": _template,
 }
 

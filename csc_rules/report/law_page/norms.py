@@ -71,7 +71,9 @@ def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:
     yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in conditions(duty, words)])
     if duty.makes and sheet.ruleset.documents[duty.makes].items:
         yield from labelled("What must be in it", [text(f"the items of {words.thing(duty.makes)}")])
-    yield from labelled("Whom it has to reach", [text(consultee(entry, sheet)) for entry in duty.consultees])
+    yield from labelled(
+        "Whom it has to reach", [text(consultee(entry, sheet)) for entry in sheet.on_day(duty.consultees)]
+    )
     yield from labelled("How it is done", [sheet.sentence(entry) for entry in how(duty, words)])
     if duty.answers:
         yield from labelled("Mirrors", [sheet.rule(duty.answers)])
@@ -155,7 +157,7 @@ def _nouns(verbs: tuple[str, ...], sheet: Sheet) -> str:
 
 def exceptions(target: str, sheet: Sheet) -> tuple[Exemption, ...]:
     """Return the exceptions that are made to a duty or to an exception."""
-    return sheet.ruleset.exemptions.get(target, ())
+    return sheet.on_day(sheet.ruleset.exemptions.get(target, ()))
 
 
 def exception(entry: Exemption, sheet: Sheet) -> str:
