@@ -8,8 +8,8 @@ import click
 
 from csc_rules.cli import OK, files, options
 from csc_rules.cli.each import of_each
-from csc_rules.cli.streams import show
-from csc_rules.compare.remedies import Remedies, remedies
+from csc_rules.cli.screen import show_result
+from csc_rules.compare.remedies import remedies
 from csc_rules.law.loader import load_all, load_ruleset
 from csc_rules.report.written import suffixes
 
@@ -29,19 +29,6 @@ def command(
     """
     files.refuse_overwriting(outputs, rulesets)
     found = remedies(of_each(rulesets, load_ruleset) if rulesets else load_all(), as_at, law_at)
-    _show(options.chosen_form(form), found)
+    show_result("remedies", form, found)
     files.write_all("remedies", outputs, found)
     return OK
-
-
-def _show(form: str, found: Remedies) -> None:
-    from csc_rules.report.json import text
-    from csc_rules.report.remedies import concise, full
-
-    match form:
-        case "json":
-            show(text(found), json=True)
-        case "concise":
-            show(concise(found))
-        case _:
-            show(full(found, options.look()))

@@ -14,7 +14,7 @@ from csc_rules.cli.each import form
 from csc_rules.cli.options import outputs as outputs_in
 from csc_rules.cli.params import Day
 from csc_rules.cli.streams import complain, show
-from csc_rules.cli.subject import in_order
+from csc_rules.cli.subject import days_of
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.library import SUFFIX, available, registers
 from csc_rules.law.loader import load_all, load_register, load_ruleset
@@ -68,7 +68,7 @@ def show_ruleset(
     if (first is None) is not (last is None) or (at and first):
         raise click.UsageError("--from and --to go together, and without --at; expected both, or neither.")
     if first and last:
-        in_order(first, last)
+        days_of(first, last, first, 0)
     files.refuse_overwriting(outputs, (name,))
     register = load_register(name)
     if register and (at or first):
@@ -78,9 +78,9 @@ def show_ruleset(
     if register:
         writers = _of_register(register)
     elif first and last:
-        writers = _between(_ruleset(name), first, last)
+        writers = _between(ruleset_of(name), first, last)
     else:
-        writers = _of_ruleset(_ruleset(name), name, at)
+        writers = _of_ruleset(ruleset_of(name), name, at)
     return _give(writers, form, outputs)
 
 
@@ -159,7 +159,8 @@ def _give(writers: Writers, form: str, outputs: tuple[str, ...]) -> int:
     return OK
 
 
-def _ruleset(name: str) -> Ruleset:
+def ruleset_of(name: str) -> Ruleset:
+    """Load a ruleset by its name or path. Raises NotFoundError with the nearest name where there is none."""
     try:
         return load_ruleset(name)
     except NotFoundError:

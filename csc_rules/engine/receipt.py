@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from attrs import frozen
 
+from csc_rules.dates import spoken
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 
@@ -26,6 +27,14 @@ class Receipt:
     assumptions: tuple[tuple[str, date], ...]
     record: str
     evidence: tuple[tuple[str, str], ...]
+
+
+def hypotheticals(found: Receipt) -> Iterator[str]:
+    """Yield a loud line for each thing that makes what a receipt is of a hypothetical."""
+    for event, day in found.assumptions:
+        yield f"WHAT IF: this assumes {event} on {spoken(day)}; it is no statement of what the law asks"
+    if found.law_at is not None:
+        yield f"HYPOTHETICAL: the law is taken as it stood on {spoken(found.law_at)}, whatever came after"
 
 
 def receipt(

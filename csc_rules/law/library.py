@@ -139,6 +139,17 @@ def describe(library: Library, name: str) -> RulesetInfo | None:
     return RulesetInfo(id=found["id"], title=found["title"], jurisdiction=jurisdiction, name=name, path=path)
 
 
+def beside(name: str, suffix: str) -> str | None:
+    """Return the path of a file that lies beside a shipped rule file and bears its name; none where there is none.
+
+    >>> beside("acts", ".no-such-suffix") is None
+    True
+    """
+    path = shipped().find(name)
+    found = None if path is None else f"{path.removesuffix(SUFFIX)}{suffix}"
+    return found if found is not None and os.path.isfile(found) else None
+
+
 def read(path: str) -> Source:
     """Read a rule file. Raises RuleError where it cannot be read, or is no UTF-8 text."""
     data = _bytes(path)

@@ -48,6 +48,18 @@ def within(part: str, whole: str) -> bool:
     return part == whole or part.startswith(whole + "(")
 
 
+def in_part(provision: str, part: str) -> bool:
+    """Tell whether a provision lies in a part of an instrument: a provision, or a range of them.
+
+    >>> in_part("s.10(4)", "s.10"), in_part("s.18", "s.7-18"), in_part("s.19", "s.7-18")
+    (True, True, False)
+
+    Raises ValueError where the range does not go up, or is not over plain numbers.
+    """
+    first, _, last = part.partition("-")
+    return any(within(provision, each) for each in expand(first, last or None))
+
+
 def steps(provision: str) -> tuple[tuple[str, str], ...]:
     """Return what a citation leads through: each step with its abbreviation and number, and nothing in brackets.
 

@@ -39,14 +39,6 @@ def notes(assessment: Assessment, placed: Callable[[Place], str] = str) -> Itera
         yield f"{note.text} ({', '.join(places)})" if places else note.text
 
 
-def hypotheticals(assessment: Assessment) -> Iterator[str]:
-    """Yield a loud line for each thing that makes the assessment a hypothetical."""
-    for event, day in assessment.receipt.assumptions:
-        yield f"WHAT IF: this assumes {event} on {spoken(day)}; it is no statement of what the law asks"
-    if assessment.law_at is not None:
-        yield f"HYPOTHETICAL: the law is taken as it stood on {spoken(assessment.law_at)}, whatever came after"
-
-
 def consequences(assessment: Assessment) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return what may follow where a duty is not kept, each once, with the provisions of the duties it is said of."""
     by_id = {finding.id: finding for finding in assessment.findings}

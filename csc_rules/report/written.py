@@ -24,6 +24,16 @@ class Shown:
 
 Writer = Callable[[Any, Shown], bytes]
 
+# What is read side by side, in every format in which a paper is written.
+_SIDE = {
+    ".json": "side.text:json_file",
+    ".txt": "side.text:text_file",
+    ".md": "side.markdown:file",
+    ".html": "side.html:file",
+    ".docx": "side.word:file",
+    ".xlsx": "side.workbook:file",
+}
+
 # Suffixes of two parts come first, so that report.junit.xml is not taken for some other XML.
 WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
@@ -50,11 +60,19 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "schedule:json_file",
         ".txt": "schedule:text_file",
         ".md": "schedule:markdown_file",
+        ".csv": "laid_out:csv_file",
+        ".docx": "word.schedule:schedule_file",
+        ".ics": "ics:schedule_file",
+        ".html": "html.schedule:schedule_file",
     },
     "cure": {
         ".json": "schedule:json_file",
         ".txt": "schedule:cure_text_file",
         ".md": "schedule:cure_markdown_file",
+        ".csv": "laid_out:csv_file",
+        ".docx": "word.schedule:schedule_file",
+        ".ics": "ics:schedule_file",
+        ".html": "html.schedule:schedule_file",
     },
     "load": {
         ".json": "load:json_file",
@@ -66,6 +84,8 @@ WRITERS: dict[str, dict[str, str]] = {
     "funds": {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
+        ".docx": "word.funds:funds_file",
+        ".html": "html.funds:funds_file",
     },
     "remedies": {
         ".json": "remedies:json_file",
@@ -83,6 +103,8 @@ WRITERS: dict[str, dict[str, str]] = {
         ".md": "law_page.differences_files:markdown_file",
         ".html": "html.plain:differences_file",
     },
+    "comparison": _SIDE,
+    "delta": _SIDE,
     "template": {
         ".docx": "template_docx:template_file",
         ".md": "template_md:template_file",

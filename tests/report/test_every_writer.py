@@ -19,42 +19,18 @@ from attrs import evolve
 
 import csc_rules
 from csc_rules.compare.remedies import remedies
-from csc_rules.planner.cure import cure
-from csc_rules.planner.schedule import schedule
 from csc_rules.planner.template import template
 from csc_rules.report.law_page.differences import differences
 from csc_rules.report.written import WRITERS, Shown, written
-from csc_rules.selection import assess
 from tests.engine.small import law
 from tests.hostile import HOSTILE
-from tests.house.program import ROOT
-from tests.report import awkward, calendars, pages, test_load, test_reading
+from tests.report import awkward, calendars, pages, steps, test_funds, test_load, test_reading
 
 ALL = Shown(met=True, not_applying=True)
 
 
 def _assessment(text: str) -> Any:
     return csc_rules.check([law(awkward.RULES)], awkward.record((text,)), awkward.DAY)
-
-
-def _steps(found: Any, text: str) -> Any:
-    steps = (evolve(each, node=evolve(each.node, title=text, bearers=(text,))) for each in found.steps)
-    return evolve(found, name=text, notes=(text,), steps=tuple(steps))
-
-
-def _schedule(text: str) -> Any:
-    assessment = assess(csc_rules.Record(body="Gwent Public Services Board"), date(2022, 6, 1))
-    return _steps(schedule(assessment, "local-well-being-plan", "publish", date(2023, 5, 5)), text)
-
-
-def _cure(text: str) -> Any:
-    return evolve(cure(awkward.executive(date(2022, 6, 11))), name=text)
-
-
-def _funds(text: str) -> Any:
-    record = csc_rules.load_record(ROOT / "examples" / "swindon-pooled-fund.toml")
-    funds = tuple(evolve(fund, note=text) for fund in record.funds)
-    return assess(evolve(record, funds=funds, title=text), date(2022, 6, 11))
 
 
 def _template(text: str) -> Any:
@@ -89,13 +65,13 @@ def _differences(text: str) -> Any:
 HOLDING: dict[str, Callable[[str], Any]] = {
     "assessment": _assessment,
     "calendar": calendars.holding,
-    "schedule": _schedule,
-    "cure": _cure,
+    "schedule": steps.schedule_holding,
+    "cure": steps.cure_holding,
     "load": test_load.holding,
-    "funds": _funds,
     "remedies": _remedies,
     "reading": _reading,
     "differences": _differences,
+    "funds": test_funds.holding,
     "template": _template,
 }
 

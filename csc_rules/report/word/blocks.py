@@ -26,10 +26,15 @@ class Links:
 
     ids: dict[str, str] = field(factory=dict)
     bookmarks: dict[str, int] = field(factory=dict)
+    pictures: dict[bytes, str] = field(factory=dict)
 
     def id_of(self, address: str) -> str:
         """Return the id of an address, which is a new one where it was not met before."""
         return self.ids.setdefault(address, f"rLink{len(self.ids) + 1}")
+
+    def id_of_picture(self, content: bytes) -> str:
+        """Return the id of a picture, which is a new one where it was not met before."""
+        return self.pictures.setdefault(content, f"rPicture{len(self.pictures) + 1}")
 
     def number_of(self, bookmark: str) -> int:
         """Return the number that the two ends of a bookmark share, and no other bookmark has."""
@@ -38,12 +43,17 @@ class Links:
 
 @frozen(kw_only=True)
 class Cell:
-    """A text of a table, with where it leads to: an address, or a bookmark of the document."""
+    """A text of a table, with where it leads to: an address, or a bookmark of the document.
 
-    text: str
+    A *bar*, which is XML, or *runs*, each a paragraph of its own, stand in place of the text.
+    """
+
+    text: str = ""
     address: str | None = None
     bookmark: str | None = None
     bold: bool = False
+    runs: tuple[str, ...] = ()
+    bar: str = ""
 
 
 def run(text: str, style: str = "") -> str:
@@ -89,10 +99,11 @@ def with_links(text: str, links: Links) -> str:
     return "".join([*parts, run(text[at:])]) if at < len(text) or not parts else "".join(parts)
 
 
-def paragraph(runs: str, style: str = "") -> str:
-    """Return a paragraph of runs, in a style by its id."""
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{properties}{runs}</w:p>"
+def paragraph(runs: str, style: str = "", *, kept: bool = False) -> str:
+    """Return a paragraph of runs, in a style by its id; *kept*: on one page with what follows."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:keepNext/>" if kept else ""
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
 
 
 def heading(text: str, level: int) -> str:
@@ -174,6 +185,10 @@ def _row(row: Sequence[Cell], widths: Sequence[int], links: Links, properties: s
 
 
 def _in_cell(cell: Cell, links: Links) -> str:
+    if cell.runs:
+        return "".join(paragraph(each, "TableText") for each in cell.runs)
+    if cell.bar:
+        return paragraph(cell.bar, "TableText")
     if cell.bookmark:
         leading = f'<w:hyperlink w:anchor="{cell.bookmark}" w:history="1">{run(cell.text, _LINK)}</w:hyperlink>'
         return paragraph(leading, "TableText")

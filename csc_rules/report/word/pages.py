@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
 LANGUAGE = "en-GB"
+CHECK = "Check of a record against the law"
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -27,11 +28,13 @@ _FONT = "Arial"
 _INK = "1F2A44"
 # Text width of a page of A4 with margins of 2 cm, in twentieths of a point: where what stands at the right ends.
 _RIGHT = 9_638
-_MOST_IN_A_HEADER = 110
+_MOST_IN_A_HEADER = 85
 
 
-def document(title: str, running: str, as_at: date, blocks: Iterable[str], links: Links) -> bytes:
-    """Return a Word document of blocks; *running* heads every page, with the day.
+def document(
+    title: str, running: str, as_at: date, blocks: Iterable[str], links: Links, *, about: str = CHECK
+) -> bytes:
+    """Return a Word document of blocks; *running* heads every page, with the day, and *about* says what it is.
 
     The links are those that the blocks came to need while they were made. Raises UsageError without the extra.
     """
@@ -41,7 +44,7 @@ def document(title: str, running: str, as_at: date, blocks: Iterable[str], links
     made = docx.Document()
     _paper(made)
     _styles(made)
-    _properties(made, title, as_at)
+    _properties(made, title, as_at, about)
     _edges(made, running, as_at)
     body = "".join(blocks).encode()
     _follow(made, links)
@@ -53,8 +56,12 @@ def document(title: str, running: str, as_at: date, blocks: Iterable[str], links
 
 
 def _follow(made: Document, links: Links) -> None:
-    """Put the addresses where the ids in the blocks are looked up."""
+    """Put the addresses and the pictures where the ids in the blocks are looked up."""
     from docx.opc.constants import RELATIONSHIP_TYPE
+
+    for content, name in links.pictures.items():
+        part = made.part.package.get_or_add_image_part(io.BytesIO(content))
+        made.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, name)
 
     for address, name in links.ids.items():
         made.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True)
@@ -132,12 +139,12 @@ def _colour(code: str) -> Any:
     return RGBColor.from_string(code)
 
 
-def _properties(made: Document, title: str, as_at: date) -> None:
+def _properties(made: Document, title: str, as_at: date, subject: str) -> None:
     """Set what the document says of itself; its days are that of the check, as the clock would change the bytes."""
     about = made.core_properties
     about.title, about.language = one_line(title)[:250], LANGUAGE
     about.author, about.last_modified_by, about.comments = "csc-rules", "csc-rules", DISCLAIMER
-    about.subject, about.keywords = "Check of a record against the law", ""
+    about.subject, about.keywords = subject, ""
     about.created = about.modified = datetime.combine(as_at, time())
     about.revision = 1
 
