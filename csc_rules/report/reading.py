@@ -7,12 +7,12 @@ from datetime import date
 
 from attrs import frozen
 
+from csc_rules.law.judged import slots_of
 from csc_rules.law.model import BodyClass, Duty, Force, Statement, UnknownLimit
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.law_page.changes import Part, parts_of
 from csc_rules.report.law_page.cited import of_section
-from csc_rules.report.law_page.norms import slots_of
 from csc_rules.report.law_page.sections import each_section
 from csc_rules.report.law_page.sheet import Sheet, has_section
 from csc_rules.report.markdown import plain
@@ -124,9 +124,15 @@ def open_in(statement: Statement, sheet: Sheet) -> Iterator[str]:
         yield "not verified"
 
 
-def named(found: Reading, name: str) -> tuple[str, bool]:
-    """Return the title of a statement, and whether it has a place on the page."""
-    statement = found.sheet.known.get(name)
+def named(found: Reading, name: str) -> tuple[str, bool, str]:
+    """Return the title of a statement, whether it has a place on the page, and its days where it has days of its own.
+
+    Two versions of one thing have one title, and are told apart by their days.
+    """
+    sheet = found.sheet
+    statement = sheet.known.get(name)
     if statement is None:
-        return name, False
-    return statement.title, has_section(statement) and bool(found.sheet.on_day([statement]))
+        # What is no statement of it is the instrument, which says when it comes into force.
+        return sheet.ruleset.instrument.title, False, ""
+    here = has_section(statement) and bool(sheet.on_day([statement]))
+    return statement.title, here, sheet.own_days(statement.force)
