@@ -23,6 +23,7 @@ VERBS = {
     "compare": "Set rulesets side by side, question by question.",
     "delta": "Show what changed from one text of the law to another.",
     "remedies": "Show what may follow a breach of each duty, and who may act.",
+    "export": "Write a ruleset in the formats of other systems.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",
     "fmt": "Put rule files into their canonical form.",

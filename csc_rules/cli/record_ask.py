@@ -10,7 +10,7 @@ import click
 from attrs import Factory, define, evolve
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import complain, remark, show
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import CscRulesError, Diagnostic, Place, UsageError, one
@@ -159,7 +159,7 @@ def _say_unasked(session: Session, left: Iterable[str], given: Iterable[str], na
     for key in left:
         near = nearest(key, known)
         meant = f"; did you mean {near[0]}?" if near else ""
-        complain(f"{name}: not asked: {key}; it has been answered already, or nothing asks it{meant}")
+        remark(f"{name}: not asked: {key}; it has been answered already, or nothing asks it{meant}")
 
 
 # In a conversation ----------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import complain, remark, show
 from csc_rules.planner.merging import Merged, merge
 from csc_rules.record.files import read_bytes
 from csc_rules.record.formats import amended, loads
@@ -44,11 +44,11 @@ def _try(content: bytes, name: str, found: Returned) -> None:
 
 def _tell(merged: Merged, record: str, *, dry_run: bool) -> None:
     for note in merged.notes:
-        complain(f"note: {note}")
+        remark(f"note: {note}")
     show("".join(f"{line}\n" for line in merged.said))
     if not merged.changes:
         complain("nothing new was entered; the record is unchanged")
     elif dry_run:
-        complain(f"{record} is unchanged: this was a dry run")
+        remark(f"{record} is unchanged: this was a dry run")
     else:
-        complain(f"changed {record}")
+        remark(f"changed {record}")

@@ -8,7 +8,7 @@ import click
 
 from csc_rules.cli import OK, options
 from csc_rules.cli.files import refuse_overwriting, write
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import remark, show
 from csc_rules.dates import When
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import UsageError, one
@@ -17,6 +17,7 @@ from csc_rules.planner.outline import Outline, outline
 from csc_rules.record.formats import FORMATS, suffix_of, written
 from csc_rules.record.model import Record
 from csc_rules.record.toml import loads
+from csc_rules.report.blank_rows import given_rows
 from csc_rules.report.blank_toml import blank_record
 
 
@@ -69,13 +70,13 @@ def command(
         show(text)
     else:
         write(output, _content(text, record, found, suffix_of(output)))
-        complain(f"wrote {output}")
+        remark(f"wrote {output}")
     return OK
 
 
 def _content(text: str, record: Record, found: Outline, suffix: str) -> bytes:
-    """Return a new record in the format of a suffix; forms other than TOML have the words to choose from."""
-    return text.encode() if suffix == ".toml" else written(record, suffix, choices(found.rulesets))
+    """Return a new record in the format of a suffix; others than TOML have rows to be filled in, and no comments."""
+    return text.encode() if suffix == ".toml" else written(record, suffix, choices(found.rulesets), given_rows(found))
 
 
 def refuse_existing(output: str | None) -> None:

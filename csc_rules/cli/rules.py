@@ -13,7 +13,7 @@ from csc_rules.cli import OK, files, sign_off
 from csc_rules.cli.each import form
 from csc_rules.cli.options import outputs as outputs_in
 from csc_rules.cli.params import Day
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import remark, show
 from csc_rules.cli.subject import days_of
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.library import SUFFIX, available, registers
@@ -46,7 +46,11 @@ def list_rulesets(form: str, outputs: tuple[str, ...]) -> int:
     files.refuse_overwriting(outputs, ())
     rulesets = load_all()
     found = tuple(rules.listed(ruleset) for ruleset in rulesets)
-    writers = _writers(lambda: found, lambda: rules.list_text(found), lambda: _index(rulesets))
+    writers: Writers = {
+        ".json": lambda: _listed(found),
+        ".md": lambda: _index(rulesets),
+        ".txt": lambda: rules.list_text(found),
+    }
     return _give(writers, form, outputs)
 
 
@@ -88,17 +92,20 @@ def show_ruleset(
 Writers = dict[str, Callable[[], str]]
 
 
-def _writers(found: Callable[[], object], text: Callable[[], str], page: Callable[[], str]) -> Writers:
-    def json() -> str:
-        from csc_rules.report.json import text as to_text
+def _listed(found: object) -> str:
+    from csc_rules.report.json import text
 
-        return to_text(found())
-
-    return {".json": json, ".md": page, ".txt": text}
+    return text(found)
 
 
 def _of_ruleset(ruleset: Ruleset, name: str, day: date | None) -> Writers:
     file = name if name.endswith(SUFFIX) else None
+
+    def json() -> str:
+        from csc_rules.report.ruleset_json import published_ruleset, ruleset_text
+
+        # Everything there is has every version of it; of one day there is the list.
+        return _listed(rules.shown(ruleset, day)) if day else ruleset_text(published_ruleset(ruleset))
 
     def page() -> str:
         from csc_rules.report.law_page import law_page
@@ -113,8 +120,12 @@ def _of_ruleset(ruleset: Ruleset, name: str, day: date | None) -> Writers:
         found = Reading(ruleset=ruleset, coverage=coverage(name), day=day, file=file)
         return written("reading", ".html", found).decode()
 
-    found = rules.shown(ruleset, day)
-    return _writers(lambda: found, lambda: rules.show_text(found), page) | {".html": view}
+    return {
+        ".html": view,
+        ".json": json,
+        ".md": page,
+        ".txt": lambda: rules.show_text(rules.shown(ruleset, day)),
+    }
 
 
 def _between(ruleset: Ruleset, first: date, last: date) -> Writers:
@@ -130,6 +141,11 @@ def _between(ruleset: Ruleset, first: date, last: date) -> Writers:
 
 
 def _of_register(units: tuple[Unit, ...]) -> Writers:
+    def json() -> str:
+        from csc_rules.report.ruleset_json import published_register, ruleset_text
+
+        return ruleset_text(published_register(units))
+
     def page() -> str:
         from csc_rules.report.law_page import register_page
 
@@ -140,8 +156,12 @@ def _of_register(units: tuple[Unit, ...]) -> Writers:
 
         return of_lines(page().splitlines(), "register").decode()
 
-    found = rules.shown_unit(units[0])
-    return _writers(lambda: found, lambda: rules.show_text(found), page) | {".html": view}
+    return {
+        ".html": view,
+        ".json": json,
+        ".md": page,
+        ".txt": lambda: rules.show_text(rules.shown_unit(units[0])),
+    }
 
 
 def _index(rulesets: tuple[Ruleset, ...]) -> str:
@@ -155,7 +175,7 @@ def _give(writers: Writers, form: str, outputs: tuple[str, ...]) -> int:
     show(writers[".json" if json else ".txt"](), json=json)
     for path in outputs:
         files.write(path, writers[suffix_of(path, writers)]().encode())
-        complain(f"wrote {path}")
+        remark(f"wrote {path}")
     return OK
 
 

@@ -10,7 +10,7 @@ import click
 from csc_rules.cli import OK, files
 from csc_rules.cli.options import today
 from csc_rules.cli.params import Day
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import remark, show
 
 
 @click.command("sign-off")
@@ -43,7 +43,7 @@ def command(ruleset: str, provisions: tuple[str, ...], by: str, on: date, agains
     content = appended(before, path, signed)
     if content != before:
         files.write(path, content)
-        complain(f"wrote {path}")
+        remark(f"wrote {path}")
     show(of_sign_offs(suite, signed))
     return OK
 

@@ -71,6 +71,13 @@ def complain(text: str) -> None:
     _write_line(sys.stderr, text.translate(_CONTROLS | _TURNING))
 
 
+def remark(text: str) -> None:
+    """Write one remark to standard error on one line, whatever line ends are in the names that it is made of."""
+    from csc_rules.report.visible import one_line
+
+    complain(one_line(text))
+
+
 def _write_line(stream: TextIO, text: str) -> None:
     stream.write(fitting(text if text.endswith("\n") else f"{text}\n", stream.encoding))
     stream.flush()

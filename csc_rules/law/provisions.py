@@ -7,6 +7,17 @@ import re
 _PARTS = re.compile(r"\(([0-9A-Za-z]+)\)")
 _STEP = re.compile(r"(?P<prefix>[a-z]+)\.(?P<number>[0-9]+[A-Z]*)(?P<rest>(?:\([0-9A-Za-z]+\))*)(?:\.(?=.)|$)")
 
+_BRACKETS = re.compile(r"(?:\([^()]*\))+$")
+_NAMES = {
+    "s": "section",
+    "reg": "regulation",
+    "art": "article",
+    "sch": "schedule",
+    "para": "paragraph",
+    "cl": "clause",
+    "ch": "chapter",
+}
+
 _BEHIND = 1_000_000  # more than any number of a provision
 
 # How legislation.gov.uk names what a citation abbreviates, and where it keeps an instrument: whatever part of it the
@@ -98,6 +109,25 @@ def address(source: str | None, provision: str) -> str | None:
         return source
     path = "".join(f"/{word}/{number}" for word, (_, number) in zip(known, found, strict=True))
     return f"{published['whole']}{path}{published['version'] or ''}"
+
+
+def section_of(provision: str) -> str:
+    """Return the section, regulation or paragraph that a provision is a part of.
+
+    >>> section_of("s.8(1)(a)"), section_of("sch.2.para.2A(3)")
+    ('s.8', 'sch.2.para.2A')
+    """
+    return _BRACKETS.sub("", provision)
+
+
+def in_full(provision: str) -> str:
+    """Return a citation in words.
+
+    >>> in_full("s.8"), in_full("sch.2.para.2A"), in_full("the preamble")
+    ('Section 8', 'Schedule 2, paragraph 2A', 'the preamble')
+    """
+    found = ", ".join(f"{_NAMES.get(prefix, prefix)} {number}" for prefix, number in steps(provision))
+    return found[:1].upper() + found[1:] if found else provision
 
 
 def sort_key(provision: str) -> tuple[object, ...]:

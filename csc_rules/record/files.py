@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING
 
 from csc_rules.errors import Diagnostic, Place, RecordError
@@ -23,7 +24,7 @@ def read_bytes(path: Path | str) -> bytes:
     name = str(path)
     try:
         # One byte more than the limit tells that it is passed, without reading the rest.
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=_opened) as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise _refused(NO_FILE, name, "found no such file; expected a record", _similar(name)) from None
@@ -39,6 +40,25 @@ def read_bytes(path: Path | str) -> bytes:
     if len(content) > LARGEST:
         raise too_large(name)
     return content
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a file such that nothing is waited for, but what somebody is writing into a pipe.
+
+    Raises OSError for what has no content of its own: a device would be waited for, or never end.
+    """
+    if (kind := _no_file(os.stat(path).st_mode)) is not None:
+        raise OSError(0, f"it is {kind}")
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "set_blocking") and stat.S_ISFIFO(os.fstat(handle).st_mode):
+        # A pipe that nobody writes to is at its end at once; one that somebody has open is worth waiting for.
+        os.set_blocking(handle, True)
+    return handle
+
+
+def _no_file(mode: int) -> str | None:
+    kinds = {"a device": stat.S_ISCHR(mode) or stat.S_ISBLK(mode), "a socket": stat.S_ISSOCK(mode)}
+    return next((kind for kind, is_one in kinds.items() if is_one), None)
 
 
 def too_large(name: str) -> RecordError:
@@ -85,12 +105,20 @@ def _refused(code: str, name: str, message: str, hint: str = "") -> RecordError:
     return RecordError([Diagnostic(code, message, (Place(name),), hint)])
 
 
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
+        # A link that leads round to itself, for one.
+        return False
+
+
 def _similar(name: str) -> str:
     """Suggest a file of a similar name beside the missing one."""
     folder, missing = os.path.split(name)
     try:
         with os.scandir(folder or os.curdir) as entries:
-            close = nearest(missing, (entry.name for entry in entries if entry.is_file()))
+            close = nearest(missing, (entry.name for entry in entries if _is_file(entry)))
     except OSError:
         return f"there is no folder {folder}"
     return f"did you mean {os.path.join(folder, close[0])}?" if close else ""

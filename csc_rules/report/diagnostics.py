@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csc_rules.errors import Diagnostic, Place
+from csc_rules.report.visible import one_line
 
 # A line longer than this is shown around the place that is meant.
 _WIDEST = 100
 
+# More than these is a file of another kind, or one mistake that was made over and over.
+MOST = 1000
+
 
 def draw(diagnostics: Iterable[Diagnostic]) -> str:
     """Return diagnostics as text, one after the other, and how many there are where there is more than one.
+
+    Of very many, the first are shown.
 
     >>> from csc_rules.spans import Position
     >>> place = Place("a.rules", Position(2, 3), length=5, line="  witin 3 months")
@@ -22,23 +28,26 @@ def draw(diagnostics: Iterable[Diagnostic]) -> str:
       = did you mean 'within'?
     """
     found = tuple(diagnostics)
-    blocks = ["\n".join(_lines(diagnostic)) for diagnostic in found]
-    if len(found) > 1:
+    blocks = ["\n".join(_lines(diagnostic)) for diagnostic in found[:MOST]]
+    if len(found) > MOST:
+        blocks.append(f"{len(found):,} mistakes, of which the first {MOST:,} are shown: mend these, and run it again")
+    elif len(found) > 1:
         blocks.append(f"{len(found)} mistakes")
     return "\n".join(blocks)
 
 
 def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     first, *others = diagnostic.places or (None,)
-    yield f"{f'{first}: ' if first else ''}{diagnostic.code} {diagnostic.message}"
+    # A name that was given may have line ends, and what stands behind them would look like another message.
+    yield one_line(f"{f'{first}: ' if first else ''}{diagnostic.code} {diagnostic.message}")
     if first is not None:
         yield from _excerpt(first)
     for place in others:
         if place is not None:
-            yield f"  {place}: {place.note or 'see also'}"
+            yield "  " + one_line(f"{place}: {place.note or 'see also'}")
             yield from _excerpt(place)
     if diagnostic.hint:
-        yield f"  = {diagnostic.hint}"
+        yield f"  = {one_line(diagnostic.hint)}"
 
 
 def _excerpt(place: Place) -> Iterator[str]:

@@ -38,6 +38,7 @@ _SIDE = {
 WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
         ".junit.xml": "junit:assessment_file",
+        ".oscal.json": "oscal:assessment_file",
         ".csv": "csv:assessment_file",
         ".docx": "word.assessment:assessment_file",
         ".html": "html.assessment:assessment_file",
@@ -105,6 +106,11 @@ WRITERS: dict[str, dict[str, str]] = {
     },
     "comparison": _SIDE,
     "delta": _SIDE,
+    "ruleset": {
+        ".legalruleml.xml": "legalruleml:ruleset_file",
+        ".oscal.json": "oscal:catalog_file",
+        ".json": "ruleset_json:ruleset_file",
+    },
     "template": {
         ".docx": "template_docx:template_file",
         ".md": "template_md:template_file",

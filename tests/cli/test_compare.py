@@ -64,7 +64,7 @@ def test_from_a_bill_to_an_act(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(("delta", BILL, ACT, "-f", "concise")) == 0
     lines = capsys.readouterr().out.splitlines()
 
-    assert "lost  plan for children's services: making it  cl.4 -> nothing in s.1(1) to s.11" in lines
+    assert "lost  plan for children's services: making it  cl.4 → nothing in s.1(1) to s.11" in lines
 
 
 def test_a_law_that_has_ended_is_that_of_its_last_day(capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,12 +19,15 @@ from attrs import evolve
 
 import csc_rules
 from csc_rules.compare.remedies import remedies
+from csc_rules.law.model import Remedy
+from csc_rules.law.ruleset import Ruleset
 from csc_rules.planner.template import template
 from csc_rules.report.law_page.differences import differences
 from csc_rules.report.written import WRITERS, Shown, written
 from tests.engine.small import law
 from tests.hostile import HOSTILE
-from tests.report import awkward, calendars, pages, steps, test_funds, test_load, test_reading
+from tests.interop.checked import check_legalruleml, check_oscal
+from tests.report import awkward, calendars, pages, steps, test_funds, test_load, test_reading, test_side
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -62,6 +65,18 @@ def _differences(text: str) -> Any:
     return differences(_reading(text).ruleset, date(2021, 12, 31), date(2022, 1, 1))
 
 
+def _ruleset(text: str) -> Any:
+    """Return a ruleset that holds a text in its instrument, a duty with its remedy and list, and a document."""
+    ruleset = law(awkward.RULES)
+    unit = ruleset.unit
+    remedy = Remedy(kind="direction", text=text)
+    duties = tuple(evolve(each, title=text, says=text, unverified=text, remedies=(remedy,)) for each in unit.duties)
+    documents = tuple(evolve(each, title=text, says=text) for each in unit.documents)
+    instrument = evolve(ruleset.instrument, title=text, citation=text, source=text, says=text)
+    made = evolve(unit, title=text, instrument=instrument, duties=duties, documents=documents)
+    return Ruleset(unit=made, units=(made, *ruleset.units[1:]))
+
+
 HOLDING: dict[str, Callable[[str], Any]] = {
     "assessment": _assessment,
     "calendar": calendars.holding,
@@ -73,6 +88,9 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "differences": _differences,
     "funds": test_funds.holding,
     "template": _template,
+    "ruleset": _ruleset,
+    "comparison": test_side.comparison_holding,
+    "delta": test_side.delta_holding,
 }
 
 
@@ -133,6 +151,8 @@ READ: dict[str, Callable[[bytes], object]] = {
     ".json": json.loads,
     ".sarif": json.loads,
     ".junit.xml": ET.fromstring,
+    ".oscal.json": check_oscal,
+    ".legalruleml.xml": check_legalruleml,
     ".toml": lambda content: tomllib.loads(content.decode()),
 }
 

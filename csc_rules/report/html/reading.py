@@ -9,10 +9,10 @@ from attrs import frozen
 from markupsafe import Markup
 
 from csc_rules.dates import spoken
+from csc_rules.law.provisions import in_full
 from csc_rules.report.html.from_markdown import below, blocks
 from csc_rules.report.html.pages import page
 from csc_rules.report.law_page.changes import change_lines
-from csc_rules.report.law_page.cited import in_full
 from csc_rules.report.law_page.glance import glance_lines
 from csc_rules.report.law_page.instrument import excused_lines
 from csc_rules.report.law_page.open import open_lines

@@ -21,7 +21,7 @@ from csc_rules.law.model import (
     Reading,
     Statement,
 )
-from csc_rules.report.law_page.cited import in_full
+from csc_rules.law.provisions import in_full
 from csc_rules.report.law_page.placing import placed
 from csc_rules.report.law_page.sheet import Sheet, at, has_section
 from csc_rules.report.markdown import escaped, labelled, link

@@ -9,10 +9,9 @@ from attrs import frozen
 
 from csc_rules.dates import spoken
 from csc_rules.law.model import Duty, Force, Power
-from csc_rules.law.provisions import address
+from csc_rules.law.provisions import address, in_full
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.law_page.changes import Changed, Part, changes, parts_of
-from csc_rules.report.law_page.cited import in_full
 from csc_rules.report.law_page.sheet import Sheet
 from csc_rules.report.markdown import code, escaped, link, plain, table
 from csc_rules.report.markup import address as linkable

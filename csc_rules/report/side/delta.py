@@ -20,7 +20,8 @@ def delta_paper(found: Delta) -> Paper:
     gained = [change for change in found.changes if change.what == "gained"]
     lost = [change for change in found.changes if change.what == "lost"]
     tables = [
-        _changes("What changed", "Changes", changed, (before, after)),
+        _glance(found.changes),
+        _changes("Both texts", "Both texts", changed, (before, after)),
         _whole("Lost", lost, (before, after)),
         _whole("Gained", gained, (before, after)),
         *(
@@ -38,6 +39,30 @@ def delta_paper(found: Delta) -> Paper:
         tables=tuple(table for table in tables if table.rows),
         concise=tuple(_concise(found)),
         receipt=receipt((found.before, found.after)),
+    )
+
+
+def _glance(changes: Iterable[Change]) -> Table:
+    """Return every change in a few words, concept by concept, with the provisions of both texts."""
+    return Table(
+        title="What changed",
+        sheet="What changed",
+        columns=("Concept", "Change", "Why"),
+        rows=tuple(((Line(text=change.title),), *_shortly(change)) for change in changes),
+    )
+
+
+def _shortly(change: Change) -> tuple[Cell, Cell]:
+    relation = change.relation
+    told = "; ".join(point.text for point in change.before or change.after)
+    why = f"{relation.kind}: {relation.reason}" if relation else told
+    return (Line(text=change.what, strong=True),), (Line(text=why, provision=_cited(change)),)
+
+
+def _cited(change: Change) -> str:
+    return " → ".join(
+        ", ".join(dict.fromkeys(point.provision for point in points if point.provision)) or f"nothing in {searched}"
+        for points, searched in zip((change.before, change.after), change.searched, strict=True)
     )
 
 
@@ -87,10 +112,6 @@ def _concise(found: Delta) -> Iterator[tuple[str, ...]]:
 
 
 def _parts(change: Change) -> Iterator[str]:
-    cited = (
-        ", ".join(dict.fromkeys(point.provision for point in points if point.provision)) or f"nothing in {searched}"
-        for points, searched in zip((change.before, change.after), change.searched, strict=True)
-    )
-    yield from (change.what, change.title, " -> ".join(cited))
+    yield from (change.what, change.title, _cited(change))
     if change.relation is not None:
         yield f"{change.relation.kind}: {change.relation.reason}"

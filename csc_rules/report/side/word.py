@@ -8,7 +8,7 @@ from csc_rules.report.side import papers
 from csc_rules.report.side.paper import Cell, Line, Paper, Table
 from csc_rules.report.visible import one_line
 from csc_rules.report.word import blocks
-from csc_rules.report.word.blocks import Links
+from csc_rules.report.word.blocks import BROAD, Links
 from csc_rules.report.word.pages import document
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown
@@ -18,7 +18,7 @@ def file(found: object, shown: Shown) -> bytes:  # noqa: ARG001 - nothing is hid
     """Return a result as the content of a Word file. Raises UsageError without the extra."""
     made, links = papers.of(found), Links()
     title = one_line(made.title)
-    return document(title, title, made.as_at, _blocks(made, links), links)
+    return document(title, title, made.as_at, _blocks(made, links), links, about=made.kicker, text_width=BROAD)
 
 
 def _blocks(made: Paper, links: Links) -> Iterator[str]:
@@ -37,7 +37,9 @@ def _table(table: Table, links: Links) -> Iterator[str]:
     rest = 100 - _FIRST
     widths = [_FIRST, *(rest // (len(table.columns) - 1) for _ in table.columns[1:])]
     rows = [[_cell(cell, links) for cell in row] for row in table.rows]
-    yield from blocks.table(one_line(table.title), [one_line(each) for each in table.columns], rows, widths, links)
+    yield from blocks.table(
+        one_line(table.title), [one_line(each) for each in table.columns], rows, widths, links, text_width=BROAD
+    )
 
 
 _FIRST = 16  # hundredths of the width, for the names of the rows

@@ -16,6 +16,8 @@ from csc_rules.report.visible import xml_text, xml_value
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”|\\^`{}]+")
 _NO_END = ".,;:!?'’)]"
+# The width of the text on A4 with margins of 2 cm, upright and on its side, in twentieths of a point.
+UPRIGHT, BROAD = 9_638, 14_570
 # Word takes no longer address for one.
 _LONGEST = 2_000
 
@@ -142,13 +144,19 @@ def listed(runs: Iterable[str], *, numbered: bool = False) -> Iterator[str]:
 
 
 def table(
-    caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Sequence[int], links: Links
+    caption: str,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    widths: Sequence[int],
+    links: Links,
+    *,
+    text_width: int = UPRIGHT,
 ) -> Iterator[str]:
     """Yield a table whose header is repeated on every page, and whose rows stay whole; widths are in hundredths.
 
     An empty paragraph follows: two tables that touch are one to Word.
     """
-    twips = [round(width * _TEXT_WIDTH / 100) for width in widths]
+    twips = [round(width * (text_width - _INSET) / 100) for width in widths]
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:tblInd w:w="{_INSET}" w:type="dxa"/>'
@@ -166,9 +174,8 @@ def table(
     yield paragraph("", "TableEnd")
 
 
-# 21 cm less two margins of 2 cm and the margin of a cell, which Word sets out to the left; in twentieths of a point.
+# The margin of a cell, which Word sets out to the left.
 _INSET = 108
-_TEXT_WIDTH = 9_638 - _INSET
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A9B2BF"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
