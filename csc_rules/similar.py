@@ -23,4 +23,6 @@ def _nearest(name: str, known: tuple[str, ...], count: int, cutoff: float) -> tu
     # Only a mistake needs difflib, and what is right should not pay for it; the same mistake is often made again.
     from difflib import get_close_matches
 
-    return tuple(get_close_matches(name, known, n=count, cutoff=cutoff))
+    # Names whose lengths alone are too far apart are like each other in no way: the same is found, with less to do.
+    near = [each for each in known if 2 * min(len(each), len(name)) >= cutoff * (len(each) + len(name))]
+    return tuple(get_close_matches(name, near, n=count, cutoff=cutoff))

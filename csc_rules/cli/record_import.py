@@ -6,6 +6,7 @@ import click
 
 from csc_rules.cli import OK, options
 from csc_rules.cli.streams import complain, remark, show
+from csc_rules.cli.waiting import working
 from csc_rules.planner.merging import Merged, merge
 from csc_rules.record.files import read_bytes
 from csc_rules.record.formats import amended, loads
@@ -24,13 +25,15 @@ def command(register: str, record: str, by: str | None, dry_run: bool) -> int:
 
     Takes owners, evidence, decisions and reasons; nothing is changed unless all of it can be.
     """
-    found = returned(read_bytes(register), register)
-    content = read_bytes(record)
-    assessment = assess(loads(content, record), found.as_at, tuple(found.rulesets))
-    merged = merge(found, assessment, by=by, on=options.today())
+    with working("reading the register and the record"):
+        found = returned(read_bytes(register), register)
+        content = read_bytes(record)
+        assessment = assess(loads(content, record), found.as_at, tuple(found.rulesets))
+        merged = merge(found, assessment, by=by, on=options.today())
     if merged.changes:
-        new = amended(content, record, *merged.changes)
-        _try(new, record, found)
+        with working("checking the record with what was entered"):
+            new = amended(content, record, *merged.changes)
+            _try(new, record, found)
         if not dry_run:
             save(record, new, was=content)
     _tell(merged, record, dry_run=dry_run)

@@ -9,6 +9,7 @@ import click
 from csc_rules.cli import OK, options
 from csc_rules.cli.files import refuse_overwriting, write
 from csc_rules.cli.streams import remark, show
+from csc_rules.cli.waiting import working
 from csc_rules.dates import When
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import UsageError, one
@@ -53,14 +54,15 @@ def command(
     """
     declared = options.declared(body, kind, jurisdiction)
     refuse_existing(output)
-    found = outline(
-        Record(body=body, jointly_with=jointly, bodies=declared),
-        as_at,
-        [load_ruleset(name) for name in rulesets] or None,
-        period=period,
-        only=duties,
-        documents=documents,
-    )
+    with working("looking for what is asked"):
+        found = outline(
+            Record(body=body, jointly_with=jointly, bodies=declared),
+            as_at,
+            [load_ruleset(name) for name in rulesets] or None,
+            period=period,
+            only=duties,
+            documents=documents,
+        )
     if not found.sheets:
         message = f"no duty binds {found.body.title} on {as_at.isoformat()}, so that there is nothing to be asked"
         raise UsageError(one("US255", message, hint=f'“csc-rules duties "{body}"” says what bound it and what will'))
@@ -69,7 +71,9 @@ def command(
     if output is None:
         show(text)
     else:
-        write(output, _content(text, record, found, suffix_of(output)))
+        with working("making the record"):
+            content = _content(text, record, found, suffix_of(output))
+        write(output, content)
         remark(f"wrote {output}")
     return OK
 

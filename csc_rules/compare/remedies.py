@@ -128,7 +128,7 @@ def remedies(rulesets: Iterable[Ruleset], as_at: date, law_at: date | None = Non
     >>> from csc_rules.law.loader import load_ruleset
     >>> found = remedies([load_ruleset("ni-act-2015")], date(2020, 1, 1))
     >>> [(share.without, share.recorded) for share in found.layers[0].rulesets]
-    [(18, 18)]
+    [(22, 22)]
     """
     chosen, day = tuple(rulesets), law_at or as_at
     ladders = {ruleset.id: tuple(_ladders(ruleset, day)) for ruleset in chosen}

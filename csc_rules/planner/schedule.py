@@ -19,7 +19,7 @@ from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.values import Days
 from csc_rules.errors import UsageError, one
 from csc_rules.planner.ahead import known_on, on_day
-from csc_rules.planner.calendar import calendar, name_of
+from csc_rules.planner.calendar import calendar, is_law, name_of
 from csc_rules.planner.entries import DEADLINE, Entry
 from csc_rules.planner.steps import Act, Following, Node, act_of, binding, following, leading_to
 from csc_rules.similar import nearest
@@ -140,7 +140,7 @@ def find_document(assessment: Assessment, name: str, day: date) -> tuple[View, s
 
     Raises UsageError with the nearest names where none does.
     """
-    views = [checked.view for checked in assessment.checked]
+    views = [checked.view for checked in assessment.checked if is_law(checked)]
     views.sort(key=lambda view: view.ruleset.instrument.standing != "law")
     scope, _, own = name.rpartition(".")
     known: dict[str, None] = {}

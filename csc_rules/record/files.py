@@ -15,30 +15,35 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST = 5 * 1024 * 1024
+RECORD = "a record"
 BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_bytes(path: Path | str) -> bytes:
-    """Return the bytes of a file of at most 5 MiB; raise RecordError for anything else."""
+def read_bytes(path: Path | str, expected: str = RECORD) -> bytes:
+    """Return the bytes of a file of at most 5 MiB; raise RecordError for anything else, saying what was *expected*."""
     name = str(path)
     try:
         # One byte more than the limit tells that it is passed, without reading the rest.
         with open(path, "rb", opener=_opened) as file:
             content = file.read(LARGEST + 1)
     except FileNotFoundError:
-        raise _refused(NO_FILE, name, "found no such file; expected a record", _similar(name)) from None
+        raise _refused(NO_FILE, name, f"found no such file; expected {expected}", _similar(name)) from None
     except IsADirectoryError:
-        raise _refused(IS_FOLDER, name, "found a folder; expected a file", "name one record in it") from None
+        raise _refused(
+            IS_FOLDER, name, "found a folder; expected a file", f"name {expected.replace('a ', 'one ', 1)} in it"
+        ) from None
     except (OSError, ValueError) as error:
         # Windows answers for a folder that permission is denied.
         if isinstance(error, PermissionError) and os.path.isdir(path):
-            raise _refused(IS_FOLDER, name, "found a folder; expected a file", "name one record in it") from None
+            raise _refused(
+                IS_FOLDER, name, "found a folder; expected a file", f"name {expected.replace('a ', 'one ', 1)} in it"
+            ) from None
         reason = getattr(error, "strerror", None) or str(error)
         message = f"found a file that cannot be read ({reason}); expected a readable one"
         raise _refused(UNREADABLE, name, message) from None
     if len(content) > LARGEST:
-        raise too_large(name)
+        raise too_large(name, expected)
     return content
 
 
@@ -61,20 +66,20 @@ def _no_file(mode: int) -> str | None:
     return next((kind for kind, is_one in kinds.items() if is_one), None)
 
 
-def too_large(name: str) -> RecordError:
+def too_large(name: str, expected: str = RECORD) -> RecordError:
     """Make the error for a file above the limit."""
-    message = f"found a file of more than {LARGEST // 1024 // 1024} MiB; expected a record, which is far smaller"
+    message = f"found a file of more than {LARGEST // 1024 // 1024} MiB; expected {expected}, which is far smaller"
     return _refused(TOO_LARGE, name, message, "is it the right file?")
 
 
-def decode(content: bytes, name: str) -> str:
+def decode(content: bytes, name: str, expected: str = RECORD) -> str:
     """Return the text of a UTF-8 file, with or without byte-order mark, its line ends made one; raise RecordError.
 
     >>> decode(b"[record]\\r\\n", "a.toml")
     '[record]\\n'
     """
     if len(content) > LARGEST:
-        raise too_large(name)
+        raise too_large(name, expected)
     if content.startswith(_UTF16):
         raise _refused(NOT_UTF8, name, "found a file saved as UTF-16; expected UTF-8", "save it again as UTF-8")
     try:
@@ -82,7 +87,8 @@ def decode(content: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf8(content, content.startswith(BOM) * len(BOM) + error.start, name) from None
     if not text.strip():
-        raise _refused(EMPTY, name, 'found an empty file; expected [record] with body = "…", whose record it is')
+        wanted = '[record] with body = "…", whose record it is' if expected == RECORD else expected
+        raise _refused(EMPTY, name, f"found an empty file; expected {wanted}")
     return text.replace("\r\n", "\n")
 
 

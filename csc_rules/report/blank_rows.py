@@ -10,8 +10,8 @@ from typing import Any
 
 from attrs import evolve
 
+from csc_rules.engine.wording import listed
 from csc_rules.planner.outline import Heading, Outline, Reach, Sheet, Step
-from csc_rules.planner.setting import listed
 from csc_rules.record.given import Given
 from csc_rules.report import blank_blocks as blocks
 from csc_rules.report.blank_blocks import Block

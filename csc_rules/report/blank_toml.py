@@ -10,8 +10,8 @@ import textwrap
 from collections.abc import Callable, Iterable, Iterator
 
 from csc_rules.dates import spoken
+from csc_rules.engine.wording import listed
 from csc_rules.planner.outline import Heading, Outline, Reach, Sheet, Step
-from csc_rules.planner.setting import listed
 from csc_rules.record.layout import spelt, spelt_key
 from csc_rules.record.model import DeclaredBody
 from csc_rules.record.plain import plain_when

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from csc_rules.errors import Diagnostic, Place
-from csc_rules.report.visible import one_line
 
 # A line longer than this is shown around the place that is meant.
 _WIDEST = 100
+ALL_OF_THEM = "with “2> mistakes.txt” behind the command, all of them are written into that file"
 
-# More than these is a file of another kind, or one mistake that was made over and over.
-MOST = 1000
+_LINE_ENDS = re.compile("[\r\n\t\x85\u2028\u2029]")
+_SHOWN_AS = {"\r": "\\r", "\n": "\\n", "\t": "\\t"}
 
 
-def draw(diagnostics: Iterable[Diagnostic]) -> str:
+def one_line_of(text: str) -> str:
+    r"""Return a text with what would break its line shown as Python writes it.
+
+    >>> one_line_of("Fife\nCouncil")
+    'Fife\\nCouncil'
+    """
+    return _LINE_ENDS.sub(lambda found: _SHOWN_AS.get(found[0], f"\\u{ord(found[0]):04x}"), text)
+
+
+def draw(diagnostics: Iterable[Diagnostic], most: int | None = None) -> str:
     """Return diagnostics as text, one after the other, and how many there are where there is more than one.
 
-    Of very many, the first are shown.
+    Of more than *most* only the first are drawn, and it is said how the others can be had.
 
     >>> from csc_rules.spans import Position
     >>> place = Place("a.rules", Position(2, 3), length=5, line="  witin 3 months")
@@ -28,9 +38,9 @@ def draw(diagnostics: Iterable[Diagnostic]) -> str:
       = did you mean 'within'?
     """
     found = tuple(diagnostics)
-    blocks = ["\n".join(_lines(diagnostic)) for diagnostic in found[:MOST]]
-    if len(found) > MOST:
-        blocks.append(f"{len(found):,} mistakes, of which the first {MOST:,} are shown: mend these, and run it again")
+    blocks = ["\n".join(_lines(diagnostic)) for diagnostic in found[:most]]
+    if most is not None and len(found) > most:
+        blocks.append(f"{len(found)} mistakes, of which these are the first {most}; {ALL_OF_THEM}")
     elif len(found) > 1:
         blocks.append(f"{len(found)} mistakes")
     return "\n".join(blocks)
@@ -38,16 +48,16 @@ def draw(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     first, *others = diagnostic.places or (None,)
-    # A name that was given may have line ends, and what stands behind them would look like another message.
-    yield one_line(f"{f'{first}: ' if first else ''}{diagnostic.code} {diagnostic.message}")
+    where = f"{one_line_of(str(first))}: " if first else ""
+    yield f"{where}{diagnostic.code} {one_line_of(diagnostic.message)}"
     if first is not None:
         yield from _excerpt(first)
     for place in others:
         if place is not None:
-            yield "  " + one_line(f"{place}: {place.note or 'see also'}")
+            yield f"  {one_line_of(str(place))}: {one_line_of(place.note or 'see also')}"
             yield from _excerpt(place)
     if diagnostic.hint:
-        yield f"  = {one_line(diagnostic.hint)}"
+        yield f"  = {one_line_of(diagnostic.hint)}"
 
 
 def _excerpt(place: Place) -> Iterator[str]:

@@ -73,7 +73,7 @@ def sections(found: Reading) -> Iterator[Section]:
     >>> from csc_rules.verify.coverage import coverage
     >>> reading = Reading(ruleset=load_ruleset("ni-act-2015"), coverage=coverage("ni-act-2015"))
     >>> [len(section.versions) for section in sections(reading) if section.names == ("s.9",)]
-    [4]
+    [3]
     """
     sheet = found.sheet
     covered = {each.provision: each for each in found.coverage.provisions}

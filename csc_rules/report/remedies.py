@@ -101,7 +101,7 @@ def concise(found: Remedies) -> str:
     >>> from csc_rules.law.loader import load_ruleset
     >>> lines = concise(remedies([load_ruleset("ni-act-2015")], date(2020, 1, 1))).splitlines()
     >>> lines[-3]
-    'share without a remedy: northern-ireland: 18 of 18 (100 %)'
+    'share without a remedy: ni-act-2015: 22 of 22 (100 %)'
     """
     lines = []
     for layer in found.layers:

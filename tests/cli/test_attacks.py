@@ -182,7 +182,7 @@ RECORDS = {
     "hex.toml": (f"{HEAD}[[fund]]\ntotal = 0x{'f' * 10**6}\n", "IN017 found a very large number"),
     "keys.toml": (
         HEAD + "".join(f"k{number} = 1\n" for number in range(3000)),
-        "3,000 mistakes, of which the first",
+        "3000 mistakes",
     ),
     "deep.json": (f'{{"act": {"[" * 100_000}', "IN008 found more than 32 levels"),
     "asked.json": (f'{{"asked": {"[" * 100_000}', "IN008 found more than 32 levels"),

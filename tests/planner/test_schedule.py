@@ -278,3 +278,9 @@ def test_a_cure_on_the_last_of_all_days_has_no_steps_beyond_it() -> None:
     found = assess(load("examples/fife.toml"), date.max)
 
     assert cure(found).as_at == date.max
+
+
+def test_a_step_that_is_owed_jointly_names_the_partners() -> None:
+    """A step of a schedule is for all who owe it."""
+    found = to("Highland Council", "childrens-services-plan", "publish", "2023-06-01", "2022-06-01")
+    assert the(found, "prepare").node.bearers == ("Highland Council with NHS Highland",)

@@ -73,7 +73,7 @@ def differences(ruleset: Ruleset, first: date, last: date) -> Differences:
     >>> from csc_rules.law.loader import load_ruleset
     >>> found = differences(load_ruleset("ni-act-2015"), date(2016, 1, 1), date(2022, 4, 1))
     >>> [section.section for section in found.sections], [str(each.day) for each in found.days]
-    (['s.9'], ['2016-05-08', '2022-04-01'])
+    (['s.7', 's.9'], ['2016-05-08', '2022-04-01'])
     """
     # Where the page of one day would leave a name out, here it is only a name: nothing leads anywhere.
     sheet = Sheet(ruleset=ruleset)
