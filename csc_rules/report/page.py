@@ -81,7 +81,7 @@ def page(ruleset: Ruleset, name: str) -> Page:
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> page(load_ruleset("ni-act-2015"), "first-report").clock
-    'within 18 months after adoption of children and young persons strategy, that day left out'
+    'within 18 months after the adoption of the children and young persons strategy, that day left out'
     """
     norm = ruleset.duties.get(name) or ruleset.powers[name]
     words = Words(ruleset=ruleset, register=register((ruleset,)))

@@ -203,7 +203,7 @@ def test_what_goes_on_otherwise() -> None:
     section = next(each for each in between().sections if each.section == "s.3")
     assert (section.gone, section.new) == ((), ())
     assert [entry.statement for entry in (*section.before, *section.after)] == ["publish-plan", "publish-plan-anew"]
-    assert section.after[0].says == "each partner must publish plan; by 30 June 2022"
+    assert section.after[0].says == "each partner must publish the plan; by 30 June 2022"
 
 
 def test_nothing_differs() -> None:
