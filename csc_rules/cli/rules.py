@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from csc_rules.cli import OK, files
+from csc_rules.cli import OK, files, sign_off
 from csc_rules.cli.each import form
 from csc_rules.cli.options import outputs as outputs_in
+from csc_rules.cli.params import Day
 from csc_rules.cli.streams import remark, show
+from csc_rules.cli.subject import days_of
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.library import SUFFIX, available, registers
 from csc_rules.law.loader import load_all, load_register, load_ruleset
@@ -23,11 +27,15 @@ if TYPE_CHECKING:
     from csc_rules.law.ruleset import Ruleset
 
 SUFFIXES = (".json", ".md", ".txt")
+SHOWN = (".html", *SUFFIXES)
 
 
 @click.group("rules")
 def command() -> None:
-    """List the rulesets that are known here, or show what one of them holds."""
+    """List the rulesets that are known here, show what one of them holds, or sign off provisions of one."""
+
+
+command.add_command(sign_off.command)
 
 
 @command.command("list")
@@ -48,16 +56,35 @@ def list_rulesets(form: str, outputs: tuple[str, ...]) -> int:
 
 @command.command("show")
 @click.argument("name")
+@click.option("--at", type=Day(), metavar="DAY", help="Only what is in force on that day.")
+@click.option("--from", "first", type=Day(), metavar="DAY", help="With --to: what differs between the two days.")
+@click.option("--to", "last", type=Day(), metavar="DAY", help="With --from: the later day.")
 @form()
-@outputs_in(SUFFIXES)
-def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:
+@outputs_in(SHOWN)
+def show_ruleset(
+    name: str, at: date | None, first: date | None, last: date | None, form: str, outputs: tuple[str, ...]
+) -> int:
     """Show NAME, a ruleset or a register such as "acts": each statement with its provision.
 
-    With -o and a name that ends in .md it writes a page for people to read.
+    With -o and a name that ends in .html or .md it writes a page for people to read: beside the law, with versions,
+    tests and reviews, or in short. With --from and --to it shows what differs between two days.
     """
+    if (first is None) is not (last is None) or (at and first):
+        raise click.UsageError("--from and --to go together, and without --at; expected both, or neither.")
+    if first and last:
+        days_of(first, last, first, 0)
     files.refuse_overwriting(outputs, (name,))
     register = load_register(name)
-    writers = _of_register(register) if register else _of_ruleset(ruleset_of(name), name)
+    if register and (at or first):
+        raise click.UsageError(
+            "--at, --from and --to are for rulesets; a register says the days of each of its bodies."
+        )
+    if register:
+        writers = _of_register(register)
+    elif first and last:
+        writers = _between(ruleset_of(name), first, last)
+    else:
+        writers = _of_ruleset(ruleset_of(name), name, at)
     return _give(writers, form, outputs)
 
 
@@ -71,18 +98,46 @@ def _listed(found: object) -> str:
     return text(found)
 
 
-def _of_ruleset(ruleset: Ruleset, name: str) -> Writers:
+def _of_ruleset(ruleset: Ruleset, name: str, day: date | None) -> Writers:
+    file = name if name.endswith(SUFFIX) else None
+
     def json() -> str:
         from csc_rules.report.ruleset_json import published_ruleset, ruleset_text
 
-        return ruleset_text(published_ruleset(ruleset))
+        # Everything there is has every version of it; of one day there is the list.
+        return _listed(rules.shown(ruleset, day)) if day else ruleset_text(published_ruleset(ruleset))
 
     def page() -> str:
         from csc_rules.report.law_page import law_page
 
-        return law_page(ruleset, name if name.endswith(SUFFIX) else None)
+        return law_page(ruleset, file, day)
 
-    return {".json": json, ".md": page, ".txt": lambda: rules.show_text(rules.shown(ruleset))}
+    def view() -> str:
+        from csc_rules.report.reading import Reading
+        from csc_rules.report.written import written
+        from csc_rules.verify.coverage import coverage
+
+        found = Reading(ruleset=ruleset, coverage=coverage(name), day=day, file=file)
+        return written("reading", ".html", found).decode()
+
+    return {
+        ".html": view,
+        ".json": json,
+        ".md": page,
+        ".txt": lambda: rules.show_text(rules.shown(ruleset, day)),
+    }
+
+
+def _between(ruleset: Ruleset, first: date, last: date) -> Writers:
+    from csc_rules.report.law_page.differences import differences
+    from csc_rules.report.written import WRITERS, written
+
+    found = differences(ruleset, first, last)
+
+    def made(suffix: str) -> str:
+        return written("differences", suffix, found).decode()
+
+    return {suffix: partial(made, suffix) for suffix in WRITERS["differences"]}
 
 
 def _of_register(units: tuple[Unit, ...]) -> Writers:
@@ -96,7 +151,17 @@ def _of_register(units: tuple[Unit, ...]) -> Writers:
 
         return register_page(units)
 
-    return {".json": json, ".md": page, ".txt": lambda: rules.show_text(rules.shown_unit(units[0]))}
+    def view() -> str:
+        from csc_rules.report.html.plain import of_lines
+
+        return of_lines(page().splitlines(), "register").decode()
+
+    return {
+        ".html": view,
+        ".json": json,
+        ".md": page,
+        ".txt": lambda: rules.show_text(rules.shown_unit(units[0])),
+    }
 
 
 def _index(rulesets: tuple[Ruleset, ...]) -> str:

@@ -241,11 +241,10 @@ def judged(slots: Iterable[Slot], norm: str, at: str, terms: Terms, role: str) -
         yield Part(token=token, text=text, provision=next(iter(slot.provisions), at), norm=norm)
 
 
-def _consequence(norm: Norm, norms: Norms) -> Iterator[Part]:
+def _consequence(norm: Norm, norms: Norms) -> Iterator[Part]:  # noqa: ARG001 - every answer takes both
     if isinstance(norm, Duty):
-        remedy = norm.remedy or norms.terms.ruleset.instrument.remedy
-        if remedy is not None:
-            yield _part(norm, ("remedy", remedy.kind), remedy.text, remedy.provisions)
+        for step in norm.remedies:
+            yield _part(norm, ("remedy", step.kind), step.text, step.provisions)
 
 
 ANSWERS: Mapping[str, Callable[[Norm, Norms], Iterator[Part]]] = {

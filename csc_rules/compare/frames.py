@@ -62,7 +62,7 @@ def frames(terms: Terms) -> tuple[Frame, ...]:
     >>> law = load_ruleset("ni-act-2015")
     >>> found = frames(Terms(ruleset=law, concepts=load_concepts([law]), day=date(2026, 1, 1)))
     >>> next(each for each in found if each.norm == "first-report").answers["clock"][0].text
-    'first: within 18 months after adoption of children and young persons strategy, that day left out'
+    'first: within 18 months after the adoption of the children and young persons strategy, that day left out'
     """
     norms = Norms(terms=terms)
     return (*(_frame(norm, norms) for norm in norms.norms), *(_exception(each, norms) for each in norms.exemptions))

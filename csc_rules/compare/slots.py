@@ -115,9 +115,14 @@ def _of_remedies(mine: Parts, other: Parts) -> Relation:
     reason = _against(mine, other)
     if not one and not two:
         return SAME
-    if one and two:
-        return Relation(kind="different", reason=reason)
-    return Relation(kind="stronger" if one else "weaker", reason=reason)
+    mine_kinds, other_kinds = ({part.token for part in each} for each in (one, two))
+    if mine_kinds == other_kinds:
+        return SAME
+    if mine_kinds > other_kinds:
+        return Relation(kind="stronger", reason=reason)
+    if mine_kinds < other_kinds:
+        return Relation(kind="weaker", reason=reason)
+    return Relation(kind="different", reason=reason)
 
 
 def _remedies(parts: Iterable[Part]) -> list[Part]:

@@ -14,7 +14,7 @@ from csc_rules.engine.joint import owing_with
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.values import Cause, Outcome
 from csc_rules.engine.wording import Words
-from csc_rules.law.model import Duty, Power, SlotAnswered
+from csc_rules.law.model import Duty, Power, SlotAnswered, follows
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Excuse, Fact
@@ -123,9 +123,9 @@ class Builder:
 
     def _consequence(self, norm: Duty | Power, outcome: Outcome) -> str | None:
         """Say what may follow a breach of a duty that applies."""
-        if outcome.verdict is Verdict.NOT_APPLICABLE or not isinstance(norm, Duty) or norm.remedy is None:
+        if outcome.verdict is Verdict.NOT_APPLICABLE or not isinstance(norm, Duty):
             return None
-        return norm.remedy.text
+        return follows(norm.remedies)
 
     def _days_left(self, outcome: Outcome) -> int | None:
         if outcome.verdict is not Verdict.DUE or outcome.last is None:

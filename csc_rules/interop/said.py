@@ -80,7 +80,7 @@ _ONE = {
     "provisos": "condition",
     "qualifiers": "qualifier",
     "readings": "rival-reading",
-    "remedy": "consequence",
+    "remedies": "consequence",
     "shows": "shows",
     "successors": "successor",
     "verb": "act",

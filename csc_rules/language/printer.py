@@ -49,6 +49,23 @@ def format_clause(clause: n.Clause) -> str:
     return "\n".join(_clause(clause))
 
 
+def joined_block(block: n.Block) -> str:
+    """Return the words of a block, a line for each clause however long, without its comments: only what it says.
+
+    Parsed again it gives the same block, but for comments; widths and places of breaks have no part in it.
+
+    >>> from csc_rules.language.parser import parse
+    >>> joined_block(parse("# ours\\nduty  publish  # a duty\\n    from   2020-01-01").blocks[0])
+    'duty publish\\n  from 2020-01-01'
+    """
+    first, *further = (_joined(pieces) for pieces in (of_header(block), *map(of_clause, block.clauses)))
+    return "\n".join([first, *(INDENT + line for line in further)])
+
+
+def _joined(pieces: list[str]) -> str:
+    return " ".join(piece for piece in pieces if piece != BREAK)
+
+
 def _block(block: n.Block) -> Iterator[str]:
     yield from block.comments.before
     yield from _behind(_wrapped(of_header(block), ""), block.comments.behind)

@@ -15,6 +15,7 @@ from csc_rules.law.build_heads import (
     first,
     head,
     quoted,
+    reason,
     setting,
 )
 from csc_rules.law.model import ALWAYS, Excused, Force, Instrument, NamedEvent, Remedy
@@ -44,7 +45,7 @@ def instrument(block: n.Block, around: Surroundings) -> Instrument:
         events=events,
         all_provisions=cited(ref for clause in clauses(block, n.Provisions) for ref in clause.refs),
         not_encoded=tuple(_excused(clause) for clause in clauses(block, n.NotEncoded)),
-        remedy=remedy(block),
+        remedies=remedies(block),
     )
 
 
@@ -65,12 +66,18 @@ def _excused(clause: n.NotEncoded) -> Excused:
     return Excused(provisions=cited(clause.refs), because=clause.because.text)
 
 
-def remedy(block: n.Block) -> Remedy | None:
-    """Return what may follow a breach, where the block says so."""
-    found = first(block, n.Consequence)
-    if found is None:
-        return None
-    return Remedy(kind=found.kind.text, text=found.text.text, provisions=cited(found.tail.provisions))
+def remedies(block: n.Block) -> tuple[Remedy, ...]:
+    """Return what may follow a breach, step by step, where the block says so."""
+    return tuple(
+        Remedy(
+            kind=clause.kind.text,
+            text=clause.text.text,
+            by=tuple(name.text for name in clause.by),
+            provisions=cited(clause.tail.provisions),
+            unverified=reason(clause.tail),
+        )
+        for clause in clauses(block, n.Consequence)
+    )
 
 
 def inherited(found: Instrument) -> Force:

@@ -18,7 +18,7 @@ from csc_rules.law.build_heads import (
     setting,
     spaced,
 )
-from csc_rules.law.build_instrument import remedy
+from csc_rules.law.build_instrument import remedies
 from csc_rules.law.model import (
     Consultee,
     Duty,
@@ -37,7 +37,7 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
     if sentence is None:
         return None
     word = around.words.by_verb.get(sentence.verb.text)
-    default = around.instrument.remedy if around.instrument else None
+    default = around.instrument.remedies if around.instrument else ()
     waits = first(block, n.Contingent)
     lifetime = first(block, n.While)
     shared, earlier = first(block, n.Shared), first(block, n.EarlierActs)
@@ -55,7 +55,7 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
         qualifiers=tuple(clause.slot.name.text for clause in clauses(block, n.SoFarAs)),
         answers=setting(block, "answers"),
         consultees=tuple(_consultee(clause, around) for clause in clauses(block, n.Item)),
-        remedy=remedy(block) or default,
+        remedies=remedies(block) or default,
         completed_by=tuple(
             anchor(each, around.words) for clause in clauses(block, n.CompletedBy) for each in clause.anchors
         ),

@@ -35,7 +35,7 @@ _TAILS: tuple[tuple[type[n.Clause], frozenset[str]], ...] = (
     (n.Sentence, _ALL),
     (n.Is, _ALL),
     (n.InForce, frozenset({"until", "provisions"})),
-    (n.Consequence, frozenset({"provisions"})),
+    (n.Consequence, _DATELESS),
     (n.ClockClause, _DATELESS),
     (n.Only, _DATELESS),
     (n.Dated, _DATELESS),

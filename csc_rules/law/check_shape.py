@@ -9,6 +9,7 @@ from csc_rules.language import nodes as n
 from csc_rules.language.diagnostics import article, listed
 from csc_rules.law.build_heads import clauses, first, flag, setting
 from csc_rules.law.mistakes import meant, mistake
+from csc_rules.law.model import REMEDY_KINDS
 from csc_rules.law.scope import Scope
 
 Found = Iterator[Diagnostic]
@@ -38,6 +39,7 @@ def shape(scope: Scope) -> Found:
     """Give the blocks that lack something, or have what they cannot have."""
     yield from _headers(scope)
     for block in scope.tree.blocks:
+        yield from _consequences(block, scope)
         match block.keyword:
             case "instrument":
                 yield from _instrument(block, scope)
@@ -89,6 +91,21 @@ def _instrument(block: n.Block, scope: Scope) -> Found:
         yield _lacking(block, "'in force from'", scope)
     if first(block, n.Provisions) is None:
         yield _lacking(block, "'provisions'", scope)
+
+
+def _consequences(block: n.Block, scope: Scope) -> Found:
+    """Check the kinds of what may follow a breach, and that ``none`` stands alone."""
+    steps = clauses(block, n.Consequence)
+    for step in steps:
+        if step.kind.text not in REMEDY_KINDS:
+            message = f"found the consequence '{step.kind}'; expected {listed(tuple(REMEDY_KINDS))}"
+            yield mistake("RL109", message, scope.at(step.kind), hint=meant(step.kind.text, REMEDY_KINDS))
+    nothing = next((step for step in steps if step.kind.text == "none"), None)
+    other = next((step for step in steps if step is not nothing), None)
+    if nothing is not None and (other is not None or nothing.by):
+        message = "found 'none' with somebody or something that follows; expected it alone, where nothing does"
+        places = [scope.at(nothing), *([scope.at(other)] if other else [])]
+        yield mistake("RL198", message, *places, hint="leave one of them out")
 
 
 def _lacking(block: n.Block, what: str, scope: Scope) -> Diagnostic:

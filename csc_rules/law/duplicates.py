@@ -21,7 +21,6 @@ _REPEATED = ("alias", "use", "procedure", "renamed from", "succeeded by", "merge
 _ONCE: dict[type[n.Clause], str] = {
     n.SourceAddress: "'source'",
     n.InForce: "'in force from'",
-    n.Consequence: "'consequence'",
     n.Unverified: "'unverified'",
     n.MembersJudged: "'members judged by'",
     n.MembersUnknown: "'members unknown'",

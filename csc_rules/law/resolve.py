@@ -49,6 +49,9 @@ def _clause(clause: n.Clause, block: n.Block, scope: Scope) -> Found:
         case n.Member():
             for ref in clause.refs:
                 yield from party(scope, ref)
+        case n.Consequence():
+            for name in clause.by:
+                yield from expect(scope, name, *PARTY)
         case n.MembersJudged(by=by):
             yield from expect(scope, by, *PARTY)
         case n.Item() if block.keyword == "duty":

@@ -34,6 +34,19 @@ def link(text: str, address: str | None) -> str:
     return f"[{text}]({''.join(_IN_ADDRESSES.get(each, each) for each in address)})"
 
 
+def plain(written: str) -> str:
+    r"""Return Markdown that was made here as it is read, without its links.
+
+    >>> plain(r"“the \[plan\]” in [a duty](#rule-a)")
+    '“the [plan]” in a duty'
+    """
+    return _ESCAPED.sub(r"\1", _LINKED.sub(r"\1", written))
+
+
+_LINKED = re.compile(r"(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)")
+_ESCAPED = re.compile(r"\\([^\w\s])")
+
+
 def code(text: str) -> str:
     """Return a name or command as it is typed.
 

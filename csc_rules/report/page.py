@@ -20,6 +20,7 @@ from csc_rules.law.model import (
     Power,
     Proviso,
     SlotAnswered,
+    follows,
 )
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset, register
@@ -80,7 +81,7 @@ def page(ruleset: Ruleset, name: str) -> Page:
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> page(load_ruleset("ni-act-2015"), "first-report").clock
-    'within 18 months after adoption of children and young persons strategy, that day left out'
+    'within 18 months after the adoption of the children and young persons strategy, that day left out'
     """
     norm = ruleset.duties.get(name) or ruleset.powers[name]
     words = Words(ruleset=ruleset, register=register((ruleset,)))
@@ -107,7 +108,7 @@ def page(ruleset: Ruleset, name: str) -> Page:
         limits=tuple(_limits(norm, words)) if isinstance(norm, Power) else (),
         exceptions=tuple(_exceptions(norm.id, words)),
         questions=tuple(_questions(norm, words)),
-        consequence=duty.remedy.text if duty and duty.remedy else None,
+        consequence=follows(duty.remedies) if duty else None,
         unverified=norm.unverified,
     )
 

@@ -62,7 +62,7 @@ def rows(assessment: Assessment, *, listed: bool = False, not_applying: bool = F
     >>> law = csc_rules.load_ruleset("ni-act-2015")
     >>> found = rows(csc_rules.check([law], csc_rules.load_record("examples/ni-executive.toml"), date(2022, 6, 11)))
     >>> found[0].finding.label, found[0].frequency
-    ('missing', 'within 18 months after adoption of children and young persons strategy, that day left out')
+    ('missing', 'within 18 months after the adoption of the children and young persons strategy, that day left out')
     """
     found = [row for row in _every(assessment) if _wanted(row.finding, listed, not_applying)]
     return tuple(sorted(found, key=_urgency))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -71,9 +72,10 @@ def listed(ruleset: Ruleset) -> Listed:
     )
 
 
-def shown(ruleset: Ruleset) -> Shown:
-    """Return what a ruleset holds, with what is not encoded and why."""
-    rows = [*_rows(ruleset.unit), *_excused(ruleset)]
+def shown(ruleset: Ruleset, day: date | None = None) -> Shown:
+    """Return what a ruleset holds, or with a *day* what of it is in force on it; with what is not encoded and why."""
+    ended = {each.id for each in ruleset.unit.statements() if day and not each.force.covers(day)}
+    rows = [*(row for row in _rows(ruleset.unit) if row.name not in ended), *_excused(ruleset)]
     rows.sort(key=lambda row: sort_key(row.provisions[0]) if row.provisions else ("",))
     return Shown(name=ruleset.id, title=ruleset.instrument.title, listed=listed(ruleset), rows=tuple(rows))
 

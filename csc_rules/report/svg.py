@@ -80,7 +80,7 @@ def timeline(rows: Sequence[Row], as_at: date, *, name: str, title: str, descrip
         f'<svg class="timeline" {named} viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">',
         f'<title id="{name}-title">{text(title)}</title><desc id="{name}-desc">{text(description)}</desc>',
         _patterns(name),
-        *_lines(scale, height),
+        *grid(scale, height),
         *_as_at(scale, as_at, len(rows)),
         *(_row(row, scale, TOP + HEIGHT * index, name, _whom(row, rows)) for index, row in enumerate(rows)),
         "</svg>",
@@ -156,7 +156,7 @@ def patterns(name: str) -> Markup:
     return Markup(f"{svg}{_patterns(name)}</svg>")  # noqa: S704 - it holds our own words only
 
 
-def _lines(scale: Axis, height: int) -> Iterator[str]:
+def grid(scale: Axis, height: int) -> Iterator[str]:
     """Yield a line for every so many months, with its month or year above it."""
     months = [12 * day.year + day.month - 1 for day in (scale.first, scale.last)]
     step = next((each for each in _STEPS if (months[1] - months[0]) // each <= 8), _STEPS[-1])

@@ -97,6 +97,22 @@ WRITERS: dict[str, dict[str, str]] = {
         ".txt": "lint:text_file",
         ".xlsx": "lint_table:workbook_file",
     },
+    "remedies": {
+        ".json": "remedies:json_file",
+        ".txt": "remedies:text_file",
+        ".md": "remedies:markdown_file",
+        ".xlsx": "remedies_table:workbook_file",
+        ".html": "html.remedies:remedies_file",
+    },
+    "reading": {
+        ".html": "html.reading:reading_file",
+    },
+    "differences": {
+        ".json": "law_page.differences_files:json_file",
+        ".txt": "law_page.differences_files:text_file",
+        ".md": "law_page.differences_files:markdown_file",
+        ".html": "html.plain:differences_file",
+    },
     "comparison": _SIDE,
     "delta": _SIDE,
     "ruleset": {

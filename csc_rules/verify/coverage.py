@@ -14,14 +14,15 @@ from csc_rules.law.build_heads import cited, setting, tails
 from csc_rules.law.loader import PathLike
 from csc_rules.law.provisions import within
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.law.scope import walk
-from csc_rules.verify.model import Failure, ProvisionCoverage, RulesetCoverage, Status, TestResult
+from csc_rules.verify.digest import cited_in, encoding
+from csc_rules.verify.model import Failure, ProvisionCoverage, RulesetCoverage, SignOff, Status, TestResult
 from csc_rules.verify.run import EXPECTATION, Expectation
+from csc_rules.verify.sign_offs import reviews, sign_offs, state
 from csc_rules.verify.suite import Suite, suite_of
 
 
 def coverage(rules: Ruleset | PathLike, results: Iterable[TestResult] | None = None) -> RulesetCoverage:
-    """Say for every provision of an instrument whether it is encoded, tested, or excused with a reason.
+    """Say for every provision of an instrument whether it is encoded, tested, or excused with a reason, and signed off.
 
     A test covers a provision only if it names it, or a part of it, and expects something of a statement that cites it,
     or a part of it. Where *results* are given, a test that failed covers nothing.
@@ -29,38 +30,49 @@ def coverage(rules: Ruleset | PathLike, results: Iterable[TestResult] | None = N
     >>> coverage("ni-act-2015").with_status(Status.NOT_ENCODED)[0].because
     'short title'
 
+    The sign-offs are those in the file beside the rules.
+
     Raises NotFoundError where there is no such file, RuleError where it does not load, and UsageError for a ruleset
-    whose text is no longer at hand.
+    whose text is no longer at hand, or with every mistake in the file of sign-offs.
     """
-    return coverage_of(suite_of(rules), results)
+    suite = suite_of(rules)
+    return coverage_of(suite, results, sign_offs(suite.source.name))
 
 
-def coverage_of(suite: Suite, results: Iterable[TestResult] | None = None) -> RulesetCoverage:
-    """Say the same of a rule file that is read and loaded; a register has no provisions."""
+def coverage_of(
+    suite: Suite, results: Iterable[TestResult] | None = None, signed: Iterable[SignOff] = ()
+) -> RulesetCoverage:
+    """Say the same of a rule file that is read and loaded, with its sign-offs; a register has no provisions."""
     instrument = suite.law.unit.instrument
+    signed = tuple(signed)
+    listed = instrument.all_provisions if instrument else ()
     failed = {result.line for result in results or () if not result.passed}
     claims = tuple(_Claims(suite=suite, test=test) for test in suite.tests)
     counted = tuple(entry for entry in claims if suite.line(entry.test) not in failed)
     return RulesetCoverage(
         ruleset=instrument.id if instrument else suite.law.unit.name,
         file=suite.source.name,
-        provisions=tuple(
-            _provision(suite, provision, counted) for provision in (instrument.all_provisions if instrument else ())
-        ),
+        provisions=tuple(_provision(suite, provision, counted, signed) for provision in listed),
         idle_claims=tuple(failure for entry in claims for failure in entry.idle()),
+        stray_sign_offs=tuple(entry for entry in signed if entry.provision not in listed),
     )
 
 
-def _provision(suite: Suite, provision: str, tests: tuple[_Claims, ...]) -> ProvisionCoverage:
-    encoding = tuple(dict.fromkeys(_encoding(suite.tree, provision)))
+def _provision(
+    suite: Suite, provision: str, tests: tuple[_Claims, ...], signed: tuple[SignOff, ...]
+) -> ProvisionCoverage:
+    reviewed = reviews(suite, provision, signed)
+    statements = tuple(dict.fromkeys(str(block.name) for block in encoding(suite.tree, provision)))
     testing = tuple(entry.title for entry in tests if entry.cover(provision))
     because = _excuse(suite, provision)
     return ProvisionCoverage(
         provision=provision,
-        status=_status(bool(encoding), bool(testing), because is not None),
-        statements=encoding,
+        status=_status(bool(statements), bool(testing), because is not None),
+        statements=statements,
         tests=testing,
         because=because,
+        signed=state(reviewed),
+        reviews=reviewed,
     )
 
 
@@ -76,18 +88,6 @@ def _excuse(suite: Suite, provision: str) -> str | None:
     instrument = suite.law.unit.instrument
     excused = instrument.not_encoded if instrument else ()
     return next((entry.because for entry in excused if provision in entry.provisions), None)
-
-
-def _encoding(tree: n.File, provision: str) -> Iterator[str]:
-    for block in tree.blocks:
-        if block.keyword != "test" and block.name and any(within(each, provision) for each in _cited_in(block)):
-            yield block.name.text
-
-
-def _cited_in(*nodes: n.Node) -> tuple[str, ...]:
-    """List the provisions at the ends of the lines of some blocks or clauses."""
-    ends = (each for node in nodes for each in walk(node) if isinstance(each, n.Tail))
-    return cited(ref for end in ends for ref in end.provisions)
 
 
 # What a test claims ---------------------------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ class _Blocks:
                 assert_never(expected)
 
     def _whole(self, name: str) -> tuple[str, ...]:
-        return _cited_in(self.named[name]) if name in self.named else ()
+        return cited_in(self.named[name]) if name in self.named else ()
 
     def _head(self, name: str) -> tuple[str, ...]:
         """List what is cited for the statement as a whole, and not for one of its items."""
@@ -162,14 +162,14 @@ class _Blocks:
         if block is None:
             return ()
         if block.keyword == "instrument":
-            return _cited_in(block)
+            return cited_in(block)
         return cited(ref for tail in tails(block) for ref in tail.provisions)
 
     def _entry(self, owner: str, item: str) -> tuple[str, ...]:
         """List what is cited for one item of a document, list, or those to be consulted."""
         block = self.named.get(owner)
         entries = [clause for clause in block.clauses if isinstance(clause, _ITEMS)] if block else []
-        return _cited_in(*(clause for clause in entries if _is_called(clause, item)))
+        return cited_in(*(clause for clause in entries if _is_called(clause, item)))
 
     def _finding(self, expected: n.ExpectFinding) -> tuple[str, ...]:
         duty = expected.duty.text
@@ -187,7 +187,7 @@ class _Blocks:
 
     def _act(self, block: n.Block) -> tuple[str, ...]:
         own = [clause for clause in block.clauses if not isinstance(clause, _ITEMS)]
-        return _cited_in(block.tail, *own)
+        return cited_in(block.tail, *own)
 
     def _exceptions(self, duty: str) -> tuple[str, ...]:
         """List what the exceptions to a duty cite, and those to these exceptions: each verdict asks them all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from attrs import frozen
@@ -48,11 +49,42 @@ class TestResult:
         return not self.failures
 
 
+class Signed(StrEnum):
+    """Whether somebody has reviewed a provision, and whether what they read is what stands there now."""
+
+    SIGNED_OFF = "signed off"
+    CHANGED = "changed since signed off"
+    NOT_SIGNED_OFF = "not signed off"
+
+
+@frozen(kw_only=True)
+class SignOff:
+    """That somebody reviewed a provision on a day, against which text of the law, and the digest of what they read."""
+
+    provision: str
+    by: str
+    on: date
+    against: str
+    digest: str
+    note: str | None = None
+
+
+@frozen(kw_only=True)
+class Review:
+    """The latest sign-off of a provision by one reviewer; ``holds`` while what they read still stands there."""
+
+    by: str
+    on: date
+    against: str
+    note: str | None = None
+    holds: bool
+
+
 @frozen(kw_only=True)
 class ProvisionCoverage:
     """How one provision stands: the statements that encode it or a part of it, and the titles of the tests of it.
 
-    ``because`` says why a provision is not encoded.
+    ``because`` says why a provision is not encoded; ``reviews`` are those of each reviewer, the latest first.
     """
 
     provision: str
@@ -60,11 +92,15 @@ class ProvisionCoverage:
     statements: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
     because: str | None = None
+    signed: Signed = Signed.NOT_SIGNED_OFF
+    reviews: tuple[Review, ...] = ()
 
 
 @frozen(kw_only=True)
 class RulesetCoverage:
     """Every provision of an instrument in its order, and the tests that claim a provision and expect nothing of it.
+
+    ``stray_sign_offs`` are those of provisions that the instrument does not list.
 
     >>> RulesetCoverage(ruleset="a-law", file="a-law.rules", provisions=()).ok
     True
@@ -74,6 +110,7 @@ class RulesetCoverage:
     file: str
     provisions: tuple[ProvisionCoverage, ...]
     idle_claims: tuple[Failure, ...] = ()
+    stray_sign_offs: tuple[SignOff, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -89,3 +126,7 @@ class RulesetCoverage:
     def with_status(self, status: Status) -> tuple[ProvisionCoverage, ...]:
         """List the provisions that stand in a certain way."""
         return tuple(entry for entry in self.provisions if entry.status is status)
+
+    def with_sign_off(self, signed: Signed) -> tuple[ProvisionCoverage, ...]:
+        """List the provisions that are signed off, changed since, or not signed off."""
+        return tuple(entry for entry in self.provisions if entry.signed is signed)

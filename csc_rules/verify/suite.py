@@ -27,11 +27,13 @@ class Suite:
     """A rule file, read and loaded.
 
     ``law`` of a register is a ruleset in all but its instrument: a register has bodies and classes, and no duties.
+    ``tree`` has the amendments of the file carried out, ``written`` is the file as it stands; without, the same.
     """
 
     source: Source
     tree: n.File = field(repr=False)
     law: Ruleset = field(repr=False)
+    written: n.File | None = field(default=None, repr=False)
 
     @property
     def tests(self) -> tuple[n.Block, ...]:
@@ -68,7 +70,7 @@ def suite_of(rules: Ruleset | PathLike, *, tests: bool = True) -> Suite:
     source, written = parse_unit_tree(rules, tests=tests)
     tree = amended(written)
     law = load_ruleset(source.name) if _has_instrument(tree) else _register_at(source)
-    return Suite(source=source, tree=tree, law=law)
+    return Suite(source=source, tree=tree, law=law, written=written)
 
 
 def suite_of_text(text: str, name: str = "<text>") -> Suite:
@@ -76,9 +78,10 @@ def suite_of_text(text: str, name: str = "<text>") -> Suite:
 
     Raises RuleError with all the mistakes of the text.
     """
-    source, tree = Source(name, text), amended(parse(text, name))
+    source, written = Source(name, text), parse(text, name)
+    tree = amended(written)
     law = load_text(text, name) if _has_instrument(tree) else _register(source, shipped(), ())
-    return Suite(source=source, tree=tree, law=law)
+    return Suite(source=source, tree=tree, law=law, written=written)
 
 
 def refuse_unloadable(source: Source) -> None:
@@ -93,7 +96,7 @@ def _of_ruleset(ruleset: Ruleset, *, tests: bool) -> Suite:
     source, written = parse_unit_tree(ruleset.unit.name, tests=tests)
     if hashlib.sha256(source.text.encode()).hexdigest() != ruleset.unit.digest:
         raise UsageError((_not_at_hand(ruleset),))
-    return Suite(source=source, tree=amended(written), law=ruleset)
+    return Suite(source=source, tree=amended(written), law=ruleset, written=written)
 
 
 def _not_at_hand(ruleset: Ruleset) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""Write the pages of every kind of result in each of their states, for a browser to look at.
+"""Write every kind of web page in each of its states, for a browser to look at.
 
 python tests/browser/states.py FOLDER
 """
@@ -14,7 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import generated  # noqa: E402 - run as a script, from wherever it lies
+from csc_rules.compare.remedies import Remedies, remedies  # noqa: E402
 from csc_rules.engine.assessment import Assessment  # noqa: E402
+from csc_rules.law.loader import load_all, load_ruleset  # noqa: E402
 from csc_rules.lint.model import Lint, Pack  # noqa: E402
 from csc_rules.lint.run import lint  # noqa: E402
 from csc_rules.planner.calendar import Calendar, calendar  # noqa: E402
@@ -24,11 +26,24 @@ from csc_rules.planner.load import load as load_of  # noqa: E402
 from csc_rules.planner.schedule import Schedule, Span, schedule  # noqa: E402
 from csc_rules.record.model import Record  # noqa: E402
 from csc_rules.record.toml import load  # noqa: E402
+from csc_rules.report.law_page.differences import Differences, differences  # noqa: E402
+from csc_rules.report.reading import Reading  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
+from csc_rules.verify.coverage import coverage  # noqa: E402
 from tests.hostile import HOSTILE  # noqa: E402
 from tests.house import test_side_by_side  # noqa: E402
-from tests.report import awkward, calendars, steps, test_funds, test_html, test_lint, test_load, test_side  # noqa: E402
+from tests.report import (  # noqa: E402
+    awkward,
+    calendars,
+    steps,
+    test_funds,
+    test_html,
+    test_lint,
+    test_load,
+    test_reading,
+    test_side,
+)
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -133,6 +148,29 @@ LINTS: dict[str, Callable[[], Lint]] = {
     "lint-ignored": lambda: test_lint.FOUND,
     "lint-hostile": lambda: test_lint.holding(TEXT),
 }
+REMEDIES: dict[str, Callable[[], Remedies]] = {
+    "remedies-all": lambda: remedies(load_all(), NOW),
+    "remedies-nothing": lambda: remedies([load_ruleset("ni-bill-2014")], NOW),
+}
+
+
+def to_read(name: str, day: date | None = None) -> Reading:
+    """Return a ruleset to be read beside the law."""
+    return Reading(ruleset=load_ruleset(name), coverage=coverage(name), day=day)
+
+
+READINGS: dict[str, Callable[[], Reading]] = {
+    "reading-ni-act": lambda: to_read("ni-act-2015"),
+    "reading-scotland": lambda: to_read("sct-cyp-2014"),
+    "reading-england": lambda: to_read("eng-children-act-2004"),
+    "reading-wales": lambda: to_read("wal-partnership-2015"),
+    "reading-of-a-day": lambda: to_read("ni-act-2015", date(2023, 1, 1)),
+    "reading-signed": lambda: test_reading.reading(signed=True),
+}
+DIFFERENCES: dict[str, Callable[[], Differences]] = {
+    "differences-england": lambda: differences(load_ruleset("eng-children-act-2004"), date(2010, 4, 1), NOW),
+    "differences-nothing": lambda: differences(load_ruleset("ni-act-2015"), date(2023, 1, 1), NOW),
+}
 
 
 def main(folder: Path) -> None:
@@ -143,6 +181,12 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written("calendar", ".html", found()))
     for name, side in LOADS.items():
         (folder / f"{name}.html").write_bytes(written("load", ".html", side()))
+    for name, follows in REMEDIES.items():
+        (folder / f"{name}.html").write_bytes(written("remedies", ".html", follows()))
+    for name, reading in READINGS.items():
+        (folder / f"{name}.html").write_bytes(written("reading", ".html", reading()))
+    for name, between in DIFFERENCES.items():
+        (folder / f"{name}.html").write_bytes(written("differences", ".html", between()))
     for name, (kind, result) in SIDES.items():
         (folder / f"{name}.html").write_bytes(written(kind, ".html", result()))
     for name, planned in SCHEDULES.items():

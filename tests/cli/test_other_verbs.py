@@ -252,7 +252,7 @@ def test_a_format_that_cannot_be_written(capsys: pytest.CaptureFixture[str], tmp
     """A suffix that stands for no format is told, with those that do."""
     found = err(capsys, "rules", "show", "ni-bill-2014", "-o", str(tmp_path / "page.pdf"))
 
-    assert "the formats that can be written end in .json, .md and .txt" in found
+    assert "the formats that can be written end in .html, .json, .md and .txt" in found
 
 
 def test_a_rule_file_is_not_written_over(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

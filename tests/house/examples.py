@@ -2,7 +2,7 @@
 
 ``python``: run, and where it has prompts, compared. ``rules``: parsed, and the same when formatted; where it has an
 instrument, it is loaded and its tests are run.
-``toml``: a record, a part of one, explanations of survivors, or what lint is to leave.
+``toml``: a record, a part of one, explanations of survivors, sign-offs, or what lint is to leave.
 ``console``: each ``$ csc-rules`` line is run, and what it prints is compared; ``...`` stands for anything,
 ``$ echo $?`` for the exit code.
 """
@@ -61,9 +61,10 @@ def rules(example: Example) -> None:
 
 
 def record(example: Example) -> None:
-    """Load a record, or a part of one under a header of our own; or what explains survivors, or is left by lint."""
+    """Load a record, or a part of one under a header of our own; or what stands beside rules."""
     from csc_rules.lint import ignores
     from csc_rules.record.toml import loads
+    from csc_rules.verify import sign_offs
     from csc_rules.verify.mutation import explained
 
     text = example.parsed
@@ -72,6 +73,9 @@ def record(example: Example) -> None:
         return
     if text.startswith("[[ignore]]"):
         assert ignores.loads(text.encode(), example.path)
+        return
+    if text.startswith("[[signed]]"):
+        assert sign_offs.loads(text.encode(), example.path)
         return
     loads((text if "[record]" in text else _HEADER + text).encode(), example.path)
 

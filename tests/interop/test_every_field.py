@@ -123,5 +123,15 @@ NORM = {f"Norm.{field.name}" for field in attrs.fields(m.Norm)}
 
 def plain(field: Any) -> bool:
     """Tell whether a field holds something that can be changed without looking into it."""
-    held = {"anchor", "clock", "condition", "contingent", "force", "instrument", "lasting", "party", "remedy", "start"}
+    held = {
+        "anchor",
+        "clock",
+        "condition",
+        "contingent",
+        "force",
+        "instrument",
+        "lasting",
+        "party",
+        "start",
+    }
     return field.name not in held

@@ -146,7 +146,7 @@ def test_consequences() -> None:
 
     def made(remedy: Remedy) -> Any:
         unit = law('document plan "plan"\nduty adopt\n  council must adopt plan\n').unit
-        changed: Unit = evolve(unit, duties=(evolve(duty, remedy=remedy),))
+        changed: Unit = evolve(unit, duties=(evolve(duty, remedies=(remedy,)),))
         return of(Ruleset(unit=changed, units=(changed,)))
 
     direction = made(Remedy(kind="direction", text="a direction may be given"))

@@ -149,7 +149,7 @@ def test_the_instrument_has_all_it_says() -> None:
         events=(m.NamedEvent(id="royal-assent", title="Royal Assent", day=date(2015, 12, 9)),),
         all_provisions=("s.1(1)", "s.1(2)", "s.1(3)", "s.11"),
         not_encoded=(m.Excused(provisions=("s.11",), because="short title"),),
-        remedy=m.Remedy(kind="none", text="Nothing follows.", provisions=("s.9",)),
+        remedies=(m.Remedy(kind="none", text="Nothing follows.", provisions=("s.9",)),),
         says="It is about plans.",
         line=1,
     )
@@ -197,14 +197,14 @@ def test_a_duty_has_the_remedy_of_its_instrument() -> None:
     """What follows a breach is said once for all."""
     made = duty("  a-body must adopt plan", more='  consequence none "Nothing follows."')
 
-    assert made.remedy == m.Remedy(kind="none", text="Nothing follows.")
+    assert made.remedies == (m.Remedy(kind="none", text="Nothing follows."),)
 
 
 def test_a_duty_has_a_remedy_of_its_own() -> None:
     """Where it says so."""
     made = duty('  a-body must adopt plan\n  consequence report "Told."', more='  consequence none "Nothing follows."')
 
-    assert made.remedy == m.Remedy(kind="report", text="Told.")
+    assert made.remedies == (m.Remedy(kind="report", text="Told."),)
 
 
 def test_a_duty_without_its_sentence_is_left_out() -> None:

@@ -18,14 +18,16 @@ import pytest
 from attrs import evolve
 
 import csc_rules
+from csc_rules.compare.remedies import remedies
 from csc_rules.law.model import Remedy
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.planner.template import template
+from csc_rules.report.law_page.differences import differences
 from csc_rules.report.written import WRITERS, Shown, written
 from tests.engine.small import law
 from tests.hostile import HOSTILE
 from tests.interop.checked import check_legalruleml, check_oscal
-from tests.report import awkward, calendars, pages, steps, test_funds, test_lint, test_load, test_side
+from tests.report import awkward, calendars, pages, steps, test_funds, test_lint, test_load, test_reading, test_side
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -39,12 +41,36 @@ def _template(text: str) -> Any:
     return evolve(made, outline=evolve(made.outline, body=evolve(made.outline.body, title=text)))
 
 
+def _remedies(text: str) -> Any:
+    found = remedies([csc_rules.load_ruleset("sct-cyp-2014")], date(2026, 11, 26))
+    (layer,) = found.layers
+    steps = tuple(evolve(each, text=text, unverified=text) for each in layer.ladders[0].steps)
+    held = evolve(layer.ladders[0], title=text, bearers=text, source=text, steps=steps)
+    shares = tuple(evolve(each, title=text) for each in layer.rulesets)
+    return evolve(found, layers=(evolve(layer, rulesets=shares, ladders=(held,)),), left_out=(("a-law", text),))
+
+
+def _reading(text: str) -> Any:
+    found = test_reading.reading(date(2022, 1, 1), signed=True)
+    unit = found.ruleset.unit
+    assert unit.instrument is not None
+    duties = tuple(evolve(duty, title=text, says=text, unsettled=text, unverified=text) for duty in unit.duties)
+    unit = evolve(unit, instrument=evolve(unit.instrument, title=text, says=text, source=text), duties=duties)
+    law = evolve(found.ruleset, unit=unit, units=(unit, *found.ruleset.units[1:]))
+    covered = (evolve(each, tests=(text,), because=text) for each in found.coverage.provisions)
+    return evolve(found, ruleset=law, coverage=evolve(found.coverage, provisions=tuple(covered)))
+
+
+def _differences(text: str) -> Any:
+    return differences(_reading(text).ruleset, date(2021, 12, 31), date(2022, 1, 1))
+
+
 def _ruleset(text: str) -> Any:
     """Return a ruleset that holds a text in its instrument, a duty with its remedy and list, and a document."""
     ruleset = law(awkward.RULES)
     unit = ruleset.unit
     remedy = Remedy(kind="direction", text=text)
-    duties = tuple(evolve(each, title=text, says=text, unverified=text, remedy=remedy) for each in unit.duties)
+    duties = tuple(evolve(each, title=text, says=text, unverified=text, remedies=(remedy,)) for each in unit.duties)
     documents = tuple(evolve(each, title=text, says=text) for each in unit.documents)
     instrument = evolve(ruleset.instrument, title=text, citation=text, source=text, says=text)
     made = evolve(unit, title=text, instrument=instrument, duties=duties, documents=documents)
@@ -57,6 +83,9 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "schedule": steps.schedule_holding,
     "cure": steps.cure_holding,
     "load": test_load.holding,
+    "remedies": _remedies,
+    "reading": _reading,
+    "differences": _differences,
     "funds": test_funds.holding,
     "template": _template,
     "lint": test_lint.holding,

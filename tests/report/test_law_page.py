@@ -99,7 +99,7 @@ duty publish-notice "notice" at s.4
     evidence "the log"
     settled by laying
     raised by circulation
-  consequence fine "A fine may follow." at s.6
+  consequence penalty "A fine may follow." at s.6
   from 2012-04-01
 
 duty keep-watch "watch" at s.4

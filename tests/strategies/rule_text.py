@@ -283,7 +283,7 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
     "provisions": _clause(n.Provisions, refs=some(provisions)),
     "not encoded": _clause(n.NotEncoded, refs=some(provisions), because=texts),
     "unverified": _clause(n.Unverified, why=texts),
-    "consequence": _clause(n.Consequence, kind=names, text=texts, tail=tails),
+    "consequence": _clause(n.Consequence, kind=names, text=texts, by=some(names, 0), tail=tails),
     "is": _clause(n.Is, kind=names, tail=tails),
     "covers": _clause(n.Covers, bodies=some(names), tail=tails),
     "member": _clause(n.Member, **listing),

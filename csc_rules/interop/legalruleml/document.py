@@ -270,9 +270,9 @@ def _consequences(sheet: Sheet) -> Iterator[Element]:
     """Yield what may follow a breach by the instrument itself, each once, and of which duties."""
     held: dict[Remedy, list[str]] = {}
     for norm in sheet.norms:
-        remedy = norm.value.remedy if isinstance(norm.value, Duty) else None
-        if remedy is not None and remedy.kind not in _NO_SANCTION:
-            held.setdefault(remedy, []).append(norm_label(norm))
+        for step in norm.value.remedies if isinstance(norm.value, Duty) else ():
+            if step.kind not in _NO_SANCTION:
+                held.setdefault(step, []).append(norm_label(norm))
     for number, (remedy, labels) in enumerate(held.items(), 1):
         penalty = f"consequence-{number}"
         told = slot("text", ruleml("Data", text=remedy.text))

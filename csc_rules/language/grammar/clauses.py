@@ -81,8 +81,9 @@ def unverified() -> pp.ParserElement:
 
 
 def consequence() -> pp.ParserElement:
-    """consequence = "consequence" name text tail."""
-    return node(n.Consequence, words("consequence") - role("kind", name()) - role("text", text()) + tail())
+    """consequence = "consequence" name text ["by" name {"," name}] tail."""
+    by = pp.Opt(words("by") - several(role("by", name())))
+    return node(n.Consequence, words("consequence") - role("kind", name()) - role("text", text()) + by + tail())
 
 
 def is_a() -> pp.ParserElement:

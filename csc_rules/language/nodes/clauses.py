@@ -103,10 +103,14 @@ class Unverified(Clause):
 
 @frozen(kw_only=True)
 class Consequence(Clause):
-    """``consequence public-law "…"``: what may follow a breach; ``none`` where nothing does."""
+    """``consequence direction "…" by the-ministers``: a step of what may follow a breach, and who may take it.
+
+    The steps stand in the order in which they are taken; ``none`` stands alone, where nothing follows.
+    """
 
     kind: Name
     text: Text
+    by: tuple[Name, ...] = ()
     tail: Tail = Tail()
 
 

@@ -83,7 +83,8 @@ def _unverified(clause: n.Unverified) -> Pieces:
 
 @of_clause.register
 def _consequence(clause: n.Consequence) -> Pieces:
-    return ["consequence", clause.kind.text, of_text(clause.text), *of_tail(clause.tail)]
+    by = ["by", *listed(name.text for name in clause.by)] if clause.by else []
+    return ["consequence", clause.kind.text, of_text(clause.text), *by, *of_tail(clause.tail)]
 
 
 @of_clause.register

@@ -27,7 +27,7 @@ from csc_rules.law.model.clocks import (
     WithinSpan,
     YearlyDay,
 )
-from csc_rules.law.model.instruments import Excused, Instrument, NamedEvent, Remedy
+from csc_rules.law.model.instruments import REMEDY_KINDS, Excused, Instrument, NamedEvent, Remedy, follows
 from csc_rules.law.model.norms import (
     Consultee,
     Duty,
@@ -59,6 +59,7 @@ from csc_rules.law.model.vocabulary import (
 
 __all__ = [
     "ALWAYS",
+    "REMEDY_KINDS",
     "ActDone",
     "ActWord",
     "Anchor",
@@ -106,4 +107,5 @@ __all__ = [
     "UnknownLimit",
     "WithinSpan",
     "YearlyDay",
+    "follows",
 ]

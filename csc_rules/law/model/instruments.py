@@ -28,13 +28,44 @@ class Excused(Value):
     because: str
 
 
+# What may follow a breach, from what asks least of the body to what asks most; and what the word means.
+REMEDY_KINDS = {
+    "none": "the text names nothing that follows",
+    "public-law": "a court may review what was done or left undone, and a legislature may ask about it",
+    "complaint": "somebody may complain, and the complaint is looked into",
+    "report": "somebody tells a legislature, a minister or the public of it",
+    "inspection": "an inspector or auditor may look at it",
+    "investigation": "a commissioner or the like may investigate and recommend",
+    "notice": "the body is told to explain itself, or to put it right",
+    "direction": "somebody may direct what is to be done",
+    "intervention": "somebody may step in, in ways that are not told apart",
+    "default-power": "somebody may do it instead, or have another body do it",
+    "order": "a court or tribunal may order what is to be done",
+    "penalty": "a fine, a charge or an offence",
+}
+
+
 @frozen(kw_only=True, eq=False, repr=False)
 class Remedy(Value):
-    """What may follow a breach; ``kind`` is ``none`` where nothing does."""
+    """A step of what may follow a breach, and the bodies or classes that may take it, where they are named.
+
+    ``kind`` is one of REMEDY_KINDS; ``none`` where nothing follows.
+    """
 
     kind: str
     text: str
+    by: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
+    unverified: str | None = None
+
+
+def follows(remedies: tuple[Remedy, ...]) -> str | None:
+    """Say in one text what may follow a breach, step by step; nothing where nobody has said anything of it.
+
+    >>> follows((Remedy(kind="notice", text="They may be told."), Remedy(kind="direction", text="Or directed.")))
+    'They may be told. Or directed.'
+    """
+    return " ".join(step.text for step in remedies) or None
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -56,4 +87,4 @@ class Instrument(Statement):
     events: tuple[NamedEvent, ...] = ()
     all_provisions: tuple[str, ...] = ()
     not_encoded: tuple[Excused, ...] = ()
-    remedy: Remedy | None = None
+    remedies: tuple[Remedy, ...] = ()

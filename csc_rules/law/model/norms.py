@@ -66,6 +66,7 @@ class Duty(Norm):
     ``readings`` are rival clocks beside ``clock``, with ``unsettled`` saying why. ``makes`` is the document whose
     contents are judged here. ``maintained`` comes from its verb. ``completed_by`` lists the acts that discharge it, in
     place of its verb on its object; ``shared`` is the slot that asks whether one document counts for several bearers;
+    ``remedies`` are the steps that may follow a breach, its own or else those of the instrument;
     with ``counts_earlier`` what was done before it was in force counts, from ``counts_from`` on where that is known.
     """
 
@@ -83,7 +84,7 @@ class Duty(Norm):
     qualifiers: tuple[str, ...] = ()  # slots of "so far as"
     answers: str | None = None
     consultees: tuple[Consultee, ...] = ()
-    remedy: Remedy | None = None
+    remedies: tuple[Remedy, ...] = ()
     completed_by: tuple[Anchor, ...] = ()
     lasting: LeastTime | None = None
     shared: str | None = None

@@ -8,8 +8,21 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.dates import spoken
-from csc_rules.law.model import BodyClass, Document, Duty, Force, OutcomesList, Reading, Statement
+from csc_rules.law.build_heads import both
+from csc_rules.law.model import (
+    BodyClass,
+    Consultee,
+    Document,
+    Duty,
+    Force,
+    ListItem,
+    Membership,
+    OutcomesList,
+    Reading,
+    Statement,
+)
 from csc_rules.law.provisions import in_full
+from csc_rules.report.law_page.placing import placed
 from csc_rules.report.law_page.sheet import Sheet, at, has_section
 from csc_rules.report.markdown import escaped, labelled, link
 
@@ -19,11 +32,17 @@ MOST = 8
 
 @frozen(kw_only=True)
 class Part:
-    """A statement, or a line of one, as Markdown: the section it stands in, and those of its days that are its own."""
+    """A statement, or a line of one, as Markdown: the section it stands in, and those of its days that are its own.
+
+    ``days`` are all of them, ``provisions`` where it stands, and ``of`` is the name of the statement.
+    """
 
     section: str
     text: str
     force: Force
+    days: Force
+    provisions: tuple[str, ...]
+    of: str
 
 
 @frozen(kw_only=True)
@@ -44,7 +63,7 @@ def changes(sheet: Sheet) -> tuple[Changed, ...]:
     >>> [str(change.day) for change in changes(Sheet(ruleset=load_ruleset("ni-act-2015")))]
     ['2016-05-08', '2022-04-01']
     """
-    parts = tuple(_parts(sheet))
+    parts = tuple(parts_of(sheet))
     days = sorted({day for part in parts for day in (part.force.since, part.force.until) if day})
     return tuple(_on(day, parts, sheet) for day in days)
 
@@ -64,7 +83,7 @@ def change_lines(sheet: Sheet) -> Iterator[str]:
 def lines_of(day: date | None, sheet: Sheet) -> Iterator[str]:
     """Yield what changed on a day."""
     if day is not None:
-        yield from _listed(_on(day, tuple(_parts(sheet)), sheet), 0)
+        yield from _listed(_on(day, tuple(parts_of(sheet)), sheet), 0)
 
 
 def _listed(change: Changed, depth: int) -> Iterator[str]:
@@ -101,27 +120,37 @@ def _each(parts: Iterable[Part]) -> dict[str, Part]:
     return {part.text: part for part in parts}
 
 
-def _parts(sheet: Sheet) -> Iterator[Part]:
+def parts_of(sheet: Sheet) -> Iterator[Part]:
     """Yield what has days of its own, with those of them that are not the days of what it is a part of."""
     whole = sheet.ruleset.instrument.force
-    for section, statements in sheet.placed.items():
+    # What has ended by the day of a page changed all the same.
+    for section, statements in placed(sheet.ruleset).items():
         for statement in statements:
             if not has_section(statement) or (isinstance(statement, Reading) and statement.kind == "amendment"):
                 continue
             name = sheet.rule(statement.id)
-            yield Part(section=section, text=name, force=_own(statement.force, whole))
-            for text, force in _within(statement, sheet):
-                yield Part(section=section, text=f"{text} in {name}", force=_own(force, statement.force))
+            days, cited = statement.force, statement.provisions
+            own = _own(days, whole)
+            yield Part(section=section, text=name, force=own, days=days, provisions=cited, of=statement.id)
+            for text, line in _within(statement, sheet):
+                yield Part(
+                    section=section,
+                    text=f"{text} in {name}",
+                    force=_own(line.force, days),
+                    days=both(line.force, days),
+                    provisions=line.provisions or cited,
+                    of=statement.id,
+                )
 
 
-def _within(statement: Statement, sheet: Sheet) -> Iterator[tuple[str, Force]]:
+def _within(statement: Statement, sheet: Sheet) -> Iterator[tuple[str, Membership | ListItem | Consultee]]:
     match statement:
         case BodyClass():
-            yield from ((sheet.text(sheet.linked.party(each.party)), each.force) for each in statement.members)
+            yield from ((sheet.text(sheet.linked.party(each.party)), each) for each in statement.members)
         case Document() | OutcomesList():
-            yield from ((f"“{escaped(each.title)}”", each.force) for each in statement.items)
+            yield from ((f"“{escaped(each.title)}”", each) for each in statement.items)
         case Duty():
-            yield from ((f"“{escaped(each.title)}”", each.force) for each in statement.consultees)
+            yield from ((f"“{escaped(each.title)}”", each) for each in statement.consultees)
         case _:
             pass
 

@@ -77,7 +77,9 @@ def _kind(statement: Statement) -> str:
 def class_lines(entry: BodyClass, sheet: Sheet) -> Iterator[str]:
     """Yield who belongs to a class, and what is not known of that or is left to a person."""
     yield from labelled("Also called", [sheet.text(", ".join(entry.aliases))] if entry.aliases else [])
-    yield from labelled("Who belongs to it", [sheet.text(_member(member, sheet)) for member in entry.members])
+    yield from labelled(
+        "Who belongs to it", [sheet.text(_member(member, sheet)) for member in sheet.on_day(entry.members)]
+    )
     if entry.persons:
         yield from labelled("Who belongs to it", ["persons, who are named as a whole"])
     if entry.judged_by:
@@ -106,12 +108,14 @@ def _document(document: Document, sheet: Sheet) -> Iterator[str]:
         yield from labelled("About", [sheet.text(sheet.linked.title(document.about))])
     makers = [duty.id for duty in sheet.ruleset.unit.duties if duty.makes == document.id]
     yield from labelled("Owed under", [sheet.rule(name) for name in makers])
-    yield from labelled("What must be in it", [sheet.text(item_text(item, sheet)) for item in document.items])
+    yield from labelled(
+        "What must be in it", [sheet.text(item_text(item, sheet)) for item in sheet.on_day(document.items)]
+    )
     yield from labelled("Left to a person", [question(slot, sheet) for slot in slots_of(document, sheet.ruleset)])
 
 
 def _outcomes(entry: OutcomesList, sheet: Sheet) -> Iterable[str]:
-    yield from (sheet.text(item_text(item, sheet)) for item in entry.items)
+    yield from (sheet.text(item_text(item, sheet)) for item in sheet.on_day(entry.items))
     if entry.open:
         yield "and others: the list is not closed"
 

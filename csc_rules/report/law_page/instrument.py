@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from csc_rules.law.provisions import in_full
 from csc_rules.law.ruleset import Ruleset
@@ -17,15 +18,17 @@ from csc_rules.report.law_page.top import top_lines
 from csc_rules.report.markdown import escaped, link, sentence, table
 
 
-def law_page(ruleset: Ruleset, file: str | None = None) -> str:
+def law_page(ruleset: Ruleset, file: str | None = None, day: date | None = None) -> str:
     """Return the page of a ruleset, as Markdown; *file* is its path, if it is not one of those shipped.
+
+    With a *day* it is the page of what is in force on that day.
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> law_page(load_ruleset("ni-act-2015")).splitlines()[0]
     "# Children's Services Co-operation Act (Northern Ireland) 2015"
     """
-    sheet = Sheet(ruleset=ruleset, file=file)
-    parts = (top_lines, _contents, glance_lines, open_lines, _excused, change_lines, section_lines)
+    sheet = Sheet(ruleset=ruleset, file=file, day=day)
+    parts = (top_lines, _contents, glance_lines, open_lines, excused_lines, change_lines, section_lines)
     lines = [line for part in parts for line in part(sheet)]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -38,7 +41,8 @@ def _contents(sheet: Sheet) -> Iterator[str]:
         yield from (f"On this page: {', '.join(links)}.", "")
 
 
-def _excused(sheet: Sheet) -> Iterator[str]:
+def excused_lines(sheet: Sheet) -> Iterator[str]:
+    """Yield what is not encoded, and why."""
     excused = sheet.ruleset.instrument.not_encoded
     if excused:
         rows = [(escaped(ranges(each.provisions)), sheet.text(sentence(each.because))) for each in excused]

@@ -41,8 +41,8 @@ def norm_lines(norm: Norm, sheet: Sheet) -> Iterator[str]:
         yield from labelled("Limits", [text(entry) for entry in _limits(norm, words, sheet)])
     yield from labelled("Left to a person", [question(slot, sheet) for slot in slots_of(norm, sheet.ruleset)])
     yield from labelled("Exceptions", [exception(entry, sheet) for entry in exceptions(norm.id, sheet)])
-    if isinstance(norm, Duty) and norm.remedy and norm.remedy != sheet.ruleset.instrument.remedy:
-        yield from labelled("What may follow", [text(f"{norm.remedy.text}{sheet.notes(norm.remedy.provisions)}")])
+    if isinstance(norm, Duty) and norm.remedies != sheet.ruleset.instrument.remedies:
+        yield from labelled("What may follow", [text(sheet.remedy(step)) for step in norm.remedies])
     doubt = sheet.doubt(norm.unverified)
     yield from labelled("Not verified", [text(doubt)] if doubt else [])
     yield f"- **In records and findings:** {code(f'{sheet.ruleset.id}.{norm.id}')}"
@@ -67,7 +67,9 @@ def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:
     yield from labelled("Under which conditions", [sheet.sentence(entry) for entry in conditions(duty, words)])
     if duty.makes and sheet.ruleset.documents[duty.makes].items:
         yield from labelled("What must be in it", [text(f"the items of {words.thing(duty.makes)}")])
-    yield from labelled("Whom it has to reach", [text(consultee(entry, sheet)) for entry in duty.consultees])
+    yield from labelled(
+        "Whom it has to reach", [text(consultee(entry, sheet)) for entry in sheet.on_day(duty.consultees)]
+    )
     yield from labelled("How it is done", [sheet.sentence(entry) for entry in how(duty, words)])
     if duty.answers:
         yield from labelled("Mirrors", [sheet.rule(duty.answers)])
@@ -119,7 +121,7 @@ def _nouns(verbs: tuple[str, ...], sheet: Sheet) -> str:
 
 def exceptions(target: str, sheet: Sheet) -> tuple[Exemption, ...]:
     """Return the exceptions that are made to a duty or to an exception."""
-    return sheet.ruleset.exemptions.get(target, ())
+    return sheet.on_day(sheet.ruleset.exemptions.get(target, ()))
 
 
 def exception(entry: Exemption, sheet: Sheet) -> str:

@@ -35,7 +35,7 @@ def _questions(sheet: Sheet) -> Iterator[tuple[str, str, str]]:
     for name, places in asked.items():
         slot = sheet.ruleset.slots[name]
         yield escaped(slot.question), escaped(sheet.plain.body(slot.by)), ", ".join(places)
-    for entry in sheet.ruleset.unit.classes:
+    for entry in sheet.on_day(sheet.ruleset.unit.classes):
         if entry.judged_by:
             standard = f" Standard: {entry.standard}." if entry.standard else ""
             question = escaped(f"Who is meant: {entry.title}?{standard}")
@@ -85,10 +85,10 @@ def _doubts(statement: Statement, sheet: Sheet) -> Iterator[tuple[str, str]]:
 def _parts(statement: Statement, sheet: Sheet) -> Iterable[tuple[str, str | None]]:
     match statement:
         case BodyClass():
-            return ((sheet.plain.body(each.party.name), each.unverified) for each in statement.members)
+            return ((sheet.plain.body(each.party.name), each.unverified) for each in sheet.on_day(statement.members))
         case Document() | OutcomesList():
-            return ((each.title, each.unverified) for each in statement.items)
+            return ((each.title, each.unverified) for each in sheet.on_day(statement.items))
         case Duty():
-            return ((each.title, each.unverified) for each in statement.consultees)
+            return ((each.title, each.unverified) for each in sheet.on_day(statement.consultees))
         case _:
             return ()

@@ -16,13 +16,19 @@ from csc_rules.report.markdown import anchor, escaped, labelled, link, sentence
 def section_lines(sheet: Sheet) -> Iterator[str]:
     """Yield every section; those that follow each other and in which nothing stands share a heading."""
     yield from ("## Provision by provision", "")
+    for _, lines in each_section(sheet):
+        yield from lines
+
+
+def each_section(sheet: Sheet) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the names of the sections under one heading, with the lines of the page below it and the heading itself."""
     empty: list[str] = []
     for section, statements in sheet.placed.items():
         if empty and (statements or section == NOWHERE or kind_of(section) != kind_of(empty[-1])):
-            yield from _empty(empty, sheet)
+            yield tuple(empty), tuple(_empty(empty, sheet))
             empty = []
         if statements:
-            yield from _section(section, statements, sheet)
+            yield (section,), tuple(_section(section, statements, sheet))
         elif section != NOWHERE:
             empty.append(section)
 

@@ -5,17 +5,31 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from attrs import frozen
 
 from csc_rules.engine.bound import not_law
 from csc_rules.engine.wording import Words
-from csc_rules.law.model import ALWAYS, ActWord, Body, Document, Force, Statement, Unit
+from csc_rules.law.model import ALWAYS, ActWord, Body, Document, Force, Remedy, Statement, Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.law_page.placing import placed
 from csc_rules.report.markdown import escaped, link, sentence
 from csc_rules.report.page import in_force
+
+
+class _Dated(Protocol):
+    """What has days in force."""
+
+    @property
+    def force(self) -> Force:
+        """Return them."""
+        ...
+
+
+T = TypeVar("T", bound=_Dated)
 
 # A name that leads somewhere, with its title, inside a text that is not Markdown yet. No text of a rule file has these.
 _MARK = re.compile("\x02(?P<name>[^\x03]*)\x03(?P<title>[^\x04]*)\x04")
@@ -49,10 +63,14 @@ class Linked(Words):
 
 @frozen(kw_only=True, slots=False)
 class Sheet:
-    """A ruleset, and how its page speaks of what is in it; *file* is its path, if it is not one of those shipped."""
+    """A ruleset, and how its page speaks of what is in it; *file* is its path, if it is not one of those shipped.
+
+    With a *day*, only what is in force on it has a place on the page, and of each list only what is.
+    """
 
     ruleset: Ruleset
     file: str | None = None
+    day: date | None = None
 
     @cached_property
     def plain(self) -> Words:
@@ -67,7 +85,16 @@ class Sheet:
     @cached_property
     def placed(self) -> Mapping[str, tuple[Statement, ...]]:
         """Return the statements of each section, in the order of the page."""
-        return placed(self.ruleset)
+        return {name: self.on_day(held) for name, held in placed(self.ruleset).items()}
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        """Name what has a place on the page."""
+        return frozenset(each.id for each in self.ordered if has_section(each))
+
+    def on_day(self, entries: Iterable[T]) -> tuple[T, ...]:
+        """Return what is in force on the day of the page; all of it, where the page has no day."""
+        return tuple(each for each in entries if self.day is None or each.force.covers(self.day))
 
     @cached_property
     def ordered(self) -> tuple[Statement, ...]:
@@ -84,7 +111,7 @@ class Sheet:
         for unit in reversed(self.ruleset.units):
             page = "" if unit is self.ruleset.unit else leads(self.ruleset.unit, unit)
             for statement in (*unit.classes, *unit.documents, *unit.outcomes):
-                if has_section(statement):
+                if has_section(statement) and (unit is not self.ruleset.unit or statement.id in self._shown):
                     found[statement.id] = f"{page}#{place(statement.id)}"
         return found
 
@@ -109,7 +136,7 @@ class Sheet:
     def rule(self, name: str) -> str:
         """Return a link to a statement of this page, or its title where it has no section."""
         found = self.known[name]
-        return link(escaped(found.title), f"#{place(name)}" if has_section(found) else None)
+        return link(escaped(found.title), f"#{place(name)}" if name in self._shown else None)
 
     def doubt(self, unverified: str | None) -> str | None:
         """Return why something is unverified, unless that is so of the whole instrument."""
@@ -122,6 +149,13 @@ class Sheet:
     def own_days(self, force: Force) -> str:
         """Say when a statement is in force, where it has other days than its instrument."""
         return "" if force == self.ruleset.instrument.force else self.days(force)
+
+    def remedy(self, step: Remedy) -> str:
+        """Return a step of what may follow a breach, with who may take it."""
+        who = ", ".join(self.linked.body(name) for name in step.by)
+        acts = f" Who may act: {who}." if who else ""
+        doubt = self.doubt(step.unverified)
+        return f"{step.text}{acts}{self.notes(step.provisions)}{f' Not verified: {doubt}.' if doubt else ''}"
 
     def notes(self, cited: Iterable[str], *more: str, force: Force = ALWAYS, unverified: str | None = None) -> str:
         """Return what stands behind a line: its provisions in brackets, then in which days it counts, and doubts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import shlex
 from collections.abc import Iterator
+from datetime import date
 
 from csc_rules.dates import spoken
 from csc_rules.law.model import Instrument, Unit
@@ -31,7 +32,10 @@ def top_lines(sheet: Sheet) -> Iterator[str]:
         yield from ("", sheet.sentence(instrument.says))
     if instrument.standing != "law":
         yield from ("", _expectation(instrument))
-    yield from ("", *generated(sheet.ruleset.unit, sheet.file), "")
+    if sheet.day:
+        yield ""
+        yield f"This is the law of {spoken(sheet.day)}: what is in force on that day, and nothing else."
+    yield from ("", *generated(sheet.ruleset.unit, sheet.file, sheet.day), "")
 
 
 def _where(instrument: Instrument) -> str:
@@ -57,11 +61,8 @@ def _particulars(instrument: Instrument, sheet: Sheet) -> Iterator[str]:
     days = [f"{event.title}: {spoken(event.day) if event.day else 'no day is known'}" for event in instrument.events]
     yield from labelled("Events that clocks count from", [escaped(text) for text in days])
     yield from labelled("Text", [link(escaped(instrument.source), instrument.source)] if instrument.source else [])
-    if instrument.remedy:
-        follows = f"{instrument.remedy.text}{sheet.notes(instrument.remedy.provisions)}"
-        yield from labelled(
-            "If it is not followed" if sheet.expects else "What may follow a breach", [sheet.text(follows)]
-        )
+    follows = [sheet.text(sheet.remedy(step)) for step in instrument.remedies]
+    yield from labelled("If it is not followed" if sheet.expects else "What may follow a breach", follows)
     yield from labelled("Not verified", [sheet.text(instrument.unverified)] if instrument.unverified else [])
     yield from labelled("Ruleset", [code(instrument.id)])
 
@@ -99,10 +100,10 @@ def place_name(jurisdiction: str | None) -> str:
     )
 
 
-def generated(unit: Unit, file: str | None = None) -> Iterator[str]:
+def generated(unit: Unit, file: str | None = None, day: date | None = None) -> Iterator[str]:
     """Yield how a page is made, and made again; *file* is the path of a rule file that is not one of those shipped."""
-    page = f"{posixpath.basename(unit.name)}.md" if file else f"docs/law/{page_of(unit)}"
-    command = f"csc-rules rules show {shlex.quote(file or unit.name)} -o {page}"
+    page = f"{posixpath.basename(unit.name)}.md" if file or day else f"docs/law/{page_of(unit)}"
+    command = f"csc-rules rules show {shlex.quote(file or unit.name)}{f' --at {day}' if day else ''} -o {page}"
     made_from = file or f"rulesets/{unit.name}.rules"
     yield f"This page is made from the rule file {code(made_from)} and is not edited by hand."
     yield f"To make it again: {code(command)}."

@@ -17,7 +17,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     top = sheet.instrument
     if top is None or not sheet.duties:
         return
-    without = [duty for duty in sheet.duties if _kind(duty.remedy or top.remedy) in _NOTHING]
+    without = [duty for duty in sheet.duties if _is_nothing(duty.remedies or top.remedies)]
     if without and len(without) == len(sheet.duties):
         clause = next((each for each in sheet.block(top.id).clauses if isinstance(each, n.Consequence)), None)
         number = "its only duty" if len(without) == 1 else f"any of its {len(without)} duties"
@@ -31,8 +31,9 @@ def find(sheet: Sheet) -> Iterator[Hit]:
         yield sheet.hit(duty, f"nothing in the instrument follows where {sheet.said(duty)} is not complied with")
 
 
-def _kind(remedy: Remedy | None) -> str:
-    return remedy.kind if remedy else "none"
+def _is_nothing(remedies: tuple[Remedy, ...]) -> bool:
+    """Tell whether it is recorded that nothing follows, which is more than that nothing is recorded."""
+    return bool(remedies) and all(remedy.kind in _NOTHING for remedy in remedies)
 
 
 RULE = Rule(code="LD13", severity=Severity.WARNING, says="a duty has no consequence", find=find)

@@ -11,9 +11,9 @@ from csc_rules.lint.sheet import Sheet
 def find(sheet: Sheet) -> Iterator[Hit]:
     """Find the instrument with duties, neither all of which nor itself have a ``consequence``."""
     top = sheet.instrument
-    if top is None or top.remedy is not None:
+    if top is None or top.remedies:
         return
-    silent = [duty for duty in sheet.unit.duties if duty.remedy is None]
+    silent = [duty for duty in sheet.unit.duties if not duty.remedies]
     if silent:
         message = f"nothing is said of what may follow a breach of “{silent[0].id}”; where nothing does, say so"
         yield sheet.hit(top, message)
