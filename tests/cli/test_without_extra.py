@@ -84,7 +84,7 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], End
         (place / str(number) / "record.xlsx").write_bytes(written(load(EXECUTIVE), ".xlsx"))
     # A ruleset is exported whole, with its days in force, and not as at a day.
     day = ("--as-at", "2022-06-11")
-    given = json.dumps([[*command, *(() if command[0] == "export" else day)] for command in commands])
+    given = json.dumps([[*command, *(() if command[0] in {"export", "rules"} else day)] for command in commands])
     done = python(["-c", RUNS], cwd=place, path=[blocked, ROOT], given=given)
     assert done.returncode == 0, done.stderr
     return dict(zip(commands, json.loads(done.stdout), strict=True))
