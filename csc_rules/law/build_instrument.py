@@ -68,9 +68,13 @@ def _excused(clause: n.NotEncoded) -> Excused:
 def remedy(block: n.Block) -> Remedy | None:
     """Return what may follow a breach, where the block says so."""
     found = first(block, n.Consequence)
-    if found is None:
-        return None
-    return Remedy(kind=found.kind.text, text=found.text.text, provisions=cited(found.tail.provisions))
+    return remedy_of(found) if found else None
+
+
+def remedy_of(clause: n.Consequence) -> Remedy:
+    """Return what may follow a breach as a line says it, with the days on which it may."""
+    provisions = cited(clause.tail.provisions)
+    return Remedy(kind=clause.kind.text, text=clause.text.text, provisions=provisions, force=days(clause.tail))
 
 
 def inherited(found: Instrument) -> Force:

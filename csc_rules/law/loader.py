@@ -3,34 +3,52 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
 from csc_rules.errors import Diagnostic, NotFoundError, RuleError, one
 from csc_rules.law import cache
-from csc_rules.law.library import SUFFIX, Library, available, describe, read, shipped, shipped_files
+from csc_rules.law.library import (
+    SUFFIX,
+    Library,
+    amends_at,
+    amends_in,
+    available,
+    describe,
+    instrument_in,
+    read,
+    shipped,
+    shipped_files,
+)
 from csc_rules.law.loaded import Loaded
+from csc_rules.law.mistakes import meant, mistake, place
 from csc_rules.law.model import Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
-from csc_rules.spans import Source
+from csc_rules.spans import Source, Span, joined
 
 if TYPE_CHECKING:
     from csc_rules.language import nodes as n
 
 PathLike = str | os.PathLike[str]
 
+# The amendment files that are laid over the rulesets now, by the instruments that they name.
+LAID_OVER: ContextVar[Mapping[str, tuple[Source, ...]]] = ContextVar("LAID_OVER", default=MappingProxyType({}))
+
 # Hears of each shipped rule file that has to be read from its text: the how-manieth it is, and how many there are.
 READING: ContextVar[Callable[[int, int], None] | None] = ContextVar("READING", default=None)
 
 
-def load_ruleset(name: PathLike) -> Ruleset:
+def load_ruleset(name: PathLike, amended_by: Iterable[PathLike] = ()) -> Ruleset:
     """Load a ruleset by the id of its instrument, by its name below the rulesets, or by the path of a rule file.
 
-    A file of one's own takes what it uses from the shipped rulesets first, then from its own folder.
+    A file of one's own takes what it uses from the shipped rulesets first, then from its own folder. *amended_by* are
+    amendment files, which are laid over the rulesets that they name; nothing is written to these.
 
     >>> info = available()[0]
     >>> load_ruleset(info.id).instrument.title == info.title
@@ -38,9 +56,56 @@ def load_ruleset(name: PathLike) -> Ruleset:
 
     Raises NotFoundError where no ruleset has that name, and RuleError with all the mistakes of the files.
     """
-    library = shipped()
-    path = _locate(os.fspath(name), library)
-    return _ruleset(_Loading(_library_for(path, library)).load(path))
+    with laid_over(amended_by):
+        library = shipped()
+        path = _locate(os.fspath(name), library)
+        return _ruleset(_Loading(_library_for(path, library)).load(path))
+
+
+@contextmanager
+def laid_over(paths: Iterable[PathLike], known: Iterable[PathLike] = ()) -> Iterator[None]:
+    """Lay amendment files over the rulesets that they name, for all that is loaded within.
+
+    *known* are rulesets by path that are about to be loaded and that an amendment may name, beside those shipped.
+
+    Raises RuleError where a file cannot be read or names no ruleset.
+    """
+    before = LAID_OVER.get()
+    found: dict[str, tuple[Source, ...]] = dict(before)
+    wrong: list[Diagnostic] = []
+    own = {instrument_in(read(path).text) for path in map(os.fspath, known) if path.endswith(SUFFIX)}
+    for path in dict.fromkeys(map(os.fspath, paths)):
+        try:
+            source = read(path)
+        except RuleError as error:
+            wrong += error.diagnostics
+            continue
+        name = amends_in(source.text)
+        if name is None or not (name in own or _is_known(name)):
+            wrong.append(_amends_nothing(source, name))
+        else:
+            found[name] = (*found.get(name, ()), source)
+    if wrong:
+        raise RuleError(wrong)
+    token = LAID_OVER.set(MappingProxyType(found))
+    try:
+        yield
+    finally:
+        LAID_OVER.reset(token)
+
+
+def _is_known(name: str) -> bool:
+    return any(info.id == name for info in available())
+
+
+def _amends_nothing(source: Source, name: str | None) -> Diagnostic:
+    if name is None:
+        text = "found no 'amends'; expected an amendment file to begin with it and the ruleset that it amends"
+        return mistake("RL197", text, place(source, Span(0, 1)), hint='such as: amends an-act "A Bill"')
+    start = source.text.index(name, amends_at(source.text))
+    ids = [info.id for info in available()]
+    text = f"found '{name}'; expected the id of a ruleset to amend"
+    return mistake("RL198", text, place(source, Span(start, start + len(name))), hint=meant(name, ids))
 
 
 def load_all(jurisdiction: str | None = None) -> tuple[Ruleset, ...]:
@@ -136,6 +201,7 @@ class _Loading:
 
     library: Library
     shipped: frozenset[str] = Factory(shipped_files)
+    amending: Mapping[str, tuple[Source, ...]] = Factory(LAID_OVER.get)
     loaded: dict[str, Loaded] = Factory(dict)
     under_way: list[str] = Factory(list)
 
@@ -145,13 +211,22 @@ class _Loading:
         if real not in self.loaded:
             self.under_way.append(real)
             try:
-                self.loaded[real] = self._load(real, read(path), self.library.name_of(path))
+                self.loaded[real] = self._load(real, self._amended(read(path)), self.library.name_of(path))
             finally:
                 self.under_way.pop()
         return self.loaded[real]
 
+    def _amended(self, source: Source) -> Source:
+        """Return a source with the amendment files that name its instrument, where there are any."""
+        if not self.amending:
+            return source
+        amending = self.amending.get(instrument_in(source.text) or "", ())
+        return joined((source, *amending)) if amending else source
+
     def _load(self, path: str, source: Source, name: str) -> Loaded:
         own = _key(source, name)
+        if source.parts:
+            path = f"{path}+{own}"  # What is laid over a file is kept beside what is kept for the file itself.
         entry = cache.fetch(path, own)
         kept = self._kept(entry, source) if entry else None
         if kept is None:
@@ -191,7 +266,8 @@ class _Loading:
 
 
 def _key(source: Source, name: str) -> str:
-    return cache.sha256(cache.tool(), name, source.text)
+    parts = (text for part in source.parts for text in (os.path.basename(part.name), part.text))
+    return cache.sha256(cache.tool(), name, *(parts if source.parts else (source.text,)))
 
 
 def _loaded(unit: Unit, source: Source, own: str, uses: Iterable[tuple[str, Loaded]]) -> Loaded:

@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from csc_rules.law.model.base import Statement
+from csc_rules.law.model.base import ALWAYS, Force, Statement
 from csc_rules.value import Value
 
 
@@ -35,6 +35,7 @@ class Remedy(Value):
     kind: str
     text: str
     provisions: tuple[str, ...] = ()
+    force: Force = ALWAYS
 
 
 @frozen(kw_only=True, eq=False, repr=False)
