@@ -25,6 +25,7 @@ YEARS = 3
 @click.option("--to", "through", type=Day(), metavar="DAY", help="The last day. Three years later, if not given.")
 @options.as_at()
 @options.rulesets()
+@options.laid_over()
 @options.form()
 @options.outputs(suffixes("calendar"))
 def command(

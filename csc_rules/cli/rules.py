@@ -9,6 +9,7 @@ import click
 
 from csc_rules.cli import OK, files
 from csc_rules.cli.each import form
+from csc_rules.cli.options import laid_over
 from csc_rules.cli.options import outputs as outputs_in
 from csc_rules.cli.streams import complain, show
 from csc_rules.errors import NotFoundError, one
@@ -44,6 +45,7 @@ def list_rulesets(form: str, outputs: tuple[str, ...]) -> int:
 
 @command.command("show")
 @click.argument("name")
+@laid_over()
 @form()
 @outputs_in(SUFFIXES)
 def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:

@@ -17,6 +17,7 @@ from csc_rules.engine.powers import exercises
 from csc_rules.engine.process import represented
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Days, Outcome
+from csc_rules.engine.versions import by_its_law
 from csc_rules.law.model import Duty, Power
 
 
@@ -82,7 +83,7 @@ def _instances(view: View, norm: Duty | Power, bearer: str, emit: Emit) -> Itera
         decided = achieved(view, norm, bearer, emit)
         groups = [
             _Group(
-                outcomes=(entry.outcome, *aspects(view, norm, entry)),
+                outcomes=(entry.outcome, *aspects(by_its_law(view, norm, entry.cycle), entry.duty, entry)),
                 current=entry.cycle.current,
                 ahead=entry.cycle.ahead,
                 period=entry.cycle.period,

@@ -46,7 +46,6 @@ def _inner(kind: Any) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind) if each.name not in ("span", "comments"))
 
 
-
 def moved(node: N, by: int) -> N:
     """Return a node whose places, and those of all nodes in it, are further down by so many characters.
 

@@ -79,7 +79,8 @@ def _extended(block: n.Block, amending: n.File) -> n.Block:
     taken = (
         clause
         for clause in top.clauses
-        if isinstance(clause, _TAKEN) or (isinstance(clause, n.Texts) and clause.key == "use" and _is_new(clause, block))
+        if isinstance(clause, _TAKEN)
+        or (isinstance(clause, n.Texts) and clause.key == "use" and _is_new(clause, block))
     )
     return evolve(block, clauses=(*block.clauses, *taken))
 

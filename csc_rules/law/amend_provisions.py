@@ -105,9 +105,9 @@ def _lines_of(block: n.Block, provision: str) -> Iterator[n.Clause]:
     if block.keyword in _NOT_OF_A_PROVISION:
         return
     for clause in block.clauses:
-        if isinstance(clause, LINES) and clause.tail.provisions:
-            if any(within(each, provision) for each in span_of(clause.tail.provisions[0])):
-                yield clause
+        refs = clause.tail.provisions[:1] if isinstance(clause, LINES) else ()
+        if any(within(each, provision) for ref in refs for each in span_of(ref)):
+            yield clause
 
 
 def _ended(each: n.Block | n.Clause, day: n.Day) -> n.Node:

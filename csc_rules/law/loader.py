@@ -94,6 +94,16 @@ def laid_over(paths: Iterable[PathLike], known: Iterable[PathLike] = ()) -> Iter
         LAID_OVER.reset(token)
 
 
+def amended() -> tuple[str, ...]:
+    """List the names of the shipped rulesets over which amendment files are laid now.
+
+    >>> with laid_over(["examples/amendments/annual-reports.rules"]):
+    ...     amended()
+    ('northern-ireland/ni-act-2015',)
+    """
+    return tuple(info.name for info in available() if info.id in LAID_OVER.get()) if LAID_OVER.get() else ()
+
+
 def _is_known(name: str) -> bool:
     return any(info.id == name for info in available())
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from csc_rules.dates import spoken
 from csc_rules.engine.clock_words import anchor, clock, condition, length
 from csc_rules.engine.duties import kind
-from csc_rules.engine.wording import Words
+from csc_rules.engine.wording import Words, amendments_in_words
 from csc_rules.law.model import (
     Consultee,
     Duty,
@@ -73,6 +73,7 @@ class Page:
     questions: tuple[Asked, ...]
     consequence: str | None
     unverified: str | None
+    what_if: tuple[str, ...] = ()
 
 
 def page(ruleset: Ruleset, name: str) -> Page:
@@ -109,6 +110,7 @@ def page(ruleset: Ruleset, name: str) -> Page:
         questions=tuple(_questions(norm, words)),
         consequence=duty.remedy.text if duty and duty.remedy else None,
         unverified=norm.unverified,
+        what_if=amendments_in_words(ruleset),
     )
 
 
@@ -128,10 +130,18 @@ def when(duty: Duty | None, words: Words) -> str:
     if duty is None:
         return "a power may be used at any time within its limits"
     if duty.clock is not None:
-        return clock(duty.clock, words)
+        return "; ".join((clock(duty.clock, words), *_former(duty, words)))
     if duty.forbids:
         return "at no time while it is in force"
     return "kept up all the time it is in force" if duty.maintained else "the law names no time limit"
+
+
+def _former(duty: Duty, words: Words) -> Iterator[str]:
+    """Say by when it was to be done before that was changed: what began by then is still to be done so."""
+    for entry in duty.former_clocks:
+        named = clock(entry.clock, words) if entry.clock else "no time"
+        since = f"from {spoken(entry.force.since)} " if entry.force.since else ""
+        yield f"for what began {since}before {spoken(entry.force.until)}: {named}" if entry.force.until else named
 
 
 def conditions(duty: Duty, words: Words) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict
+from csc_rules.engine.wording import what_if
 from csc_rules.errors import Place
 from csc_rules.report.words import IN_ORDER, MAY_HAVE_CONSEQUENCES, first_facts
 
@@ -41,6 +42,8 @@ def notes(assessment: Assessment, placed: Callable[[Place], str] = str) -> Itera
 
 def hypotheticals(assessment: Assessment) -> Iterator[str]:
     """Yield a loud line for each thing that makes the assessment a hypothetical."""
+    for laid in assessment.receipt.amendments:
+        yield what_if(laid)
     for event, day in assessment.receipt.assumptions:
         yield f"WHAT IF: this assumes {event} on {spoken(day)}; it is no statement of what the law asks"
     if assessment.law_at is not None:
@@ -62,7 +65,8 @@ def receipt(assessment: Assessment) -> str:
     """Return the receipt in one line, its digests cut short; the whole of them are in the JSON."""
     given = assessment.receipt
     laws = ", ".join(f"{name} {digest[:12]}" for name, digest in given.rulesets) or "no ruleset"
-    return f"{given.tool}; {laws}; record {given.record[:12]}"
+    laid = "".join(f"; with {each.file} {each.digest[:12]}" for each in given.amendments)
+    return f"{given.tool}; {laws}{laid}; record {given.record[:12]}"
 
 
 def what_next(assessment: Assessment) -> str:

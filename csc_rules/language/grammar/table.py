@@ -18,6 +18,7 @@ from csc_rules.language.nodes import BLOCK_WORDS
 NOT_IN_TESTS = tuple(word for word in BLOCK_WORDS if word != "test")
 DATED = tuple(word for word in NOT_IN_TESTS if word != "amends")
 ACTING = ("duty", "power")
+SOURCED = ("instrument", "register", "amends", "body", "class", "outcomes", "document", "amendment")
 
 
 @frozen
