@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from csc_rules.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
+    from csc_rules.compare.impact import Impact, impact
     from csc_rules.engine.assessment import Assessment
     from csc_rules.engine.check import check
     from csc_rules.engine.codes import Aspect, Verdict
@@ -35,6 +36,7 @@ __all__ = [
     "CscRulesError",
     "Diagnostic",
     "Finding",
+    "Impact",
     "Instance",
     "NotFoundError",
     "OpenQuestion",
@@ -50,6 +52,7 @@ __all__ = [
     "check",
     "duties_of",
     "explain",
+    "impact",
     "load_record",
     "load_ruleset",
     "load_rulesets_for",
@@ -60,6 +63,7 @@ __all__ = [
 # Making the classes of the law, the record and the engine takes far longer than all else that an import does, and a
 # program that only asks for the version, or for an error to catch, needs none of them.
 _HOMES = {
+    "compare.impact": ("Impact", "impact"),
     "selection": ("duties_of", "load_rulesets_for"),
     "engine.assessment": ("Assessment",),
     "engine.check": ("check",),

@@ -19,6 +19,7 @@ VERBS = {
     "template": "Make a blank plan or report that cannot forget a heading.",
     "load": "Show the plans and reports of a body side by side.",
     "funds": "Show the pooled funds of a record.",
+    "impact": "Show what a drafted amendment would change for real bodies.",
     "rules": "List the rulesets, or show one.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",

@@ -104,6 +104,22 @@ def amended() -> tuple[str, ...]:
     return tuple(info.name for info in available() if info.id in LAID_OVER.get()) if LAID_OVER.get() else ()
 
 
+def amended_rulesets() -> tuple[str, ...]:
+    """List the rulesets over which amendment files are laid now, by id, and the shipped ones that use them."""
+    names = LAID_OVER.get()
+    if not names:
+        return ()
+    library = shipped()
+    reached = {info.name for info in available() if info.id in names}
+    texts = {info: read(info.path).text for info in available()}
+    before = -1
+    while before != len(reached):
+        before = len(reached)
+        reached |= {info.name for info, text in texts.items() if any(f'use "{name}"' in text for name in reached)}
+    users = (info.id for info in texts if library.name_of(info.path) in reached)
+    return tuple(dict.fromkeys((*names, *users)))
+
+
 def _is_known(name: str) -> bool:
     return any(info.id == name for info in available())
 
@@ -165,6 +181,16 @@ def parse_unit_tree(name: PathLike) -> tuple[Source, n.File]:
     return source, parse(source.text, source.name)
 
 
+def amended_sources(path: PathLike) -> Source:
+    """Return the source of the ruleset that an amendment file names, with the file laid over it.
+
+    Raises RuleError where the file cannot be read or names no ruleset.
+    """
+    with laid_over([path]):
+        name = amends_in(read(os.fspath(path)).text) or ""
+        return _Loading(shipped()).amended(read(_locate(name, shipped())))
+
+
 def _locate(name: str, library: Library) -> str:
     """Return the path of the rule file that a name, id or path means."""
     if "\0" in name:
@@ -221,12 +247,12 @@ class _Loading:
         if real not in self.loaded:
             self.under_way.append(real)
             try:
-                self.loaded[real] = self._load(real, self._amended(read(path)), self.library.name_of(path))
+                self.loaded[real] = self._load(real, self.amended(read(path)), self.library.name_of(path))
             finally:
                 self.under_way.pop()
         return self.loaded[real]
 
-    def _amended(self, source: Source) -> Source:
+    def amended(self, source: Source) -> Source:
         """Return a source with the amendment files that name its instrument, where there are any."""
         if not self.amending:
             return source
