@@ -54,7 +54,7 @@ def conflicts(layers: Layers, source: Source) -> Iterator[Diagnostic]:
 
 
 def _conflict(touched: _Touched, first: _Touched, source: Source) -> Diagnostic:
-    line = f"the {touched.line} of " if touched.line in ("time limit", "consequence", "sentence", "bearer") else ""
+    line = f"the {touched.line} of " if touched.line in ("time limit", "consequence", "gist", "sentence") else ""
     line = line or (f"{touched.line} of " if touched.line else "")
     text = f"found a second change of {line}'{touched.statement}'; expected one"
     there = place(source, first.step.change.span)

@@ -24,9 +24,17 @@ def changed(block: n.Block, change: n.Omits | n.Inserts | n.Substitutes, since: 
             return ending(block, since)
         case n.Omits():
             return _without(block, change, since)
+        case n.Substitutes(clause=n.Texts() as gist):
+            return _with_gist(block, gist)
         case _:
             assert change.clause is not None
             return _with(_without(block, change, since), change.clause, since)
+
+
+def _with_gist(block: n.Block, gist: n.Texts) -> n.Block:
+    """Return a statement with another gist: it is ours, has no days, and is that of the latest words."""
+    kept = tuple(clause for clause in block.clauses if not (isinstance(clause, n.Texts) and clause.key == gist.key))
+    return evolve(block, clauses=(*kept, gist))
 
 
 def _whole(change: n.Omits) -> bool:

@@ -132,6 +132,8 @@ def _changing(change: n.Omits | n.Inserts | n.Substitutes, step: Step, blocks: B
         if target.keyword not in _HOLDERS[n.Sentence]:
             at = place(source, change.span)
             yield _of_no_kind(change.target, target, n.Sentence, "a sentence", at)
+    elif isinstance(clause, n.Texts):
+        return
     elif isinstance(change, n.Omits | n.Substitutes) and _lacks(target, change, step):
         yield _no_such_line(target, change, source)
     elif clause is not None and target.keyword not in _HOLDERS[type(clause)]:

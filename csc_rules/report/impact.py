@@ -5,12 +5,23 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from csc_rules.compare.impact import Changed, Impact
 from csc_rules.dates import spoken
 from csc_rules.report.csv import MARK, cell
-from csc_rules.report.impact_words import HEADERS, heading, proof_lines, receipt, rows, said, summary, tally, warnings
+from csc_rules.report.impact_words import (
+    HEADERS,
+    Row,
+    heading,
+    proof_lines,
+    receipt,
+    rows,
+    said,
+    summary,
+    tally,
+    warnings,
+)
 from csc_rules.report.visible import one_line
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown
@@ -19,6 +30,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from csc_rules.report.console import Look, Pen
+
+T = TypeVar("T")
 
 
 def concise(found: Impact) -> str:
@@ -113,9 +126,15 @@ def csv_file(found: Impact, shown: Shown) -> bytes:  # noqa: ARG001 - an impact 
     mind = "; ".join((*warnings(found), DISCLAIMER))
     writer.writerow((*HEADERS, "As at", "Mind"))
     for row in rows(found):
-        told = (row.record, row.body, row.provision, f"{row.title} [{row.duty}]", row.what, row.cycle, row.change)
-        writer.writerow(cell(value) for value in (*told, row.before, row.after, found.as_at.isoformat(), mind))
+        told = (*_cells(row, row.provision), found.as_at.isoformat(), mind)
+        writer.writerow(cell(value) for value in told)
     return f"{MARK}{stream.getvalue()}".encode()
+
+
+def _cells(row: Row, provision: T) -> tuple[str | T, ...]:
+    """Return a changed finding as the cells of a row, in the order of the headers."""
+    duty = f"{row.title} [{row.duty}]"
+    return row.record, row.body, provision, duty, row.what, row.cycle, row.change, row.before, row.after
 
 
 def workbook_file(found: Impact, shown: Shown) -> bytes:  # noqa: ARG001 - an impact hides nothing
@@ -131,11 +150,7 @@ def workbook_file(found: Impact, shown: Shown) -> bytes:  # noqa: ARG001 - an im
     sheet = made.sheet("Changes")
     widths = (24, 28, 14, 34, 28, 18, 18, 44, 44)
     columns = [Column(header=header, width=width) for header, width in zip(HEADERS, widths, strict=True)]
-    cells = (
-        (row.record, row.body, Link(text=row.provision, address=row.source), f"{row.title} [{row.duty}]")
-        + (row.what, row.cycle, row.change, row.before, row.after)
-        for row in rows(found)
-    )
+    cells = (_cells(row, Link(text=row.provision, address=row.source)) for row in rows(found))
     printed(sheet, len(columns) - 1, table(made, sheet, "Changes", columns, cells))
     sheet = made.sheet("Proofs")
     columns = [

@@ -264,9 +264,10 @@ letters = st.sampled_from(["a", "iv", "2"])
 lettered = {"letter": letters, "ref": refs, "title": maybe(texts), "if_any": st.booleans(), **hanging}
 lines = st.one_of(st.builds(n.Member, **listing), st.builds(n.MustContain, **containing), st.builds(n.Item, **lettered))
 # A line of the name of a part would be taken for the part.
-line_names = names.filter(lambda name: name.text not in ("consequence", "sentence", "bearer"))
+line_names = names.filter(lambda name: name.text not in ("consequence", "gist", "sentence", "bearer"))
 stated_clocks = st.builds(n.ClockClause, clock=st.one_of(*clocks.values()), tail=tails)
 consequences = st.builds(n.Consequence, kind=names, text=texts, tail=tails)
+gists = st.builds(n.Texts, key=st.just("says"), texts=some(texts), tail=tails)
 bare_sentences = _doing(st.none(), maybe(names)).map(lambda clause: evolve(clause, comments=n.NO_COMMENTS))
 
 # By the words that a clause begins with, as in the grammar's table.
@@ -321,6 +322,7 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
         _clause(n.Substitutes, item=line_names, target=names, clause=lines),
         _clause(n.Substitutes, part=st.just("time limit"), target=names, clause=stated_clocks),
         _clause(n.Substitutes, part=st.just("consequence"), target=names, clause=consequences),
+        _clause(n.Substitutes, part=st.just("gist"), target=names, clause=gists),
         _clause(n.Substitutes, part=st.just("sentence"), target=names, clause=bare_sentences),
         _clause(n.Substitutes, part=st.just("bearer"), target=names, bearers=some(refs)),
         _clause(n.Substitutes, target=names, by=names),

@@ -237,7 +237,7 @@ def _a_line_of() -> pp.ParserElement:
 
 
 def _part_of(*parts: str) -> pp.ParserElement:
-    """part_of = ("time limit" | "consequence" | "sentence" | "bearer") "of"."""
+    """part_of = ("time limit" | "consequence" | "gist" | "sentence" | "bearer") "of"."""
     return pp.MatchFirst([mark("part", part, part, before=r"(?=\s+of\b)") for part in parts]) + words("of")
 
 
@@ -275,11 +275,12 @@ def inserts_statements() -> pp.ParserElement:
 def substitutes() -> pp.ParserElement:
     """substitutes = "substitutes" (part_of name "with" part | a_line_of name "with" dated_line | name "with" name).
 
-    part = any_clock | consequence | sentence | refs.
+    part = any_clock | consequence | texts | sentence | refs.
     """
     parts = {
         "time limit": role("clause", _any_clock()),
         "consequence": role("clause", consequence()),
+        "gist": role("clause", texts("says")),
         "sentence": role("clause", sentence()),
         "bearer": refs("bearers"),
     }

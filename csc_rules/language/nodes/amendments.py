@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from csc_rules.language.nodes.base import Clause, Day, Name, ProvisionRef, Ref
-from csc_rules.language.nodes.clauses import ClockClause, Consequence, Item, Member, MustContain, Sentence
+from csc_rules.language.nodes.clauses import ClockClause, Consequence, Item, Member, MustContain, Sentence, Texts
 
 Line = Member | MustContain | Item | ClockClause | Consequence
 
@@ -41,15 +41,15 @@ class InsertsStatements(Clause):
 class Substitutes(Clause):
     """``substitutes vision of plan with must contain measures "…"``: one line of a statement for another.
 
-    A part is substituted like a line: ``time limit``, ``consequence``, ``sentence`` or ``bearer``, the last with
-    *bearers*. ``substitutes old-duty with new-duty`` puts *by*, a statement of the same file, in the place of another.
+    A part is substituted like a line: ``time limit``, ``consequence``, ``gist``, ``sentence`` or ``bearer``, the last
+    with *bearers*. ``substitutes old-duty with new-duty`` puts *by*, a statement of the same file, in the place of another.
     """
 
     part: str | None = None
     letter: str | None = None
     item: Name | None = None
     target: Name
-    clause: Line | Sentence | None = None
+    clause: Line | Sentence | Texts | None = None
     bearers: tuple[Ref, ...] = ()
     by: Name | None = None
 
