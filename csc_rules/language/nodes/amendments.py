@@ -42,7 +42,7 @@ class Substitutes(Clause):
     """``substitutes vision of plan with must contain measures "…"``: one line of a statement for another.
 
     A part is substituted like a line: ``time limit``, ``consequence``, ``gist``, ``sentence`` or ``bearer``, the last
-    with *bearers*. ``substitutes old-duty with new-duty`` puts *by*, a statement of the same file, in the place of another.
+    with *bearers*. ``substitutes old-duty with new-duty`` puts *by*, a statement of the same file, in its place.
     """
 
     part: str | None = None
