@@ -122,7 +122,7 @@ class Builder:
         """Say what may follow a breach of a duty that applies."""
         if outcome.verdict is Verdict.NOT_APPLICABLE or not isinstance(norm, Duty):
             return None
-        found = remedy_of(norm, self._law_of(outcome)) if norm.former_remedies else norm.remedy
+        found = remedy_of(norm, self._law_of(outcome))
         return found.text if found else None
 
     def _law_of(self, outcome: Outcome) -> date:

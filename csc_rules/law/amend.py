@@ -40,13 +40,14 @@ Blocks = tuple[n.Block, ...]
 class Step:
     """One change of one amendment, with the day from which it is made; none where no day is stated.
 
-    ``declared`` are the statements that the file of the amendment declares.
+    ``declared`` are the statements that an amendment file declares; an amendment in the file of the law has none of its
+    own, but all of that file's.
     """
 
     change: Change
     block: n.Block
     day: n.Day | None
-    declared: Mapping[str, n.Block]
+    declared: Mapping[str, n.Block] | None
 
 
 def amended(tree: n.File) -> n.File:
@@ -60,7 +61,7 @@ def amended(tree: n.File) -> n.File:
     >>> str(amended(parse(text)).blocks[0].clauses[0].tail.until.day)
     '2007-10-01'
     """
-    return evolve(tree, blocks=after(tree.blocks, steps(tree.blocks, {})))
+    return evolve(tree, blocks=after(tree.blocks, steps(tree.blocks, None)))
 
 
 def after(blocks: Blocks, changes: Iterable[Step]) -> Blocks:
@@ -70,7 +71,7 @@ def after(blocks: Blocks, changes: Iterable[Step]) -> Blocks:
     return tuple(done for block in blocks if (done := _done(block)) is not None)
 
 
-def steps(blocks: Blocks, declared: Mapping[str, n.Block]) -> Iterator[Step]:
+def steps(blocks: Blocks, declared: Mapping[str, n.Block] | None) -> Iterator[Step]:
     """Give every change of the amendments among some statements, in the order written."""
     for block in blocks:
         if block.keyword == "amendment":
@@ -101,7 +102,7 @@ def carried_out(blocks: Blocks, step: Step) -> Blocks:
         return blocks
     match change:
         case n.Restores():
-            return _restored(blocks, step.declared.get(change.target.text))
+            return _restored(blocks, (step.declared or {}).get(change.target.text))
         case n.Removes():
             return tuple(block for block in blocks if block.name is None or block.name.text != change.target.text)
         case n.Renumbers():
@@ -126,7 +127,7 @@ def _in_place(
     """Return statements in which one has changed, with its earlier version before it where it has got one."""
     match change:
         case n.Substitutes(by=n.Name() as by):
-            new = find(step.declared.values() or blocks, by)
+            new = find(blocks if step.declared is None else step.declared.values(), by)
             if new is None:
                 return blocks
             ended = with_another(lines.ending(found, since), by)

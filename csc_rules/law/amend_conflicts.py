@@ -40,8 +40,8 @@ def _day(touched: _Touched) -> object:
     return found.day if found else None
 
 
-def conflicts(layers: Layers, source: Source) -> Iterator[Diagnostic]:
-    """Give each change that conflicts with an earlier one, with both places."""
+def conflicts(layers: Layers, source: Source) -> Iterator[tuple[int, Diagnostic]]:
+    """Give each change that conflicts with an earlier one, by the identity of its step, with both places."""
     seen: dict[str, list[_Touched]] = {}
     for step in layers.changes:
         for touched in _touched(step, layers, source):
@@ -49,7 +49,7 @@ def conflicts(layers: Layers, source: Source) -> Iterator[Diagnostic]:
             first = next((other for other in others if other.step is not step and touched.meets(other)), None)
             others.append(touched)
             if first is not None:
-                yield _conflict(touched, first, source)
+                yield id(step), _conflict(touched, first, source)
                 break
 
 

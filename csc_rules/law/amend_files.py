@@ -50,7 +50,7 @@ def laid_over(tree: n.File, amending: Sequence[n.File]) -> n.File:
 def layered(tree: n.File, amending: Sequence[n.File]) -> Layers:
     """Return a rule file with amendment files laid over it, before anything is carried out."""
     blocks = tree.blocks
-    changes = [*steps(blocks, {})]
+    changes = [*steps(blocks, None)]
     for each in amending:
         declared = declared_in(each)
         own = tuple(_of_file(each))

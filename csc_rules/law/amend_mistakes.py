@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
+
+from attrs import evolve
 
 from csc_rules.errors import Diagnostic
 from csc_rules.language import nodes as n
 from csc_rules.language.diagnostics import article, listed
-from csc_rules.law.amend import UNCHANGED, UNDOING, Blocks, Step, carried_out, day_of, find, saves
+from csc_rules.law.amend import UNCHANGED, UNDOING, Blocks, Step, after, carried_out, day_of, find, saves
 from csc_rules.law.amend_conflicts import conflicts
-from csc_rules.law.amend_files import HEADER, Layers, declared_in, header_of, layered
+from csc_rules.law.amend_files import HEADER, Layers, declared_in, layered
 from csc_rules.law.amend_lines import PARTS, lasts, named, names_of
 from csc_rules.law.amend_provisions import events, of_provision, waits
 from csc_rules.law.build_heads import span_of
@@ -35,27 +37,45 @@ _AT_ONCE_ONE: dict[type[n.Clause], str] = {kind: part for part, kind in PARTS.it
 _NOT_INSERTED = ("act", "test")
 
 
-def mistakes(tree: n.File, source: Source, amending: Sequence[n.File] = ()) -> Found:
-    """Give the amendments that cannot be carried out, each with why: those of a file, and of files laid over it."""
+def mistakes(tree: n.File, source: Source, amending: Sequence[n.File] = ()) -> tuple[Diagnostic, ...]:
+    """List the amendments that cannot be carried out, each with why: those of a file, and of files laid over it."""
+    return examined(tree, source, amending)[1]
+
+
+def examined(tree: n.File, source: Source, amending: Sequence[n.File] = ()) -> tuple[n.File, tuple[Diagnostic, ...]]:
+    """Return a rule file with all carried out that can be, of its own amendments and of files laid over it; and what
+    is wrong with the others."""
     layers = layered(tree, amending)
+    found = [*_without_a_day(layers, source)]
+    for each in amending:
+        found += _of_file(each, source)
+    blocks, good = layers.blocks, []
+    conflicting = dict(conflicts(layers, source))
+    for step in layers.changes:
+        # What one amendment inserts a later one may omit.
+        conflict = conflicting.get(id(step))
+        wrong = [conflict] if conflict else [*_mistake(step, blocks, source)]
+        found += wrong
+        if not wrong:
+            good.append(step)
+            blocks = carried_out(blocks, step)
+    return evolve(tree, blocks=after(layers.blocks, good)), tuple(found)
+
+
+def _without_a_day(layers: Layers, source: Source) -> Found:
     for block in layers.blocks:
         if block.keyword == "amendment" and day_of(block) is None:
             text = "found an amendment without a day; expected 'from' and the first day of what it changes"
             yield mistake("RL190", text, place(source, (block.name or block).span), hint="put it behind the title")
-    for each in amending:
-        yield from _of_file(each, tree, source)
-    yield from _of_changes(layers, source)
-    yield from conflicts(layers, source)
 
 
-def _of_file(amending: n.File, tree: n.File, source: Source) -> Found:
+def _of_file(amending: n.File, source: Source) -> Found:
     """Give what is wrong with an amendment file as such: its header, and what it declares."""
     tops = [block for block in amending.blocks if block.keyword in (HEADER, "register")]
     for other in tops[1:]:
         text = f"found {article(other.keyword)} in a file that amends already; expected one 'amends'"
         places = (place(source, other.span), place(source, tops[0].span))
         yield mistake("RL197", text, *places, hint="give it a file of its own")
-    known = {block.name.text: block for block in tree.blocks if block.name is not None}
     used = {name.text for block in amending.blocks for clause in block.clauses for name in _put_in(clause)}
     for name, block in declared_in(amending).items():
         if block.keyword in _NOT_INSERTED or block.name is None:
@@ -64,10 +84,6 @@ def _of_file(amending: n.File, tree: n.File, source: Source) -> Found:
         if name not in used:
             text = f"found '{name}', {article(block.keyword)} that no amendment of this file inserts"
             yield mistake("RL196", f"{text}; expected each to be inserted", at, hint=f"say 'inserts {name}'")
-        elif name in known and not any(name == each.text for each in _restored(amending)):
-            text = f"found '{name}' inserted, which is in the law already; expected a new name"
-            there = place(source, (known[name].name or known[name]).span)
-            yield mistake("RL196", text, at, there, hint="to change it say 'substitutes', or give the new one a name")
 
 
 def _put_in(clause: n.Clause) -> tuple[n.Name, ...]:
@@ -80,21 +96,6 @@ def _put_in(clause: n.Clause) -> tuple[n.Name, ...]:
             return (target,)
         case _:
             return ()
-
-
-def _restored(amending: n.File) -> Iterator[n.Name]:
-    clauses = (clause for block in amending.blocks for clause in block.clauses)
-    yield from (clause.target for clause in clauses if isinstance(clause, n.Restores))
-
-
-def _of_changes(layers: Layers, source: Source) -> Found:
-    # What one amendment inserts a later one may omit.
-    blocks = layers.blocks
-    for step in layers.changes:
-        found = list(_mistake(step, blocks, source))
-        yield from found
-        if not found:
-            blocks = carried_out(blocks, step)
 
 
 def _mistake(step: Step, blocks: Blocks, source: Source) -> Found:
@@ -181,9 +182,9 @@ def _unknown(name: n.Name, blocks: Blocks, source: Source) -> Diagnostic:
 
 
 def _inserting(name: n.Name, step: Step, blocks: Blocks, source: Source) -> Found:
-    known: Mapping[str, n.Block] = step.declared
-    if find(known.values() if known else blocks, name) is None:
-        changeable = [each for each, block in known.items() if block.keyword not in UNCHANGED]
+    known = blocks if step.declared is None else tuple(step.declared.values())
+    if find(known, name) is None:
+        changeable = [str(block.name) for block in known if block.keyword not in UNCHANGED]
         text = f"found '{name}', which is no statement of this file; expected one that it declares"
         yield mistake("RL191", text, place(source, name.span), hint=meant(name.text, changeable))
 
@@ -263,14 +264,6 @@ def _undoing(step: Step, blocks: Blocks, source: Source) -> Found:
     if change.target.text not in known:
         text = f"found '{change.target}', which is no statement of the law; expected one that is there to be undone"
         yield mistake("RL191", text, at, hint=meant(change.target.text, known))
-    elif isinstance(change, n.Restores) and change.target.text not in step.declared:
+    elif isinstance(change, n.Restores) and change.target.text not in (step.declared or {}):
         text = f"found '{change.target}' restored, and no such statement in this file; expected the words to restore"
         yield mistake("RL191", text, at, hint="write the statement as it was into the same file")
-
-
-def wrong_target(tree: n.File, source: Source, instrument: str) -> Found:
-    """Give the mistake of an amendment file that names another instrument than the one it is laid over."""
-    top = header_of(tree)
-    if top is not None and top.name is not None and top.name.text != instrument:
-        text = f"found '{top.name}', which is another instrument; expected '{instrument}'"
-        yield mistake("RL198", text, place(source, top.name.span))

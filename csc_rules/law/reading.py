@@ -11,8 +11,8 @@ from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language import nodes as n
 from csc_rules.language.parser import parse_leniently
 from csc_rules.language.rebuild import moved
-from csc_rules.law.amend_files import header_of, laid_over
-from csc_rules.law.amend_mistakes import mistakes as amendment_mistakes
+from csc_rules.law.amend_files import header_of
+from csc_rules.law.amend_mistakes import examined
 from csc_rules.law.build import build, digest_of, header
 from csc_rules.law.build_heads import clauses
 from csc_rules.law.checks import mistakes
@@ -40,9 +40,10 @@ def read_unit(
     Raises RuleError with every mistake of the file, and of those it uses.
     """
     written, amending, syntax = parsed(source, tests=tests)
-    tree = laid_over(written, amending)
+    tree, wrong = examined(written, source, amending)
     uses: list[tuple[str, Loaded]] = []
-    found: list[Diagnostic] = [*syntax, *(amendment_mistakes(written, source, amending) if not syntax else ())]
+    # Of what could not be read, an amendment may well speak.
+    found: list[Diagnostic] = [*syntax, *(wrong if not syntax else ())]
     broken = False
     for text in _uses(tree):
         try:
