@@ -28,7 +28,7 @@ SUFFIXES = (".json", ".md", ".txt")
 
 @click.group("rules")
 def command() -> None:
-    """List the rulesets that are known here, or show what one of them holds."""
+    """List the rulesets that are known here, show what one of them holds, or what would undo an amendment."""
 
 
 @command.command("list")
@@ -57,6 +57,26 @@ def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:
     register = load_register(name)
     writers = _of_register(register) if register else _of_ruleset(_ruleset(name), name)
     return _give(writers, form, outputs)
+
+
+@command.command("inverse")
+@click.argument("amendment")
+@outputs_in((SUFFIX,))
+def show_inverse(amendment: str, outputs: tuple[str, ...]) -> int:
+    """Show the inverse of AMENDMENT: an amendment file that, laid over the amended law, gives the law as it was.
+
+    It is made from what AMENDMENT replaces in the ruleset that it names.
+    """
+    from csc_rules.language.printer import format_file
+    from csc_rules.law.inverse import inverse_of
+
+    files.refuse_overwriting(outputs, (amendment,))
+    text = format_file(inverse_of(amendment))
+    show(text)
+    for path in outputs:
+        files.write(path, text.encode())
+        complain(f"wrote {path}")
+    return OK
 
 
 # What is written, in each format; a format is made when it is asked for.
