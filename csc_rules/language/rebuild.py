@@ -23,7 +23,8 @@ def rebuilt(node: N, change: Callable[[Node], Node]) -> N:
     'report'
     """
     new: dict[str, Any] = {}
-    for name in _inner(type(node)):
+    kind: Any = type(node)
+    for name in _inner(kind):
         value = getattr(node, name)
         made = _value(value, change)
         if made is not value:

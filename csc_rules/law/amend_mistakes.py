@@ -31,8 +31,6 @@ _HOLDERS: dict[type[n.Clause], tuple[str, ...]] = {
     n.Consequence: ("duty",),
     n.Sentence: ("duty", "power"),
 }
-# Of these a statement has one at a time.
-_AT_ONCE_ONE: dict[type[n.Clause], str] = {kind: part for part, kind in PARTS.items()}
 # What an amendment file declares and need not insert: it has no days of its own, or is no law.
 _NOT_INSERTED = ("act", "test")
 
@@ -139,11 +137,17 @@ def _changing(change: n.Omits | n.Inserts | n.Substitutes, step: Step, blocks: B
         yield _no_such_line(target, change, source)
     elif clause is not None and target.keyword not in _HOLDERS[type(clause)]:
         yield _of_no_kind(change.target, target, type(clause), "a line", place(source, clause.span))
-    elif isinstance(change, n.Inserts) and type(clause) in _AT_ONCE_ONE and _has(target, type(clause), step):
-        part = _AT_ONCE_ONE[type(clause)]
+    elif isinstance(change, n.Inserts):
+        yield from _one_too_many(change, target, step, source)
+
+
+def _one_too_many(change: n.Inserts, target: n.Block, step: Step, source: Source) -> Found:
+    """Give the insertion of what a statement has one of at a time, and has already."""
+    part = next((part for part, kind in PARTS.items() if isinstance(change.clause, kind)), None)
+    if part is not None and _has(target, PARTS[part], step):
         text = f"found a {part} inserted into '{change.target}', which has one; expected it to be substituted"
         hint = f"say 'substitutes {part} of {change.target} with …'"
-        yield mistake("RL193", text, place(source, clause.span), hint=hint)
+        yield mistake("RL193", text, place(source, change.clause.span), hint=hint)
 
 
 def _lacks(target: n.Block, change: n.Omits | n.Substitutes, step: Step) -> bool:

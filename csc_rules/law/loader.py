@@ -73,8 +73,9 @@ def laid_over(paths: Iterable[PathLike], known: Iterable[PathLike] = ()) -> Iter
     before = LAID_OVER.get()
     found: dict[str, tuple[Source, ...]] = dict(before)
     wrong: list[Diagnostic] = []
-    own = {instrument_in(read(path).text) for path in map(os.fspath, known) if path.endswith(SUFFIX)}
-    for path in dict.fromkeys(map(os.fspath, paths)):
+    own_paths = [os.fspath(path) for path in known]
+    own = {instrument_in(read(path).text) for path in own_paths if path.endswith(SUFFIX)}
+    for path in dict.fromkeys(os.fspath(path) for path in paths):
         try:
             source = read(path)
         except RuleError as error:

@@ -80,8 +80,10 @@ def parsed(source: Source, *, tests: bool = True) -> tuple[n.File, tuple[n.File,
 
 def _laid(tree: n.File, source: Source) -> LaidOver:
     top = header_of(tree)
-    title = top.title.text if top and top.title else source.name
-    return LaidOver(title=title, file=os.path.basename(source.name), digest=digest_of(source.text))
+    # The name of a file may hold what no text of a rule file can.
+    file = "".join(each if each.isprintable() else "\ufffd" for each in os.path.basename(source.name))
+    title = top.title.text if top and top.title else file
+    return LaidOver(title=title, file=file, digest=digest_of(source.text))
 
 
 def _uses(tree: n.File) -> tuple[n.Text, ...]:

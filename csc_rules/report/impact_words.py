@@ -131,7 +131,7 @@ def receipt(found: Impact) -> str:
     given = found.receipt
     now = ", ".join(f"{name} {digest[:12]}" for name, digest in given.rulesets) or "no ruleset"
     then = ", ".join(f"{name} {digest[:12]}" for name, digest in given.amended) or "no ruleset"
-    laid = ", ".join(f"{each.file} {each.digest[:12]}" for each in found.amendments)
+    laid = ", ".join(f"{one_line(each.file)} {each.digest[:12]}" for each in found.amendments)
     records = ", ".join(f"{one_line(name)} {digest[:12]}" for name, digest in given.records)
     return f"{given.tool}; the law as it is: {now}; with {laid}: {then}; records: {records}"
 

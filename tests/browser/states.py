@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import generated  # noqa: E402 - run as a script, from wherever it lies
+from csc_rules.compare.impact import Impact  # noqa: E402
 from csc_rules.engine.assessment import Assessment  # noqa: E402
 from csc_rules.planner.calendar import Calendar, calendar  # noqa: E402
 from csc_rules.planner.load import Load  # noqa: E402
@@ -23,7 +24,7 @@ from csc_rules.record.toml import load  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
 from tests.hostile import HOSTILE  # noqa: E402
-from tests.report import awkward, calendars, test_html, test_load  # noqa: E402
+from tests.report import awkward, calendars, test_html, test_impact, test_load  # noqa: E402
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -84,6 +85,12 @@ LOADS: dict[str, Callable[[], Load]] = {
 }
 
 
+IMPACTS: dict[str, Callable[[], Impact]] = {
+    "impact-annual": test_impact.annual,
+    "impact-hostile": lambda: test_impact.holding(TEXT),
+}
+
+
 def main(folder: Path) -> None:
     """Write every state."""
     for name, (assessment, shown) in STATES.items():
@@ -92,6 +99,8 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written("calendar", ".html", found()))
     for name, side in LOADS.items():
         (folder / f"{name}.html").write_bytes(written("load", ".html", side()))
+    for name, changed in IMPACTS.items():
+        (folder / f"{name}.html").write_bytes(written("impact", ".html", changed()))
 
 
 if __name__ == "__main__":

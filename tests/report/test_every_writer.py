@@ -26,7 +26,7 @@ from csc_rules.selection import assess
 from tests.engine.small import law
 from tests.hostile import HOSTILE
 from tests.house.program import ROOT
-from tests.report import awkward, calendars, pages, test_load
+from tests.report import awkward, calendars, pages, test_impact, test_load
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -66,6 +66,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "schedule": _schedule,
     "cure": _cure,
     "load": test_load.holding,
+    "impact": test_impact.holding,
     "funds": _funds,
     "template": _template,
 }
