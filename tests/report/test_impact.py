@@ -15,6 +15,7 @@ from attrs import evolve
 
 import csc_rules
 from csc_rules.compare.impact import Impact
+from csc_rules.engine.explain import Step
 from csc_rules.report.impact import concise, csv_file, full, json_file
 from csc_rules.report.written import Shown, suffixes, written
 from tests.hostile import HOSTILE
@@ -34,8 +35,8 @@ def holding(text: str) -> Impact:
     (record,) = found.records
     (changed,) = record.changed
     findings = tuple(evolve(each, what=text) for each in changed.findings)
-    step = evolve(changed.proof_after or changed.proof_before, text=text)  # type: ignore[type-var]
-    below = evolve(step, steps=(step,))
+    step = Step(kind="fact", text=text)
+    below = evolve(step, steps=(step, evolve(step, steps=(step,))))
     changed = evolve(changed, title=text, bearer_name=text, cycle=text, findings=findings, proof_after=below)
     return evolve(
         found, amendments=laid, records=(evolve(record, record=text, body=text, title=text, changed=(changed,)),)
