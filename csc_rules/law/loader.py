@@ -59,6 +59,9 @@ def load_ruleset(name: PathLike, amended_by: Iterable[PathLike] = ()) -> Ruleset
     with laid_over(amended_by):
         library = shipped()
         path = _locate(os.fspath(name), library)
+        if path == os.fspath(name) and os.path.isfile(path) and amends_in(read(path).text) is not None:
+            message = f"found an amendment file in {path}; expected a ruleset"
+            raise NotFoundError(one("RL181", message, hint="it is laid over the ruleset that it names: --with FILE"))
         return _ruleset(_Loading(_library_for(path, library)).load(path))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
 from attrs import evolve, frozen
@@ -81,9 +80,13 @@ def parsed(source: Source, *, tests: bool = True) -> tuple[n.File, tuple[n.File,
 def _laid(tree: n.File, source: Source) -> LaidOver:
     top = header_of(tree)
     # The name of a file may hold what no text of a rule file can.
-    file = "".join(each if each.isprintable() else "\ufffd" for each in os.path.basename(source.name))
+    file = "".join(each if each.isprintable() else "\ufffd" for each in _last_part(source.name))
     title = top.title.text if top and top.title else file
     return LaidOver(title=title, file=file, digest=digest_of(source.text))
+
+
+def _last_part(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _uses(tree: n.File) -> tuple[n.Text, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from csc_rules.errors import RuleError
+from csc_rules.errors import NotFoundError, RuleError
 from csc_rules.language import nodes as n
 from csc_rules.language.parser import parse
 from csc_rules.law import model as m
@@ -440,6 +440,12 @@ def test_mistakes_of_both_files_are_told_at_once(law: Path, lay: Lay) -> None:
 def test_what_does_not_parse_is_told(lay: Lay) -> None:
     """With the place in the amendment file."""
     assert wrong(lay, one("omts plan")) == ["bill-1.rules:4:3 RL002"]
+
+
+def test_an_amendment_file_is_no_ruleset() -> None:
+    """It is said how it is used."""
+    with pytest.raises(NotFoundError, match="--with FILE"):
+        load_ruleset("examples/amendments/sanction.rules")
 
 
 def test_a_file_that_amends_nothing_is_refused(law: Path) -> None:
