@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from csc_rules.language import nodes as n
-from csc_rules.law.amend import Blocks, Step, after, day_of, steps
+from csc_rules.law.amend import UNDOING, Blocks, Step, after, day_of, steps
 
 # What an amendment file says of itself, and what the instrument takes over from it.
 HEADER = "amends"
@@ -57,8 +57,10 @@ def layered(tree: n.File, amending: Sequence[n.File]) -> Layers:
         changes += steps(own, declared)
         restored = {step.change.target.text for step in changes if isinstance(step.change, n.Restores)}
         new = (block for block in declared.values() if block.name is not None and block.name.text not in restored)
-        tests = (block for block in each.blocks if block.name is None)
-        blocks = (*(_extended(block, each) for block in blocks), *new, *own, *tests)
+        blocks = (*(_extended(block, each) for block in blocks), *new, *own)
+    if not any(isinstance(step.change, UNDOING) for step in changes):
+        # Tests that stand in an amendment file speak of what it inserts, which nothing may have taken away again.
+        blocks = (*blocks, *(block for each in amending for block in each.blocks if block.name is None))
     return Layers(tree=tree, blocks=blocks, changes=tuple(changes))
 
 
