@@ -122,6 +122,14 @@ def writers(session: nox.Session) -> None:
 
 
 @nox.session
+def interop(session: nox.Session) -> None:
+    """Exports of everything shipped are valid by the schemas of others; give a folder with those of LegalRuleML."""
+    # What reads OSCAL is asked for here and nowhere else. Where there is a network, the schemas of OASIS are fetched.
+    session.install("-e", ".", "jsonschema>=4.25", "lxml>=6", "compliance-trestle>=5.2")
+    session.run("python", "tests/interop/validate.py", *session.posargs)
+
+
+@nox.session
 def browser(session: nox.Session) -> None:
     """Chromium opens every state of a web page; pictures and PDFs are left in the folder given, to be looked at."""
     session.install("-e", ".[officer]", *group("dev"))

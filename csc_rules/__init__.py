@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 from csc_rules.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
+    from csc_rules.compare.delta import Delta, delta
     from csc_rules.compare.impact import Impact, impact
+    from csc_rules.compare.matrix import Comparison, Subject
+    from csc_rules.compare.matrix import compare as compare_rulesets
     from csc_rules.engine.assessment import Assessment
     from csc_rules.engine.check import check
     from csc_rules.engine.codes import Aspect, Verdict
@@ -24,7 +27,15 @@ if TYPE_CHECKING:
     from csc_rules.law.loader import load_ruleset
     from csc_rules.law.ruleset import Ruleset
     from csc_rules.planner.asked import OpenQuestion
+    from csc_rules.planner.calendar import Calendar, calendar
+    from csc_rules.planner.cure import Cure, cure
+    from csc_rules.planner.funds import FundReport, funds
+    from csc_rules.planner.load import Load
+    from csc_rules.planner.load import load as reporting_load
     from csc_rules.planner.questions import questions
+    from csc_rules.planner.schedule import Schedule, Span, schedule
+    from csc_rules.planner.starting import with_days
+    from csc_rules.planner.template import Template, template
     from csc_rules.record.formats import load as load_record
     from csc_rules.record.model import Record
     from csc_rules.report.json import to_json
@@ -33,37 +44,58 @@ if TYPE_CHECKING:
 __all__ = [
     "Aspect",
     "Assessment",
+    "Calendar",
+    "Comparison",
     "CscRulesError",
+    "Cure",
+    "Delta",
     "Diagnostic",
     "Finding",
+    "FundReport",
     "Impact",
     "Instance",
+    "Load",
     "NotFoundError",
     "OpenQuestion",
     "Record",
     "RecordError",
     "RuleError",
     "Ruleset",
+    "Schedule",
+    "Span",
     "Step",
+    "Subject",
+    "Template",
     "UsageError",
     "Verdict",
     "__version__",
     "available_rulesets",
+    "calendar",
     "check",
+    "compare_rulesets",
+    "cure",
+    "delta",
     "duties_of",
     "explain",
+    "funds",
     "impact",
     "load_record",
     "load_ruleset",
     "load_rulesets_for",
     "questions",
+    "reporting_load",
+    "schedule",
+    "template",
     "to_json",
+    "with_days",
 ]
 
 # Making the classes of the law, the record and the engine takes far longer than all else that an import does, and a
 # program that only asks for the version, or for an error to catch, needs none of them.
 _HOMES = {
     "compare.impact": ("Impact", "impact"),
+    "compare.delta": ("Delta", "delta"),
+    "compare.matrix": ("Comparison", "Subject", "compare_rulesets:compare"),
     "selection": ("duties_of", "load_rulesets_for"),
     "engine.assessment": ("Assessment",),
     "engine.check": ("check",),
@@ -75,7 +107,14 @@ _HOMES = {
     "law.loader": ("load_ruleset",),
     "law.ruleset": ("Ruleset",),
     "planner.asked": ("OpenQuestion",),
+    "planner.calendar": ("Calendar", "calendar"),
+    "planner.cure": ("Cure", "cure"),
+    "planner.funds": ("FundReport", "funds"),
+    "planner.load": ("Load", "reporting_load:load"),
     "planner.questions": ("questions",),
+    "planner.schedule": ("Schedule", "Span", "schedule"),
+    "planner.starting": ("with_days",),
+    "planner.template": ("Template", "template"),
     "record.formats": ("load_record:load",),
     "record.model": ("Record",),
     "report.json": ("to_json",),

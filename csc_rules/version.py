@@ -1,3 +1,4 @@
 """The version of the package, in one place."""
 
 VERSION = "0.1.0"
+TOOL = f"csc-rules {VERSION}"  # what made a result, in its receipt

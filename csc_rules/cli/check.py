@@ -9,9 +9,8 @@ import click
 from csc_rules.cli import FINDINGS, OK, files, options
 from csc_rules.cli.changing import warn_of_changed_evidence
 from csc_rules.cli.params import OneOf
-from csc_rules.cli.streams import show
+from csc_rules.cli.screen import show_result
 from csc_rules.cli.waiting import working
-from csc_rules.engine.assessment import Assessment
 from csc_rules.record.formats import load
 from csc_rules.report.written import Shown, suffixes
 from csc_rules.selection import assess
@@ -57,24 +56,7 @@ def command(
         read = load(record)
         assessment = assess(read, as_at, rulesets, law_at, options.events(assumptions))
     warn_of_changed_evidence(read, record)
+    show_result("assessment", form, assessment, show_met=show_met, show_not_applying=show_not_applying)
     shown = Shown(met=show_met, not_applying=show_not_applying)
-    _show(options.chosen_form(form), assessment, shown)
     files.write_all("assessment", outputs, assessment, shown)
     return FINDINGS if assessment.fails(fail_on) else OK
-
-
-def _show(form: str, assessment: Assessment, shown: Shown) -> None:
-    """Show an assessment in a format, which is imported when used."""
-    if form == "json":
-        from csc_rules.report.json import to_json
-
-        show(to_json(assessment), json=True)
-    elif form == "concise":
-        from csc_rules.report.concise import concise
-
-        show(concise(assessment, show_met=shown.met, show_not_applying=shown.not_applying))
-    else:
-        from csc_rules.report.full import full
-
-        look = options.look()
-        show(full(assessment, look, show_met=shown.met, show_not_applying=shown.not_applying))

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.streams import show
+from csc_rules.cli.screen import show_result
 from csc_rules.law.loader import load_ruleset
 from csc_rules.selection import duties_of
 
@@ -24,17 +24,5 @@ def command(body: str, as_at: date, rulesets: tuple[str, ...], form: str | None)
     Where nothing binds it, the answer says why.
     """
     found = duties_of(body, as_at, [load_ruleset(name) for name in rulesets] or None)
-    match options.chosen_form(form):
-        case "json":
-            from csc_rules.report.json import text
-
-            show(text(found), json=True)
-        case "concise":
-            from csc_rules.report.duties import concise
-
-            show(concise(found))
-        case _:
-            from csc_rules.report.duties import full
-
-            show(full(found, options.look()))
+    show_result("duties", form, found)
     return OK

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from csc_rules.cli import OK, files, options
-from csc_rules.cli.streams import show
+from csc_rules.cli.screen import show_result
 from csc_rules.cli.waiting import working
 from csc_rules.record.formats import load
 from csc_rules.report.written import suffixes
@@ -28,19 +28,6 @@ def command(record: str, as_at: date, rulesets: tuple[str, ...], form: str | Non
     files.refuse_overwriting(outputs, [record, *rulesets])
     with working("checking the record"):
         assessment = assess(load(record), as_at, rulesets)
-    match options.chosen_form(form):
-        case "json":
-            from csc_rules.report.funds import published
-            from csc_rules.report.json import text
-
-            show(text(published(assessment)), json=True)
-        case "concise":
-            from csc_rules.report.funds import concise
-
-            show(concise(assessment))
-        case _:
-            from csc_rules.report.funds import full
-
-            show(full(assessment, options.look()))
+    show_result("funds", form, assessment)
     files.write_all("funds", outputs, assessment)
     return OK

@@ -52,8 +52,8 @@ class Session:
 
     def open(self) -> tuple[OpenQuestion, ...]:
         """Return the questions to be put, those that were skipped last."""
-        found = [entry for entry in questions(self.assessment) if entry.id not in self.unknown]
-        return tuple(sorted(found, key=lambda entry: entry.id in self.skipped))
+        found = [entry for entry in questions(self.assessment) if not self.unknown.intersection(entry.ids)]
+        return tuple(sorted(found, key=lambda entry: any(name in self.skipped for name in entry.ids)))
 
     def enter(self, question: OpenQuestion, answer: Answer) -> None:
         """Enter an answer, check the record with it, and save it; nothing is saved where that cannot be used."""
@@ -126,8 +126,10 @@ def _session(record: str, as_at: date, rulesets: tuple[str, ...], entered_by: st
 def _from_file(session: Session, given: dict[str, Given], name: str) -> None:
     """Enter the answers of a file, each when its question is open, until none of those left is asked."""
     left, wrong = dict(given), []
-    while (asked := next((entry for entry in session.open() if entry.id in left), None)) is not None:
-        entry = left.pop(asked.id)
+    while (
+        asked := next((entry for entry in session.open() if not left.keys().isdisjoint(entry.ids)), None)
+    ) is not None:
+        entry = left.pop(next(name for name in asked.ids if name in left))
         try:
             _enter_given(session, asked, entry)
         except CscRulesError as error:

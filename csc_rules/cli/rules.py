@@ -39,7 +39,11 @@ def list_rulesets(form: str, outputs: tuple[str, ...]) -> int:
     files.refuse_overwriting(outputs, ())
     rulesets = load_all()
     found = tuple(rules.listed(ruleset) for ruleset in rulesets)
-    writers = _writers(lambda: found, lambda: rules.list_text(found), lambda: _index(rulesets))
+    writers: Writers = {
+        ".json": lambda: _listed(found),
+        ".md": lambda: _index(rulesets),
+        ".txt": lambda: rules.list_text(found),
+    }
     return _give(writers, form, outputs)
 
 
@@ -55,7 +59,7 @@ def show_ruleset(name: str, form: str, outputs: tuple[str, ...]) -> int:
     """
     files.refuse_overwriting(outputs, (name,))
     register = load_register(name)
-    writers = _of_register(register) if register else _of_ruleset(_ruleset(name), name)
+    writers = _of_register(register) if register else _of_ruleset(ruleset_of(name), name)
     return _give(writers, form, outputs)
 
 
@@ -83,33 +87,38 @@ def show_inverse(amendment: str, outputs: tuple[str, ...]) -> int:
 Writers = dict[str, Callable[[], str]]
 
 
-def _writers(found: Callable[[], object], text: Callable[[], str], page: Callable[[], str]) -> Writers:
-    def json() -> str:
-        from csc_rules.report.json import text as to_text
+def _listed(found: object) -> str:
+    from csc_rules.report.json import text
 
-        return to_text(found())
-
-    return {".json": json, ".md": page, ".txt": text}
+    return text(found)
 
 
 def _of_ruleset(ruleset: Ruleset, name: str) -> Writers:
+    def json() -> str:
+        from csc_rules.report.ruleset_json import published_ruleset, ruleset_text
+
+        return ruleset_text(published_ruleset(ruleset))
+
     def page() -> str:
         from csc_rules.report.law_page import law_page
 
         return law_page(ruleset, name if name.endswith(SUFFIX) else None)
 
-    found = rules.shown(ruleset)
-    return _writers(lambda: found, lambda: rules.show_text(found), page)
+    return {".json": json, ".md": page, ".txt": lambda: rules.show_text(rules.shown(ruleset))}
 
 
 def _of_register(units: tuple[Unit, ...]) -> Writers:
+    def json() -> str:
+        from csc_rules.report.ruleset_json import published_register, ruleset_text
+
+        return ruleset_text(published_register(units))
+
     def page() -> str:
         from csc_rules.report.law_page import register_page
 
         return register_page(units)
 
-    found = rules.shown_unit(units[0])
-    return _writers(lambda: found, lambda: rules.show_text(found), page)
+    return {".json": json, ".md": page, ".txt": lambda: rules.show_text(rules.shown_unit(units[0]))}
 
 
 def _index(rulesets: tuple[Ruleset, ...]) -> str:
@@ -127,7 +136,8 @@ def _give(writers: Writers, form: str, outputs: tuple[str, ...]) -> int:
     return OK
 
 
-def _ruleset(name: str) -> Ruleset:
+def ruleset_of(name: str) -> Ruleset:
+    """Load a ruleset by its name or path. Raises NotFoundError with the nearest name where there is none."""
     try:
         return load_ruleset(name)
     except NotFoundError:

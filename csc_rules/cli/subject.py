@@ -8,6 +8,7 @@ from datetime import date
 import click
 
 from csc_rules.cli.options import F
+from csc_rules.cli.params import Day
 from csc_rules.dates import corresponding, spoken
 from csc_rules.record.model import Record
 
@@ -32,18 +33,33 @@ def subject(body: str | None, record: str | None) -> Record:
     return load(record)
 
 
-def in_order(first: date, last: date) -> None:
-    """Raise click's usage error where a window of days ends before it begins."""
+def window(years: int) -> Callable[[F], F]:
+    """Take the first and the last day of a window, which is so many years long where no last day is given."""
+    later = f"The last day. {years} years later, if not given."
+    to = click.option("--to", "through", type=Day(), metavar="DAY", help=later)
+    since = click.option(
+        "--from", "since", type=Day(), metavar="DAY", help="The first day. The day of --as-at, if not given."
+    )
+    return lambda command: since(to(command))
+
+
+def days_of(since: date | None, through: date | None, as_at: date, years: int) -> tuple[date, date]:
+    """Return the first and the last day of a window from what was given of it.
+
+    >>> days_of(None, None, date(2026, 4, 1), 3)
+    (datetime.date(2026, 4, 1), datetime.date(2029, 4, 1))
+
+    Raises click's usage error where it ends before it begins.
+    """
+    first = since or as_at
+    last = through or _years_later(first, years)
     if last < first:
         raise click.UsageError(f"--to {last.isoformat()} is before the first day, {spoken(first)}.")
+    return first, last
 
 
-def years_later(day: date, years: int) -> date:
-    """Return the day some years later, or the last day of the calendar.
-
-    >>> years_later(date(2024, 2, 29), 3)
-    datetime.date(2027, 2, 28)
-    """
+def _years_later(day: date, years: int) -> date:
+    """Return the day some years later, or the last day of the calendar."""
     try:
         return corresponding(day, years, "years")[0]
     except OverflowError:

@@ -24,7 +24,7 @@ from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.record.paths import placed
 from csc_rules.similar import nearest
-from csc_rules.version import VERSION
+from csc_rules.version import TOOL
 
 
 def check(
@@ -67,7 +67,7 @@ def check(
         checked=checked,
         facts=facts,
         notes=(*notes, *_no_duty(checked, facts), *anomalies(entry.view for entry in checked)),
-        receipt=receipt(f"csc-rules {VERSION}", chosen, record, as_at, law_at, assume or {}),
+        receipt=receipt(TOOL, chosen, record, as_at, law_at, assume or {}),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from attrs import frozen
 
+from csc_rules.dates import spoken
+from csc_rules.engine.wording import what_if
 from csc_rules.law.model import LaidOver
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
@@ -29,6 +31,15 @@ class Receipt:
     record: str
     evidence: tuple[tuple[str, str], ...]
     amendments: tuple[LaidOver, ...] = ()
+
+
+def hypotheticals(found: Receipt) -> Iterator[str]:
+    """Yield a loud line for each thing that makes what a receipt is of a hypothetical."""
+    yield from (what_if(laid) for laid in found.amendments)
+    for event, day in found.assumptions:
+        yield f"WHAT IF: this assumes {event} on {spoken(day)}; it is no statement of what the law asks"
+    if found.law_at is not None:
+        yield f"HYPOTHETICAL: the law is taken as it stood on {spoken(found.law_at)}, whatever came after"
 
 
 def receipt(

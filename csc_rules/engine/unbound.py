@@ -14,7 +14,7 @@ from csc_rules.engine.receipt import receipt
 from csc_rules.law.model import Body
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
-from csc_rules.version import VERSION
+from csc_rules.version import TOOL
 
 
 def unbound(
@@ -46,7 +46,7 @@ def unbound(
         checked=(),
         facts=facts,
         notes=(*notes, *why),
-        receipt=receipt(f"csc-rules {VERSION}", (), record, as_at, law_at, {}),
+        receipt=receipt(TOOL, (), record, as_at, law_at, {}),
     )
 
 

@@ -166,6 +166,17 @@ def amends_at(text: str) -> int:
     return found.start("id") if found else 0
 
 
+def beside(name: str, suffix: str) -> str | None:
+    """Return the path of a file that lies beside a shipped rule file and bears its name; none where there is none.
+
+    >>> beside("acts", ".no-such-suffix") is None
+    True
+    """
+    path = shipped().find(name)
+    found = None if path is None else f"{path.removesuffix(SUFFIX)}{suffix}"
+    return found if found is not None and os.path.isfile(found) else None
+
+
 def read(path: str) -> Source:
     """Read a rule file. Raises RuleError where it cannot be read, or is no UTF-8 text."""
     data = _bytes(path)

@@ -7,6 +7,17 @@ import re
 _PARTS = re.compile(r"\(([0-9A-Za-z]+)\)")
 _STEP = re.compile(r"(?P<prefix>[a-z]+)\.(?P<number>[0-9]+[A-Z]*)(?P<rest>(?:\([0-9A-Za-z]+\))*)(?:\.(?=.)|$)")
 
+_BRACKETS = re.compile(r"(?:\([^()]*\))+$")
+_NAMES = {
+    "s": "section",
+    "reg": "regulation",
+    "art": "article",
+    "sch": "schedule",
+    "para": "paragraph",
+    "cl": "clause",
+    "ch": "chapter",
+}
+
 _BEHIND = 1_000_000  # more than any number of a provision
 
 # How legislation.gov.uk names what a citation abbreviates, and where it keeps an instrument: whatever part of it the
@@ -48,6 +59,18 @@ def within(part: str, whole: str) -> bool:
     return part == whole or part.startswith(whole + "(")
 
 
+def in_part(provision: str, part: str) -> bool:
+    """Tell whether a provision lies in a part of an instrument: a provision, or a range of them.
+
+    >>> in_part("s.10(4)", "s.10"), in_part("s.18", "s.7-18"), in_part("s.19", "s.7-18")
+    (True, True, False)
+
+    Raises ValueError where the range does not go up, or is not over plain numbers.
+    """
+    first, _, last = part.partition("-")
+    return any(within(provision, each) for each in expand(first, last or None))
+
+
 def steps(provision: str) -> tuple[tuple[str, str], ...]:
     """Return what a citation leads through: each step with its abbreviation and number, and nothing in brackets.
 
@@ -86,6 +109,25 @@ def address(source: str | None, provision: str) -> str | None:
         return source
     path = "".join(f"/{word}/{number}" for word, (_, number) in zip(known, found, strict=True))
     return f"{published['whole']}{path}{published['version'] or ''}"
+
+
+def section_of(provision: str) -> str:
+    """Return the section, regulation or paragraph that a provision is a part of.
+
+    >>> section_of("s.8(1)(a)"), section_of("sch.2.para.2A(3)")
+    ('s.8', 'sch.2.para.2A')
+    """
+    return _BRACKETS.sub("", provision)
+
+
+def in_full(provision: str) -> str:
+    """Return a citation in words.
+
+    >>> in_full("s.8"), in_full("sch.2.para.2A"), in_full("the preamble")
+    ('Section 8', 'Schedule 2, paragraph 2A', 'the preamble')
+    """
+    found = ", ".join(f"{_NAMES.get(prefix, prefix)} {number}" for prefix, number in steps(provision))
+    return found[:1].upper() + found[1:] if found else provision
 
 
 def sort_key(provision: str) -> tuple[object, ...]:

@@ -12,14 +12,13 @@ from csc_rules.engine.reach import earliest
 from csc_rules.engine.values import Need
 from csc_rules.engine.wording import spoken_verb
 from csc_rules.law.model import Anchor, Duty
+from csc_rules.planner.absences import Values, absence
 from csc_rules.planner.asked import ANSWER, FIRST, LAST, Entered, Option
 from csc_rules.planner.drafts import BY, STATED_BY, Draft
 from csc_rules.planner.setting import Setting, slug
 
 DAY, SPAN = "DAY", "FROM to THROUGH"
 LEADS = ("on", "of")
-
-Values = dict[str, str | bool | tuple[str, ...]]
 
 
 def asked_of_act(setting: Setting, need: Need) -> Draft | None:
@@ -221,19 +220,13 @@ def _not_done(setting: Setting, need: Need, doer: str | None, *, own: bool) -> I
     spans = _looked_through(setting, need, own=own)
     if doer is None or spans is None:
         return
-    first, last = spans
     by = setting.by((doer,))
     values: Values = {"acts": (need.verb or "",), **({"by": by} if by else {})}
     about = setting.kind(need.object)
     values |= {"about": about} if about else {}
-    values |= {"from": first.isoformat(), "through": last.isoformat(), "stated_by": "{stated_by}"}
     # What is entered closes the record for the kind, and so for the documents of other periods as well.
     whole = f" for this or any other {setting.words.thing(about)}" if setting.is_document(about) else ""
-    means = (
-        f"it was not done{whole} from {spoken(first)} through {spoken(last)}: somebody has looked through the records"
-        " of these days for it"
-    )
-    yield Option(answer="no", means=means, entered=(Entered(path="complete", new=True, values=values),))
+    yield absence(whole, values, spans)
 
 
 def _looked_through(setting: Setting, need: Need, *, own: bool) -> tuple[date, date] | None:

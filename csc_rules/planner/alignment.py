@@ -95,13 +95,21 @@ def shared(one: Course, other: Course) -> Shared:
 
 
 def _common(time: Time, others: Iterable[Time]) -> tuple[date, date] | None:
-    """Return the days that a time shares with the last of others with which it shares any."""
-    found = None
+    """Return the days that a time shares with another: of several, with the one that is meant for the nearest day.
+
+    The next plan can be made years ahead, and shares days with a report that belongs to the one before.
+    """
+    found: list[tuple[int, tuple[date, date]]] = []
     for other in others:
         first, last = max(time.first, other.first), min(last_of(time), last_of(other))
         if first <= last:
-            found = first, last
-    return found
+            found.append((abs((_meant_for(other) - _meant_for(time)).days), (first, last)))
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def _meant_for(time: Time) -> date:
+    """Return the day that a time is about: its last, that it is wanted for, or from which it is owed."""
+    return time.last or time.wanted or time.first
 
 
 def last_of(time: Time) -> date:

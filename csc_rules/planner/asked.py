@@ -91,7 +91,9 @@ class OpenQuestion(Value):
 
     ``id`` stays the same as long as the question is open. ``fact`` says what is to be found out, as the rest of a
     sentence. ``findings`` are all that the answer bears on; of ``settles`` of them it is the first, or part of the
-    first, way to settle them. ``documents`` can be named in a determination so that it holds for one of them alone.
+    first, way to settle them. ``owed`` is false where the law leaves time for what is asked. ``documents`` can be named
+    in a determination so that it holds for one of them alone. ``also`` are the ids of questions that this one stands
+    for, since its answer is theirs as well.
     """
 
     id: str
@@ -107,3 +109,10 @@ class OpenQuestion(Value):
     names: tuple[Named, ...] = ()
     notes: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    owed: bool = True
+    also: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return its id with those of the questions that it stands for."""
+        return (self.id, *self.also)

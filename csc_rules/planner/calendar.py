@@ -7,15 +7,13 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment, Checked
 from csc_rules.engine.bound import not_law
 from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import Verdict, label
-from csc_rules.engine.receipt import Receipt
+from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.values import Outcome
 from csc_rules.engine.versions import versions
-from csc_rules.engine.wording import what_if
 from csc_rules.planner.ahead import done_when_due, held_by, known_on, on_day
 from csc_rules.planner.entries import BEGINS, DEADLINE, FROM, KEPT_UP, LAPSED, OPEN, TO_COME, WAITING, Entry, Place
 from csc_rules.planner.times import Window, times
@@ -109,11 +107,7 @@ def _notes(assessment: Assessment) -> Iterator[str]:
         if not _is_law(checked):
             instrument = checked.view.ruleset.instrument
             yield f"{instrument.title} [{instrument.id}] is left out: {not_law(instrument)}"
-    yield from (what_if(laid) for laid in assessment.receipt.amendments)
-    for event, day in assessment.receipt.assumptions:
-        yield f"WHAT IF: this assumes {event} on {spoken(day)}; it is no statement of what the law asks"
-    if assessment.law_at is not None:
-        yield f"HYPOTHETICAL: the law is taken as it stood on {spoken(assessment.law_at)}, whatever came after"
+    yield from hypotheticals(assessment.receipt)
     yield from (note.text for note in assessment.notes)
 
 

@@ -13,14 +13,16 @@ from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.evaluate import InstanceOutcome
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.receipt import Receipt
+from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.values import Outcome
 from csc_rules.engine.wording import Words
 from csc_rules.law.model import BeforeAct, Duty
 from csc_rules.planner.ahead import known_on, on_day
 from csc_rules.planner.calendar import name_of
-from csc_rules.planner.schedule import Span, Step, timed
+from csc_rules.planner.schedule import Span, Step, latest_start, timed
 from csc_rules.planner.steps import Act, Node, act_of, in_order, leading_to
+
+Cures = Mapping[Act, tuple[str, ...]]
 
 WRONG = frozenset({Verdict.BREACHED, Verdict.OUTSTANDING})
 # The days on which steps could begin at the latest are not asked for here; this leaves room for all of them.
@@ -51,11 +53,15 @@ class Remedy:
 
 @frozen(kw_only=True)
 class CureStep:
-    """A step of the cure in its place, with what it puts right."""
+    """A step of the cure in its place, with what it puts right.
+
+    ``needed_by`` is the last day on which it can end so that nothing after it waits.
+    """
 
     ruleset: str
     step: Step
     cures: tuple[str, ...]
+    needed_by: date
 
 
 @frozen(kw_only=True)
@@ -84,18 +90,28 @@ def cure(assessment: Assessment, leads: Mapping[str, Span] | None = None) -> Cur
     [('ni-act-2015.first-report', True), ('ni-act-2015.lay-first-strategy', True)]
     """
     found = [(checked, tuple(_of_ruleset(checked, assessment))) for checked in assessment.checked]
+    cures = {(checked.view.ruleset.id): _cures(remedies) for checked, remedies in found}
     steps = _together(
-        step for checked, remedies in found for step in _steps(checked, remedies, assessment, leads or {})
+        step
+        for checked, remedies in found
+        for step in _steps(checked, remedies, assessment, leads or {}, _of_others(checked, cures))
     )
     return Cure(
         body=next(iter(assessment.facts.bodies), assessment.record.body),
         name=name_of(assessment),
         as_at=assessment.as_at,
         remedies=tuple(remedy for _, remedies in found for remedy, _ in remedies),
-        steps=tuple(sorted(steps, key=lambda each: each.step.earliest)),
-        notes=(*(note.text for note in assessment.notes), *_open(assessment)),
+        steps=tuple(sorted(steps, key=lambda each: each.needed_by)),
+        notes=(
+            *hypotheticals(assessment.receipt),
+            *(note.text for note in assessment.notes),
+            *_open(assessment),
+        ),
         receipt=assessment.receipt,
     )
+
+
+Remedies = tuple[tuple[Remedy, str | None], ...]
 
 
 def _open(assessment: Assessment) -> Iterator[str]:
@@ -165,25 +181,72 @@ def _how(view: View, duty: Duty, outcome: Outcome, words: Words) -> tuple[bool, 
     return True, "do it", (act,)
 
 
+def _cures(remedies: Remedies) -> Cures:
+    """Return the duties that each act puts right."""
+    found: dict[Act, dict[str, None]] = {}
+    for remedy, _ in remedies:
+        for act in remedy.acts:
+            found.setdefault(act, {})[remedy.duty] = None
+    return {act: tuple(duties) for act, duties in found.items()}
+
+
+def _of_others(checked: Checked, cures: Mapping[str, Cures]) -> Cures:
+    """Return the acts that put right what another ruleset finds missing, and that the law of this one asks for, too.
+
+    Guidance wants a plan by a day, and the Act does not say by when: whoever makes one now still has to consult first.
+    """
+    view = checked.view
+    if view.ruleset.instrument.standing != "law":
+        return {}
+    own, asked = cures[view.ruleset.id], {act_of(view, duty) for duty in view.ruleset.duties.values()}
+    others = (entry for name, entry in cures.items() if name != view.ruleset.id)
+    return {act: duties for entry in others for act, duties in entry.items() if act in asked and act not in own}
+
+
 def _steps(
-    checked: Checked, remedies: tuple[tuple[Remedy, str | None], ...], assessment: Assessment, leads: Mapping[str, Span]
+    checked: Checked, remedies: Remedies, assessment: Assessment, leads: Mapping[str, Span], others: Cures
 ) -> Iterator[CureStep]:
     """Yield the steps of one ruleset, all that is wrong in it taken together, so that no act is done twice."""
     view = on_day(checked.view, assessment.as_at, known_on(checked.view.facts, assessment.as_at))
+    wanted = [(act, _done(view, remedy, act, document)) for remedy, document in remedies for act in remedy.acts]
+    wanted += [(act, _done_already(view, act)) for act in others]
     nodes: dict[Act, Node] = {}
-    cures: dict[Act, dict[str, None]] = {}
-    for remedy, document in remedies:
-        for act in remedy.acts:
-            done = _done(view, remedy, act, document)
-            for name, node in _needed(view, act, done).items():
-                known = nodes.get(name)
-                orders = dict.fromkeys((*(known.orders if known else ()), *node.orders))
-                nodes[name] = evolve(node, orders=tuple(orders))
-            cures.setdefault(act, {})[remedy.duty] = None
+    for act, done in wanted:
+        for name, node in _needed(view, act, done).items():
+            known = nodes.get(name)
+            orders = dict.fromkeys((*(known.orders if known else ()), *node.orders))
+            nodes[name] = evolve(node, orders=tuple(orders))
     ordered = {name: nodes[name] for name in in_order(nodes)}
+    cures = {**_cures(remedies), **others}
     by = min(assessment.as_at, date.max - ROOM) + ROOM
-    for step in timed(ordered, by, assessment.as_at, leads):
-        yield CureStep(ruleset=view.ruleset.id, step=step, cures=tuple(cures.get(step.node.act, ())))
+    steps = timed(ordered, by, assessment.as_at, leads)
+    needed_by = _needed_by({step.node.act: step for step in steps}, reversed(ordered))
+    for step in sorted(steps, key=lambda step: _in_the_rules(view, step, nodes)):
+        act = step.node.act
+        yield CureStep(ruleset=view.ruleset.id, step=step, cures=cures.get(act, ()), needed_by=needed_by[act])
+
+
+def _needed_by(steps: Mapping[Act, Step], last_first: Iterable[Act]) -> dict[Act, date]:
+    """Return by which day each step has to be done, so that what comes after it can begin as early as can be."""
+    ends: dict[Act, date] = {}
+    starts: dict[Act, date] = {}
+    for act in last_first:
+        step = steps[act]
+        after = [starts[order.before] - timedelta(days=order.days) for order in step.node.orders]
+        ends[act] = max(min(after, default=step.earliest_end), step.earliest_end)
+        starts[act] = min((latest_start(ends[act], span) for span in step.takes), default=ends[act])
+    return ends
+
+
+def _in_the_rules(view: View, step: Step, nodes: Mapping[Act, Node]) -> tuple[int, int]:
+    """Return where a step stands: before all that has to come after it, and otherwise in the order of the Act."""
+    order = {f"{view.ruleset.id}.{name}": number for number, name in enumerate(view.ruleset.duties)}
+    return -_following(step.node, nodes), min((order[duty] for duty in step.node.duties), default=0)
+
+
+def _following(node: Node, nodes: Mapping[Act, Node]) -> int:
+    """Return how many steps come after one, each after the other, at most."""
+    return max((1 + _following(nodes[order.before], nodes) for order in node.orders), default=0)
 
 
 def _together(steps: Iterable[CureStep]) -> tuple[CureStep, ...]:
@@ -222,6 +285,16 @@ def _done(view: View, remedy: Remedy, act: Act, document: str | None) -> frozens
         return frozenset()
     paper = view.facts.papers.get(document or "")
     wanted = document if paper is not None and paper.kind == act[1] else view.related(act[1], None)
+    return _done_to(view, wanted)
+
+
+def _done_already(view: View, act: Act) -> frozenset[Act]:
+    """Return what has been done to the document of an act that another ruleset wants; nothing where it makes it."""
+    made = any(duty.makes is not None and act_of(view, duty) == act for duty in view.ruleset.duties.values())
+    return frozenset() if made or act[1] is None else _done_to(view, view.related(act[1], None))
+
+
+def _done_to(view: View, wanted: str | None) -> frozenset[Act]:
     return frozenset((doing.verb, doing.object) for doing in view.facts.done_to(wanted)) if wanted else frozenset()
 
 

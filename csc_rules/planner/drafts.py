@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from csc_rules.planner.asked import Detail, Expects, Kind, Named, Option
@@ -20,7 +22,8 @@ class Draft:
     """What one need of one finding asks.
 
     ``loose``: any document of the kind would do, so that a question about one of them takes its place; ``base`` is what
-    the two have in common. ``order`` puts loose ones to the latest that is not ahead.
+    the two have in common. ``order`` puts loose ones to the latest that is not ahead. ``span``: what is asked is
+    whether it was so on all of these days, so that the longest of several that end together stands for the others.
     """
 
     id: str
@@ -36,3 +39,4 @@ class Draft:
     base: str = ""
     loose: bool = False
     order: str = ""
+    span: tuple[date, date] | None = None

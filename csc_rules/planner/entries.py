@@ -18,7 +18,7 @@ from csc_rules.engine.own_acts import Setting, first_day
 from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.values import Days, Outcome, hull
 from csc_rules.engine.wording import Words, days_in_words
-from csc_rules.law.model import BeforeAct, Clock, Duty, FixedDay, Tiled
+from csc_rules.law.model import BeforeAct, Clock, Duty, FixedDay, OnceAfter, Tiled
 from csc_rules.law.provisions import address
 from csc_rules.planner.ahead import Step
 from csc_rules.value import Value
@@ -198,8 +198,12 @@ def _cycle_in_words(place: Place, cycle: Cycle) -> str:
 
 
 def _in_words(clock: Clock | None, cycle: Cycle) -> str:
-    """Say how the day was worked out; of a cycle that depends on how a question is answered, for the whole range."""
-    if clock is None:
+    """Say how the day was worked out; of a cycle that depends on how a question is answered, for the whole range.
+
+    Nothing where no day was counted: the days themselves say all there is to say.
+    """
+    counted = not isinstance(clock, Tiled) or clock.mode != "for" or clock.limit is not None
+    if clock is None or isinstance(clock, OnceAfter) or not counted:
         return ""
     return arithmetic(clock, cycle.period or hull(way.days for way in cycle.ways))
 

@@ -10,7 +10,8 @@ from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.findings import Future
 from csc_rules.engine.slots import answers_to
 from csc_rules.engine.values import Need
-from csc_rules.planner.acts_asked import SPAN, Values
+from csc_rules.planner.absences import Values
+from csc_rules.planner.acts_asked import SPAN
 from csc_rules.planner.asked import ANSWER, FIRST, LAST, Entered, Option, Prospect
 from csc_rules.planner.drafts import DECIDED_BY, DECIDED_ON, REASONS, Draft
 from csc_rules.planner.setting import Setting, slug
@@ -195,6 +196,8 @@ def asked_of_span(setting: Setting, need: Need) -> Draft:
     what = setting.words.does(setting.norm).replace("must ", "", 1)
     return Draft(
         id=slug("kept", setting.norm.id, need.by, first),
+        base=slug("kept", setting.norm.id, need.by, thing, last),
+        span=(first, last),
         kind="kept",
         question=f"Did {setting.words.body(need.by)} {what} throughout, from {spoken(first)} through {spoken(last)}?",
         fact=setting.words.need(need),

@@ -168,9 +168,12 @@ def _is_planning_or_reporting(view: View, duty: Duty, kind: str) -> bool:
 
 def _report(view: View, duty: Duty, kind: str, entries: tuple[Entry, ...], day: date) -> Report:
     first, words = entries[0], Words(ruleset=view.ruleset, register=view.register)
+    law_day = view.law_at or day
     document = view.ruleset.documents[kind]
     others = [other for other in view.ruleset.duties.values() if other.id != duty.id and _is_on(view, other, kind)]
-    reached = [(other, item) for other in (duty, *others) for item in _reached(view, words, other, first.bearer, day)]
+    reached = [
+        (other, item) for other in (duty, *others) for item in _reached(view, words, other, first.bearer, law_day)
+    ]
     dated = tuple(entry for entry in entries if entry.kind in (DEADLINE, FROM))
     name = f"{first.duty} ({first.bearer_name})"
     return Report(
@@ -188,7 +191,7 @@ def _report(view: View, duty: Duty, kind: str, entries: tuple[Entry, ...], day: 
         contents=tuple(
             Item(title=item.title, provision=item.provisions[0] if item.provisions else "")
             for item in document.items
-            if item.force.covers(day) and duty.makes == kind
+            if item.force.covers(law_day) and duty.makes == kind
         ),
         consultees=tuple(dict.fromkeys(item for other, item in reached if other.verb in WITH_OTHERS)),
         addressees=tuple(dict.fromkeys(item for other, item in reached if other.verb not in WITH_OTHERS)),

@@ -199,8 +199,11 @@ class _Merging:
         scope, _, name = slot.partition(".")
         ruleset = next((each.view.ruleset for each in self.assessment.checked if each.view.ruleset.id == scope), None)
         if not slot or ruleset is None:
-            message = f"found “{_one_line(entry.decision)}”; nothing is left to judgement in this row"
-            self.fault(NOT_AN_ANSWER, message, entry.place(names.DECISION), hint="leave the cell empty")
+            several = len(self.by_id[entry.finding].questions) > 1
+            why = "several questions are asked in this row" if several else "nothing is left to judgement in this row"
+            hint = f"answer each on the sheet “{names.DECISIONS}”" if several else "leave the cell empty"
+            message = f"found “{_one_line(entry.decision)}”; {why}"
+            self.fault(NOT_AN_ANSWER, message, entry.place(names.DECISION), hint=hint)
             return None
         known, answer, members = answers_to(ruleset, name), entry.decision.casefold(), tuple[str, ...]()
         if name in ruleset.classes:

@@ -7,7 +7,7 @@ from datetime import date
 from csc_rules.engine.facts import WITH_OTHERS
 from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.values import Need
-from csc_rules.planner.acts_asked import Values
+from csc_rules.planner.absences import Values
 from csc_rules.planner.asked import FIRST, LAST, NAMES, Entered, Named, Option
 from csc_rules.planner.drafts import DECIDED_BY, DECIDED_ON, REASONS, SINCE, STATED_BY, UNTIL, Draft
 from csc_rules.planner.setting import Setting, slug

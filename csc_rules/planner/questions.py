@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import assert_never
 
 from attrs import evolve, field, mutable
@@ -12,6 +13,7 @@ from csc_rules.engine.codes import Verdict
 from csc_rules.engine.occurrences import target
 from csc_rules.engine.values import Need
 from csc_rules.law.model import Duty
+from csc_rules.planner.absences import is_absence, together
 from csc_rules.planner.acts_asked import asked_of_act
 from csc_rules.planner.asked import Ground, Named, OpenQuestion, Option
 from csc_rules.planner.drafts import Draft
@@ -36,8 +38,9 @@ def questions(assessment: Assessment) -> tuple[OpenQuestion, ...]:
     """Return what is open in an assessment as questions, the one that settles most findings first.
 
     Of findings that can be settled in several ways, the first counts; of questions that settle as many, those on the
-    law come before those on guidance, and these before those on good practice. What is due is asked for last, since it
-    may have been done before its time. What only a change of the law could settle is not asked.
+    law come before those on guidance, and these before those on good practice. What is due is asked for last, whatever
+    hangs on it, since it need not have been done. Questions that one answer settles are put as one. What only a change
+    of the law could settle is not asked.
 
     >>> import csc_rules
     >>> from datetime import date
@@ -63,12 +66,17 @@ class _Asked:
     others: dict[str, None] = field(factory=dict)
     names: dict[Named, None] = field(factory=dict)
     options: dict[str, Option] = field(factory=dict)
+    also: dict[str, None] = field(factory=dict)
+    owed: bool = False
+    due: bool = False
 
-    def add(self, draft: Draft, setting: Setting, *, first: bool) -> None:
+    def add(self, draft: Draft, setting: Setting, *, first: bool, owed: bool) -> None:
         """Take in what another finding asks by the same question; where that is of a higher standing, in its words."""
         if self.grounds and STANDINGS.index(setting.ground.standing) < self.standing:
             self.draft, self.options = evolve(draft, order=self.draft.order), {}
         self.grounds[setting.ground] = None
+        self.due = self.due or setting.outcome.verdict is Verdict.DUE
+        self.owed = self.owed or (owed and is_act(setting))
         (self.first if first else self.others)[setting.finding.id] = None
         self.names |= dict.fromkeys(draft.names)
         for option in draft.options:
@@ -86,10 +94,24 @@ class _Asked:
         self.grounds |= other.grounds
         self.first |= other.first
         self.others |= other.others
+        self.owed, self.due = self.owed or other.owed, self.due or other.due
 
-    def rank(self) -> tuple[int, int, int, int]:
+    def stand_for(self, other: _Asked) -> None:
+        """Take in a question whose answer is that of this one."""
+        self.take(other)
+        self.also[other.draft.id] = None
+        self.names |= other.names
+        for answer, option in other.options.items():
+            self.options[answer] = together(self.options[answer], option) if answer in self.options else option
+
+    @property
+    def not_yet(self) -> bool:
+        """Tell whether what is asked is only due, and no duty to do it is past its time."""
+        return self.due and not self.owed
+
+    def rank(self) -> tuple[bool, int, int, int, int]:
         """Return where it stands in the order."""
-        return -len(self.first), -len(self.others), self.standing, self.number
+        return self.not_yet, -len(self.first), -len(self.others), self.standing, self.number
 
     def done(self) -> OpenQuestion:
         """Return the question."""
@@ -108,6 +130,8 @@ class _Asked:
             names=tuple(self.names),
             notes=draft.notes,
             documents=draft.documents,
+            owed=not self.not_yet,
+            also=tuple(self.also),
         )
 
 
@@ -117,11 +141,11 @@ class _Tally:
     def __init__(self) -> None:
         self._asked: dict[str, _Asked] = {}
 
-    def add(self, draft: Draft | None, setting: Setting, *, first: bool) -> None:
-        """Count a finding for a question."""
+    def add(self, draft: Draft | None, setting: Setting, *, first: bool, owed: bool = False) -> None:
+        """Count a finding for a question; *owed*: the answer would say whether its own act was done."""
         if draft is not None and draft.options:
             asked = self._asked.setdefault(draft.id, _Asked(draft, len(self._asked)))
-            asked.add(draft, setting, first=first)
+            asked.add(draft, setting, first=first, owed=owed)
 
     def merged(self) -> tuple[_Asked, ...]:
         """Return the questions; one that any document of a kind would answer goes to the latest that is asked for."""
@@ -140,7 +164,34 @@ class _Tally:
                 closest[asked.draft.base].take(asked)
             else:
                 kept.append(asked)
-        return tuple(kept)
+        return _each_once(kept)
+
+
+def _each_once(found: Iterable[_Asked]) -> tuple[_Asked, ...]:
+    """Return questions without those that another one stands for, since its answer is theirs as well."""
+    kept: dict[tuple[object, ...], _Asked] = {}
+    for asked in sorted(found, key=_stands_first):
+        known = kept.setdefault(_words(asked), asked)
+        if known is not asked:
+            known.stand_for(asked)
+    return tuple(sorted(kept.values(), key=lambda asked: asked.number))
+
+
+def _stands_first(asked: _Asked) -> tuple[object, ...]:
+    """Put the longer span before a shorter one, and otherwise what settles most first."""
+    return asked.draft.span[0] if asked.draft.span else date.max, asked.rank()
+
+
+def _words(asked: _Asked) -> tuple[object, ...]:
+    """Return what questions share that one answer settles: their words, and what the answer would enter.
+
+    The days that were looked through to say that something was not done may differ: they are put together.
+    """
+    draft = asked.draft
+    if draft.span is not None:
+        return ("span", draft.base)
+    entered = [(option.answer, option.entered) for option in asked.options.values() if not is_absence(option)]
+    return draft.kind, draft.expects, draft.question, repr(entered)
 
 
 def _ask(setting: Setting, tally: _Tally) -> None:
@@ -163,7 +214,7 @@ def _settle(setting: Setting, tally: _Tally) -> None:
     for number, needs in enumerate(outcome.needs):
         for need in needs:
             for draft in _asked(setting, need):
-                tally.add(draft, setting, first=facts and _is_first(number, need))
+                tally.add(draft, setting, first=facts and _is_first(number, need), owed=need.code == "done")
     for cause in outcome.causes:
         if cause.kind == "date":
             fact = f"the day more closely than it is known: {cause.about}"

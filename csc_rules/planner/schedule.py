@@ -15,7 +15,7 @@ from csc_rules.dates import corresponding, day_before, last_day_beginning, next_
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.clocks import last_day
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.receipt import Receipt
+from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.values import Days
 from csc_rules.errors import UsageError, one
 from csc_rules.planner.ahead import known_on, on_day
@@ -124,7 +124,11 @@ def schedule(
         afterwards=tuple(_afterwards(view, steps)),
         deadlines=_deadlines(assessment, view, (act, kind), by),
         earliest=max((step.earliest_end for step in steps), default=by),
-        notes=(*(note.text for note in assessment.notes), *_unused(nodes, leads or {})),
+        notes=(
+            *hypotheticals(assessment.receipt),
+            *(note.text for note in assessment.notes),
+            *_unused(nodes, leads or {}),
+        ),
         receipt=assessment.receipt,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
 
 from attrs import evolve, frozen
@@ -92,7 +92,16 @@ def leading_to(view: View, act: Act) -> Mapping[Act, Node]:
                 waiting.append(before)
             orders = dict.fromkeys((*found[before].orders, Order(before=after, days=days, why=why)))
             found[before] = evolve(found[before], orders=tuple(orders))
-    return {name: found[name] for name in in_order(found)}
+    relevant = tuple(
+        (duty, bearer) for duty, bearer in duties if act_of(view, duty) == act or _leads_to(view, duty, found)
+    )
+    return {name: evolve(_node(view, name, relevant), orders=found[name].orders) for name in in_order(found)}
+
+
+def _leads_to(view: View, duty: Duty, found: Container[Act]) -> bool:
+    """Tell whether what a duty has to come before is one of some acts: consulting before a review leads to no plan."""
+    clock = effective_clock(view, duty)
+    return not isinstance(clock, BeforeAct) or (clock.anchor.verb, clock.anchor.object) in found
 
 
 def in_order(nodes: Mapping[Act, Node]) -> tuple[Act, ...]:
@@ -175,7 +184,11 @@ def _answer(view: View, words: Words, act: Act) -> Answer | None:
     """Return the time that somebody has to answer an act that is done to it."""
     for duty in view.ruleset.duties.values():
         clock = duty.clock
-        if not isinstance(clock, WithinSpan) or not clock.anchor.to_bearer or not duty.force.covers(view.as_at):
+        if (
+            not isinstance(clock, WithinSpan)
+            or not clock.anchor.to_bearer
+            or not duty.force.covers(view.law_at or view.as_at)
+        ):
             continue
         if (clock.anchor.verb, clock.anchor.object) == act:
             who = ", ".join(words.party(party) for party in duty.bearers)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from csc_rules.dates import When
 from csc_rules.law.loader import load_all
@@ -42,8 +42,27 @@ class Framework:
 
 
 @frozen(kw_only=True)
+class Reckoned:
+    """From what the days of a blank document are reckoned: an act by a day, and why that.
+
+    ``earliest`` is the first day on which it can be done from the day the law was looked at.
+    """
+
+    act: str
+    by: date
+    why: str
+    earliest: date
+
+    @property
+    def possible(self) -> bool:
+        """Tell whether it can still be done by the day."""
+        return self.earliest <= self.by
+
+
+@frozen(kw_only=True)
 class Template:
-    """A blank document of a body. ``starts`` are the last days on which steps can begin, by their duties.
+    """A blank document of a body. ``starts`` are the last days on which steps can begin, by their duties; ``since`` the
+    days from which those are owed that follow it and have no last day in law.
 
     Steps come in the order of a document's life: before it is made, making it, once it is made, while it runs.
     ``reports`` are the sheets of documents that are about it.
@@ -59,6 +78,8 @@ class Template:
     outcomes: OutcomesList | None
     framework: Framework | None
     starts: Mapping[str, date]
+    since: Mapping[str, date] = field(factory=dict)
+    reckoned: Reckoned | None = None
 
     @property
     def kind(self) -> str:
@@ -93,7 +114,7 @@ def template(
     making = tuple(step for step in steps if step.makes)
     others = tuple(step for step in steps if not step.makes)
     kept = tuple(step for step in others if isinstance(step.norm, Duty) and step.norm.maintained)
-    before = tuple(step for step in others if isinstance(step.norm, Duty) and isinstance(step.norm.clock, BeforeAct))
+    before = tuple(step for step in others if _comes_before(step, kind))
     reports = tuple(other for other in whole.sheets if other.document and other.document.about == kind)
     return Template(
         outline=evolve(whole, chosen=(kind,)),
@@ -107,6 +128,12 @@ def template(
         framework=_framework(whole, sheet),
         starts=dict(starts or {}),
     )
+
+
+def _comes_before(step: Step, kind: str) -> bool:
+    """Tell whether a step has to come before an act on the document itself, and not before a later decision on it."""
+    clock = step.norm.clock if isinstance(step.norm, Duty) else None
+    return isinstance(clock, BeforeAct) and clock.anchor.object in (None, kind)
 
 
 def _outcomes(steps: Iterable[Step]) -> Iterator[OutcomesList]:

@@ -76,7 +76,12 @@ def times(place: Place, window: Window) -> Iterator[Entry]:
 
 
 def _bound(place: Place, window: Window) -> tuple[Force, ...]:
-    """Return the spans of days on which a duty binds its bearer, of those that meet the window."""
+    """Return the spans of days on which a duty binds its bearer, of those that meet the window.
+
+    With the law frozen on a day it binds always, if it does on that day.
+    """
+    if place.view.law_at is not None:
+        return () if barrier(place.view, place.duty, place.bearer, place.view.law_at) else (Force(),)
     found = (
         intersection(span, place.duty.force) for span in spans(place.view.register, place.bearer, place.duty.bearers)
     )

@@ -7,8 +7,9 @@ from typing import Final
 TITLE: Final = "Obligations register"
 READ_ME: Final = "Read me"
 FINDINGS: Final = "Findings"
+DECISIONS: Final = "Decisions"
 SOURCES: Final = "Sources"
-SHEETS: Final = (READ_ME, "Summary", FINDINGS, "Deadlines", "Consultees", SOURCES)
+SHEETS: Final = (READ_ME, "Summary", FINDINGS, DECISIONS, "Deadlines", "Consultees", SOURCES)
 
 # The columns of the findings that are read back, by what is read from them.
 CODE: Final = "Code"
@@ -23,8 +24,11 @@ DECISION: Final = "Decision"
 REASON: Final = "Reason"
 DECIDED_BY: Final = "Decided by"
 DECIDED_ON: Final = "Decided on"
-OFFICERS: Final = (OWNER, EVIDENCE, DECISION, REASON, DECIDED_BY, DECIDED_ON)
+ANSWER: Final = (DECISION, REASON, DECIDED_BY, DECIDED_ON)
+OFFICERS: Final = (OWNER, EVIDENCE, *ANSWER)
 READ_BACK: Final = (CODE, FINDING, SLOT, QUESTION, ABOUT, OWNER_BEFORE, *OFFICERS)
+# Those of the decisions, where each question has a row of its own.
+DECISIONS_READ_BACK: Final = (CODE, FINDING, SLOT, QUESTION, ABOUT, *ANSWER)
 
 # Of the sources: what a row is of, its name, and its digest.
 SOURCE: Final = "What"

@@ -22,7 +22,8 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 @frozen(kw_only=True)
 class Entry:
-    """What stands in one row of the findings, and in which cell each of it stands; empty where nothing does."""
+    """What stands in one row of the findings or the decisions, and in which cell each of it stands; empty where nothing
+    does."""
 
     code: str
     finding: str
@@ -67,7 +68,10 @@ def returned(content: bytes, name: str) -> Returned:
     _refuse_others(found, name)
     told = _Sources(page=found[names.SOURCES], name=name)
     faults: list[Diagnostic] = []
-    entries = tuple(_entries(found[names.FINDINGS], name, faults))
+    entries = list(_entries(found[names.FINDINGS], name, names.READ_BACK, faults))
+    # A register without that sheet may have been cut down to the findings.
+    if names.DECISIONS in found:
+        entries += _entries(found[names.DECISIONS], name, names.DECISIONS_READ_BACK, faults)
     if faults:
         raise RecordError(faults)
     record, day = told.row(names.RECORD), told.row(names.AS_AT)
@@ -78,7 +82,7 @@ def returned(content: bytes, name: str) -> Returned:
         as_at=told.day(day, names.NAME),
         rulesets={told.ruleset(row): told.value(row, names.DIGEST) for row in told.rows(names.RULESET)},
         what_if=bool(list(told.rows(names.WHAT_IF))),
-        entries=entries,
+        entries=tuple(entries),
         body_at=told.place(record, names.NAME),
     )
 
@@ -155,32 +159,35 @@ class _Sources:
         return _cell(self.name, names.SOURCES, row, self.columns[column])
 
 
-def _entries(page: Page, name: str, faults: list[Diagnostic]) -> Iterator[Entry]:
+def _entries(page: Page, name: str, columns: Sequence[str], faults: list[Diagnostic]) -> Iterator[Entry]:
+    """Yield the rows of a sheet in which somebody has filled in something."""
     head = [_text(each) for each in page.rows[0]] if page.rows else []
-    lacking = [column for column in names.READ_BACK if column not in head]
-    faults.extend(_no_column(column, names.FINDINGS, name) for column in lacking)
+    lacking = [column for column in columns if column not in head]
+    faults.extend(_no_column(column, page.name, name) for column in lacking)
     if lacking:
         return
-    at = {column: head.index(column) for column in names.READ_BACK}
+    at = {column: head.index(column) for column in columns}
+    theirs = [column for column in columns if column in names.OFFICERS]
     for number, row in enumerate(page.rows):
-        if number and any(_text(row[at[column]]) for column in names.OFFICERS):
-            cells = {column: _cell(name, names.FINDINGS, number, index) for column, index in at.items()}
+        if number and any(_text(row[at[column]]) for column in theirs):
+            cells = {column: _cell(name, page.name, number, index) for column, index in at.items()}
             yield _entry({column: row[index] for column, index in at.items()}, cells, faults)
 
 
 def _entry(row: Mapping[str, Any], cells: Mapping[str, Place], faults: list[Diagnostic]) -> Entry:
+    texts = {column: _text(row.get(column)) for column in names.READ_BACK}
     return Entry(
-        code=_text(row[names.CODE]),
-        finding=_text(row[names.FINDING]),
-        slot=_text(row[names.SLOT]),
-        question=_text(row[names.QUESTION]),
-        about=_text(row[names.ABOUT]),
-        owner_before=_text(row[names.OWNER_BEFORE]),
-        owner=_text(row[names.OWNER]),
-        evidence=_text(row[names.EVIDENCE]),
-        decision=_text(row[names.DECISION]),
-        reason=_text(row[names.REASON]),
-        decided_by=_text(row[names.DECIDED_BY]),
+        code=texts[names.CODE],
+        finding=texts[names.FINDING],
+        slot=texts[names.SLOT],
+        question=texts[names.QUESTION],
+        about=texts[names.ABOUT],
+        owner_before=texts[names.OWNER_BEFORE],
+        owner=texts[names.OWNER],
+        evidence=texts[names.EVIDENCE],
+        decision=texts[names.DECISION],
+        reason=texts[names.REASON],
+        decided_by=texts[names.DECIDED_BY],
         decided_on=_day(row[names.DECIDED_ON], cells[names.DECIDED_ON], faults),
         cells=cells,
     )

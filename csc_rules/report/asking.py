@@ -43,6 +43,8 @@ def _why(asked: OpenQuestion) -> Iterator[str]:
         yield from _wrapped(text, "    ")
     if len(grounds) > MOST:
         yield f"    and {len(grounds) - MOST} more"
+    if not asked.owed:
+        yield "  The law still leaves time for it; it may have been done all the same."
     if asked.settles:
         yield f"  The answer settles, or helps to settle, {count(asked.settles, 'finding')}."
 
@@ -81,11 +83,18 @@ def _wrapped(text: str, indent: str) -> list[str]:
     )
 
 
+def _worth(asked: OpenQuestion) -> str:
+    """Say in short what an answer is good for."""
+    if not asked.owed:
+        return "not owed yet"
+    return f"settles {asked.settles}" if asked.settles else f"helps to settle {len(asked.findings)}"
+
+
 def listed(asked: Iterable[OpenQuestion]) -> str:
     """Return the open questions in their order, each with its id and the answers it takes, for writers of answers."""
     lines = []
     for entry in asked:
         takes = ", ".join(option.answer for option in entry.options)
-        lines += [f"{entry.id}", f"  {plain_text(entry.question)}", f"  settles {entry.settles}; answers: {takes}"]
+        lines += [f"{entry.id}", f"  {plain_text(entry.question)}", f"  {_worth(entry)}; answers: {takes}"]
         lines += [f"  {number}. {name.title}" for number, name in enumerate(entry.names, 1)]
     return "".join(f"{line}\n" for line in lines)

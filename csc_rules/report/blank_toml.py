@@ -7,7 +7,7 @@ to be answered is left empty, with an example behind it, so that a block that is
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from csc_rules.dates import spoken
@@ -26,8 +26,12 @@ _ASKED = frozenset({"title", "on", "from", "through", "answer", "by", "members",
 STANDINGS = {"law": "", "guidance": "; guidance, not law", "good_practice": "; good practice, not law"}
 
 
-def blank_record(outline: Outline, declared: Iterable[DeclaredBody] = ()) -> str:
+def blank_record(
+    outline: Outline, declared: Iterable[DeclaredBody] = (), begun_by: Callable[[str], str] | None = None
+) -> str:
     """Return the text of a record of a body with nothing answered in it; it loads as it is.
+
+    *begun_by* says by when a duty has to be begun, where that is known.
 
     >>> from datetime import date
     >>> from csc_rules.planner.outline import outline
@@ -39,7 +43,7 @@ def blank_record(outline: Outline, declared: Iterable[DeclaredBody] = ()) -> str
     """
     lines = [*_top(outline), "", *_record(outline), *(line for body in declared for line in ("", *_declared(body)))]
     for sheet in outline.sheets:
-        lines += ["", "", *_sheet(outline, sheet)]
+        lines += ["", "", *_sheet(outline, sheet, begun_by or (lambda _: ""))]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -96,7 +100,7 @@ def _declared(body: DeclaredBody) -> Iterator[str]:
         yield f"areas = {_spelt(list(body.areas))}"
 
 
-def _sheet(outline: Outline, sheet: Sheet) -> Iterator[str]:
+def _sheet(outline: Outline, sheet: Sheet, begun_by: Callable[[str], str]) -> Iterator[str]:
     """Yield one document or object with its steps."""
     title = sheet.title[:1].upper() + sheet.title[1:]
     yield from _said(f"==== {title} ====")
@@ -104,7 +108,7 @@ def _sheet(outline: Outline, sheet: Sheet) -> Iterator[str]:
         yield from _document(outline, sheet, sheet.kind)
     for step in sheet.steps:
         yield ""
-        yield from _step(outline, sheet, step)
+        yield from _step(outline, sheet, step, begun_by(step.duty))
     verbs = list(dict.fromkeys(step.norm.verb for step in sheet.steps if not _kept_up(step)))
     if verbs and sheet.kind:
         yield ""
@@ -149,13 +153,15 @@ def _about_item(heading: Heading) -> str:
     return f"{', '.join(item.provisions)}: {item.title}{STANDINGS.get(standing, '')}{unsure}"
 
 
-def _step(outline: Outline, sheet: Sheet, step: Step) -> Iterator[str]:
+def _step(outline: Outline, sheet: Sheet, step: Step, begun_by: str) -> Iterator[str]:
     found = page(step.ruleset, step.norm.id)
     standing = STANDINGS.get(found.standing, "")
     yield from _said(f"{found.provision}, {found.title} ({found.duty}{standing})")
     yield from _said(f"{listed(tuple(body.title for body in step.doers))}: {found.says or found.sentence}", "  ")
     if not _kept_up(step):
         yield from _said(f"When: {found.clock}", "  ")
+    if begun_by:
+        yield from _said(f"To be begun by: {begun_by}", "  ")
     for text in (*found.conditions, *found.readings):
         yield from _said(text, "  ")
     if found.source:

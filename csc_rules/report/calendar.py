@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 
     from csc_rules.report.console import Look, Pen
 
-WHAT_NEXT = (
-    "put the last days into a calendar with -o deadlines.ics; enter what is done in the record, and the days that"
-    " depend on it will follow"
-)
+WHAT_NEXT = "enter what is done in the record, and the days that depend on it will follow"
+INTO_A_CALENDAR = "put the last days into a calendar with -o deadlines.ics"
+
+
+def what_next(*, filed: bool) -> str:
+    """Say what to do next with a calendar; where it was put into a calendar file, no more of that."""
+    return WHAT_NEXT if filed else f"{INTO_A_CALENDAR}; {WHAT_NEXT}"
 
 
 def parts(found: Calendar) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
@@ -46,8 +49,10 @@ def parts(found: Calendar) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
     )
 
 
-def concise(found: Calendar) -> str:
+def concise(found: Calendar, *, filed: bool = False) -> str:
     """Return a calendar with one line for each entry: day, kind, provision, duty, bearer, and what to mind.
+
+    *filed*: it is put into a calendar file as well.
 
     >>> import csc_rules
     >>> from datetime import date
@@ -63,9 +68,9 @@ def concise(found: Calendar) -> str:
     if not found.dated:
         lines.insert(0, "no deadline or cycle in these days")
     lines += [f"note: {one_line(note)}" for note in found.notes]
-    lines += [f"counts: {counts(found)}", receipt(found)]
+    lines += [f"counts: {counts(found)}", receipt(found.receipt)]
     lines.append(f"{heading(found)}; as at {found.as_at.isoformat()}; {DISCLAIMER}")
-    lines.append(f"next: {WHAT_NEXT}")
+    lines.append(f"next: {what_next(filed=filed)}")
     return "\n".join(lines) + "\n"
 
 
@@ -108,15 +113,18 @@ def _short(entry: Entry) -> Iterator[str]:
         yield "the law can be read in more than one way"
 
 
-def full(found: Calendar, look: Look | None = None) -> str:
-    """Return a calendar as a report: by year what has a day, then what has none, what waits, and what is kept up."""
+def full(found: Calendar, look: Look | None = None, *, filed: bool = False) -> str:
+    """Return a calendar as a report: by year what has a day, then what has none, what waits, and what is kept up.
+
+    *filed*: it is put into a calendar file as well.
+    """
     from csc_rules.report.console import Look, Pen, render
 
     look = look or Look()
-    return render(_full(found, Pen(look=look)), look)
+    return render(_full(found, Pen(look=look), filed=filed), look)
 
 
-def _full(found: Calendar, pen: Pen) -> Iterator[Text]:
+def _full(found: Calendar, pen: Pen, *, filed: bool) -> Iterator[Text]:
     yield from pen.indented(f"Calendar of {heading(found)}", style="bold", hang=2)
     yield from pen.titled("As at:", looked_at(found))
     yield from pen.titled("Rulesets:", ", ".join(found.rulesets) or "none binds the body")
@@ -135,8 +143,8 @@ def _full(found: Calendar, pen: Pen) -> Iterator[Text]:
             yield from _list(title, held, pen)
     yield from _heading(pen, "In all")
     yield from pen.indented(f"{counts(found)}.", hang=2)
-    yield from pen.titled("Next:", WHAT_NEXT)
-    yield from pen.indented(receipt(found), hang=2)
+    yield from pen.titled("Next:", what_next(filed=filed))
+    yield from pen.indented(receipt(found.receipt), hang=2)
 
 
 def _heading(pen: Pen, text: str) -> Iterator[Text]:
@@ -194,7 +202,7 @@ def _in_short(entry: Entry, when: str) -> str:
 
 def text_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calendar hides nothing
     """Return a calendar as the content of a text file."""
-    return full(found).encode()
+    return full(found, filed=True).encode()
 
 
 def json_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - tools get everything

@@ -9,6 +9,7 @@ from io import StringIO
 from typing import Final
 
 from csc_rules.dates import spoken
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.planner.calendar import Calendar
 from csc_rules.planner.entries import Entry
 from csc_rules.report import markdown
@@ -76,9 +77,11 @@ def csv_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calend
     """Return a calendar as the content of a CSV file: a row for each entry, days as ISO, nothing that is a formula."""
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([name for name, _ in COLUMNS])
+    # A row may be cut out and sent on, so that each says from which day, and whose reading it is.
+    told = {"As at": found.as_at, "What if": " | ".join(hypotheticals(found.receipt)), "To mind": DISCLAIMER}
+    writer.writerow((*(name for name, _ in COLUMNS), *told))
     for entry in entries(found):
-        writer.writerow([cell(each) for each in cells(entry)])
+        writer.writerow([cell(each) for each in (*cells(entry), *told.values())])
     return f"{MARK}{stream.getvalue()}".encode()
 
 
@@ -95,7 +98,7 @@ def _markdown(found: Calendar) -> Iterator[str]:
         if held:
             yield from ("", f"## {title}", "")
             yield from markdown.table([name for name, _ in COLUMNS], [[_in_table(c) for c in cells(e)] for e in held])
-    yield from ("", f"In all: {counts(found)}.", "", _marked(receipt(found)))
+    yield from ("", f"In all: {counts(found)}.", "", _marked(receipt(found.receipt)))
 
 
 def _marked(text: str) -> str:
@@ -136,4 +139,4 @@ def _lines(found: Calendar) -> Iterator[str]:
     yield "What a row assumes has not happened: its day moves when that is done on another day."
     yield f"In all: {counts(found)}."
     yield from found.notes
-    yield receipt(found)
+    yield receipt(found.receipt)

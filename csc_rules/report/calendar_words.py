@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from csc_rules.dates import spoken
+from csc_rules.engine.receipt import Receipt
 from csc_rules.planner.calendar import Calendar
 from csc_rules.planner.entries import BEGINS, DEADLINE, FROM, KEPT_UP, LAPSED, OPEN, WAITING, Entry
 from csc_rules.report.visible import one_line
@@ -114,10 +115,10 @@ def looked_at(found: Calendar) -> str:
     return f"{spoken(found.as_at)}; there is no record, so that nothing is known of what was done"
 
 
-def receipt(found: Calendar) -> str:
-    """Return the receipt in one line, its digests cut short; the whole of them are in the JSON."""
-    laws = ", ".join(f"{name} {digest[:12]}" for name, digest in found.receipt.rulesets) or "no ruleset"
-    return f"receipt: {found.receipt.tool}; {laws}; record {found.receipt.record[:12]}"
+def receipt(given: Receipt) -> str:
+    """Return a receipt in one line, its digests cut short; the whole of them are in the JSON."""
+    laws = ", ".join(f"{name} {digest[:12]}" for name, digest in given.rulesets) or "no ruleset"
+    return f"receipt: {given.tool}; {laws}; record {given.record[:12]}"
 
 
 def by_dependency(entries: tuple[Entry, ...]) -> dict[str, tuple[Entry, ...]]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import LABELS, Verdict
 from csc_rules.engine.findings import Finding
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.report.published import label_counts
-from csc_rules.report.whole import hypotheticals, receipt, what_next
+from csc_rules.report.whole import receipt, what_next
 from csc_rules.report.words import (
     DISCLAIMER,
     count,
@@ -98,7 +99,7 @@ def _needs(finding: Finding) -> str:
 def closing(assessment: Assessment) -> Iterator[str]:
     """Yield the last lines: notes, counts, what is not shown, the day and the law, and what to do next."""
     yield from (f"note: {note.text}" for note in assessment.notes)
-    yield from hypotheticals(assessment)
+    yield from hypotheticals(assessment.receipt)
     none = nothing_applies(assessment.findings)
     if none:
         yield f"note: {none}"

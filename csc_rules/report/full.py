@@ -11,12 +11,13 @@ from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.findings import Instance
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.report.console import Look, Pen, render, styled
 from csc_rules.report.instance import instance_parts
 from csc_rules.report.published import label_counts
 from csc_rules.report.tally import SECTIONS
 from csc_rules.report.told import Teller
-from csc_rules.report.whole import consequences, hypotheticals, law_of, notes, receipt, subject, what_next
+from csc_rules.report.whole import consequences, law_of, notes, receipt, subject, what_next
 from csc_rules.report.words import (
     DISCLAIMER,
     count,
@@ -77,7 +78,7 @@ def _head(assessment: Assessment, pen: Pen) -> Iterator[Text]:
             yield styled(f"    {instrument.source}")
     if not assessment.checked:
         yield styled("  no ruleset binds the body")
-    for line in hypotheticals(assessment):
+    for line in hypotheticals(assessment.receipt):
         yield styled("")
         yield from pen.indented(f"*** {line} ***", style="bold")
     yield styled("")

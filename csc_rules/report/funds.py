@@ -42,9 +42,14 @@ def published(assessment: Assessment) -> FundsOf:
 
 def json_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 - tools get everything
     """Return the funds of a record as the content of a JSON file."""
+    return to_json(assessment).encode()
+
+
+def to_json(assessment: Assessment) -> str:
+    """Return the funds of a record as JSON."""
     from csc_rules.report.json import text
 
-    return text(published(assessment)).encode()
+    return text(published(assessment))
 
 
 def text_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 - a report shows all there is
@@ -93,8 +98,8 @@ def _lines(fund: FundReport) -> Iterator[str]:
     yield f"fund  {fund.id}  {plain_text(fund.title)}  {plain_text(fund.kind_title)}  {sums(fund.sums)}"
     yield from (f"paid in  {fund.id}  {paid_in(entry)}" for entry in fund.paid_in)
     yield from (f"paid out  {fund.id}  {paid_out(entry)}" for entry in fund.paid_out)
-    for finding, bearers in _on_whom((*fund.powers, *fund.duties)):
-        yield f"{finding.label}  {fund.id}  {finding.provision}  {_named(finding)}  {bearers}  {_why(finding)}"
+    for finding, bearers in on_whom((*fund.powers, *fund.duties)):
+        yield f"{finding.label}  {fund.id}  {finding.provision}  {named(finding)}  {bearers}  {why(finding)}"
 
 
 def paid_in(entry: PaidIn) -> str:
@@ -110,22 +115,24 @@ def paid_out(entry: PaidOut) -> str:
     return f"{plain_text(entry.beneficiary)}, {who}  {pounds(entry.amount)}  {entry.on}"
 
 
-def _on_whom(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+def on_whom(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
     """Yield findings that say the same of several bodies once, each with the names of the bodies."""
-    found: dict[tuple[object, ...], list[Finding]] = {}
+    known: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
         asked = tuple(question.slot for question in finding.questions)
-        key = (finding.duty, finding.item, finding.label, finding.object, finding.cycle, _why(finding), asked)
-        found.setdefault(key, []).append(finding)
-    for entries in found.values():
+        key = (finding.duty, finding.item, finding.label, finding.object, finding.cycle, why(finding), asked)
+        known.setdefault(key, []).append(finding)
+    for entries in known.values():
         yield entries[0], ", ".join(dict.fromkeys(entry.bearer_name for entry in entries))
 
 
-def _named(finding: Finding) -> str:
+def named(finding: Finding) -> str:
+    """Name what a finding is on: the duty or power, and the part of it."""
     return f"{finding.title}: {finding.item_title}" if finding.item_title else finding.title
 
 
-def _why(finding: Finding) -> str:
+def why(finding: Finding) -> str:
+    """Say why something was found."""
     return finding.reason or found(finding)
 
 
@@ -176,7 +183,7 @@ def _listed(lines: Iterable[str], pen: Pen) -> Iterator[Text]:
 
 def _findings(title: str, findings: tuple[Finding, ...], none: str, pen: Pen) -> Iterator[Text]:
     yield from pen.titled(title, "" if findings else none, 2) if findings or none else ()
-    for finding, bearers in _on_whom(findings):
-        yield from pen.indented(f"- {finding.label}: {_named(finding)} ({finding.provision}; {bearers})", 4, hang=2)
-        yield from pen.indented(_why(finding), 6)
+    for finding, bearers in on_whom(findings):
+        yield from pen.indented(f"- {finding.label}: {named(finding)} ({finding.provision}; {bearers})", 4, hang=2)
+        yield from pen.indented(why(finding), 6)
         yield from pen.indented(" ".join(question.question for question in finding.questions), 6)

@@ -1,7 +1,8 @@
-"""Calendar files: one all-day event for each deadline, so named that a second export updates the first.
+"""Calendar files: one all-day event for each deadline or step, so named that a second export updates the first.
 
 The day of an event is the earliest last day. What has no last day in law stands on the day from which it is owed, and
-says so.
+says so. A step of a schedule stands on the days by which it has to begin and be done, one of a cure on those from which
+it can.
 """
 
 from __future__ import annotations
@@ -11,17 +12,23 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Final
 
+from attrs import frozen
+
 from csc_rules.dates import next_day
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.extra import needed
 from csc_rules.planner.calendar import Calendar
+from csc_rules.planner.cure import Cure
 from csc_rules.planner.deadlines import deadlines
 from csc_rules.planner.entries import BEGINS, DEADLINE, Entry
+from csc_rules.planner.schedule import Schedule
 from csc_rules.report.calendar_words import days, how, mind, standing
+from csc_rules.report.laid_out import LaidOut, Line, laid_out
 from csc_rules.report.visible import one_line
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown
-from csc_rules.version import VERSION
+from csc_rules.version import TOOL
 
 if TYPE_CHECKING:
     import icalendar
@@ -31,12 +38,25 @@ FIRST_REVISION: Final = date(2020, 1, 1)
 CATEGORIES: Final = {"law": "Law", "guidance": "Guidance", "good_practice": "Good practice"}
 
 
+@frozen(kw_only=True)
+class Event:
+    """A day in a calendar: what names it for ever, what a calendar shows of it, and what it says when it is opened."""
+
+    name: str
+    day: date
+    summary: str
+    description: str
+    category: str
+    tentative: bool = False
+    source: str | None = None
+
+
 def calendar_file(found: Calendar, shown: Shown) -> bytes:  # noqa: ARG001 - a calendar hides nothing
     """Return a calendar as the content of an .ics file.
 
     Raises UsageError where the package that writes it is not installed.
     """
-    return _file(found.dated, found.name, found.as_at)
+    return _file((_owed(entry) for entry in found.dated), f"Deadlines: {one_line(found.name)}", found.receipt)
 
 
 def assessment_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 - what is met has no deadline
@@ -46,46 +66,88 @@ def assessment_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG
     """
     entries = deadlines(assessment)
     name = entries[0].bearer_name if entries else assessment.record.body
-    return _file(entries, name, assessment.as_at)
+    return _file((_owed(entry) for entry in entries), f"Deadlines: {one_line(name)}", assessment.receipt)
 
 
-def _file(entries: Iterable[Entry], name: str, as_at: date) -> bytes:
+def schedule_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG001 - it hides nothing
+    """Return the days on which the steps of a schedule or a cure begin and end as the content of an .ics file.
+
+    Raises UsageError where the package that writes it is not installed.
+    """
+    whole = laid_out(found)
+    return _file((event for line in whole.lines for event in _steps(line, whole)), whole.title, whole.receipt)
+
+
+def _file(events: Iterable[Event], name: str, receipt: Receipt) -> bytes:
     needed("icalendar", "writing .ics")
     import icalendar
 
+    what_if = tuple(hypotheticals(receipt))
     found = icalendar.Calendar()
-    found.add("prodid", f"-//csc-rules//csc-rules {VERSION}//EN")
+    found.add("prodid", f"-//csc-rules//{TOOL}//EN")
     found.add("version", "2.0")
     found.add("method", "PUBLISH")
-    found.add("x-wr-calname", f"Deadlines: {one_line(name)}")
-    found.add("x-wr-caldesc", f"As at {as_at.isoformat()}. {DISCLAIMER}")
-    for entry in entries:
-        found.add_component(_event(entry, as_at))
+    found.add("x-wr-calname", name)
+    found.add("x-wr-caldesc", " ".join((f"As at {receipt.as_at.isoformat()}. {DISCLAIMER}", *what_if)))
+    for event in events:
+        found.add_component(_event(event, receipt.as_at, what_if))
     return bytes(found.to_ical())
 
 
-def _event(entry: Entry, as_at: date) -> icalendar.Event:
+def _event(event: Event, as_at: date, what_if: tuple[str, ...]) -> icalendar.Event:
     import icalendar
 
-    event = icalendar.Event()
-    event.add("uid", uid(entry))
-    event.add("dtstamp", datetime.combine(as_at, time(), UTC))
-    event.add("sequence", max((as_at - FIRST_REVISION).days, 0))
-    event.add("dtstart", entry.day)
-    event.add("dtend", next_day(entry.day))
-    event.add("summary", summary(entry))
-    event.add("description", "\n".join(_description(entry)))
-    event.add("categories", [CATEGORIES.get(entry.standing, entry.standing)])
-    event.add("status", "TENTATIVE" if entry.assumes or entry.depends_on else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")
-    if entry.source:
-        event.add("url", entry.source)
-    return event
+    made = icalendar.Event()
+    made.add("uid", uid(event.name, what_if))
+    made.add("dtstamp", datetime.combine(as_at, time(), UTC))
+    made.add("sequence", max((as_at - FIRST_REVISION).days, 0))
+    made.add("dtstart", event.day)
+    made.add("dtend", next_day(event.day))
+    made.add("summary", f"What if: {event.summary}" if what_if else event.summary)
+    made.add("description", "\n".join((*what_if, event.description)))
+    made.add("categories", [event.category])
+    made.add("status", "TENTATIVE" if what_if or event.tentative else "CONFIRMED")
+    made.add("transp", "TRANSPARENT")
+    if event.source:
+        made.add("url", event.source)
+    return made
 
 
-def uid(entry: Entry) -> str:
-    """Return what names an event for ever: made of duty, bearer and which time it is, never of its day or words."""
-    return f"{hashlib.sha256(entry.uid.encode('utf-8', 'replace')).hexdigest()[:32]}@csc-rules"
+def _steps(line: Line, whole: LaidOut) -> Iterator[Event]:
+    """Yield the events of a step: the day on which it begins, and where that is another, the day on which it ends."""
+    begin, end, both = whole.verbs
+    known = (f"{title} {text}" for title, text in line.known)
+    told = "\n".join((f"{whole.title}.", *known, DISCLAIMER))
+    days = ((begin, "begin", line.begins), (end, "end", line.ends))
+    for verb, mark, day in days if line.begins != line.ends else ((both, "end", line.ends),):
+        yield Event(
+            name=f"{line.name}/{mark}",
+            day=day,
+            summary=f"{verb}: {line.title} ({whole.name})",
+            description=told,
+            category=whole.kind.capitalize(),
+        )
+
+
+def _owed(entry: Entry) -> Event:
+    return Event(
+        name=entry.uid,
+        day=entry.day,
+        summary=summary(entry),
+        description="\n".join(_description(entry)),
+        category=CATEGORIES.get(entry.standing, entry.standing),
+        tentative=bool(entry.assumes or entry.depends_on),
+        source=entry.source,
+    )
+
+
+def uid(name: str, what_if: tuple[str, ...] = ()) -> str:
+    """Return what names an event for ever: made of duty, bearer and which time it is, never of its day or words.
+
+    What is only assumed has names of its own, so that it never takes the place of what the law asks.
+    """
+    named = "\n".join((name, *what_if))
+    return f"{hashlib.sha256(named.encode('utf-8', 'replace')).hexdigest()[:32]}@csc-rules"
 
 
 def summary(entry: Entry) -> str:

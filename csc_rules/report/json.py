@@ -40,12 +40,12 @@ def to_dict(assessment: Assessment) -> dict[str, Any]:
     return found
 
 
-def text(result: object) -> str:
-    """Return any result made of attrs classes as JSON."""
-    return json.dumps(plain(result), ensure_ascii=False, indent=2) + "\n"
+def text(result: object, kinds: Mapping[type[Any], str] | None = None) -> str:
+    """Return any result made of attrs classes as JSON; those named in *kinds* say under ``is`` which they are."""
+    return json.dumps(plain(result, kinds), ensure_ascii=False, indent=2) + "\n"
 
 
-def plain(value: object) -> Any:
+def plain(value: object, kinds: Mapping[type[Any], str] | None = None) -> Any:
     """Turn a result into what JSON can hold: classes into tables, tuples into lists, days into ISO text.
 
     >>> plain((date(2020, 12, 10), None))
@@ -63,15 +63,17 @@ def plain(value: object) -> Any:
         case date():
             return value.isoformat()
         case tuple() | list():
-            return [plain(entry) for entry in value]
+            return [plain(entry, kinds) for entry in value]
         case Mapping():
-            return {str(key): plain(entry) for key, entry in value.items()}
+            return {str(key): plain(entry, kinds) for key, entry in value.items()}
         case _:
-            return _table(value)
+            return _table(value, kinds)
 
 
-def _table(value: Any) -> dict[str, Any]:
-    return {name: plain(getattr(value, name)) for name in _names(type(value))}
+def _table(value: Any, kinds: Mapping[type[Any], str] | None) -> dict[str, Any]:
+    kind = kinds.get(type(value)) if kinds else None
+    said = {"is": kind} if kind else {}
+    return said | {name: plain(getattr(value, name), kinds) for name in _names(type(value))}
 
 
 _known: dict[type[Any], tuple[str, ...]] = {}

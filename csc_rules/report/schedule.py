@@ -23,6 +23,11 @@ CAVEAT = (
     "The order and the least times are those of the law; how long a step takes beyond that is for the body to say, with"
     " --lead. A step without a time is taken to be done in a day."
 )
+# The same where nobody types a command.
+SAID_OF_TIMES = (
+    "The order and the least times are those of the law; how long a step takes beyond that is for the body to say. A"
+    " step to which no time is given is taken to be done in a day."
+)
 
 
 # Schedules ------------------------------------------------------------------------------------------------------------
@@ -177,6 +182,7 @@ def json_file(found: Schedule | Cure, shown: Shown) -> bytes:  # noqa: ARG001 - 
 def markdown_file(found: Schedule, shown: Shown) -> bytes:  # noqa: ARG001 - a schedule hides nothing
     """Return a schedule as the content of a Markdown file."""
     lines = [f"# Schedule of {markdown.escaped(heading(found))}", "", answer(found), "", DISCLAIMER, "", CAVEAT, ""]
+    lines += _marked(found.notes)
     rows = [
         [
             spoken(step.starts),
@@ -196,6 +202,12 @@ def markdown_file(found: Schedule, shown: Shown) -> bytes:  # noqa: ARG001 - a s
     return ("\n".join(lines) + "\n").encode()
 
 
+def _marked(notes: Iterable[str]) -> list[str]:
+    """Return notes as a list in Markdown, with the line that ends it."""
+    known = [f"- {markdown.escaped(one_line(note))}" for note in notes]
+    return [*known, ""] if known else []
+
+
 # Cures ----------------------------------------------------------------------------------------------------------------
 
 
@@ -213,8 +225,13 @@ def cure_step(number: int, found: CureStep) -> str:
     """Say what a step of a cure is, on which days it can be done at the earliest, and what it puts right."""
     step = found.step
     when = f"from {spoken(step.earliest)}" + (f" to {spoken(step.earliest_end)}" if step.takes else "")
+    room = (
+        f", and by {spoken(found.needed_by)} so that nothing waits for it"
+        if found.needed_by > step.earliest_end
+        else ""
+    )
     cures = f"; puts right {', '.join(found.cures)}" if found.cures else "; has to come first"
-    return one_line(f"{number}. {step.node.title}: {when} at the earliest{cures}")
+    return one_line(f"{number}. {step.node.title}: {when} at the earliest{room}{cures}")
 
 
 def cure_concise(found: Cure) -> str:
@@ -261,7 +278,7 @@ def cure_text_file(found: Cure, shown: Shown) -> bytes:  # noqa: ARG001 - a cure
 def cure_markdown_file(found: Cure, shown: Shown) -> bytes:  # noqa: ARG001 - a cure hides nothing
     """Return a cure as the content of a Markdown file."""
     lines = [f"# What {markdown.escaped(one_line(found.name))} can put right, and how", ""]
-    lines += [f"As at {spoken(found.as_at)}. {DISCLAIMER}", "", CAVEAT, ""]
+    lines += [f"As at {spoken(found.as_at)}. {DISCLAIMER}", "", CAVEAT, "", *_marked(found.notes)]
     parts = (
         ("Can be put right", [remedy(each) for each in found.remedies if each.can]),
         ("Cannot be put right", [remedy(each) for each in found.remedies if not each.can]),

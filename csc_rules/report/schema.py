@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -30,9 +31,16 @@ def assessment_schema() -> dict[str, Any]:
     >>> assessment_schema()["additionalProperties"]
     False
     """
+    return document_schema(Published, ADDRESS, "An assessment of csc-rules")
+
+
+def document_schema(
+    top: type[Any], address: str, title: str, kinds: Mapping[type[Any], str] | None = None
+) -> dict[str, Any]:
+    """Return the schema of what is published of a class; those named in *kinds* say under ``is`` which they are."""
     shapes: dict[str, Any] = {}
-    top = _table(Published, shapes)
-    return {"$schema": DIALECT, "$id": ADDRESS, "title": "An assessment of csc-rules", **top, "$defs": _sorted(shapes)}
+    table = _Shapes(shapes, kinds or {}).table(top)
+    return {"$schema": DIALECT, "$id": address, "title": title, **table, "$defs": _sorted(shapes)}
 
 
 def schema_text() -> str:
@@ -46,51 +54,58 @@ def _sorted(shapes: dict[str, Any]) -> dict[str, Any]:
     return {name: shapes[name] for name in sorted(shapes)}
 
 
-def _shape(hint: Any, shapes: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a type, with the classes it needs added to *shapes*."""
-    if hint in _PLAIN:
-        return _PLAIN[hint]
-    origin, inner = get_origin(hint), get_args(hint)
-    if origin in (Union, types.UnionType):
-        return {"anyOf": [_shape(each, shapes) for each in inner]}
-    if origin is Literal:
-        return {"enum": list(inner)}
-    if origin is dict:
-        return {"type": "object", "additionalProperties": _shape(inner[1], shapes)}
-    if origin is tuple:
-        return _list(inner, shapes)
-    return _named(hint, shapes)
+class _Shapes:
+    """Make the schemas of types, each class once, under its name in *shapes*."""
 
+    def __init__(self, shapes: dict[str, Any], kinds: Mapping[type[Any], str]) -> None:
+        self.shapes = shapes
+        self.kinds = kinds
 
-def _list(inner: tuple[Any, ...], shapes: dict[str, Any]) -> dict[str, Any]:
-    if inner[-1] is Ellipsis:
-        return {"type": "array", "items": _shape(inner[0], shapes)}
-    parts = [_shape(each, shapes) for each in inner]
-    return {"type": "array", "prefixItems": parts, "items": False, "minItems": len(parts), "maxItems": len(parts)}
+    def table(self, kind: type[Any]) -> dict[str, Any]:
+        """Return the schema of an attrs class."""
+        hints = get_type_hints(kind)
+        properties = {field.name: self.shape(hints[field.name]) for field in attrs.fields(kind)}
+        if kind in self.kinds:
+            properties = {"is": {"const": self.kinds[kind]}, **properties}
+        return {
+            "description": _said(kind),
+            "type": "object",
+            "properties": properties,
+            "required": list(properties),
+            "additionalProperties": False,
+        }
 
+    def shape(self, hint: Any) -> dict[str, Any]:
+        """Return the schema of a type."""
+        if hint in _PLAIN:
+            return _PLAIN[hint]
+        origin, inner = get_origin(hint), get_args(hint)
+        if origin in (Union, types.UnionType):
+            return {"anyOf": [self.shape(each) for each in inner]}
+        if origin is Literal:
+            return {"enum": list(inner)}
+        if origin is dict:
+            return {"type": "object", "additionalProperties": self.shape(inner[1])}
+        if origin is tuple:
+            return self._list(inner)
+        return self._named(hint)
 
-def _named(kind: type[Any], shapes: dict[str, Any]) -> dict[str, Any]:
-    """Return a reference to the schema of a class, which stands in *shapes* once."""
-    if kind.__name__ not in shapes:
-        shapes[kind.__name__] = {}  # A class that holds itself finds its place taken.
-        shapes[kind.__name__] = _choice(kind) if issubclass(kind, Enum) else _table(kind, shapes)
-    return {"$ref": f"#/$defs/{kind.__name__}"}
+    def _list(self, inner: tuple[Any, ...]) -> dict[str, Any]:
+        if inner[-1] is Ellipsis:
+            return {"type": "array", "items": self.shape(inner[0])}
+        parts = [self.shape(each) for each in inner]
+        return {"type": "array", "prefixItems": parts, "items": False, "minItems": len(parts), "maxItems": len(parts)}
+
+    def _named(self, kind: type[Any]) -> dict[str, Any]:
+        """Return a reference to the schema of a class."""
+        if kind.__name__ not in self.shapes:
+            self.shapes[kind.__name__] = {}  # A class that holds itself finds its place taken.
+            self.shapes[kind.__name__] = _choice(kind) if issubclass(kind, Enum) else self.table(kind)
+        return {"$ref": f"#/$defs/{kind.__name__}"}
 
 
 def _choice(kind: type[Enum]) -> dict[str, Any]:
     return {"description": _said(kind), "enum": [each.value for each in kind]}
-
-
-def _table(kind: type[Any], shapes: dict[str, Any]) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    names = [field.name for field in attrs.fields(kind)]
-    return {
-        "description": _said(kind),
-        "type": "object",
-        "properties": {name: _shape(hints[name], shapes) for name in names},
-        "required": names,
-        "additionalProperties": False,
-    }
 
 
 def _said(kind: type[Any]) -> str:

@@ -88,6 +88,35 @@ def timeline(rows: Sequence[Row], as_at: date, *, name: str, title: str, descrip
     return Markup("\n").join(Markup(part) for part in parts)  # noqa: S704 - every text in it has been escaped
 
 
+def shares(rows: Sequence[tuple[str, str, float | None]], *, name: str, title: str, description: str) -> Markup:
+    """Return a picture of parts of a whole, one below the other: what each is, how much in words, and how long its bar
+    is; where that is not known, the bar is empty and its line is broken.
+
+    >>> drawn = shares([("A Council", "£20, 71.4 %", 0.714)], name="fund-1", title="Shares", description="One bar.")
+    >>> 'width="554.1"' in drawn
+    True
+    """
+    height, room = HEIGHT * len(rows) + 8, WIDTH - 2 * SIDE
+    named = f'role="img" aria-labelledby="{name}-title {name}-desc" xmlns="http://www.w3.org/2000/svg" font-size="13"'
+    parts = [
+        f'<svg class="timeline shares" {named} viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">',
+        f'<title id="{name}-title">{text(title)}</title><desc id="{name}-desc">{text(description)}</desc>',
+    ]
+    for index, (who, how_much, length) in enumerate(rows):
+        top = HEIGHT * index
+        letters = _TEXTS[0] - min(len(how_much), 2 * _TEXTS[1])
+        parts.append(f'<text x="{SIDE}" y="{top + 16}">{text(cut(who, letters))}</text>')
+        end = f'x="{WIDTH - SIDE}" y="{top + 16}" text-anchor="end" font-weight="bold"'
+        parts.append(f"<text {end}>{text(cut(how_much, 2 * _TEXTS[1]))}</text>")
+        place, broken = f'y="{top + TRACK}" height="{BAR}"', ' stroke-dasharray="4 3"' if length is None else ""
+        empty = f'fill="none" stroke="currentColor" stroke-opacity="0.55"{broken}'
+        parts.append(f'<rect class="whole" x="{SIDE}" {place} width="{room}" {empty}/>')
+        if length is not None:
+            wide = min(max(round(length * room, 1), 1), room)
+            parts.append(f'<rect class="share" x="{SIDE}" {place} width="{wide}" {_FILL}/>')
+    return Markup("\n").join(Markup(part) for part in (*parts, "</svg>"))  # noqa: S704 - every text has been escaped
+
+
 def key(kind: str, name: str) -> Markup:
     """Return a small picture of one shape, for the list that says what each means."""
     days = Span(first=date(2000, 1, 1), last=date(2000, 1, 31))

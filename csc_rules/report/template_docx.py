@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import zip_longest
 from typing import assert_never
 
 from csc_rules.planner.template import Template
@@ -22,9 +23,12 @@ def template_file(template: Template, shown: Shown) -> bytes:  # noqa: ARG001 - 
     """Return a blank document as the content of a Word file. Raises UsageError where the extra is not installed."""
     links, title = Links(), title_of(template)
     blocks = [paragraph(run(title), "Title")]
-    for part in parts(template):
-        blocks += _drawn(part, links)
-    return document(title, title, template.outline.as_at, blocks, links)
+    every = tuple(parts(template))
+    for part, following in zip_longest(every, every[1:]):
+        # A note stays with the place to write, or the table, that it is about.
+        blocks += _drawn(part, links, kept=isinstance(following, Fill | Grid))
+    about = "A blank document, with what the law asks for in it"
+    return document(title, title, template.outline.as_at, blocks, links, about=about)
 
 
 def tag_of(name: str) -> str:
@@ -38,14 +42,14 @@ def tag_of(name: str) -> str:
     return f"{name[: _LONGEST_TAG - 9]}-{sha256(name.encode()).hexdigest()[:8]}"
 
 
-def _drawn(part: Part, links: Links) -> Iterator[str]:
+def _drawn(part: Part, links: Links, *, kept: bool) -> Iterator[str]:
     match part:
         case Titled():
             text = one_line(part.text)
             yield heading_at(text, part.level, bookmark_of(part.id), links) if part.id else heading(text, part.level)
         case Note():
             cited = f"{linked(part.provision, part.source, links)}{run(': ', _ITALIC)}" if part.provision else ""
-            yield paragraph(f"{cited}{run(one_line(part.text), _ITALIC)}")
+            yield paragraph(f"{cited}{run(one_line(part.text), _ITALIC)}", kept=kept)
         case Fill() if part.id:
             yield _control(part.id)
         case Fill():

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from csc_rules.dates import spoken
 from csc_rules.engine.clock_words import condition
-from csc_rules.engine.wording import Words
+from csc_rules.engine.facts import WITH_OTHERS
+from csc_rules.engine.wording import Words, spoken_verb
 from csc_rules.law.model import ListItem
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
@@ -17,8 +18,10 @@ from csc_rules.planner.outline import Heading, Reach, Sheet, Step
 from csc_rules.planner.setting import listed
 from csc_rules.planner.template import Framework, Template
 from csc_rules.report.page import page
+from csc_rules.report.schedule import SAID_OF_TIMES
 from csc_rules.report.words import DISCLAIMER
 
+NO_DAY = "Where no day stands, it hangs on something else that has still to happen, or the law names none."
 NOT_LAW = {"guidance": "Guidance, not law.", "good_practice": "Good practice, not law: nobody owes this."}
 
 
@@ -89,6 +92,7 @@ def parts(template: Template) -> Iterator[Part]:
     yield Titled(text="Part 1: the document", level=1)
     yield from _headings(template)
     yield Titled(text="Part 2: how it is made, and what follows", level=1)
+    yield from _reckoned(template)
     yield from _reached(template)
     yield from _signed(template)
     yield from _steps("Before it is made", template.before, template)
@@ -153,9 +157,30 @@ def _note_on(item: ListItem, ruleset: Ruleset, text: str) -> Note:
     return Note(text=text, provision=provision, source=source)
 
 
+def _reckoned(template: Template) -> Iterator[Part]:
+    """Yield from what the days by which steps have to be begun are reckoned."""
+    found = template.reckoned
+    if found is None:
+        return
+    act = f"{spoken_verb(found.act)} the {template.sheet.title}"
+    text = (
+        f"The days below are reckoned backwards, to {act} by {spoken(found.by)}, {found.why}. {SAID_OF_TIMES} {NO_DAY}"
+    )
+    if not found.possible:
+        since = spoken(template.outline.as_at)
+        text = f"{text} Begun on {since}, it cannot be done before {spoken(found.earliest)}."
+    yield Note(text=text)
+
+
+def begun_by(template: Template, duty: str) -> str:
+    """Say by when a step has to be begun, or from when it is owed; nothing where that was not reckoned."""
+    start, since = template.starts.get(duty), template.since.get(duty)
+    return spoken(start) if start else f"from {spoken(since)} on" if since else ""
+
+
 def _reached(template: Template) -> Iterator[Part]:
     """Yield whom each step has to reach, by name as they were on the day, with places for when and how."""
-    for step in template.sheet.steps:
+    for step in (*template.before, *template.making, *template.afterwards, *template.meanwhile):
         if not step.reached:
             continue
         found = page(step.ruleset, step.norm.id)
@@ -165,41 +190,51 @@ def _reached(template: Template) -> Iterator[Part]:
             provision=found.provision,
             source=found.source,
         )
-        rows = tuple(row for reach in step.reached for row in _rows_of(step, reach))
+        lasts = step.norm.verb in WITH_OTHERS or step in template.meanwhile
+        days = ("From", "Through") if lasts else ("Done on",)
         yield Grid(
             caption=found.title,
-            headers=("Who", "Because of", "From", "Through", "How, and where it can be read"),
-            rows=rows,
-            widths=(34, 18, 12, 12, 24),
+            headers=("Who", "Because of", *days, "How, and where it can be read"),
+            rows=tuple(
+                (who, cited, *("" for _ in days), "") for reach in step.reached for who, cited in _rows_of(step, reach)
+            ),
+            widths=(34, 18, 12, 12, 24) if lasts else (36, 20, 14, 30),
         )
 
 
-def _rows_of(step: Step, reach: Reach) -> Iterator[tuple[str, ...]]:
+def _rows_of(step: Step, reach: Reach) -> Iterator[tuple[str, str]]:
     cited = f"({reach.consultee.letter}) {', '.join(reach.consultee.provisions)}"
     for named in reach.names:
-        yield named.title, cited, "", "", ""
+        yield named.title, cited
     for name in reach.judged:
         entry = step.ruleset.classes[name]
-        yield f"{entry.title} ({entry.standard}): to be named", cited, "", "", ""
+        yield f"{entry.title} ({entry.standard}): to be named", cited
     for why in reach.unknown:
-        yield f"{reach.consultee.title}: {why}", cited, "", "", ""
+        yield f"{reach.consultee.title}: {why}", cited
 
 
 def _signed(template: Template) -> Iterator[Part]:
-    """Yield who makes the document and signs it off."""
-    rows = [
-        (body.title, page(step.ruleset, step.norm.id).title, _cited(step), "", "")
-        for step in template.making
-        for body in step.doers
-    ]
-    if rows:
+    """Yield who makes the document and signs it off: once each by the law, and once by guidance that asks for it."""
+    found: dict[tuple[str, str], list[Step]] = {}
+    for step in template.making:
+        for body in step.doers:
+            found.setdefault((body.title, step.ruleset.instrument.standing), []).append(step)
+    if found:
         yield Titled(text="Who makes it and signs it off", level=2)
         yield Grid(
             caption="Sign-off",
-            headers=("Who", "What", "Because of", "Name", "Day"),
-            rows=tuple(dict.fromkeys(rows)),
-            widths=(30, 24, 16, 18, 12),
+            headers=("Who", "What", "Because of", "To be begun by", "Name", "Done on"),
+            rows=tuple(_signs(who, steps, template) for (who, _), steps in found.items()),
+            widths=(25, 22, 13, 15, 14, 11),
         )
+
+
+def _signs(who: str, steps: list[Step], template: Template) -> tuple[str, ...]:
+    """Return the row of one who signs; several duties to make it are so many cases, of which one is that of the day."""
+    what = "; or ".join(dict.fromkeys(page(step.ruleset, step.norm.id).title for step in steps))
+    cited = ", ".join(dict.fromkeys(_cited(step) for step in steps))
+    day = next(filter(None, (begun_by(template, step.duty) for step in steps)), "")
+    return who, what, cited, day, "", ""
 
 
 def _cited(step: Step) -> str:
@@ -216,15 +251,14 @@ def _steps(title: str, steps: Iterable[Step], template: Template) -> Iterator[Pa
             caption=title,
             headers=("What", "Because of", "When", "To be begun by", "Who sees to it", "Done on"),
             rows=rows,
-            widths=(27, 13, 26, 12, 12, 10),
+            widths=(25, 12, 25, 15, 12, 11),
         )
 
 
 def _row(step: Step, template: Template) -> tuple[str, ...]:
     found = page(step.ruleset, step.norm.id)
-    start = template.starts.get(step.duty)
     when = "; ".join((found.clock, *found.conditions))
-    return found.says or found.sentence, _cited(step), when, spoken(start) if start else "", "", ""
+    return found.says or found.sentence, _cited(step), when, begun_by(template, step.duty), "", ""
 
 
 def _reports(template: Template) -> Iterator[Part]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict
-from csc_rules.engine.wording import what_if
 from csc_rules.errors import Place
 from csc_rules.report.words import IN_ORDER, MAY_HAVE_CONSEQUENCES, first_facts
 
@@ -38,16 +37,6 @@ def notes(assessment: Assessment, placed: Callable[[Place], str] = str) -> Itera
     for note in assessment.notes:
         places = [placed(assessment.record.place(path)) for path in note.facts]
         yield f"{note.text} ({', '.join(places)})" if places else note.text
-
-
-def hypotheticals(assessment: Assessment) -> Iterator[str]:
-    """Yield a loud line for each thing that makes the assessment a hypothetical."""
-    for laid in assessment.receipt.amendments:
-        yield what_if(laid)
-    for event, day in assessment.receipt.assumptions:
-        yield f"WHAT IF: this assumes {event} on {spoken(day)}; it is no statement of what the law asks"
-    if assessment.law_at is not None:
-        yield f"HYPOTHETICAL: the law is taken as it stood on {spoken(assessment.law_at)}, whatever came after"
 
 
 def consequences(assessment: Assessment) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -24,10 +24,21 @@ class Shown:
 
 Writer = Callable[[Any, Shown], bytes]
 
+# What is read side by side, in every format in which a paper is written.
+_SIDE = {
+    ".json": "side.text:json_file",
+    ".txt": "side.text:text_file",
+    ".md": "side.markdown:file",
+    ".html": "side.html:file",
+    ".docx": "side.word:file",
+    ".xlsx": "side.workbook:file",
+}
+
 # Suffixes of two parts come first, so that report.junit.xml is not taken for some other XML.
 WRITERS: dict[str, dict[str, str]] = {
     "assessment": {
         ".junit.xml": "junit:assessment_file",
+        ".oscal.json": "oscal:assessment_file",
         ".csv": "csv:assessment_file",
         ".docx": "word.assessment:assessment_file",
         ".html": "html.assessment:assessment_file",
@@ -50,11 +61,19 @@ WRITERS: dict[str, dict[str, str]] = {
         ".json": "schedule:json_file",
         ".txt": "schedule:text_file",
         ".md": "schedule:markdown_file",
+        ".csv": "laid_out:csv_file",
+        ".docx": "word.schedule:schedule_file",
+        ".ics": "ics:schedule_file",
+        ".html": "html.schedule:schedule_file",
     },
     "cure": {
         ".json": "schedule:json_file",
         ".txt": "schedule:cure_text_file",
         ".md": "schedule:cure_markdown_file",
+        ".csv": "laid_out:csv_file",
+        ".docx": "word.schedule:schedule_file",
+        ".ics": "ics:schedule_file",
+        ".html": "html.schedule:schedule_file",
     },
     "load": {
         ".json": "load:json_file",
@@ -74,6 +93,15 @@ WRITERS: dict[str, dict[str, str]] = {
     "funds": {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",
+        ".docx": "word.funds:funds_file",
+        ".html": "html.funds:funds_file",
+    },
+    "comparison": _SIDE,
+    "delta": _SIDE,
+    "ruleset": {
+        ".legalruleml.xml": "legalruleml:ruleset_file",
+        ".oscal.json": "oscal:catalog_file",
+        ".json": "ruleset_json:ruleset_file",
     },
     "template": {
         ".docx": "template_docx:template_file",

@@ -1,4 +1,4 @@
-"""Write the pages of checks, calendars and loads in each of their states, for a browser to look at.
+"""Write the pages of checks, calendars, loads, schedules and funds in each of their states, for a browser to look at.
 
 python tests/browser/states.py FOLDER
 """
@@ -17,14 +17,17 @@ from benchmarks import generated  # noqa: E402 - run as a script, from wherever 
 from csc_rules.compare.impact import Impact  # noqa: E402
 from csc_rules.engine.assessment import Assessment  # noqa: E402
 from csc_rules.planner.calendar import Calendar, calendar  # noqa: E402
+from csc_rules.planner.cure import Cure, cure  # noqa: E402
 from csc_rules.planner.load import Load  # noqa: E402
 from csc_rules.planner.load import load as load_of  # noqa: E402
+from csc_rules.planner.schedule import Schedule, Span, schedule  # noqa: E402
 from csc_rules.record.model import Record  # noqa: E402
 from csc_rules.record.toml import load  # noqa: E402
 from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
 from tests.hostile import HOSTILE  # noqa: E402
-from tests.report import awkward, calendars, test_html, test_impact, test_load  # noqa: E402
+from tests.house import test_side_by_side  # noqa: E402
+from tests.report import awkward, calendars, steps, test_funds, test_html, test_impact, test_load, test_side  # noqa: E402  # noqa: E402
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -83,6 +86,43 @@ LOADS: dict[str, Callable[[], Load]] = {
     "load-nothing": lambda: side_by_side("Gwent Public Services Board", date(2000, 1, 1), date(2001, 1, 1)),
     "load-hostile": lambda: test_load.holding(TEXT),
 }
+GWENT = ("Gwent Public Services Board", "local-well-being-plan")
+
+
+def backwards(body: str, document: str, act: str, by: date, as_at: date, lead: Span) -> Schedule:
+    """Return the schedule of a body without a record, its consultation taking a time."""
+    return schedule(assess(Record(body=body), as_at), document, act, by, {"consult": lead, "approve": lead})
+
+
+def cured(name: str, as_at: date) -> Cure:
+    """Return how what an example is missing can be put right."""
+    return cure(example(name, as_at)())
+
+
+WEEKS, YEARS = Span(count=12, unit="weeks"), Span(count=2, unit="years")
+SCHEDULES: dict[str, Callable[[], Schedule | Cure]] = {
+    "schedule-gwent": lambda: backwards(*GWENT, "publish", date(2023, 5, 5), date(2022, 6, 1), WEEKS),
+    "schedule-too-late": lambda: backwards(*GWENT, "publish", date(2023, 5, 5), date(2023, 4, 1), YEARS),
+    "schedule-hostile": lambda: steps.schedule_holding(TEXT),
+    "cure-executive": lambda: cured("ni-executive", date(2016, 12, 20)),
+    "cure-late": lambda: cured("highland", date(2026, 11, 26)),
+    "cure-nothing": lambda: cured("empty", date(2026, 11, 26)),
+    "cure-hostile": lambda: steps.cure_holding(TEXT),
+}
+FUNDS: dict[str, Callable[[], Assessment]] = {
+    "funds-brighton": example("brighton-and-hove-pooled-fund", date(2010, 1, 1)),
+    "funds-without-sums": example("ni-eitp-2014", date(2015, 3, 1)),
+    "funds-none": example("fife", date(2026, 11, 26)),
+    "funds-hostile": lambda: test_funds.holding(TEXT),
+}
+
+
+SIDES: dict[str, tuple[str, Callable[[], object]]] = {
+    "compare-headline": ("comparison", test_side_by_side.side),
+    "compare-hostile": ("comparison", lambda: test_side.compared("markup")),
+    "delta-bill-to-act": ("delta", test_side_by_side.changed),
+    "delta-nothing": ("delta", test_side.nothing_changed),
+}
 
 
 IMPACTS: dict[str, Callable[[], Impact]] = {
@@ -101,6 +141,14 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written("load", ".html", side()))
     for name, changed in IMPACTS.items():
         (folder / f"{name}.html").write_bytes(written("impact", ".html", changed()))
+    for name, (kind, result) in SIDES.items():
+        (folder / f"{name}.html").write_bytes(written(kind, ".html", result()))
+    for name, planned in SCHEDULES.items():
+        made = planned()
+        kind = "schedule" if isinstance(made, Schedule) else "cure"
+        (folder / f"{name}.html").write_bytes(written(kind, ".html", made))
+    for name, checked in FUNDS.items():
+        (folder / f"{name}.html").write_bytes(written("funds", ".html", checked()))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import pytest
 
 from csc_rules.cli import main
 from csc_rules.report.written import suffixes
+from tests.cli.test_calendar import text_of
 from tests.cli.test_program import run
 
 
@@ -33,3 +34,22 @@ def test_a_window_that_ends_before_it_begins(capsys: pytest.CaptureFixture[str])
     """The days are named in their order."""
     assert main(("load", "Fife Council", "--from", "2026-01-01", "--to", "2025-01-01")) == 2
     assert "is before the first day" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("suffix", suffixes("load"))
+def test_every_file_says_that_the_law_is_frozen(tmp_path: Path, suffix: str) -> None:
+    """Whatever its format, a load under the law of another day says so."""
+    file = tmp_path / f"load{suffix}"
+    assert main(("load", "Fife Council", "--as-at", "2026-01-01", "--law-at", "2025-01-01", "-o", str(file))) == 0
+
+    assert "HYPOTHETICAL: the law is taken as it stood on 1 January 2025" in text_of(file)
+
+
+def test_plans_under_the_law_of_another_day(capsys: pytest.CaptureFixture[str]) -> None:
+    """What was not yet the law on that day is no part of it."""
+    found = []
+    for law in ((), ("--law-at", "2015-01-01")):
+        main(("load", "Fife Council", "--as-at", "2026-01-01", *law, "-f", "concise"))
+        found.append("sct-cyp-2014.prepare-plan" in capsys.readouterr().out)
+
+    assert found == [True, False]

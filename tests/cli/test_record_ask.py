@@ -225,3 +225,25 @@ def test_a_period_that_ends_before_it_begins_is_refused() -> None:
 
     assert done.returncode == 2
     assert "ends before it begins" in done.stderr
+
+
+def test_an_answer_may_have_the_id_of_a_question_that_another_stands_for(record: Path, tmp_path: Path) -> None:
+    """Two questions in the same words are put as one, and a file of answers need not know which of them."""
+    answers = tmp_path / "answers.txt"
+    answers.write_text(f"{ADOPTED} = 2020-12-10\nact/lay/strategy/the-executive/first = 2020-12-16\n", "utf-8")
+    done = run("record", "ask", record, *DAY, "--answers", answers)
+
+    assert "2 answers entered" in done.stdout
+    assert done.stderr == ""
+
+
+def test_what_is_not_owed_yet_is_listed_so(record: Path, tmp_path: Path) -> None:
+    """What the law leaves time for says so in place of how much it settles."""
+    answers = tmp_path / "answers.txt"
+    answers.write_text(f"{ADOPTED} = 2020-12-10\n", "utf-8")
+    day = ("--as-at", "2021-01-31", "--ruleset", "ni-act-2015")
+    run("record", "ask", record, *day, "--answers", answers)
+    done = run("record", "ask", record, *day, "--list")
+
+    assert "settles 0" not in done.stdout
+    assert "prepare the first report on the operation of the Act?\n  not owed yet; answers: DAY" in done.stdout

@@ -16,6 +16,7 @@ from csc_rules.planner.schedule import schedule
 from csc_rules.report.schedule import concise, full, markdown_file
 from csc_rules.report.written import Shown, suffixes
 from csc_rules.selection import assess
+from tests.cli.test_calendar import text_of
 from tests.cli.test_program import run
 from tests.hostile import HOSTILE
 from tests.house.program import ROOT
@@ -98,3 +99,27 @@ def test_hostile_text_stays_text(name: str) -> None:
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f]", concise(found) + full(found))
     assert sum(1 for line in concise(found).split("\n") if re.match("20[0-9-]{8}  ", line)) == len(steps)
     assert not re.search(r"(?<!\\)<script", markdown_file(found, Shown()).decode())
+
+
+def test_a_schedule_by_the_law_of_another_day(capsys: pytest.CaptureFixture[str]) -> None:
+    """What was not the law on that day leads to no step."""
+    said = out(capsys, *GWENT, "--publish-by", "2023-05-05", "--law-at", "2015-01-01", code=2)
+
+    assert "no ruleset has a duty that binds" in said
+
+
+@pytest.mark.parametrize("suffix", suffixes("schedule"))
+@pytest.mark.parametrize(
+    "arguments",
+    [(*GWENT, "--publish-by", "2023-05-05"), ("--record", EXECUTIVE, "--cure", "--as-at", "2022-06-11")],
+    ids=["schedule", "cure"],
+)
+def test_every_file_says_that_the_law_is_frozen(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, arguments: tuple[str, ...], suffix: str
+) -> None:
+    """Whatever its format, steps under the law of another day say so; and so does the screen."""
+    file = tmp_path / f"steps{suffix}"
+    shown = out(capsys, *arguments, "--law-at", "2022-06-01", "-f", "concise", "-o", str(file))
+
+    assert "HYPOTHETICAL: the law is taken as it stood on 1 June 2022" in shown
+    assert "HYPOTHETICAL: the law is taken as it stood on 1 June 2022" in text_of(file)

@@ -22,6 +22,7 @@ COMMANDS = {
     "load": ("load", "Northern Ireland Executive"),
     "funds": ("funds", str(ROOT / "examples" / "swindon-pooled-fund.toml")),
     "template": ("template", "strategy", "--for", "Northern Ireland Executive"),
+    "ruleset": ("export", "ni-act-2015"),
     "record": ("record", "check", EXECUTIVE),
     "new record": ("record", "new", "Northern Ireland Executive"),
 }
@@ -75,7 +76,9 @@ def ended(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], End
     for number in range(len(CASES), len(commands)):
         (place / str(number)).mkdir()
         (place / str(number) / "record.xlsx").write_bytes(written(load(EXECUTIVE), ".xlsx"))
-    given = json.dumps([[*command, "--as-at", "2022-06-11"] for command in commands])
+    # A ruleset is exported whole, with its days in force, and not as at a day.
+    day = ("--as-at", "2022-06-11")
+    given = json.dumps([[*command, *(() if command[0] == "export" else day)] for command in commands])
     done = python(["-c", RUNS], cwd=place, path=[blocked, ROOT], given=given)
     assert done.returncode == 0, done.stderr
     return dict(zip(commands, json.loads(done.stdout), strict=True))

@@ -16,7 +16,7 @@ from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.record.toml import loads
 
-HEADER = """instrument small "A small Act"
+HEADER = """instrument {name} "A small Act"
   kind {kind}
   stage as-enacted
   standing {standing}
@@ -55,12 +55,14 @@ def law(
     standing: str = "law",
     force: str = "in force from 2010-01-01 at s.99",
     bodies: str = BODIES,
+    name: str = "small",
 ) -> Ruleset:
     """Make a ruleset of some rules; every statement that names no provision gets one of its own."""
     body = _with_provisions(bodies + rules)
     provisions = dict.fromkeys(PROVISION.findall(_outside_texts(force + body)))
-    head = HEADER.format(kind=kind, standing=standing, force=force, provisions=", ".join(provisions) or "s.99")
-    return load_text(head + body, "small.rules")
+    cited = ", ".join(provisions) or "s.99"
+    head = HEADER.format(name=name, kind=kind, standing=standing, force=force, provisions=cited)
+    return load_text(head + body, f"{name}.rules")
 
 
 def _with_provisions(text: str) -> str:

@@ -85,6 +85,18 @@ def test_importing_the_package_is_light() -> None:
     assert result.stdout.split() == []
 
 
+def test_a_check_loads_no_export() -> None:
+    """Checking a record, and writing the result in a format of our own, imports nothing of other systems' formats."""
+    code = (
+        "import sys\n"
+        "from csc_rules.cli import main\n"
+        "main(['check', 'examples/empty.toml', '--as-at', '2022-06-11', '-f', 'json'])\n"
+        "print(*(name for name in sys.modules if name.startswith('csc_rules.interop')), sep=' ')"
+    )
+
+    assert python(["-c", code], cwd=ROOT, path=[ROOT]).stdout.endswith("}\n\n")
+
+
 def test_a_cached_ruleset_needs_no_parser() -> None:
     """The second time a ruleset is loaded, no grammar is built."""
     code = "import sys, csc_rules; csc_rules.load_ruleset('ni-act-2015'); print('pyparsing' in sys.modules)"

@@ -47,6 +47,14 @@ def entered(sheets: Sheets, finding: str, values: Mapping[str, Any]) -> None:
         row[head.index(column)] = value
 
 
+def decided(sheets: Sheets, slot: str, values: Mapping[str, Any]) -> None:
+    """Enter values in the row of a question, by column."""
+    head, *rows = sheets[names.DECISIONS]
+    (row,) = [each for each in rows if each[head.index(names.SLOT)] == slot]
+    for column, value in values.items():
+        row[head.index(column)] = value
+
+
 def filled_in(assessment: Assessment, values: Mapping[str, Mapping[str, Any]]) -> bytes:
     """Return the register of an assessment with values entered, by finding and column."""
     sheets = sheets_of(assessment)

@@ -103,6 +103,18 @@ def test_what_waits_for_a_request_is_no_load() -> None:
     assert not [report for report in found.reports if "partnership" in report.duty]
 
 
+def test_a_report_goes_with_the_plan_that_begins_with_it() -> None:
+    """The next plan could be made already, and is not the one that is meant."""
+    found = of("fife.toml", "2026-01-01", "2031-12-31", "2026-01-01")
+    names = ("sct-uncrc-2024.publish-rights-report", "sct-csp-guidance-2020.plan-in-place-from-2020")
+    pair = next(each for each in found.pairs if all(any(n in side for side in (each.one, each.other)) for n in names))
+
+    assert pair.days == (
+        (date(2026, 4, 1), date(2026, 4, 1)),
+        (date(2029, 4, 1), date(2029, 4, 1)),
+    )
+
+
 # Days alone
 
 

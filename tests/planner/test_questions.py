@@ -15,6 +15,7 @@ from csc_rules.planner.asked import OpenQuestion
 from csc_rules.planner.questions import questions
 from csc_rules.planner.what_if import consequences
 from csc_rules.record.model import Record
+from csc_rules.record.toml import loads
 from csc_rules.selection import assess
 from tests.house.program import ROOT
 from tests.planner.answering import answered
@@ -168,3 +169,78 @@ def test_answering_every_fact_leaves_judgements_alone(body: str, ruleset: str) -
 
     assert again == ()
     assert Verdict.UNDETERMINED not in {finding.verdict for finding in assessment.findings}
+
+
+def of(body: str, as_at: date, *entries: str) -> Assessment:
+    """Return the assessment of a record in TOML, by all that binds its body."""
+    return assess(loads((f'[record]\nbody = "{body}"\n' + "\n".join(entries)).encode(), "record.toml"), as_at)
+
+
+ADOPTED = """
+[[document]]
+id = "strategy-1"
+kind = "strategy"
+[[act]]
+act = "adopt"
+document = "strategy-1"
+on = 2020-12-10
+"""
+PUBLISHED = """
+[[document]]
+id = "agenda"
+kind = "community-plan"
+[[act]]
+act = "publish"
+document = "agenda"
+on = "2017-11"
+"""
+
+
+def test_what_is_only_due_comes_after_all_that_is_owed() -> None:
+    """A report for which the law leaves another year is asked for last, however much hangs on it."""
+    found = questions(of("Northern Ireland Executive", date(2021, 1, 31), ADOPTED))
+    report = next(entry for entry in found if entry.id == "act/prepare/report/the-executive/strategy-1/first")
+
+    assert (report.settles, report.owed) == (3, False)
+    assert [entry.owed for entry in found] == sorted((entry.owed for entry in found), reverse=True)
+
+
+def test_what_another_duty_owes_already_is_owed() -> None:
+    """What is asked for by one duty whose day is past is no less owed for another that has time."""
+    found = questions(of("Northern Ireland Executive", date(2024, 7, 1)))
+
+    assert next(entry for entry in found if entry.id == "act/adopt/strategy/the-executive").owed
+
+
+def test_no_two_questions_have_the_same_words() -> None:
+    """The first strategy is laid when the strategy there is is laid: one question, and the id of the other with it."""
+    found = questions(of("Northern Ireland Executive", date(2024, 7, 1), ADOPTED))
+    laid = next(entry for entry in found if "lay/strategy" in entry.id)
+
+    assert len({entry.question for entry in found}) == len(found)
+    assert (laid.ids, laid.settles) == (("act/lay/strategy-1/the-executive", "act/lay/strategy/the-executive/first"), 2)
+
+
+def test_that_it_was_not_done_is_said_of_the_days_of_both() -> None:
+    """Where questions in the same words look through other days, “no” is said of all of these, and of no others."""
+    found = questions(of("Northern Ireland Executive", date(2024, 7, 1), ADOPTED))
+    option = next(entry for entry in found if "lay/strategy" in entry.id).options[-1]
+
+    assert [(entry.values["from"], entry.values["through"]) for entry in option.entered] == [
+        ("2015-12-10", "2016-12-09"),
+        ("2020-12-10", "2024-07-01"),
+    ]
+    assert "from 10 December 2015 through 9 December 2016 and from 10 December 2020 through 1 July 2024" in option.means
+
+
+def test_a_vague_day_is_not_asked_about_twice() -> None:
+    """From the first or from the last day of a month on: who says yes to the longer has answered the shorter."""
+    found = questions(of("Belfast City Council", date(2019, 12, 31), PUBLISHED))
+    kept = [entry for entry in found if entry.id.startswith("kept/ensure-monitoring")]
+
+    assert [entry.ids for entry in kept] == [
+        (
+            "kept/ensure-monitoring/belfast-city-council/2017-11-01",
+            "kept/ensure-monitoring/belfast-city-council/2017-11-30",
+        )
+    ]

@@ -157,7 +157,7 @@ def test_what_was_done_to_the_document_is_not_done_again() -> None:
     """The strategy was adopted, so that it is laid without another adoption or consultation."""
     steps = [each.step.node.act for each in cured("ni-executive", "2022-06-11").steps]
 
-    assert steps == [("prepare", "report"), ("lay", "strategy")]
+    assert steps == [("lay", "strategy"), ("prepare", "report")]
 
 
 def test_what_has_to_come_first_is_a_step() -> None:
@@ -175,6 +175,30 @@ def test_what_guidance_and_law_both_ask_for_is_one_step() -> None:
 
     assert [each.step.node.act[0] for each in before] == ["give-opportunity", "consult"]
     assert last.cures == ("sct-cyp-2014.prepare-plan", "sct-csp-guidance-2020.plan-in-place-from-2020")
+
+
+def test_what_is_approved_comes_after_what_it_is_approved_upon() -> None:
+    """Steps stand in the order in which they have to be finished: approval by every member comes after consulting."""
+    steps = cured("gwent-well-being-plan", "2023-06-30").steps
+
+    assert [each.step.node.act[0] for each in steps] == ["request", "consult", "provide", "approve", "publish"]
+
+
+def test_a_step_that_can_wait_says_until_when() -> None:
+    """The members can approve the plan while others are consulted, and have to by the day before it is published."""
+    steps = {each.step.node.act[0]: each for each in cured("gwent-well-being-plan", "2023-06-30").steps}
+
+    assert steps["approve"].needed_by == date(2023, 12, 29)
+    assert steps["consult"].needed_by == steps["consult"].step.earliest_end
+
+
+def test_what_only_guidance_finds_missing_has_the_steps_of_the_act() -> None:
+    """Whether the Act's own plan was made is open; whoever makes one still has to consult first."""
+    record = loads(HIGHLAND_WITHOUT_A_PLAN.replace(b"2021-05-20", b"2020-04-01"), "record.toml")
+    found = cure(assess(record, date(2021, 5, 20)))
+
+    assert [remedy.duty for remedy in found.remedies] == ["sct-csp-guidance-2020.plan-in-place-from-2020"]
+    assert [each.step.node.act[0] for each in found.steps] == ["give-opportunity", "consult", "prepare"]
 
 
 def test_what_is_open_is_left_out_and_said() -> None:

@@ -110,7 +110,7 @@ def test_hostile_text_is_one_cell_in_a_table(name: str) -> None:
     """A CSV has a row for each entry, and no cell that a spreadsheet takes for a formula."""
     rows = list(csv.reader(StringIO(csv_file(holding(HOSTILE[name]), Shown()).decode("utf-8-sig"), newline="")))
 
-    assert {len(row) for row in rows} == {len(COLUMNS)}
+    assert {len(row) for row in rows} == {len(COLUMNS) + 3}
     assert len(rows) == 1 + len(KINDS)
     assert not [cell for row in rows for cell in row if re.match(r"[=+\-@\t\r]", cell)]
 

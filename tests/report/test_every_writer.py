@@ -18,15 +18,14 @@ import pytest
 from attrs import evolve
 
 import csc_rules
-from csc_rules.planner.cure import cure
-from csc_rules.planner.schedule import schedule
+from csc_rules.law.model import Remedy
+from csc_rules.law.ruleset import Ruleset
 from csc_rules.planner.template import template
 from csc_rules.report.written import WRITERS, Shown, written
-from csc_rules.selection import assess
 from tests.engine.small import law
 from tests.hostile import HOSTILE
-from tests.house.program import ROOT
-from tests.report import awkward, calendars, pages, test_impact, test_load
+from tests.interop.checked import check_legalruleml, check_oscal
+from tests.report import awkward, calendars, pages, steps, test_funds, test_impact, test_load
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -35,40 +34,33 @@ def _assessment(text: str) -> Any:
     return csc_rules.check([law(awkward.RULES)], awkward.record((text,)), awkward.DAY)
 
 
-def _steps(found: Any, text: str) -> Any:
-    steps = (evolve(each, node=evolve(each.node, title=text, bearers=(text,))) for each in found.steps)
-    return evolve(found, name=text, notes=(text,), steps=tuple(steps))
-
-
-def _schedule(text: str) -> Any:
-    assessment = assess(csc_rules.Record(body="Gwent Public Services Board"), date(2022, 6, 1))
-    return _steps(schedule(assessment, "local-well-being-plan", "publish", date(2023, 5, 5)), text)
-
-
-def _cure(text: str) -> Any:
-    return evolve(cure(awkward.executive(date(2022, 6, 11))), name=text)
-
-
-def _funds(text: str) -> Any:
-    record = csc_rules.load_record(ROOT / "examples" / "swindon-pooled-fund.toml")
-    funds = tuple(evolve(fund, note=text) for fund in record.funds)
-    return assess(evolve(record, funds=funds, title=text), date(2022, 6, 11))
-
-
 def _template(text: str) -> Any:
     made = template("strategy", csc_rules.Record(body="Northern Ireland Executive"), date(2026, 11, 26))
     return evolve(made, outline=evolve(made.outline, body=evolve(made.outline.body, title=text)))
 
 
+def _ruleset(text: str) -> Any:
+    """Return a ruleset that holds a text in its instrument, a duty with its remedy and list, and a document."""
+    ruleset = law(awkward.RULES)
+    unit = ruleset.unit
+    remedy = Remedy(kind="direction", text=text)
+    duties = tuple(evolve(each, title=text, says=text, unverified=text, remedy=remedy) for each in unit.duties)
+    documents = tuple(evolve(each, title=text, says=text) for each in unit.documents)
+    instrument = evolve(ruleset.instrument, title=text, citation=text, source=text, says=text)
+    made = evolve(unit, title=text, instrument=instrument, duties=duties, documents=documents)
+    return Ruleset(unit=made, units=(made, *ruleset.units[1:]))
+
+
 HOLDING: dict[str, Callable[[str], Any]] = {
     "assessment": _assessment,
     "calendar": calendars.holding,
-    "schedule": _schedule,
-    "cure": _cure,
+    "schedule": steps.schedule_holding,
+    "cure": steps.cure_holding,
     "load": test_load.holding,
     "impact": test_impact.holding,
-    "funds": _funds,
+    "funds": test_funds.holding,
     "template": _template,
+    "ruleset": _ruleset,
 }
 
 
@@ -129,6 +121,8 @@ READ: dict[str, Callable[[bytes], object]] = {
     ".json": json.loads,
     ".sarif": json.loads,
     ".junit.xml": ET.fromstring,
+    ".oscal.json": check_oscal,
+    ".legalruleml.xml": check_legalruleml,
     ".toml": lambda content: tomllib.loads(content.decode()),
 }
 

@@ -21,7 +21,7 @@ from tests.hostile import HOSTILE
 from tests.report import awkward
 
 KINDS = ("executive", "hostile", "empty")
-TABLES = ("Findings", "Deadlines", "Consultees", "Sources")
+TABLES = ("Findings", "Decisions", "Deadlines", "Consultees", "Sources")
 
 
 @cache
@@ -78,8 +78,8 @@ def test_the_first_cell_is_filled_and_no_cells_are_merged(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_tables_are_tables(kind: str) -> None:
-    """Each of four sheets is a table with filters, a frozen header, and the header repeated in print."""
-    assert [sheet.count('state="frozen"') for sheet in sheets(kind)] == [0, 0, 1, 1, 1, 1]
+    """Each of five sheets is a table with filters, a frozen header, and the header repeated in print."""
+    assert [sheet.count('state="frozen"') for sheet in sheets(kind)] == [0, 0, 1, 1, 1, 1, 1]
     assert len([each for each in parts(r"xl/tables/table\d\.xml", kind) if "<autoFilter" in each]) == len(TABLES)
     assert parts("xl/workbook.xml", kind)[0].count("_xlnm.Print_Titles") == len(TABLES)
 
@@ -123,11 +123,30 @@ def test_the_officers_columns() -> None:
 
 def test_the_answers_that_a_question_takes_are_offered() -> None:
     """Where a judgement is asked for, its answers are offered; elsewhere nothing is taken."""
-    (sheet,) = [each for each in sheets() if "dataValidation" in each]
+    found, decided = [each.replace("&quot;", '"') for each in sheets() if "dataValidation" in each]
 
-    assert '<formula1>"yes,no,preparation,approval,circulation"</formula1>' in sheet.replace("&quot;", '"')
-    assert 'type="textLength"' in sheet
-    assert 'type="date"' in sheet
+    assert '<formula1>"yes,no,preparation,approval,circulation"</formula1>' in found
+    assert '<formula1>"yes,no,preparation,approval,circulation"</formula1>' in decided
+    assert 'type="textLength"' in found
+    assert 'type="textLength"' not in decided
+    assert 'type="date"' in found
+    assert 'type="date"' in decided
+
+
+def test_each_question_has_a_row_of_its_own() -> None:
+    """Every question about every document is there once, however many findings turn on it."""
+    asked = {question.slot for each in awkward.executive().findings for question in each.questions}
+    found = [(row[names.SLOT], row[names.ABOUT]) for row in table(names.DECISIONS)]
+
+    assert {slot for slot, _ in found} == asked
+    assert len(found) == len(set(found))
+
+
+def test_the_day_of_the_check_is_a_day() -> None:
+    """Among the sources, too, a day is a day."""
+    (row,) = [each for each in table("Sources") if each[names.SOURCE] == names.AS_AT]
+
+    assert row[names.NAME] == awkward.executive().as_at
 
 
 @pytest.mark.parametrize("sheet", ["Findings", "Deadlines"])

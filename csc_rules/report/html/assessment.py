@@ -11,6 +11,7 @@ from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.findings import Instance
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.law.model import Instrument
 from csc_rules.law.provisions import address
 from csc_rules.report.html.pages import page
@@ -19,7 +20,7 @@ from csc_rules.report.markup import anchor
 from csc_rules.report.page import in_force
 from csc_rules.report.tally import COLUMNS, SECTIONS, Tally, standings, tallies
 from csc_rules.report.told import Teller, ToldFinding, ToldInstance
-from csc_rules.report.whole import bearers, consequences, hypotheticals, law_of, notes, subject, what_next
+from csc_rules.report.whole import bearers, consequences, law_of, notes, subject, what_next
 from csc_rules.report.words import (
     DISCLAIMER,
     IN_ORDER,
@@ -89,7 +90,7 @@ def _values(assessment: Assessment, teller: Teller) -> Mapping[str, Any]:
         "consequences": consequences(assessment),
         "disclaimer": DISCLAIMER,
         "facts": first_facts(assessment),
-        "hypotheticals": tuple(hypotheticals(assessment)),
+        "hypotheticals": tuple(hypotheticals(assessment.receipt)),
         "in_order": in_order,
         "instruments": [checked.view.ruleset.instrument for checked in assessment.checked],
         "judged": judged,

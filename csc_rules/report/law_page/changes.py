@@ -9,7 +9,7 @@ from attrs import frozen
 
 from csc_rules.dates import spoken
 from csc_rules.law.model import BodyClass, Document, Duty, Force, OutcomesList, Reading, Statement
-from csc_rules.report.law_page.cited import in_full
+from csc_rules.law.provisions import in_full
 from csc_rules.report.law_page.sheet import Sheet, at, has_section
 from csc_rules.report.markdown import escaped, labelled, link
 

@@ -5,28 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from csc_rules.law.provisions import sort_key, steps, within
+from csc_rules.law.provisions import section_of, sort_key, steps, within
 
-_BRACKETS = re.compile(r"(?:\([^()]*\))+$")
 _NUMBERED = re.compile(r"(?P<head>.*?)(?P<number>[0-9]+)(?P<close>\)?)")
-_NAMES = {
-    "s": "section",
-    "reg": "regulation",
-    "art": "article",
-    "sch": "schedule",
-    "para": "paragraph",
-    "cl": "clause",
-    "ch": "chapter",
-}
-
-
-def section_of(provision: str) -> str:
-    """Return the section, regulation or paragraph that a provision is a part of.
-
-    >>> section_of("s.8(1)(a)"), section_of("sch.2.para.2A(3)")
-    ('s.8', 'sch.2.para.2A')
-    """
-    return _BRACKETS.sub("", provision)
 
 
 def kind_of(section: str) -> str:
@@ -36,16 +17,6 @@ def kind_of(section: str) -> str:
     ('s', 'sch.para')
     """
     return ".".join(prefix for prefix, _ in steps(section))
-
-
-def in_full(provision: str) -> str:
-    """Return a citation in words.
-
-    >>> in_full("s.8"), in_full("sch.2.para.2A"), in_full("the preamble")
-    ('Section 8', 'Schedule 2, paragraph 2A', 'the preamble')
-    """
-    found = ", ".join(f"{_NAMES.get(prefix, prefix)} {number}" for prefix, number in steps(provision))
-    return found[:1].upper() + found[1:] if found else provision
 
 
 def sections(provisions: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csc_rules.engine.clock_words import condition
+from csc_rules.law.judged import slots_of
 from csc_rules.law.model import (
     BodyClass,
     Document,
@@ -18,7 +19,7 @@ from csc_rules.law.model import (
     Statement,
 )
 from csc_rules.report.law_page.changes import lines_of
-from csc_rules.report.law_page.norms import exemption_lines, norm_lines, opening, question, slots_of
+from csc_rules.report.law_page.norms import exemption_lines, norm_lines, opening, question
 from csc_rules.report.law_page.sheet import Sheet, place
 from csc_rules.report.markdown import anchor, escaped, labelled
 

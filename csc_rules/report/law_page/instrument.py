@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from csc_rules.law.provisions import in_full
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.law_page.changes import change_lines
-from csc_rules.report.law_page.cited import in_full, ranges
+from csc_rules.report.law_page.cited import ranges
 from csc_rules.report.law_page.glance import glance_lines
 from csc_rules.report.law_page.open import open_lines
 from csc_rules.report.law_page.placing import NOWHERE

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from csc_rules.engine.clock_words import clock, condition
 from csc_rules.engine.duties import kind
 from csc_rules.engine.wording import Words, spoken_verb
+from csc_rules.law.judged import slots_of
 from csc_rules.law.model import (
-    Condition,
     Consultee,
-    Document,
     Duty,
     Exemption,
     Power,
     Slot,
-    SlotAnswered,
-    Statement,
 )
-from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.law_page.sheet import Sheet
 from csc_rules.report.markdown import code, labelled, sentence
 from csc_rules.report.page import conditions, how, limited, when
@@ -100,38 +96,6 @@ def _limits(power: Power, words: Words, sheet: Sheet) -> Iterator[str]:
 
 
 # Judgement ------------------------------------------------------------------------------------------------------------
-
-
-def slots_of(statement: Statement, ruleset: Ruleset) -> tuple[Slot, ...]:
-    """Return the questions that a statement leaves to a person, each once, in the order in which it asks them."""
-    asked = [found.slot for found in _conditions(statement) if isinstance(found, SlotAnswered)]
-    names = dict.fromkeys([*_named(statement), *asked])
-    return tuple(ruleset.slots[name] for name in names if name and name in ruleset.slots)
-
-
-def _named(statement: Statement) -> tuple[str | None, ...]:
-    match statement:
-        case Duty():
-            return (statement.slot, *statement.qualifiers, statement.shared)
-        case Power():
-            return (statement.slot,)
-        case _:
-            return ()
-
-
-def _conditions(statement: Statement) -> Iterable[Condition | None]:
-    match statement:
-        case Duty():
-            provisos = (each.condition for each in statement.provisos)
-            return (*provisos, *(each.condition for each in statement.consultees))
-        case Power():
-            return (each.condition for each in statement.limits)
-        case Exemption():
-            return (statement.condition,)
-        case Document():
-            return (each.condition for each in statement.items)
-        case _:
-            return ()
 
 
 def question(slot: Slot, sheet: Sheet) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csc_rules.engine.clock_words import clock
+from csc_rules.law.judged import slots_of
 from csc_rules.law.model import BodyClass, Document, Duty, OutcomesList, Statement, UnknownLimit
-from csc_rules.report.law_page.norms import slots_of
 from csc_rules.report.law_page.sheet import Sheet
 from csc_rules.report.markdown import escaped, labelled, table
 

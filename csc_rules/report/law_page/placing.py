@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from csc_rules.law.model import BodyClass, Document, Duty, OutcomesList, Power, Statement
-from csc_rules.law.provisions import sort_key
+from csc_rules.law.provisions import section_of, sort_key
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.report.law_page.cited import related, section_of, sections
+from csc_rules.report.law_page.cited import related, sections
 
 NOWHERE = ""
 

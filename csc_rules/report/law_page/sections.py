@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csc_rules.law.model import Statement
-from csc_rules.law.provisions import address
-from csc_rules.report.law_page.cited import in_full, kind_of, of_section, ranges, section_of
+from csc_rules.law.provisions import address, in_full, section_of
+from csc_rules.report.law_page.cited import kind_of, of_section, ranges
 from csc_rules.report.law_page.entries import statement_lines
 from csc_rules.report.law_page.placing import NOWHERE, read_elsewhere
 from csc_rules.report.law_page.sheet import Sheet, at, has_section

@@ -13,6 +13,7 @@ from csc_rules.report.written import Shown
 
 def assessment_file(assessment: Assessment, shown: Shown) -> bytes:
     """Return an assessment as the content of an Excel file. Raises UsageError without the extra."""
+    from csc_rules.report.register.decisions import decisions
     from csc_rules.report.register.findings import findings
     from csc_rules.report.register.front import read_me, summary
     from csc_rules.report.register.lists import consultees, deadlines, sources
@@ -27,6 +28,7 @@ def assessment_file(assessment: Assessment, shown: Shown) -> bytes:
     read_me(made, assessment)
     summary(made, assessment)
     findings(made, assessment, judged)
+    decisions(made, assessment, judged)
     deadlines(made, assessment, judged)
     consultees(made, assessment, every)
     sources(made, assessment)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.record import register_sheet as names
 from csc_rules.report.register.findings import status
 from csc_rules.report.register.sheets import Book, height, printed, write
 from csc_rules.report.tally import COLUMNS, standings, tallies
 from csc_rules.report.visible import one_line
-from csc_rules.report.whole import hypotheticals, law_of, notes, receipt, subject, what_next
+from csc_rules.report.whole import law_of, notes, receipt, subject, what_next
 from csc_rules.report.words import DISCLAIMER, count, first_facts, nothing_applies
 
 _TOLD = {
@@ -21,19 +22,21 @@ _TOLD = {
         done, are entered in the record.""",
     "The sheets": """
         Summary: how many findings there are, and what to do first. Findings: one row for each duty, each required part
-        of a document and each group that has to be reached. Deadlines: what is not done yet, by day. Consultees: whom
-        each act has to reach. Sources: the law, the record and the evidence behind it.""",
+        of a document and each group that has to be reached. Decisions: every question that is left to judgement, once,
+        with the answers it takes. Deadlines: what is not done yet, by day. Consultees: whom each act has to reach.
+        Sources: the law, the record and the evidence behind it.""",
     "Columns to fill in": f"""
-        On the sheet {names.FINDINGS}, the columns with a brown header and a yellow ground are yours:
-        {", ".join(names.OFFICERS)}. Everything else is written anew with each register; what is typed there is
+        On the sheets {names.FINDINGS} and {names.DECISIONS}, the columns with a brown header and a yellow ground are
+        yours: {", ".join(names.OFFICERS)}. Everything else is written anew with each register; what is typed there is
         lost.""",
     names.OWNER: "Who in the body sees to a duty. One row of a duty is enough.",
     names.EVIDENCE: """
         Where something can be seen: a file with its page, or an address. It is added to the record beside what the
         finding rests on, and decides nothing by itself.""",
-    names.DECISION: """
+    names.DECISION: f"""
         Where the law leaves something to judgement, the list offers the answers. Say who decided, on which day, and
-        why. Where nothing is left to judgement, the cell takes nothing.""",
+        why. Each question stands once on the sheet {names.DECISIONS}; one that a finding asks alone can be answered
+        beside the finding as well. Where nothing is left to judgement, the cell takes nothing.""",
     "How it comes back": f"""
         csc-rules record import REGISTER.xlsx RECORD.toml puts these columns into the record, and nothing else. With
         --dry-run it only says what it would do. Rows may be sorted, filtered and left out; the column
@@ -88,7 +91,7 @@ def _said(assessment: Assessment) -> Iterator[tuple[str, str]]:
     yield "Record", assessment.record.title or assessment.record.body
     yield "As at", spoken(assessment.as_at)
     yield "Law", law_of(assessment)
-    yield from (("What if", line) for line in hypotheticals(assessment))
+    yield from (("What if", line) for line in hypotheticals(assessment.receipt))
     none = nothing_applies(assessment.findings)
     if none:
         yield "No duty", none

@@ -146,13 +146,13 @@ def _sources(assessment: Assessment) -> Iterator[_Cells]:
         yield names.RULESET, law.id, law.title, version, link, digests[law.id]
     record = assessment.record
     yield names.RECORD, record.body, record.title, "", None, receipt.record
-    yield names.AS_AT, receipt.as_at.isoformat(), "the day of the check", receipt.tool, None, None
+    yield names.AS_AT, receipt.as_at, "the day of the check", receipt.tool, None, None
     for laid in receipt.amendments:
         yield names.WHAT_IF, laid.file, f"the law as “{laid.title}” would amend it", "", None, laid.digest
     for event, day in receipt.assumptions:
-        yield names.WHAT_IF, event, "the day that is assumed for it", day.isoformat(), None, None
+        yield names.WHAT_IF, event, "the day that is assumed for it", day, None, None
     if receipt.law_at:
-        yield names.WHAT_IF, "law at", "the law is taken as on that day", receipt.law_at.isoformat(), None, None
+        yield names.WHAT_IF, "law at", "the law is taken as on that day", receipt.law_at, None, None
     seen = {(each.file, each.source, each.sha256): each for fact in record.facts() for each in fact.evidence}
     for each in seen.values():
         link = Link(text=each.source or "", address=each.source)

@@ -9,10 +9,11 @@ from attrs import frozen
 from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.findings import Instance
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.report.instance import lines
 from csc_rules.report.tally import COLUMNS, SECTIONS, standings, tallies
 from csc_rules.report.told import Teller, ToldFinding, ToldInstance
-from csc_rules.report.whole import consequences, hypotheticals, law_of, notes, receipt, subject, what_next
+from csc_rules.report.whole import consequences, law_of, notes, receipt, subject, what_next
 from csc_rules.report.word import blocks
 from csc_rules.report.word.blocks import Cell, Links
 from csc_rules.report.word.pages import document
@@ -83,7 +84,7 @@ class _Report:
         law = f"as on {law}" if self.assessment.law_at else law
         said = blocks.run(f". The law is taken {law}. {DISCLAIMER}")
         yield blocks.paragraph(f"{blocks.run('As at ')}{blocks.bold(day)}{said}")
-        for line in hypotheticals(self.assessment):
+        for line in hypotheticals(self.assessment.receipt):
             yield blocks.paragraph(blocks.run(line), "Alert")
 
     def _summary(self) -> Iterator[str]:

@@ -16,6 +16,8 @@ from csc_rules.report.visible import xml_text, xml_value
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”|\\^`{}]+")
 _NO_END = ".,;:!?'’)]"
+# The width of the text on A4 with margins of 2 cm, upright and on its side, in twentieths of a point.
+UPRIGHT, BROAD = 9_638, 14_570
 # Word takes no longer address for one.
 _LONGEST = 2_000
 
@@ -26,10 +28,15 @@ class Links:
 
     ids: dict[str, str] = field(factory=dict)
     bookmarks: dict[str, int] = field(factory=dict)
+    pictures: dict[bytes, str] = field(factory=dict)
 
     def id_of(self, address: str) -> str:
         """Return the id of an address, which is a new one where it was not met before."""
         return self.ids.setdefault(address, f"rLink{len(self.ids) + 1}")
+
+    def id_of_picture(self, content: bytes) -> str:
+        """Return the id of a picture, which is a new one where it was not met before."""
+        return self.pictures.setdefault(content, f"rPicture{len(self.pictures) + 1}")
 
     def number_of(self, bookmark: str) -> int:
         """Return the number that the two ends of a bookmark share, and no other bookmark has."""
@@ -38,12 +45,17 @@ class Links:
 
 @frozen(kw_only=True)
 class Cell:
-    """A text of a table, with where it leads to: an address, or a bookmark of the document."""
+    """A text of a table, with where it leads to: an address, or a bookmark of the document.
 
-    text: str
+    A *bar*, which is XML, or *runs*, each a paragraph of its own, stand in place of the text.
+    """
+
+    text: str = ""
     address: str | None = None
     bookmark: str | None = None
     bold: bool = False
+    runs: tuple[str, ...] = ()
+    bar: str = ""
 
 
 def run(text: str, style: str = "") -> str:
@@ -89,10 +101,11 @@ def with_links(text: str, links: Links) -> str:
     return "".join([*parts, run(text[at:])]) if at < len(text) or not parts else "".join(parts)
 
 
-def paragraph(runs: str, style: str = "") -> str:
-    """Return a paragraph of runs, in a style by its id."""
-    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{properties}{runs}</w:p>"
+def paragraph(runs: str, style: str = "", *, kept: bool = False) -> str:
+    """Return a paragraph of runs, in a style by its id; *kept*: on one page with what follows."""
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    properties += "<w:keepNext/>" if kept else ""
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
 
 
 def heading(text: str, level: int) -> str:
@@ -131,13 +144,19 @@ def listed(runs: Iterable[str], *, numbered: bool = False) -> Iterator[str]:
 
 
 def table(
-    caption: str, headers: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Sequence[int], links: Links
+    caption: str,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[Cell]],
+    widths: Sequence[int],
+    links: Links,
+    *,
+    text_width: int = UPRIGHT,
 ) -> Iterator[str]:
     """Yield a table whose header is repeated on every page, and whose rows stay whole; widths are in hundredths.
 
     An empty paragraph follows: two tables that touch are one to Word.
     """
-    twips = [round(width * _TEXT_WIDTH / 100) for width in widths]
+    twips = [round(width * (text_width - _INSET) / 100) for width in widths]
     yield (
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:tblInd w:w="{_INSET}" w:type="dxa"/>'
@@ -155,9 +174,8 @@ def table(
     yield paragraph("", "TableEnd")
 
 
-# 21 cm less two margins of 2 cm and the margin of a cell, which Word sets out to the left; in twentieths of a point.
+# The margin of a cell, which Word sets out to the left.
 _INSET = 108
-_TEXT_WIDTH = 9_638 - _INSET
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A9B2BF"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -174,6 +192,10 @@ def _row(row: Sequence[Cell], widths: Sequence[int], links: Links, properties: s
 
 
 def _in_cell(cell: Cell, links: Links) -> str:
+    if cell.runs:
+        return "".join(paragraph(each, "TableText") for each in cell.runs)
+    if cell.bar:
+        return paragraph(cell.bar, "TableText")
     if cell.bookmark:
         leading = f'<w:hyperlink w:anchor="{cell.bookmark}" w:history="1">{run(cell.text, _LINK)}</w:hyperlink>'
         return paragraph(leading, "TableText")

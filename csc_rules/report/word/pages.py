@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from csc_rules.dates import spoken
 from csc_rules.extra import needed
 from csc_rules.report.visible import one_line, xml_text
-from csc_rules.report.word.blocks import Links
+from csc_rules.report.word.blocks import BROAD, UPRIGHT, Links
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.zipped import timeless
 
@@ -19,19 +19,29 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
 
 LANGUAGE = "en-GB"
+CHECK = "Check of a record against the law"
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 _FONT = "Arial"
 _INK = "1F2A44"
-# Text width of a page of A4 with margins of 2 cm, in twentieths of a point: where what stands at the right ends.
-_RIGHT = 9_638
-_MOST_IN_A_HEADER = 110
+_MOST_IN_A_HEADER = 85
 
 
-def document(title: str, running: str, as_at: date, blocks: Iterable[str], links: Links) -> bytes:
-    """Return a Word document of blocks; *running* heads every page, with the day.
+def document(
+    title: str,
+    running: str,
+    as_at: date,
+    blocks: Iterable[str],
+    links: Links,
+    *,
+    about: str = CHECK,
+    text_width: int = UPRIGHT,
+) -> bytes:
+    """Return a Word document of blocks; *running* heads every page, with the day, and *about* says what it is.
+
+    With a *text_width* of ``BROAD`` its pages lie on their side.
 
     The links are those that the blocks came to need while they were made. Raises UsageError without the extra.
     """
@@ -39,10 +49,10 @@ def document(title: str, running: str, as_at: date, blocks: Iterable[str], links
     import docx
 
     made = docx.Document()
-    _paper(made)
+    _paper(made, text_width)
     _styles(made)
-    _properties(made, title, as_at)
-    _edges(made, running, as_at)
+    _properties(made, title, as_at, about)
+    _edges(made, running, as_at, text_width)
     body = "".join(blocks).encode()
     _follow(made, links)
     made.add_paragraph()
@@ -53,18 +63,26 @@ def document(title: str, running: str, as_at: date, blocks: Iterable[str], links
 
 
 def _follow(made: Document, links: Links) -> None:
-    """Put the addresses where the ids in the blocks are looked up."""
+    """Put the addresses and the pictures where the ids in the blocks are looked up."""
     from docx.opc.constants import RELATIONSHIP_TYPE
+
+    for content, name in links.pictures.items():
+        part = made.part.package.get_or_add_image_part(io.BytesIO(content))
+        made.part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, part, name)
 
     for address, name in links.ids.items():
         made.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True)
 
 
-def _paper(made: Document) -> None:
+def _paper(made: Document, text_width: int) -> None:
+    from docx.enum.section import WD_ORIENT
     from docx.shared import Cm
 
     section = made.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
+    if text_width == BROAD:
+        section.page_width, section.page_height = Cm(29.7), Cm(21)
+        section.orientation = WD_ORIENT.LANDSCAPE
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
 
 
@@ -132,32 +150,32 @@ def _colour(code: str) -> Any:
     return RGBColor.from_string(code)
 
 
-def _properties(made: Document, title: str, as_at: date) -> None:
+def _properties(made: Document, title: str, as_at: date, subject: str) -> None:
     """Set what the document says of itself; its days are that of the check, as the clock would change the bytes."""
     about = made.core_properties
     about.title, about.language = one_line(title)[:250], LANGUAGE
     about.author, about.last_modified_by, about.comments = "csc-rules", "csc-rules", DISCLAIMER
-    about.subject, about.keywords = "Check of a record against the law", ""
+    about.subject, about.keywords = subject, ""
     about.created = about.modified = datetime.combine(as_at, time())
     about.revision = 1
 
 
-def _edges(made: Document, running: str, as_at: date) -> None:
+def _edges(made: Document, running: str, as_at: date, text_width: int) -> None:
     """Head every page with whom it is about and the day, and number the pages at the foot."""
     cut = one_line(running)
     cut = cut if len(cut) <= _MOST_IN_A_HEADER else f"{cut[:_MOST_IN_A_HEADER]}…"
     section = made.sections[0]
-    _edge(section.header, "Header", f"{_text(cut)}<w:r><w:tab/></w:r>{_text(f'as at {spoken(as_at)}')}")
+    _edge(section.header, "Header", text_width, f"{_text(cut)}<w:r><w:tab/></w:r>{_text(f'as at {spoken(as_at)}')}")
     numbers = f"{_text('Page ')}{_field('PAGE')}{_text(' of ')}{_field('NUMPAGES')}"
-    _edge(section.footer, "Footer", f"{_text(DISCLAIMER)}<w:r><w:tab/></w:r>{numbers}")
+    _edge(section.footer, "Footer", text_width, f"{_text(DISCLAIMER)}<w:r><w:tab/></w:r>{numbers}")
 
 
-def _edge(edge: Any, style: str, runs: str) -> None:
+def _edge(edge: Any, style: str, text_width: int, runs: str) -> None:
     from docx.oxml import parse_xml
 
     edge.is_linked_to_previous = False
     cleared = "".join(f'<w:tab w:val="clear" w:pos="{each}"/>' for each in (4320, 4680, 8640, 9360))
-    tabs = f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{_RIGHT}"/></w:tabs>'
+    tabs = f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{text_width}"/></w:tabs>'
     xml = f'<w:p {_NAMESPACES}><w:pPr><w:pStyle w:val="{style}"/>{tabs}</w:pPr>{runs}</w:p>'
     edge._element.replace(edge.paragraphs[0]._element, parse_xml(xml))  # noqa: SLF001 - it gives no other way
 

@@ -1,0 +1,168 @@
+"""The laws of comparing, on generated rulesets and on those that are shipped."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+
+from csc_rules.compare.frames import frames
+from csc_rules.compare.matrix import Subject, compare
+from csc_rules.compare.relation import OPPOSITE, Kind
+from csc_rules.compare.rows import said
+from csc_rules.compare.terms import Terms
+from csc_rules.law.concepts import load_concepts, no_concepts
+from csc_rules.law.loader import load_ruleset
+from csc_rules.law.model import Consultee, Duty, FixedDay, Party, Power
+from csc_rules.law.ruleset import Ruleset
+from tests.compare.shapes import DAY, by_id, changed, relations, with_norm
+from tests.engine.small import law
+from tests.strategies.law import Law, laws
+
+some = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The three main rulesets, each on a day on which all that matters of it is in force.
+MAIN = {
+    "ni-act-2015": date(2016, 1, 1),
+    "sct-cyp-2014": date(2018, 1, 1),
+    "eng-children-act-2004": date(2010, 6, 1),
+}
+NOBODY = Party(name="a-court")
+
+
+def column(ruleset: Ruleset) -> Subject:
+    """Return a ruleset on the day of these tests."""
+    return Subject(ruleset=ruleset, day=DAY)
+
+
+@some
+@given(laws())
+def test_a_ruleset_is_the_same_as_itself(text: Law) -> None:
+    """Compared with itself, every answer is the same."""
+    one = law(text.text)
+    assert {kind for _, _, kind in relations(compare((column(one), column(one))))} == {"same"}
+
+
+@pytest.mark.parametrize("name", MAIN)
+def test_a_shipped_ruleset_is_the_same_as_itself(name: str) -> None:
+    """So is that of a shipped ruleset."""
+    one = Subject(ruleset=load_ruleset(name), day=MAIN[name])
+    assert {kind for _, _, kind in relations(compare((one, one)))} == {"same"}
+
+
+def turned(found: set[tuple[str, str, Kind]]) -> set[tuple[str, str, Kind]]:
+    """Return relations as they have to be from the other side, without what has no counterpart there."""
+    return {(row, slot, OPPOSITE[kind]) for row, slot, kind in found if kind != "no-counterpart"}
+
+
+@some
+@given(laws(), laws())
+def test_what_is_stronger_one_way_is_weaker_the_other(first: Law, second: Law) -> None:
+    """Turned round, stronger is weaker, wider is narrower, and the rest stays."""
+    one, two = law(first.text), law(second.text, name="second")
+    table = by_id(one, two)
+    there = set(relations(compare((column(one), column(two)), table)))
+    back = set(relations(compare((column(two), column(one)), table)))
+    assert turned(there) == {each for each in back if each[2] != "no-counterpart"}
+
+
+@pytest.mark.parametrize(("one", "two"), [("ni-act-2015", "sct-cyp-2014"), ("eng-children-act-2004", "ni-act-2015")])
+def test_shipped_rulesets_turned_round(one: str, two: str) -> None:
+    """The same of shipped rulesets."""
+    pair = [Subject(ruleset=load_ruleset(name), day=MAIN[name]) for name in (one, two)]
+    there, back = set(relations(compare(pair))), set(relations(compare(pair[::-1])))
+    assert turned(there) == {each for each in back if each[2] != "no-counterpart"}
+
+
+NEW = {"plan": "scheme", "report": "account", "notice": "letter", "goods": "wares", "parents": "guardians"}
+
+
+@some
+@given(laws(), laws())
+def test_names_do_not_matter(first: Law, second: Law) -> None:
+    """A ruleset in which terms and rules have other ids is to another one what it was before."""
+    one, two = law(first.text), law(second.text, name="second")
+    new = law(renamed(first.text), name="renamed")
+    table = by_id(one, two)
+    terms = {(new.unit.name, renamed(name)): what for (_, name), what in by_id(one).terms.items()}
+    items = {(new.unit.name, renamed(held), item): what for (_, held, item), what in by_id(one).items.items()}
+    other = evolve(table, terms={**table.terms, **terms}, items={**table.items, **items})
+    before = set(relations(compare((column(two), column(one)), table)))
+    after = set(relations(compare((column(two), column(new)), other)))
+    assert {each for each in before if each[0].startswith("concept")} == {
+        each for each in after if each[0].startswith("concept")
+    }
+
+
+def renamed(text: str) -> str:
+    """Return a text with other words for some terms, wherever they stand."""
+    for old, word in NEW.items():
+        text = text.replace(old, word)
+    return text
+
+
+# Changing one thing ---------------------------------------------------------------------------------------------------
+
+
+def _norms() -> list[tuple[str, str]]:
+    found = []
+    for name, day in MAIN.items():
+        unit = load_ruleset(name).unit
+        found += [(name, each.id) for each in unit.duties if each.force.covers(day)]
+        found += [(name, each.id) for each in unit.powers if each.force.covers(day)]
+    return found
+
+
+def _duties() -> list[tuple[str, str]]:
+    return [(name, norm) for name, norm in _norms() if norm in load_ruleset(name).duties]
+
+
+def _cells(ruleset: Ruleset, norm: Duty | Power, day: date, slot: str) -> set[tuple[str, str]]:
+    """Return where a change to a norm has to be seen: in its own row, or as a part of the row it goes with."""
+    concepts = evolve(load_concepts([ruleset]), terms={}, items={}, norms={})
+    rows = said(ruleset, day, concepts).entries
+    own = {"/".join((*key[0], key[1])) for key, entry in rows.items() if norm.id in {s.rule for s in entry.sentences}}
+    if own:
+        return {(row, slot) for row in own}
+    frame = next(each for each in frames(Terms(ruleset=ruleset, concepts=concepts, day=day)) if each.norm == norm.id)
+    where = {"consultation": "consultees", "publication": "publication"}[frame.group]
+    return {("/".join((*frame.subject, "making")), where)}
+
+
+@pytest.mark.parametrize(("name", "norm"), _duties())
+def test_a_change_of_a_clock_changes_that_cell_alone(name: str, norm: str) -> None:
+    """Another clock of one duty is seen in its clock, and nowhere else."""
+    ruleset, day = load_ruleset(name), MAIN[name]
+    duty = ruleset.duties[norm]
+    other = with_norm(ruleset, evolve(duty, clock=FixedDay(day=date(2031, 1, 1)), readings=()))
+    assert changed(ruleset, other, day) == _cells(ruleset, duty, day, "clock")
+
+
+@pytest.mark.parametrize(("name", "norm"), _norms())
+def test_a_change_of_a_bearer_changes_that_cell_alone(name: str, norm: str) -> None:
+    """One more bearer of one duty or power is seen in its bearers, and nowhere else."""
+    ruleset, day = load_ruleset(name), MAIN[name]
+    one = ruleset.duties.get(norm) or ruleset.powers[norm]
+    other = with_norm(ruleset, evolve(one, bearers=(*one.bearers, NOBODY)))
+    assert changed(ruleset, other, day) == _cells(ruleset, one, day, "bearer")
+
+
+@pytest.mark.parametrize(("name", "norm"), _duties())
+def test_a_change_of_a_consultee_changes_that_cell_alone(name: str, norm: str) -> None:
+    """One more of those whom one duty has to reach is seen there, and nowhere else."""
+    ruleset, day = load_ruleset(name), MAIN[name]
+    duty = ruleset.duties[norm]
+    other = with_norm(
+        ruleset, evolve(duty, consultees=(*duty.consultees, Consultee(letter="zz", party=NOBODY, title="a court")))
+    )
+    # Whom a publication reaches is a part of the publication.
+    published = load_concepts([ruleset]).group(duty.verb) == "publication"
+    assert changed(ruleset, other, day) == _cells(ruleset, duty, day, "publication" if published else "consultees")
+
+
+def test_without_a_table_nothing_has_a_counterpart() -> None:
+    """Terms that no table has mean themselves alone."""
+    pair = [Subject(ruleset=load_ruleset(name), day=MAIN[name]) for name in ("ni-act-2015", "sct-cyp-2014")]
+    rows = compare(pair, no_concepts()).rows
+    assert all(row.concept.startswith("act/") for row in rows if all(row.sentences))

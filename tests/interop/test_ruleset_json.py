@@ -1,0 +1,76 @@
+"""A ruleset as JSON: its schema describes it, it loses nothing, and it is one form wherever it is asked for."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import jsonschema
+import pytest
+
+from csc_rules.law.library import available, registers
+from csc_rules.law.loader import load_register, load_ruleset
+from csc_rules.law.model import Unit
+from csc_rules.report.ruleset_json import (
+    PublishedRuleset,
+    published_register,
+    published_ruleset,
+    ruleset_schema,
+    ruleset_text,
+    schema_text,
+)
+from csc_rules.report.written import Shown, written
+from tests.house.program import ROOT
+from tests.interop.rebuilt import rebuilt
+
+NAMES = [info.id for info in available()]
+
+
+@cache
+def published(name: str) -> PublishedRuleset:
+    """Return a ruleset or register as it is published."""
+    register = load_register(name)
+    return published_register(register) if register else published_ruleset(load_ruleset(name))
+
+
+def read(name: str) -> Any:
+    """Return the JSON of a ruleset or register, read back."""
+    return json.loads(ruleset_text(published(name)))
+
+
+@pytest.mark.parametrize("name", [*NAMES, *registers()])
+def test_the_schema_describes_it(name: str) -> None:
+    """Every shipped ruleset and register is as the schema says."""
+    checker = jsonschema.FormatChecker()
+    jsonschema.Draft202012Validator(ruleset_schema(), format_checker=checker).validate(read(name))
+
+
+@pytest.mark.parametrize("name", [*NAMES, *registers()])
+def test_nothing_is_lost(name: str) -> None:
+    """Every statement of a ruleset, and of all it uses, can be read back as it was."""
+    assert rebuilt(tuple[Unit, ...], read(name)["units"]) == published(name).units
+
+
+def test_the_schema_is_a_schema() -> None:
+    """The schema keeps to its own dialect."""
+    jsonschema.Draft202012Validator.check_schema(ruleset_schema())
+
+
+def test_the_schema_checked_in_is_current() -> None:
+    """The schema in the documents is the one the classes make."""
+    assert (ROOT / "docs" / "reference" / "ruleset.schema.json").read_text("utf-8") == schema_text()
+
+
+def test_the_file_is_the_same_form() -> None:
+    """What a file holds is what the text is."""
+    law = load_ruleset("ni-act-2015")
+
+    assert written("ruleset", ".json", law, Shown()).decode() == ruleset_text(published_ruleset(law))
+
+
+def test_a_clock_says_which_it_is() -> None:
+    """A duty that is owed within a span has a clock that says so."""
+    (clock,) = [duty["clock"] for duty in read("ni-act-2015")["units"][0]["duties"] if duty["id"] == "first-report"]
+
+    assert (clock["is"], clock["count"], clock["unit"]) == ("within-span", 18, "months")
