@@ -119,7 +119,7 @@ FUNDS: dict[str, Callable[[], Assessment]] = {
 
 SIDES: dict[str, tuple[str, Callable[[], object]]] = {
     "compare-headline": ("comparison", test_side_by_side.side),
-    "compare-hostile": ("comparison", lambda: test_side.compared("markup")),
+    "compare-hostile": ("comparison", lambda: test_side.comparison_holding(TEXT)),
     "delta-bill-to-act": ("delta", test_side_by_side.changed),
     "delta-nothing": ("delta", test_side.nothing_changed),
 }

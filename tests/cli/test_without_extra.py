@@ -23,6 +23,8 @@ COMMANDS = {
     "funds": ("funds", str(ROOT / "examples" / "swindon-pooled-fund.toml")),
     "template": ("template", "strategy", "--for", "Northern Ireland Executive"),
     "ruleset": ("export", "ni-act-2015"),
+    "comparison": ("compare", "ni-act-2015", "ni-bill-2014"),
+    "delta": ("delta", "ni-bill-2014", "ni-act-2015"),
     "record": ("record", "check", EXECUTIVE),
     "new record": ("record", "new", "Northern Ireland Executive"),
 }
