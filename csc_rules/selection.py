@@ -16,7 +16,7 @@ from csc_rules.engine.slots import answerable
 from csc_rules.law.index import index
 from csc_rules.law.loader import amended, load_all, load_ruleset
 from csc_rules.law.model import Body
-from csc_rules.law.register import fold
+from csc_rules.law.names import fold
 from csc_rules.law.ruleset import Ruleset, register
 from csc_rules.record.model import Record
 
@@ -84,6 +84,36 @@ def assess(
     return check(binding or known, record, as_at, law_at=law_at, assume=assume, known_elsewhere=Installed(known))
 
 
+def assess_again(before: Assessment, record: Record, names: Iterable[str] = ()) -> Assessment:
+    """Check a record that has changed since it was assessed, everything in it, with the rulesets that were loaded then.
+
+    Where it is of other bodies by now, or states other memberships, the rulesets are chosen and loaded anew.
+    """
+    rulesets = tuple(checked.view.ruleset for checked in before.checked)
+    if not rulesets or _whose(record) != _whose(before.record) or before.receipt.assumptions:
+        return assess(record, before.as_at, names, before.law_at, dict(before.receipt.assumptions))
+    return check(rulesets, record, before.as_at, law_at=before.law_at, known_elsewhere=installed(rulesets))
+
+
+def _whose(record: Record) -> tuple[object, ...]:
+    """Return all in a record that tells which rulesets bind its bodies."""
+    return record.body, record.jointly_with, record.bodies, record.memberships
+
+
+def installed(rulesets: Iterable[Ruleset]) -> Installed:
+    """Return the kinds and slots of every ruleset at hand, gathered once for all checks by the same rulesets.
+
+    >>> "no-such-kind" in installed(())
+    False
+    """
+    chosen = tuple(rulesets)
+    key = tuple((ruleset.id, ruleset.digest) for ruleset in chosen)
+    if key not in _INSTALLED:
+        _INSTALLED.clear()
+        _INSTALLED[key] = Installed(chosen)
+    return _INSTALLED[key]
+
+
 class Installed(Container[str]):
     """The kinds and slots of every ruleset at hand, gathered only when a record names one that its check has not."""
 
@@ -100,6 +130,9 @@ class Installed(Container[str]):
             for own in (*ruleset.documents, *answerable(ruleset), *ruleset.duties, *ruleset.powers):
                 found |= {own, f"{ruleset.id}.{own}"}
         return frozenset(found)
+
+
+_INSTALLED: dict[tuple[tuple[str, str], ...], Installed] = {}
 
 
 def _of_elsewhere(named: tuple[Ruleset, ...], record: Record, as_at: date) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 OK, FINDINGS, UNUSABLE, FAULT = 0, 1, 2, 3
 INTERRUPTED = 130
+# So many mistakes are shown on a terminal; a file or a pipe gets all there are.
+MOST = 200
 DEBUG = "CSC_RULES_DEBUG"
 
 
@@ -46,7 +48,7 @@ def _guarded(arguments: list[str]) -> int:
     except CscRulesError as error:
         from csc_rules.report.diagnostics import draw
 
-        complain(draw(error.diagnostics))
+        complain(draw(error.diagnostics, MOST if sys.stderr.isatty() else None))
         return UNUSABLE
     except click.Abort:
         return INTERRUPTED
@@ -64,7 +66,9 @@ def _usage(error: object) -> str:
     import click
 
     assert isinstance(error, click.ClickException)
-    lines = [f"Error: {error.format_message()}"]
+    from csc_rules.report.diagnostics import one_line_of
+
+    lines = [f"Error: {one_line_of(error.format_message())}"]
     context = getattr(error, "ctx", None)
     if isinstance(context, click.Context):
         lines = [context.get_usage(), f"Help: {context.command_path} --help", *lines]

@@ -6,9 +6,10 @@ import os
 from collections.abc import Callable
 from datetime import date
 
-from csc_rules.cli.streams import complain
+from csc_rules.cli.streams import remark
+from csc_rules.cli.waiting import reading_on
 from csc_rules.record.change import Change
-from csc_rules.record.evidence import changed_files
+from csc_rules.record.evidence import Changed, changed_files
 from csc_rules.record.files import read_bytes
 from csc_rules.record.formats import amended, loads
 from csc_rules.record.model import Record
@@ -30,10 +31,16 @@ def change(path: str, make: Callable[[Record], Change], as_at: date) -> None:
     new = amended(content, path, make(before.record), choices=choices(rulesets))
     assess(loads(new, path), as_at)
     save(path, new, was=content)
-    complain(f"wrote {path}; the version before is {previous(path)}")
+    remark(f"wrote {path}; the version before is {previous(path)}")
 
 
 def warn_of_changed_evidence(record: Record, path: str) -> None:
     """Say which files of evidence, beside the file of a record, are gone or have changed since they were entered."""
-    for each in changed_files(record, os.path.dirname(path)):
-        complain(f"{each.place}: {each.said}")
+    for each in changed_evidence(record, path):
+        remark(f"{each.place}: {each.said}")
+
+
+def changed_evidence(record: Record, path: str) -> tuple[Changed, ...]:
+    """Return the files of evidence, beside the file of a record, that are gone or have changed; a bar says how far."""
+    with reading_on("reading the evidence, in MiB") as told:
+        return tuple(changed_files(record, os.path.dirname(path), told))

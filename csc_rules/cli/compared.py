@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from csc_rules.cli import files, options
+from csc_rules.cli import files
 from csc_rules.cli.params import day as read_day
 from csc_rules.cli.rules import ruleset_of
-from csc_rules.cli.streams import show
+from csc_rules.cli.screen import show_result
 from csc_rules.compare.matrix import Subject
 from csc_rules.errors import Diagnostic, UsageError, one
 from csc_rules.law.provisions import in_part
@@ -59,13 +59,5 @@ def _no_part(written: str, part: str, ruleset: Ruleset) -> tuple[Diagnostic, ...
 
 def give(kind: str, found: object, form: str | None, outputs: tuple[str, ...]) -> None:
     """Show a result that is read side by side in a format, and write it to files."""
-    from csc_rules.report.side import text
-
-    match options.chosen_form(form):
-        case "json":
-            show(text.json_file(found).decode(), json=True)
-        case "concise":
-            show(text.concise(found))
-        case _:
-            show(text.full(found, options.look()))
+    show_result(kind, form, found)
     files.write_all(kind, outputs, found)

@@ -7,7 +7,7 @@ import sys
 import click
 
 from csc_rules.cli import FINDINGS, OK, UNUSABLE, files
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import complain, remark, show
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language.parser import parse
 from csc_rules.language.printer import format_file
@@ -48,10 +48,10 @@ def _format(path: str, *, check: bool) -> bool:
     if path == STDIN and not check:
         show(text)
     elif changed and check:
-        complain(f"{source.name} is not in its canonical form")
+        remark(f"{source.name} is not in its canonical form")
     elif changed:
         files.write(path, text.encode())
-        complain(f"formatted {path}")
+        remark(f"formatted {path}")
     return changed
 
 

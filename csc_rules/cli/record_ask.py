@@ -10,7 +10,8 @@ import click
 from attrs import Factory, define, evolve
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import complain, remark, show
+from csc_rules.cli.waiting import working
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import CscRulesError, Diagnostic, Place, UsageError, one
@@ -25,13 +26,14 @@ from csc_rules.record.formats import amended, loads
 from csc_rules.record.save import save
 from csc_rules.report import asking
 from csc_rules.report.words import count
-from csc_rules.selection import assess
+from csc_rules.selection import assess, assess_again
 from csc_rules.similar import nearest
 from csc_rules.spans import Position
 
 NOT_KNOWN = ("d", "don't know", "don’t know", "dont know")
 PUT_OFF = ("s", "skip")
 BACK = ("b", "back")
+ANSWERS = "a file of answers"
 # That the same question takes another line; no question has such an id.
 AGAIN = "again"
 
@@ -59,10 +61,11 @@ class Session:
         """Enter an answer, check the record with it, and save it; nothing is saved where that cannot be used."""
         if self.entered_by and answer.evidence:
             answer = evolve(answer, evidence=evolve(answer.evidence, entered_by=self.entered_by))
-        tied = fitted(self.assessment, question, answer)
-        words = choices(checked.view.ruleset for checked in self.assessment.checked)
-        content = amended(self.content, self.path, *answers.changes(tied), choices=words)
-        assessment = assess(loads(content, self.path), self.as_at, self.rulesets)
+        with working("entering the answer"):
+            tied = fitted(self.assessment, question, answer)
+            words = choices(checked.view.ruleset for checked in self.assessment.checked)
+            content = amended(self.content, self.path, *answers.changes(tied), choices=words)
+            assessment = assess_again(self.assessment, loads(content, self.path), self.rulesets)
         save(self.path, content, was=self.content)
         self.before.append((question.id, self.content))
         self.content, self.assessment = content, assessment
@@ -73,7 +76,8 @@ class Session:
             return None
         question, content = self.before.pop()
         save(self.path, content, was=self.content)
-        self.content, self.assessment = content, assess(loads(content, self.path), self.as_at, self.rulesets)
+        self.content = content
+        self.assessment = assess_again(self.assessment, loads(content, self.path), self.rulesets)
         self.unknown.discard(question)
         return question
 
@@ -102,21 +106,27 @@ def command(
     if only_list:
         show(asking.listed(session.open()))
     elif given is not None:
-        _from_file(session, answers_in(decode(read_bytes(given), given), given), given)
+        _from_file(session, _answers(given), given)
     else:
         _converse(session)
     return OK
 
 
+def _answers(path: str) -> dict[str, Given]:
+    return answers_in(decode(read_bytes(path, ANSWERS), path, ANSWERS), path)
+
+
 def _session(record: str, as_at: date, rulesets: tuple[str, ...], entered_by: str | None) -> Session:
     content = read_bytes(record)
+    with working("checking the record"):
+        assessment = assess(loads(content, record), as_at, rulesets)
     return Session(
         path=record,
         content=content,
         as_at=as_at,
         rulesets=rulesets,
         entered_by=entered_by,
-        assessment=assess(loads(content, record), as_at, rulesets),
+        assessment=assessment,
     )
 
 
@@ -159,7 +169,7 @@ def _say_unasked(session: Session, left: Iterable[str], given: Iterable[str], na
     for key in left:
         near = nearest(key, known)
         meant = f"; did you mean {near[0]}?" if near else ""
-        complain(f"{name}: not asked: {key}; it has been answered already, or nothing asks it{meant}")
+        remark(f"{name}: not asked: {key}; it has been answered already, or nothing asks it{meant}")
 
 
 # In a conversation ----------------------------------------------------------------------------------------------------
@@ -200,7 +210,9 @@ def _converse(session: Session) -> None:
     number = 1
     while found := session.open():
         asked = next((entry for entry in found if entry.id == again), found[0])
-        show(asking.question(asked, consequences(session.assessment, asked), number, len(found)))
+        with working("working out what each answer would change"):
+            follows = consequences(session.assessment, asked)
+        show(asking.question(asked, follows, number, len(found)))
         step = _answered(session, asked, lines)
         if step is None:
             break

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 
 import click
 
 from csc_rules.cli import OK, files, options
+from csc_rules.cli.changing import changed_evidence
 from csc_rules.cli.each import of_each
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import remark, show
 from csc_rules.cli.waiting import working
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.vocabulary import choices, unknown_items, unused
 from csc_rules.errors import RecordError
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.evidence import changed_files
 from csc_rules.record.formats import FORMATS, load, suffix_of, written
 from csc_rules.record.model import Record
-from csc_rules.record.save import save
+from csc_rules.report.visible import one_line
 from csc_rules.selection import Installed, assess
 
 # What a record is about, told in the order of its tables.
@@ -70,14 +69,14 @@ def _rulesets(assessment: Assessment) -> tuple[Ruleset, ...]:
 
 def _told(path: str, assessment: Assessment) -> Iterator[str]:
     record = assessment.record
-    yield f"{path}: a record of {record.body}, without mistakes: {_counted(record)}"
+    yield f"{one_line(path)}: a record of {one_line(record.body)}, without mistakes: {_counted(record)}"
     rulesets = _rulesets(assessment)
     notes = (*assessment.notes, *unused(rulesets, record, Installed(rulesets)))
     for note in dict.fromkeys(notes):
         where = record.place(note.facts[0]) if note.facts else path
-        yield f"{where}: note: {note.text}"
-    for changed in changed_files(record, os.path.dirname(path)):
-        yield f"{changed.place}: note: {changed.said}"
+        yield one_line(f"{where}: note: {note.text}")
+    for changed in changed_evidence(record, path):
+        yield one_line(f"{changed.place}: note: {changed.said}")
 
 
 def _counted(record: Record) -> str:
@@ -90,6 +89,6 @@ def _write(paths: tuple[str, ...], assessment: Assessment) -> None:
     words = choices(_rulesets(assessment))
     with working("making the files"):
         made = [(path, written(assessment.record, suffix_of(path), words)) for path in paths]
-    for path, content in made:
-        save(path, content)
-        complain(f"wrote {path}")
+    files.write_together(made, keep=True)
+    for path, _ in made:
+        remark(f"wrote {path}")

@@ -10,6 +10,7 @@ import click
 from csc_rules.cli import OK, options
 from csc_rules.cli.changing import change
 from csc_rules.cli.params import Day
+from csc_rules.cli.waiting import reading_on
 from csc_rules.errors import NotFoundError, one
 from csc_rules.record.change import Append
 from csc_rules.record.evidence import digest_of
@@ -58,13 +59,18 @@ def command(
         file=_beside(seen, path) if seen else None,
         page=page,
         quote=quote,
-        sha256=digest_of(seen) if seen else None,
+        sha256=_digest(seen) if seen else None,
         entered_by=by,
         entered_on=on,
         note=note,
     )
     change(path, lambda record: Append(child(_path(record, fact), "evidence"), entry), on)
     return OK
+
+
+def _digest(seen: str) -> str:
+    with reading_on("reading the evidence, in MiB") as told:
+        return digest_of(seen, told)
 
 
 def _beside(seen: str, record: str) -> str:

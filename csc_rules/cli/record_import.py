@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import complain, remark, show
+from csc_rules.cli.waiting import working
 from csc_rules.planner.merging import Merged, merge
 from csc_rules.record.files import read_bytes
 from csc_rules.record.formats import amended, loads
@@ -24,13 +25,15 @@ def command(register: str, record: str, by: str | None, dry_run: bool) -> int:
 
     Takes owners, evidence, decisions and reasons; nothing is changed unless all of it can be.
     """
-    found = returned(read_bytes(register), register)
-    content = read_bytes(record)
-    assessment = assess(loads(content, record), found.as_at, tuple(found.rulesets))
-    merged = merge(found, assessment, by=by, on=options.today())
+    with working("reading the register and the record"):
+        found = returned(read_bytes(register), register)
+        content = read_bytes(record)
+        assessment = assess(loads(content, record), found.as_at, tuple(found.rulesets))
+        merged = merge(found, assessment, by=by, on=options.today())
     if merged.changes:
-        new = amended(content, record, *merged.changes)
-        _try(new, record, found)
+        with working("checking the record with what was entered"):
+            new = amended(content, record, *merged.changes)
+            _try(new, record, found)
         if not dry_run:
             save(record, new, was=content)
     _tell(merged, record, dry_run=dry_run)
@@ -44,11 +47,11 @@ def _try(content: bytes, name: str, found: Returned) -> None:
 
 def _tell(merged: Merged, record: str, *, dry_run: bool) -> None:
     for note in merged.notes:
-        complain(f"note: {note}")
+        remark(f"note: {note}")
     show("".join(f"{line}\n" for line in merged.said))
     if not merged.changes:
         complain("nothing new was entered; the record is unchanged")
     elif dry_run:
-        complain(f"{record} is unchanged: this was a dry run")
+        remark(f"{record} is unchanged: this was a dry run")
     else:
-        complain(f"changed {record}")
+        remark(f"changed {record}")

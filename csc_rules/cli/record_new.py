@@ -8,7 +8,8 @@ import click
 
 from csc_rules.cli import OK, options
 from csc_rules.cli.files import refuse_overwriting, write
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import remark, show
+from csc_rules.cli.waiting import working
 from csc_rules.dates import When
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import UsageError, one
@@ -17,6 +18,7 @@ from csc_rules.planner.outline import Outline, outline
 from csc_rules.record.formats import FORMATS, suffix_of, written
 from csc_rules.record.model import Record
 from csc_rules.record.toml import loads
+from csc_rules.report.blank_rows import given_rows
 from csc_rules.report.blank_toml import blank_record
 
 
@@ -52,14 +54,15 @@ def command(
     """
     declared = options.declared(body, kind, jurisdiction)
     refuse_existing(output)
-    found = outline(
-        Record(body=body, jointly_with=jointly, bodies=declared),
-        as_at,
-        [load_ruleset(name) for name in rulesets] or None,
-        period=period,
-        only=duties,
-        documents=documents,
-    )
+    with working("looking for what is asked"):
+        found = outline(
+            Record(body=body, jointly_with=jointly, bodies=declared),
+            as_at,
+            [load_ruleset(name) for name in rulesets] or None,
+            period=period,
+            only=duties,
+            documents=documents,
+        )
     if not found.sheets:
         message = f"no duty binds {found.body.title} on {as_at.isoformat()}, so that there is nothing to be asked"
         raise UsageError(one("US255", message, hint=f'“csc-rules duties "{body}"” says what bound it and what will'))
@@ -68,14 +71,16 @@ def command(
     if output is None:
         show(text)
     else:
-        write(output, _content(text, record, found, suffix_of(output)))
-        complain(f"wrote {output}")
+        with working("making the record"):
+            content = _content(text, record, found, suffix_of(output))
+        write(output, content)
+        remark(f"wrote {output}")
     return OK
 
 
 def _content(text: str, record: Record, found: Outline, suffix: str) -> bytes:
-    """Return a new record in the format of a suffix; forms other than TOML have the words to choose from."""
-    return text.encode() if suffix == ".toml" else written(record, suffix, choices(found.rulesets))
+    """Return a new record in the format of a suffix; others than TOML have rows to be filled in, and no comments."""
+    return text.encode() if suffix == ".toml" else written(record, suffix, choices(found.rulesets), given_rows(found))
 
 
 def refuse_existing(output: str | None) -> None:

@@ -11,7 +11,7 @@ from csc_rules.cli import OK, files
 from csc_rules.cli.each import form
 from csc_rules.cli.options import laid_over
 from csc_rules.cli.options import outputs as outputs_in
-from csc_rules.cli.streams import complain, show
+from csc_rules.cli.streams import remark, show
 from csc_rules.errors import NotFoundError, one
 from csc_rules.law.library import SUFFIX, available, registers
 from csc_rules.law.loader import load_all, load_register, load_ruleset
@@ -132,7 +132,7 @@ def _give(writers: Writers, form: str, outputs: tuple[str, ...]) -> int:
     show(writers[".json" if json else ".txt"](), json=json)
     for path in outputs:
         files.write(path, writers[suffix_of(path, writers)]().encode())
-        complain(f"wrote {path}")
+        remark(f"wrote {path}")
     return OK
 
 

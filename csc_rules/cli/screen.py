@@ -12,7 +12,9 @@ from csc_rules.cli.streams import show
 SCREENS: Final[dict[str, tuple[str, str, str]]] = {
     "assessment": ("full:full", "concise:concise", "json:to_json"),
     "calendar": ("calendar:full", "calendar:concise", "calendar:to_json"),
+    "comparison": ("side.text:full", "side.text:concise", "json:text"),
     "cure": ("schedule:cure_full", "schedule:cure_concise", "json:text"),
+    "delta": ("side.text:full", "side.text:concise", "json:text"),
     "duties": ("duties:full", "duties:concise", "json:text"),
     "funds": ("funds:full", "funds:concise", "funds:to_json"),
     "load": ("load:full", "load:concise", "json:text"),
@@ -28,8 +30,7 @@ def show_result(kind: str, form: str | None, result: object, **choices: bool) ->
     >>> from datetime import date
     >>> from csc_rules.selection import duties_of
     >>> show_result("duties", "concise", duties_of("Northern Ireland Assembly", date(2015, 1, 1)))
-    ... # doctest: +ELLIPSIS
-    no duty  because ...
+    no duty  because no ruleset has Northern Ireland Assembly as a bearer; ...
     """
     full, concise, json = SCREENS[kind]
     match options.chosen_form(form):

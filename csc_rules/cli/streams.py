@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TextIO
 
 from csc_rules.cli.waiting import over
+from csc_rules.report.diagnostics import one_line_of
+from csc_rules.report.visible import unturned
 
 # What our own texts use beyond ASCII, and what stands for it where it cannot be shown.
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "*", "£": "GBP ", "\u00a0": " "}
 )
-_CONTROLS: dict[int, str | None] = {
-    code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"
-}
-
-# What turns the order of letters round would do so with the words of ours behind it.
-_TURNING: dict[int, str | None] = {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def fitting(text: str, encoding: str | None) -> str:
@@ -28,7 +27,11 @@ def fitting(text: str, encoding: str | None) -> str:
     name = encoding or "ascii"
     if _has(name, text):
         return text
-    found = "".join(each if _has(name, each) else each.translate(_PLAIN) for each in text)
+
+    def plain(match: re.Match[str]) -> str:
+        return "".join(each if _has(name, each) else each.translate(_PLAIN) for each in match[0])
+
+    found = _BEYOND_ASCII.sub(plain, text)
     return found.encode(name, "replace").decode(name)
 
 
@@ -48,7 +51,11 @@ def escaped(text: str, encoding: str | None) -> str:
     '"N\\u00e9ill"'
     """
     name = encoding or "ascii"
-    return "".join(each if _has(name, each) else _escape(each) for each in text) if not _has(name, text) else text
+
+    def held(match: re.Match[str]) -> str:
+        return "".join(each if _has(name, each) else _escape(each) for each in match[0])
+
+    return text if _has(name, text) else _BEYOND_ASCII.sub(held, text)
 
 
 def _escape(character: str) -> str:
@@ -61,14 +68,19 @@ def show(text: str, *, json: bool = False) -> None:
     over()
     stream = sys.stdout
     fit = escaped if json else fitting
-    stream.write(fit(text if json or text.isascii() else text.translate(_TURNING), stream.encoding))
+    stream.write(fit(text if json else unturned(text), stream.encoding))
     stream.flush()
 
 
 def complain(text: str) -> None:
     """Write anything that is no result to standard error, on lines of its own and without control characters."""
     over()
-    _write_line(sys.stderr, text.translate(_CONTROLS | _TURNING))
+    _write_line(sys.stderr, unturned(_CONTROLS.sub("", text)))
+
+
+def remark(text: str) -> None:
+    """Write one remark to standard error on one line, whatever line ends are in the names that it is made of."""
+    complain(one_line_of(text))
 
 
 def _write_line(stream: TextIO, text: str) -> None:

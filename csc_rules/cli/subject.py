@@ -27,10 +27,19 @@ def subject(body: str | None, record: str | None) -> Record:
         found = "neither was given" if body is None else "both were given"
         raise click.UsageError(f"Expected the name of a body, or --record FILE; {found}.")
     if record is None:
+        _refuse_file(body or "")
         return Record(body=body or "")
     from csc_rules.record.formats import load
 
     return load(record)
+
+
+def _refuse_file(body: str) -> None:
+    """Tell whoever gives a file where a body is named by which option it is given."""
+    from csc_rules.record.formats import FORMATS, suffix_of
+
+    if suffix_of(body) in FORMATS:
+        raise click.UsageError(f"“{body}” is the name of a file; expected the name of a body, or --record {body}.")
 
 
 def window(years: int) -> Callable[[F], F]:

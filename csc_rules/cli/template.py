@@ -64,8 +64,8 @@ def command(
         if output.lower().endswith(".toml"):
             refuse_existing(output)
     record = Record(body=body, jointly_with=jointly, bodies=options.declared(body, kind, jurisdiction))
-    made = template(document, record, as_at, [load_ruleset(name) for name in rulesets] or None, period=period)
-    with working("looking for the order of steps"):
+    with working("making the template"):
+        made = template(document, record, as_at, [load_ruleset(name) for name in rulesets] or None, period=period)
         made = with_days(made, assess(record, as_at, rulesets), aimed[0] if aimed else None, dict(leads))
     if outputs:
         files.write_all("template", outputs, made)

@@ -57,6 +57,23 @@ def working(on: str) -> Iterator[None]:
         _CLOCK.reset(token)
 
 
+@contextmanager
+def reading_on(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Give what can be told how much of a large file has been read; a bar shows it once a second has passed.
+
+    >>> with reading_on("evidence") as told:
+    ...     told(1, 2)
+    """
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda _done, _of: None
+        return
+    from time import monotonic
+
+    with ExitStack() as open_ends:
+        bar, begun = _Bar(open_ends, what), monotonic()
+        yield lambda done, of: bar(done, of) if monotonic() - begun > PATIENCE else None
+
+
 def _stop_the_clock() -> None:
     clock = _CLOCK.get()
     if clock is not None:
@@ -74,8 +91,8 @@ def over() -> None:
 class _Bar:
     """A progress bar that is there once it is told of something; what draws it is imported no sooner."""
 
-    def __init__(self, open_ends: ExitStack) -> None:
-        self._open_ends = open_ends
+    def __init__(self, open_ends: ExitStack, title: str = TITLE) -> None:
+        self._open_ends, self._title = open_ends, title
         self._told: Callable[[int, int], None] | None = None
 
     def __call__(self, done: int, of: int) -> None:
@@ -83,7 +100,7 @@ class _Bar:
             _stop_the_clock()
             from csc_rules.report.progress import progress
 
-            self._told = self._open_ends.enter_context(progress(TITLE))
+            self._told = self._open_ends.enter_context(progress(self._title))
         self._told(done, of)
 
 

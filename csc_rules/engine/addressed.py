@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from csc_rules.law.model import Duty, Power
+from csc_rules.law.model import Duty, Party, Power
 from csc_rules.law.register import Register
 
 
-def addressees(register: Register, norm: Duty | Power) -> tuple[str, ...]:
+def addressees(register: Register, norm: Duty | Power) -> tuple[Party, ...]:
     """Name the bodies and classes to whom, or before whom, a sentence says that its act is to be done."""
     return tuple(
-        party.name
+        party
         for phrase in norm.phrases
         if phrase.preposition in ("to", "before")
         for party in phrase.parties
@@ -20,23 +20,28 @@ def addressees(register: Register, norm: Duty | Power) -> tuple[str, ...]:
     )
 
 
-def may_be_addressed(register: Register, norm: Duty | Power, to: Collection[str], days: Iterable[date]) -> bool:
-    """Tell whether what was done to some, on days of which any may decide, was done to one whom a sentence names.
+def may_be_addressed(
+    register: Register, norm: Duty | Power, by: Collection[str], to: Collection[str], days: Iterable[date]
+) -> bool:
+    """Tell whether what some did to others, on days of which any may decide, was done to one whom a sentence names.
 
-    What was done to nobody that is named may have been; so may what was done to one who may belong to a class.
+    What was done to nobody that is named may have been; so may what was done to one who may belong to a class. Where
+    the sentence means those in an area, one who is known to have another area is none of them.
     """
     named = addressees(register, norm)
     if not named or not to:
         return True
     days = tuple(days)
-    return any(_may_be(register, body, name, day) for body in to for name in named for day in days)
+    return any(_may_be(register, body, party, by, day) for body in to for party in named for day in days)
 
 
-def _may_be(register: Register, body: str, name: str, day: date) -> bool:
+def _may_be(register: Register, body: str, party: Party, by: Collection[str], day: date) -> bool:
+    name = party.name
     if body == name or name not in register.classes:
         return body == name
     if body in register.bodies:
-        return register.is_member(body, name, day) is not False
+        near = not party.in_its_area or any(register.share_area(body, one, day) is not False for one in by)
+        return near and register.is_member(body, name, day) is not False
     taken = tuple(register.reached((name,)))
     if body in register.classes:
         return any(entry.id == body for entry in taken)

@@ -183,6 +183,8 @@ class _Binder:
             return funds[name].kind, name
         if any(name == entry.id for entry in self.record.documents):
             return None
+        if name in self.names.lists:
+            return name, None
         found = self.names.kind(name, path)
         return (found[0], None) if found else None
 
@@ -234,7 +236,7 @@ class _Binder:
     def _coverages(self, papers: Mapping[str, Paper]) -> Iterable[Coverage]:
         for entry in self.record.complete:
             about = entry.about
-            if about is not None and about not in papers:
+            if about is not None and about not in papers and about not in self.names.lists:
                 if any(about == document.id for document in self.record.documents):
                     continue
                 kind = self.names.kind(about, f"{entry.path}.about")

@@ -10,6 +10,7 @@ from csc_rules.engine.codes import ADVERSE, LENGTH, Aspect, Verdict, label
 from csc_rules.engine.evaluate import InstanceOutcome
 from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.findings import Finding, Future, Instance, Proof, Question, Reading
+from csc_rules.engine.joint import owing_with
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.values import Cause, Outcome
 from csc_rules.engine.versions import remedy_of
@@ -38,12 +39,14 @@ class Builder:
         """Build an instance with its findings."""
         norm = self.norm(entry.norm)
         name = instance_id(self.ruleset.id, entry)
-        findings = tuple(self.finding(norm, name, outcome) for outcome in entry.outcomes)
+        partners = owing_with(self.view, norm, entry.outcomes[0])
+        findings = tuple(self.finding(norm, name, outcome, partners) for outcome in entry.outcomes)
         instance = Instance(
             id=name,
             duty=f"{self.ruleset.id}.{entry.norm}",
             title=norm.title,
             bearer=entry.bearer,
+            partners=partners,
             object=entry.object,
             cycle=entry.cycle,
             standing=self.standing,
@@ -61,8 +64,8 @@ class Builder:
         """Return the duty or power of that id."""
         return self.ruleset.duties.get(name) or self.ruleset.powers[name]
 
-    def finding(self, norm: Duty | Power, instance: str, outcome: Outcome) -> Finding:
-        """Build one finding."""
+    def finding(self, norm: Duty | Power, instance: str, outcome: Outcome, partners: tuple[str, ...]) -> Finding:
+        """Build one finding of an instance that the bearer owes with these partners."""
         provisions = outcome.provisions or norm.provisions
         item = f"/{outcome.item}" if outcome.item else ""
         late = outcome.late or (None, None)
@@ -75,6 +78,8 @@ class Builder:
             source=address(self.ruleset.instrument.source, provisions[0] if provisions else ""),
             bearer=outcome.bearer,
             bearer_name=self.words.body(outcome.bearer),
+            partners=partners,
+            partner_names=tuple(self.words.body(partner) for partner in partners),
             instance=instance,
             cycle=outcome.cycle,
             object=outcome.object,

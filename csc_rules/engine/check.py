@@ -35,14 +35,14 @@ def check(
     law_at: date | None = None,
     assume: Mapping[str, date] | None = None,
     known_elsewhere: Container[str] | None = None,
-    only: str | None = None,
+    only: str | Container[str] | None = None,
 ) -> Assessment:
     """Check a body's record against rulesets as at a day.
 
     *law_at* freezes the law as on a day, a hypothetical. *assume* gives days to events of an instrument that is not
     law, and opens a what-if. *known_elsewhere* holds kinds and slots of installed rulesets that are not part of this
     check, so that a record that speaks of them is not mistaken for one with a slip of the pen. *only* narrows the check
-    to one duty or power by its name, for whoever asks about no other.
+    to one duty or power by its name, or to several by theirs with their ruleset, for whoever asks about no other.
 
     Raises RecordError where the record names what is not known, UsageError where *assume* names no event.
 
@@ -78,7 +78,7 @@ def _checked(
     as_at: date,
     law_at: date | None,
     assumed: Mapping[str, Mapping[str, date]],
-    only: str | None,
+    only: str | Container[str] | None,
 ) -> Checked:
     """Evaluate one ruleset; its register is its own, since two rulesets may use one name for two classes."""
     view = View(

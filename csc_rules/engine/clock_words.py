@@ -34,7 +34,7 @@ def clock(found: Clock, words: Words) -> str:
     >>> from csc_rules.law.register import Register
     >>> law = load_ruleset("ni-act-2015")
     >>> clock(law.duties["first-report"].clock, Words(ruleset=law, register=Register([], [])))
-    'within 18 months after adoption of children and young persons strategy, that day left out'
+    'within 18 months after the adoption of the children and young persons strategy, that day left out'
     """
     match found:
         case FixedDay():
@@ -101,14 +101,14 @@ def anchor(found: Anchor, words: Words) -> str:
     """Say what a clock counts from or up to."""
     if found.day is not None:
         return spoken(found.day)
-    ordinal = f"the {found.ordinal} " if found.ordinal else ""
+    thing = f"the {found.ordinal} {words.title(found.object)}" if found.ordinal else words.thing(found.object)
     if found.end_of_lifetime:
-        return f"the end of the lifetime of {ordinal}{words.thing(found.object)}"
+        return f"the end of the lifetime of {thing}"
     if found.event is not None:
         return _event(found.event, words)
-    by = f" by {words.body(found.by)}" if found.by else ""
+    by = f" by {words.one_of(found.by)}" if found.by else ""
     to = " to the body" if found.to_bearer else ""
-    return f"{_noun(found.verb, words)} of {ordinal}{words.thing(found.object)}{by}{to}"
+    return f"{words.doing(found.verb, thing)}{by}{to}"
 
 
 def _event(name: str, words: Words) -> str:
@@ -116,11 +116,6 @@ def _event(name: str, words: Words) -> str:
         if event.id == name:
             return f"{event.title} ({spoken(event.day)})" if event.day else event.title
     return next((event.title for event in words.register.events(name)), name)
-
-
-def _noun(verb: str | None, words: Words) -> str:
-    found = words.ruleset.acts.get(verb or "")
-    return found.noun.replace("-", " ") if found else "the doing"
 
 
 def condition(found: Condition, words: Words, *, negated: bool = False) -> str:

@@ -80,6 +80,8 @@ FAIL_ON: Final = {
 
 # A verdict that an exception of unknown condition could turn to the better.
 ADVERSE: Final = frozenset({Verdict.BREACHED, Verdict.OUTSTANDING, Verdict.OUTSIDE_POWER, Verdict.MET_LATE})
+# What speaks for a body, or against nobody, and stands while an exception may apply.
+FAVOURABLE: Final = frozenset({Verdict.MET, Verdict.DUE, Verdict.EXCUSED, Verdict.WITHIN_POWER})
 
 # Reasons why nothing applies.
 NOT_IN_FORCE: Final = "not in force"

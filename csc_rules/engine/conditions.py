@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from csc_rules.dates import last_day_after, less_than_before, next_day
 from csc_rules.engine import codes
 from csc_rules.engine.clocks import known_day, lifetime_end
-from csc_rules.engine.codes import ADVERSE, NO, YES, Verdict
+from csc_rules.engine.codes import ADVERSE, FAVOURABLE, NO, YES, Verdict
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.reach import earliest
 from csc_rules.engine.values import Cause, Choice, Days, Need, Possible
@@ -224,9 +224,8 @@ def relieved(entry: Possible, way: Exempted) -> Possible:
     if way.conflict:
         return Possible(verdict=Verdict.CONFLICT, detail=", ".join(other.id for other in way.certain))
     if way.certain and way.unanswered and entry.verdict not in ADVERSE:
-        # Nobody is asked whether an exception applies where nothing turns on it.
-        names = ", ".join(other.id for other in way.certain)
-        return evolve(entry, notes=(*entry.notes, f"the exception {names} may apply; nothing turns on it"))
+        # Nobody is asked whether an exception applies where nothing turns on it, and told of it only where all is well.
+        return _noted(entry, way.certain, "nothing turns on it") if entry.verdict in FAVOURABLE else entry
     if way.certain:
         exemption = way.certain[0]
         if exemption.effect in ("disapplies", "replaces"):
@@ -243,8 +242,14 @@ def relieved(entry: Possible, way: Exempted) -> Possible:
             return evolve(
                 entry, verdict=Verdict.UNDETERMINED, late=None, needs=way.needs, causes=(*entry.causes, cause)
             )
-        return evolve(entry, notes=(*entry.notes, f"the exception {names} may apply; nothing tells"))
+        return _noted(entry, way.unknown, "nothing tells")
     return entry
+
+
+def _noted(entry: Possible, exceptions: Iterable[Exemption], why: str) -> Possible:
+    """Return a verdict that stands, with a note that exceptions to it may apply."""
+    titles = ", ".join(f"“{other.title}”" for other in exceptions)
+    return evolve(entry, notes=(*entry.notes, f"an exception may apply, {titles}; {why}"))
 
 
 def hangs_on(view: View, duty: Duty) -> tuple[tuple[str, ...], tuple[Force, ...]]:

@@ -81,10 +81,13 @@ def of_cycle(view: View, duty: Duty, act: Outcome) -> Contacts:
     bodies = together(view, duty, act.bearer, act.done.last if act.done else view.as_at)
     ways = own_acts(view, duty)
     verbs = {verb for verb, _ in ways}
-    asked = [entry for entry in view.facts.consultations if entry.verb in verbs and entry.by.intersection(bodies)]
-    held = [entry for entry in asked if act.object in entry.about and _seen(entry.first, view.as_at)]
+
+    def own(entry: Consulted) -> bool:
+        return entry.verb in verbs and bool(entry.by.intersection(bodies))
+
+    held = [entry for entry in view.facts.consulted_on(act.object) if own(entry) and _seen(entry.first, view.as_at)]
     done = [doing for way in ways for doing in _doings(view, act, bodies, way)]
-    drafts = any(_on_a_draft(view, entry, act.object) for entry in asked)
+    drafts = any(own(entry) and _on_a_draft(view, entry, act.object) for entry in view.facts.consulted_on_drafts)
     closed = None if drafts else _closed(view, duty, act, bodies, held, done)
     return Contacts(
         view=view,
@@ -123,10 +126,10 @@ def _on_a_draft(view: View, entry: Consulted, document: str | None) -> bool:
 
 
 def _doings(view: View, act: Outcome, bodies: tuple[str, ...], way: tuple[str, str | None]) -> Iterable[Doing]:
-    for doing in view.facts.done(*way):
-        own = doing.document in (act.object, act.document) or doing.document is None
+    documents = dict.fromkeys((act.object, act.document, None))
+    for doing in (doing for document in documents for doing in view.facts.done_on_one(*way, document)):
         asked = doing.began is not None  # What people are asked on over days stands among the consultations.
-        if own and not asked and doing.by in bodies and doing.shown_by is None and _seen(doing.when, view.as_at):
+        if not asked and doing.by in bodies and doing.shown_by is None and _seen(doing.when, view.as_at):
             yield doing
 
 

@@ -12,7 +12,7 @@ from csc_rules.dates import corresponding
 from csc_rules.engine.clocks import anchor_of, known_day, lifetime_end
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.periods import AFTERWARDS, periods
-from csc_rules.engine.reach import shown_absent
+from csc_rules.engine.reach import act_wanted, shown_absent
 from csc_rules.engine.values import Days, Need
 from csc_rules.engine.ways import Occurrence, Way
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Sliding, Tiled
@@ -155,9 +155,7 @@ def _per_occurrence(view: View, anchor: Anchor, bearer: str, edge: str) -> tuple
 def _unanchored(view: View, anchor: Anchor, bearer: str) -> Cycle:
     """Return the cycle of an anchor that is not on record: shown absent, or merely unknown."""
     absent = shown_absent(view, anchor, bearer)
-    actor = view.doer(anchor, bearer)
-    need = ((Need(code="act", verb=anchor.verb, object=anchor.object, by=actor),),)
-    return Cycle(key=ONCE, anchored=True, absent=absent, needs=() if absent else need)
+    return Cycle(key=ONCE, anchored=True, absent=absent, needs=() if absent else ((act_wanted(view, anchor, bearer),),))
 
 
 def _keys(found: Sequence[Occurrence]) -> list[str]:

@@ -12,6 +12,8 @@ from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Possible,
 
 # The statements by which the record is complete from one day through another; none where it is not.
 Covered = Callable[[date, date], tuple[str, ...]]
+# The facts that would settle it; they are worked out only where it is open.
+Asked = Callable[[], tuple[tuple[Need, ...], ...]]
 
 
 def decide(
@@ -22,13 +24,13 @@ def decide(
     as_at: date,
     covered: Covered,
     owed: Days,
-    ask: tuple[tuple[Need, ...], ...] = (),
+    ask: Asked,
 ) -> tuple[Possible, ...]:
     """Return the verdicts possible for an act with a last day, done or not.
 
     *first* is the first day on which the act could count, *owed* that from which it is owed where there is no last day,
-    *covered* tells whether the record is complete from one day through another, *ask* are the facts that would settle
-    it. More than one verdict comes back where vague days leave them possible.
+    *covered* tells whether the record is complete from one day through another, *ask* gives the facts that would
+    settle it. More than one verdict comes back where vague days leave them possible.
     """
     if done is not None:
         return _done(last, done)
@@ -49,18 +51,18 @@ def _done(last: Days | None, done: Days) -> tuple[Possible, ...]:
 
 
 def _not_done(
-    first: date, last: Days | None, as_at: date, covered: Covered, owed: Days, ask: tuple[tuple[Need, ...], ...]
+    first: date, last: Days | None, as_at: date, covered: Covered, owed: Days, ask: Asked
 ) -> tuple[Possible, ...]:
     if last is None:
         if complete := covered(first, as_at):
             return (Possible(verdict=Verdict.OUTSTANDING, since=owed, facts=complete),)
-        return (Possible(verdict=Verdict.UNDETERMINED, needs=ask),)
+        return (Possible(verdict=Verdict.UNDETERMINED, needs=ask()),)
     if as_at <= last.first:
         return (Possible(verdict=Verdict.DUE, last=last),)
     if complete := covered(first, last.last):
         past = Possible(verdict=Verdict.BREACHED, last=last, facts=complete)
     else:
-        past = Possible(verdict=Verdict.UNDETERMINED, last=last, needs=ask)
+        past = Possible(verdict=Verdict.UNDETERMINED, last=last, needs=ask())
     if as_at > last.last:
         return (past,)
     return (Possible(verdict=Verdict.DUE, last=last), past)

@@ -36,13 +36,32 @@ def done_ways(setting: Setting, clock: Clock | None, anchor: Way) -> tuple[Way, 
         reaches_back=isinstance(clock, Sliding),
     )
     slot = view.ruleset.slots[duty.slot] if duty.slot else None
-    found = _of(setting, slot, window, setting.bearer, next_only=_next_is_another(setting, clock))
+    of = partial(_of, setting, clock, slot, window)
+    found = of(setting.bearer, next_only=_next_is_another(setting, clock))
     if duty.jointly:
-        found = list(_with_partners(setting, found, cache(partial(_of, setting, slot, window))))
-    own = [if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
-    own = own or list(stand_ins(setting, clock, anchor, window))
+        found = list(_with_partners(setting, found, cache(of)))
+    served = [_if_shared(setting, entry) for occurrence in found for entry in serving(setting, clock, occurrence)]
+    own = [entry for entry in served if _may_be_done(entry)] or list(stand_ins(setting, clock, anchor, window))
     ways = _chain(sorted(own, key=lambda entry: (_latest(entry), entry.document or "")))
+    ways = _with_denials(ways, (entry for entry in served if not _may_be_done(entry)))
     return tuple(other for way in ways for other in _perhaps_too_early(setting, clock, anchor, way))
+
+
+def _may_be_done(occurrence: Occurrence) -> bool:
+    return any(way.days is not None for way in occurrence.ways)
+
+
+def _if_shared(setting: Setting, occurrence: Occurrence) -> Occurrence:
+    return if_shared(setting, occurrence) if _may_be_done(occurrence) else occurrence
+
+
+def _with_denials(ways: Iterable[Way], denied: Iterable[Occurrence]) -> tuple[Way, ...]:
+    """Return ways; where nothing was done, with the determinations by which what is on record does not count."""
+    paths = dict.fromkeys(path for entry in denied for way in entry.ways for path in way.determinations)
+    return tuple(
+        evolve(way, determinations=tuple(dict.fromkeys((*way.determinations, *paths)))) if way.days is None else way
+        for way in ways
+    )
 
 
 def _with_partners(
@@ -53,17 +72,20 @@ def _with_partners(
     Where others may owe it as well, there is no telling whether these were all.
     """
     view, duty, bearer = setting.view, setting.duty, setting.bearer
+    by_document = cache(lambda body: _by_document(of(body)))
     for one in found:
-        days = (one.earliest, min(_latest(one), view.as_at))
+        days = (min(one.earliest, view.as_at), min(_latest(one), view.as_at))
         first, last = (partners(view, duty, bearer, day) for day in days)
         both = [one]
         for body in first:
-            both = _together(both, of(body)) if body in last else both
+            both = _together(both, by_document(body).get(one.document, [])) if body in last else both
         known = set(first) == set(last) and all(all_known(view, duty, bearer, day) for day in days)
         yield from both if known else (perhaps(entry, NOT_ALL_KNOWN) for entry in both)
 
 
-def _of(setting: Setting, slot: Slot | None, window: Window, body: str, *, next_only: bool = False) -> list[Occurrence]:
+def _of(
+    setting: Setting, clock: Clock | None, slot: Slot | None, window: Window, body: str, *, next_only: bool = False
+) -> list[Occurrence]:
     """Return the occurrences of the duty's act by one body, and of what only raises a question.
 
     With *next_only*, those after the first that surely ends the interval may be left out.
@@ -75,12 +97,17 @@ def _of(setting: Setting, slot: Slot | None, window: Window, body: str, *, next_
         return own or _raises(setting, slot, doing, body)
 
     def among(verb: str, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
-        return _up_to_the_next(setting, slot, window, verb, kind, allowed) if next_only else _among(setting, kind)
+        if next_only:
+            return _up_to_the_next(setting, slot, window, verb, kind, allowed)
+        found = _among(setting, clock, kind)
+        return _for_another(setting, slot, window, body, kind, found) if slot and _one_for_all(slot) else found
 
     return [
         occurrence
         for verb, kind in own_acts(view, duty)
-        for occurrence in view.acts(verb, kind, slot=slot, window=window, among=among(verb, kind), allowed=allowed)
+        for occurrence in view.acts(
+            verb, kind, slot=slot, window=window, among=among(verb, kind), allowed=allowed, denied=True
+        )
     ]
 
 
@@ -89,7 +116,8 @@ def _next_is_another(setting: Setting, clock: Clock | None) -> bool:
     duty, view = setting.duty, setting.view
     kind = target(duty, view.ruleset)
     paper = view.facts.papers.get(setting.cycle.document or "")
-    alone = not (duty.jointly or duty.shared or duty.completed_by) and (duty.verb, kind) != trigger(duty)
+    raised = duty.slot is not None and bool(_one_for_all(view.ruleset.slots[duty.slot]))
+    alone = not (duty.jointly or duty.shared or duty.completed_by or raised) and (duty.verb, kind) != trigger(duty)
     ends_by_another = isinstance(clock, Sliding) and (duty.makes == kind or another(duty))
     return alone and ends_by_another and paper is not None and paper.kind == kind
 
@@ -125,14 +153,48 @@ def _raises(setting: Setting, slot: Slot | None, doing: Doing, body: str) -> boo
     if slot is None or doing.verb not in slot.raised:
         return False
     view = setting.view
+    if doing.only_raises:
+        return view.is_addressed(doing, setting.duty)
     day = min(doing.when.latest or view.as_at, view.as_at)
     others = together(view, setting.duty, setting.bearer, day) if setting.duty.jointly else ()
     return doing.by == body or doing.by not in others
 
 
-def _among(setting: Setting, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
+def _one_for_all(slot: Slot) -> frozenset[str]:
+    """Return the acts that settle a question for the one who did them, and raise it for anybody else."""
+    return frozenset(slot.settled).intersection(slot.raised)
+
+
+def _for_another(
+    setting: Setting,
+    slot: Slot,
+    window: Window,
+    body: str,
+    kind: str | None,
+    among: Callable[[str], Iterable[Doing]] | None,
+) -> Callable[[str], Iterable[Doing]]:
+    """Return what gives the doings of a verb as they look for one body: what others did raises the question whether it
+    did the same, where nothing is on record that it did itself."""
+    view, verbs = setting.view, _one_for_all(slot)
+
+    def counts(doing: Doing) -> bool:
+        return doing.by == body and view.sees(doing) and (doing.when.latest or date.max) >= window.since
+
+    def found(verb: str) -> Iterable[Doing]:
+        known = tuple(among(verb) if among else view.facts.done(verb, kind))
+        own = {doing.document for doing in known if verb in verbs and counts(doing)}
+        for doing in known:
+            if verb not in verbs or doing.by == body:
+                yield doing
+            elif doing.document not in own:
+                yield evolve(doing, only_raises=True)
+
+    return found
+
+
+def _among(setting: Setting, clock: Clock | None, kind: str | None) -> Callable[[str], Iterable[Doing]] | None:
     """Return what gives the doings of a verb that can matter in a cycle: on its document, or on what is about it."""
-    facts, own = setting.view.facts, own_document(setting)
+    facts, own = setting.view.facts, own_document(setting) or _completed_on(setting, clock, kind)
     if own is not None:
         return lambda verb: facts.done_on(verb, kind, own)
     paper = facts.papers.get(setting.cycle.document or "")
@@ -141,9 +203,25 @@ def _among(setting: Setting, kind: str | None) -> Callable[[str], Iterable[Doing
     return None
 
 
+def _completed_on(setting: Setting, clock: Clock | None, kind: str | None) -> str | None:
+    """Return the document of a cycle that alone one of several acts which complete a duty can serve: by its kind."""
+    duty, paper = setting.duty, setting.view.facts.papers.get(setting.cycle.document or "")
+    if paper is None or paper.kind != kind or duty.makes == kind or another(duty):
+        return None
+    return paper.id if duty.completed_by and not isinstance(clock, Sliding | Tiled) else None
+
+
+def _by_document(found: Iterable[Occurrence]) -> dict[str | None, list[Occurrence]]:
+    """Return acts by the document that they were done to."""
+    known: dict[str | None, list[Occurrence]] = {}
+    for each in found:
+        known.setdefault(each.document, []).append(each)
+    return known
+
+
 def _together(mine: list[Occurrence], theirs: list[Occurrence]) -> list[Occurrence]:
-    """Return the acts that two bodies did on the same document: a joint act, done on the later day."""
-    return [_joined(one, other) for one in mine for other in theirs if one.document == other.document]
+    """Return the acts that two bodies did on one document: a joint act, done on the later day."""
+    return [_joined(one, other) for one in mine for other in theirs]
 
 
 def _joined(one: Occurrence, other: Occurrence) -> Occurrence:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from attrs import evolve, frozen
@@ -52,20 +52,27 @@ class _Group:
 
 
 def evaluate(
-    view: View, bodies: Iterable[str], emit: Emit = None, only: str | None = None
+    view: View, bodies: Iterable[str], emit: Emit = None, only: str | Container[str] | None = None
 ) -> tuple[InstanceOutcome, ...]:
     """Return every instance of a ruleset for the bodies of a record, in the order of the rule file.
 
-    *only* narrows the evaluation to one duty or power; *emit* hears what happens on the way.
+    *only* narrows the evaluation to one duty or power, or to some by their names with that of the ruleset; *emit* hears
+    what happens on the way.
     """
     norms: tuple[Duty | Power, ...] = (*view.ruleset.duties.values(), *view.ruleset.powers.values())
-    wanted = [norm for norm in norms if only is None or norm.id == only]
+    wanted = [norm for norm in norms if _is_wanted(view, norm, only)]
     bodies = tuple(bodies)
     # Two bodies of a record that go along with the same one have one instance between them.
     held = {
         (norm.id, bearer): norm for body in bodies for norm in wanted for bearer in leaders(view, norm, body, bodies)
     }
     return tuple(instance for (_, bearer), norm in held.items() for instance in _instances(view, norm, bearer, emit))
+
+
+def _is_wanted(view: View, norm: Duty | Power, only: str | Container[str] | None) -> bool:
+    if only is None or isinstance(only, str):
+        return only in (None, norm.id)
+    return f"{view.ruleset.id}.{norm.id}" in only
 
 
 def _instances(view: View, norm: Duty | Power, bearer: str, emit: Emit) -> Iterator[InstanceOutcome]:

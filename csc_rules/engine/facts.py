@@ -22,7 +22,8 @@ class Doing(Value):
     """An act of the record: the verb, who, on what kind of object and which document, to and for whom, and when.
 
     ``shown_by`` is the verb whose doing implies this one; then ``when`` says only "not after", and ``seen_from`` is the
-    first day on which that doing can be seen. What goes on over days ``began`` and ``ended``.
+    first day on which that doing can be seen. What goes on over days ``began`` and ``ended``. ``only_raises``: it is
+    looked at for another body, of which it only raises the question whether it did the same.
     """
 
     verb: str
@@ -38,6 +39,7 @@ class Doing(Value):
     seen_from: date | None = None
     began: When | None = None
     ended: When | None = None
+    only_raises: bool = False
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -145,6 +147,12 @@ class Facts(Value):
         return self._by_subject_asked.get(document or "", ())
 
     @cached_property
+    def consulted_on_drafts(self) -> tuple[Consulted, ...]:
+        """The consultations about some draft."""
+        drafts = {paper.id for paper in self.papers.values() if paper.draft}
+        return tuple(entry for entry in self.consultations if drafts.intersection(entry.about)) if drafts else ()
+
+    @cached_property
     def _by_act(self) -> Mapping[tuple[str, str | None], tuple[Doing, ...]]:
         found: dict[tuple[str, str | None], list[Doing]] = {}
         for doing in self.doings:
@@ -169,6 +177,11 @@ class Facts(Value):
     def done_on(self, verb: str, kind: str | None, document: str) -> tuple[Doing, ...]:
         """Return the doings of an act on a kind of object, but for those on other documents than the one."""
         known = (*self.done_to(document), *self._by_document.get(None, ()))
+        return tuple(doing for doing in known if (doing.verb, doing.object) == (verb, kind))
+
+    def done_on_one(self, verb: str, kind: str | None, document: str | None) -> tuple[Doing, ...]:
+        """Return the doings of an act on a kind of object on one document; with None, on none that is named."""
+        known = self._by_document.get(document, ())
         return tuple(doing for doing in known if (doing.verb, doing.object) == (verb, kind))
 
     @cached_property
@@ -213,6 +226,13 @@ class Facts(Value):
         """Return the spans of days from *first* through *last* that no completeness statement covers."""
         found = self._complete_for(verb, by, kind, document)
         return _uncovered(sorted((entry.first, entry.last) for entry in found), first, last)
+
+    def untold(
+        self, verb: str, by: str, kind: str | None, document: str | None, first: date, last: date
+    ) -> tuple[date | None, date | None]:
+        """Return the first and the last day of which no statement of completeness tells; none where all or none do."""
+        left = self.gaps(verb, by, kind, document, first, last)
+        return (left[0][0], left[-1][1]) if left and left != ((first, last),) else (None, None)
 
     def _complete_for(self, verb: str, by: str, kind: str | None, document: str | None) -> list[Coverage]:
         return [

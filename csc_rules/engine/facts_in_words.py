@@ -22,12 +22,12 @@ def sentence(fact: Fact, words: Words) -> str:
     """Return a fact of the record as a short sentence."""
     match fact:
         case Act():
-            who = f"{', '.join(fact.by)} " if fact.by else ""
             to = f" to {', '.join(fact.to)}" if fact.to else ""
-            return f"{who}{words.done(fact.act)} “{fact.document or ''}”{to}: {fact.on}"
+            return f"{_acted(fact, words)}{to}: {fact.on}"
         case Consultation():
             through = f" to {fact.through}" if fact.through else ""
-            return f"consultation on {', '.join(fact.about)}, {fact.since}{through}, with {', '.join(fact.consulted)}"
+            doing = words.doing(fact.act, ", ".join(fact.about)).removeprefix("the ")
+            return f"{doing}, {fact.since}{through}, with {', '.join(fact.consulted)}"
         case Activity():
             shown = "shown" if fact.shown else "shown not to be kept up"
             through = f" to {fact.through}" if fact.through else ""
@@ -49,3 +49,11 @@ def sentence(fact: Fact, words: Words) -> str:
             return f"the fund {fact.title or fact.id}"
         case _:
             return fact.note or fact.path
+
+
+def _acted(fact: Act, words: Words) -> str:
+    """Return who did what to which document: "A Council published “plan”"."""
+    done, thing, names = words.done(fact.act), f"“{fact.document or ''}”", ", ".join(fact.by)
+    if words.done_to(fact.act, thing) == f"{thing} {done}":
+        return f"{names} {done} {thing}".lstrip()
+    return f"{words.done_to(fact.act, thing)} by {names}" if names else words.done_to(fact.act, thing)

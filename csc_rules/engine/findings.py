@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.engine.codes import Aspect, Verdict
+from csc_rules.engine.wording import owing
 from csc_rules.record.model import Evidence
 from csc_rules.value import Value
 
@@ -62,6 +63,8 @@ class Finding(Value):
     ``verdict`` is None for a requirement that is listed, without a verdict and not counted. Days late and last days
     come as the earliest, with ``…_latest`` where they are a range; ``since`` as the latest, with ``since_earliest``: it
     may not have been owed before. ``missing`` are members and items by id, and ``missing_names`` what they are called.
+    ``partners`` are the bodies that owe it together with the bearer on the day that decides, ``partner_names`` what
+    they are called.
     """
 
     id: str
@@ -72,6 +75,8 @@ class Finding(Value):
     source: str | None
     bearer: str
     bearer_name: str
+    partners: tuple[str, ...]
+    partner_names: tuple[str, ...]
     instance: str
     cycle: str
     object: str | None
@@ -107,18 +112,25 @@ class Finding(Value):
     notes: tuple[str, ...]
     expected: bool
 
+    @property
+    def owed_by(self) -> str:
+        """Return who owes it: the bearer, with those that owe it together with the bearer."""
+        return owing(self.bearer_name, self.partner_names)
+
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Instance(Value):
     """A duty instance: a duty, its bearer, its object and its cycle, with the overall verdict.
 
-    ``period`` is the first and the last day of what it is for, where its clock runs over periods.
+    ``partners`` are the bodies that owe it together with the bearer on the day that decides. ``period`` is the first
+    and the last day of what it is for, where its clock runs over periods.
     """
 
     id: str
     duty: str
     title: str
     bearer: str
+    partners: tuple[str, ...]
     object: str | None
     cycle: str
     standing: str

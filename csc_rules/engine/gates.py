@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -12,7 +13,7 @@ from csc_rules.engine import codes
 from csc_rules.engine.clocks import anchor_of, last_day, lifetime_end, triggered
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.conditions import Exempted, Met, exemptions, hangs_on, provisos, qualified, relieved
-from csc_rules.engine.decide import decide
+from csc_rules.engine.decide import Asked, decide
 from csc_rules.engine.holders import DECIDES, barrier, turns
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, ask, covered_by, first_to_cover
@@ -218,7 +219,7 @@ def _table(setting: Setting, clock: Clock | None, anchor: Way, done: Way, last: 
     first = first_to_cover(setting, clock, anchor)
     if isinstance(clock, Tiled) and last is None:
         return _for_the_period(setting, clock, anchor, done)
-    covered, asked = covered_by(setting), ask(setting, first, last)
+    covered, asked = covered_by(setting), partial(ask, setting, first, last)
     owed = Days(first, max(first, anchor.days.last) if anchor.days else first)
     found = decide(first=first, last=last, done=done.days, as_at=view.as_at, covered=covered, owed=owed, ask=asked)
     if isinstance(clock, BeforeAct) and anchor.days is not None and done.days is not None:
@@ -236,12 +237,12 @@ def _on_the_same_day(entry: Possible, anchor: Days, done: Days) -> Iterable[Poss
         yield evolve(entry, verdict=Verdict.MET, late=None, causes=(*entry.causes, cause))
 
 
-def _perhaps_not_the_first(entry: Possible, asked: tuple[tuple[Need, ...], ...]) -> Possible:
+def _perhaps_not_the_first(entry: Possible, asked: Asked) -> Possible:
     """Return a late verdict on the first of its kind as open: an earlier one may not be in the record."""
     if entry.verdict is not Verdict.MET_LATE:
         return entry
     cause = Cause("fact", "whether this was the first is not known: the record is not complete for the days before")
-    return evolve(entry, verdict=Verdict.UNDETERMINED, late=None, needs=asked, causes=(*entry.causes, cause))
+    return evolve(entry, verdict=Verdict.UNDETERMINED, late=None, needs=asked(), causes=(*entry.causes, cause))
 
 
 def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> tuple[Possible, ...]:
@@ -252,7 +253,7 @@ def _for_the_period(setting: Setting, clock: Tiled, anchor: Way, done: Way) -> t
     if done.days is None and view.as_at < begins:
         return (Possible(verdict=Verdict.DUE),)
     first = first_to_cover(setting, clock, anchor)
-    asked = ask(setting, first, None)
+    asked = partial(ask, setting, first, None)
     since = max(begins, view.first_day((setting.duty,)))
     covered, owed = covered_by(setting), Days(since, since)
     return decide(first=first, last=None, done=done.days, as_at=view.as_at, covered=covered, owed=owed, ask=asked)
@@ -285,7 +286,8 @@ def _open_ended(
     due = Possible(verdict=Verdict.DUE, last=None if isinstance(clock, Tiled) else end)  # a period's end is no deadline
     if view.as_at <= end.first:
         return (due,)
-    covered, owed, asked = covered_by(setting), Days(next_day(end.first), next_day(end.last)), ask(setting, first, None)
+    covered, owed = covered_by(setting), Days(next_day(end.first), next_day(end.last))
+    asked = partial(ask, setting, first, None)
     past = decide(first=first, last=None, done=None, as_at=view.as_at, covered=covered, owed=owed, ask=asked)
     return past if view.as_at > end.last else (due, *past)
 

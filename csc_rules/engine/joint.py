@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from csc_rules.dates import day_before
+from csc_rules.engine.codes import Verdict
 from csc_rules.engine.occurrences import View
+from csc_rules.engine.values import Outcome
 from csc_rules.law.membership import Reach
 from csc_rules.law.model import Duty, Power
 
@@ -37,6 +40,24 @@ def partners(view: View, duty: Duty, leader: str, day: date) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(found) if name != leader and name in view.register.bodies)
 
 
+def owing_with(view: View, norm: Duty | Power, act: Outcome) -> tuple[str, ...]:
+    """Return the bodies that are known to owe what a finding is on together with its bearer, on the day that decides.
+
+    That is its last day, or where it has none the day it was done, and never one after the day of the check.
+    """
+    if not isinstance(norm, Duty) or not norm.jointly or act.verdict is Verdict.NOT_APPLICABLE:
+        return ()
+    known = act.last or act.done
+    return partners(view, norm, act.bearer, min(known.first if known else date.max, _last_bound(view, norm, act)))
+
+
+def _last_bound(view: View, duty: Duty, act: Outcome) -> date:
+    """Return the last day, up to that of the check, on which there were both the duty and its bearer."""
+    body = view.register.bodies.get(act.bearer)
+    ends = (duty.force.until, body.force.until if body else None)
+    return min((view.as_at, *(day_before(end) for end in ends if end)))
+
+
 def all_known(view: View, duty: Duty, leader: str, day: date) -> bool:
     """Tell whether these are all who owe a duty together with the one that leads.
 
@@ -65,5 +86,5 @@ def shared_with(view: View, duty: Duty, leader: str, kind: str | None, document:
     if duty.shared is None or document is None:
         return ()
     first = duty.bearers[0].name
-    users = [doing.by for doing in view.facts.done(duty.verb, kind) if doing.document == document]
+    users = [doing.by for doing in view.facts.done_on_one(duty.verb, kind, document)]
     return tuple(body for body in dict.fromkeys(users) if body != leader and view.register.may_ever_be(body, first))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from attrs import evolve, frozen
@@ -51,7 +51,7 @@ def _is_addressed(view: View, duty: Duty, entry: Running) -> bool:
         return True
     last = (entry.through.latest if entry.through else None) or view.as_at
     days = (entry.since.earliest or last, min(last, view.as_at))
-    return may_be_addressed(view.register, duty, entry.names, days)
+    return may_be_addressed(view.register, duty, entry.by, entry.names, days)
 
 
 @frozen
@@ -69,7 +69,8 @@ def shown(view: View, duty: Duty, bearer: str, start: date, last: date) -> Possi
     Days on which nothing was owed, by the law of that time, do not count; what was not kept up on days on which that
     was excused, or may have been allowed, is no breach.
     """
-    found, law = _spans(view, duty, bearer, last), _law(view, duty, bearer, start, last)
+    each = {body: _of_one(view, duty, body, last) for body in together(view, duty, bearer, last)}
+    found, law = _of_all(each.values()), _law(view, duty, bearer, start, last)
     owed = _gaps(law.free, start, last)
     if not owed:
         return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.CONDITION_FALSE)
@@ -95,25 +96,18 @@ def shown(view: View, duty: Duty, bearer: str, start: date, last: date) -> Possi
     need = Need(
         code="activity",
         verb=duty.verb,
-        by=_unseen(view, duty, bearer, gaps[0], last),
+        by=next((body for body, spans in each.items() if _gaps(spans.shown, *gaps[0])), bearer),
         first=gaps[0][0],
         last=gaps[0][1],
     )
     return Possible(verdict=Verdict.UNDETERMINED, needs=((need,),), facts=found.facts)
 
 
-def _unseen(view: View, duty: Duty, bearer: str, gap: tuple[date, date], last: date) -> str:
-    """Return the first of those who owe it of whom the record does not show all of a span."""
-    owing = together(view, duty, bearer, last)
-    return next((body for body in owing if _gaps(_of_one(view, duty, body, last).shown, *gap)), bearer)
-
-
-def _spans(view: View, duty: Duty, bearer: str, last: date) -> _Spans:
-    """Return the days that the record shows; of what is owed together, those on which all who owe it kept it up."""
-    each = [_of_one(view, duty, body, last) for body in together(view, duty, bearer, last)]
-    shown = each[0].shown
-    for other in each[1:]:
-        shown = tuple(part for span in other.shown for part in _shared(shown, *span))
+def _of_all(each: Collection[_Spans]) -> _Spans:
+    """Return the days that the record shows of those who owe it: those on which all of them kept it up."""
+    shown, *others = (found.shown for found in each)
+    for other in others:
+        shown = tuple(part for span in other for part in _shared(shown, *span))
     absent = sorted({span for found in each for span in found.absent})
     return _Spans(tuple(sorted(shown)), tuple(absent), tuple(dict.fromkeys(fact for one in each for fact in one.facts)))
 

@@ -17,9 +17,9 @@ from csc_rules.engine.gates import untriggered
 from csc_rules.engine.holders import barrier, intersection, looked_for, spans
 from csc_rules.engine.kept import recorded, running, shown
 from csc_rules.engine.occurrences import View
-from csc_rules.engine.reach import shown_absent
+from csc_rules.engine.reach import act_wanted, shown_absent
 from csc_rules.engine.trace import Emit
-from csc_rules.engine.values import Cause, Choice, Days, Future, Need, Outcome, Possible
+from csc_rules.engine.values import Cause, Choice, Days, Future, Outcome, Possible
 from csc_rules.law.model import Duty, Force, OnceAfter
 from csc_rules.record.model import Determination
 
@@ -97,8 +97,7 @@ def _without_trigger(view: View, duty: Duty, bearer: str) -> Possible:
     anchor = anchor_of(duty.clock) if duty.clock and duty.contingent is None else None
     if anchor is None or anchor.verb is None or shown_absent(view, anchor, bearer):
         return Possible(verdict=Verdict.NOT_APPLICABLE, reason=codes.NOT_TRIGGERED)
-    need = Need(code="act", verb=anchor.verb, object=anchor.object, by=view.doer(anchor, bearer))
-    return Possible(verdict=Verdict.UNDETERMINED, needs=((need,),))
+    return Possible(verdict=Verdict.UNDETERMINED, needs=((act_wanted(view, anchor, bearer),),))
 
 
 def _as_conditions_leave_it(view: View, duty: Duty, bearer: str, found: Possible) -> Iterable[Possible]:

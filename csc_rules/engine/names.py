@@ -67,6 +67,7 @@ class Names:
         self.notes: list[Note] = []
         self.acts: Mapping[str, ActWord] = {verb: word for ruleset in rulesets for verb, word in ruleset.acts.items()}
         self.kinds = {kind for ruleset in rulesets for kind in ruleset.documents}
+        self.lists = {name for ruleset in rulesets for name in ruleset.outcomes}
         self.own = tuple(self.body(name, path, as_at) for name, path in self._own_names())
 
     def _own_names(self) -> list[tuple[str, str]]:

@@ -57,7 +57,7 @@ def _wrong_actor(view: View, words: Words) -> Iterator[Note]:
             asked = ", ".join(dict.fromkeys(words.party(party) for norm in norms for party in norm.bearers))
             yield Note(
                 code="another-body",
-                text=f"{words.thing(doing.document or doing.object)} {words.done(doing.verb)} by"
+                text=f"{words.done_to(doing.verb, words.thing(doing.document or doing.object))} by"
                 f" {words.body(doing.by)} ({doing.when}): the law looks to {asked}, so it does not count",
                 facts=(doing.path,),
             )

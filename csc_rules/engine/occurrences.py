@@ -83,7 +83,8 @@ class View:
 
     def is_addressed(self, doing: Doing, norm: Duty | Power) -> bool:
         """Tell whether an act may have been done to one of those that a sentence names."""
-        return may_be_addressed(self.register, norm, doing.to, (doing.when.earliest or self.as_at,))
+        days = (doing.when.earliest or self.as_at,)
+        return may_be_addressed(self.register, norm, (doing.by,), doing.to, days)
 
     def _is_act_of(
         self, doing: Doing, anchor: Anchor, own: str, norms: Iterable[Duty | Power], slot: Slot | None
@@ -94,7 +95,7 @@ class View:
         duties and powers; to one of those that a sentence names which binds who did it, if any does. What raises a
         question may be anybody's.
         """
-        if slot and doing.verb in slot.raised:
+        if slot and doing.verb in slot.raised and doing.verb not in slot.settled:
             return True
         binding = [norm for norm in norms if self._bears(norm, doing.by)]
         if binding and not any(self.is_addressed(doing, norm) for norm in binding):
@@ -192,10 +193,12 @@ class View:
         window: Window,
         allowed: Allowed,
         among: Callable[[str], Iterable[Doing]] | None = None,
+        denied: bool = False,
     ) -> list[Occurrence]:
         """Return what the record shows of an act on a kind of object, one occurrence for each document or doing.
 
-        *among* gives the doings of a verb that are looked through, where not all of them can matter.
+        *among* gives the doings of a verb that are looked through, where not all of them can matter. With *denied*,
+        those are kept of which it was determined that they do not count.
         """
         word = self.ruleset.acts[verb]
         verbs = {verb, *(slot.settled if slot else ()), *(slot.raised if slot else ())}
@@ -211,7 +214,7 @@ class View:
         return [
             Occurrence(document=document, ways=ways, act=(verb, kind))
             for document, ways in laid_out
-            if any(way.days for way in ways)
+            if any(way.days or (denied and way.determinations) for way in ways)
         ]
 
     def in_order(self, verbs: frozenset[str], kind: str | None) -> InOrder:
@@ -261,7 +264,8 @@ class View:
         return self._seen(evolve(first, when=When(earliest, first.when.latest)), verb, window, ())
 
     def _judged_ways(self, verb: str, group: list[Doing], slot: Slot, window: Window) -> tuple[Way, ...]:
-        strong = [doing for doing in group if doing.verb in slot.settled or (doing.shown_by and doing.verb == verb)]
+        own = [doing for doing in group if not doing.only_raises]
+        strong = [doing for doing in own if doing.verb in slot.settled or (doing.shown_by and doing.verb == verb)]
         weak = [doing for doing in group if doing not in strong]
         if any(doing.shown_by is None for doing in strong):
             strong = [doing for doing in strong if doing.shown_by is None]

@@ -11,7 +11,7 @@ from csc_rules.engine.clocks import anchor_of
 from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.decide import Covered
 from csc_rules.engine.facts import Doing
-from csc_rules.engine.joint import together
+from csc_rules.engine.joint import partners, together
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.periods import AFTERWARDS, ELSEWHERE, fit
 from csc_rules.engine.values import Days, Need
@@ -153,10 +153,18 @@ def own_document(setting: Setting) -> str | None:
 def ask(setting: Setting, first: date, last: Days | None) -> tuple[tuple[Need, ...], ...]:
     """Return the two facts either of which settles it: the day it was done, or that the record is complete."""
     until = last.last if last else setting.view.as_at
-    acts, own, by = own_acts(setting.view, setting.duty), own_document(setting), setting.bearer
-    done = (Need(code="done", verb=verb, object=own or kind, by=by) for verb, kind in acts)
+    acts, by = own_acts(setting.view, setting.duty), setting.bearer
+    also = partners(setting.view, setting.duty, by, min(until, setting.view.as_at))
+    done = (_done_by(setting, verb, kind, also, first, until) for verb, kind in acts)
     complete = (Need(code="complete", verb=verb, object=kind, by=by, first=first, last=until) for verb, kind in acts)
     return (*((need,) for need in done), tuple(complete))
+
+
+def _done_by(setting: Setting, verb: str, kind: str | None, also: tuple[str, ...], first: date, until: date) -> Need:
+    """Return the need for the day of an act, on the days of which the record does not tell where it tells of some."""
+    own, facts, by = own_document(setting), setting.view.facts, setting.bearer
+    since, through = facts.untold(verb, by, kind, own, first, min(until, setting.view.as_at))
+    return Need(code="done", verb=verb, object=own or kind, by=by, first=since, last=through, also=also)
 
 
 def trigger(duty: Duty) -> tuple[str | None, str | None]:

@@ -16,6 +16,7 @@ from csc_rules.engine.decide import unify
 from csc_rules.engine.facts import Doing
 from csc_rules.engine.holders import barrier, barriers, looked_for
 from csc_rules.engine.occurrences import View, target
+from csc_rules.engine.reach import act_wanted
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Choice, Days, Future, Need, Outcome, Possible
 from csc_rules.law.model import Anchor, Limit, Party, Power, SlotAnswered
@@ -222,9 +223,7 @@ def _nothing_there(
 
 
 def _ask_for(view: View, anchor: Anchor, limit: Limit, bearer: str) -> Kept:
-    actor = view.doer(anchor, bearer)
-    need = Need(code="act", verb=anchor.verb, object=anchor.object, by=actor)
-    return Kept(state=UNKNOWN, needs=((need,),), provisions=limit.provisions)
+    return Kept(state=UNKNOWN, needs=((act_wanted(view, anchor, bearer),),), provisions=limit.provisions)
 
 
 def _conditioned(view: View, limit: Limit, bearer: str, doing: Doing, day: date) -> Iterable[Kept]:

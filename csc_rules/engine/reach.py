@@ -6,7 +6,9 @@ from datetime import date
 
 from csc_rules.dates import day_before
 from csc_rules.engine.clocks import anchor_of, effective_clock
+from csc_rules.engine.joint import partners
 from csc_rules.engine.occurrences import View
+from csc_rules.engine.values import Need
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Power
 
 Seen = frozenset[tuple[str | None, str | None]]
@@ -25,6 +27,37 @@ def shown_absent(view: View, anchor: Anchor, bearer: str, seen: Seen = frozenset
     if actor is None:
         return False
     return bool(view.facts.covered(anchor.verb or "", actor, anchor.object, None, first, view.as_at))
+
+
+def act_wanted(view: View, anchor: Anchor, bearer: str) -> Need:
+    """Return the need to know whether an act was done: by whom, and on which days, where the record tells some.
+
+    Of what several owe together, those who have to do it beside the one that leads are named too.
+    """
+    actor = view.doer(anchor, bearer)
+    first, last = _untold(view, anchor, actor, earliest(view, anchor, bearer))
+    return Need(
+        code="act",
+        verb=anchor.verb,
+        object=anchor.object,
+        by=actor,
+        first=first,
+        last=last,
+        also=_together_with(view, anchor, actor),
+    )
+
+
+def _untold(view: View, anchor: Anchor, actor: str | None, since: date) -> tuple[date | None, date | None]:
+    if actor is None or since > view.as_at:
+        return None, None
+    return view.facts.untold(anchor.verb or "", actor, anchor.object, None, since, view.as_at)
+
+
+def _together_with(view: View, anchor: Anchor, actor: str | None) -> tuple[str, ...]:
+    for norm in view.performers(anchor.verb or "", anchor.object) if actor else ():
+        if isinstance(norm, Duty) and norm.jointly and view.register.may_ever_be(actor or "", norm.bearers[0].name):
+            return partners(view, norm, actor or "", view.as_at)
+    return ()
 
 
 def earliest(view: View, anchor: Anchor, bearer: str, seen: Seen = frozenset()) -> date:

@@ -61,7 +61,10 @@ NeedCode = Literal[
 
 @frozen
 class Need:
-    """A fact that would help to settle a verdict, by code and ids; its words are made on request."""
+    """A fact that would help to settle a verdict, by code and ids; its words are made on request.
+
+    ``also`` are those who have to do it together with the one it is asked of.
+    """
 
     code: NeedCode
     verb: str | None = None
@@ -70,6 +73,7 @@ class Need:
     first: date | None = None
     last: date | None = None
     item: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @frozen

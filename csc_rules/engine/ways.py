@@ -78,6 +78,7 @@ def counted(group: list[Doing], slot: Slot | None, window: Window) -> list[Doing
     """
     before = [doing for doing in group if doing.when.latest is not None and doing.when.latest < window.since]
     done = [doing for doing in before if doing.when.latest and doing.when.latest >= window.law]
-    if any(slot is None or doing.shown_by or doing.verb in slot.settled for doing in done):
+    sure = (doing for doing in done if not doing.only_raises)
+    if any(slot is None or doing.shown_by or doing.verb in slot.settled for doing in sure):
         return []
     return [doing for doing in group if doing not in before]

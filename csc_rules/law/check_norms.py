@@ -9,7 +9,7 @@ from typing import assert_never
 from csc_rules.errors import Diagnostic
 from csc_rules.language import nodes as n
 from csc_rules.language.diagnostics import listed
-from csc_rules.law.build_heads import both, first
+from csc_rules.law.build_heads import both, clauses, first
 from csc_rules.law.check_dates import empty
 from csc_rules.law.mistakes import mistake
 from csc_rules.law.model import (
@@ -39,6 +39,7 @@ def norms(scope: Scope) -> Found:
     """Give the mistakes in how duties and powers hang together."""
     yield from _maintained(scope)
     yield from _same(scope)
+    yield from _completed_by_others(scope)
     # An act may be performed, and a circle broken, by what could not be read.
     if scope.whole:
         yield from _nobody(scope)
@@ -52,6 +53,17 @@ def _maintained(scope: Scope) -> Found:
             assert clause is not None
             message = f"found a time limit for '{duty.verb}', which is kept up over time; expected none"
             yield mistake("RL145", message, scope.at(clause), hint="say from when it is owed: 'after …'")
+
+
+def _completed_by_others(scope: Scope) -> Found:
+    """What discharges a duty is an act of its own bearers: nobody else's is looked for."""
+    for duty in scope.unit.duties:
+        own = {party.name for party in duty.bearers}
+        for clause in clauses(scope.block(duty.id), n.CompletedBy):
+            for node in clause.anchors:
+                if node.by is not None and node.by.text not in own:
+                    message = f"found 'by {node.by}' in 'completed by'; expected an act of those who owe the duty"
+                    yield mistake("RL149", message, scope.at(node.by), hint="leave it out, or write another duty")
 
 
 def _same(scope: Scope) -> Found:

@@ -15,7 +15,7 @@ from attrs import frozen
 from csc_rules.law import cache
 from csc_rules.law.library import shipped
 from csc_rules.law.loader import load_all
-from csc_rules.law.register import fold, names_of
+from csc_rules.law.names import fold, names_of
 from csc_rules.law.ruleset import Ruleset
 
 NAME = "index"

@@ -5,7 +5,6 @@ An alias decides; similarity only suggests.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -13,7 +12,9 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from csc_rules.law.membership import Reach, Stated
-from csc_rules.law.model import Body, BodyClass, Force, FormerName, Membership, Party, PublicEvent
+from csc_rules.law.model import Body, BodyClass, Force, Membership, Party, PublicEvent
+from csc_rules.law.names import fold, names_of, said_of
+from csc_rules.law.turns import Turns
 from csc_rules.similar import nearest
 
 
@@ -23,16 +24,6 @@ class Match:
 
     body: Body
     said: str | None = None
-
-
-def fold(name: str) -> str:
-    """Fold a name for comparison: case, white space, apostrophes, "&" for "and", and a leading "the".
-
-    >>> fold("The  Children’s Commissioner")
-    "children's commissioner"
-    """
-    plain = unicodedata.normalize("NFKC", name).replace("’", "'").replace("&", " and ")
-    return " ".join(plain.casefold().split()).removeprefix("the ")
 
 
 class Register:
@@ -51,6 +42,8 @@ class Register:
         self.bodies: Mapping[str, Body] = {body.id: body for body in bodies}
         self.classes: Mapping[str, BodyClass] = {entry.id: entry for entry in classes}
         self._stated = stated or {}
+        self._membership: dict[tuple[str, str, int, str | None], bool | None] = {}
+        self._reach: dict[tuple[str, bool, int, str], Reach] = {}
         self._names: dict[str, list[Body]] = {}
         self._of_kind: dict[str, list[tuple[str, Force]]] = {}
         for body in self.bodies.values():
@@ -72,7 +65,7 @@ class Register:
         if len(found) != 1:
             return None
         body = found[0]
-        return Match(body, _said(body, name, day))
+        return Match(body, said_of(body, name, day))
 
     def find_class(self, name: str) -> str | None:
         """Resolve a name (an id, the title or an alias) to a class, or to none; a class of bodies is meant as a whole.
@@ -141,6 +134,16 @@ class Register:
 
         Of a class with members "in its area" those count that share an area with the body *near*; without it, all do.
         """
+        key = (body, name, self._turns.of(day), near)
+        if key not in self._membership:
+            self._membership[key] = self._is_member(body, name, day, near)
+        return self._membership[key]
+
+    @cached_property
+    def _turns(self) -> Turns:
+        return Turns(self.bodies.values(), self.classes.values(), self._stated.values())
+
+    def _is_member(self, body: str, name: str, day: date, near: str | None) -> bool | None:
         entry, member = self.classes.get(name), self.bodies.get(body)
         if member is None or not member.force.covers(day):
             return False
@@ -198,6 +201,12 @@ class Register:
 
         What is for a person to say, or is not known, is told apart.
         """
+        key = (party.name, party.in_its_area, self._turns.of(day), near)
+        if key not in self._reach:
+            self._reach[key] = self._to_reach(party, day, near)
+        return self._reach[key]
+
+    def _to_reach(self, party: Party, day: date, near: str) -> Reach:
         entry = self.classes.get(party.name)
         if entry is None:
             body = self.bodies.get(party.name)
@@ -301,36 +310,3 @@ class Register:
                 if name in (event.id, *event.also):
                     found |= {day for day in event.days if self.is_member(body, entry.id, day)}
         return tuple(sorted(found))
-
-
-def names_of(body: Body) -> Iterator[str]:
-    """Yield every name of a body: its id, its title, its aliases, and those it bore before."""
-    yield body.id
-    yield body.id.replace("-", " ")
-    yield body.title
-    yield from body.aliases
-    yield from (former.name for former in body.former_names)
-
-
-def _said(body: Body, name: str, day: date | None) -> str | None:
-    """Say how a name was taken, where it is not the body's title or id."""
-    if fold(name) in (fold(body.title), body.id, fold(body.id.replace("-", " "))):
-        return _not_yet_named(body, day)
-    for former in body.former_names:
-        if fold(former.name) == fold(name):
-            return _formerly(body, former, day)
-    return f"“{name}” is taken to be {body.title}"
-
-
-def _formerly(body: Body, former: FormerName, day: date | None) -> str | None:
-    if day is not None and day < former.until:
-        return None
-    return f"“{former.name}” has been called {body.title} since {former.until.isoformat()}"
-
-
-def _not_yet_named(body: Body, day: date | None) -> str | None:
-    """Say what the body was called on a day before it took its present name."""
-    for former in sorted(body.former_names, key=lambda entry: entry.until):
-        if day is not None and day < former.until:
-            return f"{body.title} was called {former.name} until {former.until.isoformat()}"
-    return None

@@ -10,7 +10,7 @@ from csc_rules.engine.codes import Verdict
 from csc_rules.engine.facts import WITH_OTHERS, Paper
 from csc_rules.engine.reach import earliest
 from csc_rules.engine.values import Need
-from csc_rules.engine.wording import spoken_verb
+from csc_rules.engine.wording import spoken_verb, through
 from csc_rules.law.model import Anchor, Duty
 from csc_rules.planner.absences import Values, absence
 from csc_rules.planner.asked import ANSWER, FIRST, LAST, Entered, Option
@@ -41,7 +41,7 @@ def asked_of_act(setting: Setting, need: Need) -> Draft | None:
             "act", verb, name, known, period.first if period else None, about, ordinal, "others" if others else None
         ),
         kind="act",
-        question=_question(setting, verb, paper.id if paper and not others else name, doers, own=own, others=others),
+        question=_question(setting, need, paper.id if paper and not others else name, doers, own=own, others=others),
         fact=setting.words.need(need),
         expects="days" if _lasts(setting, verb) else "day",
         options=(
@@ -120,20 +120,21 @@ def _lasts(setting: Setting, verb: str) -> bool:
 
 
 def _question(
-    setting: Setting, verb: str, name: str | None, doers: tuple[str, ...], *, own: bool, others: bool = False
+    setting: Setting, need: Need, name: str | None, doers: tuple[str, ...], *, own: bool, others: bool = False
 ) -> str:
+    verb = need.verb or ""
     period = setting.entry.period if own else None
     ordinal = setting.norm.ordinal if own else None
-    thing = setting.thing(name)
-    thing = thing.replace("the ", f"the {ordinal} ", 1) if ordinal and setting.paper(name) is None else thing
+    first = ordinal and setting.paper(name) is None
+    thing = f"the {ordinal} {setting.words.title(name)}" if first else setting.thing(name)
     whole = f" for {spoken(period.first)} to {spoken(period.last)}" if period else ""
     whom = "".join(f" {word} {setting.named(bodies)}" for word, bodies in _recipients(setting, verb, own=own))
     who = setting.named(doers) if doers else "anybody"
     if others:
-        there = setting.words.thing(name)
+        there = setting.words.title(setting.kind(name))
         return f"Did {who} {active(setting, verb)} any other {there}, beside what is on record?"
     asked = "From when through when" if _lasts(setting, verb) else "On which day"
-    return f"{asked} did {who} {active(setting, verb)} {thing}{whole}{whom}?"
+    return f"{asked} did {who} {active(setting, verb)} {thing}{whole}{whom}{through(need)}?"
 
 
 def active(setting: Setting, verb: str) -> str:
@@ -225,7 +226,7 @@ def _not_done(setting: Setting, need: Need, doer: str | None, *, own: bool) -> I
     about = setting.kind(need.object)
     values |= {"about": about} if about else {}
     # What is entered closes the record for the kind, and so for the documents of other periods as well.
-    whole = f" for this or any other {setting.words.thing(about)}" if setting.is_document(about) else ""
+    whole = f" for this or any other {setting.words.title(about)}" if setting.is_document(about) else ""
     yield absence(whole, values, spans)
 
 
@@ -240,6 +241,8 @@ def _looked_through(setting: Setting, need: Need, *, own: bool) -> tuple[date, d
     ]
     firsts = [other.first for other in wanted if other.first and other.first > date.min]
     lasts = [other.last for other in wanted if other.last]
+    if need.first and need.last and need.first > date.min:
+        return need.first, min(need.last, setting.view.as_at)
     if own:
         return (min(firsts), min(max(lasts), setting.view.as_at)) if firsts and lasts else None
     first = earliest(setting.view, Anchor(verb=need.verb, object=need.object), setting.outcome.bearer)

@@ -60,7 +60,7 @@ def calendar(assessment: Assessment, since: date, through: date, *, has_record: 
     >>> [(entry.duty, entry.first_day.isoformat(), entry.last_day) for entry in found.dated]
     [('sct-cyp-2014.prepare-plan', '2026-04-01', None), ('sct-cyp-2014.publish-annual-report', '2026-04-01', None)]
     """
-    law = tuple(checked for checked in assessment.checked if _is_law(checked))
+    law = tuple(checked for checked in assessment.checked if is_law(checked))
     window = Window(since=since, through=through, as_at=assessment.as_at, has_record=has_record)
     found = [entry for checked in law for entry in _of_ruleset(checked, window)]
     return Calendar(
@@ -82,7 +82,8 @@ def calendar(assessment: Assessment, since: date, through: date, *, has_record: 
     )
 
 
-def _is_law(checked: Checked) -> bool:
+def is_law(checked: Checked) -> bool:
+    """Tell whether what a ruleset says binds anybody: no Bill does, unless it is assumed to have become law."""
     return bool(checked.view.assumed) or not not_law(checked.view.ruleset.instrument)
 
 
@@ -104,7 +105,7 @@ def name_of(assessment: Assessment) -> str:
 
 def _notes(assessment: Assessment) -> Iterator[str]:
     for checked in assessment.checked:
-        if not _is_law(checked):
+        if not is_law(checked):
             instrument = checked.view.ruleset.instrument
             yield f"{instrument.title} [{instrument.id}] is left out: {not_law(instrument)}"
     yield from hypotheticals(assessment.receipt)

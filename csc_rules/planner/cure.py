@@ -12,6 +12,7 @@ from csc_rules.engine.clock_words import anchor as anchor_in_words
 from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.evaluate import InstanceOutcome
+from csc_rules.engine.joint import owing_with
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.values import Outcome
@@ -140,7 +141,7 @@ def _remedy(view: View, duty: Duty, instance: InstanceOutcome, outcome: Outcome,
         duty=f"{view.ruleset.id}.{duty.id}",
         title=duty.title,
         provision=provisions[0] if provisions else "",
-        bearer=words.body(instance.bearer),
+        bearer=words.owed_by(instance.bearer, owing_with(view, duty, instance.outcomes[0])),
         cycle=instance.cycle,
         aspect=outcome.aspect,
         label=outcome.verdict.value if outcome.verdict else "",
@@ -168,7 +169,7 @@ def _how(view: View, duty: Duty, outcome: Outcome, words: Words) -> tuple[bool, 
         return True, "make a document that has it; the one there is stays without it", (act,)
     # Whom it had to reach is judged once the time for that is over.
     if isinstance(clock, BeforeAct) and (outcome.last is not None or outcome.aspect is Aspect.PROCESS):
-        thing = words.thing(clock.anchor.object)
+        thing = words.title(clock.anchor.object)
         return False, f"it had to be done before something that is done; a further {thing} gives another chance", ()
     if outcome.aspect is Aspect.PROCESS:
         return True, "do it for those who were not reached", (act,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -13,11 +13,12 @@ from csc_rules.engine.clock_words import clock as clock_in_words
 from csc_rules.engine.clocks import anchor_of, arithmetic
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.cycles import ONCE, Cycle
+from csc_rules.engine.joint import partners
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting, first_day
 from csc_rules.engine.periods import AFTERWARDS
 from csc_rules.engine.values import Days, Outcome, hull
-from csc_rules.engine.wording import Words, days_in_words
+from csc_rules.engine.wording import Words, days_in_words, owing
 from csc_rules.law.model import BeforeAct, Clock, Duty, FixedDay, OnceAfter, Tiled
 from csc_rules.law.provisions import address
 from csc_rules.planner.ahead import Step
@@ -59,6 +60,7 @@ class Entry(Value):
     how: str
     cycle: str
     number: str
+    partner_names: tuple[str, ...] = ()
     period: tuple[date, date] | None = None
     first_day: date | None = None
     first_day_latest: date | None = None
@@ -73,6 +75,11 @@ class Entry(Value):
     assumes: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     unverified: str | None = None
+
+    @property
+    def owed_by(self) -> str:
+        """Return who owes it: the bearer, with those that owe it together with the bearer."""
+        return owing(self.bearer_name, self.partner_names)
 
     @property
     def day(self) -> date:
@@ -121,11 +128,20 @@ def made(place: Place, kind: str, **more: object) -> Entry:
         source=address(view.ruleset.instrument.source, provision),
         bearer=place.bearer,
         bearer_name=words.body(place.bearer),
+        partner_names=tuple(words.body(partner) for partner in _partners(place, values)),
         what=words.does(duty),
         standing=view.ruleset.instrument.standing,
         unverified=duty.unverified,
         **values,  # type: ignore[arg-type]
     )
+
+
+def _partners(place: Place, values: Mapping[str, object]) -> tuple[str, ...]:
+    """Return who owes it together with its bearer: on its last day, or on the day looked at where it has none yet."""
+    days = [day for day in (values.get("last_day"), values.get("ends")) if isinstance(day, date)]
+    since = values.get("first_day")
+    day = min(days, default=max(since, place.view.as_at) if isinstance(since, date) else place.view.as_at)
+    return partners(place.view, place.duty, place.bearer, day)
 
 
 def _when(place: Place, words: Words) -> str:

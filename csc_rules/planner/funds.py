@@ -12,7 +12,7 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.findings import Finding
 from csc_rules.law.model import Duty, Norm, Power
-from csc_rules.law.register import fold
+from csc_rules.law.names import fold
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Amount, Contribution, Fund, Payment
 

@@ -52,6 +52,7 @@ class Report(Value):
     source: str | None
     bearer: str
     bearer_name: str
+    owed_by: str
     standing: str
     when: str
     contents: tuple[Item, ...]
@@ -186,6 +187,7 @@ def _report(view: View, duty: Duty, kind: str, entries: tuple[Entry, ...], day: 
         source=first.source,
         bearer=first.bearer,
         bearer_name=first.bearer_name,
+        owed_by=first.owed_by,
         standing=first.standing,
         when=first.when,
         contents=tuple(

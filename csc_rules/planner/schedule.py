@@ -19,7 +19,7 @@ from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.values import Days
 from csc_rules.errors import UsageError, one
 from csc_rules.planner.ahead import known_on, on_day
-from csc_rules.planner.calendar import calendar, name_of
+from csc_rules.planner.calendar import calendar, is_law, name_of
 from csc_rules.planner.entries import DEADLINE, Entry
 from csc_rules.planner.steps import Act, Following, Node, act_of, binding, following, leading_to
 from csc_rules.similar import nearest
@@ -136,12 +136,15 @@ def schedule(
 def find_document(assessment: Assessment, name: str, day: date) -> tuple[View, str]:
     """Return the ruleset that asks something of the body about a kind of document on a day, the law before guidance.
 
+    Of several, the one by which the document is made comes first: another may only have changed what is done to it.
+
     Raises UsageError with the nearest names where none does.
     """
-    views = [checked.view for checked in assessment.checked]
+    views = [checked.view for checked in assessment.checked if is_law(checked)]
     views.sort(key=lambda view: view.ruleset.instrument.standing != "law")
     scope, _, own = name.rpartition(".")
     known: dict[str, None] = {}
+    found: list[tuple[View, str]] = []
     for view in (on_day(view, day, known_on(view.facts, assessment.as_at)) for view in views):
         for kind in dict.fromkeys(act_of(view, duty)[1] for duty, _ in binding(view)):
             document = view.ruleset.documents.get(kind or "")
@@ -149,11 +152,18 @@ def find_document(assessment: Assessment, name: str, day: date) -> tuple[View, s
                 continue
             known |= dict.fromkeys((document.id, document.title))
             if scope in ("", view.ruleset.id) and own.casefold() in (document.id, document.title.casefold()):
-                return view, document.id
+                found.append((view, document.id))
+    if found:
+        return min(found, key=lambda each: (each[0].ruleset.instrument.standing != "law", not _is_made(*each)))
     near = nearest(own, known)
     hint = f"did you mean “{near[0]}”?" if near else f"known: {', '.join(sorted(known)) or 'none'}"
     message = f"no ruleset has a duty that binds {assessment.record.body} on {spoken(day)} about “{name}”"
     raise UsageError(one("US301", message, hint=hint))
+
+
+def _is_made(view: View, kind: str) -> bool:
+    """Tell whether a duty of the ruleset, or of the law it brings with it, is to make a kind of document."""
+    return any(duty.makes == kind for duty, _ in binding(view))
 
 
 def timed(nodes: Mapping[Act, Node], by: date, today: date, leads: Mapping[str, Span]) -> tuple[Step, ...]:

@@ -16,7 +16,7 @@ from csc_rules.engine.findings import Finding
 from csc_rules.engine.joint import together
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.values import Outcome
-from csc_rules.engine.wording import Words
+from csc_rules.engine.wording import Words, listed
 from csc_rules.law.model import Duty, Power
 from csc_rules.planner.asked import Ground
 from csc_rules.record.model import Fact
@@ -44,7 +44,7 @@ class Setting:
             provision=finding.provision,
             source=finding.source,
             standing=finding.standing,
-            bearer=finding.bearer_name,
+            bearer=finding.owed_by,
         )
 
     def paper(self, name: str | None) -> Paper | None:
@@ -66,8 +66,8 @@ class Setting:
         paper = self.paper(name)
         if name is None:
             return "it"
-        title = self.words.thing(paper.kind if paper else name).removeprefix("the ")
-        return f"the {title} “{paper.title or paper.id}”" if paper else f"the {title}"
+        title = self.words.title(paper.kind if paper else name).removeprefix("the ")
+        return f"the {title} “{paper.title or paper.id}”" if paper else self.words.thing(name)
 
     def written(self, body: str) -> str:
         """Return a body or class as the record writes it: a body by its title where that means it alone."""
@@ -129,15 +129,6 @@ def _norm(view: View, name: str) -> Duty | Power:
 def is_act(setting: Setting) -> bool:
     """Tell whether a finding is on the act itself."""
     return setting.outcome.aspect is Aspect.ACT
-
-
-def listed(names: tuple[str, ...]) -> str:
-    """Return names as a sentence has them.
-
-    >>> listed(("Angus Council", "Dundee City Council", "NHS Tayside"))
-    'Angus Council, Dundee City Council and NHS Tayside'
-    """
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
 
 
 def slug(*parts: str | date | None) -> str:

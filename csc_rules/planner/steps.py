@@ -11,6 +11,7 @@ from csc_rules.engine.clock_words import clock as clock_in_words
 from csc_rules.engine.clock_words import condition
 from csc_rules.engine.clocks import anchor_of, effective_clock
 from csc_rules.engine.holders import barrier
+from csc_rules.engine.joint import partners
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.wording import Words, spoken_verb
 from csc_rules.law.model import BeforeAct, Duty, LeastTime, OnceAfter, SoonAfter, WithinSpan
@@ -172,12 +173,16 @@ def _node(view: View, act: Act, duties: Iterable[tuple[Duty, str]]) -> Node:
         title=own[0][0].title if own else f"{spoken_verb(act[0])} {words.thing(act[1])}",
         duties=tuple(dict.fromkeys(f"{view.ruleset.id}.{duty.id}" for duty, _ in own)),
         provisions=tuple(dict.fromkeys(duty.provisions[0] for duty, _ in own if duty.provisions)),
-        bearers=tuple(dict.fromkeys(words.body(bearer) for _, bearer in own)),
+        bearers=tuple(dict.fromkeys(_owed_by(view, words, duty, bearer) for duty, bearer in own)),
         reaches=tuple(dict.fromkeys(reached)),
         least=max(least, key=lambda entry: (entry.unit, entry.count), default=None),
         answer=_answer(view, words, act),
         only_if=tuple(dict.fromkeys(conditions)),
     )
+
+
+def _owed_by(view: View, words: Words, duty: Duty, bearer: str) -> str:
+    return words.owed_by(bearer, partners(view, duty, bearer, view.as_at))
 
 
 def _answer(view: View, words: Words, act: Act) -> Answer | None:
@@ -212,7 +217,7 @@ def following(view: View, acts: Iterable[Act]) -> Iterator[Following]:
                 duty=f"{view.ruleset.id}.{duty.id}",
                 title=duty.title,
                 provision=duty.provisions[0] if duty.provisions else "",
-                bearer=words.body(bearer),
+                bearer=_owed_by(view, words, duty, bearer),
                 when=clock_in_words(clock, words),
                 act=act_of(view, duty),
                 after=after,

@@ -132,7 +132,7 @@ def _row(assessment: Assessment, instance: Instance, act: Finding, checked: Chec
         duty=instance.duty,
         title=instance.title,
         provision=act.provision,
-        bearer=act.bearer_name,
+        bearer=act.owed_by,
         object=instance.object,
         cycle=instance.cycle,
         ruleset=checked.view.ruleset.id,

@@ -19,7 +19,7 @@ from csc_rules.record.change import changed
 from csc_rules.record.model import Record
 from csc_rules.record.plain import unstructure
 from csc_rules.record.structure import structure
-from csc_rules.selection import Installed
+from csc_rules.selection import installed
 
 NO_RECORD = "US251"
 
@@ -44,11 +44,12 @@ def with_answer(assessment: Assessment, answer: Answer) -> Record:
 
 
 def after(assessment: Assessment, answer: Answer, duties: Iterable[str] = ()) -> Assessment:
-    """Return the assessment that an answer would lead to, by the rulesets of some duties or by all that were used.
+    """Return the assessment that an answer would lead to, of some duties alone, or of all.
 
     Raises CscRulesError where the record could not be used with the answer.
     """
-    wanted = {duty.rpartition(".")[0] for duty in duties}
+    only = frozenset(duties)
+    wanted = {duty.rpartition(".")[0] for duty in only}
     rulesets = tuple(checked.view.ruleset for checked in assessment.checked)
     return check(
         [ruleset for ruleset in rulesets if not wanted or ruleset.id in wanted],
@@ -56,7 +57,8 @@ def after(assessment: Assessment, answer: Answer, duties: Iterable[str] = ()) ->
         assessment.as_at,
         law_at=assessment.law_at,
         assume=dict(assessment.receipt.assumptions),
-        known_elsewhere=Installed(rulesets),
+        known_elsewhere=installed(rulesets),
+        only=only or None,
     )
 
 

@@ -14,10 +14,12 @@ from csc_rules.record.model import Record
 from csc_rules.record.problems import NOT_A_FORMAT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from csc_rules.record.change import Change
     from csc_rules.record.choices import Choices
+    from csc_rules.record.given import Given
 
 FORMATS = {".toml": "toml", ".json": "json", ".xlsx": "workbook"}
 NOT_WRITTEN = "US233"
@@ -57,8 +59,10 @@ def loads(content: bytes, name: str) -> Record:
     return record
 
 
-def written(record: Record, suffix: str, choices: Choices | None = None) -> bytes:
+def written(record: Record, suffix: str, choices: Choices | None = None, given: Iterable[Given] = ()) -> bytes:
     """Return a record as the content of a file of some suffix; *choices* fill the drop-downs of a workbook.
+
+    *given* is what a workbook or a JSON file is given to be filled in, and what is none of the record.
 
     >>> written(Record(body="B"), ".toml")
     b'[record]\\nbody = "B"\\n'
@@ -67,6 +71,8 @@ def written(record: Record, suffix: str, choices: Choices | None = None) -> byte
     and where the format needs an extra that is not installed.
     """
     more: dict[str, Any] = {"choices": choices} if suffix == ".xlsx" else {}
+    if open_still := tuple(given):
+        more["given"] = open_still
     content: bytes = _module(suffix).written(record, **more)
     try:
         same = loads(content, f"record{suffix}") == record
@@ -82,9 +88,12 @@ def written(record: Record, suffix: str, choices: Choices | None = None) -> byte
 def amended(content: bytes, name: str, *changes: Change, choices: Choices | None = None) -> bytes:
     """Return the content of a record's file with changes made: in TOML at their places, in other formats anew.
 
+    What the file was given to be filled in, and what the changes do not answer, stays in it.
+
     Raises what ``edited`` raises; then nothing is changed.
     """
     from csc_rules.record.change import changed
+    from csc_rules.record.given import unanswered
     from csc_rules.record.plain import unstructure
 
     suffix = suffix_of(name) or ".toml"
@@ -94,7 +103,9 @@ def amended(content: bytes, name: str, *changes: Change, choices: Choices | None
         return edited_bytes(content, name, *changes)
     from csc_rules.record.edit import record_from
 
-    return written(record_from(changed(unstructure(loads(content, name)), *changes), name), suffix, choices)
+    tree = changed(unstructure(loads(content, name)), *changes)
+    open_still = unanswered(_module(suffix).given(content, name), tree)
+    return written(record_from(tree, name), suffix, choices, open_still)
 
 
 def suffix_of(name: str) -> str:

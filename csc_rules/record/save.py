@@ -5,12 +5,15 @@ The new content is written beside the file, brought to the disk, and only then t
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 
 from csc_rules.errors import UsageError, one
 
+LONGEST_NAME = 200
 NOT_SAVED = "US234"
 CHANGED_MEANWHILE = "US235"
 
@@ -37,17 +40,34 @@ def write_whole(path: str, content: bytes, *, keep: bool = False) -> None:
 
     Where the path is a link, the file that it leads to is written. Raises OSError where that cannot be done.
     """
-    target = os.path.realpath(path)
-    unfinished = _unfinished(target)
+    write_all_whole([(path, content)], keep=keep)
+
+
+def write_all_whole(files: Iterable[tuple[str, bytes]], *, keep: bool = False) -> None:
+    """Write several files, all of them or none: each takes its name only once all of them are on the disk.
+
+    Raises OSError with the name of the file that cannot be written.
+    """
+    targets = [(path, os.path.realpath(path), content) for path, content in files]
+    at = ""
     try:
-        _write(unfinished, content, target)
-        if keep and os.path.exists(target):
-            _keep(target)
-        os.replace(unfinished, target)
-    except BaseException:
-        _discard(unfinished)
-        raise
-    _to_disk(os.path.dirname(target))
+        for path, target, content in targets:
+            at = path
+            _write(_unfinished(target), content, target)
+        for path, target, _ in targets:
+            at = path
+            if keep and os.path.exists(target):
+                _keep(target)
+        for path, target, _ in targets:
+            at = path
+            os.replace(_unfinished(target), target)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror or type(error).__name__, at) from None
+    finally:
+        for _, target, _ in targets:
+            _discard(_unfinished(target))
+    for folder in {os.path.dirname(target) for _, target, _ in targets}:
+        _to_disk(folder)
 
 
 def previous(path: str) -> str:
@@ -61,7 +81,11 @@ def previous(path: str) -> str:
 
 
 def _unfinished(target: str) -> str:
-    return f"{target}.{os.getpid()}.unfinished"
+    folder, name = os.path.split(target)
+    # A name that is almost as long as names may be would be too long with more behind it.
+    if len(os.fsencode(name)) > LONGEST_NAME:
+        name = hashlib.sha256(os.fsencode(name)).hexdigest()
+    return os.path.join(folder, f"{name}.{os.getpid()}.unfinished")
 
 
 def _write(path: str, content: bytes, target: str) -> None:

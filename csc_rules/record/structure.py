@@ -20,6 +20,7 @@ from csc_rules.record.model import Content, Evidence, Fact, Record
 from csc_rules.record.problems import MISSING_KEY, TOO_DEEP, UNKNOWN_KEY, WRONG_TYPE, Problem, Refused, child, found
 
 DEEPEST = 32
+MOST_GUESSES = 1000
 Tree = Mapping[str, Any]
 
 _VALUES: dict[str, Callable[[object], object]] = {
@@ -128,7 +129,10 @@ class _Builder:
         }
         self.problems.extend(_missing(owner, part, path) for part in parts if _is_missing(part, value))
         known = {part.key for part in parts}
-        self.problems.extend(_unknown(owner, str(key), path) for key in value if key not in known)
+        for key in value:
+            if key not in known:
+                # Whoever has so many keys that nobody knows has no record, and is helped by no guess at each of them.
+                self.problems.append(_unknown(owner, str(key), path, guess=len(self.problems) < MOST_GUESSES))
         if len(self.problems) > before:
             return None
         return owner(path=path, **arguments) if issubclass(owner, Fact) else owner(**arguments)
@@ -202,12 +206,12 @@ def _noun(owner: type) -> str:
     return {"DeclaredBody": "body", "Complete": "statement of completeness"}.get(owner.__name__, owner.__name__.lower())
 
 
-def _unknown(owner: type, key: str, path: str) -> Problem:
+def _unknown(owner: type, key: str, path: str, *, guess: bool = True) -> Problem:
     known = [name for name in keys_of(owner) if (owner, name) != (Content, "item")]
     where = child(path, key) if path else key
     if owner is Record:
         known, key = _beside(known, key)
-    close = meant(key, known)
+    close = meant(key, known) if guess else None
     hint = f"did you mean '{close}'?" if close else ""
     if owner is Record and f"record.{where}" in keys_of(Record):
         hint = "write it below [record]"

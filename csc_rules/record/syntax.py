@@ -24,6 +24,7 @@ _ON_ITS_OWN = r"""[^"'\[\]{}]*|"[^"\\]*"|'[^']*'"""
 
 # The beginning of tomllib's message, and ours.
 _WORDS = (
+    ("Exceeds the limit", "found a number of thousands of digits; expected an amount, a date or text in quotes"),
     ("Invalid date or datetime", "found a date that does not exist; expected a day of the calendar, as in 2021-02-28"),
     ("Cannot overwrite a value", "found a key a second time; expected every key once in a table"),
     ("Duplicate inline table key", "found a key a second time; expected every key once in a table"),
@@ -85,7 +86,7 @@ def _deep(text: str, name: str, offset: int) -> Diagnostic:
 def _fault(message: str, lines: list[str], name: str) -> Diagnostic:
     where = re.search(_WHERE, message)
     said = message[: where.start()] if where else message
-    place = _place(where, lines, name)
+    place = _of_digits(lines, name) if said.startswith("Exceeds the limit") else _place(where, lines, name)
     words = next((ours for theirs, ours in _WORDS if said.startswith(theirs)), f"found no TOML ({said}); expected TOML")
     if where is not None and where[1] is None and said.startswith("Invalid value"):
         words = "found the end of the file in the middle of a value; expected it to be closed"
@@ -122,6 +123,14 @@ def _place(where: re.Match[str] | None, lines: list[str], name: str) -> Place:
         return Place(name, Position(len(lines), len(lines[-1]) + 1), 1, lines[-1])
     line, column = int(where[1]), int(where[2])
     return Place(name, Position(line, column), 1, lines[line - 1])
+
+
+def _of_digits(lines: list[str], name: str) -> Place:
+    """Say where a number stands that is too long to be read; what refuses it does not say."""
+    for number, line in enumerate(lines, start=1):
+        if match := re.search(r"[0-9][0-9_]{4299}", line):
+            return Place(name, Position(number, match.start() + 1), 1, line)
+    return Place(name)
 
 
 def _value(place: Place) -> str:

@@ -60,7 +60,7 @@ def cells(entry: Entry) -> tuple[Cell, ...]:
         entry.first_day,
         entry.title,
         entry.provision,
-        entry.bearer_name,
+        entry.owed_by,
         entry.what,
         "; ".join(part for part in (days(entry), how(entry)) if part),
         standing(entry) or "law",

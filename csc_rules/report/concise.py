@@ -59,7 +59,7 @@ def line(finding: Finding) -> str:
         f"{finding.label:{_WIDTH}}",
         finding.provision,
         what,
-        finding.bearer_name,
+        finding.owed_by,
         _days(finding),
         plain_text(_why(finding)),
         standing,

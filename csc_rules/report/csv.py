@@ -31,7 +31,7 @@ COLUMNS: dict[str, Callable[[Row], Any]] = {
     "provision": lambda row: row.finding.provision,
     "instrument": lambda row: row.instrument,
     "link": lambda row: row.finding.source,
-    "bearer": lambda row: row.finding.bearer_name,
+    "bearer": lambda row: row.finding.owed_by,
     "about": lambda row: row.finding.object,
     "cycle": lambda row: row.finding.cycle,
     "owner": lambda row: row.owner,

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from csc_rules.errors import Diagnostic, Place
 
 # A line longer than this is shown around the place that is meant.
 _WIDEST = 100
+ALL_OF_THEM = "with “2> mistakes.txt” behind the command, all of them are written into that file"
+
+_LINE_ENDS = re.compile("[\r\n\t\x85\u2028\u2029]")
+_SHOWN_AS = {"\r": "\\r", "\n": "\\n", "\t": "\\t"}
 
 
-def draw(diagnostics: Iterable[Diagnostic]) -> str:
+def one_line_of(text: str) -> str:
+    r"""Return a text with what would break its line shown as Python writes it.
+
+    >>> one_line_of("Fife\nCouncil")
+    'Fife\\nCouncil'
+    """
+    return _LINE_ENDS.sub(lambda found: _SHOWN_AS.get(found[0], f"\\u{ord(found[0]):04x}"), text)
+
+
+def draw(diagnostics: Iterable[Diagnostic], most: int | None = None) -> str:
     """Return diagnostics as text, one after the other, and how many there are where there is more than one.
+
+    Of more than *most* only the first are drawn, and it is said how the others can be had.
 
     >>> from csc_rules.spans import Position
     >>> place = Place("a.rules", Position(2, 3), length=5, line="  witin 3 months")
@@ -22,23 +38,26 @@ def draw(diagnostics: Iterable[Diagnostic]) -> str:
       = did you mean 'within'?
     """
     found = tuple(diagnostics)
-    blocks = ["\n".join(_lines(diagnostic)) for diagnostic in found]
-    if len(found) > 1:
+    blocks = ["\n".join(_lines(diagnostic)) for diagnostic in found[:most]]
+    if most is not None and len(found) > most:
+        blocks.append(f"{len(found)} mistakes, of which these are the first {most}; {ALL_OF_THEM}")
+    elif len(found) > 1:
         blocks.append(f"{len(found)} mistakes")
     return "\n".join(blocks)
 
 
 def _lines(diagnostic: Diagnostic) -> Iterator[str]:
     first, *others = diagnostic.places or (None,)
-    yield f"{f'{first}: ' if first else ''}{diagnostic.code} {diagnostic.message}"
+    where = f"{one_line_of(str(first))}: " if first else ""
+    yield f"{where}{diagnostic.code} {one_line_of(diagnostic.message)}"
     if first is not None:
         yield from _excerpt(first)
     for place in others:
         if place is not None:
-            yield f"  {place}: {place.note or 'see also'}"
+            yield f"  {one_line_of(str(place))}: {one_line_of(place.note or 'see also')}"
             yield from _excerpt(place)
     if diagnostic.hint:
-        yield f"  = {diagnostic.hint}"
+        yield f"  = {one_line_of(diagnostic.hint)}"
 
 
 def _excerpt(place: Place) -> Iterator[str]:

@@ -123,7 +123,7 @@ def on_whom(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
         key = (finding.duty, finding.item, finding.label, finding.object, finding.cycle, why(finding), asked)
         known.setdefault(key, []).append(finding)
     for entries in known.values():
-        yield entries[0], ", ".join(dict.fromkeys(entry.bearer_name for entry in entries))
+        yield entries[0], ", ".join(dict.fromkeys(entry.owed_by for entry in entries))
 
 
 def named(finding: Finding) -> str:

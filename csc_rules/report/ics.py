@@ -158,7 +158,7 @@ def summary(entry: Entry) -> str:
     >>> summary(deadlines(csc_rules.check([law], body, date(2016, 11, 1)))[0]).partition(" (")[0]
     'Last day: laying of the first strategy'
     """
-    mark, what = standing(entry), f"{one_line(entry.title)} ({one_line(entry.bearer_name)})"
+    mark, what = standing(entry), f"{one_line(entry.title)} ({one_line(entry.owed_by)})"
     lead = f"{mark}: {_lead(entry)}" if mark else _lead(entry)
     assumed = ", if what goes before is done on its last day" if entry.assumes else ""
     return f"{lead[0].upper()}{lead[1:]}: {what}{assumed}"
@@ -175,7 +175,7 @@ def _lead(entry: Entry) -> str:
 
 
 def _description(entry: Entry) -> Iterator[str]:
-    yield f"{one_line(entry.bearer_name)} {one_line(entry.what)}."
+    yield f"{one_line(entry.owed_by)} {one_line(entry.what)}."
     yield f"When: {days(entry)}"
     if how(entry):
         yield f"Worked out: {one_line(how(entry))}"

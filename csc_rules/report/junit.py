@@ -87,6 +87,7 @@ def _case(row: Row) -> Iterator[str]:
 def _told(row: Row) -> str:
     """Tell a finding in lines: what was looked for, what was found, what is on record, what to do next."""
     lines = [f"finding: {row.finding.id}", f"status: {row.finding.label} ({row.standing})"]
+    lines += [f"on whom: {row.finding.owed_by}"] if row.finding.partners else []
     lines += [f"looked for: {row.asked}", f"found: {row.found}", *row.on_record]
     lines += [f"question: {each}" for each in row.questions]
     lines += [f"what next: {each}" for each in row.steps]

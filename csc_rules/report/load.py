@@ -31,7 +31,7 @@ def cells(report: Report) -> tuple[str, ...]:
     return (
         one_line(report.title),
         report.provision,
-        one_line(report.bearer_name),
+        one_line(report.owed_by),
         one_line(report.when),
         count(len(report.contents), "item"),
         "; ".join(one_line(item.title) for item in report.consultees),
@@ -116,7 +116,7 @@ def _list(pen: Pen, title: str, texts: list[str]) -> Iterator[Text]:
 
 def _report(report: Report, pen: Pen) -> Iterator[Text]:
     yield from _heading(pen, f"{one_line(report.title)} [{report.duty}]")
-    yield from pen.titled("Owed by:", one_line(report.bearer_name), 2)
+    yield from pen.titled("Owed by:", one_line(report.owed_by), 2)
     yield from pen.titled("Provision:", f"{report.provision}  {report.source or ''}".rstrip(), 2)
     yield from pen.titled("When:", one_line(report.when), 2)
     yield from pen.titled("Times:", times(report.course), 2)

@@ -24,7 +24,7 @@ STANDINGS: Final = {"law": "law", "guidance": "guidance, not law", "good_practic
 
 def titles(found: Load) -> dict[str, str]:
     """Return what each plan or report is called among people, by its name."""
-    return {report.name: f"{one_line(report.title)} ({one_line(report.bearer_name)})" for report in found.reports}
+    return {report.name: f"{one_line(report.title)} ({one_line(report.owed_by)})" for report in found.reports}
 
 
 def standing(report: Report) -> str:

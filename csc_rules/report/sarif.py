@@ -111,6 +111,7 @@ def _result(assessment: Assessment, row: Row, number: int) -> dict[str, Any]:
             "verdict": finding.verdict,
             "provision": finding.provision,
             "bearer": finding.bearer_name,
+            "owedBy": finding.owed_by,
             "lastDay": finding.last_day.isoformat() if finding.last_day else None,
             "whatNext": list(next_steps(finding)),
             "whatIf": list(finding.assumptions),
@@ -127,7 +128,7 @@ def _result(assessment: Assessment, row: Row, number: int) -> dict[str, Any]:
 def _message(row: Row) -> str:
     finding = row.finding
     about = ": ".join(text for text in (finding.title, row.part) if text)
-    return one_line(f"{finding.label}: {about} ({finding.provision}, {finding.bearer_name}): {row.found}")
+    return one_line(f"{finding.label}: {about} ({finding.provision}, {finding.owed_by}): {row.found}")
 
 
 def _location(assessment: Assessment, row: Row) -> dict[str, Any]:

@@ -9,13 +9,12 @@ from attrs import frozen
 from csc_rules.dates import spoken
 from csc_rules.engine.clock_words import condition
 from csc_rules.engine.facts import WITH_OTHERS
-from csc_rules.engine.wording import Words, spoken_verb
+from csc_rules.engine.wording import Words, listed, spoken_verb
 from csc_rules.law.model import ListItem
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.planner.asked import Named
 from csc_rules.planner.outline import Heading, Reach, Sheet, Step
-from csc_rules.planner.setting import listed
 from csc_rules.planner.template import Framework, Template
 from csc_rules.report.page import page
 from csc_rules.report.schedule import SAID_OF_TIMES

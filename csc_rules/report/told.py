@@ -141,7 +141,7 @@ class Teller:
             label=instance.label,
             provisions=act.provisions,
             source=act.source,
-            bearer=act.bearer_name,
+            bearer=act.owed_by,
             about=_about(instance),
             sentence=act.looked_for,
             not_applying=() if applies else tuple(_does_not_apply(entry) for entry in findings),

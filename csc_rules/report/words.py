@@ -18,6 +18,8 @@ from csc_rules.report.visible import pictured
 
 _DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])", re.ASCII)
 
+# What is said behind the title of what is no law.
+STANDING_BEHIND = {"law": "", "guidance": "; guidance, not law", "good_practice": "; good practice, not law"}
 DISCLAIMER = "This is csc-rules' reading of the law; it is not legal advice."
 
 # What a reader has to act on comes first; what is in order, or asks for nothing, comes last.

@@ -11,7 +11,8 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.codes import Aspect, Verdict
 from csc_rules.engine.findings import Finding, Instance
 from csc_rules.language import nodes as n
-from csc_rules.law.register import Register, fold
+from csc_rules.law.names import fold
+from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 
 

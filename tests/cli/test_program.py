@@ -218,3 +218,34 @@ def test_an_unwritable_file(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "US203" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("duties", "Fife\nCouncil X"), "“Fife\\nCouncil X” is not a body"),
+        (("duties", "Fife\r\nCouncil X"), "“Fife\\r\\nCouncil X” is not a body"),
+        (("template", "strat\negy", "--for", "Fife Council"), "is about “strat\\negy”"),
+        (("check", "no\nfile.toml"), "no\\nfile.toml: IN001"),
+        (("du\nties",), "'du\\nties' is not a command"),
+        (("calendar", "Fife Council", "--as-at", "2024\n-01"), "'2024\\n-01' is not a day"),
+    ],
+)
+def test_a_line_end_in_what_was_typed_breaks_no_line(arguments: tuple[str, ...], said: str) -> None:
+    """A name with a line end in it is shown with that written out, on the line of the message."""
+    assert said in refused(*arguments)
+
+
+def test_a_pipe_gets_every_mistake(tmp_path: Path) -> None:
+    """However many mistakes there are, all are in a file or pipe."""
+    path = tmp_path / "record.toml"
+    path.write_text('[record]\nbody = "Fife Council"\n' + '[[document]]\nid = "d"\nkind = 5\n' * 300)
+
+    assert refused("check", str(path)).count("IN011") == 300
+
+
+def test_a_line_end_in_the_name_of_a_file_that_is_written(tmp_path: Path) -> None:
+    """What was written is named on one line."""
+    done = run("check", "examples/empty.toml", "-f", "json", "-o", f"{tmp_path}/two\nlines.json")
+
+    assert done.stderr == f"wrote {tmp_path}/two\\nlines.json\n"

@@ -247,3 +247,19 @@ def test_what_is_not_owed_yet_is_listed_so(record: Path, tmp_path: Path) -> None
 
     assert "settles 0" not in done.stdout
     assert "prepare the first report on the operation of the Act?\n  not owed yet; answers: DAY" in done.stdout
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, "IN001"), (b"", "IN006"), (b"x" * 6_000_000, "IN004")])
+def test_a_file_of_answers_that_cannot_be_read_is_named_as_such(
+    record: Path, tmp_path: Path, content: bytes | None, code: str
+) -> None:
+    """What was expected is a file of answers, and no record."""
+    answers = tmp_path / "answers.txt"
+    if content is not None:
+        answers.write_bytes(content)
+    done = run("record", "ask", record, *DAY, "--answers", answers)
+
+    assert done.returncode == 2
+    assert code in done.stderr
+    assert "expected a file of answers" in done.stderr
+    assert "record," not in done.stderr

@@ -123,3 +123,14 @@ def test_every_file_says_that_the_law_is_frozen(
 
     assert "HYPOTHETICAL: the law is taken as it stood on 1 June 2022" in shown
     assert "HYPOTHETICAL: the law is taken as it stood on 1 June 2022" in text_of(file)
+
+
+BILL = ("OFMDFM", "--ruleset", "ni-bill-2014", "--as-at", "2016-01-01", "--document", "departments-report")
+
+
+def test_a_bill_leads_to_steps_only_where_it_is_assumed_to_be_law(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the assumption there is no duty; with it, what is shown says that it is a what-if."""
+    aim = ("--by", "publish=2018-11-09", "-f", "concise")
+
+    assert "no ruleset has a duty" in out(capsys, *BILL, *aim, code=2)
+    assert "WHAT IF: this assumes passing" in out(capsys, *BILL, *aim, "--assume", "passing=2015-11-09")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from csc_rules.cli import waiting
+from csc_rules.cli import main, waiting
 from csc_rules.cli.streams import complain
 from csc_rules.cli.waiting import working
 from tests.report.test_progress import Terminal
@@ -60,3 +61,14 @@ def test_off_a_terminal_nothing_is_shown(capsys: pytest.CaptureFixture[str], mon
         time.sleep(0.1)
 
     assert capsys.readouterr().err == ""
+
+
+def test_a_terminal_is_shown_the_first_mistakes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Of three hundred mistakes two hundred are on the screen, and the last line says so."""
+    path = tmp_path / "record.toml"
+    path.write_text('[record]\nbody = "Fife Council"\n' + '[[document]]\nid = "d"\nkind = 5\n' * 300)
+    stream = terminal(monkeypatch, patience=100)
+
+    assert main(["check", str(path)]) == 2
+    assert stream.getvalue().count(": IN01") == 200
+    assert "of which these are the first 200" in stream.getvalue().splitlines()[-1]

@@ -253,3 +253,47 @@ def test_a_span_that_is_over_and_what_was_kept_up_to_somebody_else() -> None:
     more = 'with = ["The Charity"]\ncomplete = true\n'
     entered = activity("report-quarterly-on", "2010-01-01", "2011-06-30", more=more)
     assert judge(rules, entered, "2012-01-31", "keep-up").verdict == "undetermined"
+
+
+# In its area
+
+AREAS = """
+class area-board "board"
+body near-board "Near Board"
+  is area-board
+  covers council
+body far-board "Far Board"
+  is area-board
+  covers other
+body nowhere-board "Nowhere Board"
+  is area-board
+document plan "plan"
+duty send-plan
+  council must send plan to each area-board in its area
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "verdict"),
+    [
+        ("Near Board", "met"),
+        ("Far Board, Near Board", "met"),
+        ("Far Board", "outstanding"),
+        ("Nowhere Board", "met"),
+        ("", "met"),
+    ],
+)
+def test_one_of_another_area_is_not_meant(to: str, verdict: str) -> None:
+    """What was sent to a board of another area was not sent; of one whose area nobody knows it may have been."""
+    facts = PLAN + act("send", "2011-03-01", "p", **({"to": to} if to else {})) + SENT.replace("report", "plan")
+    assert finding(checked(AREAS, facts), "send-plan").verdict == verdict
+
+
+INFORMING = AREAS.replace("must send plan to", "must exercise plan to")
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("Near Board", "met"), ("Far Board", "undetermined")])
+def test_what_is_kept_up_to_one_of_another_area(name: str, verdict: str) -> None:
+    """So it is with what is kept up."""
+    span = activity("exercise", "2010-01-01", "2012-01-31", about="plan", more=f'with = ["{name}"]\ncomplete = true')
+    assert finding(checked(INFORMING, span), "send-plan").verdict == verdict

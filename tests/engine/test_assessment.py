@@ -300,7 +300,7 @@ def test_a_proof_of_what_is_not_triggered() -> None:
 
 def test_a_proof_of_what_is_open() -> None:
     """An open finding tells what is not known and what would settle it."""
-    assert "not known: whether and when this was done: plan adopted" in proof(
+    assert "not known: whether and when this was done: the plan adopted" in proof(
         "review-plan", assess(RULES, "", "2012-01-01")
     )
 

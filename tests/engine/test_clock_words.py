@@ -70,18 +70,21 @@ def said(line: str) -> str:
         ("within 1 year after ordinary-election", "within 1 year after ordinary election, that day left out"),
         (
             "within 12 months beginning with preparation of plan",
-            "within 12 months beginning with preparation of plan, that day counted",
+            "within 12 months beginning with the preparation of the plan, that day counted",
         ),
-        ("by 1 April in year 2 after preparation of plan", "by 1 April of year 2 after that of preparation of plan"),
+        (
+            "by 1 April in year 2 after preparation of plan",
+            "by 1 April of year 2 after that of the preparation of the plan",
+        ),
         (
             "at least every 3 years from preparation of plan by a-council",
-            "at least every 3 years from preparation of plan by A Council, that day left out",
+            "at least every 3 years from the preparation of the plan by A Council, that day left out",
         ),
         (
             "before each 4 years anniversary of preparation of plan or publication of plan",
-            "each time before 4 years have gone by since preparation of plan or publication of plan",
+            "each time before 4 years have gone by since the preparation of the plan or the publication of the plan",
         ),
-        ("before preparation of plan", "before preparation of plan: the last good day is the day before"),
+        ("before preparation of plan", "before the preparation of the plan: the last good day is the day before"),
         (
             "within 6 weeks after end of lifetime of previous plan",
             "within 6 weeks after the end of the lifetime of the previous plan, that day left out",
@@ -123,11 +126,11 @@ def test_a_clock_in_words(line: str, words: str) -> None:
     [
         ("where bearer is council", "where the body is one of: council"),
         ("unless bearer is council", "unless the body is one of: council"),
-        ("where plan was prepared", "where plan was prepared"),
-        ("unless plan was prepared after commencement", "unless plan was prepared after commencement"),
+        ("where plan was prepared", "where the plan was prepared"),
+        ("unless plan was prepared after commencement", "unless the plan was prepared after commencement"),
         (
             "where plan was prepared less than 6 months before end of lifetime of plan",
-            "where plan was prepared less than 6 months before the end of the lifetime of plan",
+            "where the plan was prepared less than 6 months before the end of the lifetime of the plan",
         ),
         ('where judged wise "Is it wise?" by a-court', "only if this is answered yes: Is it wise?"),
     ],
@@ -145,8 +148,8 @@ def test_a_condition_in_words(line: str, words: str) -> None:
     ("line", "words"),
     [
         (
-            "completed by publication of plan or preparation of plan by a-council",
-            "any of these discharges it: publication of plan, preparation of plan by A Council",
+            "completed by publication of plan or preparation of plan",
+            "any of these discharges it: the publication of the plan, the preparation of the plan",
         ),
         ("lasting at least 12 weeks", "it lasts at least 12 weeks"),
         ("lasting at least 1 day at s.1", "it lasts at least 1 day (s.1)"),
@@ -168,7 +171,7 @@ def test_those_who_owe_it_together() -> None:
 
     assert (
         found.sentence
-        == "each council jointly with each health board in its area must publish plan to each health board"
+        == "each council jointly with each health board in its area must publish the plan to each health board"
     )
     assert found.conditions == ("jointly: one act of all of them together",)
 

@@ -55,7 +55,7 @@ def test_a_condition_that_is_unknown() -> None:
     """Where nothing tells whether its condition holds, both branches are looked at, and they differ."""
     found = under("  where notice was issued\n", "")
     assert found.verdict == "undetermined"
-    assert "whether and when this was done: notice issued" in found.missing
+    assert "whether and when this was done: the notice issued" in found.missing
 
 
 def test_an_unknown_condition_asked_about_too_early() -> None:
@@ -195,7 +195,7 @@ def test_an_exception_of_unknown_condition_makes_an_adverse_verdict_open() -> No
     """Nobody is accused while an exception may apply; what would tell is asked for."""
     found = under(exception("short", "disapplies", ISSUED), "")
     assert found.verdict == "undetermined"
-    assert "whether and when this was done: notice issued" in found.missing
+    assert "whether and when this was done: the notice issued" in found.missing
 
 
 @pytest.mark.parametrize(("on", "verdict"), [("2010-12-01", "met"), ("2011-02-01", "undetermined")])

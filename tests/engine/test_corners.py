@@ -69,7 +69,7 @@ def test_a_member_that_no_register_knows_is_asked_for_by_name() -> None:
 def test_a_lifetime_of_what_nobody_makes() -> None:
     """Where no duty makes a document, the end of its lifetime is asked for."""
     rules = 'document plan "plan"\nduty send-plan\n  council must send plan\n  at the end of lifetime of plan\n'
-    assert judge(rules, "", "2012-01-01", "send-plan").missing == ("the last day of the lifetime of plan",)
+    assert judge(rules, "", "2012-01-01", "send-plan").missing == ("the last day of the lifetime of the plan",)
 
 
 def test_under_what_nobody_makes() -> None:

@@ -240,7 +240,7 @@ def test_kept_up_after_an_act_that_nobody_knows() -> None:
     found = kept("after issue of plan", monitored("2011-06-01"))
     assert (found.verdict, found.missing) == (
         "undetermined",
-        ("whether and when this was done: plan issued by The Council",),
+        ("whether and when this was done: the plan issued by The Council",),
     )
 
 

@@ -125,7 +125,7 @@ def test_an_exception_that_nobody_decided_and_an_act_that_was_done() -> None:
     """Where the duty was done, it is only noted that an exception may apply."""
     rules = PLAN + '  by 2011-12-31\nexception rest "rest"\n  disapplies adopt-plan where judged tired "?" by court\n'
     found = judge(rules, act("adopt", "2011-01-01", "plan"), "2012-01-01", "adopt-plan")
-    assert (found.verdict, found.notes) == ("met", ("the exception rest may apply; nothing turns on it",))
+    assert (found.verdict, found.notes) == ("met", ("an exception may apply, “rest”; nothing turns on it",))
 
 
 # Recipients of what was perhaps sent
@@ -189,7 +189,7 @@ def test_an_act_that_a_named_body_is_to_do() -> None:
     rules = PLAN.replace("council must", "each authority must")
     rules += "duty review-plan\n  charity must review plan\n  within 1 years after adoption of plan by other\n"
     found = finding(assess(rules, record(body="The Charity"), "2012-01-01"), "review-plan", body="charity")
-    assert found.missing == ("whether and when this was done: plan adopted by The Other",)
+    assert found.missing == ("whether and when this was done: the plan adopted by The Other",)
 
 
 # Lifetimes of what a document is about

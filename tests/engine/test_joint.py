@@ -406,3 +406,129 @@ def test_whom_the_record_does_not_show() -> None:
     span = activity("maintain", "2010-01-01", "2012-01-31", about="fund", more='by = ["The Council"]')
     found = finding(checked(span, rules=FUND), "keep-fund")
     assert ["Near Board" in need for needs in found.settles for need in needs] == [True]
+
+
+# What one may do for all
+
+FOR_BOTH = (
+    PLAN.replace("adopt plan\n  makes plan", "publish plan")
+    + """  judged for-both "Was it published for both?" by court
+    settled by publication
+    raised by publication
+"""
+)
+NOTHING_ELSE = "".join(
+    complete("publish", "plan", "2010-01-01", "2012-01-31", by=name) for name in ("The Council", "Near Board")
+)
+
+
+def published(*by_: str, on: str = "2011-05-01", more: str = NOTHING_ELSE) -> Finding:
+    """Return the finding on the publication of a plan by some, each on a day of its own."""
+    days = [act("publish", on, "p", by=name) for name in by_]
+    return together(document("p") + "".join(days) + more, rules=FOR_BOTH)
+
+
+@pytest.mark.parametrize("name", ["The Council", "Near Board", "The Charity"])
+@pytest.mark.parametrize("more", [NOTHING_ELSE, ""])
+def test_one_who_may_have_acted_for_both(name: str, more: str) -> None:
+    """What one did, or somebody on their behalf, is a question, whether or not the record is complete."""
+    found = published(name, more=more)
+    assert found.verdict == "needs_judgement"
+    assert [entry.answer for entry in found.futures] == ["publication counts", "it does not count"]
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("yes", "met"), ("no", "breached")])
+@pytest.mark.parametrize("name", ["The Council", "Near Board"])
+def test_one_who_was_held_to_have_acted_for_both(name: str, said: str, verdict: str) -> None:
+    """The answer decides, and is told."""
+    found = published(name, more=NOTHING_ELSE + answer("for-both", said, "2012-01-15"))
+    assert (found.verdict, len(found.determinations)) == (verdict, 1)
+
+
+def test_each_of_them_acted() -> None:
+    """Where each of them did it, nobody is asked whether one did it for both."""
+    assert published("The Council", "Near Board").verdict == "met"
+
+
+def test_neither_of_them_acted() -> None:
+    """Where nobody did anything there is no question."""
+    assert (published().verdict, published(more="").verdict) == ("breached", "undetermined")
+
+
+def test_an_own_act_that_is_dated_later_is_not_there_yet() -> None:
+    """An act of the board after the day of the check answers nothing as yet."""
+    later = act("publish", "2012-03-01", "p", by="Near Board")
+    assert published("The Council", more=NOTHING_ELSE + later).verdict == "needs_judgement"
+
+
+def test_one_who_published_another_plan() -> None:
+    """Two plans are no joint plan: that of the one raises the question whether it is that of both."""
+    facts = document("p") + document("q") + act("publish", "2011-05-01", "p") + NOTHING_ELSE
+    facts += act("publish", "2011-05-01", "q", by="Near Board")
+    assert together(facts, rules=FOR_BOTH).verdict == "needs_judgement"
+
+
+ALONE_FOR_BOTH = FOR_BOTH.replace("jointly each authority, each board in its area", "each authority")
+
+
+@pytest.mark.parametrize(("name", "verdict"), [("The Council", "met"), ("Near Board", "needs_judgement")])
+def test_one_who_owes_it_alone(name: str, verdict: str) -> None:
+    """Of what a body owes alone, its own act settles it, and that of somebody else raises the question."""
+    facts = document("p") + act("publish", "2011-05-01", "p", by=name) + NOTHING_ELSE
+    assert together(facts, rules=ALONE_FOR_BOTH).verdict == verdict
+
+
+def test_what_waits_for_an_act_of_somebody_else() -> None:
+    """What waits for the act waits for that of the body itself; what only raises a question there starts nothing."""
+    rules = (
+        ALONE_FOR_BOTH + "duty follow\n  each authority must review plan\n  within 1 months after publication of plan\n"
+    )
+    facts = document("p") + act("publish", "2011-05-01", "p", by="Near Board")
+    assert finding(checked(facts, rules=rules), "follow").settles[0][0].endswith("published by The Council")
+
+
+# Whom a finding names
+
+
+def test_a_finding_names_all_who_owe_it() -> None:
+    """The finding names the partners of the day beside the one that leads, and so does its instance."""
+    assessment = checked("")
+    found = finding(assessment, "plan-together")
+    assert (found.bearer_name, found.partner_names, found.owed_by) == (
+        "The Council",
+        ("Near Board",),
+        "The Council with Near Board",
+    )
+    assert assessment.instances[0].partners == ("near-board",)
+
+
+def test_the_partners_are_those_of_the_day_that_decides() -> None:
+    """A board that came after the last day is not named, one that left after it is."""
+    assert together("", bodies=MOVED.replace("2011-08-01", "2012-01-15")).partners == ("near-board",)
+    bodies = BODIES.replace("covers council, third", "covers third\n  covers council until 2012-01-15")
+    assert together("", bodies=bodies).partners == ("near-board",)
+
+
+def test_the_partners_of_what_has_no_last_day() -> None:
+    """Without a last day they are those of the day it was done, or else of the day of the check."""
+    rules = PLAN.replace("  by 2011-12-31\n", "")
+    assert together(BOTH, rules=rules, bodies=MOVED).partners == ("near-board",)
+    assert together("", rules=rules, bodies=MOVED).partners == ("near-board", "far-board")
+
+
+def test_what_does_not_apply_names_no_partners() -> None:
+    """Nobody owes together what does not apply."""
+    assert together("", as_at="2009-12-31").partners == ()
+
+
+def test_what_one_owes_alone_names_no_partners() -> None:
+    """A duty that is not joint is owed by its bearer."""
+    found = finding(checked("", rules=PLAN.replace("jointly ", "")), "plan-together")
+    assert (found.partners, found.owed_by) == ((), "The Council")
+
+
+def test_the_partners_of_a_fund_that_is_over() -> None:
+    """Of what was kept up while the law was in force, those of its last day are named."""
+    span = activity("maintain", "2010-01-01", "2011-06-30", about="fund", more='by = ["The Council", "Near Board"]')
+    rules = FUND.replace("duty keep-fund", "duty keep-fund from 2010-01-01 until 2011-07-01")
+    assert finding(checked(span, rules=rules, bodies=MOVED), "keep-fund").partners == ("near-board",)

@@ -9,6 +9,7 @@ from tests.engine.small import (
     BILL,
     EVENTS,
     act,
+    activity,
     answer,
     assess,
     complete,
@@ -246,3 +247,24 @@ def test_the_current_instance_is_the_last() -> None:
     checked = assess(ASKED, facts, "2012-01-01")
     assert current(checked, "tell").cycle == "after 2010-06-01"
     assert finding(checked, "tell").verdict == "undetermined"
+
+
+OUTCOMES = """
+outcomes aims "aims of the plan" at s.1
+  (a) safe "being safe" at s.1
+duty promote-aims at s.1
+  council must promote aims
+"""
+
+
+@pytest.mark.parametrize(("shown", "verdict"), [(True, "met"), (False, "breached")])
+def test_what_is_kept_up_for_a_list_of_outcomes(shown: bool, verdict: str) -> None:
+    """A span of promoting outcomes can be on record, by the name of their list."""
+    span = activity("promote", "2010-01-01", "2012-01-31", about="aims", shown=shown)
+    assert judge(OUTCOMES, span, "2012-01-31", "promote-aims").verdict == verdict
+
+
+def test_a_list_of_outcomes_is_no_document() -> None:
+    """A document of that kind is not used, and that is said."""
+    notes = [note.text for note in assess(OUTCOMES, document("p", "aims"), "2012-01-31").notes]
+    assert "“aims” is no kind of the rulesets in this check; not used" in notes

@@ -56,6 +56,17 @@ def test_a_determination_decides(said: str, verdict: str) -> None:
     assert prepared(SENT + NOTHING + answer("counts", said, "2011-06-01")).verdict == verdict
 
 
+@pytest.mark.parametrize("said", ["yes", "no"])
+def test_a_verdict_names_the_determination_that_it_rests_on(said: str) -> None:
+    """So it does where nothing that is on record counts, because that was determined."""
+    assert prepared(SENT + NOTHING + answer("counts", said, "2011-06-01")).determinations == ("determination[0]",)
+
+
+def test_a_determination_about_what_is_not_on_record() -> None:
+    """Where nothing is on record that it could be about, nothing rests on it."""
+    assert prepared(NOTHING + answer("counts", "no", "2011-06-01")).determinations == ()
+
+
 def test_yes_to_two_candidates_is_no_answer() -> None:
     """Where two acts may count, a bare yes does not say which, and the question stays."""
     facts = SENT + act("prepare", "2010-12-01", "p") + answer("counts", "yes", "2011-06-01")

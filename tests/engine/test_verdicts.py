@@ -229,7 +229,7 @@ def test_an_anchor_merely_unknown() -> None:
     found = judge(RULES, "", "2012-01-01", "review-plan")
     assert (found.verdict, found.missing) == (
         "undetermined",
-        ("whether and when this was done: plan adopted by The Council",),
+        ("whether and when this was done: the plan adopted by The Council",),
     )
 
 

@@ -168,3 +168,11 @@ def test_a_bill_on_an_assumption_is_marked() -> None:
     )
 
     assert found.notes[0].startswith("WHAT IF: this assumes")
+
+
+def test_what_is_owed_jointly_names_the_partners() -> None:
+    """Who owes it together with the council stands beside it, and the name of the time stays that of the council."""
+    found = of("Highland Council", "2020-01-01", "2020-12-31", "2020-01-01")
+    entry = held(found, "sct-cyp-2014.prepare-plan")[-1]
+    assert entry.owed_by == "Highland Council with NHS Highland"
+    assert entry.uid == "sct-cyp-2014.prepare-plan/highland-council/2020-04-01"

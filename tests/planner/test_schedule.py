@@ -168,6 +168,14 @@ def test_what_has_to_come_first_is_a_step() -> None:
     assert steps[0].step.earliest < steps[1].step.earliest
 
 
+def test_the_law_by_which_a_document_is_made_is_meant() -> None:
+    """A law of a few months that only changed what is done to the plan does not take the place of its own."""
+    found = to("Fife Council", "childrens-services-plan", "publish", "2021-12-31", "2017-12-31")
+
+    assert found.ruleset == "sct-cyp-2014"
+    assert [step.node.act[0] for step in found.steps] == ["give-opportunity", "consult", "prepare", "publish"]
+
+
 def test_what_guidance_and_law_both_ask_for_is_one_step() -> None:
     """A plan that guidance wants in place is not prepared before those have been consulted whom the Act names."""
     record = loads(HIGHLAND_WITHOUT_A_PLAN, "record.toml")
@@ -270,3 +278,9 @@ def test_a_cure_on_the_last_of_all_days_has_no_steps_beyond_it() -> None:
     found = assess(load("examples/fife.toml"), date.max)
 
     assert cure(found).as_at == date.max
+
+
+def test_a_step_that_is_owed_jointly_names_the_partners() -> None:
+    """A step of a schedule is for all who owe it."""
+    found = to("Highland Council", "childrens-services-plan", "publish", "2023-06-01", "2022-06-01")
+    assert the(found, "prepare").node.bearers == ("Highland Council with NHS Highland",)

@@ -70,3 +70,30 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
     with pytest.raises(UsageError, match=r"US237 .* is no file"):
         digest_of(str(tmp_path / "pipe"))
+
+
+def test_how_much_has_been_read_is_told(tmp_path: Path) -> None:
+    """Of a large file, how many MiB of how many have been read is told as it goes on."""
+    with open(tmp_path / "film", "wb") as file:
+        file.truncate(10 * 1024**2)
+    told: list[tuple[int, int]] = []
+
+    found = digest_of(str(tmp_path / "film"), lambda done, of: told.append((done, of)))
+
+    assert told == [(4, 10), (8, 10), (10, 10)]
+    assert found == hashlib.sha256(bytes(10 * 1024**2)).hexdigest()
+
+
+def test_a_file_of_endless_size_is_refused_at_once(tmp_path: Path) -> None:
+    """What says that it has more than any document, such as the memory of the machine, is not read."""
+    with open(tmp_path / "kcore", "wb") as file:
+        try:
+            file.truncate(2**37)
+        except OSError:
+            pytest.skip("this disk has no files with holes")
+
+    with pytest.raises(UsageError, match=r"US237 .* has more than 64 GiB; expected a document"):
+        digest_of(str(tmp_path / "kcore"))
+    assert [each.gone for each in changed_files(record(Evidence(file="kcore", sha256="0" * 64)), str(tmp_path))] == [
+        True
+    ]

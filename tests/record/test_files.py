@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import socket
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -55,7 +57,7 @@ def test_folder(tmp_path: Path) -> None:
 def test_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file that may not be read is said to be one."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **_more: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "a.toml").touch()
@@ -67,7 +69,7 @@ def test_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_folder_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where opening a folder is answered with a lack of permission, it is still called a folder."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **_more: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("builtins.open", refuse)
@@ -142,3 +144,55 @@ def test_utf16() -> None:
     """The other way in which Windows saves text is named."""
     with pytest.raises(RecordError, match="IN005 found a file saved as UTF-16"):
         loads("[record]".encode("utf-16"), "a.toml")
+
+
+# What is no file
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    """A named pipe without a writer is at its end at once."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+
+    with pytest.raises(RecordError, match="IN006"):
+        load(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_that_somebody_writes_to_is_read_to_its_end(tmp_path: Path) -> None:
+    """A record can come out of another command, however slowly."""
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    said = f"exec 3>{path}; echo open; sleep 0.3; echo '[record]' >&3; echo 'body = \"B\"' >&3"
+    writer = subprocess.Popen(["/bin/sh", "-c", said], stdout=subprocess.PIPE)
+    # Opening waits for a reader: this one.
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    assert writer.stdout is not None
+    writer.stdout.readline()
+    try:
+        assert load(path).body == "B"
+    finally:
+        os.close(handle)
+        writer.wait()
+        writer.stdout.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other devices")
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "/dev/tty"])
+def test_a_device_is_no_record(name: str) -> None:
+    """A device, which would be waited for or never end, is refused before it is opened."""
+    with pytest.raises(RecordError) as caught:
+        load(name)
+    assert str(caught.value.diagnostics[0]) == (
+        f"{name}: IN003 found a file that cannot be read (it is a device); expected a readable one"
+    )
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="Windows has no such sockets")
+def test_a_socket_is_no_record(tmp_path: Path) -> None:
+    """A socket is told as what it is."""
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "s"))
+        with pytest.raises(RecordError, match="it is a socket"):
+            load(tmp_path / "s")

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from csc_rules.errors import UsageError
-from csc_rules.record.save import previous, save, write_whole
-from tests.house.program import ROOT
+from csc_rules.record.save import previous, save, write_all_whole, write_whole
+from tests.house.program import ROOT, python
 
 KILLS = 120
 
@@ -171,3 +171,88 @@ def test_writing_whole_keeps_nothing(tmp_path: Path) -> None:
     write_whole(str(path), b"two")
 
     assert os.listdir(tmp_path) == ["report.json"]
+
+
+# Answers a record in one child after the other, each killed after a while; says after each what the file then is.
+ASKER = """
+import os, random, signal, sys, time
+from csc_rules.cli import main
+from csc_rules.record.formats import loads
+path, answers, before = sys.argv[1], sys.argv[2], open(sys.argv[1], "rb").read()
+arguments = ["record", "ask", path, "--answers", answers, "--as-at", "2017-12-31", "--ruleset", "sct-cyp-2014"]
+moments, longest = random.Random(4), None
+for number in range(int(sys.argv[3]) + 1):
+    open(path, "wb").write(before)
+    start, child = time.monotonic(), os.fork()
+    if child == 0:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os._exit(main(arguments))
+    if longest is not None:
+        time.sleep(moments.uniform(0.2 * longest, longest))
+        os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    # The first goes on to its end, and tells how long that takes.
+    longest = longest or time.monotonic() - start
+    record = loads(open(path, "rb").read(), path)  # Whole, or this raises.
+    print(len(record.acts), len(record.consultations))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no forks")
+def test_killed_while_it_asks_the_record_has_some_of_the_answers_whole(tmp_path: Path) -> None:
+    """Whoever pulls the plug in the middle of answering has a record with the answers up to then, and no half one."""
+    path, answers = tmp_path / "fife.toml", ROOT / "examples" / "answers" / "fife.txt"
+    path.write_text('[record]\nbody = "Fife Council"\njointly_with = ["NHS Fife"]\n')
+    done = python(["-c", ASKER, str(path), str(answers), "6"], cwd=tmp_path, path=[ROOT])
+    found = [tuple(map(int, line.split())) for line in done.stdout.splitlines()]
+
+    assert found[0] == (1, 1), done.stderr
+    assert len(found) == 7
+    assert set(found) <= {(0, 0), (1, 0), (1, 1)}
+
+
+# Several at once
+
+# Writes two files where no file may have more than a thousand bytes: a disk that fills up at the second.
+FULL = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+from csc_rules.record.save import write_all_whole
+try:
+    write_all_whole([(sys.argv[1], b"new"), (sys.argv[2], bytes(2000)), (sys.argv[3], b"new")], keep=True)
+except OSError as error:
+    print(error.strerror, "|", error.filename)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limits")
+def test_of_several_files_all_or_none_are_written(tmp_path: Path) -> None:
+    """A disk that is full in the middle leaves what was there, and nothing that was not."""
+    names = ["first.toml", "second.toml", "third.toml"]
+    (tmp_path / "first.toml").write_bytes(b"old")
+    done = python(["-c", FULL, *(str(tmp_path / name) for name in names)], cwd=tmp_path, path=[ROOT])
+
+    assert done.stdout == f"File too large | {tmp_path / 'second.toml'}\n"
+    assert os.listdir(tmp_path) == ["first.toml"]
+    assert (tmp_path / "first.toml").read_bytes() == b"old"
+
+
+def test_several_files_take_their_names_together(tmp_path: Path) -> None:
+    """Where nothing stands in the way, all of them are there, and the versions before are kept where that is asked."""
+    (tmp_path / "a.toml").write_bytes(b"old")
+    write_all_whole([(str(tmp_path / "a.toml"), b"a"), (str(tmp_path / "b.toml"), b"b")], keep=True)
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {
+        "a.toml": b"a",
+        "b.toml": b"b",
+        "a.previous.toml": b"old",
+    }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows counts letters of whole paths")
+def test_the_longest_names_can_be_written(tmp_path: Path) -> None:
+    """A name of 255 bytes has no room for more behind it, and is written all the same."""
+    name = "é" * 125 + ".toml"
+    save(str(tmp_path / name), b"one")
+
+    assert (tmp_path / name).read_bytes() == b"one"

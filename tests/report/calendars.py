@@ -44,7 +44,14 @@ def executive() -> Calendar:
 def holding(text: str) -> Calendar:
     """Return a calendar in which each field that anybody could have written has one text."""
     entry = deadline(
-        title=text, bearer_name=text, what=text, status=text, depends_on=(text,), assumes=(text,), cycle=text
+        title=text,
+        bearer_name=text,
+        partner_names=(text,),
+        what=text,
+        status=text,
+        depends_on=(text,),
+        assumes=(text,),
+        cycle=text,
     )
     kinds = ("deadline", "from", "begins")
     found = tuple(evolve(entry, kind=kind, number=kind, first_day=date(2024, 1, 1)) for kind in kinds)

@@ -61,3 +61,23 @@ def test_several_places() -> None:
 def test_many_mistakes_are_counted() -> None:
     """More than one mistake ends with how many there are."""
     assert draw([Diagnostic("A", "x"), Diagnostic("B", "y")]).endswith("2 mistakes")
+
+
+def test_of_very_many_the_first_are_shown_and_how_to_have_all() -> None:
+    """On a terminal nobody reads the last of thousands, but everybody can have them."""
+    drawn = draw([Diagnostic("A", str(number)) for number in range(300)], most=200).splitlines()
+
+    assert drawn[:200] == [f"A {number}" for number in range(200)]
+    assert len(drawn) == 201
+    assert drawn[-1].startswith("300 mistakes, of which these are the first 200; with “2> mistakes.txt”")
+
+
+def test_a_line_end_in_a_message_is_written_out() -> None:
+    """Whatever was typed, a message is on one line, and its hint on another."""
+    place = Place("a\nb.toml", note="x\ry")
+
+    assert draw([Diagnostic("A", "one\ntwo", (place, place), "three\u2028four")]).splitlines() == [
+        "a\\nb.toml: A one\\ntwo",
+        "  a\\nb.toml: x\\ry",
+        "  = three\\u2028four",
+    ]

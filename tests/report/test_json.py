@@ -23,6 +23,7 @@ EXECUTIVE = ROOT / "examples" / "ni-executive.toml"
 
 FINDING_KEYS = {
     *("duty", "title", "provision", "provisions", "source", "bearer", "bearer_name", "instance", "cycle", "object"),
+    *("partners", "partner_names"),
     *("aspect", "item", "standing", "verdict", "label", "reason", "last_day", "last_day_latest", "days_left"),
     *("days_late", "days_late_latest", "since", "readings", "missing", "settles", "causes", "futures", "questions"),
     *("assumptions", "evidence", "remarks", "determinations", "unverified", "notes"),

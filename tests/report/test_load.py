@@ -29,7 +29,7 @@ def fife() -> Load:
 
 def holding(text: str) -> Load:
     """Return a load in which each field that anybody could have written has one text."""
-    reports = tuple(evolve(report, title=text, bearer_name=text) for report in fife().reports)
+    reports = tuple(evolve(report, title=text, bearer_name=text, owed_by=text) for report in fife().reports)
     return evolve(fife(), name=text, reports=reports, notes=(text,))
 
 

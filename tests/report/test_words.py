@@ -96,6 +96,7 @@ def test_groups_follow_the_order_of_reading() -> None:
             duty=name,
             title=name,
             bearer="b",
+            partners=(),
             object=None,
             cycle="once",
             standing="law",

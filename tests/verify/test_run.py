@@ -409,7 +409,7 @@ def test_note() -> None:
 def test_note_of_a_finding() -> None:
     """The notes of findings are looked at too."""
     lines = '  given body "North Council"\n  as at 2020-03-01\n'
-    assert texts(lines + '  expect note "the exception small may apply"') == []
+    assert texts(lines + '  expect note "an exception may apply, “small councils”"') == []
 
 
 def test_no_such_note() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from csc_rules.record.choices import Choices
+from csc_rules.record.given import Given
 from csc_rules.record.model import Record
 
 
@@ -16,9 +19,19 @@ def loads(content: bytes, name: str) -> Record:
     return record(content, name)
 
 
-def written(record: Record, *, choices: Choices | None = None) -> bytes:
-    """Write a record as a workbook, which ``loads`` reads back as an equal record; *choices* fill the drop-downs."""
+def given(content: bytes, name: str) -> tuple[Given, ...]:
+    """Return the rows that a workbook was given to be filled in, whether they have been or not."""
+    from csc_rules.record.workbook.into import given
+
+    return given(content, name)
+
+
+def written(record: Record, *, choices: Choices | None = None, given: Iterable[Given] = ()) -> bytes:
+    """Write a record as a workbook, which ``loads`` reads back as an equal record.
+
+    *choices* fill the drop-downs; *given* are rows to be filled in, which are none of the record.
+    """
     from csc_rules.record.plain import unstructure
     from csc_rules.record.workbook.out import workbook
 
-    return workbook(unstructure(record), choices)
+    return workbook(unstructure(record), choices, given)

@@ -177,8 +177,9 @@ def _looked_at(content: bytes, lengths: Sequence[int], title: str, name: str) ->
     try:
         return looked_at(content, lengths)
     except TooFar as error:
-        message = f"found the cell {error.cell}, far away from all others; expected a table of a record"
-        hint = "delete the rows and columns around it, and save again"
+        what = f"row {int(error.cell):,}" if error.cell.isdigit() else f"the cell {error.cell}"
+        message = f"found {what}, far away from all others; expected a table of a record"
+        hint = "delete the empty rows and columns behind the table, and save again"
         raise RecordError([Diagnostic(TOO_LARGE, message, (Place(f"{name}:{title}!{error.cell}"),), hint)]) from None
     except TooMuch:
         raise too_large(name) from None

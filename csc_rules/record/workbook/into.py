@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from csc_rules.errors import Diagnostic, RecordError
+from csc_rules.record.given import Given
 from csc_rules.record.model import Record
 from csc_rules.record.problems import NOT_A_COLUMN, NOT_A_ROW, NOT_A_SHEET, WRONG_TYPE, child
 from csc_rules.record.reading import record_of
 from csc_rules.record.workbook import words
+from csc_rules.record.workbook.asking import mark_of, mark_of_given, names_in, put, read
 from csc_rules.record.workbook.cells import meant
 from csc_rules.record.workbook.file import Page, pages
 from csc_rules.record.workbook.placing import Cells, Entry, Placing, follows, in_words_of_a_workbook, short
@@ -18,15 +20,26 @@ from csc_rules.similar import nearest
 
 def record(content: bytes, name: str) -> Record:
     """Read the record that a workbook holds. Raises RecordError with every mistake, each with its sheet and cell."""
-    reader = _Reader(name)
-    for page in pages(content, name):
-        reader.page(page)
+    reader = _read(content, name)
+    reader.leave_unanswered()
     tree = Placing(reader.entries, reader.unused, reader.cells, reader.faults).tree(reader.header)
     try:
         return record_of(tree, reader.cells, content, reader.faults, days_as_text=True)
     except RecordError as error:
         kept = [each for each in error.diagnostics if not follows(each, reader.cells)]
         raise RecordError(in_words_of_a_workbook(each, reader.cells) for each in kept) from None
+
+
+def given(content: bytes, name: str) -> tuple[Given, ...]:
+    """Return the rows that the workbook was given to be filled in. Raises RecordError for what cannot be opened."""
+    return _read(content, name).given
+
+
+def _read(content: bytes, name: str) -> _Reader:
+    reader = _Reader(name)
+    for page in pages(content, name):
+        reader.page(page)
+    return reader
 
 
 class _Reader:
@@ -36,6 +49,8 @@ class _Reader:
         self.header: dict[str, Any] = {}
         self.entries: list[Entry] = []
         self.unused: set[str] = set()
+        self.given: tuple[Given, ...] = ()
+        self.read: list[tuple[Entry, dict[tuple[str, ...], Any]]] = []
         self.known = {sheet.title.casefold(): sheet for sheet in sheets()}
 
     def fault(self, code: str, message: str, cell: str, hint: str = "", first: str | None = None) -> None:
@@ -47,6 +62,9 @@ class _Reader:
         """Take a sheet by its name; refuse one that is not known and holds anything."""
         title = " ".join(page.name.split()).casefold()
         if title in (words.READ_ME.casefold(), words.LISTS.casefold()):
+            return
+        if title == words.COPIES.casefold():
+            self.given = tuple(read(page.rows))
             return
         if title == words.BODY.casefold():
             self.body(page)
@@ -126,6 +144,8 @@ class _Reader:
         for at, title in enumerate(page.rows[top]):
             column = known.get(_folded(str(title)))
             cell = _a1(page, top, at)
+            if _folded(str(title)) == _folded(words.WHY):
+                continue
             if column is None:
                 if any(_filled(row[at]) for row in page.rows[top:]):
                     self.unknown_column(sheet, title, cell)
@@ -154,17 +174,31 @@ class _Reader:
         for column in sheet.columns:
             value = values.get(column.keys, [] if column.written else None)
             if value is not None:
-                _put(table, column.keys, value)
+                put(table, column.keys, value)
         ref = values.get(("id",) if sheet.ref_is_id else ("",))
         parent = values.get(("..",))
-        self.entries.append(Entry(sheet, ref if isinstance(ref, str) else "", str(parent or ""), table, cells, cell))
+        entry = Entry(sheet, ref if isinstance(ref, str) else "", str(parent or ""), table, cells, cell)
+        self.read.append((entry, values))
 
+    def leave_unanswered(self) -> None:
+        """Keep the rows that were given and that nobody has answered in out of the record.
 
-def _put(table: dict[str, Any], keys: tuple[str, ...], value: object) -> None:
-    *before, last = keys
-    for key in before:
-        table = table.setdefault(key, {})
-    table[last] = value
+        A document that an answer is about is there, and so is one that it is about.
+        """
+        marks = {mark_of_given(entry) for entry in self.given}
+        answered = [not marks or mark_of(entry.sheet, values) not in marks for entry, values in self.read]
+        papers = {entry.ref: values for entry, values in self.read if entry.sheet.ref_is_id}
+        named: set[str] = set()
+        more = [values for (_, values), is_answer in zip(self.read, answered, strict=True) if is_answer and marks]
+        while more:
+            new = set(names_in(more.pop())) - named
+            named |= new
+            more += [papers[name] for name in new if name in papers]
+        for (entry, _), is_answer in zip(self.read, answered, strict=True):
+            if is_answer or (entry.sheet.ref_is_id and entry.ref in named):
+                self.entries.append(entry)
+            elif entry.ref:
+                self.unused.add(entry.ref)
 
 
 def _path(*keys: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any, TypeAlias
@@ -10,9 +10,11 @@ from typing import Any, TypeAlias
 from csc_rules.errors import UsageError, one
 from csc_rules.extra import needed
 from csc_rules.record.choices import Choices
+from csc_rules.record.given import Given
 from csc_rules.record.workbook import cells, words
+from csc_rules.record.workbook.asking import copies, rows_given
 from csc_rules.record.workbook.rows import Row, next_ref, rows_of, value_at
-from csc_rules.record.workbook.sheets import Column, Sheet, body_columns, headers, sheets
+from csc_rules.record.workbook.sheets import WHY, Column, Sheet, body_columns, headers, sheets
 
 # The package has no types of its own.
 Book: TypeAlias = Any
@@ -25,12 +27,13 @@ SPARE_ROWS = 12
 MOST_ROWS = 2000
 WIDTHS = {"text": 22, "flag": 14, "amount": 16, "day": 14, "when": 24, "choice": 16}
 WIDE = {"note": 40, "quote": 50, "reasons": 50, "text": 50, "claim": 50, "title": 40, "source": 40, "sha256": 20}
+WIDTH_OF_WHY = 64
 LIST_COLUMNS = ("kinds", "acts", "items", "slots", "duties", "bodies", "classes")
 _MADE = datetime(2000, 1, 1)
 
 
-def workbook(tree: Mapping[str, Any], choices: Choices | None = None) -> bytes:
-    """Write the plain tree of a record as a workbook; *choices* fill the drop-downs.
+def workbook(tree: Mapping[str, Any], choices: Choices | None = None, given: Iterable[Given] = ()) -> bytes:
+    """Write the plain tree of a record as a workbook; *choices* fill the drop-downs, *given* are rows to be filled in.
 
     Raises UsageError for a text that is too long for a cell, and where the package for it is not installed.
     """
@@ -46,16 +49,17 @@ def workbook(tree: Mapping[str, Any], choices: Choices | None = None) -> bytes:
     book: Book = package.Workbook(target, options)
     title = str(tree.get("record", {}).get("title") or tree.get("record", {}).get("body") or "Record")
     book.set_properties({"title": title[:255], "subject": "Record workbook", "created": _MADE})
-    _Writer(book, tree, choices or Choices()).write()
+    _Writer(book, tree, choices or Choices(), tuple(given)).write()
     book.close()
     return target.getvalue()
 
 
 class _Writer:
-    def __init__(self, book: Book, tree: Mapping[str, Any], choices: Choices) -> None:
+    def __init__(self, book: Book, tree: Mapping[str, Any], choices: Choices, given: tuple[Given, ...]) -> None:
         self.book = book
         self.tree = tree
         self.choices = choices
+        self.given = given
         # Not every program shows the style of a table: the cells have lines and a header of their own.
         top = {"valign": "top", "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
         self.text = book.add_format({"num_format": "@", **top})
@@ -63,6 +67,13 @@ class _Writer:
         self.number = book.add_format({"num_format": "#,##0.##", **top})
         self.head = book.add_format({"bold": True, **top, "bg_color": "#1F3864", "font_color": "#FFFFFF"})
         self.label = book.add_format({"bold": True, **top})
+        # Where an answer is expected; the column that asks for it says so in words.
+        fill = {"bg_color": "#FFF2CC"}
+        self.asked = {
+            kind: book.add_format({"num_format": form, **top, **fill})
+            for kind, form in (("", "@"), ("day", "yyyy-mm-dd"), ("amount", "#,##0.##"))
+        }
+        self.why = book.add_format({"num_format": "@", **top, "italic": True, "font_color": "#404040"})
         self.styles = {
             "": book.add_format({}),
             "title": book.add_format({"bold": True, "font_size": 16}),
@@ -73,17 +84,22 @@ class _Writer:
     def write(self) -> None:
         """Write every sheet; the lists come last, and are named in the others before."""
         rows = rows_of(self.tree)
+        rows_given(self.given, rows)
         self.read_me()
         self.body()
         for sheet in sheets():
             self.sheet(sheet, rows[sheet.title], {row.ref for found in rows.values() for row in found})
         self.lists()
+        self.copies()
 
     def read_me(self) -> None:
         page = self.book.add_worksheet(words.READ_ME)
         page.hide_gridlines(2)
         page.set_column(0, 0, 110)
-        for number, (line, style) in enumerate(words.HOW_TO_FILL_IN):
+        at = next(number for number, (line, _) in enumerate(words.HOW_TO_FILL_IN) if line == words.THEN) - 1
+        given = words.GIVEN if self.given else ()
+        lines = (*words.HOW_TO_FILL_IN[:at], *given, *words.HOW_TO_FILL_IN[at:])
+        for number, (line, style) in enumerate(lines):
             page.write_string(number, 0, line, self.styles[style])
         self.printed(page, header=False)
 
@@ -103,17 +119,25 @@ class _Writer:
 
     def sheet(self, sheet: Sheet, rows: list[Row], taken: set[str]) -> None:
         page = self.book.add_worksheet(sheet.title)
-        columns = headers(sheet)
+        columns = headers(sheet, asking=any(row.why for row in rows))
         count = len(rows) + SPARE_ROWS
         self.table(page, sheet.title.replace(" ", ""), tuple(column.header for column in columns), count)
         for at, column in enumerate(columns):
             page.set_column(at, at, _width(column))
             self.validated(page, column, (1, at, MOST_ROWS, at))
             for number in range(count):
-                value = _value(sheet, column, rows[number] if number < len(rows) else None, number, taken)
-                self.cell(page, number + 1, at, column, value, f"{sheet.title}, row {number + 2}")
+                row = rows[number] if number < len(rows) else None
+                value = _value(sheet, column, row, number, taken)
+                if row is not None and column.keys in row.asked and value is None:
+                    kind = column.kind if column.kind in self.asked else ""
+                    page.write_blank(number + 1, at, None, self.asked[kind])
+                elif row is not None and column.keys == WHY and row.why:
+                    page.write_string(number + 1, at, row.why, self.why)
+                else:
+                    self.cell(page, number + 1, at, column, value, f"{sheet.title}, row {number + 2}")
         for number, row in enumerate(rows, start=1):
-            page.set_row(number, _height([(value_at(row.table, each.keys), _width(each)) for each in columns]))
+            shown = [(_value(sheet, each, row, number, taken), _width(each)) for each in columns]
+            page.set_row(number, _height(shown, 25 if row.why else 10))
 
     def table(self, page: Page, name: str, titles: tuple[str, ...], count: int) -> None:
         """Make a real table, with its header frozen, repeated in print, and as wide as the page."""
@@ -184,26 +208,38 @@ class _Writer:
         page.freeze_panes(1, 0)
         self.printed(page)
 
+    def copies(self) -> None:
+        """Keep what the rows to be filled in are like, so that one that stays as it is counts for nothing."""
+        if not self.given:
+            return
+        page = self.book.add_worksheet(words.COPIES)
+        for number, texts in enumerate(copies(self.given)):
+            for at, text in enumerate(texts):
+                page.write_string(number, at, text, self.text)
+        page.very_hidden()
+
 
 def _value(sheet: Sheet, column: Column, row: Row | None, number: int, taken: set[str]) -> Any:
     if column.keys == ("",):
         return row.ref if row else next_ref(sheet, number + 1, taken)
     if row is None:
         return None
+    if column.keys == WHY:
+        return row.why or None
     return row.parent if column.keys == ("..",) else value_at(row.table, column.keys)
 
 
 def _width(column: Column) -> int:
-    return WIDE.get(column.keys[-1], WIDTHS[column.kind])
+    return WIDTH_OF_WHY if column.keys == WHY else WIDE.get(column.keys[-1], WIDTHS[column.kind])
 
 
-def _height(cells_of_row: list[tuple[Any, int]]) -> float:
-    """Return a height that shows the text of a row, up to ten lines of it: not every program finds one by itself."""
+def _height(cells_of_row: list[tuple[Any, int]], most: int = 10) -> float:
+    """Return a height that shows the text of a row, up to some lines of it: not every program finds one by itself."""
     lines = 1
     for value, width in cells_of_row:
         text = "" if value is None else cells.as_text(value)
         lines = max(lines, sum(len(line) // max(width - 2, 1) + 1 for line in text.split("\n")))
-    return 15.0 * min(lines, 10)
+    return 15.0 * min(lines, most)
 
 
 def _short(text: str) -> str:

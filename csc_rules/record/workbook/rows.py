@@ -13,11 +13,16 @@ from csc_rules.record.workbook.sheets import Sheet, sheets
 
 @frozen
 class Row:
-    """One row: its own name, the name of the row it belongs to, and its table of the plain tree."""
+    """One row: its own name, the name of the row it belongs to, and its table of the plain tree.
+
+    A row that is to be filled in has *why*, and the keys of the columns that are *asked* for.
+    """
 
     ref: str
     parent: str
     table: Mapping[str, Any]
+    why: str = ""
+    asked: frozenset[tuple[str, ...]] = frozenset()
 
 
 def rows_of(tree: Mapping[str, Any]) -> dict[str, list[Row]]:

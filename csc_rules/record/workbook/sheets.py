@@ -19,6 +19,8 @@ _KINDS: dict[Callable[[object], object] | None, str] = {
     values.day: "day",
     values.when: "when",
 }
+# The keys of the column that says why a row is asked for; no record has such a value.
+WHY = ("?",)
 _CLOSED = {values.status: values.STATUSES, values.asking: values.ASKING}
 
 # Which of the choices a column offers; "documents": the ids of the first sheet of the workbook that has them.
@@ -114,8 +116,11 @@ def sheets() -> tuple[Sheet, ...]:
     return tuple(sorted(found, key=lambda sheet: known.get(sheet.owner.__name__, len(order))))
 
 
-def headers(sheet: Sheet) -> tuple[Column, ...]:
-    """Return the columns of a sheet as they stand on it: the name of the row, what it belongs to, and its values."""
+def headers(sheet: Sheet, *, asking: bool = False) -> tuple[Column, ...]:
+    """Return the columns of a sheet as they stand on it: the name of the row, what it belongs to, and its values.
+
+    *asking*: with the column that says why a row is asked for, next to the name of the row.
+    """
     first = []
     if sheet.ref and not sheet.ref_is_id:
         first.append(Column(keys=("",), title=sheet.ref, prompt=words.REF, kind="text"))
@@ -126,7 +131,9 @@ def headers(sheet: Sheet) -> tuple[Column, ...]:
         prompt = f"The name of a row of {of}: what stands in its first column."
         first.append(Column(keys=("..",), title=sheet.parent, prompt=prompt, kind="text", needed=True, offered=offered))
     own = sorted(sheet.columns, key=lambda column: column.keys != ("id",))
-    return (*first, *own)
+    found = (*first, *own)
+    why = Column(keys=WHY, title=words.WHY, prompt=words.PROMPT_OF_WHY, kind="text")
+    return (*found[:1], why, *found[1:]) if asking else found
 
 
 def title_of(owner: type) -> str:

@@ -6,6 +6,11 @@ What is not listed here still has its sheet or column, under the name that the d
 from __future__ import annotations
 
 READ_ME, LISTS, BODY = "Read me", "Lists", "Body"
+# What a row that is given asks and why, in a column of its own; the copies of such rows on a sheet that is hidden.
+WHY, COPIES = "What is asked, and why", "As given"
+PROMPT_OF_WHY = "What the law asks here, and an example. csc-rules takes no notice of what stands in this column."
+THEN = "Then"
+FOR_EXAMPLE = "To fill in, for example:"
 PARENT_OF_EVIDENCE = "Belongs to"
 QUESTION, ANSWER, EXPLANATION = "What", "Answer", "Explanation"
 
@@ -129,6 +134,16 @@ FORMS = {
     "many": "Several: with a semicolon between them.",
 }
 
+# Said on the first sheet where rows are given.
+GIVEN = (
+    ("", ""),
+    ("What is given already", "heading"),
+    ("Rows with something in the column “What is asked, and why” were put there by csc-rules; none is an answer.", ""),
+    ("A row counts as soon as anything is filled in or changed in it. What is asked for has a yellow cell.", ""),
+    ("Leave a row as it is, or delete it, where nobody knows or nothing was done.", ""),
+    ("A document counts as soon as a row about it does. Correct what is given where it is not so.", ""),
+)
+
 HOW_TO_FILL_IN = (
     ("Record workbook", "title"),
     ("This is the record workbook: it says what a body did.", ""),
@@ -151,7 +166,7 @@ HOW_TO_FILL_IN = (
         "",
     ),
     ("", ""),
-    ("Then", "heading"),
+    (THEN, "heading"),
     ("csc-rules record check FILE.xlsx", "code"),
     ("explains every mistake, with its sheet and cell;", ""),
     ("csc-rules check FILE.xlsx", "code"),

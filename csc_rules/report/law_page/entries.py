@@ -103,7 +103,7 @@ def _member(member: Membership, sheet: Sheet) -> str:
 
 def _document(document: Document, sheet: Sheet) -> Iterator[str]:
     if document.about:
-        yield from labelled("About", [sheet.text(sheet.linked.thing(document.about))])
+        yield from labelled("About", [sheet.text(sheet.linked.title(document.about))])
     makers = [duty.id for duty in sheet.ruleset.unit.duties if duty.makes == document.id]
     yield from labelled("Owed under", [sheet.rule(name) for name in makers])
     yield from labelled("What must be in it", [sheet.text(item_text(item, sheet)) for item in document.items])

@@ -31,9 +31,9 @@ class Linked(Words):
         """Return the title of a body or class."""
         return self._marked(name, Words.body(self, name))
 
-    def thing(self, name: str | None) -> str:
+    def title(self, name: str | None) -> str:
         """Return the title of a document or object."""
-        return self._marked(name, Words.thing(self, name))
+        return self._marked(name, Words.title(self, name))
 
     def titled(self, name: str, title: str) -> str:
         """Return a title of our own for what bears a name."""

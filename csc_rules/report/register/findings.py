@@ -87,7 +87,7 @@ def _cells(row: Row) -> tuple[Value | Link | Shaded, ...]:
         finding.duty,
         finding.title,
         row.part,
-        finding.bearer_name,
+        finding.owed_by,
         case(row),
         Link(text=finding.provision, address=finding.source),
         status(finding.verdict, finding.label),

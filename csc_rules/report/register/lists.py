@@ -81,7 +81,7 @@ def _deadline(row: Row, as_at: date) -> _Cells:
         finding.title,
         case(row),
         Link(text=finding.provision, address=finding.source),
-        finding.bearer_name,
+        finding.owed_by,
         row.owner,
         "\n".join(text for text in reckoned if text),
         finding.duty,
@@ -115,7 +115,7 @@ def _consultee(row: Row, who: Sequence[str]) -> _Cells:
         "\n".join(row.steps),
         "\n".join(row.on_record),
         Link(text=finding.provision, address=finding.source),
-        finding.bearer_name,
+        finding.owed_by,
         finding.duty,
         finding.id,
     )
