@@ -79,7 +79,7 @@ def show_inverse(amendment: str, outputs: tuple[str, ...]) -> int:
     show(text)
     for path in outputs:
         files.write(path, text.encode())
-        complain(f"wrote {path}")
+        remark(f"wrote {path}")
     return OK
 
 
