@@ -26,6 +26,7 @@ VERBS = {
     "export": "Write a ruleset in the formats of other systems.",
     "test": "Run the tests that stand in rule files.",
     "coverage": "Show provision by provision what is encoded and tested.",
+    "lint": "Find what rule files, or the law they hold, leave open.",
     "fmt": "Put rule files into their canonical form.",
 }
 

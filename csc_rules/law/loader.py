@@ -172,17 +172,22 @@ def load_text(text: str, name: str = "<text>") -> Ruleset:
     return _ruleset(_Loading(shipped()).parse(Source(name, text), name))
 
 
-def parse_unit_tree(name: PathLike) -> tuple[Source, n.File]:
+def parse_unit_tree(name: PathLike, *, tests: bool = True) -> tuple[Source, n.File]:
     """Read the syntax tree of a rule file, found as ``load_ruleset`` finds it, registers by their name as well.
+
+    Without *tests* the tests of the file, which are most of its lines, are passed over.
 
     >>> source, tree = parse_unit_tree("acts")
     >>> tree.blocks[0].keyword
     'register'
     """
-    from csc_rules.language.parser import parse
+    from csc_rules.language.parser import parse_leniently
 
     source = read(_locate(os.fspath(name), shipped()))
-    return source, parse(source.text, source.name)
+    tree, mistakes = parse_leniently(source.text, source.name, tests=tests)
+    if mistakes:
+        raise RuleError(mistakes)
+    return source, tree
 
 
 def amended_sources(path: PathLike) -> Source:

@@ -135,18 +135,18 @@ def _location(assessment: Assessment, row: Row) -> dict[str, Any]:
     """Return where the first fact of a finding stands, or the body in the record where it rests on none."""
     facts = [proof.fact for proof in row.finding.evidence] or ["record.body"]
     named = {"fullyQualifiedName": row.finding.instance, "kind": "object"}
-    return {**_physical(assessment.record.place(facts[0])), "logicalLocations": [named]}
+    return {**physical(assessment.record.place(facts[0])), "logicalLocations": [named]}
 
 
 def _further(assessment: Assessment, row: Row) -> Iterator[dict[str, Any]]:
     finding = row.finding
     for number, proof in enumerate((*finding.evidence, *finding.remarks)):
-        where = _physical(assessment.record.place(proof.fact))
+        where = physical(assessment.record.place(proof.fact))
         if where:
             yield {"id": number, **where, "message": {"text": one_line(proof.text)}}
 
 
-def _physical(place: Place) -> dict[str, Any]:
+def physical(place: Place) -> dict[str, Any]:
     """Return a place in a file; nothing for a fact of a record that was made in a program."""
     if place.position is None:
         return {}

@@ -96,6 +96,15 @@ WRITERS: dict[str, dict[str, str]] = {
         ".docx": "word.funds:funds_file",
         ".html": "html.funds:funds_file",
     },
+    "lint": {
+        ".junit.xml": "lint_junit:lint_file",
+        ".csv": "lint_table:csv_file",
+        ".html": "html.lint:lint_file",
+        ".json": "lint:json_file",
+        ".sarif": "lint_sarif:lint_file",
+        ".txt": "lint:text_file",
+        ".xlsx": "lint_table:workbook_file",
+    },
     "comparison": _SIDE,
     "delta": _SIDE,
     "ruleset": {

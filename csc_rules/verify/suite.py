@@ -53,11 +53,11 @@ class Suite:
         return place(self.source, node.span)
 
 
-def suite_of(rules: Ruleset | PathLike) -> Suite:
+def suite_of(rules: Ruleset | PathLike, *, tests: bool = True) -> Suite:
     """Return the tests of a loaded ruleset that is shipped, or of a rule file by its id, name or path.
 
-    Registers have tests too; they are found by their name or path. Those of an amendment file are about the ruleset
-    that it names, with the file laid over it.
+    Registers have tests too; they are found by their name or path. Without *tests* these are left out of the tree.
+    Those of an amendment file are about the ruleset that it names, with the file laid over it.
 
     >>> len(suite_of("northern-ireland/bodies").tests) > 5
     True
@@ -66,8 +66,8 @@ def suite_of(rules: Ruleset | PathLike) -> Suite:
     whose text is no longer at hand.
     """
     if isinstance(rules, Ruleset):
-        return _of_ruleset(rules)
-    source, written = parse_unit_tree(rules)
+        return _of_ruleset(rules, tests=tests)
+    source, written = parse_unit_tree(rules, tests=tests)
     amends = header_of(written)
     if amends is not None:
         return Suite(source=source, tree=written, law=load_ruleset(str(amends.name), [source.name]))
@@ -86,8 +86,16 @@ def suite_of_text(text: str, name: str = "<text>") -> Suite:
     return Suite(source=source, tree=tree, law=law)
 
 
-def _of_ruleset(ruleset: Ruleset) -> Suite:
-    source, written = parse_unit_tree(ruleset.unit.name)
+def refuse_unloadable(source: Source) -> None:
+    """Refuse the text of a rule file that would not load where it lies, whatever lies there now.
+
+    Raises RuleError with all its mistakes.
+    """
+    _register_at(source)
+
+
+def _of_ruleset(ruleset: Ruleset, *, tests: bool) -> Suite:
+    source, written = parse_unit_tree(ruleset.unit.name, tests=tests)
     if hashlib.sha256(source.text.encode()).hexdigest() != ruleset.unit.digest:
         raise UsageError((_not_at_hand(ruleset),))
     return Suite(source=source, tree=amended(written), law=ruleset)

@@ -1,4 +1,4 @@
-"""Write the pages of checks, calendars, loads, schedules and funds in each of their states, for a browser to look at.
+"""Write the pages of every kind of result in each of their states, for a browser to look at.
 
 python tests/browser/states.py FOLDER
 """
@@ -16,6 +16,8 @@ sys.path.insert(0, str(ROOT))
 from benchmarks import generated  # noqa: E402 - run as a script, from wherever it lies
 from csc_rules.compare.impact import Impact  # noqa: E402
 from csc_rules.engine.assessment import Assessment  # noqa: E402
+from csc_rules.lint.model import Lint, Pack  # noqa: E402
+from csc_rules.lint.run import lint  # noqa: E402
 from csc_rules.planner.calendar import Calendar, calendar  # noqa: E402
 from csc_rules.planner.cure import Cure, cure  # noqa: E402
 from csc_rules.planner.load import Load  # noqa: E402
@@ -27,7 +29,17 @@ from csc_rules.report.written import Shown, written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
 from tests.hostile import HOSTILE  # noqa: E402
 from tests.house import test_side_by_side  # noqa: E402
-from tests.report import awkward, calendars, steps, test_funds, test_html, test_impact, test_load, test_side  # noqa: E402  # noqa: E402
+from tests.report import (  # noqa: E402
+    awkward,
+    calendars,
+    steps,
+    test_funds,
+    test_html,
+    test_impact,
+    test_lint,
+    test_load,
+    test_side,
+)
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -129,6 +141,13 @@ IMPACTS: dict[str, Callable[[], Impact]] = {
     "impact-annual": test_impact.annual,
     "impact-hostile": lambda: test_impact.holding(TEXT),
 }
+LINTS: dict[str, Callable[[], Lint]] = {
+    "lint-act": lambda: lint(["ni-act-2015"], NOW, tuple(Pack)),
+    "lint-several": lambda: lint(["sct-cyp-2014", "ni-planning-1995", "eng-children-act-2004"], NOW, [Pack.DRAFTER]),
+    "lint-nothing": lambda: test_lint.NOTHING,
+    "lint-ignored": lambda: test_lint.FOUND,
+    "lint-hostile": lambda: test_lint.holding(TEXT),
+}
 
 
 def main(folder: Path) -> None:
@@ -149,6 +168,8 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written(kind, ".html", made))
     for name, checked in FUNDS.items():
         (folder / f"{name}.html").write_bytes(written("funds", ".html", checked()))
+    for name, looked in LINTS.items():
+        (folder / f"{name}.html").write_bytes(written("lint", ".html", looked()))
 
 
 if __name__ == "__main__":

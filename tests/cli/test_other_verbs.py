@@ -132,7 +132,7 @@ def test_a_duty_by_any_name(capsys: pytest.CaptureFixture[str], target: str) -> 
     found = " ".join(out(capsys, "explain", target, "-f", "full").split())
 
     assert "[ni-act-2015.first-report]" in found
-    assert "within 18 months after adoption" in found
+    assert "within 18 months after the adoption" in found
     assert "https://www.legislation.gov.uk/nia/2015/10/section/5" in found
 
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "load": ("load", "Northern Ireland Executive"),
     "funds": ("funds", str(ROOT / "examples" / "swindon-pooled-fund.toml")),
     "template": ("template", "strategy", "--for", "Northern Ireland Executive"),
+    "lint": ("lint", "sct-coronavirus-2020"),
     "ruleset": ("export", "ni-act-2015"),
     "comparison": ("compare", "ni-act-2015", "ni-bill-2014"),
     "delta": ("delta", "ni-bill-2014", "ni-act-2015"),

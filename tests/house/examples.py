@@ -1,7 +1,8 @@
 """The blocks of a document that are run.
 
 ``python``: run, and where it has prompts, compared. ``rules``: parsed, and the same when formatted; where it has an
-instrument, it is loaded and its tests are run. ``toml``: a record, a part of one, or explanations of survivors.
+instrument, it is loaded and its tests are run.
+``toml``: a record, a part of one, explanations of survivors, or what lint is to leave.
 ``console``: each ``$ csc-rules`` line is run, and what it prints is compared; ``...`` stands for anything,
 ``$ echo $?`` for the exit code.
 """
@@ -60,13 +61,17 @@ def rules(example: Example) -> None:
 
 
 def record(example: Example) -> None:
-    """Load a record, or a part of one under a header of our own; or what explains the survivors of mutation."""
+    """Load a record, or a part of one under a header of our own; or what explains survivors, or is left by lint."""
+    from csc_rules.lint import ignores
     from csc_rules.record.toml import loads
     from csc_rules.verify.mutation import explained
 
     text = example.parsed
     if text.startswith("[[survivor]]"):
         assert explained.loads(text.encode(), example.path)
+        return
+    if text.startswith("[[ignore]]"):
+        assert ignores.loads(text.encode(), example.path)
         return
     loads((text if "[record]" in text else _HEADER + text).encode(), example.path)
 

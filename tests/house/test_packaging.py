@@ -18,6 +18,7 @@ from tests.house.program import ROOT, python
 
 SHIPPED = {path.relative_to(ROOT / "rulesets").as_posix() for path in (ROOT / "rulesets").rglob("*.rules")}
 TEMPLATES = {path.relative_to(ROOT).as_posix() for path in (ROOT / "csc_rules").rglob("templates/*")}
+PAGES = {path.relative_to(ROOT).as_posix() for path in (ROOT / "csc_rules" / "lint").rglob("page.md")}
 
 # Python is started without its site folders, so that an install of this package there cannot be mistaken for the one
 # under test; only the dependencies are taken from them.
@@ -110,7 +111,7 @@ def test_the_source_tree_finds_its_rulesets(tmp_path: Path) -> None:
 
 
 def test_the_wheel_holds_the_law_and_the_types(wheel: Path) -> None:
-    """The wheel has every rule file, the templates, the marker of its types, the licence and the command; no tests."""
+    """The wheel has the rule files, templates, pages of lint, marker of types, licence and command; no tests."""
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         entry_points = archive.read(f"csc_rules-{VERSION}.dist-info/entry_points.txt").decode()
@@ -118,6 +119,8 @@ def test_the_wheel_holds_the_law_and_the_types(wheel: Path) -> None:
     assert {f"csc_rules/rulesets/{name}" for name in SHIPPED} <= names
     assert TEMPLATES
     assert names >= TEMPLATES
+    assert PAGES
+    assert names >= PAGES
     assert "csc_rules/py.typed" in names
     assert f"csc_rules-{VERSION}.dist-info/licenses/LICENSE" in names
     assert "csc-rules = csc_rules.cli:main" in entry_points

@@ -25,7 +25,7 @@ from csc_rules.report.written import WRITERS, Shown, written
 from tests.engine.small import law
 from tests.hostile import HOSTILE
 from tests.interop.checked import check_legalruleml, check_oscal
-from tests.report import awkward, calendars, pages, steps, test_funds, test_impact, test_load, test_side
+from tests.report import awkward, calendars, pages, steps, test_funds, test_impact, test_lint, test_load, test_side
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -60,6 +60,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "impact": test_impact.holding,
     "funds": test_funds.holding,
     "template": _template,
+    "lint": test_lint.holding,
     "ruleset": _ruleset,
     "comparison": test_side.comparison_holding,
     "delta": test_side.delta_holding,
