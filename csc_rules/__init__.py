@@ -14,6 +14,7 @@ from csc_rules.version import VERSION as __version__  # noqa: N811
 
 if TYPE_CHECKING:
     from csc_rules.compare.delta import Delta, delta
+    from csc_rules.compare.impact import Impact, impact
     from csc_rules.compare.matrix import Comparison, Subject
     from csc_rules.compare.matrix import compare as compare_rulesets
     from csc_rules.engine.assessment import Assessment
@@ -51,6 +52,7 @@ __all__ = [
     "Diagnostic",
     "Finding",
     "FundReport",
+    "Impact",
     "Instance",
     "Load",
     "NotFoundError",
@@ -76,6 +78,7 @@ __all__ = [
     "duties_of",
     "explain",
     "funds",
+    "impact",
     "load_record",
     "load_ruleset",
     "load_rulesets_for",
@@ -90,6 +93,7 @@ __all__ = [
 # Making the classes of the law, the record and the engine takes far longer than all else that an import does, and a
 # program that only asks for the version, or for an error to catch, needs none of them.
 _HOMES = {
+    "compare.impact": ("Impact", "impact"),
     "compare.delta": ("Delta", "delta"),
     "compare.matrix": ("Comparison", "Subject", "compare_rulesets:compare"),
     "selection": ("duties_of", "load_rulesets_for"),

@@ -14,7 +14,7 @@ from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.names import find_body
 from csc_rules.engine.slots import answerable
 from csc_rules.law.index import index
-from csc_rules.law.loader import load_all, load_ruleset
+from csc_rules.law.loader import amended, load_all, load_ruleset
 from csc_rules.law.model import Body
 from csc_rules.law.names import fold
 from csc_rules.law.ruleset import Ruleset, register
@@ -147,7 +147,8 @@ def _at_hand(record: Record) -> tuple[Ruleset, ...]:
     kinds = [(body.kind, body.jurisdiction) for body in record.bodies]
     kinds += [(entry.of, "") for entry in record.memberships]
     names = index().may_bind((record.body, *record.jointly_with), kinds)
-    return tuple(load_ruleset(name) for name in names or ())
+    # The index is of the law as it is shipped; what is laid over it may bind others.
+    return tuple(load_ruleset(name) for name in dict.fromkeys((*(names or ()), *(amended() if names else ()))))
 
 
 def _binding(known: tuple[Ruleset, ...], record: Record, as_at: date) -> tuple[Ruleset, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from attrs import field, frozen
@@ -42,10 +43,13 @@ class Source:
 
     >>> Source("act.rules", "duty\\n  says").position(7)
     Position(line=2, column=3)
+
+    ``parts`` are the sources of a text that was put together from several, in their order.
     """
 
     name: str
     text: str = field(repr=False)
+    parts: tuple[Source, ...] = field(default=(), repr=False)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -56,8 +60,31 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def start_of(self, number: int) -> int:
+        """Return the offset at which a line begins, counted from 1."""
+        return self._line_starts[number - 1]
+
     def line(self, number: int) -> str:
         """Return the text of a line, counted from 1, without its line end."""
-        start = self._line_starts[number - 1]
+        start = self.start_of(number)
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else len(self.text)].rstrip("\r")
+
+    def located(self, offset: int) -> tuple[Source, int]:
+        """Return the source that an offset falls into, and where in it: of a text put together, the part.
+
+        >>> source, at = joined([Source("act.rules", "duty"), Source("bill.rules", "omits")]).located(6)
+        >>> source.name, at
+        ('bill.rules', 1)
+        """
+        for part in self.parts:
+            if offset <= len(part.text):
+                return part, offset
+            offset -= len(part.text) + 1
+        return self, offset
+
+
+def joined(parts: Iterable[Source]) -> Source:
+    """Return several sources as one, called by the name of the first; each begins on a line of its own."""
+    parts = tuple(parts)
+    return Source(parts[0].name, "\n".join(part.text for part in parts), parts)

@@ -19,6 +19,7 @@ VERBS = {
     "template": "Make a blank plan or report that cannot forget a heading.",
     "load": "Show the plans and reports of a body side by side.",
     "funds": "Show the pooled funds of a record.",
+    "impact": "Show what a drafted amendment would change for real bodies.",
     "rules": "List the rulesets, show one, or sign off provisions.",
     "compare": "Set rulesets side by side, question by question.",
     "delta": "Show what changed from one text of the law to another.",

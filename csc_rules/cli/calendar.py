@@ -25,6 +25,7 @@ YEARS = 3
 @options.law_at()
 @options.assume()
 @options.rulesets()
+@options.laid_over()
 @options.form()
 @options.outputs(suffixes("calendar"))
 def command(

@@ -22,6 +22,7 @@ from csc_rules.selection import assess
 @options.law_at()
 @options.assume()
 @options.rulesets()
+@options.laid_over()
 @options.form()
 @options.outputs(suffixes("assessment"))
 @click.option(

@@ -16,6 +16,7 @@ from csc_rules.selection import duties_of
 @click.argument("body")
 @options.as_at()
 @options.rulesets()
+@options.laid_over()
 @options.form()
 def command(body: str, as_at: date, rulesets: tuple[str, ...], form: str | None) -> int:
     """List every duty and power that binds BODY on a day, with its provision, and through which name or class.

@@ -24,6 +24,7 @@ from csc_rules.selection import assess
 @options.law_at()
 @options.assume()
 @options.rulesets()
+@options.laid_over()
 @options.form()
 def command(
     target: str,

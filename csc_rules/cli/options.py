@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -66,6 +67,36 @@ def assume() -> Callable[[F], F]:
         metavar="EVENT=DAY",
         help="What if an event of what is not law had that day; may be given again.",
     )
+
+
+def laid_over() -> Callable[[F], F]:
+    """Take amendment files, and lay them over the law for all that the command does.
+
+    The command itself is given nothing: whatever ruleset it loads has the amendments in it, and says so.
+    """
+    taken = click.option(
+        "--with",
+        "amendments",
+        multiple=True,
+        metavar="FILE",
+        help="What if FILE, a drafted amendment, were law: it is laid over the ruleset it names; may be given again.",
+    )
+
+    def decorate(command: F) -> F:
+        @functools.wraps(command)
+        def amended(*arguments: Any, amendments: tuple[str, ...], **given: Any) -> Any:
+            from csc_rules.cli.files import refuse_overwriting
+            from csc_rules.law.loader import laid_over as all_laid_over
+
+            if not amendments:
+                return command(*arguments, **given)
+            refuse_overwriting(given.get("outputs", ()), amendments)
+            with all_laid_over(amendments, given.get("rulesets", ())):
+                return command(*arguments, **given)
+
+        return taken(cast(F, amended))
+
+    return decorate
 
 
 def period() -> Callable[[F], F]:

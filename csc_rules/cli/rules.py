@@ -11,6 +11,7 @@ import click
 
 from csc_rules.cli import OK, files, sign_off
 from csc_rules.cli.each import form
+from csc_rules.cli.options import laid_over
 from csc_rules.cli.options import outputs as outputs_in
 from csc_rules.cli.params import Day
 from csc_rules.cli.streams import remark, show
@@ -32,7 +33,7 @@ SHOWN = (".html", *SUFFIXES)
 
 @click.group("rules")
 def command() -> None:
-    """List the rulesets that are known here, show what one of them holds, or sign off provisions of one."""
+    """List the rulesets, show one, sign off provisions of one, or show what would undo an amendment."""
 
 
 command.add_command(sign_off.command)
@@ -59,6 +60,7 @@ def list_rulesets(form: str, outputs: tuple[str, ...]) -> int:
 @click.option("--at", type=Day(), metavar="DAY", help="Only what is in force on that day.")
 @click.option("--from", "first", type=Day(), metavar="DAY", help="With --to: what differs between the two days.")
 @click.option("--to", "last", type=Day(), metavar="DAY", help="With --from: the later day.")
+@laid_over()
 @form()
 @outputs_in(SHOWN)
 def show_ruleset(
@@ -86,6 +88,26 @@ def show_ruleset(
     else:
         writers = _of_ruleset(ruleset_of(name), name, at)
     return _give(writers, form, outputs)
+
+
+@command.command("inverse")
+@click.argument("amendment")
+@outputs_in((SUFFIX,))
+def show_inverse(amendment: str, outputs: tuple[str, ...]) -> int:
+    """Show the inverse of AMENDMENT: an amendment file that, laid over the amended law, gives the law as it was.
+
+    It is made from what AMENDMENT replaces in the ruleset that it names.
+    """
+    from csc_rules.language.printer import format_file
+    from csc_rules.law.inverse import inverse_of
+
+    files.refuse_overwriting(outputs, (amendment,))
+    text = format_file(inverse_of(amendment))
+    show(text)
+    for path in outputs:
+        files.write(path, text.encode())
+        remark(f"wrote {path}")
+    return OK
 
 
 # What is written, in each format; a format is made when it is asked for.

@@ -241,9 +241,11 @@ def judged(slots: Iterable[Slot], norm: str, at: str, terms: Terms, role: str) -
         yield Part(token=token, text=text, provision=next(iter(slot.provisions), at), norm=norm)
 
 
-def _consequence(norm: Norm, norms: Norms) -> Iterator[Part]:  # noqa: ARG001 - every answer takes both
+def _consequence(norm: Norm, norms: Norms) -> Iterator[Part]:
     if isinstance(norm, Duty):
         for step in norm.remedies:
+            if not step.force.covers(norms.terms.day):
+                continue
             yield _part(norm, ("remedy", step.kind), step.text, step.provisions)
 
 

@@ -199,12 +199,13 @@ def _ladders(ruleset: Ruleset, day: date) -> Iterator[Ladder]:
     words = Words(ruleset=ruleset, register=ruleset.register)
     for duty in ruleset.duties.values():
         if duty.force.covers(day):
-            yield _ladder(duty, ruleset, words)
+            steps = tuple(step for step in duty.remedies if step.force.covers(day))
+            yield _ladder(duty, steps, ruleset, words)
 
 
-def _ladder(duty: Duty, ruleset: Ruleset, words: Words) -> Ladder:
-    reach = reach_of(duty.remedies)
-    furthest = [step for step in duty.remedies if reach_of((step,)) is reach]
+def _ladder(duty: Duty, steps: tuple[Remedy, ...], ruleset: Ruleset, words: Words) -> Ladder:
+    reach = reach_of(steps)
+    furthest = [step for step in steps if reach_of((step,)) is reach]
     cited = duty.provisions[0] if duty.provisions else ""
     return Ladder(
         ruleset=ruleset.id,
@@ -217,7 +218,7 @@ def _ladder(duty: Duty, ruleset: Ruleset, words: Words) -> Ladder:
         reach=reach,
         own=duty.remedies != ruleset.instrument.remedies,
         unverified=bool(furthest) and all(step.unverified for step in furthest),
-        steps=tuple(_step(step, words) for step in duty.remedies),
+        steps=tuple(_step(step, words) for step in steps),
     )
 
 

@@ -17,6 +17,7 @@ from csc_rules.engine.occurrences import View
 from csc_rules.engine.own_acts import Setting
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Cause, Choice, Days, Outcome, Possible, ReadingOutcome
+from csc_rules.engine.versions import by_its_law, cycles_of, versions
 from csc_rules.engine.ways import Way
 from csc_rules.law.model import (
     Clock,
@@ -31,6 +32,7 @@ TOO_MANY = Cause("fact", "there are too many ways things may have been to lay th
 class Decided:
     """The act finding of one cycle, with what the other aspects need to know."""
 
+    duty: Duty  # with the time limit by which the cycle runs
     cycle: Cycle
     outcome: Outcome
     shown: bool  # the act is shown done, whichever way
@@ -39,8 +41,11 @@ class Decided:
 
 def achieved(view: View, duty: Duty, bearer: str, emit: Emit) -> tuple[Decided, ...]:
     """Return the act finding of every cycle of a duty, in order; the last is the current cycle."""
-    clock = effective_clock(view, duty)
-    return tuple(decided(view, duty, bearer, clock, cycle, emit) for cycle in cycles(view, bearer, clock))
+    return tuple(
+        decided(by_its_law(view, version, cycle), version, bearer, effective_clock(view, version), cycle, emit)
+        for version in versions(duty)
+        for cycle in cycles_of(view, version, bearer)
+    )
 
 
 def decided(view: View, duty: Duty, bearer: str, clock: Clock | None, cycle: Cycle, emit: Emit = None) -> Decided:
@@ -64,7 +69,7 @@ def decided(view: View, duty: Duty, bearer: str, clock: Clock | None, cycle: Cyc
         emit("decided", duty=duty, cycle=cycle, clocks=clocks, possibles=found, outcome=outcome)
     shown = outcome.done is not None and outcome.verdict is not Verdict.NOT_APPLICABLE
     last = merged.last if all(entry.last for entry in found) else None
-    return Decided(cycle=cycle, outcome=outcome, shown=shown, last=last)
+    return Decided(duty=duty, cycle=cycle, outcome=outcome, shown=shown, last=last)
 
 
 def _outcome(setting: Setting, merged: Possible, readings: tuple[ReadingOutcome, ...]) -> Outcome:

@@ -13,7 +13,8 @@ from csc_rules.engine.findings import Finding, Future, Instance, Proof, Question
 from csc_rules.engine.joint import owing_with
 from csc_rules.engine.occurrences import View
 from csc_rules.engine.values import Cause, Outcome
-from csc_rules.engine.wording import Words
+from csc_rules.engine.versions import remedies_of
+from csc_rules.engine.wording import Words, amendments_in_words
 from csc_rules.law.model import Duty, Power, SlotAnswered, follows
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
@@ -30,6 +31,7 @@ class Builder:
         self.words = Words(ruleset=view.ruleset, register=view.register)
         self.standing = self.ruleset.instrument.standing
         self.assumptions = tuple(f"{event} on {day.isoformat()}" for event, day in sorted(view.assumed.items()))
+        self.assumptions = (*self.assumptions, *amendments_in_words(view.ruleset))
         if view.law_at:
             self.assumptions = (*self.assumptions, f"the law as on {view.law_at.isoformat()}")
 
@@ -125,7 +127,12 @@ class Builder:
         """Say what may follow a breach of a duty that applies."""
         if outcome.verdict is Verdict.NOT_APPLICABLE or not isinstance(norm, Duty):
             return None
-        return follows(norm.remedies)
+        return follows(remedies_of(norm, self._law_of(outcome)))
+
+    def _law_of(self, outcome: Outcome) -> date:
+        """Return the day whose law says what may follow: the last day, where it is past, or the day asked about."""
+        days = [self.view.as_at, *((outcome.last.first,) if outcome.last else ())]
+        return self.view.law_at or min(days)
 
     def _days_left(self, outcome: Outcome) -> int | None:
         if outcome.verdict is not Verdict.DUE or outcome.last is None:

@@ -10,7 +10,8 @@ from attrs import frozen
 from csc_rules.dates import spoken
 from csc_rules.engine.bound import not_law
 from csc_rules.engine.holders import intersection, spans
-from csc_rules.engine.wording import Words
+from csc_rules.engine.receipt import laid_over
+from csc_rules.engine.wording import Words, what_if
 from csc_rules.law.model import Body, Duty, Force, Party, Power
 from csc_rules.law.provisions import address
 from csc_rules.law.register import Register
@@ -113,7 +114,7 @@ def duties(rulesets: Iterable[Ruleset], body: Body, as_at: date, said: str | Non
         perhaps=tuple(entry for ruleset in laws for entry in _perhaps(ruleset, body, as_at)),
         counterparty=tuple(entry for ruleset in laws for entry in _met(ruleset, body, as_at)),
         not_law=tuple(entry for ruleset in chosen for entry in _bills(ruleset, body)),
-        notes=tuple(_notes(register(chosen), body, said, as_at)),
+        notes=(*map(what_if, laid_over(chosen)), *_notes(register(chosen), body, said, as_at)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -17,7 +18,10 @@ from csc_rules.engine.powers import exercises
 from csc_rules.engine.process import represented
 from csc_rules.engine.trace import Emit
 from csc_rules.engine.values import Days, Outcome
+from csc_rules.engine.versions import by_its_law
 from csc_rules.law.model import Duty, Power
+
+EARLIER_CYCLE: Final = "an earlier cycle"
 
 
 @frozen(kw_only=True)
@@ -89,7 +93,7 @@ def _instances(view: View, norm: Duty | Power, bearer: str, emit: Emit) -> Itera
         decided = achieved(view, norm, bearer, emit)
         groups = [
             _Group(
-                outcomes=(entry.outcome, *aspects(view, norm, entry)),
+                outcomes=(entry.outcome, *aspects(by_its_law(view, norm, entry.cycle), entry.duty, entry)),
                 current=entry.cycle.current,
                 ahead=entry.cycle.ahead,
                 period=entry.cycle.period,
@@ -139,9 +143,7 @@ def _listed(view: View, groups: list[_Group], refers: tuple[str, ...]) -> Iterat
     """Yield the instances of a duty, those of earlier cycles judged only as far back as the record says it begins."""
     for group in groups:
         outcomes, judged = group.outcomes, _judged(view, group)
-        kept = (
-            outcomes if judged else tuple(evolve(entry, verdict=None, reason="an earlier cycle") for entry in outcomes)
-        )
+        kept = outcomes if judged else tuple(evolve(entry, verdict=None, reason=EARLIER_CYCLE) for entry in outcomes)
         yield evolve(_instance(kept, judged=judged, current=group.current, refers=refers), period=group.period)
 
 

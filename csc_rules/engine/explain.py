@@ -16,7 +16,7 @@ from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.evaluate import evaluate
 from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.values import Days, Outcome, Possible
-from csc_rules.engine.wording import Words, days_in_words
+from csc_rules.engine.wording import Words, amendments_in_words, days_in_words
 from csc_rules.law.model import Clock, Duty, Power
 from csc_rules.law.provisions import address
 from csc_rules.record.model import Evidence
@@ -88,6 +88,7 @@ def _of_ruleset(assessment: Assessment, checked: Checked, name: str) -> Iterator
 def _rule(words: Words, norm: Duty | Power) -> Step:
     instrument = words.ruleset.instrument
     steps = [Step(kind="version", text=_version(norm))]
+    steps += [Step(kind="version", text=f"what if: {each}") for each in amendments_in_words(words.ruleset)]
     if norm.says:
         steps.append(Step(kind="rule", text=f"our reading: {norm.says}"))
     link = address(instrument.source, norm.provisions[0] if norm.provisions else "")

@@ -9,6 +9,8 @@ from datetime import date
 from attrs import frozen
 
 from csc_rules.dates import spoken
+from csc_rules.engine.wording import what_if
+from csc_rules.law.model import LaidOver
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 
@@ -17,7 +19,8 @@ from csc_rules.record.model import Record
 class Receipt:
     """Say what an assessment was made with, so that the same inputs can be found again.
 
-    Digests are SHA-256; a ruleset's covers everything it uses.
+    Digests are SHA-256; a ruleset's covers everything it uses, and what is laid over it. ``amendments`` are the files
+    laid over, each with its title and the digest of its text.
     """
 
     tool: str
@@ -27,10 +30,12 @@ class Receipt:
     assumptions: tuple[tuple[str, date], ...]
     record: str
     evidence: tuple[tuple[str, str], ...]
+    amendments: tuple[LaidOver, ...] = ()
 
 
 def hypotheticals(found: Receipt) -> Iterator[str]:
     """Yield a loud line for each thing that makes what a receipt is of a hypothetical."""
+    yield from (what_if(laid) for laid in found.amendments)
     for event, day in found.assumptions:
         yield f"WHAT IF: this assumes {event} on {spoken(day)}; it is no statement of what the law asks"
     if found.law_at is not None:
@@ -46,6 +51,7 @@ def receipt(
     assumed: Mapping[str, date],
 ) -> Receipt:
     """Make the receipt of a check."""
+    rulesets = tuple(rulesets)
     files = {
         (entry.file, entry.sha256)
         for fact in record.facts()
@@ -60,4 +66,11 @@ def receipt(
         assumptions=tuple(sorted(assumed.items())),
         record=record.digest or hashlib.sha256(repr(record).encode()).hexdigest(),
         evidence=tuple(sorted(files)),
+        amendments=laid_over(rulesets),
     )
+
+
+def laid_over(rulesets: Iterable[Ruleset]) -> tuple[LaidOver, ...]:
+    """List the amendment files that are laid over some rulesets or what they use, each once."""
+    found = (laid for ruleset in rulesets for unit in ruleset.units for laid in unit.laid_over)
+    return tuple(dict.fromkeys(found))

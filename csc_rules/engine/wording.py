@@ -12,7 +12,7 @@ from csc_rules.dates import spoken
 from csc_rules.engine import articles
 from csc_rules.engine.facts import WITH_OTHERS
 from csc_rules.engine.values import Cause, Days, Need
-from csc_rules.law.model import Duty, Party, Power
+from csc_rules.law.model import Duty, LaidOver, Party, Power
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 
@@ -263,3 +263,17 @@ def days_in_words(days: Days) -> str:
     if days.first == days.last:
         return spoken(days.first)
     return f"{spoken(days.first)} to {spoken(days.last)}"
+
+
+def amendments_in_words(ruleset: Ruleset) -> tuple[str, ...]:
+    """Say which amendment files are laid over a ruleset: what is found by it is found by a law that is not there."""
+    return tuple(_as_amended(laid) for unit in ruleset.units for laid in unit.laid_over)
+
+
+def _as_amended(laid: LaidOver) -> str:
+    return f"the law as “{laid.title}” would amend it ({laid.file}, sha256 {laid.digest[:12]})"
+
+
+def what_if(laid: LaidOver) -> str:
+    """Say loudly that an amendment file is laid over the law."""
+    return f"WHAT IF: this takes {_as_amended(laid)}; it is no statement of what the law asks"

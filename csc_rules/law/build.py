@@ -40,7 +40,7 @@ def build(tree: n.File, source: Source, *, name: str, used: Iterable[Unit] = ())
     return Unit(
         name=name,
         title=top.title.text if top and top.title else name,
-        digest=hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        digest=digest_of(source.text),
         uses=quoted(top, "use") if top else (),
         jurisdiction=around.jurisdiction,
         instrument=around.instrument,
@@ -55,6 +55,11 @@ def build(tree: n.File, source: Source, *, name: str, used: Iterable[Unit] = ())
         powers=_each(tree, around, norms.power, "power"),
         exemptions=_each(tree, around, norms.exemption, "exception"),
     )
+
+
+def digest_of(text: str) -> str:
+    """Return the digest of the text of a rule file."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def header(tree: n.File) -> n.Block | None:

@@ -75,6 +75,7 @@ def remedies(block: n.Block) -> tuple[Remedy, ...]:
             by=tuple(name.text for name in clause.by),
             provisions=cited(clause.tail.provisions),
             unverified=reason(clause.tail),
+            force=days(clause.tail),
         )
         for clause in clauses(block, n.Consequence)
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+from attrs import evolve
 
 from csc_rules.language import nodes as n
 from csc_rules.law.build_clocks import anchor, clock, condition
@@ -23,11 +26,14 @@ from csc_rules.law.model import (
     Consultee,
     Duty,
     Exemption,
+    Force,
+    FormerClock,
     LeastTime,
     Limit,
     Phrase,
     Power,
     Proviso,
+    Remedy,
 )
 
 
@@ -55,7 +61,7 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
         qualifiers=tuple(clause.slot.name.text for clause in clauses(block, n.SoFarAs)),
         answers=setting(block, "answers"),
         consultees=tuple(_consultee(clause, around) for clause in clauses(block, n.Item)),
-        remedies=remedies(block) or default,
+        remedies=_remedies(block, default),
         completed_by=tuple(
             anchor(each, around.words) for clause in clauses(block, n.CompletedBy) for each in clause.anchors
         ),
@@ -63,6 +69,7 @@ def duty(block: n.Block, around: Surroundings) -> Duty | None:
         shared=shared.slot.name.text if shared else None,
         counts_earlier=earlier is not None,
         counts_from=days(earlier.tail).since if earlier else None,
+        saved=tuple(sorted(clause.before.day for clause in clauses(block, n.Saved))),
     )
 
 
@@ -85,19 +92,60 @@ def _norm(block: n.Block, sentence: n.Sentence) -> dict[str, Any]:
             for phrase in sentence.phrases
         ),
         "slot": judged.slot.name.text if judged else None,
+        "earlier_version_of": setting(block, "earlier version of"),
     }
 
 
 def _clocks(block: n.Block, around: Surroundings) -> dict[str, Any]:
+    """Return the clock of a duty with what belongs to it, and those that it had before."""
+    stated = [*_stated(block, around)]
+    latest = stated[-1] if stated else FormerClock(clock=None)
+    if latest.force.until is not None:
+        latest = FormerClock(clock=None, force=Force(since=latest.force.until))
+        stated.append(latest)
+    first = stated[0].force.since if stated else None
+    before = [FormerClock(clock=None, force=Force(until=first))] if first else []
+    return {
+        "clock": latest.clock,
+        "clock_provisions": latest.provisions,
+        "readings": latest.readings,
+        "unsettled": latest.unsettled,
+        "former_clocks": (*before, *stated[:-1]),
+    }
+
+
+def _stated(block: n.Block, around: Surroundings) -> Iterator[FormerClock]:
+    """Yield the clocks that a duty states, the earliest first; rival readings belong to the one that they follow."""
     words = around.words
     restarts = tuple(anchor(clause.anchor, words) for clause in clauses(block, n.RestartsOn))
-    stated, rivals = first(block, n.ClockClause), first(block, n.Unsettled)
-    return {
-        "clock": clock(stated.clock, words, restarts) if stated else None,
-        "clock_provisions": cited(stated.tail.provisions) if stated else (),
-        "readings": tuple(clock(node, words, restarts) for node in rivals.readings) if rivals else (),
-        "unsettled": rivals.why.text if rivals else None,
-    }
+    lines = [clause for clause in block.clauses if isinstance(clause, n.ClockClause | n.Unsettled)]
+    ordered = [clause for clause in lines if isinstance(clause, n.ClockClause)]
+    rivals: dict[int, n.Unsettled] = {}
+    for index, clause in enumerate(lines):
+        if isinstance(clause, n.Unsettled):
+            rivals[max(sum(isinstance(each, n.ClockClause) for each in lines[:index]) - 1, 0)] = clause
+    for index, each in enumerate(ordered):
+        rival = rivals.get(index)
+        yield FormerClock(
+            clock=clock(each.clock, words, restarts),
+            provisions=cited(each.tail.provisions),
+            readings=tuple(clock(node, words, restarts) for node in rival.readings) if rival else (),
+            unsettled=rival.why.text if rival else None,
+            force=days(each.tail),
+        )
+
+
+def _remedies(block: n.Block, default: tuple[Remedy, ...]) -> tuple[Remedy, ...]:
+    """Return what may follow a breach, on which days: what the duty says, and else what the instrument says."""
+    stated = remedies(block)
+    if not stated:
+        return default
+    sinces, untils = [each.force.since for each in stated], [each.force.until for each in stated]
+    first = min((day for day in sinces if day), default=None) if all(sinces) else None
+    last = max((day for day in untils if day), default=None) if all(untils) else None
+    before = tuple(evolve(each, force=Force(until=first)) for each in default) if first else ()
+    after = tuple(evolve(each, force=Force(since=last)) for each in default) if last else ()
+    return (*before, *stated, *after)
 
 
 def _proviso(clause: n.Where, around: Surroundings) -> Proviso:

@@ -20,7 +20,7 @@ from csc_rules.law import codec
 from csc_rules.law.model import Unit
 
 # Raised when the model, the codec or the layout of the file changes in a way that its code does not show.
-FORMAT = 2
+FORMAT = 3
 WINDOWS = os.name == "nt"
 LIMIT = 16 * 1_048_576
 

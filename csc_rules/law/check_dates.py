@@ -35,8 +35,8 @@ _TAILS: tuple[tuple[type[n.Clause], frozenset[str]], ...] = (
     (n.Sentence, _ALL),
     (n.Is, _ALL),
     (n.InForce, frozenset({"until", "provisions"})),
-    (n.Consequence, _DATELESS),
-    (n.ClockClause, _DATELESS),
+    (n.Consequence, _ALL),
+    (n.ClockClause, _ALL),
     (n.Only, _DATELESS),
     (n.Dated, _DATELESS),
 )

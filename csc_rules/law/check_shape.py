@@ -101,11 +101,18 @@ def _consequences(block: n.Block, scope: Scope) -> Found:
             message = f"found the consequence '{step.kind}'; expected {listed(tuple(REMEDY_KINDS))}"
             yield mistake("RL109", message, scope.at(step.kind), hint=meant(step.kind.text, REMEDY_KINDS))
     nothing = next((step for step in steps if step.kind.text == "none"), None)
-    other = next((step for step in steps if step is not nothing), None)
+    other = next((step for step in steps if nothing is not None and step is not nothing and _meet(step, nothing)), None)
     if nothing is not None and (other is not None or nothing.by):
         message = "found 'none' with somebody or something that follows; expected it alone, where nothing does"
         places = [scope.at(nothing), *([scope.at(other)] if other else [])]
         yield mistake("RL198", message, *places, hint="leave one of them out")
+
+
+def _meet(one: n.Consequence, other: n.Consequence) -> bool:
+    """Tell whether there is a day on which both may follow."""
+    starts = [step.tail.since.day for step in (one, other) if step.tail.since]
+    ends = [step.tail.until.day for step in (one, other) if step.tail.until]
+    return not starts or not ends or max(starts) < min(ends)
 
 
 def _lacking(block: n.Block, what: str, scope: Scope) -> Diagnostic:

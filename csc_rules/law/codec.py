@@ -23,6 +23,7 @@ CLASSES: tuple[type[Any], ...] = (
     *(model.EndOfLifetime, model.SoonAfter, model.UnknownLimit, model.ActDone, model.SlotAnswered, model.Proviso),
     *(model.Consultee, model.Phrase, model.Norm, model.Duty, model.Limit, model.Power, model.Exemption, model.Unit),
     *(model.YearlyDay, model.Tiled, model.Belongs, model.Area, model.PublicEvent, model.LeastTime),
+    *(model.FormerClock, model.LaidOver),
 )
 TUPLE, DAY = -1, -2
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from csc_rules.errors import Diagnostic, Place
 from csc_rules.language import nodes as n
 from csc_rules.language.diagnostics import article
+from csc_rules.law.build_heads import both, days
+from csc_rules.law.check_dates import empty
 from csc_rules.law.mistakes import mistake
 from csc_rules.law.model import ActWord
 from csc_rules.law.scope import RULES, Scope, line_of
@@ -85,10 +87,21 @@ def _events(scope: Scope) -> Found:
 def _entries(block: n.Block, scope: Scope) -> Found:
     items = [clause for clause in block.clauses if isinstance(clause, n.Item)]
     contents = [clause for clause in block.clauses if isinstance(clause, n.MustContain)]
-    names = [clause.ref.name for clause in items] if block.keyword == "outcomes" else []
-    yield from _twice([(name.text, scope.at(name), "an entry") for name in names])
-    yield from _twice([(clause.name.text, scope.at(clause.name), "an item") for clause in contents])
-    yield from _twice([(f"({clause.letter})", scope.at(clause), "a letter") for clause in items])
+    if block.keyword == "outcomes":
+        yield from _lines_twice([(item.ref.name.text, item.ref.name, item) for item in items], "an entry", scope)
+    yield from _lines_twice([(each.name.text, each.name, each) for each in contents], "an item", scope)
+    yield from _lines_twice([(f"({item.letter})", item, item) for item in items], "a letter", scope)
+
+
+def _lines_twice(lines: Iterable[tuple[str, n.Node, n.Clause]], kind: str, scope: Scope) -> Found:
+    """Give the lines of a name that another one has on the same day."""
+    seen: dict[str, list[tuple[n.Node, n.Clause]]] = {}
+    for name, node, line in lines:
+        others = seen.setdefault(name, [])
+        first = next((known for known, other in others if not _apart(line, other)), None)
+        others.append((node, line))
+        if first is not None:
+            yield from _twice([(name, scope.at(first), kind), (name, scope.at(node), kind)])
 
 
 def _twice(found: Iterable[Named]) -> Found:
@@ -103,11 +116,15 @@ def _twice(found: Iterable[Named]) -> Found:
 
 def _clauses(block: n.Block, scope: Scope) -> Found:
     first: dict[object, n.Clause] = {}
+    clocks = 0
     for clause in block.clauses:
+        clocks += isinstance(clause, n.ClockClause)
         key = _key(clause)
+        # Each of several clocks may have rival readings behind it.
+        key = (key, max(clocks, 1)) if isinstance(clause, n.Unsettled) else key
         if key is None:
             continue
-        if key not in first:
+        if key not in first or _apart(clause, first[key]):
             first[key] = clause
         elif isinstance(clause, n.ClockClause):
             message = f"found a second clock in {article(block.keyword)}; expected one"
@@ -116,6 +133,12 @@ def _clauses(block: n.Block, scope: Scope) -> Found:
         else:
             message = f"found {_said(clause)} again in {article(block.keyword)}; expected it once"
             yield mistake("RL114", message, scope.at(clause), scope.at(first[key]))
+
+
+def _apart(clause: n.Clause, other: n.Clause) -> bool:
+    """Tell whether two lines are never in force on the same day: the one replaced the other."""
+    one, another = getattr(clause, "tail", None), getattr(other, "tail", None)
+    return isinstance(one, n.Tail) and isinstance(another, n.Tail) and empty(both(days(one), days(another)))
 
 
 def _key(clause: n.Clause) -> object:

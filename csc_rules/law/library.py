@@ -20,6 +20,7 @@ READ_LIMIT = 64 * 1_048_576
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _INSTRUMENT = re.compile(r'^instrument[ \t]+(?P<id>[a-z0-9-]+)[ \t]+"(?P<title>[^"\n]*)"', re.MULTILINE)
+_AMENDS = re.compile(r"^amends[ \t]+(?P<id>[a-z0-9-]+)", re.MULTILINE)
 _JURISDICTION = re.compile(r"^[ \t]*jurisdiction[ \t]+(?P<name>[a-z0-9-]+)", re.MULTILINE)
 
 
@@ -137,6 +138,32 @@ def describe(library: Library, name: str) -> RulesetInfo | None:
         return None
     jurisdiction = place["name"] if place else ""
     return RulesetInfo(id=found["id"], title=found["title"], jurisdiction=jurisdiction, name=name, path=path)
+
+
+def instrument_in(text: str) -> str | None:
+    """Return the id of the instrument in the text of a rule file, from a glance at it.
+
+    >>> instrument_in('instrument an-act "An Act"')
+    'an-act'
+    """
+    found = _INSTRUMENT.search(text)
+    return found["id"] if found and not _AMENDS.search(text) else None
+
+
+def amends_in(text: str) -> str | None:
+    """Return which instrument a rule file amends, from a glance at its text; none where it is no amendment file.
+
+    >>> amends_in('amends an-act "A Bill"')
+    'an-act'
+    """
+    found = _AMENDS.search(text)
+    return found["id"] if found else None
+
+
+def amends_at(text: str) -> int:
+    """Return where the text of an amendment file says what it amends."""
+    found = _AMENDS.search(text)
+    return found.start("id") if found else 0
 
 
 def beside(name: str, suffix: str) -> str | None:

@@ -3,34 +3,52 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import Factory, define
 
 from csc_rules.errors import Diagnostic, NotFoundError, RuleError, one
 from csc_rules.law import cache
-from csc_rules.law.library import SUFFIX, Library, available, describe, read, shipped, shipped_files
+from csc_rules.law.library import (
+    SUFFIX,
+    Library,
+    amends_at,
+    amends_in,
+    available,
+    describe,
+    instrument_in,
+    read,
+    shipped,
+    shipped_files,
+)
 from csc_rules.law.loaded import Loaded
+from csc_rules.law.mistakes import meant, mistake, place
 from csc_rules.law.model import Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.similar import nearest
-from csc_rules.spans import Source
+from csc_rules.spans import Source, Span, joined
 
 if TYPE_CHECKING:
     from csc_rules.language import nodes as n
 
 PathLike = str | os.PathLike[str]
 
+# The amendment files that are laid over the rulesets now, by the instruments that they name.
+LAID_OVER: ContextVar[Mapping[str, tuple[Source, ...]]] = ContextVar("LAID_OVER", default=MappingProxyType({}))
+
 # Hears of each shipped rule file that has to be read from its text: the how-manieth it is, and how many there are.
 READING: ContextVar[Callable[[int, int], None] | None] = ContextVar("READING", default=None)
 
 
-def load_ruleset(name: PathLike) -> Ruleset:
+def load_ruleset(name: PathLike, amended_by: Iterable[PathLike] = ()) -> Ruleset:
     """Load a ruleset by the id of its instrument, by its name below the rulesets, or by the path of a rule file.
 
-    A file of one's own takes what it uses from the shipped rulesets first, then from its own folder.
+    A file of one's own takes what it uses from the shipped rulesets first, then from its own folder. *amended_by* are
+    amendment files, which are laid over the rulesets that they name; nothing is written to these.
 
     >>> info = available()[0]
     >>> load_ruleset(info.id).instrument.title == info.title
@@ -38,9 +56,86 @@ def load_ruleset(name: PathLike) -> Ruleset:
 
     Raises NotFoundError where no ruleset has that name, and RuleError with all the mistakes of the files.
     """
+    with laid_over(amended_by):
+        library = shipped()
+        path = _locate(os.fspath(name), library)
+        if path == os.fspath(name) and os.path.isfile(path) and amends_in(read(path).text) is not None:
+            message = f"found an amendment file in {path}; expected a ruleset"
+            raise NotFoundError(one("RL181", message, hint="it is laid over the ruleset that it names: --with FILE"))
+        return _ruleset(_Loading(_library_for(path, library)).load(path))
+
+
+@contextmanager
+def laid_over(paths: Iterable[PathLike], known: Iterable[PathLike] = ()) -> Iterator[None]:
+    """Lay amendment files over the rulesets that they name, for all that is loaded within.
+
+    *known* are rulesets by path that are about to be loaded and that an amendment may name, beside those shipped.
+
+    Raises RuleError where a file cannot be read or names no ruleset.
+    """
+    before = LAID_OVER.get()
+    found: dict[str, tuple[Source, ...]] = dict(before)
+    wrong: list[Diagnostic] = []
+    own_paths = [os.fspath(path) for path in known]
+    own = {instrument_in(read(path).text) for path in own_paths if path.endswith(SUFFIX)}
+    for path in dict.fromkeys(os.fspath(path) for path in paths):
+        try:
+            source = read(path)
+        except RuleError as error:
+            wrong += error.diagnostics
+            continue
+        name = amends_in(source.text)
+        if name is None or not (name in own or _is_known(name)):
+            wrong.append(_amends_nothing(source, name))
+        else:
+            found[name] = (*found.get(name, ()), source)
+    if wrong:
+        raise RuleError(wrong)
+    token = LAID_OVER.set(MappingProxyType(found))
+    try:
+        yield
+    finally:
+        LAID_OVER.reset(token)
+
+
+def amended() -> tuple[str, ...]:
+    """List the names of the shipped rulesets over which amendment files are laid now.
+
+    >>> with laid_over(["examples/amendments/annual-reports.rules"]):
+    ...     amended()
+    ('northern-ireland/ni-act-2015',)
+    """
+    return tuple(info.name for info in available() if info.id in LAID_OVER.get()) if LAID_OVER.get() else ()
+
+
+def amended_rulesets() -> tuple[str, ...]:
+    """List the rulesets over which amendment files are laid now, by id, and the shipped ones that use them."""
+    names = LAID_OVER.get()
+    if not names:
+        return ()
     library = shipped()
-    path = _locate(os.fspath(name), library)
-    return _ruleset(_Loading(_library_for(path, library)).load(path))
+    reached = {info.name for info in available() if info.id in names}
+    texts = {info: read(info.path).text for info in available()}
+    before = -1
+    while before != len(reached):
+        before = len(reached)
+        reached |= {info.name for info, text in texts.items() if any(f'use "{name}"' in text for name in reached)}
+    users = (info.id for info in texts if library.name_of(info.path) in reached)
+    return tuple(dict.fromkeys((*names, *users)))
+
+
+def _is_known(name: str) -> bool:
+    return any(info.id == name for info in available())
+
+
+def _amends_nothing(source: Source, name: str | None) -> Diagnostic:
+    if name is None:
+        text = "found no 'amends'; expected an amendment file to begin with it and the ruleset that it amends"
+        return mistake("RL197", text, place(source, Span(0, 1)), hint='such as: amends an-act "A Bill"')
+    start = source.text.index(name, amends_at(source.text))
+    ids = [info.id for info in available()]
+    text = f"found '{name}'; expected the id of a ruleset to amend"
+    return mistake("RL198", text, place(source, Span(start, start + len(name))), hint=meant(name, ids))
 
 
 def load_all(jurisdiction: str | None = None) -> tuple[Ruleset, ...]:
@@ -95,6 +190,16 @@ def parse_unit_tree(name: PathLike, *, tests: bool = True) -> tuple[Source, n.Fi
     return source, tree
 
 
+def amended_sources(path: PathLike) -> Source:
+    """Return the source of the ruleset that an amendment file names, with the file laid over it.
+
+    Raises RuleError where the file cannot be read or names no ruleset.
+    """
+    with laid_over([path]):
+        name = amends_in(read(os.fspath(path)).text) or ""
+        return _Loading(shipped()).amended(read(_locate(name, shipped())))
+
+
 def _locate(name: str, library: Library) -> str:
     """Return the path of the rule file that a name, id or path means."""
     if "\0" in name:
@@ -141,6 +246,7 @@ class _Loading:
 
     library: Library
     shipped: frozenset[str] = Factory(shipped_files)
+    amending: Mapping[str, tuple[Source, ...]] = Factory(LAID_OVER.get)
     loaded: dict[str, Loaded] = Factory(dict)
     under_way: list[str] = Factory(list)
 
@@ -150,13 +256,22 @@ class _Loading:
         if real not in self.loaded:
             self.under_way.append(real)
             try:
-                self.loaded[real] = self._load(real, read(path), self.library.name_of(path))
+                self.loaded[real] = self._load(real, self.amended(read(path)), self.library.name_of(path))
             finally:
                 self.under_way.pop()
         return self.loaded[real]
 
+    def amended(self, source: Source) -> Source:
+        """Return a source with the amendment files that name its instrument, where there are any."""
+        if not self.amending:
+            return source
+        amending = self.amending.get(instrument_in(source.text) or "", ())
+        return joined((source, *amending)) if amending else source
+
     def _load(self, path: str, source: Source, name: str) -> Loaded:
         own = _key(source, name)
+        if source.parts:
+            path = f"{path}+{own}"  # What is laid over a file is kept beside what is kept for the file itself.
         entry = cache.fetch(path, own)
         kept = self._kept(entry, source) if entry else None
         if kept is None:
@@ -196,7 +311,8 @@ class _Loading:
 
 
 def _key(source: Source, name: str) -> str:
-    return cache.sha256(cache.tool(), name, source.text)
+    parts = (text for part in source.parts for text in (os.path.basename(part.name), part.text))
+    return cache.sha256(cache.tool(), name, *(parts if source.parts else (source.text,)))
 
 
 def _loaded(unit: Unit, source: Source, own: str, uses: Iterable[tuple[str, Loaded]]) -> Loaded:

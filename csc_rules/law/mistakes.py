@@ -15,7 +15,8 @@ def place(source: Source, span: Span, note: str = "") -> Place:
     >>> str(place(Source("a.rules", "duty publish"), Span(5, 12)))
     'a.rules:1:6'
     """
-    position = source.position(span.start)
+    source, start = source.located(span.start)
+    position = source.position(start)
     line = source.line(position.line)
     length = max(1, min(span.end - span.start, len(line) - position.column + 1))
     return Place(file=source.name, position=position, length=length, line=line, note=note)

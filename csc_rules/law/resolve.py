@@ -34,7 +34,7 @@ def _clause(clause: n.Clause, block: n.Block, scope: Scope) -> Found:
             yield from expect(scope, clause.value, "document")
         case n.Setting(key="about"):
             yield from expect(scope, clause.value, *THING)
-        case n.Setting(key="answers"):
+        case n.Setting(key="answers" | "earlier version of"):
             yield from expect(scope, clause.value, "duty", "power")
         case n.Names(key="shows"):
             for name in clause.names:

@@ -118,6 +118,9 @@ class Ruleset:
         found: dict[str, tuple[Exemption, ...]] = {}
         for exemption in self.unit.exemptions:
             found[exemption.target] = (*found.get(exemption.target, ()), exemption)
+        for duty in self.unit.duties:
+            if duty.earlier_version_of is not None and duty.earlier_version_of in found:
+                found[duty.id] = (*found.get(duty.id, ()), *found[duty.earlier_version_of])
         return found
 
 

@@ -130,8 +130,10 @@ def _lines_but(text: str, good: set[int]) -> Iterator[str]:
 
 def line_of(statement: Statement, source: Source) -> Place:
     """Say where a statement of a used unit begins."""
-    line = source.line(max(statement.line, 1))
-    return Place(source.name, Position(max(statement.line, 1), 1), max(len(line), 1), line)
+    source, start = source.located(source.start_of(max(statement.line, 1)))
+    number = source.position(start).line
+    line = source.line(number)
+    return Place(source.name, Position(number, 1), max(len(line), 1), line)
 
 
 def walk(node: n.Node) -> Iterator[n.Node]:

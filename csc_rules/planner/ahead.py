@@ -16,12 +16,13 @@ from csc_rules.dates import When
 from csc_rules.engine.achieved import decided
 from csc_rules.engine.clocks import anchor_of, effective_clock, last_day
 from csc_rules.engine.codes import Verdict
-from csc_rules.engine.cycles import Cycle, cycles
+from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.facts import Doing, Facts, Paper
 from csc_rules.engine.joint import leaders, partners
 from csc_rules.engine.occurrences import View, target
 from csc_rules.engine.own_acts import Setting, own_document
 from csc_rules.engine.values import Days, hull
+from csc_rules.engine.versions import cycles_of, versions
 from csc_rules.law.model import Anchor, BeforeAct, Clock, Duty, Sliding
 
 ASSUMED: Final = "assumed: "
@@ -106,12 +107,12 @@ def done_when_due(view: View, through: date) -> tuple[View, tuple[Step, ...]]:
 
 def _next_steps(view: View, after: date, through: date, taken: Iterable[Step]) -> Iterator[Step]:
     done = {(step.duty, step.bearer, step.cycle) for step in taken}
-    for duty in view.ruleset.duties.values():
+    for duty in (version for whole in view.ruleset.duties.values() for version in versions(whole)):
         clock = effective_clock(view, duty)
         if not _is_assumed(view, duty, clock):
             continue
         for bearer in held_by(view, duty, through):
-            for cycle in cycles(view, bearer, clock):
+            for cycle in cycles_of(view, duty, bearer):
                 last = last_of(clock, cycle)
                 if last is None or not after <= last.first <= through or (duty.id, bearer, cycle.key) in done:
                     continue

@@ -13,6 +13,7 @@ from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import Verdict, label
 from csc_rules.engine.receipt import Receipt, hypotheticals
 from csc_rules.engine.values import Outcome
+from csc_rules.engine.versions import versions
 from csc_rules.planner.ahead import done_when_due, held_by, known_on, on_day
 from csc_rules.planner.entries import BEGINS, DEADLINE, FROM, KEPT_UP, LAPSED, OPEN, TO_COME, WAITING, Entry, Place
 from csc_rules.planner.times import Window, times
@@ -118,9 +119,11 @@ def _of_ruleset(checked: Checked, window: Window) -> Iterator[Entry]:
     known = {(entry.norm, entry.bearer, entry.cycle): entry.outcomes[0] for entry in checked.outcomes}
     for duty in now.ruleset.duties.values():
         for bearer in held_by(now, duty, window.through):
-            place = Place(view=ahead, duty=duty, bearer=bearer, clock=effective_clock(ahead, duty), steps=steps)
-            for entry in times(place, window):
-                yield _with_status(entry, known.get((duty.id, bearer, entry.cycle)), window)
+            for version in versions(duty):
+                clock = effective_clock(ahead, version)
+                place = Place(view=ahead, duty=version, bearer=bearer, clock=clock, steps=steps)
+                for entry in times(place, window):
+                    yield _with_status(entry, known.get((duty.id, bearer, entry.cycle)), window)
 
 
 def _with_status(entry: Entry, found: Outcome | None, window: Window) -> Entry:

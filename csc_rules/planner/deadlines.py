@@ -10,8 +10,8 @@ from attrs import evolve
 from csc_rules.engine.assessment import Assessment, Checked
 from csc_rules.engine.clocks import effective_clock
 from csc_rules.engine.codes import Verdict, label
-from csc_rules.engine.cycles import cycles
 from csc_rules.engine.values import Outcome
+from csc_rules.engine.versions import cycles_of, versions
 from csc_rules.planner.ahead import last_of
 from csc_rules.planner.entries import Entry, Place, from_days, of_cycle
 
@@ -42,8 +42,12 @@ def _of_ruleset(checked: Checked) -> Iterator[Entry]:
         duty = view.ruleset.duties[norm]
         if duty.maintained or duty.forbids:
             continue
-        place = Place(view=view, duty=duty, bearer=bearer, clock=effective_clock(view, duty))
-        for index, cycle in enumerate(cycles(view, bearer, place.clock)):
+        places = [
+            (Place(view=view, duty=version, bearer=bearer, clock=effective_clock(view, version)), cycle)
+            for version in versions(duty)
+            for cycle in cycles_of(view, version, bearer)
+        ]
+        for index, (place, cycle) in enumerate(places):
             outcome = known.get((norm, bearer, cycle.key))
             last, starts = last_of(place.clock, cycle), from_days(place.clock, cycle)
             if outcome is not None and outcome.verdict in STILL_OPEN and (last or starts):

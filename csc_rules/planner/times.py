@@ -13,10 +13,11 @@ from csc_rules.engine.achieved import decided
 from csc_rules.engine.clock_words import anchor as anchor_in_words
 from csc_rules.engine.clocks import anchor_of, first_event_day, triggered
 from csc_rules.engine.codes import Verdict
-from csc_rules.engine.cycles import Cycle, cycles
+from csc_rules.engine.cycles import Cycle
 from csc_rules.engine.holders import ENDED_ON, barrier, intersection, spans
 from csc_rules.engine.maintained import maintained
 from csc_rules.engine.values import Days, Outcome
+from csc_rules.engine.versions import cycles_of
 from csc_rules.law.model import Anchor, Force, OnceAfter, Sliding, Tiled, UnknownLimit
 from csc_rules.planner.ahead import last_of, on_day
 from csc_rules.planner.entries import (
@@ -133,7 +134,7 @@ def _without_days(place: Place, bound: tuple[Force, ...], window: Window) -> Ite
     """Yield what is owed while the law names no day for it."""
     view = on_day(place.view, _looked_at(bound[-1], window))
     kind, since = (FROM if _begins(bound[-1], window) else OPEN), bound[-1].since
-    for cycle in cycles(view, place.bearer, place.clock):
+    for cycle in cycles_of(view, place.duty, place.bearer):
         found = decided(view, place.duty, place.bearer, place.clock, cycle).outcome
         if found.verdict is not Verdict.NOT_APPLICABLE:
             yield made(place, kind, cycle=cycle.key, first_day=since)
@@ -150,7 +151,7 @@ def _may_still_come(span: Force, window: Window) -> bool:
 
 def _cycles(place: Place, bound: tuple[Force, ...], window: Window) -> Iterator[Entry]:
     """Yield the cycles of a duty that meet the window, and that it waits where there is no day for the next."""
-    found = cycles(place.view, place.bearer, place.clock)
+    found = cycles_of(place.view, place.duty, place.bearer)
     missing = []
     for index, cycle in enumerate(found):
         last, starts = last_of(place.clock, cycle), from_days(place.clock, cycle)
@@ -208,7 +209,7 @@ def _ended_on(found: Outcome) -> date:
 
 def _comes_again(place: Place, found: tuple[Cycle, ...], window: Window) -> bool:
     """Tell whether what a duty hangs on can happen once more, on a day that nobody knows yet."""
-    anchor = anchor_of(place.clock) if place.clock else None
+    anchor = anchor_of(place.clock) if place.clock and place.duty.began.until is None else None
     if anchor is None or anchor.ordinal == "first" or window.through < window.as_at:
         return False
     if anchor.verb is None and not (anchor.event and place.view.register.events(anchor.event)):

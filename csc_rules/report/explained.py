@@ -29,6 +29,8 @@ def pages(found: Iterable[Page], look: Look | None = None) -> str:
 
 def _page(found: Page, pen: Pen) -> Iterator[Text]:
     yield from pen.indented(f"{found.title} [{found.duty}]", style="bold", hang=2)
+    for text in found.what_if:
+        yield from pen.titled("WHAT IF:", text, 2)
     cited = f"{', '.join(found.provisions)} of the {found.instrument}" if found.provisions else found.instrument
     yield from pen.titled("Provision:", cited, 2)
     if found.source:

@@ -9,7 +9,7 @@ from attrs import frozen
 from csc_rules.dates import spoken
 from csc_rules.engine.clock_words import anchor, clock, condition, length
 from csc_rules.engine.duties import kind
-from csc_rules.engine.wording import Words
+from csc_rules.engine.wording import Words, amendments_in_words
 from csc_rules.law.model import (
     Consultee,
     Duty,
@@ -21,6 +21,7 @@ from csc_rules.law.model import (
     Proviso,
     SlotAnswered,
     follows,
+    lasting,
 )
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset, register
@@ -74,6 +75,7 @@ class Page:
     questions: tuple[Asked, ...]
     consequence: str | None
     unverified: str | None
+    what_if: tuple[str, ...] = ()
 
 
 def page(ruleset: Ruleset, name: str) -> Page:
@@ -108,8 +110,9 @@ def page(ruleset: Ruleset, name: str) -> Page:
         limits=tuple(_limits(norm, words)) if isinstance(norm, Power) else (),
         exceptions=tuple(_exceptions(norm.id, words)),
         questions=tuple(_questions(norm, words)),
-        consequence=follows(duty.remedies) if duty else None,
+        consequence=follows(lasting(duty.remedies)) if duty else None,
         unverified=norm.unverified,
+        what_if=amendments_in_words(ruleset),
     )
 
 
@@ -129,10 +132,18 @@ def when(duty: Duty | None, words: Words) -> str:
     if duty is None:
         return "a power may be used at any time within its limits"
     if duty.clock is not None:
-        return clock(duty.clock, words)
+        return "; ".join((clock(duty.clock, words), *_former(duty, words)))
     if duty.forbids:
         return "at no time while it is in force"
     return "kept up all the time it is in force" if duty.maintained else "the law names no time limit"
+
+
+def _former(duty: Duty, words: Words) -> Iterator[str]:
+    """Say by when it was to be done before that was changed: what began by then is still to be done so."""
+    for entry in duty.former_clocks:
+        named = clock(entry.clock, words) if entry.clock else "no time"
+        since = f"from {spoken(entry.force.since)} " if entry.force.since else ""
+        yield f"for what began {since}before {spoken(entry.force.until)}: {named}" if entry.force.until else named
 
 
 def conditions(duty: Duty, words: Words) -> Iterator[str]:

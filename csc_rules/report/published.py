@@ -40,6 +40,15 @@ class Assumed:
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class Laid:
+    """An amendment file laid over the law, which makes the whole assessment a what-if; with the sha256 of its text."""
+
+    title: str
+    file: str
+    sha256: str
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Law:
     """A ruleset that the record was checked against, with the sha256 of its text and of all it uses."""
 
@@ -69,6 +78,7 @@ class PublishedReceipt:
     as_at: date
     law_at: date | None
     assumptions: tuple[Assumed, ...]
+    amendments: tuple[Laid, ...]
     record_sha256: str
     evidence: tuple[Seen, ...]
 
@@ -95,6 +105,7 @@ class Published:
     as_at: date
     law_at: date | None
     assumptions: tuple[Assumed, ...]
+    amendments: tuple[Laid, ...]
     findings: tuple[Finding, ...]
     instances: tuple[Instance, ...]
     notes: tuple[Note, ...]
@@ -113,13 +124,14 @@ def published(assessment: Assessment) -> Published:
     return Published(
         schema_version=SCHEMA_VERSION,
         reading=DISCLAIMER,
-        hypothetical=bool(assumptions) or assessment.law_at is not None,
+        hypothetical=bool(assumptions or assessment.receipt.amendments) or assessment.law_at is not None,
         record=RecordSummary(
             body=record.body, jointly_with=record.jointly_with, title=record.title, begins=record.begins
         ),
         as_at=assessment.as_at,
         law_at=assessment.law_at,
         assumptions=assumptions,
+        amendments=_laid(assessment),
         findings=assessment.findings,
         instances=assessment.instances,
         notes=assessment.notes,
@@ -150,9 +162,15 @@ def _receipt(assessment: Assessment, assumptions: tuple[Assumed, ...]) -> Publis
         as_at=receipt.as_at,
         law_at=receipt.law_at,
         assumptions=assumptions,
+        amendments=_laid(assessment),
         record_sha256=receipt.record,
         evidence=tuple(Seen(file=file, sha256=digest) for file, digest in receipt.evidence),
     )
+
+
+def _laid(assessment: Assessment) -> tuple[Laid, ...]:
+    given = assessment.receipt.amendments
+    return tuple(Laid(title=each.title, file=each.file, sha256=each.digest) for each in given)
 
 
 def _law(instrument: Instrument, digests: dict[str, str]) -> Law:

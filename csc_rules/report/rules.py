@@ -9,6 +9,8 @@ from attrs import frozen
 
 from csc_rules.engine.bound import not_law
 from csc_rules.engine.duties import kind
+from csc_rules.engine.receipt import laid_over
+from csc_rules.engine.wording import what_if
 from csc_rules.law.model import Body, Statement, Unit
 from csc_rules.law.provisions import sort_key
 from csc_rules.law.ruleset import Ruleset
@@ -52,6 +54,7 @@ class Shown:
     title: str
     listed: Listed | None
     rows: tuple[Row, ...]
+    what_if: tuple[str, ...] = ()
 
 
 def listed(ruleset: Ruleset) -> Listed:
@@ -77,7 +80,18 @@ def shown(ruleset: Ruleset, day: date | None = None) -> Shown:
     ended = {each.id for each in ruleset.unit.statements() if day and not each.force.covers(day)}
     rows = [*(row for row in _rows(ruleset.unit) if row.name not in ended), *_excused(ruleset)]
     rows.sort(key=lambda row: sort_key(row.provisions[0]) if row.provisions else ("",))
-    return Shown(name=ruleset.id, title=ruleset.instrument.title, listed=listed(ruleset), rows=tuple(rows))
+    return Shown(
+        name=ruleset.id,
+        title=ruleset.instrument.title,
+        listed=listed(ruleset),
+        rows=tuple(rows),
+        what_if=what_ifs(ruleset),
+    )
+
+
+def what_ifs(ruleset: Ruleset) -> tuple[str, ...]:
+    """Say loudly, of each amendment file that is laid over a ruleset, that it is."""
+    return tuple(what_if(laid) for laid in laid_over((ruleset,)))
 
 
 def shown_unit(unit: Unit) -> Shown:
@@ -149,6 +163,7 @@ def show_text(found: Shown) -> str:
         head = found.listed
         lines += [f"{head.kind}, {head.stage.replace('-', ' ')}; {head.in_force}; sha256 {head.sha256[:12]}"]
         lines += [head.source] if head.source else []
+    lines += found.what_if
     lines.append("")
     for row in found.rows:
         parts = [", ".join(row.provisions), row.kind, row.name, row.title, row.detail]

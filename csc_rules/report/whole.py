@@ -54,7 +54,8 @@ def receipt(assessment: Assessment) -> str:
     """Return the receipt in one line, its digests cut short; the whole of them are in the JSON."""
     given = assessment.receipt
     laws = ", ".join(f"{name} {digest[:12]}" for name, digest in given.rulesets) or "no ruleset"
-    return f"{given.tool}; {laws}; record {given.record[:12]}"
+    laid = "".join(f"; with {each.file} {each.digest[:12]}" for each in given.amendments)
+    return f"{given.tool}; {laws}{laid}; record {given.record[:12]}"
 
 
 def what_next(assessment: Assessment) -> str:

@@ -82,6 +82,14 @@ WRITERS: dict[str, dict[str, str]] = {
         ".xlsx": "load_table:workbook_file",
         ".html": "html.load:load_file",
     },
+    "impact": {
+        ".json": "impact:json_file",
+        ".txt": "impact:text_file",
+        ".csv": "impact:csv_file",
+        ".xlsx": "impact:workbook_file",
+        ".docx": "word.impact:impact_file",
+        ".html": "html.impact:impact_file",
+    },
     "funds": {
         ".json": "funds:json_file",
         ".txt": "funds:text_file",

@@ -12,6 +12,7 @@ from csc_rules.errors import Diagnostic, Place, UsageError
 from csc_rules.language import nodes as n
 from csc_rules.language.parser import parse
 from csc_rules.law.amend import amended
+from csc_rules.law.amend_files import header_of
 from csc_rules.law.library import Library, read, shipped
 from csc_rules.law.loaded import Loaded
 from csc_rules.law.loader import PathLike, load_ruleset, load_text, parse_unit_tree
@@ -58,6 +59,7 @@ def suite_of(rules: Ruleset | PathLike, *, tests: bool = True) -> Suite:
     """Return the tests of a loaded ruleset that is shipped, or of a rule file by its id, name or path.
 
     Registers have tests too; they are found by their name or path. Without *tests* these are left out of the tree.
+    Those of an amendment file are about the ruleset that it names, with the file laid over it.
 
     >>> len(suite_of("northern-ireland/bodies").tests) > 5
     True
@@ -68,6 +70,9 @@ def suite_of(rules: Ruleset | PathLike, *, tests: bool = True) -> Suite:
     if isinstance(rules, Ruleset):
         return _of_ruleset(rules, tests=tests)
     source, written = parse_unit_tree(rules, tests=tests)
+    amends = header_of(written)
+    if amends is not None:
+        return Suite(source=source, tree=written, law=load_ruleset(str(amends.name), [source.name]))
     tree = amended(written)
     law = load_ruleset(source.name) if _has_instrument(tree) else _register_at(source)
     return Suite(source=source, tree=tree, law=law, written=written)

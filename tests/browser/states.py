@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import generated  # noqa: E402 - run as a script, from wherever it lies
+from csc_rules.compare.impact import Impact  # noqa: E402
 from csc_rules.compare.remedies import Remedies, remedies  # noqa: E402
 from csc_rules.engine.assessment import Assessment  # noqa: E402
 from csc_rules.law.loader import load_all, load_ruleset  # noqa: E402
@@ -39,6 +40,7 @@ from tests.report import (  # noqa: E402
     steps,
     test_funds,
     test_html,
+    test_impact,
     test_lint,
     test_load,
     test_reading,
@@ -141,6 +143,10 @@ SIDES: dict[str, tuple[str, Callable[[], object]]] = {
 }
 
 
+IMPACTS: dict[str, Callable[[], Impact]] = {
+    "impact-annual": test_impact.annual,
+    "impact-hostile": lambda: test_impact.holding(TEXT),
+}
 LINTS: dict[str, Callable[[], Lint]] = {
     "lint-act": lambda: lint(["ni-act-2015"], NOW, tuple(Pack)),
     "lint-several": lambda: lint(["sct-cyp-2014", "ni-planning-1995", "eng-children-act-2004"], NOW, [Pack.DRAFTER]),
@@ -187,6 +193,8 @@ def main(folder: Path) -> None:
         (folder / f"{name}.html").write_bytes(written("reading", ".html", reading()))
     for name, between in DIFFERENCES.items():
         (folder / f"{name}.html").write_bytes(written("differences", ".html", between()))
+    for name, changed in IMPACTS.items():
+        (folder / f"{name}.html").write_bytes(written("impact", ".html", changed()))
     for name, (kind, result) in SIDES.items():
         (folder / f"{name}.html").write_bytes(written(kind, ".html", result()))
     for name, planned in SCHEDULES.items():

@@ -29,6 +29,7 @@ COMMANDS = {
     "ruleset": ("export", "ni-act-2015"),
     "comparison": ("compare", "ni-act-2015", "ni-bill-2014"),
     "delta": ("delta", "ni-bill-2014", "ni-act-2015"),
+    "impact": ("impact", str(ROOT / "examples" / "amendments" / "annual-reports.rules"), EXECUTIVE),
     "record": ("record", "check", EXECUTIVE),
     "new record": ("record", "new", "Northern Ireland Executive"),
 }
@@ -43,6 +44,7 @@ READING = (
     ("load", "--record", "record.xlsx"),
     ("schedule", "--record", "record.xlsx", "--cure"),
     ("funds", "record.xlsx"),
+    ("impact", str(ROOT / "examples" / "amendments" / "annual-reports.rules"), "record.xlsx"),
     ("explain", "ni-act-2015.adopt-strategy", "record.xlsx"),
     ("record", "ask", "record.xlsx"),
 )

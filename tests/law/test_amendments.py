@@ -8,7 +8,8 @@ import pytest
 
 from csc_rules.language.parser import parse
 from csc_rules.law import model as m
-from csc_rules.law.amend import amended, mistakes
+from csc_rules.law.amend import amended
+from csc_rules.law.amend_mistakes import mistakes
 from csc_rules.law.loader import load_text
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.spans import Source

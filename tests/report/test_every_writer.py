@@ -27,7 +27,18 @@ from csc_rules.report.written import WRITERS, Shown, written
 from tests.engine.small import law
 from tests.hostile import HOSTILE
 from tests.interop.checked import check_legalruleml, check_oscal
-from tests.report import awkward, calendars, pages, steps, test_funds, test_lint, test_load, test_reading, test_side
+from tests.report import (
+    awkward,
+    calendars,
+    pages,
+    steps,
+    test_funds,
+    test_impact,
+    test_lint,
+    test_load,
+    test_reading,
+    test_side,
+)
 
 ALL = Shown(met=True, not_applying=True)
 
@@ -86,6 +97,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "remedies": _remedies,
     "reading": _reading,
     "differences": _differences,
+    "impact": test_impact.holding,
     "funds": test_funds.holding,
     "template": _template,
     "lint": test_lint.holding,

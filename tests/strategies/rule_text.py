@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from csc_rules.dates import MONTHS
@@ -262,11 +263,17 @@ containing = {"name": names, "title": texts, **hanging}
 letters = st.sampled_from(["a", "iv", "2"])
 lettered = {"letter": letters, "ref": refs, "title": maybe(texts), "if_any": st.booleans(), **hanging}
 lines = st.one_of(st.builds(n.Member, **listing), st.builds(n.MustContain, **containing), st.builds(n.Item, **lettered))
+# A line of the name of a part would be taken for the part.
+line_names = names.filter(lambda name: name.text not in ("consequence", "gist", "sentence", "bearer"))
+stated_clocks = st.builds(n.ClockClause, clock=st.one_of(*clocks.values()), tail=tails)
+consequences = st.builds(n.Consequence, kind=names, text=texts, tail=tails)
+gists = st.builds(n.Texts, key=st.just("says"), texts=some(texts), tail=tails)
+bare_sentences = _doing(st.none(), maybe(names)).map(lambda clause: evolve(clause, comments=n.NO_COMMENTS))
 
 # By the words that a clause begins with, as in the grammar's table.
 CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
     **_keyed(n.Setting, "kind", "stage", "standing", "jurisdiction", "extent", "noun", "makes", "answers", value=names),
-    **_keyed(n.Setting, "about", value=names),
+    **_keyed(n.Setting, "about", "earlier version of", value=names),
     **_keyed(n.Flag, "open", "persons", "achieved", "achieved once", "maintained"),
     **_keyed(n.Texts, "says", "citation", "alias", "use", "procedure", texts=some(texts), tail=tails),
     **_keyed(n.Names, "shows", names=some(names)),
@@ -303,15 +310,32 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
     "shared judged": _clause(n.Shared, slot=slots),
     "omits": st.one_of(
         _clause(n.Omits, target=names),
+        _clause(n.Omits, provision=provisions),
         _clause(n.Omits, letter=letters, target=names),
-        _clause(n.Omits, item=names, target=names),
+        _clause(n.Omits, item=line_names, target=names),
+        _clause(n.Omits, part=st.sampled_from(["time limit", "consequence"]), target=names),
     ),
-    "inserts into": _clause(n.Inserts, target=names, clause=lines),
+    "inserts into": _clause(n.Inserts, target=names, clause=lines | stated_clocks | consequences),
+    "inserts": _clause(n.InsertsStatements, names=some(names.filter(lambda name: name.text != "into"))),
     "substitutes": st.one_of(
         _clause(n.Substitutes, letter=letters, target=names, clause=lines),
-        _clause(n.Substitutes, item=names, target=names, clause=lines),
+        _clause(n.Substitutes, item=line_names, target=names, clause=lines),
+        _clause(n.Substitutes, part=st.just("time limit"), target=names, clause=stated_clocks),
+        _clause(n.Substitutes, part=st.just("consequence"), target=names, clause=consequences),
+        _clause(n.Substitutes, part=st.just("gist"), target=names, clause=gists),
+        _clause(n.Substitutes, part=st.just("sentence"), target=names, clause=bare_sentences),
+        _clause(n.Substitutes, part=st.just("bearer"), target=names, bearers=some(refs)),
+        _clause(n.Substitutes, target=names, by=names),
     ),
-    "commences": _clause(n.Commences, target=names),
+    "commences": st.one_of(
+        _clause(n.Commences, target=names, day=maybe(days)),
+        _clause(n.Commences, provision=provisions, event=maybe(names)),
+    ),
+    "renumbers": _clause(n.Renumbers, old=provisions, new=provisions),
+    "saves": _clause(n.Saves, target=names, before=maybe(days)),
+    "restores": _clause(n.Restores, target=names),
+    "removes": _clause(n.Removes, target=names),
+    "saves what began before": _clause(n.Saved, before=days),
     **{f"only {key}": _clause(n.Only, key=st.just(key), refs=some(refs), tail=tails) for key in ("to", "with")},
     "only under": _clause(n.Only, key=st.just("under"), object=names, tail=tails),
     "only after": _clause(n.Only, key=st.just("after"), anchor=anchors, tail=tails),

@@ -15,6 +15,7 @@ from csc_rules.language.grammar.tokens import (
     mark,
     name,
     node,
+    provision,
     role,
     several,
     text,
@@ -236,29 +237,91 @@ def _a_line_of() -> pp.ParserElement:
     return (role("letter", letter()) | role("item", name())) + words("of")
 
 
-def _line() -> pp.ParserElement:
-    """line = member | must_contain | item."""
-    return role("clause", member() | must_contain() | item())
+def _part_of(*parts: str) -> pp.ParserElement:
+    """part_of = ("time limit" | "consequence" | "gist" | "sentence" | "bearer") "of"."""
+    return pp.MatchFirst([mark("part", part, part, before=r"(?=\s+of\b)") for part in parts]) + words("of")
+
+
+def _dated_line() -> pp.ParserElement:
+    """dated_line = member | must_contain | item."""
+    return member() | must_contain() | item()
+
+
+def _any_clock() -> pp.ParserElement:
+    """any_clock = clock tail."""
+    return node(n.ClockClause, role("clock", phrases.stated_clock()) + tail())
+
+
+def _provision() -> pp.ParserElement:
+    return role("provision", provision())
 
 
 def omits() -> pp.ParserElement:
-    """omits = "omits" [a_line_of] name."""
-    return node(n.Omits, words("omits") - pp.Opt(_a_line_of()) + role("target", name()))
+    """omits = "omits" (provision | [part_of | a_line_of] name)."""
+    line = _part_of("time limit", "consequence") | _a_line_of()
+    return node(n.Omits, words("omits") - (_provision() | pp.Opt(line) + role("target", name())))
 
 
 def inserts() -> pp.ParserElement:
-    """inserts = "inserts into" name line."""
-    return node(n.Inserts, words("inserts into") - role("target", name()) - _line())
+    """inserts = "inserts into" name (dated_line | consequence | any_clock)."""
+    line = role("clause", _dated_line() | consequence() | _any_clock())
+    return node(n.Inserts, words("inserts into") - role("target", name()) - line)
+
+
+def inserts_statements() -> pp.ParserElement:
+    """inserts_statements = "inserts" name {"," name}."""
+    return node(n.InsertsStatements, words("inserts") - several(role("names", name())))
 
 
 def substitutes() -> pp.ParserElement:
-    """substitutes = "substitutes" a_line_of name "with" line."""
-    return node(n.Substitutes, words("substitutes") - _a_line_of() - role("target", name()) - words("with") - _line())
+    """substitutes = "substitutes" (part_of name "with" part | a_line_of name "with" dated_line | name "with" name).
+
+    part = any_clock | consequence | texts | sentence | refs.
+    """
+    parts = {
+        "time limit": role("clause", _any_clock()),
+        "consequence": role("clause", consequence()),
+        "gist": role("clause", texts("says")),
+        "sentence": role("clause", sentence()),
+        "bearer": refs("bearers"),
+    }
+    target = role("target", name())
+    several_parts = [_part_of(part) - target - words("with") - new for part, new in parts.items()]
+    line = _a_line_of() - target - words("with") - role("clause", _dated_line())
+    whole = target + words("with") - role("by", name())
+    return node(n.Substitutes, words("substitutes") - pp.MatchFirst([*several_parts, line, whole]))
 
 
 def commences() -> pp.ParserElement:
-    """commences = "commences" name."""
-    return node(n.Commences, words("commences") - role("target", name()))
+    """commences = "commences" (provision | name) ["on" (day | name)]."""
+    on = pp.Opt(words("on") - (role("day", day()) | role("event", name())))
+    return node(n.Commences, words("commences") - (_provision() | role("target", name())) + on)
+
+
+def renumbers() -> pp.ParserElement:
+    """renumbers = "renumbers" provision "as" provision."""
+    return node(n.Renumbers, words("renumbers") - role("old", provision()) - words("as") - role("new", provision()))
+
+
+def saves() -> pp.ParserElement:
+    """saves = "saves" name "for what began before" [day]."""
+    before = words("for what began before") - pp.Opt(role("before", day()))
+    return node(n.Saves, words("saves") - role("target", name()) - before)
+
+
+def restores() -> pp.ParserElement:
+    """restores = "restores" name."""
+    return node(n.Restores, words("restores") - role("target", name()))
+
+
+def removes() -> pp.ParserElement:
+    """removes = "removes" name."""
+    return node(n.Removes, words("removes") - role("target", name()))
+
+
+def saved() -> pp.ParserElement:
+    """saved = "saves what began before" day."""
+    return node(n.Saved, words("saves what began before") - role("before", day()))
 
 
 def effect(key: str) -> pp.ParserElement:

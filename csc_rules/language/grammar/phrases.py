@@ -164,6 +164,14 @@ def clock() -> pp.ParserElement:
     return pp.MatchFirst([each() for each in every])
 
 
+def stated_clock() -> pp.ParserElement:
+    """stated_clock = by | within | for_each | in_each | at_least_every | before | after | at_end_of | as_soon_as
+    | unknown_time."""
+    tiled = (for_each, in_each)
+    every = (by, within, *tiled, at_least_every, before, after, at_end_of, as_soon_as, unknown_time)
+    return pp.MatchFirst([each() for each in every])
+
+
 def slot() -> pp.ParserElement:
     """slot = name {text | "by" name | "standard" text | "evidence" text | "settled by" names | "raised by" names}."""
     parts = in_any_order(

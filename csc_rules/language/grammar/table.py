@@ -16,7 +16,9 @@ from csc_rules.language.grammar import scenarios as s
 from csc_rules.language.nodes import BLOCK_WORDS
 
 NOT_IN_TESTS = tuple(word for word in BLOCK_WORDS if word != "test")
+DATED = tuple(word for word in NOT_IN_TESTS if word != "amends")
 ACTING = ("duty", "power")
+SOURCED = ("instrument", "register", "amends", "body", "class", "outcomes", "document", "amendment")
 
 
 @frozen
@@ -37,14 +39,16 @@ KEYWORDS = (
     Entry("standing", ("instrument",), partial(c.setting, "standing")),
     Entry("jurisdiction", ("instrument", "register"), partial(c.setting, "jurisdiction")),
     Entry("extent", ("instrument",), partial(c.setting, "extent")),
-    Entry("citation", ("instrument", "register"), partial(c.texts, "citation")),
-    Entry("source", ("instrument", "register", "body", "class", "outcomes", "document", "amendment"), c.source),
+    Entry("citation", ("instrument", "register", "amends"), partial(c.texts, "citation")),
+    Entry(
+        "source", ("instrument", "register", "amends", "body", "class", "outcomes", "document", "amendment"), c.source
+    ),
     Entry("made on", ("instrument",), partial(c.dated, "made on")),
     Entry("in force from", ("instrument",), c.in_force),
     Entry("event", ("instrument", "body", "class"), c.event),
-    Entry("provisions", ("instrument",), c.all_provisions),
-    Entry("not encoded", ("instrument",), c.not_encoded),
-    Entry("use", ("instrument", "register"), partial(c.texts, "use")),
+    Entry("provisions", ("instrument", "amends"), c.all_provisions),
+    Entry("not encoded", ("instrument", "amends"), c.not_encoded),
+    Entry("use", ("instrument", "register", "amends"), partial(c.texts, "use")),
     Entry("consequence", ("instrument", "duty", "power"), c.consequence),
     Entry("noun", ("act",), partial(c.setting, "noun")),
     Entry("achieved", ("act",), partial(c.flag, "achieved")),
@@ -94,12 +98,19 @@ KEYWORDS = (
     *(Entry(key, ("exception",), partial(c.effect, key)) for key in ("disapplies", "excuses", "replaces")),
     Entry("omits", ("amendment",), c.omits),
     Entry("inserts into", ("amendment",), c.inserts),
+    Entry("inserts", ("amendment",), c.inserts_statements),
     Entry("substitutes", ("amendment",), c.substitutes),
     Entry("commences", ("amendment",), c.commences),
+    Entry("renumbers", ("amendment",), c.renumbers),
+    Entry("saves", ("amendment",), c.saves),
+    Entry("restores", ("amendment",), c.restores),
+    Entry("removes", ("amendment",), c.removes),
+    Entry("saves what began before", ("duty",), c.saved),
+    Entry("earlier version of", ACTING, partial(c.setting, "earlier version of")),
     Entry("says", NOT_IN_TESTS, partial(c.texts, "says")),
-    Entry("from", NOT_IN_TESTS, partial(c.dated, "from")),
-    Entry("until", NOT_IN_TESTS, partial(c.dated, "until")),
-    Entry("unverified", NOT_IN_TESTS, c.unverified),
+    Entry("from", DATED, partial(c.dated, "from")),
+    Entry("until", DATED, partial(c.dated, "until")),
+    Entry("unverified", DATED, c.unverified),
     Entry("given", ("test",), s.given),
     Entry("given body", ("test",), s.given_body),
     Entry("given jointly with", ("test",), s.given_jointly),

@@ -5,7 +5,19 @@ Equality ignores spans, so that ``parse(format(tree)) == tree`` can be stated; c
 
 from __future__ import annotations
 
-from csc_rules.language.nodes.amendments import Commences, Inserts, Omits, Substitutes
+from csc_rules.language.nodes.amendments import (
+    Commences,
+    Inserts,
+    InsertsStatements,
+    Line,
+    Omits,
+    Removes,
+    Renumbers,
+    Restores,
+    Saved,
+    Saves,
+    Substitutes,
+)
 from csc_rules.language.nodes.base import (
     NO_COMMENTS,
     NOWHERE,
@@ -167,6 +179,7 @@ __all__ = [
     "GivenNothing",
     "InForce",
     "Inserts",
+    "InsertsStatements",
     "Is",
     "Item",
     "Judged",
@@ -175,6 +188,7 @@ __all__ = [
     "Lasting",
     "LawAt",
     "Length",
+    "Line",
     "Member",
     "MembersJudged",
     "MembersUnknown",
@@ -190,7 +204,12 @@ __all__ = [
     "ProvisionRef",
     "Provisions",
     "Ref",
+    "Removes",
+    "Renumbers",
     "RestartsOn",
+    "Restores",
+    "Saved",
+    "Saves",
     "Sentence",
     "Setting",
     "Shared",

@@ -9,6 +9,7 @@ from csc_rules.language.nodes.base import NO_COMMENTS, Clause, Comments, Name, N
 BLOCK_WORDS = (
     "instrument",
     "register",
+    "amends",
     "act",
     "object",
     "body",
@@ -29,7 +30,8 @@ BLOCK_WORDS = (
 class Block(Node):
     """A statement of the ruleset: its keyword, name, title, provisions, and clauses in the order written.
 
-    A test has no name; its ``covers`` lists the provisions it proves.
+    A test has no name; its ``covers`` lists the provisions it proves. The name of ``amends`` is that of the instrument
+    that the file amends.
     """
 
     keyword: str

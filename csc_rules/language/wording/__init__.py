@@ -4,7 +4,10 @@ A line is a list of pieces, which the printer joins with blanks: a piece that en
 be broken behind, and BREAK is a place where it must be.
 """
 
-from csc_rules.language.wording import scenarios  # noqa: F401 - registers the wording of a test's clauses
+from csc_rules.language.wording import (
+    amendments,  # noqa: F401 - registers the wording of what amends
+    scenarios,  # noqa: F401 - registers the wording of a test's clauses
+)
 from csc_rules.language.wording.clauses import of_clause
 from csc_rules.language.wording.leaves import BREAK
 from csc_rules.language.wording.phrases import of_header

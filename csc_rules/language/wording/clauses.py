@@ -228,31 +228,6 @@ def _only(clause: n.Only) -> Pieces:
     return [*limit, *of_tail(clause.tail)]
 
 
-def _amended(clause: n.Omits | n.Substitutes) -> Pieces:
-    one = f"({clause.letter})" if clause.letter else clause.item.text if clause.item else None
-    return [clause.target.text] if one is None else [one, "of", clause.target.text]
-
-
-@of_clause.register
-def _omits(clause: n.Omits) -> Pieces:
-    return ["omits", *_amended(clause)]
-
-
-@of_clause.register
-def _inserts(clause: n.Inserts) -> Pieces:
-    return ["inserts into", clause.target.text, *of_clause(clause.clause)]
-
-
-@of_clause.register
-def _substitutes(clause: n.Substitutes) -> Pieces:
-    return ["substitutes", *_amended(clause), "with", *of_clause(clause.clause)]
-
-
-@of_clause.register
-def _commences(clause: n.Commences) -> Pieces:
-    return ["commences", clause.target.text]
-
-
 @of_clause.register
 def _effect(clause: n.Effect) -> Pieces:
     instead = [] if clause.instead is None else ["with", clause.instead.text]

@@ -27,11 +27,13 @@ from csc_rules.law.model.clocks import (
     WithinSpan,
     YearlyDay,
 )
-from csc_rules.law.model.instruments import REMEDY_KINDS, Excused, Instrument, NamedEvent, Remedy, follows
+from csc_rules.law.model.instruments import REMEDY_KINDS, Excused, Instrument, NamedEvent, Remedy, follows, lasting
 from csc_rules.law.model.norms import (
     Consultee,
     Duty,
     Exemption,
+    FormerClock,
+    LaidOver,
     LeastTime,
     Limit,
     Norm,
@@ -78,9 +80,11 @@ __all__ = [
     "Exemption",
     "FixedDay",
     "Force",
+    "FormerClock",
     "FormerName",
     "Instrument",
     "Kind",
+    "LaidOver",
     "LeastTime",
     "Limit",
     "ListItem",
@@ -108,4 +112,5 @@ __all__ = [
     "WithinSpan",
     "YearlyDay",
     "follows",
+    "lasting",
 ]

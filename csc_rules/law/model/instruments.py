@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from csc_rules.law.model.base import Statement
+from csc_rules.law.model.base import ALWAYS, Force, Statement
 from csc_rules.value import Value
 
 
@@ -49,7 +49,7 @@ REMEDY_KINDS = {
 class Remedy(Value):
     """A step of what may follow a breach, and the bodies or classes that may take it, where they are named.
 
-    ``kind`` is one of REMEDY_KINDS; ``none`` where nothing follows.
+    ``kind`` is one of REMEDY_KINDS; ``none`` where nothing follows. ``force`` are the days on which it may follow.
     """
 
     kind: str
@@ -57,6 +57,12 @@ class Remedy(Value):
     by: tuple[str, ...] = ()
     provisions: tuple[str, ...] = ()
     unverified: str | None = None
+    force: Force = ALWAYS
+
+
+def lasting(remedies: tuple[Remedy, ...]) -> tuple[Remedy, ...]:
+    """Return the steps that no amendment has ended."""
+    return tuple(step for step in remedies if step.force.until is None)
 
 
 def follows(remedies: tuple[Remedy, ...]) -> str | None:

@@ -40,6 +40,17 @@ class LeastTime(Value):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class FormerClock(Value):
+    """A time limit that a duty had before it was given another: it is that of what began on the days of ``force``."""
+
+    clock: Clock | None
+    provisions: tuple[str, ...] = ()
+    readings: tuple[Clock, ...] = ()
+    unsettled: str | None = None
+    force: Force = ALWAYS
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Phrase(Value):
     """A preposition of the sentence with the parties or objects it governs."""
 
@@ -49,7 +60,10 @@ class Phrase(Value):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Norm(Statement):
-    """What duties and powers share: who, the act, its object, and the phrases of the sentence."""
+    """What duties and powers share: who, the act, its object, and the phrases of the sentence.
+
+    ``earlier_version_of`` names the statement that this one became.
+    """
 
     bearers: tuple[Party, ...]
     verb: str
@@ -57,6 +71,7 @@ class Norm(Statement):
     ordinal: str | None = None
     phrases: tuple[Phrase, ...] = ()
     slot: str | None = None  # whether what was done counts as the act
+    earlier_version_of: str | None = None
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -66,8 +81,10 @@ class Duty(Norm):
     ``readings`` are rival clocks beside ``clock``, with ``unsettled`` saying why. ``makes`` is the document whose
     contents are judged here. ``maintained`` comes from its verb. ``completed_by`` lists the acts that discharge it, in
     place of its verb on its object; ``shared`` is the slot that asks whether one document counts for several bearers;
-    ``remedies`` are the steps that may follow a breach, its own or else those of the instrument;
+    ``remedies`` are the steps that may follow a breach on the days of each, its own or else those of the instrument;
     with ``counts_earlier`` what was done before it was in force counts, from ``counts_from`` on where that is known.
+    ``clock`` is the latest, ``former_clocks`` those that were replaced; what began before a day of ``saved`` keeps the
+    law of the day before.
     """
 
     jointly: bool = False
@@ -90,6 +107,9 @@ class Duty(Norm):
     shared: str | None = None
     counts_earlier: bool = False
     counts_from: date | None = None
+    former_clocks: tuple[FormerClock, ...] = ()
+    saved: tuple[date, ...] = ()
+    began: Force = ALWAYS  # of a version with one of several clocks: when what it is for began
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -123,6 +143,15 @@ class Exemption(Statement):
 
 
 @frozen(kw_only=True, eq=False, repr=False)
+class LaidOver(Value):
+    """An amendment file that was laid over a rule file: its title, the name of the file, and the digest of its text."""
+
+    title: str
+    file: str
+    digest: str
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Unit(Value):
     """One rule file, resolved. ``name`` is its path below the rulesets without suffix; ``uses`` are such names."""
 
@@ -142,6 +171,7 @@ class Unit(Value):
     duties: tuple[Duty, ...] = ()
     powers: tuple[Power, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    laid_over: tuple[LaidOver, ...] = ()
 
     def statements(self) -> tuple[Statement, ...]:
         """Return every statement of the unit but the instrument."""

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from csc_rules.dates import spoken
+from csc_rules.engine.receipt import laid_over
+from csc_rules.engine.wording import what_if
 from csc_rules.law.model import Instrument, Unit
 from csc_rules.law.provisions import address
 from csc_rules.report.law_page.sheet import Sheet, page_of
@@ -26,7 +28,10 @@ _STANDINGS = {
 def top_lines(sheet: Sheet) -> Iterator[str]:
     """Yield the title, whose reading the page is, and the particulars of the instrument."""
     instrument = sheet.ruleset.instrument
+    amended = [what_if(laid) for laid in laid_over((sheet.ruleset,))]
     yield from (f"# {escaped(instrument.title)}", "", f"> **{DISCLAIMER}**", f"> {OURS}{_where(instrument)}.", "")
+    yield from (f"> **{escaped(each)}**" for each in amended)
+    yield from ("",) if amended else ()
     yield from _particulars(instrument, sheet)
     if instrument.says:
         yield from ("", sheet.sentence(instrument.says))

@@ -147,6 +147,8 @@ def _sources(assessment: Assessment) -> Iterator[_Cells]:
     record = assessment.record
     yield names.RECORD, record.body, record.title, "", None, receipt.record
     yield names.AS_AT, receipt.as_at, "the day of the check", receipt.tool, None, None
+    for laid in receipt.amendments:
+        yield names.WHAT_IF, laid.file, f"the law as “{laid.title}” would amend it", "", None, laid.digest
     for event, day in receipt.assumptions:
         yield names.WHAT_IF, event, "the day that is assumed for it", day, None, None
     if receipt.law_at:

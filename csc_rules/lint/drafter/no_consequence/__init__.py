@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csc_rules.language import nodes as n
-from csc_rules.law.model import Remedy
+from csc_rules.law.model import Remedy, lasting
 from csc_rules.lint.model import Hit, Rule, Severity
 from csc_rules.lint.sheet import Sheet
 
@@ -17,7 +17,7 @@ def find(sheet: Sheet) -> Iterator[Hit]:
     top = sheet.instrument
     if top is None or not sheet.duties:
         return
-    without = [duty for duty in sheet.duties if _is_nothing(duty.remedies or top.remedies)]
+    without = [duty for duty in sheet.duties if _is_nothing(lasting(duty.remedies or top.remedies))]
     if without and len(without) == len(sheet.duties):
         clause = next((each for each in sheet.block(top.id).clauses if isinstance(each, n.Consequence)), None)
         number = "its only duty" if len(without) == 1 else f"any of its {len(without)} duties"
