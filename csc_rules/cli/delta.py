@@ -17,6 +17,7 @@ from csc_rules.report.written import suffixes
 @click.argument("before", metavar=WRITTEN)
 @click.argument("after", metavar=WRITTEN)
 @options.as_at()
+@options.laid_over()
 @options.form()
 @options.outputs(suffixes("delta"))
 def command(before: str, after: str, as_at: date, form: str | None, outputs: tuple[str, ...]) -> int:

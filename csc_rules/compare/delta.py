@@ -162,6 +162,8 @@ def _days(ruleset: Ruleset) -> Iterator[date]:
                 yield from _each(entry.force for entry in statement.items)
             case Duty():
                 yield from _each(entry.force for entry in statement.consultees)
+                yield from _each(entry.force for entry in statement.former_clocks)
+                yield from _each(entry.force for entry in statement.remedies)
             case _:
                 pass
 

@@ -12,6 +12,7 @@ from csc_rules.compare.relation import Relation
 from csc_rules.compare.rows import TITLES, Entry, Key, Said, said
 from csc_rules.compare.slots import related
 from csc_rules.engine.bound import not_law
+from csc_rules.engine.wording import amendments_in_words
 from csc_rules.law.concepts import Concepts, load_concepts
 from csc_rules.law.provisions import address
 from csc_rules.law.ruleset import Ruleset
@@ -157,13 +158,15 @@ def _column(subject: Subject, found: Said) -> Column:
 
 
 def _note(subject: Subject) -> str:
-    force = subject.ruleset.instrument.force
-    unborn = not_law(subject.ruleset.instrument)
-    if unborn:
-        return "never law: its text is compared as if it were"
-    if not force.covers(subject.day):
-        return "not in force on this day"
-    return ""
+    return "; ".join(_notes(subject))
+
+
+def _notes(subject: Subject) -> Iterator[str]:
+    if not_law(subject.ruleset.instrument):
+        yield "never law: its text is compared as if it were"
+    elif not subject.ruleset.instrument.force.covers(subject.day):
+        yield "not in force on this day"
+    yield from (f"WHAT IF: this takes {each}" for each in amendments_in_words(subject.ruleset))
 
 
 def _row(key: Key, found: Sequence[Said]) -> Row:

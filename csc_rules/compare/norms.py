@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import frozen
 
 from csc_rules.compare.terms import Terms, Token
+from csc_rules.engine.versions import versions
 from csc_rules.law.model import Duty, Exemption, Power, Statement
 
 MAKING, CONSULTATION, PUBLICATION = "making", "consultation", "publication"
@@ -22,9 +23,10 @@ class Norms:
 
     @cached_property
     def norms(self) -> tuple[Norm, ...]:
-        """Return the duties and powers."""
-        unit = self.terms.ruleset.unit
-        every: tuple[Norm, ...] = (*unit.duties, *unit.powers)
+        """Return the duties and powers, each duty with the time limit of the day."""
+        unit, day = self.terms.ruleset.unit, self.terms.day
+        duties = (next(each for each in versions(duty) if each.began.covers(day)) for duty in unit.duties)
+        every: tuple[Norm, ...] = (*duties, *unit.powers)
         return tuple(each for each in every if self.in_force(each))
 
     @cached_property

@@ -140,9 +140,9 @@ def _remedies(block: n.Block, default: tuple[Remedy, ...]) -> tuple[Remedy, ...]
     stated = remedies(block)
     if not stated:
         return default
-    sinces, untils = [each.force.since for each in stated], [each.force.until for each in stated]
-    first = min((day for day in sinces if day), default=None) if all(sinces) else None
-    last = max((day for day in untils if day), default=None) if all(untils) else None
+    begins, ends = [each.force.since for each in stated], [each.force.until for each in stated]
+    first = min((day for day in begins if day), default=None) if all(begins) else None
+    last = max((day for day in ends if day), default=None) if all(ends) else None
     before = tuple(evolve(each, force=Force(until=first)) for each in default) if first else ()
     after = tuple(evolve(each, force=Force(since=last)) for each in default) if last else ()
     return (*before, *stated, *after)

@@ -106,3 +106,15 @@ def test_all_mistakes_are_told_at_once(capsys: pytest.CaptureFixture[str]) -> No
     said = capsys.readouterr().err
     assert "2016-02-30" in said
     assert "no-such-law" in said
+
+
+def test_a_drafted_amendment_is_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    """What an amendment that is laid over changes is told with its day, and that it is no law."""
+    amendment = "examples/amendments/annual-reports.rules"
+    assert (
+        main(("delta", "ni-act-2015@2023-01-01", "ni-act-2015@2026-01-01", "--with", amendment, "-f", "concise")) == 0
+    )
+    out = capsys.readouterr().out
+
+    assert "2024-04-01  clock tightened  report on the operation of the Act: making it" in out
+    assert "WHAT IF: this takes the law as “Annual Reports on Children's Services Bill” would amend it" in out

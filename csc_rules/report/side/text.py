@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def concise(found: object) -> str:
     """Return a result in lines."""
     made = papers.of(found)
-    lines = (*made.concise, (f"{made.title}; {DISCLAIMER}",))
+    lines = (*made.concise, *((note,) for note in made.notes), (f"{made.title}; {DISCLAIMER}",))
     return "".join("  ".join(one_line(part) for part in line if part) + "\n" for line in lines)
 
 
