@@ -47,7 +47,7 @@ def test_the_first_report() -> None:
     (change,) = changes("report on co-operation: making it", "clock")
     assert change.what == "clock changed"
     assert "within 3 years after the Bill's passing" in change.before[0].text
-    assert "within 18 months after adoption of" in change.after[0].text
+    assert "within 18 months after the adoption of" in change.after[0].text
     assert change.relation is not None
     assert "first: they are counted from different events" in change.relation.reason
 
