@@ -105,7 +105,7 @@ def _consequences(block: n.Block, scope: Scope) -> Found:
     if nothing is not None and (other is not None or nothing.by):
         message = "found 'none' with somebody or something that follows; expected it alone, where nothing does"
         places = [scope.at(nothing), *([scope.at(other)] if other else [])]
-        yield mistake("RL198", message, *places, hint="leave one of them out")
+        yield mistake("RL157", message, *places, hint="leave one of them out")
 
 
 def _meet(one: n.Consequence, other: n.Consequence) -> bool:

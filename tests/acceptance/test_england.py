@@ -45,7 +45,7 @@ def test_e1_needs_the_day_of_publication() -> None:
     finding = found(bath(PLAN + ENDORSED, "2006-04-02"), "first-plan")
     assert (finding.verdict, finding.last_day) == ("undetermined", date(2006, 4, 1))
     assert finding.settles[0][0].startswith(
-        "the day of this, with its evidence: children and young people's plan published"
+        "the day of this, with its evidence: the children and young people's plan published"
     )
 
 

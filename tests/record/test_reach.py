@@ -48,18 +48,29 @@ FAR = b'<row r="90000"><c r="XFD90000"><v>1</v></c></row>'
     "rows",
     [
         WIDE,
-        b"<row><c><v>1</v></c></row>" * 100_001,
         FAR.replace(b"XFD", b"xfd"),
         b'<row r="9"><c x=">" r="XFD9"><v>1</v></c></row>',
         b'<row r="9"><c r="&#88;FD9"><v>1</v></c></row>',
         b'<x:row xmlns:x="y" r="9"><x:c r="XFD9"/></x:row>',
-        b'<row r="1"><c r="SA1"/></row><row r="90000"><c r="A90000"/></row>',
     ],
-    ids=("no places", "rows without places", "small letters", "a mark in a value", "an entity", "a prefix", "an angle"),
+    ids=("no places", "small letters", "a mark in a value", "an entity", "a prefix"),
 )
 def test_a_cell_is_found_however_its_place_is_written(rows: bytes) -> None:
     """Cells that do not say where they stand, or say it oddly, are counted as those count that read them."""
     assert "IN004 found the cell" in refused(changed(SHEET, END, rows + END))
+
+
+@pytest.mark.parametrize(
+    ("rows", "row"),
+    [
+        (b"<row><c><v>1</v></c></row>" * 100_001, "100,001"),
+        (b'<row r="1"><c r="SA1"/></row><row r="90000"><c r="A90000"/></row>', "90,000"),
+    ],
+    ids=("rows without places", "an angle"),
+)
+def test_a_row_too_far_away_is_named_before_its_cells(rows: bytes, row: str) -> None:
+    """A row that begins too far away is what is found: no cell of it was read."""
+    assert f"IN004 found row {row}, far away" in refused(changed(SHEET, END, rows + END))
 
 
 def test_a_part_under_another_spelling_is_not_read() -> None:
