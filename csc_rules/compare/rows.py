@@ -73,7 +73,8 @@ def said(ruleset: Ruleset, day: date, concepts: Concepts, part: str | None = Non
     [('s.2(1)',)]
     """
     terms = Terms(ruleset=ruleset, concepts=concepts, day=day)
-    own = Terms(ruleset=ruleset, concepts=concepts.without_terms(), day=day)
+    # Where every term means itself already, the same answers do.
+    own = Terms(ruleset=ruleset, concepts=concepts.without_terms(), day=day) if concepts.terms else terms
     every = (*_acts(terms, own), *_lists(terms, own))
     kept = [each for each in every if part is None or any(in_part(provision, part) for provision in each.provisions)]
     return Said(
@@ -87,8 +88,9 @@ def said(ruleset: Ruleset, day: date, concepts: Concepts, part: str | None = Non
 
 def _acts(terms: Terms, own: Terms) -> Iterator[Entry]:
     found: dict[Key, list[Frame]] = {}
-    itself = {frame.norm: frame for frame in frames(own)}
-    for frame in frames(terms):
+    every = frames(terms)
+    itself = {frame.norm: frame for frame in (every if own is terms else frames(own))}
+    for frame in every:
         if frame.kind != "exception":
             found.setdefault((frame.subject, frame.group), []).append(frame)
     for key, held in found.items():
