@@ -70,6 +70,7 @@ _ONE = {
     "consultees": "consultee",
     "days": "day",
     "events": "event",
+    "former_clocks": "former-clock",
     "former_names": "former-name",
     "items": "item",
     "kinds": "belongs-to",

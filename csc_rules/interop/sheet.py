@@ -96,7 +96,9 @@ class Sheet:
     def last_change(self) -> date | None:
         """Return the last day on which anything of the instrument begins or ends; none where no day is known."""
         own = (*self.ruleset.unit.statements(), self.ruleset.instrument)
-        days = [day for each in own for day in (each.force.since, each.force.until) if day]
+        told = (said.force for each in (*self.norms, self.instrument) for said in each.said)
+        spans = (*(each.force for each in own), *told)
+        days = [day for span in spans for day in (span.since, span.until) if day]
         made = self.ruleset.instrument.made
         return max([*days, *([made] if made else [])], default=None)
 

@@ -12,7 +12,7 @@ from csc_rules.law import model as m
 
 _THINGS = frozenset({"object", "makes", "while_lifetime_of", "about"})
 _QUESTIONS = frozenset({"slot", "qualifiers", "shared"})
-_STATEMENTS = frozenset({"answers", "target", "instead"})
+_STATEMENTS = frozenset({"answers", "target", "instead", "earlier_version_of"})
 _BODIES = frozenset({"judged_by", "by"})
 _VERBS = frozenset({"verb", "shows", "settled", "raised"})
 
@@ -42,7 +42,11 @@ def spoken_part(field: str, value: Any, words: Words) -> str:
         case m.Kind() | m.Area() | m.FormerName() | m.Successor() | m.NamedEvent() | m.PublicEvent():
             return _of_body(value, words)
         case m.Remedy():
-            return value.text if value.kind == "none" else f"{value.kind}: {value.text}"
+            return _remedy(value, words)
+        case m.FormerClock():
+            return _former(value, words)
+        case m.Force():
+            return days(value)
         case m.LeastTime():
             return f"at least {length(value.count, value.unit)}"
         case m.Excused():
@@ -55,6 +59,30 @@ def spoken_part(field: str, value: Any, words: Words) -> str:
             return _text(field, value, words)
         case _:
             return clock(value, words)
+
+
+def days(force: m.Force) -> str:
+    """Return days in force in words.
+
+    >>> days(m.Force(until=date(2015, 12, 10)))
+    'until 10 December 2015, that day left out'
+    """
+    since = f"from {spoken(force.since)}" if force.since else ""
+    until = f"until {spoken(force.until)}, that day left out" if force.until else ""
+    return " ".join(part for part in (since, until) if part) or "always"
+
+
+def _remedy(value: m.Remedy, words: Words) -> str:
+    by = f" (by {', '.join(words.body(name) for name in value.by)})" if value.by else ""
+    return f"{value.text}{by}" if value.kind == "none" else f"{value.kind}: {value.text}{by}"
+
+
+def _former(value: m.FormerClock, words: Words) -> str:
+    """Return a time limit that was replaced, with its rival readings and why there are any."""
+    named = clock(value.clock, words) if value.clock else "the law named no time limit"
+    rival = "".join(f"; or {clock(each, words)}" for each in value.readings)
+    unsettled = f" (unsettled: {value.unsettled})" if value.unsettled else ""
+    return f"for what began {days(value.force)}: {named}{rival}{unsettled}"
 
 
 def _listed(value: m.Consultee | m.ListItem | m.Membership | m.Limit, words: Words) -> str:

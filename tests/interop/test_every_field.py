@@ -41,6 +41,7 @@ def units() -> Iterator[m.Unit]:
         jurisdiction="somewhere",
         instrument=filled(m.Instrument, id="whole-act"),
     )
+    yield attrs.evolve(bare, laid_over=(filled(m.LaidOver),))
     yield attrs.evolve(bare, acts=(filled(m.ActWord),), bodies=(filled(m.Body),), classes=(filled(m.BodyClass),))
     yield attrs.evolve(bare, documents=(filled(m.Document),), outcomes=(filled(m.OutcomesList),))
     yield attrs.evolve(bare, readings=(filled(m.Reading),), slots=(filled(m.Slot),))
@@ -125,6 +126,7 @@ def plain(field: Any) -> bool:
     """Tell whether a field holds something that can be changed without looking into it."""
     held = {
         "anchor",
+        "began",
         "clock",
         "condition",
         "contingent",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -9,10 +10,11 @@ import pytest
 from attrs import evolve
 
 from csc_rules.law.loader import load_ruleset
-from csc_rules.law.model import Remedy, Unit
+from csc_rules.law.model import Force, Remedy, Unit
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.written import written
 from tests.engine.small import law
+from tests.house.program import ROOT
 from tests.interop.checked import check_legalruleml, etree, legalruleml
 
 NAMES = {
@@ -154,6 +156,25 @@ def test_consequences() -> None:
     for kind in ("none", "public-law"):
         other = made(Remedy(kind=kind, text="nothing of its own follows"))
         assert other.xpath("count(//lrml:PenaltyStatement)", namespaces=NAMES) == 0
+
+
+def test_who_may_take_a_step_and_when() -> None:
+    """A penalty says who may take it and on which days."""
+    unit = law('document plan "plan"\nduty adopt\n  council must adopt plan\n').unit
+    step = Remedy(kind="direction", text="it may be given", by=("council",), force=Force(since=date(2020, 1, 2)))
+    changed = evolve(unit, duties=tuple(evolve(duty, remedies=(step,)) for duty in unit.duties))
+    (penalty,) = of(Ruleset(unit=changed, units=(changed,))).xpath("//lrml:PenaltyStatement", namespaces=NAMES)
+
+    assert penalty.xpath("string(.//ruleml:slot[ruleml:Ind/@iri='csc:by']/*[2])", namespaces=NAMES) == "council"
+    assert penalty.xpath("string(.//ruleml:slot[ruleml:Ind/@iri='csc:since']/*[2])", namespaces=NAMES) == "2020-01-02"
+
+
+def test_an_amendment_laid_over_is_told() -> None:
+    """What is hypothetical says so, and the time limit that was replaced is listed as what has no element."""
+    found = of(load_ruleset("ni-act-2015", [ROOT / "examples" / "amendments" / "annual-reports.rules"]))
+
+    assert "WHAT IF" in found.xpath("string(lrml:Comment[@iri='csc:what-if'])", namespaces=NAMES)
+    assert found.xpath("string(lrml:Comment[@iri='csc:not-carried.former-clock'])", namespaces=NAMES)
 
 
 def test_the_document_lists_what_it_cannot_carry() -> None:

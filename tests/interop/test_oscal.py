@@ -12,7 +12,9 @@ import jsonschema
 import pytest
 from attrs import evolve
 
+from csc_rules.engine.check import check
 from csc_rules.engine.codes import Verdict
+from csc_rules.engine.wording import what_if
 from csc_rules.interop.losses import READING
 from csc_rules.interop.oscal.plain import markup
 from csc_rules.interop.oscal.results import STATES
@@ -25,6 +27,7 @@ from tests.house.program import ROOT
 from tests.interop.checked import check_oscal, oscal
 
 DAY = date(2024, 7, 1)
+AMENDMENT = ROOT / "examples" / "amendments" / "annual-reports.rules"
 
 
 @cache
@@ -106,8 +109,36 @@ def test_a_clock_is_told_in_words_and_values() -> None:
     control = controls(catalog())["ni-act-2015.first-report"]
     (clock,) = [part for part in control["parts"] if part["name"] == "clock"]
 
-    assert clock["prose"].startswith("within 18 months after adoption of")
+    assert clock["prose"].startswith("within 18 months after the adoption of")
     assert (values(clock, "is"), values(clock, "count"), values(clock, "unit")) == (["within-span"], ["18"], ["months"])
+
+
+def test_an_amendment_laid_over_is_told() -> None:
+    """What is hypothetical says so, and has the time limit that was replaced, with the day that divides them."""
+    law = load_ruleset("ni-act-2015", [AMENDMENT])
+    found = check_oscal(written("ruleset", ".oscal.json", law))
+    (former,) = [
+        part for part in controls(found)["ni-act-2015.later-report"]["parts"] if part["name"] == "former-clock"
+    ]
+    checked = check([law], load(ROOT / "examples" / "ni-executive.toml"), DAY)
+    (laid,) = law.unit.laid_over
+
+    assert (values(former, "clock.count"), values(former, "until")) == (["3"], ["2024-04-01"])
+    for metadata in (found["metadata"], check_oscal(written("assessment", ".oscal.json", checked))["metadata"]):
+        assert markup(what_if(laid)) in metadata["remarks"]
+    assert [laid.digest] in [values(each, "laid-over.sha256") for each in found["back-matter"]["resources"]]
+
+
+def test_those_that_owe_it_together_are_subjects() -> None:
+    """Of what is owed jointly every body is a subject, which is a party of the results."""
+    found = results("highland")
+    parties = {each["uuid"]: each["name"] for each in found["metadata"]["parties"]}
+    joint = [each for each in tables(found) if values(each, "partner-name") and "subjects" in each]
+
+    assert joint
+    for each in joint:
+        named = {parties[subject["subject-uuid"]] for subject in each["subjects"]}
+        assert named == {*values(each, "bearer-name"), *values(each, "partner-name")}
 
 
 def test_what_is_not_encoded_is_told() -> None:

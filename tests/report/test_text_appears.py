@@ -86,6 +86,11 @@ def _of_xml(content: bytes) -> str:
     return "\n".join(text for each in found.iter() for text in (each.text or "", *each.attrib.values()))
 
 
+def _of_oscal(content: bytes) -> str:
+    """Return the texts of OSCAL, most of which are Markdown, in which a backslash shows the mark behind it."""
+    return re.sub(r"\\([^A-Za-z])", r"\1", _of_json(content))
+
+
 def _of_markdown(content: bytes) -> str:
     import html
 
@@ -101,8 +106,10 @@ READ: dict[str, Callable[[bytes], str]] = {
     ".txt": bytes.decode,
     ".md": _of_markdown,
     ".json": _of_json,
+    ".oscal.json": _of_oscal,
     ".sarif": _of_json,
     ".junit.xml": _of_xml,
+    ".legalruleml.xml": _of_xml,
     ".toml": bytes.decode,
 }
 

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Final
 from urllib.parse import quote
 
+from csc_rules.engine.receipt import laid_over
+from csc_rules.engine.wording import what_if
 from csc_rules.interop.legalruleml.statements import Stated, norm_label, overrides, statements
 from csc_rules.interop.legalruleml.terms import terms
 from csc_rules.interop.legalruleml.tree import (
@@ -37,6 +39,9 @@ TABLE: Final = {
     "judged-clock": "a time limit that is for somebody to judge.",
     "unknown-clock": "there is a time limit, and it is not known.",
     "rival-reading": "alternatives have no order; the first is the reading that csc-rules takes for its own.",
+    "former-clock": "the time limits that it had before; its days are those on which what it is for began.",
+    "saved": "what began before such a day keeps the law of the day before.",
+    "earlier-version-of": "that one statement became another.",
     "counts-earlier": "that what was done before it was in force counts.",
     "lasting": "the least time that it has to take.",
     "contingent": "that a duty waits for an act is a premise without a day.",
@@ -111,6 +116,7 @@ def _comments(sheet: Sheet) -> Iterator[Element]:
     """Yield whose reading it is, and everything that the format cannot carry."""
     instrument = sheet.ruleset.instrument
     found = [comment(f"{instrument.title}. {READING}", ours("reading"))]
+    found += [comment(what_if(laid), ours("what-if")) for laid in laid_over((sheet.ruleset,))]
     if sheet.instrument.unverified:
         found.append(comment(f"not verified: {sheet.instrument.unverified}", ours("unverified")))
     said = "What LegalRuleML has no element for stands in it as terms of our own, and is listed here."
@@ -266,6 +272,10 @@ def _override(label: str, over: str, under: str) -> Element:
 _NO_SANCTION = frozenset({"none", "public-law"})
 
 
+def _bounds(force: Force) -> tuple[tuple[str, date | None], ...]:
+    return ("since", force.since), ("until", force.until)
+
+
 def _consequences(sheet: Sheet) -> Iterator[Element]:
     """Yield what may follow a breach by the instrument itself, each once, and of which duties."""
     held: dict[Remedy, list[str]] = {}
@@ -275,8 +285,10 @@ def _consequences(sheet: Sheet) -> Iterator[Element]:
                 held.setdefault(step, []).append(norm_label(norm))
     for number, (remedy, labels) in enumerate(held.items(), 1):
         penalty = f"consequence-{number}"
-        told = slot("text", ruleml("Data", text=remedy.text))
-        yield lrml("PenaltyStatement", atom(ours(f"consequence.{remedy.kind}"), told, said=remedy.kind), key=penalty)
+        told = [slot("text", ruleml("Data", text=remedy.text))]
+        told += [slot("by", ruleml("Data", text=name)) for name in remedy.by]
+        told += [slot(name, _day(day)) for name, day in _bounds(remedy.force) if day]
+        yield lrml("PenaltyStatement", atom(ours(f"consequence.{remedy.kind}"), *told, said=remedy.kind), key=penalty)
         yield lrml(
             "ReparationStatement",
             lrml(

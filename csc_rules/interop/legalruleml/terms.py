@@ -20,6 +20,7 @@ from csc_rules.interop.legalruleml.tree import (
 )
 from csc_rules.interop.said import Entry, Said
 from csc_rules.interop.sheet import Sheet
+from csc_rules.law.model import Unit
 
 
 def terms(sheet: Sheet) -> Iterator[Stated]:
@@ -31,7 +32,15 @@ def terms(sheet: Sheet) -> Iterator[Stated]:
         pairs = [("name", unit.name), ("sha256", unit.digest), *(("uses", name) for name in unit.uses)]
         pairs += [("jurisdiction", unit.jurisdiction)] if unit.jurisdiction else []
         said = Said(name="rule-file", text=unit.title, pairs=tuple(pairs), value=None)
-        yield _stated(Entry(kind="rule-file", id=unit.name, title=unit.title, value=unit, said=(said,)))
+        yield _stated(
+            Entry(kind="rule-file", id=unit.name, title=unit.title, value=unit, said=(said, *_laid_over(unit)))
+        )
+
+
+def _laid_over(unit: Unit) -> Iterator[Said]:
+    for laid in unit.laid_over:
+        pairs = (("file", laid.file), ("sha256", laid.digest))
+        yield Said(name="laid-over", text=laid.title, pairs=pairs, value=laid)
 
 
 def _stated(found: Entry) -> Stated:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from csc_rules.engine.receipt import laid_over
+from csc_rules.engine.wording import what_if
 from csc_rules.interop.losses import LEFT_OUT, READING, Loss, in_words, losses
 from csc_rules.interop.oscal.plain import (
     NAMESPACE,
@@ -36,6 +38,9 @@ _TABLE = {
     "judged-clock": "a time limit that is for somebody to judge.",
     "unknown-clock": "there is a time limit, and it is not known.",
     "clock": "controls have no time limits and no cycles.",
+    "former-clock": "the time limits that it had before; its days are those on which what it is for began.",
+    "saved": "what began before such a day keeps the law of the day before.",
+    "earlier-version-of": "that one control became another is a link whose meaning is ours.",
     "counts-earlier": "that what was done before it was in force counts.",
     "lasting": "the least time that it has to take.",
     "contingent": "what a duty waits for.",
@@ -110,6 +115,7 @@ def _metadata(sheet: Sheet, missing: tuple[Loss, ...]) -> Table:
             [
                 *([sheet.instrument.gist] if sheet.instrument.gist else []),
                 READING,
+                *map(what_if, laid_over((ruleset,))),
                 "The time of the last change is the last day on which anything of the instrument begins or ends.",
                 "What OSCAL has no element for stands in it as parts and properties of our own, and is listed here.",
                 *(in_words(loss) for loss in missing),
@@ -199,7 +205,7 @@ def _control(found: Entry, sheet: Sheet, reporting: frozenset[str]) -> Table:
 def _links(found: Entry, sheet: Sheet) -> Iterator[Table]:
     for provision in found.provisions:
         yield from _link(address(sheet.ruleset.instrument.source, provision), provision)
-    for said in found.all("target", "instead", "answers"):
+    for said in found.all("target", "instead", "answers", "earlier-version-of"):
         yield {"href": f"#{control_id(sheet.ruleset.id, str(said.value))}", "rel": said.name}
     names = {text for said in found.said for _, text in said.pairs}
     for term in (*sheet.terms, *sheet.questions):
@@ -269,6 +275,8 @@ def _resources(sheet: Sheet, missing: tuple[Loss, ...]) -> Iterator[Table]:
     for unit in sheet.ruleset.units:
         about = [("jurisdiction", unit.jurisdiction), ("name", unit.name), ("sha256", unit.digest)]
         about += [("uses", name) for name in unit.uses]
+        for laid in unit.laid_over:
+            about += [("laid-over", laid.title), ("laid-over.file", laid.file), ("laid-over.sha256", laid.digest)]
         yield {
             "uuid": uid("rule-file", unit.name, unit.digest),
             "title": markup(f"Rule file {unit.name}: {unit.title}"),

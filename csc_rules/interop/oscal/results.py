@@ -12,6 +12,7 @@ from typing import Final
 from csc_rules.engine.assessment import Assessment, Checked
 from csc_rules.engine.codes import Verdict
 from csc_rules.engine.findings import Finding, Instance
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.interop.losses import READING
 from csc_rules.interop.oscal.catalog import control_id, law_id, statement_id
 from csc_rules.interop.oscal.facts import Scope, fact_id, facts, proofs, resources
@@ -69,6 +70,8 @@ def results(assessment: Assessment) -> Table:
     about += [("record-begins", assessment.record.begins)]
     about += [(f"ruleset.{name}", digest) for name, digest in receipt.rulesets]
     about += [(f"assumed.{event}", day) for event, day in receipt.assumptions]
+    for laid in receipt.amendments:
+        about += [("laid-over", laid.title), ("laid-over.file", laid.file), ("laid-over.sha256", laid.digest)]
     about += [(f"count.{verdict}", number) for verdict, number in assessment.counts.items()]
     judged, of = assessment.judged_share
     about += [("judged", judged), ("judged-of", of)]
@@ -100,8 +103,7 @@ def _title(assessment: Assessment) -> str:
 
 
 def _hypothetical(assessment: Assessment) -> Iterator[str]:
-    if assessment.law_at is not None or assessment.receipt.assumptions:
-        yield "This is a what-if: the law was taken as it stood on another day, or an event was given a day."
+    yield from hypotheticals(assessment.receipt)
 
 
 def _not_carried() -> Iterator[str]:
@@ -111,7 +113,12 @@ def _not_carried() -> Iterator[str]:
 
 def _parties(assessment: Assessment, scope: Scope) -> Iterator[Table]:
     """Yield every body that a finding is on, and those whose record it is, each once."""
-    names = {instance.bearer: instance.bearer for instance in assessment.instances}
+    names: dict[str, str] = {}
+    for instance in assessment.instances:
+        names |= {name: name for name in (instance.bearer, *instance.partners)}
+    for finding in assessment.findings:
+        names |= {name: names.get(name, name) for name in finding.partners}
+        names |= dict(zip(finding.partners, finding.partner_names, strict=False))
     names |= {finding.bearer: finding.bearer_name for finding in assessment.findings}
     own = (assessment.record.body, *assessment.record.jointly_with)
     for name, title in names.items():
@@ -216,7 +223,7 @@ def _open(finding: Finding, day: date, scope: Scope) -> Table:
             ],
             "methods": ["EXAMINE"],
             "types": ["open"],
-            "subjects": [_subject(finding.bearer, scope)],
+            "subjects": [_subject(name, scope) for name in (finding.bearer, *finding.partners)],
             "collected": stamp(day),
             "remarks": prose(finding_notes(finding)),
         }
@@ -232,7 +239,7 @@ def _overall(instance: Instance, day: date, scope: Scope) -> Table:
             "props": [*instance_props(instance)],
             "methods": ["EXAMINE"],
             "types": ["overall"],
-            "subjects": [_subject(instance.bearer, scope)],
+            "subjects": [_subject(name, scope) for name in (instance.bearer, *instance.partners)],
             "collected": stamp(day),
         }
     )
@@ -240,7 +247,7 @@ def _overall(instance: Instance, day: date, scope: Scope) -> Table:
 
 def _headline(finding: Finding) -> str:
     about = ": ".join(text for text in (finding.title, finding.item_title) if text)
-    return f"{finding.label}: {about} ({finding.provision}, {finding.bearer_name})"
+    return f"{finding.label}: {about} ({finding.provision}, {finding.owed_by})"
 
 
 def _described(finding: Finding) -> str:
