@@ -17,7 +17,7 @@ HOSTILE = {
     "emoji": "👩‍👧‍👦 🏴󠁧󠁢󠁳󠁣󠁴󠁿 é ü",
     "long": "long " * 2_000,
     "word": "x" * 10_000,
-    "quotes": "\"'`“”;,|\\",
+    "quotes": "quoted\"'`“”;,|\\twice",
     "entity": "&lt;b&gt; ]]> <!-- %s {{ 7*7 }} {% x %} ${x}",
     "address": "javascript:alert(1)",
     "escape": "_x0041_ \\u0041 \\n",

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
-from attrs import evolve
+from attrs import evolve, frozen
 
 import csc_rules
 from csc_rules.compare.remedies import remedies
@@ -28,6 +28,7 @@ from tests.engine.small import law
 from tests.hostile import HOSTILE
 from tests.interop.checked import check_legalruleml, check_oscal
 from tests.report import (
+    appearing,
     awkward,
     calendars,
     pages,
@@ -176,8 +177,36 @@ def test_every_kind_and_format_is_tried() -> None:
     assert set(READ) == {suffix for formats in WRITERS.values() for suffix in formats}
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize(("kind", "suffix"), [(kind, suffix) for kind, known in WRITERS.items() for suffix in known])
-def test_hostile_text_is_only_text(kind: str, suffix: str, name: str) -> None:
+CASES = [(kind, suffix, name) for kind, known in WRITERS.items() for suffix in known for name in HOSTILE]
+
+
+@frozen(kw_only=True)
+class Made:
+    """A file that was made from a result with a hostile text."""
+
+    kind: str
+    suffix: str
+    name: str
+    content: bytes
+
+
+@pytest.fixture(scope="module", params=CASES, ids="-".join)
+def made(request: pytest.FixtureRequest) -> Made:
+    """Make a file once for all that is asked of it."""
+    kind, suffix, name = request.param
+    return Made(kind=kind, suffix=suffix, name=name, content=written(kind, suffix, holding(kind, name), ALL))
+
+
+def test_hostile_text_is_only_text(made: Made) -> None:
     """The file can be read as what it is, and nothing in it runs, is a formula, or breaks a line or a tag."""
-    READ[suffix](written(kind, suffix, holding(kind, name), ALL))
+    READ[made.suffix](made.content)
+
+
+def test_hostile_text_is_there_as_text(made: Made) -> None:
+    """Every letter of it can be read in the file, in its order; of a very long one, at least the beginning."""
+    own, text = appearing.OWN.get((made.kind, made.suffix)), HOSTILE[made.name]
+    content = written(made.kind, made.suffix, own(text), ALL) if own else made.content
+    wanted = appearing.letters(text)[:60]
+
+    assert wanted
+    assert wanted in appearing.letters(appearing.READ[made.suffix](content))

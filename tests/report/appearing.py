@@ -1,4 +1,4 @@
-"""Hostile text in every kind of result and format is not only harmless: it is there, to be read as it was written."""
+"""What can be read in a file of each format, and results that hold a hostile text where a writer shows it."""
 
 from __future__ import annotations
 
@@ -14,18 +14,15 @@ from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-import pytest
 from attrs import evolve
 
 import csc_rules
 from csc_rules.planner.template import template
-from csc_rules.report.written import WRITERS, written
+from csc_rules.report.written import WRITERS
 from csc_rules.selection import assess
 from tests.engine.small import law
-from tests.hostile import HOSTILE
 from tests.house.program import ROOT
 from tests.report import awkward
-from tests.report.test_every_writer import ALL, holding
 
 
 class _Shown(HTMLParser):
@@ -149,18 +146,3 @@ OWN: dict[tuple[str, str], Callable[[str], Any]] = {
     **{("funds", suffix): _funds for suffix in WRITERS["funds"]},
     **{("template", suffix): _template for suffix in WRITERS["template"]},
 }
-
-
-def shown(kind: str, suffix: str, name: str) -> Any:
-    """Return a result of a kind that has a hostile text where a writer shows it."""
-    own = OWN.get((kind, suffix))
-    return own(HOSTILE[name]) if own else holding(kind, name)
-
-
-@pytest.mark.parametrize("name", [name for name in HOSTILE if letters(HOSTILE[name])])
-@pytest.mark.parametrize(("kind", "suffix"), [(kind, suffix) for kind, known in WRITERS.items() for suffix in known])
-def test_hostile_text_is_there_as_text(kind: str, suffix: str, name: str) -> None:
-    """Every letter of it can be read in the file, in its order; of a very long one, at least the beginning."""
-    found = letters(READ[suffix](written(kind, suffix, shown(kind, suffix, name), ALL)))
-
-    assert letters(HOSTILE[name])[:60] in found
