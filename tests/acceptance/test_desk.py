@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 from pathlib import Path
@@ -132,6 +133,16 @@ def test_the_template(case: Case, folder: Path) -> None:
 
     assert result.returncode == 0, result.stderr
     assert "not legal advice" in (folder / "plan.md").read_text("utf-8")
+
+
+def test_a_new_record_workbook_answers_nothing(case: Case, folder: Path) -> None:
+    """The record can be begun as a workbook as well, and as long as nobody has answered, nothing in it is met."""
+    begun = csc_rules("record", "new", case.body, *case.begun, "--as-at", case.as_at, "-o", "new.xlsx", cwd=folder)
+    checked = csc_rules("check", "new.xlsx", "--as-at", case.as_at, "-f", "json", cwd=folder)
+
+    assert begun.returncode == 0, begun.stderr
+    counts = json.loads(checked.stdout)["counts"]
+    assert {counts.get(verdict, 0) for verdict in ("met", "met_late", "breached", "outstanding")} == {0}
 
 
 def test_the_record_through_a_workbook_and_back(case: Case, folder: Path) -> None:

@@ -319,3 +319,12 @@ def test_hostile_text_stays_text(name: str) -> None:
 
     assert loads(content, "a.xlsx") == Record(body="B")
     assert given_in_workbook(content, "a.xlsx")[0].table == entry.table
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".json"])
+def test_a_period_that_was_asked_for_is_no_answer(suffix: str) -> None:
+    """Days that the new record was begun with stand in its row as days, and count for nothing there."""
+    period = (When.on(date(2017, 4, 1)), When.on(date(2020, 3, 31)))
+    found = outline(Record(body="Fife Council"), DAY, documents=["childrens-services-plan"], period=period)
+
+    assert loads(new(found, suffix), f"new{suffix}").documents == ()

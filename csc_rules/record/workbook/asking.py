@@ -86,9 +86,12 @@ def read(rows: Iterable[tuple[object, ...]]) -> Iterator[Given]:
 
 
 def mark_of(sheet: Sheet, values: Values) -> str:
-    """Return what two rows of a sheet have in common that say the same, whatever they are called."""
+    """Return what two rows of a sheet have in common that say the same, whatever they are called.
+
+    A day is one, whether its cell holds a date or, as on the hidden sheet, its text.
+    """
     filled = {keys: value for keys, value in values.items() if keys != ("",) and value is not None and value != []}
-    return f"{sheet.title}: {sorted((keys, repr(value)) for keys, value in filled.items())}"
+    return f"{sheet.title}: {sorted((keys, cells.as_text(value)) for keys, value in filled.items())}"
 
 
 def mark_of_given(entry: Given) -> str:
