@@ -135,26 +135,24 @@ class _Report:
 
     def _glance(self) -> Iterator[str]:
         """Yield a table of what is shown below, each row leading to its place."""
-        rows = [self._glanced(group, told) for group in self.groups for told in group.told]
+        # Where what is shown is owed by more than one body, each row has to name its own.
+        several = len({told.bearer for group in self.groups for told in group.told}) > 1
+        rows = [self._glanced(group, told, named=several) for group in self.groups for told in group.told]
         if rows:
             yield blocks.heading("Findings at a glance", 1)
             headers = ("Found", "Duty or power", "Provision", "Last day")
             yield from blocks.table("The duties and powers shown below", headers, rows, (21, 38, 13, 28), self.links)
 
-    def _glanced(self, group: _Group, told: ToldInstance) -> tuple[Cell, ...]:
+    def _glanced(self, group: _Group, told: ToldInstance, *, named: bool) -> tuple[Cell, ...]:
         label = told.label if group.standing == "law" else f"{told.label} ({COLUMNS[group.standing].lower()})"
         day = next((finding.last_day for finding in told.findings if not finding.named), "")
-        whom = f" ({told.bearer})" if self._several() else ""
+        whom = f" ({told.bearer})" if named else ""
         return (
             Cell(text=label),
             Cell(text=f"{told.title}{told.about}{whom}", bookmark=blocks.bookmark_of(told.id)),
             Cell(text=told.provisions[0] if told.provisions else "", address=told.source),
             Cell(text=day),
         )
-
-    def _several(self) -> bool:
-        """Tell whether what is shown is owed by more than one body, which rows then have to name."""
-        return len({told.bearer for group in self.groups for told in group.told}) > 1
 
     def _group(self, group: _Group) -> Iterator[str]:
         yield blocks.heading(f"{group.label[0].upper()}{group.label[1:]} ({len(group.told)})", 2)
