@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from attrs import frozen
 
-from csc_rules.errors import Diagnostic, Place, UsageError
-from csc_rules.law.library import SUFFIX
-from csc_rules.record.files import decode, read_bytes
+from csc_rules.errors import Diagnostic, Place
 from csc_rules.record.lines import Lines
-from csc_rules.record.syntax import parse
-from csc_rules.spans import Source
+from csc_rules.verify.beside import content_of, entries, path_beside, read
 
 ENDING = ".lint.toml"
 _KEYS = ("code", "statement", "because", "until")
@@ -43,7 +39,7 @@ def beside(path: str) -> str:
     >>> beside("rulesets/a-law.rules")
     'rulesets/a-law.lint.toml'
     """
-    return path.removesuffix(SUFFIX) + ENDING
+    return path_beside(path, ENDING)
 
 
 def ignores(path: str) -> tuple[Ignore, ...]:
@@ -52,7 +48,7 @@ def ignores(path: str) -> tuple[Ignore, ...]:
     Raises CscRulesError where it cannot be read, with every mistake in it.
     """
     name = beside(path)
-    return loads(read_bytes(name), name) if name != path and os.path.exists(name) else ()
+    return loads(content_of(name), name) if name != path else ()
 
 
 def loads(content: bytes, name: str) -> tuple[Ignore, ...]:
@@ -65,15 +61,8 @@ def loads(content: bytes, name: str) -> tuple[Ignore, ...]:
 
     Raises CscRulesError with every mistake.
     """
-    if not content.strip():
-        return ()
-    text = decode(content, name)
-    tree, faults = parse(text, name)
-    lines = Lines(Source(name, text))
-    mistakes = [*faults] or list(_mistakes(tree or {}, lines))
-    if mistakes:
-        raise UsageError(mistakes)
-    return tuple(_ignore(entry, lines.key(f"ignore[{index}]")) for index, entry in enumerate(_entries(tree or {})))
+    found, lines = read(content, name, "ignore", _mistakes)
+    return tuple(_ignore(entry, lines.key(f"ignore[{index}]")) for index, entry in enumerate(found))
 
 
 def _ignore(entry: dict[str, Any], place: Place) -> Ignore:
@@ -83,8 +72,7 @@ def _ignore(entry: dict[str, Any], place: Place) -> Ignore:
 
 
 def _entries(tree: dict[str, Any]) -> tuple[dict[str, Any], ...]:
-    entries = tree.get("ignore")
-    return tuple(entry for entry in entries if isinstance(entry, dict)) if isinstance(entries, list) else ()
+    return entries(tree, "ignore")
 
 
 def _mistakes(tree: dict[str, Any], lines: Lines) -> Iterator[Diagnostic]:

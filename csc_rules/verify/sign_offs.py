@@ -5,7 +5,6 @@ The file only grows. What a reviewer found right on a day stays written, whateve
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -14,13 +13,10 @@ from typing import Any
 from attrs import asdict, fields_dict
 
 from csc_rules.errors import Diagnostic, UsageError
-from csc_rules.law.library import SUFFIX
 from csc_rules.law.provisions import within
-from csc_rules.record.files import BOM, decode, read_bytes
 from csc_rules.record.lines import Lines
-from csc_rules.record.syntax import parse
 from csc_rules.similar import nearest
-from csc_rules.spans import Source
+from csc_rules.verify.beside import content_of, entries, path_beside, read
 from csc_rules.verify.digest import digest
 from csc_rules.verify.model import Review, Signed, SignOff
 from csc_rules.verify.suite import Suite
@@ -38,7 +34,7 @@ def beside(path: str) -> str:
     >>> beside("rulesets/a-law.rules")
     'rulesets/a-law.signoff.toml'
     """
-    return path.removesuffix(SUFFIX) + ENDING
+    return path_beside(path, ENDING)
 
 
 def sign_offs(path: str) -> tuple[SignOff, ...]:
@@ -47,7 +43,7 @@ def sign_offs(path: str) -> tuple[SignOff, ...]:
     Raises CscRulesError where it cannot be read, with every mistake in it.
     """
     name = beside(path)
-    return loads(read_bytes(name), name) if os.path.exists(name) else ()
+    return loads(content_of(name), name)
 
 
 # Reading --------------------------------------------------------------------------------------------------------------
@@ -58,19 +54,12 @@ def loads(content: bytes, name: str) -> tuple[SignOff, ...]:
 
     Raises CscRulesError with every mistake.
     """
-    if not content.removeprefix(BOM).strip():
-        return ()
-    text = decode(content, name)
-    tree, faults = parse(text, name)
-    mistakes = [*faults] or list(_mistakes(tree or {}, Lines(Source(name, text))))
-    if mistakes:
-        raise UsageError(mistakes)
-    return tuple(SignOff(**entry) for entry in _entries(tree or {}))
+    found, _ = read(content, name, "signed", _mistakes)
+    return tuple(SignOff(**entry) for entry in found)
 
 
 def _entries(tree: dict[str, Any]) -> tuple[dict[str, Any], ...]:
-    entries = tree.get("signed")
-    return tuple(entry for entry in entries if isinstance(entry, dict)) if isinstance(entries, list) else ()
+    return entries(tree, "signed")
 
 
 def _mistakes(tree: dict[str, Any], lines: Lines) -> Iterator[Diagnostic]:

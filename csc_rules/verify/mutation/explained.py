@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve, fields_dict
 
-from csc_rules.errors import Diagnostic, UsageError
-from csc_rules.law.library import SUFFIX
-from csc_rules.record.files import decode, read_bytes
+from csc_rules.errors import Diagnostic
 from csc_rules.record.lines import Lines
-from csc_rules.record.syntax import parse
-from csc_rules.spans import Source
+from csc_rules.verify.beside import content_of, entries, path_beside, read
 from csc_rules.verify.mutation.model import Explanation, Fate, Mutant
 
 ENDING = ".survivors.toml"
@@ -28,7 +24,7 @@ def beside(path: str) -> str:
     >>> beside("rulesets/a-law.rules")
     'rulesets/a-law.survivors.toml'
     """
-    return path.removesuffix(SUFFIX) + ENDING
+    return path_beside(path, ENDING)
 
 
 def explanations(path: str) -> tuple[Explanation, ...]:
@@ -37,7 +33,7 @@ def explanations(path: str) -> tuple[Explanation, ...]:
     Raises CscRulesError where it cannot be read, with every mistake in it.
     """
     name = beside(path)
-    return loads(read_bytes(name), name) if os.path.exists(name) else ()
+    return loads(content_of(name), name)
 
 
 def loads(content: bytes, name: str) -> tuple[Explanation, ...]:
@@ -50,19 +46,12 @@ def loads(content: bytes, name: str) -> tuple[Explanation, ...]:
 
     Raises CscRulesError with every mistake.
     """
-    if not content.strip():
-        return ()
-    text = decode(content, name)
-    tree, faults = parse(text, name)
-    mistakes = [*faults] or list(_mistakes(tree or {}, Lines(Source(name, text))))
-    if mistakes:
-        raise UsageError(mistakes)
-    return tuple(Explanation(**entry) for entry in _entries(tree or {}))
+    found, _ = read(content, name, "survivor", _mistakes)
+    return tuple(Explanation(**entry) for entry in found)
 
 
 def _entries(tree: dict[str, Any]) -> tuple[dict[str, Any], ...]:
-    entries = tree.get("survivor")
-    return tuple(entry for entry in entries if isinstance(entry, dict)) if isinstance(entries, list) else ()
+    return entries(tree, "survivor")
 
 
 def _mistakes(tree: dict[str, Any], lines: Lines) -> Iterator[Diagnostic]:
