@@ -1,0 +1,136 @@
+"""The words of a text, folded for comparison, each with where it stands in the original; and its sentences.
+
+Folding forgives what extraction and typing do to words: letter case, ligatures and split ones ("fi rst"), curly
+apostrophes, dashes, words broken at the end of a line, doubled words ("YoungYoung"), and signs that are no letters.
+Comparison runs on the folded words, and quotes are cut from the original by their places.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from attrs import frozen
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc][^\W_]+)*")
+_APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00ad")
+_SPLIT = frozenset({"fi", "fl", "ff", "ffi", "ffl"})
+# Prefixes that are written with a hyphen, a blank or neither: co-operate, cooperate; well-being, well being, wellbeing.
+_PREFIXES = {"co": None, "well": "being", "multi": None, "non": None, "pre": None, "inter": None}
+_BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*\n[ \t]*")
+_HYPHEN = re.compile(r"[-\u2010\u2011\u00ad]|\s?")
+_ENDS = re.compile(
+    r"[.!?]+[\"'\u2019\u201d)\]]*(?=\s|$)|[;:](?=\s*\n)|\n\s*\n|\n[ \t]*(?=[\u2022\u25cf\u25aa\u2013\uf0b7*-][ \t])"
+)
+_ABBREVIATIONS = frozenset(
+    {
+        "s",
+        "ss",
+        "no",
+        "nos",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "eg",
+        "ie",
+        "etc",
+        "para",
+        "paras",
+        "reg",
+        "regs",
+        "art",
+        "p",
+        "pp",
+        "v",
+        "vol",
+        "ch",
+    }
+)
+
+
+@frozen(kw_only=True)
+class Words:
+    """A text with its words: ``folded[i]`` stands at ``text[starts[i]:ends[i]]``; sentences are ranges of words."""
+
+    text: str
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def original(self, first: int, last: int) -> str:
+        """Return the original text from a word up to, and without, another.
+
+        >>> words_of("Our  Vision is clear").original(0, 2)
+        'Our  Vision'
+        """
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
+
+def words_of(text: str) -> Words:
+    """Return the words of a text.
+
+    >>> words_of("Children\u2019s well-being \u2013 \ufb01rst").folded
+    ('childrens', 'wellbeing', 'first')
+    >>> words_of("We met. We agreed.").sentences
+    ((0, 2), (2, 4))
+    """
+    folded: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text):
+        word = match[0].casefold() if match[0].isascii() else unicodedata.normalize("NFKC", match[0]).casefold()
+        word = word.translate(_APOSTROPHES)
+        if folded and _belongs(folded[-1], word, text[ends[-1] : match.start()]):
+            folded[-1] += word
+            ends[-1] = match.end()
+            continue
+        folded.append(_single(word))
+        starts.append(match.start())
+        ends.append(match.end())
+    return Words(
+        text=text,
+        folded=tuple(folded),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        sentences=_sentences(text, folded, starts),
+    )
+
+
+def _belongs(before: str, word: str, between: str) -> bool:
+    """Tell whether a word goes on the one before it: a broken line, a split ligature, a prefix."""
+    if _BROKEN.fullmatch(between):
+        return before.isalpha() and word.isalpha()
+    if before in _SPLIT:
+        return between == " " and word.isalpha()
+    if before in _PREFIXES and _HYPHEN.fullmatch(between):
+        goes_with = _PREFIXES[before]
+        return word == goes_with if goes_with else not between.isspace() and word.isalpha()
+    return False
+
+
+def _single(word: str) -> str:
+    """Return a word once that was printed twice over itself: "andand", "youngyoung".
+
+    >>> _single("andand"), _single("murmur")
+    ('and', 'murmur')
+    """
+    half = len(word) // 2
+    doubled = half >= 3 and len(word) % 2 == 0 and word[:half] == word[half:]
+    return word[:half] if doubled and word not in ("murmur", "tartar", "couscous") else word
+
+
+def _sentences(text: str, folded: list[str], starts: list[int]) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = []
+    first = at = 0
+    for match in _ENDS.finditer(text):
+        while at < len(starts) and starts[at] < match.start():
+            at += 1
+        if at > first and not (match[0] == "." and folded[at - 1] in _ABBREVIATIONS):
+            found.append((first, at))
+            first = at
+    if first < len(starts):
+        found.append((first, len(starts)))
+    return tuple(found)

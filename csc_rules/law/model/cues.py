@@ -1,0 +1,51 @@
+"""Cues: the words by which a text that was written by a body shows what the law asks for, declared beside the rules."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csc_rules.law.model.base import Statement
+from csc_rules.value import Value
+
+# What a cue may be for: an item of a document, an act of the vocabulary, a kind of document, a class, a single duty, or
+# the tone of a sentence.
+CUE_KINDS = ("item", "act", "document", "class", "duty", "tone")
+
+# How a sentence is meant, and what it is about, other than that this was done to this document:
+# recital        it states what the law says or asks
+# promise        it states an intention, or what is still to come
+# denial         it says that the thing was not done, or is not there
+# question       it asks
+# other          it is about another strategy, plan or report
+# previous       it is about the one before
+# next           it is about the one that follows
+# membership     it lists members or partners
+# meeting        it is about a meeting, or about the file or page itself
+# draft          it is about a draft
+TONES = ("recital", "promise", "denial", "question", "other", "previous", "next", "membership", "meeting", "draft")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CueFor(Value):
+    """What a cue is for: its kind, one of CUE_KINDS, and the name.
+
+    An item is named ``ruleset.document.item``, a document ``ruleset.document``, a duty ``ruleset.duty``.
+    """
+
+    kind: str
+    name: str
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Cue(Statement):
+    """Phrases by which to know something in a text.
+
+    ``headings`` head what is looked for; a sentence with one of ``states`` states it; one with ``mentions`` touches it;
+    in a sentence with one of ``never`` this cue counts for nothing.
+    """
+
+    targets: tuple[CueFor, ...]
+    headings: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
