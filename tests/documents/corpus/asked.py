@@ -18,13 +18,14 @@ def asked(case: Labelled) -> frozenset[str]:
     Where the files themselves say the period, it is not known here, and the law of the day alone is looked at.
     """
     days = {case.as_at} | ({case.period[0]} if case.period else set())
-    return frozenset(point for day in sorted(days) for point in asked_on(case.body, case.jointly_with, day))
+    return frozenset(point for day in sorted(days) for point in asked_on(case.place, case.body, case.jointly_with, day))
 
 
 @cache
-def asked_on(body: str, jointly_with: tuple[str, ...], day: date) -> frozenset[str]:
+def asked_on(place: str, body: str, jointly_with: tuple[str, ...], day: date) -> frozenset[str]:
     """Return the ids of what is asked of a body on a day."""
-    found = outline(Record(body=body, jointly_with=jointly_with), day)
+    rulesets = tuple(each for each in load_all() if each.instrument.jurisdiction == place)
+    found = outline(Record(body=body, jointly_with=jointly_with), day, rulesets)
     return frozenset(point for sheet in found.sheets for point in _of_sheet(sheet))
 
 

@@ -65,6 +65,7 @@ class Labelled:
     name: str
     title: str
     body: str
+    place: str
     jointly_with: tuple[str, ...]
     as_at: date
     period: tuple[date, date] | None
@@ -109,13 +110,14 @@ def cases() -> Iterator[Labelled]:
 def case_of_file(path: Path) -> Labelled:
     """Read a case."""
     given = tomllib.loads(path.read_text("utf-8"))
-    known = {"title", "body", "jointly_with", "as_at", "period", "kinds", "covers", "file", "labels", "notice", "regime"}
+    known = {"title", "body", "place", "jointly_with", "as_at", "period", "kinds", "covers", "file", "labels", "notice", "regime"}
     if unknown := given.keys() - known:
         raise ValueError(f"{path.name}: unknown {sorted(unknown)}")
     return Labelled(
         name=path.stem,
         title=given["title"],
         body=given["body"],
+        place=given["place"],
         jointly_with=tuple(given.get("jointly_with", ())),
         as_at=given["as_at"],
         period=_period(given.get("period")),
