@@ -35,6 +35,8 @@ LEFT_OPEN = (
     "*/step/*",
     "*/step",
 )
+# What nearly any text of the kind touches.
+SOFT = ("*/together", "*/item/smart")
 
 
 @frozen(kw_only=True)
@@ -58,7 +60,7 @@ class Bound:
 class Labelled:
     """A case: files, the body they are read for, and the right answers.
 
-    ``kinds`` are the kinds of document in it: what is asked of those and has no label is absent. Of any other paper
+    ``kinds`` are the kinds of document in it: what is asked of those and has no label is absent. Of any other
     nothing may be found. ``covers`` says what of real documents is in it.
     """
 
@@ -86,19 +88,19 @@ class Labelled:
         """Return the record that is begun for the case."""
         return Record(body=self.body, jointly_with=self.jointly_with)
 
-    def right(self, point: str, kind: str | None, *, is_paper: bool = True) -> tuple[str, ...]:
+    def right(self, point: str, kind: str | None) -> tuple[str, ...]:
         """Return the right answers for a point, by its id and the kind of document that it is about."""
-        for pattern, answers in self.labels:
-            if pattern == point:
-                return answers
-        for pattern, answers in self.labels:
-            if fnmatchcase(point, pattern):
-                return answers
+        for name in (point, _again(point)):
+            for pattern, answers in (*((each, said) for each, said in self.labels if each == name), *self.labels):
+                if fnmatchcase(name, pattern):
+                    return answers
         if any(fnmatchcase(point, pattern) for pattern in LEFT_OPEN):
             return ANY
+        if any(fnmatchcase(point, pattern) for pattern in SOFT):
+            return NOT_FOUND
         if kind in self.kinds:
             return ABSENT
-        return NOT_FOUND if is_paper else ANY
+        return NOT_FOUND
 
 
 def cases() -> Iterator[Labelled]:
@@ -131,6 +133,13 @@ def case_of_file(path: Path) -> Labelled:
             for entry in given.get("regime", ())
         ),
     )
+
+
+def _again(point: str) -> str:
+    """Return the point of the law behind one of guidance that asks for the same item again."""
+    duty, _, item = point.partition("/item/")
+    again = duty.startswith("sct-csp-guidance") and item in {"childrens-services", "related-services"}
+    return f"sct-cyp-2014.prepare-plan/item/{item}" if again else point
 
 
 def _period(given: str | None) -> tuple[date, date] | None:

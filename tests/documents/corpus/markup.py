@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-_DIRECTIVE = re.compile(r"\[(?P<name>header|footer|picture|scanned|control|inserted|deleted)(?::\s*(?P<text>.*))?\]", re.S)
+_DIRECTIVE = re.compile(r"\[(?P<name>header|footer|picture|scanned)(?::\s*(?P<text>.*))?\]")
+_MARK = re.compile(r"\[(?P<name>control|inserted|deleted)\] ")
 
 
 @frozen(kw_only=True)
@@ -30,7 +31,8 @@ def blocks(text: str) -> tuple[Block, ...]:
 
     ``# Vision`` is a heading (``##`` one below it), ``- `` begins an item, ``|`` a row with ``|`` between its cells,
     ``---`` stands between pages, ``[footer: …]`` and its like are directives, and two columns stand between
-    ``[columns]``, ``[column]`` and ``[/columns]``. Anything else is a paragraph, up to an empty line.
+    ``[columns]``, ``[column]`` and ``[/columns]``. Anything else is a paragraph, up to an empty line; one that begins
+    with ``[control]``, ``[inserted]`` or ``[deleted]`` is that.
 
     >>> [(block.kind, block.text) for block in blocks("# Vision\\nWe will\\nlisten.\\n\\n- one\\n- two")]
     [('heading', 'Vision'), ('paragraph', 'We will listen.'), ('item', 'one'), ('item', 'two')]
@@ -79,4 +81,8 @@ def _flush(kept: list[str]) -> Iterator[Block]:
     if kept:
         text = " ".join(line.strip() for line in kept)
         kept.clear()
-        yield Block(kind="item", text=text[2:].strip()) if text.startswith("- ") else Block(kind="paragraph", text=text)
+        mark = _MARK.match(text)
+        if text.startswith("- "):
+            yield Block(kind="item", text=text[2:].strip())
+        else:
+            yield Block(kind=mark["name"] if mark else "paragraph", text=text[mark.end() :] if mark else text)
