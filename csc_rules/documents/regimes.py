@@ -12,7 +12,9 @@ from csc_rules.law.model import Body, Duty
 from csc_rules.law.ruleset import Ruleset
 
 
-def regimes(rulesets: Iterable[Ruleset], bodies: Iterable[Body], law_at: date, kinds: frozenset[str]) -> tuple[Regime, ...]:
+def regimes(
+    rulesets: Iterable[Ruleset], bodies: Iterable[Body], law_at: date, kinds: frozenset[str]
+) -> tuple[Regime, ...]:
     """Return, for each kind of document that a duty of some rulesets makes, whether it binds any of the bodies on a day.
 
     *kinds* are the kinds (``ruleset.document``) that the files appear to be: of these it is said even where no duty
@@ -67,7 +69,9 @@ def _why(
         when = f" on {spoken(last.until)}" if last.until else ""
         return False, f"no duty on {day}: it ended{when}", last
     if later:
-        first = min((entry for entry in later if entry.since), key=lambda entry: entry.since or law_at, default=later[0])
+        first = min(
+            (entry for entry in later if entry.since), key=lambda entry: entry.since or law_at, default=later[0]
+        )
         when = f" before {spoken(first.since)}" if first.since else " yet"
         return False, f"no duty on {day}: it is not in force{when}", first
     return False, "no duty: the body is none of those whom it binds", None

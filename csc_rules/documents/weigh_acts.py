@@ -55,7 +55,9 @@ def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
     before = [name for name in sign.line.names if name.certain and name.last <= sign.cued.first]
     if not before or any(name.id in ours for name in sign.line.names):
         return False
-    kinds = {kind.name for doer in ours if doer in grounds.register.bodies for kind in grounds.register.bodies[doer].kinds}
+    kinds = {
+        kind.name for doer in ours if doer in grounds.register.bodies for kind in grounds.register.bodies[doer].kinds
+    }
     return any(
         kind.name in kinds
         for name in before
@@ -80,7 +82,9 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         elif tone != DONE:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
         elif not sign.cued.stated or found.which == UNSAID:
-            yield bearing(sign, Answer.PARTLY, tone, "it names them all, and does not clearly say that they did it together")
+            yield bearing(
+                sign, Answer.PARTLY, tone, "it names them all, and does not clearly say that they did it together"
+            )
         else:
             yield bearing(sign, Answer.FOUND, tone, "it names them all, as having done it together")
     for sign in grounds.of_act(sought):

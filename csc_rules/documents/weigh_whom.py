@@ -49,9 +49,7 @@ def _of_act(grounds: Grounds, sought: Sought) -> Iterator[Sign]:
         yield from grounds.signs.get(key, ())
 
 
-def _of_name(
-    grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Reached, which: str, why: str
-) -> Bearing:
+def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Reached, which: str, why: str) -> Bearing:
     tone = grounds.tone(sign)
     shown = sign if line is sign.line else Sign(text=sign.text, number=sign.number, line=line, cued=sign.cued)
 
