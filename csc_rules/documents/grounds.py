@@ -12,6 +12,8 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.kinds import Kinds
 from csc_rules.documents.marks import Line, Marked
+from csc_rules.documents.matching import Phrases
+from csc_rules.documents.name_model import Certainty, NameRead
 from csc_rules.documents.subjects import THIS, About, about
 from csc_rules.documents.tones import DONE, WHY, tone_of
 from csc_rules.law.register import Register
@@ -53,6 +55,9 @@ class Grounds:
     shown_by: Mapping[str, frozenset[str]]
     own: frozenset[str]  # the bodies of the case
     day: date
+    period: tuple[date, date] | None = None
+    periods: tuple[OwnPeriod, ...] = ()
+    day_roles: Phrases[str] | None = None
 
     @cached_property
     def signs(self) -> Mapping[tuple[str, str], tuple[Sign, ...]]:
@@ -91,11 +96,16 @@ class Grounds:
 
     def speaks_of_itself(self, line: Line) -> bool:
         """Tell whether a sentence speaks of the bodies of the case, or of the very document it stands in."""
-        return "this" in line.tones or any(name.certain and name.id in self.own for name in line.names)
+        return "this" in line.tones or any(is_certain(name) and name.body in self.own for name in line.names)
 
     def tone(self, sign: Sign) -> str:
         """Return how a sentence means what a cue in it says."""
         return tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+
+
+def is_certain(name: NameRead) -> bool:
+    """Tell whether it is certain which body a name means."""
+    return name.body is not None and name.certainty is Certainty.CERTAIN
 
 
 def bearing(sign: Sign, answer: Answer, tone: str, why: str) -> Bearing:

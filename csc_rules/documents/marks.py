@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
-from csc_rules.documents.cueing import Cued, CueIndex
-from csc_rules.documents.model import Passage, Quote, Text, quoted
-from csc_rules.documents.names import NameIndex, NameRead
+from csc_rules.documents.cueing import Cued, CueIndex, How
+from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
+from csc_rules.documents.name_model import NameRead
+from csc_rules.documents.name_notices import names_in
+from csc_rules.documents.names import Names
 from csc_rules.documents.words import Words, words_of
 from csc_rules.law.model.cues import Cue
 
@@ -75,38 +77,38 @@ class Line:
 
 @frozen(kw_only=True, eq=False)
 class Marked:
-    """A text with its lines in order, and where the lines of each passage begin."""
+    """A text with its lines in order, and what has to be said of the names in it."""
 
     text: Text
     lines: tuple[Line, ...]
-    begins: Mapping[int, int] = field(factory=dict)
+    notices: tuple[Notice, ...] = ()
 
 
-def marked(text: Text, cues: CueIndex, names: NameIndex) -> Marked:
+def marked(text: Text, cues: CueIndex, names: Names) -> Marked:
     """Notice what stands in each sentence of a text; what stands on every page is left out."""
-    noticing = _Noticing(text, cues, names)
-    lines: list[Line] = []
-    begins: dict[int, int] = {}
-    for passage in text.passages:
-        if passage.role != "furniture":
-            begins[passage.number] = len(lines)
-            lines += noticing.lines(passage)
-    return Marked(text=text, lines=tuple(lines), begins=begins)
+    words = [words_of(passage.text) for passage in text.passages]
+    read = names_in(text, names, words)
+    noticing = _Noticing(text, cues)
+    lines = [
+        line
+        for passage, own, named in zip(text.passages, words, read.passages, strict=True)
+        if passage.role != "furniture"
+        for line in noticing.lines(passage, own, named)
+    ]
+    return Marked(text=text, lines=tuple(lines), notices=read.notices)
 
 
 class _Noticing:
     """Keeps what headings were found to head, as many passages stand under one."""
 
-    def __init__(self, text: Text, cues: CueIndex, names: NameIndex) -> None:
+    def __init__(self, text: Text, cues: CueIndex) -> None:
         self._text = text
         self._cues = cues
-        self._names = names
         self._headed: dict[str, tuple[Cue, ...]] = {}
 
-    def lines(self, passage: Passage) -> Iterator[Line]:
-        words = words_of(passage.text)
-        under = tuple(self._under(passage.trail))
-        names = self._names.named(words) if words.folded else ()
+    def lines(self, passage: Passage, words: Words, names: tuple[NameRead, ...]) -> Iterator[Line]:
+        under = tuple(cue for heading in passage.trail for cue in self._heads(heading))
+        heads = self._heads(passage.text) if passage.role == "heading" else ()
         for first, last in words.sentences:
             yield Line(
                 text=self._text,
@@ -114,17 +116,14 @@ class _Noticing:
                 words=words,
                 first=first,
                 last=last,
-                cued=self._cues.in_sentence(words, first, last),
+                cued=self._cues.cues_in(words, first, last),
                 names=tuple(name for name in names if first <= name.first < last),
                 under=under,
-                heads=self._heads(passage.text) if passage.role == "heading" else (),
+                heads=heads,
             )
-
-    def _under(self, trail: Iterable[str]) -> Iterator[Cue]:
-        for heading in trail:
-            yield from self._heads(heading)
 
     def _heads(self, heading: str) -> tuple[Cue, ...]:
         if heading not in self._headed:
-            self._headed[heading] = self._cues.of_heading(words_of(heading))
+            found = self._cues.cues_of(words_of(heading))
+            self._headed[heading] = tuple(each.cue for each in found if each.how is How.HEADED)
         return self._headed[heading]

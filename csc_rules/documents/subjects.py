@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from csc_rules.documents.cueing import Cued
+from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.marks import Line
 
 # "The annual report on the plan": a document named this closely behind another only tells what the other is about.
@@ -55,7 +55,7 @@ def mentions(line: Line) -> tuple[Mention, ...]:
 
 def _named(cued: Iterable[Cued]) -> Iterator[Mention]:
     for each in cued:
-        if not each.stated:
+        if each.how is not How.STATED:
             continue
         kinds = frozenset(target.name for target in each.cue.targets if target.kind == "document")
         tones = {target.name for target in each.cue.targets if target.kind == "tone"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csc_rules.documents.cueing import Cued
+from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.marks import Line
 
 DONE = "done"
@@ -48,6 +48,6 @@ def _reaches(mark: Cued, cued: Cued) -> bool:
 
 def _is_recital(line: Line, *, own: bool) -> bool:
     marks = line.tones.get("recital", ())
-    if any(mark.stated for mark in marks):
+    if any(mark.how is How.STATED for mark in marks):
         return True
     return not own and (bool(marks) or "recital" in line.under_tones)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
-from csc_rules.documents.grounds import Grounds, Sign, bearing, meant
+from csc_rules.documents.cueing import How
+from csc_rules.documents.grounds import Grounds, Sign, bearing, is_certain, meant
 from csc_rules.documents.marks import Line
 from csc_rules.documents.subjects import THIS, UNSAID
 from csc_rules.documents.tones import DONE
@@ -19,6 +20,15 @@ def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield found
 
 
+def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield what bears on whether an act was done in the act's own words, leaving out what only shows that it was."""
+    for key in (("duty", sought.duty), ("act", sought.verb)):
+        for sign in grounds.signs.get(key, ()):
+            found = _of_sign(grounds, sought, sign)
+            if found is not None:
+                yield found
+
+
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     found = grounds.about(sign, sought)
     tone = grounds.tone(sign)
@@ -27,7 +37,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
-    if sign.line.is_heading or not sign.cued.stated:
+    if sign.line.is_heading or sign.cued.how is not How.STATED:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
@@ -52,18 +62,16 @@ def under_heading_for(line: Line, sought: Sought) -> bool:
 def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
     """Tell whether somebody of the same kind as those who owe it is named before the act, and none of them."""
     ours = {doer.id for doer in doers}
-    before = [name for name in sign.line.names if name.certain and name.last <= sign.cued.first]
-    if not before or any(name.id in ours for name in sign.line.names):
+    before = [name.body for name in sign.line.names if is_certain(name) and name.last <= sign.cued.first]
+    if not before or any(name.body in ours for name in sign.line.names):
         return False
-    kinds = {
-        kind.name for doer in ours if doer in grounds.register.bodies for kind in grounds.register.bodies[doer].kinds
-    }
-    return any(
-        kind.name in kinds
-        for name in before
-        if name.id in grounds.register.bodies
-        for kind in grounds.register.bodies[name.id].kinds
-    )
+    kinds = {kind for doer in ours for kind in _kinds(grounds, doer)}
+    return any(kind in kinds for body in before for kind in _kinds(grounds, body))
+
+
+def _kinds(grounds: Grounds, body: str | None) -> set[str]:
+    found = grounds.register.bodies.get(body or "")
+    return {kind.name for kind in found.kinds} if found else set()
 
 
 def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -81,7 +89,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "it names only some of those who owe it together")
         elif tone != DONE:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
-        elif not sign.cued.stated or found.which == UNSAID:
+        elif sign.cued.how is not How.STATED or found.which == UNSAID:
             yield bearing(
                 sign, Answer.PARTLY, tone, "it names them all, and does not clearly say that they did it together"
             )
@@ -92,13 +100,13 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 
 def _named_around(sign: Sign, doers: set[str]) -> set[str]:
-    return {name.id for name in sign.line.names if name.certain and name.id in doers}
+    return {name.body for name in sign.line.names if is_certain(name) and name.body is not None} & doers
 
 
 def _named_with_the_act(grounds: Grounds, sought: Sought, sign: Sign, doers: set[str]) -> Iterator[Bearing]:
     """Yield a sentence that says the act was done, and names everybody who owes it as having done it."""
     named = _named_around(sign, doers)
-    if named != doers or not sign.cued.stated or sign.line.is_heading:
+    if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading:
         return
     found, tone = grounds.about(sign, sought), grounds.tone(sign)
     if found.which != THIS:
@@ -113,7 +121,7 @@ def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on something that is kept up, which is for a person to judge."""
     for sign in grounds.signs.get(("duty", sought.duty), ()):
         tone = grounds.tone(sign)
-        if sign.cued.stated and tone == DONE and not sign.line.is_heading:
+        if sign.cued.how is How.STATED and tone == DONE and not sign.line.is_heading:
             yield bearing(sign, Answer.FOUND, tone, meant(tone))
         else:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone != DONE else "it touches on this")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.cueing import How
 from csc_rules.documents.grounds import Grounds, bearing, meant
 from csc_rules.documents.marks import Line, Marked
 from csc_rules.documents.subjects import THIS
@@ -35,7 +36,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file:
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
-        elif tone not in _GIVES or not sign.cued.stated:
+        elif tone not in _GIVES or sign.cued.how is not How.STATED:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in _GIVES else "it touches on this")
         else:
             yield bearing(sign, Answer.FOUND, tone, "the document says so")

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
-from csc_rules.documents.grounds import Grounds, Sign, bearing, meant
+from csc_rules.documents.cueing import How
+from csc_rules.documents.grounds import Grounds, Sign, bearing, is_certain, meant
 from csc_rules.documents.marks import Line
-from csc_rules.documents.names import NameRead
+from csc_rules.documents.name_model import NameRead
 from csc_rules.documents.subjects import THIS, UNSAID
 from csc_rules.documents.tones import DONE
 from csc_rules.documents.weigh_acts import under_heading_for
@@ -68,7 +69,7 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
         return say(Answer.PARTLY, tone, meant(tone))
     if "membership" in sign.line.tones:
         return say(Answer.PARTLY, "membership", meant("membership"))
-    if not sign.cued.stated:
+    if sign.cued.how is not How.STATED:
         return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
 
@@ -98,7 +99,7 @@ def _listed(sign: Sign) -> Iterator[Line]:
 
 def _in_line(grounds: Grounds, whom: Named, line: Line, sign: Sign | None) -> Reached | None:
     named = [name for name in line.names if _could_be_reached(name, line, sign)]
-    return _as_class(grounds, whom, line, named) if whom.is_class else _as_body(whom, named)
+    return _as_class(grounds, whom, line, named) if whom.is_class else _as_body(grounds, whom, named)
 
 
 def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
@@ -112,29 +113,30 @@ def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
     return name.first >= sign.cued.first or passive
 
 
-def _as_body(whom: Named, named: list[NameRead]) -> Reached | None:
-    ours = [name for name in named if name.id == whom.id]
-    if any(name.certain for name in ours):
+def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | None:
+    ours = [name for name in named if name.body == whom.id]
+    if any(is_certain(name) for name in ours):
         return Reached(True, "it names the body")
     if ours:
-        return Reached(False, "it probably means the body; confirm that it does")
-    if any(whom.id in name.could_be for name in named):
+        return Reached(False, f"{ours[0].meaning.why or 'it probably means the body'}; confirm that it does")
+    register, day = grounds.register, grounds.day
+    if any(register.is_member(whom.id, kind, day) for name in named if name.body is None for kind in name.classes):
         return Reached(False, "it names a class of bodies, and not this one")
     return None
 
 
 def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -> Reached | None:
     entry = grounds.register.classes.get(whom.id)
-    members = [name for name in named if name.certain and name.id in grounds.register.bodies]
-    if any(grounds.register.is_member(name.id, whom.id, grounds.day) for name in members):
+    members = [name.body for name in named if is_certain(name)]
+    if any(body is not None and grounds.register.is_member(body, whom.id, grounds.day) for body in members):
         return Reached(True, "it names one that belongs to the class")
     marks = [cued for cued in line.cued if any(t.kind == "class" and t.name == whom.id for t in cued.cue.targets)]
-    if not marks and not any(name.id == whom.id for name in named):
+    words = [name for name in named if name.body is None and whom.id in name.classes]
+    if not marks and not words:
         return None
-    judged = entry is not None and entry.judged_by is not None and not entry.persons
-    if judged:
+    if entry is not None and entry.judged_by is not None and not entry.persons:
         return Reached(False, "it names a class, and which bodies it takes in is for somebody to say")
-    stated = any(cued.stated for cued in marks) or any(name.id == whom.id and name.certain for name in named)
+    stated = any(cued.how is How.STATED for cued in marks) or any(name.meaning.firm for name in words)
     return Reached(stated, "it names them" if stated else "it touches on them, and does not name them")
 
 
@@ -142,6 +144,6 @@ def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:
     """Yield where somebody is named as a member or partner, which is not being consulted or sent a copy."""
     for sign in grounds.signs.get(("tone", "membership"), ()):
         for line in (sign.line, *_listed(sign)):
-            if any(name.certain and name.id == whom.id for name in line.names):
+            if any(is_certain(name) and name.body == whom.id for name in line.names):
                 why = "it names the body as a member or partner, and does not say that this was done"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)

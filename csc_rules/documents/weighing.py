@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
-from csc_rules.dates import When
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
 from csc_rules.documents.grounds import Grounds, best
 from csc_rules.documents.suggested import with_fact
@@ -28,17 +27,15 @@ _CERTAIN = {
 
 def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
     """Yield a suggestion for each point, in the order of the points."""
-    acts: dict[str, tuple[Bearing, ...]] = {}
     for sought in points:
         if sought.point is Point.DAY:
-            yield _day(grounds, sought, acts.get(sought.duty, ()))
+            yield with_fact(_day(grounds, sought), sought)
         elif sought.point is Point.PERIOD:
             yield with_fact(period(grounds, _bare(sought)), sought)
         else:
             found = best(list(_WEIGHERS[sought.point](grounds, sought)))
             if sought.point is Point.ACT:
                 found = _or_itself(grounds, sought, found)
-                acts[sought.duty] = found
             yield with_fact(_suggestion(sought, found), sought)
 
 
@@ -77,13 +74,10 @@ def _or_itself(grounds: Grounds, sought: Sought, found: tuple[Bearing, ...]) -> 
     return found
 
 
-def _day(grounds: Grounds, sought: Sought, act_bearings: tuple[Bearing, ...]) -> Suggestion:
-    answer, when, bearings, why = day_of(grounds, act_bearings)
+def _day(grounds: Grounds, sought: Sought) -> Suggestion:
+    found = day_of(grounds, sought)
     bare = _bare(sought)
-    if answer is Answer.ABSENT:
-        return with_fact(evolve(bare, why="no day stands with what says that it was done"), sought)
-    return with_fact(evolve(bare, answer=answer, why=why, bearings=bearings, day=_known(when)), sought)
-
-
-def _known(when: When | None) -> When | None:
-    return when if when is not None and (when.earliest or when.latest) else None
+    if found is None:
+        return evolve(bare, why="no day stands with what says that it was done")
+    bearing, when = found
+    return evolve(bare, answer=bearing.answer, why=bearing.why, bearings=(bearing,), day=when)
