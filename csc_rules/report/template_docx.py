@@ -7,10 +7,11 @@ from hashlib import sha256
 from itertools import zip_longest
 from typing import assert_never
 
+from csc_rules.documents.anchors import bookmark_of
 from csc_rules.planner.template import Template
 from csc_rules.report.template_parts import Fill, Grid, Note, Part, Titled, parts, title_of
 from csc_rules.report.visible import one_line, xml_value
-from csc_rules.report.word.blocks import Cell, Links, bookmark_of, heading, heading_at, linked, paragraph, run, table
+from csc_rules.report.word.blocks import Cell, Links, heading, heading_at, linked, paragraph, run, table
 from csc_rules.report.word.pages import document
 from csc_rules.report.written import Shown
 
