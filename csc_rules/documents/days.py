@@ -100,7 +100,10 @@ def points(text: Words | str, context: Context = NOTHING, roles: Phrases[str] | 
     days = [day if day.known else _of_sentence(number, found, days, words) for number, day in enumerate(days)]
     days = [day if day.known else _of_context(found[number], day, context) for number, day in enumerate(days)]
     told = roles_of(words, [(day.start, day.end) for day in days], roles, context.around)
-    days = [evolve(day, role=role.role, also=role.also, link=role.link) for day, role in zip(days, told, strict=True)]
+    days = [
+        evolve(day, role=role.role, also=role.also, link=role.link, edge=role.edge)
+        for day, role in zip(days, told, strict=True)
+    ]
     return tuple(_edged(days, written))
 
 
