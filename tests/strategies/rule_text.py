@@ -362,7 +362,10 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
     "given opportunity on": _involved(opportunity=True),
     "given activity": _activity() | _activity(**_document()),
     "for": _clause(n.CueTargets, kind=names, targets=some(targets)),
-    **{key: _clause(n.Phrases, key=st.just(key), texts=some(texts)) for key in ("heading", "states", "mentions", "never")},
+    **{
+        key: _clause(n.Phrases, key=st.just(key), texts=some(texts))
+        for key in ("heading", "states", "mentions", "never")
+    },
     "given heading": _clause(n.GivenHeading, text=texts),
     "given text": _clause(n.GivenText, texts=some(texts)),
     "assume": _clause(n.Assume, event=names, day=days),

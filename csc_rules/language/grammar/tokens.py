@@ -105,7 +105,9 @@ def letter() -> pp.ParserElement:
 
 def verdict() -> pp.ParserElement:
     """verdict = letters {("-" | "_") letters}, none of the outcomes."""
-    return _leaf("plain", rf"(?!(?:{'|'.join((*RESERVED, *OUTCOMES))}){WORD_END})[a-z]+(?:[_-][a-z]+)*{WORD_END}", "a verdict")
+    return _leaf(
+        "plain", rf"(?!(?:{'|'.join((*RESERVED, *OUTCOMES))}){WORD_END})[a-z]+(?:[_-][a-z]+)*{WORD_END}", "a verdict"
+    )
 
 
 def target() -> pp.ParserElement:
