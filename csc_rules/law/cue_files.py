@@ -155,7 +155,7 @@ class _Checks:
         """Check that there are no provisions where no law is stated, and no days on the file as a whole."""
         tails = [block.tail, *(clause.tail for clause in clauses(block, n.Dated))]
         for tail in tails:
-            words = {"at": tail.provisions, "unverified": tail.unverified}
+            words: dict[str, object] = {"at": tail.provisions, "unverified": tail.unverified}
             if block.keyword == HEADER or tail is not block.tail:
                 words |= {"from": tail.since, "until": tail.until}
             for word, stands in words.items():

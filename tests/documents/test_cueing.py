@@ -12,9 +12,17 @@ from csc_rules.documents.words import words_of
 from csc_rules.law.model.cues import Cue, CueFor
 
 
-def cue(name: str, **phrases: tuple[str, ...]) -> Cue:
+def cue(
+    name: str,
+    *,
+    headings: tuple[str, ...] = (),
+    states: tuple[str, ...] = (),
+    mentions: tuple[str, ...] = (),
+    never: tuple[str, ...] = (),
+) -> Cue:
     """Return a cue with phrases."""
-    return Cue(id=name, title=name, targets=(CueFor(kind="tone", name="promise"),), **phrases)
+    target = CueFor(kind="tone", name="promise")
+    return Cue(id=name, title=name, targets=(target,), headings=headings, states=states, mentions=mentions, never=never)
 
 
 def in_text(text: str, *cues: Cue) -> tuple[Cued, ...]:
