@@ -39,17 +39,16 @@ def steps_of(phrase: str) -> tuple[str, ...]:
 
     >>> steps_of("jointly ... respons*")
     ('jointly', '...', 'respons*')
+    >>> steps_of("well being of co-operat*")
+    ('wellbeing', 'of', 'cooperat*')
     """
     steps: list[str] = []
-    for part in phrase.split():
-        if part == GAP:
-            steps.append(GAP)
-        else:
-            steps += words_of(part.removesuffix("*")).folded
-            if part.endswith("*") and steps and steps[-1] != GAP:
-                steps[-1] += "*"
-    folded = words_of(phrase).folded if GAP not in steps and "*" not in phrase else ()
-    return folded or tuple(steps)
+    for number, run in enumerate(phrase.split(GAP)):
+        words = words_of(run)
+        steps += [GAP] if number else []
+        for word, end in zip(words.folded, words.ends, strict=True):
+            steps.append(f"{word}*" if run[end : end + 1] == "*" else word)
+    return tuple(steps)
 
 
 class Phrases(Generic[K]):

@@ -22,7 +22,12 @@ CUE_KINDS = ("item", "act", "document", "class", "body", "duty", "tone")
 # membership     it lists members or partners
 # meeting        it is about a meeting, or about the file or page itself
 # draft          it is about a draft
-TONES = ("recital", "promise", "denial", "question", "other", "previous", "next", "membership", "meeting", "draft")
+# jointly        it says that several did it together
+# this           it is about the very document it stands in: this plan, our strategy
+TONES = (
+    *("recital", "promise", "denial", "question", "other", "previous", "next"),
+    *("membership", "meeting", "draft", "jointly", "this"),
+)
 
 
 @frozen(kw_only=True, eq=False, repr=False)
