@@ -57,7 +57,8 @@ def role_phrases(cues: Iterable[Cue]) -> Phrases[str]:
     The key of a phrase is the name of the act, or the tone: ``publish``, ``approve``, ``meeting``.
 
     >>> from csc_rules.law.model.cues import CueFor
-    >>> cue = Cue(targets=(CueFor(kind="tone", name="meeting"),), mentions=("last updated",))
+    >>> updated = (CueFor(kind="tone", name="meeting"),)
+    >>> cue = Cue(id="updated", title="Updated", targets=updated, mentions=("last updated",))
     >>> [match.key for match in role_phrases((cue,)).find(("page", "last", "updated"))]
     ['meeting']
     """
@@ -123,10 +124,15 @@ def sentence_at(words: Words, start: int, end: int) -> tuple[int, int]:
     (2, 7)
     """
     first, last = _place(words, start, end)
-    begins = [sentence[0] for sentence in words.sentences]
-    low = words.sentences[max(0, bisect_right(begins, first) - 1)][0] if begins else first
-    high = words.sentences[max(0, bisect_right(begins, max(first, last - 1)) - 1)][1] if begins else last
-    return low, max(high, last)
+    if not words.sentences:
+        return first, last
+    low = bisect_right(words.sentences, first, key=_begins)
+    high = bisect_right(words.sentences, max(first, last - 1), key=_begins)
+    return words.sentences[max(0, low - 1)][0], max(words.sentences[max(0, high - 1)][1], last)
+
+
+def _begins(sentence: tuple[int, int]) -> int:
+    return sentence[0]
 
 
 def _near(words: Words, places: Sequence[tuple[int, int]], number: int, found: Sequence[Match[str]]) -> tuple[str, ...]:
@@ -137,13 +143,18 @@ def _near(words: Words, places: Sequence[tuple[int, int]], number: int, found: S
     other_behind = places[number + 1][0] if number + 1 < len(places) else len(words.folded)
     before = max(low, first - _BEFORE, other_before)
     behind = min(high, last + _BEHIND, other_behind)
-    leading = [match for match in found if before <= match.first and match.last <= first]
-    trailing = [match for match in found if last <= match.first and match.last <= behind]
+    around = found[bisect_left(found, before, key=_first) : bisect_left(found, behind, key=_first)]
+    leading = [match for match in around if match.last <= first]
+    trailing = [match for match in around if last <= match.first and match.last <= behind]
     leading = [match for match in leading if not _broken(words, match.last, first)]
     trailing = [match for match in trailing if not _broken(words, last, match.first)]
     leading.sort(key=lambda match: (-match.last, match.first))
     trailing.sort(key=lambda match: (match.first, -match.last))
     return tuple(match.key for match in (*leading, *trailing))
+
+
+def _first(match: Match[str]) -> int:
+    return match.first
 
 
 def _broken(words: Words, first: int, last: int) -> bool:

@@ -22,6 +22,8 @@ from csc_rules.documents.words import Words, words_of
 from csc_rules.value import Value
 
 UNKNOWN = When(None, None)
+# So many days may share the year of one among them: "3, 5 and 9 May 2020".
+_CHAIN = 8
 _YEARS = re.compile(rf"(?<!\d){YEAR}")
 # Words that make a range of two days, so that the year of the second is that of the first.
 JOINED = re.compile(
@@ -146,46 +148,56 @@ def _dated(read: DayRead, form: Form, year: int, note: str | None = None) -> Day
 
 
 def _of_sentence(number: int, found: Sequence[Form], days: Sequence[DayRead], words: Words) -> DayRead:
-    """Return a day with the year that its sentence gives it: the other end of a range, or the day before it."""
+    """Return a day with the year that its sentence gives it: the other end of a range, or the day beside it."""
     form, read = found[number], days[number]
-    if form.said is not None or days[number].impossible:
+    if form.said is not None or read.impossible:
         return read
-    after = _completed(number, found, words.text)
-    if after is not None:
-        whole, year = after
-        return _dated(read, whole, year, f"the year is that of “{_years_end(number, found, days)}”")
-    sentence = sentence_at(words, form.start, form.end)
-    for other in (*range(number - 1, -1, -1), *range(number + 1, len(found))):
-        near, stated = found[other], found[other].year
-        if stated is None or form.month is None or not days[other].known or near.form == "year":
-            continue
-        if sentence_at(words, near.start, near.end) != sentence:
-            continue
-        joined = JOINED.fullmatch(words.text, near.end, form.start) is not None
-        turned = other < number and (form.month, form.day or 31) < (near.month or 0, near.day or 1)
-        if not turned or joined:
-            return _dated(read, form, stated + turned, f"the year is that of “{days[other].text}”")
+    whole = _completed(number, found, words.text)
+    if whole is not None and whole.year is not None:
+        return _dated(read, whole, whole.year, f"the year is that of “{_years_end(number, found, days)}”")
+    other = _beside(number, found, days, words) if form.month is not None else None
+    stated = found[other].year if other is not None else None
+    if other is None or stated is None:
         return read
-    return read
+    near = found[other]
+    # "From 12 November 2020 to 7 January" goes over the turn of the year; elsewhere nobody can tell.
+    turned = other < number and (form.month or 0, form.day or 31) < (near.month or 0, near.day or 1)
+    if turned and not JOINED.fullmatch(words.text, near.end, form.start):
+        return read
+    return _dated(read, form, stated + turned, f"the year is that of “{days[other].text}”")
 
 
-def _completed(number: int, found: Sequence[Form], text: str) -> tuple[Form, int] | None:
+def _beside(number: int, found: Sequence[Form], days: Sequence[DayRead], words: Words) -> int | None:
+    """Return the nearest day of the same sentence whose year is written, those before it first."""
+    sentence = sentence_at(words, found[number].start, found[number].end)
+    before = range(number - 1, max(-1, number - _CHAIN), -1)
+    for others in (before, range(number + 1, min(len(found), number + _CHAIN))):
+        for other in others:
+            near = found[other]
+            if sentence_at(words, near.start, near.end) != sentence:
+                break
+            if near.year is not None and near.form != "year" and days[other].known:
+                return other
+    return None
+
+
+def _completed(number: int, found: Sequence[Form], text: str) -> Form | None:
     """Return a form with the month and year of the end of the range that it begins: "1 to 20 May 2020"."""
-    form = found[number]
-    if number + 1 == len(found) or not JOINED.fullmatch(text, form.end, found[number + 1].start):
-        return None
-    following = found[number + 1]
-    if following.year is None or following.form == "year":
-        further = _completed(number + 1, found, text) if following.form != "year" else None
-        if further is None:
+    last = number
+    while last + 1 < len(found) and last - number < _CHAIN and found[last].year is None:
+        if not JOINED.fullmatch(text, found[last].end, found[last + 1].start):
             return None
-        following = evolve(further[0], year=further[1])
-    if following.year is None or following.month is None:
+        last += 1
+    whole = found[last]
+    if last == number or whole.year is None or whole.form == "year":
         return None
-    month = form.month or following.month
-    whole = evolve(form, month=month)
-    turned = (month, form.day or 1) > (following.month, following.day or 31)
-    return whole, following.year - turned
+    for form in reversed(found[number:last]):
+        month = form.month or whole.month
+        if month is None or whole.month is None:
+            return None
+        turned = (month, form.day or 1) > (whole.month, whole.day or 31)
+        whole = evolve(form, month=month, year=(whole.year or 0) - turned)
+    return whole
 
 
 def _years_end(number: int, found: Sequence[Form], days: Sequence[DayRead]) -> str:

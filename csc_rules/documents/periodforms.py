@@ -40,7 +40,8 @@ _AGES = re.compile(
 # What makes two numbers of two digits a span of years.
 _OF_YEARS = re.compile(
     r"\b(?:financial years?|school years?|academic years?|years?|FY|budgets?|plan|strategy|report|review|accounts"
-    r"|programme|framework|spend(?:ing)?)[\s:,(]*(?:(?:for|of|in)\s+)?(?:the\s+)?(?:(?:period|financial year|year)s?\s+)?$",
+    r"|programme|framework|spend(?:ing)?)[\s:,(]*(?:(?:for|of|in)\s+)?(?:the\s+)?"
+    r"(?:(?:period|financial year|year)s?\s+)?$",
     re.IGNORECASE,
 )
 
@@ -170,17 +171,20 @@ def lengths(text: str) -> Iterator[Length]:
     """
     for match in _LENGTH.finditer(text):
         start, end = match.span()
+        number = match["t_n"] or match["n"] or match["y_n"]
+        if number and not 0 < count(number) <= _LONGEST:
+            continue
         if match["turn"]:
             turn = "last" if match["turn"].casefold() in ("last", "past", "previous") else "next"
             yield Length(start=start, end=end, form="length", years=count(match["t_n"]), turn=turn, plural=True)
         elif match["n"]:
             plural = match["y"][-1:].casefold() == "s"
             yield Length(start=start, end=end, form="length", years=count(match["n"]), plural=plural)
-        elif match["y_n"] and count(match["y_n"]) <= 10:
+        elif match["y_n"]:
             yield Length(start=start, end=match.end("y_n"), form="plan-year", years=count(match["y_n"]))
         elif match["ordinal"]:
-            number = _ORDINALS.index(match["ordinal"].casefold()) + 1
-            yield Length(start=start, end=start + len(match["ordinal"]) + len(" year"), form="plan-year", years=number)
+            place = _ORDINALS.index(match["ordinal"].casefold()) + 1
+            yield Length(start=start, end=start + len(match["ordinal"]) + len(" year"), form="plan-year", years=place)
 
 
 def count(word: str) -> int:

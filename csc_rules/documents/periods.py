@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from attrs import evolve, frozen
 
@@ -20,10 +22,13 @@ from csc_rules.documents.periodforms import Length, Span, lengths, spans
 from csc_rules.documents.words import Words
 from csc_rules.value import Value
 
+T = TypeVar("T", "PeriodRead", DayRead)
+# A number of years and the day it is counted from stand so near to each other, in characters.
+_REACH = 80
 CERTAIN, LIKELY, OPEN = "certain", "likely", "open"
 _BEGINNING = re.compile(
-    rf"(?:\s+[a-z]+){{0,2}}{GAP},?\s*\(?(?:from|beginning(?: with| on)?|commencing(?: on| with)?|starting(?: on| from)?)"
-    r"\s+(?:the\s+)?",
+    rf"(?:\s+[a-z]+){{0,2}}{GAP},?\s*\(?"
+    r"(?:from|beginning(?: with| on)?|commencing(?: on| with)?|starting(?: on| from)?)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
@@ -98,25 +103,43 @@ def periods_among(text: str, days: Sequence[DayRead], context: Context = NOTHING
     >>> periods_among(line, points(line))[0].sure
     'certain'
     """
-    found = [_of_span(span, text) for span in spans(text) if not _in_a_day(span, days)] if _digits(text) else []
-    found += _of_days(text, [day for day in days if not _within(day.start, day.end, found)])
+    dated = Places((day.start, day.end) for day in days if day.form != "year")
+    found = [_of_span(span, text) for span in spans(text) if not dated.touch(span.start, span.end)]
+    taken = Places((each.start, each.end) for each in found)
+    found += _of_days(text, [day for day in days if not taken.touch(day.start, day.end)])
+    found.sort(key=_start)
     if "year" in text.casefold():
-        for length in lengths(text):
-            _add(found, _of_length(length, text, days, found, context))
-    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+        counted = [_of_length(length, text, days, found, context) for length in lengths(text)]
+        longer = [period for period in counted if period is not None]
+        holding = Places((period.start, period.end) for period in longer)
+        found = sorted([*longer, *(each for each in found if not holding.touch(each.start, each.end))], key=_start)
+    return tuple(found)
 
 
-def _digits(text: str) -> bool:
-    return any(character.isdigit() for character in text)
+def _start(each: PeriodRead | DayRead) -> int:
+    return each.start
 
 
-def _in_a_day(span: Span, days: Sequence[DayRead]) -> bool:
-    """Tell whether a span begins in a date: "1 April 2020 - 31 March", "April 2017 to 2020"."""
-    return any(day.form != "year" and day.start < span.end and span.start < day.end for day in days)
+def _near(length: Length, found: Sequence[T]) -> Sequence[T]:
+    """Return those that stand so near to a number of years that they may go with it."""
+    low = bisect_left(found, length.start - _REACH, key=_start)
+    return found[low : bisect_left(found, length.end + _REACH, key=_start)]
 
 
-def _within(start: int, end: int, found: Sequence[PeriodRead]) -> bool:
-    return any(each.start <= start and end <= each.end for each in found)
+class Places:
+    """Stretches of characters that do not overlap, asked whether others touch them.
+
+    >>> Places(((3, 7),)).touch(5, 9)
+    True
+    """
+
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
+        self._places = sorted(places)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Tell whether some characters are among them."""
+        at = bisect_left(self._places, (end, 0))
+        return at > 0 and self._places[at - 1][1] > start
 
 
 def _of_span(span: Span, text: str) -> PeriodRead:
@@ -194,11 +217,11 @@ def _of_length(
     if length.form == "plan-year":
         return _plan_year(read, length.years, context)
     read = evolve(read, years=length.years, turn=length.turn, rule="a number of years, and nothing says from when")
-    for period in found:
+    for period in _near(length, found):
         named = _NAMED.fullmatch(text, length.end, period.start) if period.start >= length.end else None
         if named and period.days is not None:
             return evolve(period, start=length.start, text=text[length.start : period.end], years=length.years)
-    for day in days:
+    for day in _near(length, days):
         anchored = _anchored(read, length, day, text)
         if anchored is not None:
             return anchored
@@ -251,10 +274,3 @@ def _plan_year(read: PeriodRead, number: int, context: Context) -> PeriodRead:
         sure=LIKELY,
         rule=f"year {number} of the period of the document",
     )
-
-
-def _add(found: list[PeriodRead], period: PeriodRead | None) -> None:
-    """Add a period in place of the ones whose words it holds."""
-    if period is not None:
-        found[:] = [each for each in found if not (period.start <= each.start and each.end <= period.end)]
-        found.append(period)
