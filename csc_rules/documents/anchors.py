@@ -1,10 +1,14 @@
-"""The stable ids that our templates give to headings, as they come back from a finished document."""
+"""What our templates leave in a document, by which it is known when it comes back: ids of headings, notes, blank rows."""
 
 from __future__ import annotations
 
 import re
 from hashlib import sha256
 
+# The style of the notes of a template in Word, which are no part of the document that is written from it.
+NOTE_STYLE = "Template Note"
+_BOOKMARK = re.compile(r"f[0-9a-f]{20}")
+_BLANK_ROW = re.compile(r"\|\s*\|\s*$")
 _OTHER = re.compile(r"[^A-Za-z0-9-]+")
 
 
@@ -29,3 +33,21 @@ def is_anchor_of(anchor: str | None, name: str) -> bool:
     (True, False)
     """
     return anchor in (name, bookmark_of(name), _OTHER.sub("-", name).strip("-"))
+
+
+def is_ours(anchor: str | None) -> bool:
+    """Tell whether an anchor is one that we give.
+
+    >>> is_ours(bookmark_of("strategy.outcomes")), is_ours("_Toc123")
+    (True, False)
+    """
+    return anchor is not None and bool(_BOOKMARK.fullmatch(anchor))
+
+
+def is_blank_row(row: str) -> bool:
+    """Tell whether the last cells of a row are empty, as in a table of a template that nobody has filled in.
+
+    >>> is_blank_row("The board | (a) s.10 |  | "), is_blank_row("The board | 3 May 2021")
+    (True, False)
+    """
+    return bool(_BLANK_ROW.search(row))

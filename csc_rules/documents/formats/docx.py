@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from csc_rules.documents import limits, notices
+from csc_rules.documents.anchors import NOTE_STYLE, is_blank_row, is_ours
 from csc_rules.documents.formats.blocks import PICTURE, Block, Read, Source
 from csc_rules.documents.formats.docx_parts import INSERTED, WORD, Body, body_of, edge_of, elsewhere_in, levels_of
 from csc_rules.documents.formats.guarded import look_through
@@ -28,7 +29,6 @@ _TITLE = re.compile(r"<dc:title[^>]*>([^<]{1,300})</dc:title>")
 # A layout of tables holds text in its cells that is longer than that of any row to be read across.
 _LONGEST_CELL = 600
 _FAKE_LEVEL = 6
-NOTE_STYLE = "csc-rules note"
 
 
 def read(source: Source, told: Callable[[int, int], None] | None = None) -> Read:  # noqa: ARG001 - it is read at once
@@ -42,10 +42,17 @@ def read(source: Source, told: Callable[[int, int], None] | None = None) -> Read
     walk.through(document.children)
     edges = [Block(text=text, role="furniture") for text in dict.fromkeys(looked.edges)]
     return Read(
-        blocks=(*walk.blocks, *edges),
+        blocks=(*_without_blank_rows(walk.blocks), *edges),
         title=_title(parts.get("docProps/core.xml", b"")),
         notices=tuple(_notices(looked, names, walk)),
     )
+
+
+def _without_blank_rows(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Set the rows of a template apart in which nothing is filled in: they name who was to be asked, not who was."""
+    if not any(is_ours(block.anchor) for block in blocks):
+        return blocks
+    return [evolve(each, role="furniture") if each.role == "row" and is_blank_row(each.text) else each for each in blocks]
 
 
 def _is_wanted(name: str) -> bool:
@@ -143,7 +150,7 @@ class _Walk:
         if text in self.waiting:
             self.unwritten += 1
             return "furniture", None
-        if style == NOTE_STYLE:
+        if style == NOTE_STYLE.lower():
             return "furniture", None
         if re.match(r"toc\s?\d|table of figures|contents \d", style) or shapes.is_leading(text):
             return "contents", None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve
 
+from csc_rules.documents.anchors import is_blank_row
 from csc_rules.documents.formats.blocks import PICTURE, Block, Read, Source
 from csc_rules.documents.formats.decoding import decoded
 
@@ -102,11 +103,12 @@ class _Reader:
         return (self._made(start, start + len(rest), "paragraph"),) if rest in line else None
 
     def _row(self, place: int, line: str) -> Sequence[Block]:
+        blank = self.ours and is_blank_row(line.strip().removesuffix("|"))
         inner = line.strip().strip("|").strip()
         if not inner.replace("|", "").strip():
             return ()
         start = place + line.index(inner)
-        return (self._made(start, start + len(inner), "row"),)
+        return (self._made(start, start + len(inner), "furniture" if blank else "row"),)
 
     def _heading(self, line: tuple[int, str], level: int) -> Block:
         text = line[1].strip()

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from csc_rules.documents import limits, notices
 from csc_rules.documents.formats.blocks import Read, Source
-from csc_rules.documents.formats.pdf_page import Drawn, is_garbled, lines_of
+from csc_rules.documents.formats.pdf_page import Drawn, is_garbled, leading_of, lines_of
 from csc_rules.documents.formats.refusals import Refused, damaged, locked, too_many_pages
 from csc_rules.documents.lines.furniture import printed_offset
 from csc_rules.documents.lines.line import Line
@@ -41,6 +41,7 @@ class Page:
 
     text: str = ""
     lines: tuple[Line, ...] = ()
+    drawn: Drawn | None = None
     pictures: bool = False
     fault: str | None = None
 
@@ -52,7 +53,7 @@ def read(source: Source, told: Callable[[int, int], None] | None = None) -> Read
 
     with _quietly(), pypdf.apply_configuration(**_LIMITS):
         reader = _opened(source.content)
-        pages = list(_pages(reader, told))
+        pages = _lined(list(_pages(reader, told)))
         labels, title = _labels(reader, pages), _title(reader)
     return _read(pages, labels, title)
 
@@ -137,7 +138,16 @@ def _page(reader: PdfReader, number: int, deadline: float) -> Page:
         return Page(pictures=pictures, fault=notices.UNREAD_PAGE)
     if is_garbled(text):
         return Page(pictures=pictures, fault=notices.GARBLED_PAGE)
-    return Page(text=text, lines=tuple(lines_of(text, drawn)), pictures=pictures)
+    return Page(text=text, drawn=drawn, pictures=pictures)
+
+
+def _lined(pages: Sequence[Page]) -> list[Page]:
+    """Return pages with their lines, now that it is known how far those of the whole file are apart."""
+    leading = leading_of((page.text, page.drawn) for page in pages if page.drawn)
+    return [
+        evolve(page, drawn=None, lines=tuple(lines_of(page.text, page.drawn, leading))) if page.drawn else page
+        for page in pages
+    ]
 
 
 def _has_pictures(page: PageObject) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-import statistics
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from attrs import evolve, frozen
@@ -20,6 +20,7 @@ _NAMED_SIGN = re.compile(r"(?:/[A-Za-z]\d{1,4}|\(cid:\d+\)|/uni[0-9A-F]{4}|/g\d+
 # A piece stands apart from the one before it where there is room of so many letters between them.
 _APART = 1.6
 _LETTER = 0.5
+_NARROW = frozenset("iljtfrI .,:;'|!()[]-")
 
 
 @frozen(eq=False)
@@ -62,29 +63,60 @@ class Drawn:
         return "".join(self.parts)
 
 
-def lines_of(text: str, drawn: Drawn) -> list[Line]:
-    """Return the lines of a page; what is not known of how they are set is left open."""
+def lines_of(text: str, drawn: Drawn, leading: float | None = None) -> list[Line]:
+    """Return the lines of a page; what is not known of how they are set is left open.
+
+    *leading* is how far lines of the file are apart within a paragraph.
+    """
     lines = list(lines_in(text))
     if drawn.text != text or not drawn.pieces:
         return lines
-    offsets = [piece.offset for piece in drawn.pieces]
-    pieces = [
-        drawn.pieces[bisect_left(offsets, line.start) : bisect_left(offsets, line.end)] for line in lines
-    ]
-    leading = _leading(pieces)
     found, before = [], None
-    for line, own in zip(lines, pieces, strict=True):
+    for line, own in _rows(text, lines, _by_line(lines, drawn)):
         found.append(_set(line, own, before, leading) if own else line)
         before = own or before
     return found
 
 
-def _leading(pieces: Sequence[Sequence[Piece]]) -> float | None:
-    """Return how far lines are usually apart."""
-    heights = [own[0].height for own in pieces if own]
-    steps = [round(upper - lower, 1) for upper, lower in zip(heights, heights[1:], strict=False) if upper > lower + 1]
-    # Most lines go on; the lower half is that of lines within paragraphs.
-    return statistics.median_low(sorted(steps)[: len(steps) // 2 + 1]) if steps else None
+def _rows(
+    text: str, lines: Sequence[Line], pieces: Sequence[list[Piece]]
+) -> Iterator[tuple[Line, list[Piece]]]:
+    """Yield the lines of a page with their pieces; what stands at one height, from left to right, is one line."""
+    current: tuple[Line, list[Piece]] | None = None
+    for line, own in zip(lines, pieces, strict=True):
+        if current and own and current[1] and _is_level(current[1][-1], own[0]):
+            first, held = current
+            current = evolve(first, text=text[first.start : line.end], end=line.end), [*held, *own]
+            continue
+        if current:
+            yield current
+        current = line, own
+    if current:
+        yield current
+
+
+def _is_level(before: Piece, piece: Piece) -> bool:
+    return abs(before.height - piece.height) < 0.3 * piece.size and piece.left > before.left + piece.size
+
+
+def _by_line(lines: Sequence[Line], drawn: Drawn) -> list[list[Piece]]:
+    offsets = [piece.offset for piece in drawn.pieces]
+    return [drawn.pieces[bisect_left(offsets, line.start) : bisect_left(offsets, line.end)] for line in lines]
+
+
+def leading_of(pages: Iterable[tuple[str, Drawn]]) -> float | None:
+    """Return how far lines are apart within the paragraphs of a file: the step between lines met most often.
+
+    Only lines that begin in lower case count, since those go on with a sentence.
+    """
+    steps: Counter[float] = Counter()
+    for text, drawn in pages:
+        lines = list(lines_in(text))
+        pieces = _by_line(lines, drawn) if drawn.text == text else []
+        for line, before, own in zip(lines[1:], pieces, pieces[1:], strict=False):
+            if before and own and line.text[:1].islower() and before[0].height > own[0].height:
+                steps[round(before[0].height - own[0].height, 1)] += 1
+    return max(steps, key=lambda step: (steps[step], -step)) if steps else None
 
 
 def _set(line: Line, own: Sequence[Piece], before: Sequence[Piece] | None, leading: float | None) -> Line:
@@ -97,7 +129,7 @@ def _set(line: Line, own: Sequence[Piece], before: Sequence[Piece] | None, leadi
         bold=heavy,
         left=own[0].left,
         gap=line.gap or _has_room(own, before, leading),
-        pieces=tuple(_apart(own, line.start)),
+        pieces=tuple(_apart(own, line.text, line.start)),
     )
 
 
@@ -105,15 +137,22 @@ def _has_room(own: Sequence[Piece], before: Sequence[Piece] | None, leading: flo
     if before is None:
         return True
     step = before[0].height - own[0].height
-    usual = max(leading or 0, 1.1 * min(before[0].size, own[0].size))
+    usual = max(min(leading or 0, 2.2 * own[0].size), 1.1 * min(before[0].size, own[0].size))
     return step > 1.3 * usual or step < -own[0].size
 
 
-def _apart(own: Sequence[Piece], start: int) -> list[tuple[float, int]]:
+def _width(text: str) -> float:
+    """Return about how wide a text is, in heights of its letters."""
+    narrow = sum(each in _NARROW for each in text)
+    broad = sum(each.isupper() or each in "mw" for each in text)
+    return _LETTER * len(text) - 0.23 * narrow + 0.2 * broad
+
+
+def _apart(own: Sequence[Piece], text: str, start: int) -> list[tuple[float, int]]:
     """Return the pieces of a line that stand apart, each as where it begins on the page and in the line."""
     found = [(own[0].left, 0)]
     for before, piece in zip(own, own[1:], strict=False):
-        ends = before.left + before.length * before.size * _LETTER
+        ends = before.left + before.size * _width(text[before.offset - start : before.offset - start + before.length])
         if piece.left - ends > _APART * piece.size:
             found.append((piece.left, piece.offset - start))
     return found

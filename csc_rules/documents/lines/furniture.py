@@ -11,6 +11,7 @@ from csc_rules.documents.lines.line import Line
 # How many lines at the top and at the bottom of a page may be furniture.
 _EDGE = 3
 _NUMBER = re.compile(r"\d{1,4}")
+_CALLED = re.compile(r"\bpage\s+(\d{1,4})\b", re.IGNORECASE)
 _PAGE_ONLY = re.compile(
     r"(?:[-\u2013\u2014|\[(\s]*(?:p\s?a\s?g\s?e|p\.|pg\.?)?\s*[|:]?\s*(?:\d{1,4}|[ivxl]{1,6})"
     r"(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*p\s?a\s?g\s?e)?[-\u2013\u2014|\])\s]*)",
@@ -36,9 +37,12 @@ def printed_offset(pages: Sequence[Sequence[Line]]) -> int | None:
 
 
 def _at_ends(text: str) -> Iterable[str]:
-    """Return the numbers at the two ends of a line, and the first of "3 of 40"."""
-    numbers = _NUMBER.findall(text) if len(text) < _LONGEST else []
-    return [each for each in numbers if text.startswith(each) or text.endswith(each) or _PAGE_ONLY.fullmatch(text)]
+    """Return the number that a line calls that of a page, or those at its two ends."""
+    if len(text) >= _LONGEST:
+        return []
+    called = [found[1] for found in _CALLED.finditer(text)]
+    numbers = called or _NUMBER.findall(text)
+    return [each for each in numbers if called or text.startswith(each) or text.endswith(each)]
 
 
 def _edges(lines: Sequence[Line]) -> Sequence[Line]:

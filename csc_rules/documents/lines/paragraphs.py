@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.documents.formats.blocks import Block
 from csc_rules.documents.lines import shapes
@@ -22,6 +22,7 @@ _SHORT = 0.62
 _NEIGHBOURS = 4
 _DOUBLE_SPACED = 0.7
 _LEVELS = 6
+_NEAR = 4.0
 
 
 @frozen(kw_only=True)
@@ -60,6 +61,8 @@ def _is_spaced(lines: Sequence[Line]) -> bool:
 
 def blocks_of(page: str, lines: Sequence[Line], setting: Setting, number: int | None = None) -> Iterator[Block]:
     """Yield the headings, paragraphs, items and entries of contents of a page, from its lines."""
+    if setting.spaced:
+        lines = [evolve(line, gap=line.blanks > 1) for line in lines]
     widths = _widths(lines)
     contents = _contents(lines)
     group: list[Line] = []
@@ -116,9 +119,9 @@ def _begins(group: Sequence[Line], line: Line, setting: Setting, width: int) -> 
     goes_on = line.text[:1].islower() and not shapes.is_item(line.text)
     if shapes.is_item(line.text) and not _is_number_by_chance(before, line):
         return True
-    if _set_apart(before, line) or line.text.count("|") > 1 or before.text.count("|") > 1:
+    if _set_apart(before, line) or _are_rows(before, line):
         return True
-    if line.gap and not setting.spaced:
+    if line.gap:
         # Narrow columns and broken pages leave room within a sentence, too.
         return not (goes_on and not shapes.ends_sentence(before.text) and not before.text.endswith(":"))
     if goes_on or before.text.endswith((",", "-", "\u2010", "\u00ad")):
@@ -142,6 +145,15 @@ def _set_apart(before: Line, line: Line) -> bool:
     return abs(before.size - line.size) > 0.12 * max(before.size, line.size)
 
 
+def _are_rows(before: Line, line: Line) -> bool:
+    """Tell whether two lines have cells below each other, as rows of a table do."""
+    if shapes.has_cells(before.text) or shapes.has_cells(line.text):
+        return True
+    return any(
+        abs(upper - lower) <= _NEAR for upper, _ in before.pieces[1:] for lower, _ in line.pieces[1:]
+    )
+
+
 def _is_wrapped(before: Line, line: Line, width: int) -> bool:
     """Tell whether the first word of a line would not have fitted on the one before it."""
     return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width
@@ -157,7 +169,7 @@ def _paragraph(page: str, group: Sequence[Line], number: int | None) -> Iterator
 
 def _is_row(group: Sequence[Line]) -> bool:
     (first, *others) = group
-    return not others and (len(first.pieces) > 2 or first.text.count("|") >= 1)
+    return not others and (len(first.pieces) > 1 or shapes.has_cells(first.text))
 
 
 def _heading(page: str, lines: Sequence[Line], setting: Setting, number: int | None) -> Block:
@@ -184,9 +196,9 @@ def _heading_at(lines: Sequence[Line], at: int, setting: Setting, widths: Sequen
         return 1
     if _is_large(line, setting) or _is_heavy(line, setting):
         return _set_alike(lines, at, setting)
-    if not _stands_free(lines, at, setting):
+    if not _stands_free(lines, at):
         return 0
-    return int(_reads_as_heading(lines, at, setting, widths))
+    return _alone(lines, at) or int(_reads_as_heading(lines, at, widths))
 
 
 def _is_large(line: Line, setting: Setting) -> bool:
@@ -199,6 +211,8 @@ def _is_large(line: Line, setting: Setting) -> bool:
 
 
 def _is_heavy(line: Line, setting: Setting) -> bool:
+    if len(line.pieces) > 1:
+        return False
     return line.bold and not setting.bold and shapes.can_be_heading(line.text) and not line.text.endswith(":")
 
 
@@ -220,39 +234,57 @@ def _set_alike(lines: Sequence[Line], at: int, setting: Setting) -> int:
     return 0 if runs_on else end - at
 
 
-def _stands_free(lines: Sequence[Line], at: int, setting: Setting) -> bool:
+def _stands_free(lines: Sequence[Line], at: int) -> bool:
     """Tell whether what is before a line is at its end, so that the line is not in the midst of a sentence."""
     line = lines[at]
     if at == 0:
         return True
     before = lines[at - 1].text
-    if line.gap and not setting.spaced:
+    if line.gap:
         return not before.endswith((",", " and", " of", " the", ":"))
     return shapes.ends_sentence(before) or shapes.is_underline(before)
 
 
-def _reads_as_heading(lines: Sequence[Line], at: int, setting: Setting, widths: Sequence[int]) -> bool:
+def _alone(lines: Sequence[Line], at: int) -> int:
+    """Return of how many lines a heading is that has room above and below, at most three; 0 where it is none.
+
+    Names one below the other have room between them, too: what follows a heading is longer, or is a list.
+    """
+    if at and not lines[at].gap:
+        return 0
+    end = at + 1
+    while end < len(lines) and not lines[end].gap:
+        end += 1
+    text = " ".join(line.text for line in lines[at:end])
+    if end - at > 3 or end == len(lines) or not shapes.can_be_heading(text) or text.endswith(":"):
+        return 0
+    if len(lines[at].pieces) > 1:
+        return 0
+    after = lines[end : end + 2]
+    goes_on = len(after) > 1 and not after[1].gap
+    is_longer = len(after[0].text) > len(text) or goes_on or shapes.ends_sentence(after[0].text)
+    is_over_list = shapes.is_item(after[0].text) and not shapes.is_item(text)
+    follows = is_longer or is_over_list or shapes.is_contents_title(text) or at == 0
+    if not follows or after[0].text[:1].islower() or _is_list(lines, at):
+        return 0
+    return end - at if len(text.split()) <= 10 or shapes.is_title_case(text) else 0
+
+
+def _reads_as_heading(lines: Sequence[Line], at: int, widths: Sequence[int]) -> bool:
+    """Tell whether a line without room around it is a heading: numbered, in capitals, or by its first word."""
     line = lines[at]
     following = lines[at + 1] if at + 1 < len(lines) else None
-    if line.text.endswith(":") or "|" in line.text:
+    if line.text.endswith(":") or len(line.pieces) > 1:
         return False
-    room_below = following is None or (following.gap and not setting.spaced)
-    runs_on = following is not None and not following.gap and following.text[:1].islower()
-    if runs_on or (following is not None and following.gap and following.text[:1].islower()):
-        return False
-    if _is_list(lines, at):
+    if (following is not None and following.text[:1].islower()) or _is_list(lines, at):
         return False
     is_short = len(line.text) < _SHORT * max(widths[at], 60)
+    goes_before = following is not None and (following.gap or len(following.text) > len(line.text))
     if shapes.depth_of(line.text) is not None:
-        return is_short and (room_below or bool(following and len(following.text) > len(line.text)))
+        return is_short and (goes_before or following is None)
     if shapes.is_capital(line.text) or (shapes.is_titled(line.text) and is_short):
         return True
-    if not is_short:
-        return False
-    words = len(line.text.split())
-    if room_below and line.gap | (at == 0):
-        return following is not None and (words <= 10 or shapes.is_title_case(line.text))
-    return shapes.is_title_case(line.text) and words <= 8 and bool(following and len(following.text) > len(line.text))
+    return is_short and goes_before and shapes.is_title_case(line.text) and len(line.text.split()) <= 8
 
 
 def _is_list(lines: Sequence[Line], at: int) -> bool:

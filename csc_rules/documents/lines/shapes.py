@@ -22,6 +22,7 @@ _SMALL = frozenset(
     "a an and are as at be by for from in into is of on or our the their this to up we what with who how why when".split()
 )
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\u2500{3,}|\u2550{3,})")
+_CELLS = re.compile(r"[^\s.\d](?:[ \u00a0]{3,}|\t+)(?=[^\s.])")
 _ENDS = re.compile(r"[.!?][\"'\u2019\u201d)\]]*\d{0,3}$")
 _LONGEST_HEADING = 110
 _MOST_WORDS = 14
@@ -115,6 +116,15 @@ def is_underline(text: str) -> bool:
     return bool(_UNDERLINE.fullmatch(text))
 
 
+def has_cells(text: str) -> bool:
+    """Tell whether parts of a line stand apart, as the cells of a table do.
+
+    >>> has_cells("Housing    The council    2021"), has_cells("| a | b |"), has_cells("We met.  We agreed.")
+    (True, True, False)
+    """
+    return text.count("|") > 1 or bool(_CELLS.search(text))
+
+
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence does, perhaps with the number of a footnote.
 
@@ -131,6 +141,8 @@ def can_be_heading(text: str) -> bool:
     (True, False, False)
     """
     if len(text) > _LONGEST_HEADING or text.endswith((",", ";", ".", "-", "\u2013", " and", " of", " the", "&")):
+        return False
+    if has_cells(text):
         return False
     first = next((each for each in text if each.isalnum()), "")
     words = text.split()
