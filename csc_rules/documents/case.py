@@ -48,8 +48,8 @@ class Sought(Value):
 
     ``id`` is stable: ``ruleset.duty/point`` with the item or the body behind another slash. ``document`` is the kind of
     document the duty is about, ``verb`` its act, ``doers`` who owes it, ``whom`` whom it has to reach (for REACHED).
-    ``looked_for`` says in words what was looked for. ``standing`` is law, guidance or good_practice. ``makes`` tells that
-    the document is made by this duty; ``period`` is the time it has to be for.
+    ``looked_for`` says in words what was looked for. ``standing`` is law, guidance or good_practice. ``makes`` tells
+    that the document is made by this duty; ``period`` is the time it has to be for.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""All that points are weighed by: the marked texts of a case, what each file appears to be, and where each cue stands."""
+"""All that points are weighed by: the marked texts of a case, what each file appears to be, where each cue stands."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from csc_rules.documents.kinds import Kinds
 from csc_rules.documents.marks import Line, Marked
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.name_model import Certainty, NameRead
+from csc_rules.documents.own_period import OwnPeriod
 from csc_rules.documents.subjects import THIS, About, about
 from csc_rules.documents.tones import DONE, WHY, tone_of
 from csc_rules.law.register import Register
@@ -47,13 +48,19 @@ class Sign:
 
 @frozen(kw_only=True, eq=False, slots=False)
 class Grounds:
-    """The texts of a case and what was noticed in them; ``shown_by`` looks up the acts that show an act was done."""
+    """The texts of a case and what was noticed in them.
+
+    ``kinds`` are what the files appear to be, by name; ``shown_by`` looks up the acts that show an act was done;
+    ``own``
+    are the ids of the bodies of the case; ``period`` is the time the files are for, and ``periods`` what may be that of
+    each, the likeliest first; ``day_roles`` are the words by which a day shows what it is the day of.
+    """
 
     texts: tuple[Marked, ...]
     kinds: Mapping[str, Kinds]
     register: Register
     shown_by: Mapping[str, frozenset[str]]
-    own: frozenset[str]  # the bodies of the case
+    own: frozenset[str]
     day: date
     period: tuple[date, date] | None = None
     periods: tuple[OwnPeriod, ...] = ()

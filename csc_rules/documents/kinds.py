@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -40,16 +39,10 @@ def kinds_of(text: Marked, known: frozenset[str]) -> Kinds:
     if not counted:
         return Kinds()
     kinds = max(counted, key=lambda each: (counted[each], bool(each)))
-    line = first.get(kinds)
-    return Kinds(kinds=kinds, line=line, draft=any("draft" in each.tones for each in _cover(text)))
+    return Kinds(kinds=kinds, line=first.get(kinds), draft=any("draft" in each.tones for each in text.lines[:3]))
 
 
 def _weight(line: Line, number: int) -> int:
     if number < 3 or (line.is_heading and (line.passage.level or 9) == 1):
         return TITLE
     return OPENING if number < OPENING_LINES else ANYWHERE
-
-
-def _cover(text: Marked) -> Iterator[Line]:
-    for line in text.lines[:3]:
-        yield line

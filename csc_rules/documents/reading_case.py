@@ -8,14 +8,16 @@ from datetime import date
 from csc_rules.documents.case import Case, Named, Regime
 from csc_rules.documents.clashes import clashes
 from csc_rules.documents.cueing import CueIndex
+from csc_rules.documents.day_roles import role_phrases
 from csc_rules.documents.grounds import Grounds
 from csc_rules.documents.kinds import Kinds, kinds_of
 from csc_rules.documents.marks import Marked, marked
 from csc_rules.documents.model import Notice, Text
-from csc_rules.documents.names import NameIndex
-from csc_rules.documents.own_period import own_period
+from csc_rules.documents.names import Names, names_index
+from csc_rules.documents.own_period import own_periods
 from csc_rules.documents.regimes import regimes
 from csc_rules.documents.sought import Asked, asked_of
+from csc_rules.documents.times import times_of
 from csc_rules.documents.weighing import weigh
 from csc_rules.law.cues import load_cues
 from csc_rules.law.ruleset import Ruleset
@@ -45,14 +47,16 @@ def case_of(
     """
     chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
     cues = load_cues(chosen)
-    index = CueIndex(cues)
-    read = None if period else own_period(texts, index)
+    roles = role_phrases(cues)
+    times = [times_of(text, roles, period=period) for text in texts]
+    owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles))
+    read = None if period else next((own.period.days for own in owns), None)
     whole = period or read
     day = law_at or (whole[0] if whole else as_at)
     asked = asked_of(record, day, chosen, whole)
-    bodies = tuple(asked.register.bodies[body.id] for body in _named(asked))
-    names = NameIndex(asked.register, cues, day, tuple(body.id for body in bodies))
-    lines = tuple(_marked_all(texts, index, names, told))
+    ours = _named(asked)
+    names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
+    lines = tuple(_marked_all(texts, CueIndex(cues), names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
     kinds = {text.text.file.name: kinds_of(text, known) for text in lines}
     grounds = Grounds(
@@ -60,15 +64,17 @@ def case_of(
         kinds=kinds,
         register=asked.register,
         shown_by=_shown_by(chosen),
-        own=frozenset(body.id for body in bodies),
+        own=frozenset(body.id for body in ours),
         day=day,
         period=whole,
+        periods=tuple(own for own in owns if own.quote is not None),
+        day_roles=roles,
     )
+    bodies = tuple(asked.register.bodies[body.id] for body in ours)
     law = regimes(chosen, bodies, day, frozenset(kind for each in kinds.values() for kind in each.kinds))
-    first, *others = _named(asked)
     return Case(
-        body=first,
-        jointly=tuple(others),
+        body=ours[0],
+        jointly=ours[1:],
         period=whole,
         period_read=read is not None,
         law_at=day,
@@ -79,8 +85,8 @@ def case_of(
         notices=(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law),
-            *names.notices(lines),
-            *clashes(texts, index),
+            *(notice for text in lines for notice in text.notices),
+            *clashes(texts, roles=roles, times=times),
         ),
     )
 
@@ -94,7 +100,7 @@ def _named(asked: Asked) -> tuple[Named, ...]:
 
 
 def _marked_all(
-    texts: Iterable[Text], cues: CueIndex, names: NameIndex, told: Callable[[int], None] | None
+    texts: Iterable[Text], cues: CueIndex, names: Names, told: Callable[[int], None] | None
 ) -> Iterator[Marked]:
     for text in texts:
         yield marked(text, cues, names)
@@ -106,8 +112,8 @@ def _shown_by(rulesets: Iterable[Ruleset]) -> Mapping[str, frozenset[str]]:
     """Look up the acts that show, directly or not, that an act was done."""
     shows = {act.id: act.shows for ruleset in rulesets for unit in ruleset.units for act in unit.acts}
     found: dict[str, set[str]] = {}
-    for verb in shows:
-        waiting, seen = list(shows[verb]), set()
+    for verb, shown_first in shows.items():
+        waiting, seen = list(shown_first), set()
         while waiting:
             shown = waiting.pop()
             if shown not in seen:
@@ -132,8 +138,7 @@ def _no_duty(kinds: Mapping[str, Kinds], law: Sequence[Regime]) -> Iterator[Noti
     for name, found in kinds.items():
         regimes_of = [by_kind[kind] for kind in sorted(found.kinds) if kind in by_kind]
         if regimes_of and all(regime.binds is False for regime in regimes_of):
-            law_first = [each for each in regimes_of]
-            why = "; ".join(dict.fromkeys(f"{each.ruleset_title}: {each.reason}" for each in law_first))
+            why = "; ".join(dict.fromkeys(f"{each.ruleset_title}: {each.reason}" for each in regimes_of))
             title = regimes_of[0].document_title
             text = f"no law required a {title} of the body at that time, so that nothing of it can be missing: {why}"
             quotes = (found.line.quote(),) if found.line else ()

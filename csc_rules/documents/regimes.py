@@ -15,7 +15,7 @@ from csc_rules.law.ruleset import Ruleset
 def regimes(
     rulesets: Iterable[Ruleset], bodies: Iterable[Body], law_at: date, kinds: frozenset[str]
 ) -> tuple[Regime, ...]:
-    """Return, for each kind of document that a duty of some rulesets makes, whether it binds any of the bodies on a day.
+    """Return whether duties that make documents bind any of some bodies on a day: one regime for each kind of document.
 
     *kinds* are the kinds (``ruleset.document``) that the files appear to be: of these it is said even where no duty
     has ever bound the bodies.

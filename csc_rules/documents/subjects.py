@@ -1,4 +1,4 @@
-"""Which document a sentence is about: the one meant, another strategy, the one before it, the next; or it does not say."""
+"""Which document a sentence is about: the one meant, another, the one before it, the next; or it does not say."""
 
 from __future__ import annotations
 

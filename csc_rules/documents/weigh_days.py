@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import evolve
 
-from csc_rules.dates import When
+from csc_rules.dates import When, spoken
 from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
 from csc_rules.documents.days import Context, DayRead, points
 from csc_rules.documents.grounds import Grounds
@@ -39,7 +40,7 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
 
 
 def _meant(grounds: Grounds, bearing: Bearing, verb: str) -> DayRead | None:
-    """Return the day of a sentence that is the day of an act: one said of it, otherwise the only one of nothing else."""
+    """Return the day of an act among those of a sentence: one said of it, otherwise the only one said of nothing."""
     context = Context(period=grounds.period, trail=bearing.quote.trail)
     days = [day for day in points(bearing.quote.text, context, grounds.day_roles) if day.known and not day.impossible]
     own = [day for day in days if day.role == verb]
@@ -60,19 +61,18 @@ def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
     wanted = bare.sought.period
     assert wanted is not None
     kind = f"{bare.sought.ruleset}.{bare.sought.document}"
-    read = [each for each in grounds.periods if kind in grounds.kinds[each.quote.file].kinds]
-    if not read:
+    read = [own for own in grounds.periods if own.quote and kind in grounds.kinds[own.quote.file].kinds]
+    days = next(((own, own.period.days) for own in read if own.period.days is not None), None)
+    if days is None or days[0].quote is None:
         return bare
-    best = read[0]
-    first, last = best.days
+    own, (first, last) = days
     fits = (first, last) == wanted
-    sure = fits and best.certain
-    if fits:
-        why = f"it gives “{best.quote.text}”" if sure else f"it gives “{best.quote.text}”, by years alone"
-    else:
-        why = f"it gives “{best.quote.text}”, and the law has it be for {wanted[0].isoformat()} to {wanted[1].isoformat()}"
+    said = f"it gives “{own.period.text}”"
+    meant = f"{said}: {own.reason}" if fits else f"{said}, and the law has it be for {_spoken(wanted)}"
     answer = Answer.FOUND if fits else Answer.PARTLY
-    bearing = Bearing(quote=best.quote, answer=answer, tone=DONE, why=why)
-    return evolve(
-        bare, answer=answer, why=why, bearings=(bearing,), period=(When.on(first), When.on(last))
-    )
+    bearing = Bearing(quote=days[0].quote, answer=answer, tone=DONE, why=meant)
+    return evolve(bare, answer=answer, why=meant, bearings=(bearing,), period=(When.on(first), When.on(last)))
+
+
+def _spoken(days: tuple[date, date]) -> str:
+    return f"{spoken(days[0])} to {spoken(days[1])}"

@@ -45,7 +45,9 @@ def _goes_on(passage: Passage, shown: Sequence[Passage], at: int) -> bool:
 
 def _cut(text: Text, passage: Passage) -> Notice:
     lead = passage.text[-120:]
-    said = f"a list is announced and does not follow: “{' '.join(lead.split())}”. The file may be cut, or show a picture"
+    said = (
+        f"a list is announced and does not follow: “{' '.join(lead.split())}”. The file may be cut, or show a picture"
+    )
     start = len(passage.text) - len(lead)
     return Notice(
         code=notices.CUT_LIST,
@@ -116,7 +118,9 @@ def appendices(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - 
         if passage.role not in ("contents", "furniture") and len(passage.text) < _SHORT
         if (found := _APPENDIX.match(passage.text.strip()))
     }
-    return tuple(_missing(text, passage, start, end) for name, (passage, start, end) in spoken.items() if name not in there)
+    return tuple(
+        _missing(text, passage, start, end) for name, (passage, start, end) in spoken.items() if name not in there
+    )
 
 
 def _spoken_of(text: Text) -> Iterator[tuple[str, tuple[Passage, int, int]]]:
@@ -126,7 +130,9 @@ def _spoken_of(text: Text) -> Iterator[tuple[str, tuple[Passage, int, int]]]:
             continue
         for found in reversed(list(_APPENDIX.finditer(passage.text))):
             near = passage.text[found.end() : found.end() + 60]
-            is_title = found.start() == 0 and len(passage.text) < _SHORT and not near.lstrip().startswith(("sets", "has"))
+            is_title = (
+                found.start() == 0 and len(passage.text) < _SHORT and not near.lstrip().startswith(("sets", "has"))
+            )
             if not is_title and not _OF_A_LAW.search(near.split(".")[0]) and not _is_of_a_law(found):
                 yield _name(found), (passage, found.start(), found.end())
 
@@ -137,7 +143,9 @@ def _is_of_a_law(found: re.Match[str]) -> bool:
 
 
 def _name(found: re.Match[str]) -> str:
-    kind = "appendix" if found[1].lower().startswith("append") else "annex" if "annex" in found[1].lower() else "schedule"
+    kind = (
+        "appendix" if found[1].lower().startswith("append") else "annex" if "annex" in found[1].lower() else "schedule"
+    )
     return f"{kind} {found[2].upper()}"
 
 

@@ -24,7 +24,9 @@ from csc_rules.extra import needed
 
 _TEXTS = re.compile(r"word/[^/]*document[^/]*\.xml|word/(?:footnotes|endnotes)\.xml", re.IGNORECASE)
 _EDGES = re.compile(r"word/(?:header|footer)\d*\.xml", re.IGNORECASE)
-_OTHERS = re.compile(r"\[content_types\]\.xml|(?:word/)?_rels/[^/]*\.rels|word/(?:styles|numbering)\.xml", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\[content_types\]\.xml|(?:word/)?_rels/[^/]*\.rels|word/(?:styles|numbering)\.xml", re.IGNORECASE
+)
 _TITLE = re.compile(r"<dc:title[^>]*>([^<]{1,300})</dc:title>")
 # A layout of tables holds text in its cells that is longer than that of any row to be read across.
 _LONGEST_CELL = 600
@@ -52,7 +54,9 @@ def _without_blank_rows(blocks: Sequence[Block]) -> Sequence[Block]:
     """Set the rows of a template apart in which nothing is filled in: they name who was to be asked, not who was."""
     if not any(is_ours(block.anchor) for block in blocks):
         return blocks
-    return [evolve(each, role="furniture") if each.role == "row" and is_blank_row(each.text) else each for each in blocks]
+    return [
+        evolve(each, role="furniture") if each.role == "row" and is_blank_row(each.text) else each for each in blocks
+    ]
 
 
 def _is_wanted(name: str) -> bool:

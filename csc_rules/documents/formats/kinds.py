@@ -111,7 +111,9 @@ def _text(content: bytes, hint: str | None) -> str:
     if not wide and b"\x00" in head:
         raise _no_kind("a file that is no text", "is it the right file?")
     plain = head.replace(b"\x00", b"")
-    if hint == "html" or (hint != "md" and _TAG.search(plain) and plain.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<"):
+    if hint == "html" or (
+        hint != "md" and _TAG.search(plain) and plain.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<"
+    ):
         return "html"
     if hint in ("docx", "odt", "pdf") and plain.lstrip().startswith(b"<?xml"):
         raise _no_kind("a file in XML", "save it as .docx")

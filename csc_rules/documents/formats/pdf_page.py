@@ -78,9 +78,7 @@ def lines_of(text: str, drawn: Drawn, leading: float | None = None) -> list[Line
     return found
 
 
-def _rows(
-    text: str, lines: Sequence[Line], pieces: Sequence[list[Piece]]
-) -> Iterator[tuple[Line, list[Piece]]]:
+def _rows(text: str, lines: Sequence[Line], pieces: Sequence[list[Piece]]) -> Iterator[tuple[Line, list[Piece]]]:
     """Yield the lines of a page with their pieces; what stands at one height, from left to right, is one line."""
     current: tuple[Line, list[Piece]] | None = None
     for line, own in zip(lines, pieces, strict=True):

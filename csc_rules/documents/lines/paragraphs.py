@@ -149,9 +149,7 @@ def _are_rows(before: Line, line: Line) -> bool:
     """Tell whether two lines have cells below each other, as rows of a table do."""
     if shapes.has_cells(before.text) or shapes.has_cells(line.text):
         return True
-    return any(
-        abs(upper - lower) <= _NEAR for upper, _ in before.pieces[1:] for lower, _ in line.pieces[1:]
-    )
+    return any(abs(upper - lower) <= _NEAR for upper, _ in before.pieces[1:] for lower, _ in line.pieces[1:])
 
 
 def _is_wrapped(before: Line, line: Line, width: int) -> bool:
@@ -230,7 +228,9 @@ def _set_alike(lines: Sequence[Line], at: int, setting: Setting) -> int:
     if (too_long or is_sentence) and not (end - at == 1 and not is_sentence):
         return 0
     # Bold words at the beginning of a paragraph are no heading of it.
-    runs_on = end < len(lines) and not lines[end].gap and lines[end].text[:1].islower() and not _is_large(first, setting)
+    runs_on = (
+        end < len(lines) and not lines[end].gap and lines[end].text[:1].islower() and not _is_large(first, setting)
+    )
     return 0 if runs_on else end - at
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 BULLETS = "\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25ba\u25b8\u25cf\u25cb\u25e6\u2605\u2713\u2714\u2717\u2756\u27a2\u27a4\u00b7\u2212"
-_BULLET = re.compile(rf"(?:[{BULLETS}\u2013\u2014*\-]|[\ue000-\uf8ff]|\u201a\u201a|o(?=\s))\s*(?=\S)(?!\d*\s*[-\u2013]?\s*$)")
+_BULLET = re.compile(
+    rf"(?:[{BULLETS}\u2013\u2014*\-]|[\ue000-\uf8ff]|\u201a\u201a|o(?=\s))\s*(?=\S)(?!\d*\s*[-\u2013]?\s*$)"
+)
 _DASH = re.compile(r"[\u2013\u2014*\-]\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\u2026{2,}|_{4,}|(?:\u00b7\s?){4,}")
-_CONTENTS = re.compile(r"(.*?\S)(?:(?:\s*(?:\.\s?){3,}|\s*\u2026+|\s*_{4,}|\s*(?:\u00b7\s?){4,}|\s{3,}|\t+)\s*)(?:pages?\s*)?(\d{1,3}|[ivxl]{1,6})$", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(.*?\S)(?:(?:\s*(?:\.\s?){3,}|\s*\u2026+|\s*_{4,}|\s*(?:\u00b7\s?){4,}|\s{3,}|\t+)\s*)(?:pages?\s*)?(\d{1,3}|[ivxl]{1,6})$",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"(.*?[^\W\d_].*?)\s+(\d{1,3}|[ivxl]{2,6})$")
 _LIST_TITLE = re.compile(r"(?:table of )?contents(?: page)?|index|in this (?:plan|report|document)", re.IGNORECASE)
 _DEPTH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\)?\s+(?=[^\W\d_])")
@@ -19,7 +24,37 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    "a an and are as at be by for from in into is of on or our the their this to up we what with who how why when".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "of",
+        "on",
+        "or",
+        "our",
+        "the",
+        "their",
+        "this",
+        "to",
+        "up",
+        "we",
+        "what",
+        "with",
+        "who",
+        "how",
+        "why",
+        "when",
+    ]
 )
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\u2500{3,}|\u2550{3,})")
 _CELLS = re.compile(r"[^\s.\d](?:[ \u00a0]{3,}|\t+)(?=[^\s.])")
