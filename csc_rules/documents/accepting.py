@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve, frozen
 
@@ -29,6 +29,11 @@ DISAGREES = "IN405"
 NO_CORRECTION = "IN406"
 NOBODY = "IN407"
 TWICE = "IN408"
+
+# The time of a document comes first, then days: what is said after them finds them in the record.
+FIRST = {Point.PERIOD: 0, Point.DAY: 1}
+
+T = TypeVar("T")
 
 _WORDS = {
     **dict.fromkeys(("found", "present", "done", "yes"), Answer.FOUND),
@@ -78,21 +83,28 @@ def accept(
     no correction, each at its cell or line. Then nothing may be changed.
     """
     made = [evolve(each, by=each.by or by, decided_on=each.decided_on or on) for each in decided if each.decision]
+    order = {each.offer.id: number for number, each in reversed(list(enumerate(made)))}
+    wrong = [*_twice(made), *((each.offer.id, _nobody(each)) for each in made if not each.by)]
+    entering, said = Entering(record=record), list[tuple[str, str]]()
     # The time of a document is entered first, so that acts and items find the document.
-    made.sort(key=lambda each: each.offer.point is not Point.PERIOD)
-    wrong = [*_twice(made), *(_nobody(each) for each in made if not each.by)]
-    entering, said = Entering(record=record), list[str]()
-    for each in made:
+    for each in sorted(made, key=lambda each: FIRST.get(each.offer.point, len(FIRST))):
+        name = each.offer.id
         try:
-            said.append(f"{each.decision}: {each.offer.id}: {_entered(each, entering, beside)}")
+            said.append((name, f"{each.decision}: {name}: {_entered(each, entering, beside)}"))
         except Disagrees as error:
-            wrong.append(_disagrees(each, str(error)))
+            wrong.append((name, _disagrees(each, str(error))))
         except ValueError as error:
-            wrong.append(Diagnostic(NO_CORRECTION, str(error), (each.place("correction"),)))
+            wrong.append((name, Diagnostic(NO_CORRECTION, str(error), (each.place("correction"),))))
     wrong += _incomplete(made, entering)
     if wrong:
-        raise RecordError(wrong)
-    return Accepted(changes=entering.all_changes(), said=tuple(said), logged=tuple(map(_logged, made)))
+        raise RecordError(_in_order(wrong, order))
+    logged = tuple(map(_logged, made))
+    return Accepted(changes=entering.all_changes(), said=tuple(_in_order(said, order)), logged=logged)
+
+
+def _in_order(found: list[tuple[str, T]], order: dict[str, int]) -> list[T]:
+    """Return what was found by suggestions in the order in which those came."""
+    return [each for _, each in sorted(found, key=lambda pair: order[pair[0]])]
 
 
 def _entered(each: Decided, entering: Entering, beside: Callable[[str], str]) -> str:
@@ -193,14 +205,15 @@ def _fact(each: Decided, right: Right) -> dict[str, Any]:
 # What stands in the way -----------------------------------------------------------------------------------------------
 
 
-def _twice(made: Sequence[Decided]) -> Iterator[Diagnostic]:
+def _twice(made: Sequence[Decided]) -> Iterator[tuple[str, Diagnostic]]:
     """Yield suggestions that two files, or two rows, decide in two ways."""
     first: dict[tuple[str, object], Decided] = {}
     for each in made:
         other = first.setdefault((each.offer.id, each.offer.period), each)
         if (other.decision, other.correction, other.on) != (each.decision, each.correction, each.on):
             said = f"found two decisions about {each.offer.id}: {other.decision} and {each.decision}; expected one"
-            yield Diagnostic(TWICE, said, (each.place("decision"), other.place("decision")), "take one of them out")
+            places = (each.place("decision"), other.place("decision"))
+            yield each.offer.id, Diagnostic(TWICE, said, places, "take one of them out")
 
 
 def _nobody(each: Decided) -> Diagnostic:
@@ -213,14 +226,14 @@ def _disagrees(each: Decided, why: str) -> Diagnostic:
     return Diagnostic(DISAGREES, f"{each.offer.id}: {why}; nothing is overwritten", (each.place("decision"),), hint)
 
 
-def _incomplete(made: Sequence[Decided], entering: Entering) -> Iterator[Diagnostic]:
+def _incomplete(made: Sequence[Decided], entering: Entering) -> Iterator[tuple[str, Diagnostic]]:
     by_id = {each.offer.id: each for each in made}
     for offer, key in entering.incomplete():
         each = by_id[offer.id]
         what = "the day it was done" if key == "on" else "the day from which it was done"
         said = f"{offer.id} would be entered without {what}; a record does not take what is incomplete"
         hint = "enter the day, such as 2017-04-01, 2017-04 or 2017; or unknown, where nobody knows"
-        yield Diagnostic(NOT_COMPLETE, said, (each.place("on"),), hint)
+        yield offer.id, Diagnostic(NOT_COMPLETE, said, (each.place("on"),), hint)
 
 
 def _logged(each: Decided) -> Logged:

@@ -16,7 +16,7 @@ from csc_rules.record.change import Append, Change, Put
 from csc_rules.record.model import Act, Consultation, Document, Evidence, Fact, Record
 from csc_rules.record.plain import plain_when, table
 from csc_rules.record.problems import child
-from csc_rules.record.values import UNKNOWN_DAY
+from csc_rules.record.values import UNKNOWN_DAY, when
 
 F = TypeVar("F", Act, Consultation)
 Plain = dict[str, Any]
@@ -195,11 +195,19 @@ class Entering:
     def _day(self, there: Fact, key: str, now: When, new: object, *, correct: bool) -> None:
         """Take the day of a fact of the record from what was read, where the record has none."""
         known = plain_when(now)
-        if new in (None, UNKNOWN_DAY, known):
+        if new in (None, UNKNOWN_DAY, known) or (not correct and _says_less(new, now)):
             return
         if known != UNKNOWN_DAY and not correct:
             raise Disagrees(f"the record says {known} for {there.path}, and this says {new}")
         self.changes.append(Put(child(there.path, key), new))
+
+
+def _says_less(new: object, now: When) -> bool:
+    """Tell whether what was read, such as a year, agrees with the day of the record, and says less."""
+    read = when(new)
+    if read.earliest is None or read.latest is None or now.earliest is None or now.latest is None:
+        return False
+    return read.earliest <= now.earliest and now.latest <= read.latest
 
 
 def _is_of(document: Document, offer: Offer) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from csc_rules.documents import suggestion_sheet as names
 from csc_rules.documents.case import Answer, Point
 from csc_rules.documents.offers import DECISIONS, KINDS, Offer, Seen
 from csc_rules.errors import Diagnostic, Place, RecordError
+from csc_rules.law.names import fold
 from csc_rules.record.files import decode, read_bytes
 from csc_rules.record.formats import suffix_of
 from csc_rules.record.lines import Lines
@@ -26,6 +27,7 @@ from csc_rules.spans import Source
 NO_SUGGESTIONS = "IN401"
 NO_DECISION = "IN402"
 SPOILT = "IN403"
+OTHER_BODY = "IN410"
 EXPECTED = "suggestions, as “csc-rules read … -o suggestions.xlsx” or .toml writes them"
 
 # The keys of a TOML file that a person fills in, and the columns of a workbook for the same.
@@ -77,6 +79,25 @@ def brought_back(path: str) -> BroughtBack:
         return _of_toml(content, path)
     message = f"found a file that ends in {suffix or 'nothing'}; expected {EXPECTED}"
     raise RecordError([Diagnostic(NO_SUGGESTIONS, message, (Place(path),))])
+
+
+def refuse_others(found: Iterable[BroughtBack], ours: Sequence[str]) -> None:
+    """Refuse suggestions that were read for another body than that of a record, which has some names.
+
+    Raises RecordError for each file of them.
+    """
+    wrong = [each for each in found if fold(each.body) not in {fold(name) for name in ours}]
+    if wrong:
+        hint = "name the record of that body"
+        raise RecordError(
+            Diagnostic(
+                OTHER_BODY,
+                f"found suggestions for {each.body}; expected some for {ours[0]}, whose record this is",
+                (Place(each.name),),
+                hint,
+            )
+            for each in wrong
+        )
 
 
 # A TOML file ----------------------------------------------------------------------------------------------------------

@@ -132,6 +132,8 @@ WRITERS: dict[str, dict[str, str]] = {
     },
     "comparison": _SIDE,
     "delta": _SIDE,
+    # It is written beside the files of a check, which have no form in Markdown.
+    "prospect": {suffix: writer for suffix, writer in _SIDE.items() if suffix != ".md"},
     "ruleset": {
         ".legalruleml.xml": "legalruleml:ruleset_file",
         ".oscal.json": "oscal:catalog_file",

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from attrs import evolve
 
+import csc_rules
 from csc_rules.dates import When
 from csc_rules.documents.case import Answer, Bearing, Case, Named, Point, Regime, Sought, Suggestion
 from csc_rules.documents.model import Notice, Passage, SourceFile, Text, quoted
+from csc_rules.documents.offer_files import Decided
+from csc_rules.documents.offers import offers_of
+from csc_rules.documents.prospect import LeftOut, Prospect, prospect
 from csc_rules.record.model import Act, Consultation, Content, Document, Period
+from csc_rules.selection import assess, assess_again
+from tests.house.program import ROOT
 
 DAY = date(2017, 4, 1)
 PERIOD = (DAY, date(2020, 3, 31))
@@ -208,7 +215,7 @@ def holding(text: str) -> Case:
         evolve(
             each,
             file=evolve(each.file, name=text, title=text, labels=(text,)),
-            passages=tuple(evolve(passage, text=text, trail=(text, text)) for passage in each.passages),
+            passages=tuple(evolve(passage, text=text, trail=(text,)) for passage in each.passages[:3]),
             notices=(Notice(code="unread-page", text=text, file=text, page=4),),
         )
         for each in made.texts
@@ -219,7 +226,7 @@ def holding(text: str) -> Case:
         texts=texts,
         kinds=((text, text),),
         regimes=tuple(evolve(each, reason=text, document_title=text) for each in made.regimes),
-        suggestions=tuple(_holding(each, text, texts[0]) for each in made.suggestions),
+        suggestions=tuple(_holding(each, text, texts[0]) for each in (made.suggestions[0], made.suggestions[4])),
         notices=(
             Notice(code="two-periods", text=text, quotes=(quoted(texts[0], texts[0].passages[1], 0, len(text)),)),
         ),
@@ -236,3 +243,21 @@ def _holding(suggestion: Suggestion, text: str, source: Text) -> Suggestion:
         differs=text,
         bearings=tuple(evolve(each, quote=quote, why=text) for each in suggestion.bearings),
     )
+
+
+@cache
+def what_if() -> Prospect:
+    """Return what would change for Fife if the suggestions were accepted."""
+    record = csc_rules.load_record(ROOT / "examples" / "fife.toml")
+    now = assess(record, date(2018, 6, 1))
+    decided = [Decided(offer=offer) for offer in offers_of(case())]
+    return prospect("fife.toml", now, decided, (), lambda more: assess_again(now, more))
+
+
+def prospect_holding(text: str) -> Prospect:
+    """Return what would change, with one text in each field that anybody could have written."""
+    found = what_if()
+    changed = tuple(evolve(each, title=text, cycle=text) for each in found.findings.changed)
+    left = (LeftOut(id=text, why=text),)
+    findings = evolve(found.findings, record=text, body=text, changed=changed)
+    return evolve(found, record=text, taken=(text,), left_out=left, findings=findings)

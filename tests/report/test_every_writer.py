@@ -107,6 +107,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "ruleset": _ruleset,
     "comparison": test_side.comparison_holding,
     "delta": test_side.delta_holding,
+    "prospect": cases.prospect_holding,
 }
 
 
