@@ -61,6 +61,7 @@ class Measured:
     reported: tuple[Reported, ...]
     unasked: tuple[tuple[str, str], ...]
     lost_quotes: tuple[tuple[str, str], ...]
+    unplanted: tuple[tuple[str, str], ...] = ()
 
     def of(self, half: str) -> Measured:
         """Return what came of one half."""
@@ -69,6 +70,7 @@ class Measured:
             reported=tuple(each for each in self.reported if each.half == half),
             unasked=self.unasked,
             lost_quotes=self.lost_quotes,
+            unplanted=self.unplanted,
         )
 
     @property
@@ -102,6 +104,7 @@ def measured(cases: Iterable[Labelled], read: Read, folder: Path) -> Measured:
     reported: list[Reported] = []
     unasked: list[tuple[str, str]] = []
     lost: list[tuple[str, str]] = []
+    unplanted: list[tuple[str, str]] = []
     for labelled in cases:
         place = folder / labelled.name
         place.mkdir()
@@ -160,6 +163,11 @@ def _reported(labelled: Labelled, case: Case) -> list[Reported]:
     planted = [(f"{each.kind}: {' / '.join(each.words)}", _is_said(each, said)) for each in labelled.notices]
     planted += [(f"{each.document} binds: {each.binds}", _is_bound(each, case)) for each in labelled.regimes]
     return [Reported(case=labelled.name, half=labelled.half, what=what, reported=said) for what, said in planted]
+
+
+def _unplanted(labelled: Labelled, case: Case) -> list[Notice]:
+    """Return what was reported and not planted: it may be right all the same, or cry wolf."""
+    return [each for each in notices_of(case) if not any(_is_said(one, [_said(each)]) for one in labelled.notices)]
 
 
 def _is_said(planted: Planted, said: list[str]) -> bool:
