@@ -9,8 +9,11 @@ from attrs import frozen
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.marks import Line
 
-# "The annual report on the plan": a document named this closely behind another only tells what the other is about.
-COMPLEMENT = 3
+# "The annual report on the plan", "the plan's annual report": of two documents named this closely, one only tells what
+# the other is about.
+COMPLEMENT = 4
+_ABOUT = frozenset({"on", "of", "for", "to", "about", "under", "in", "against"})
+_BOTH = frozenset({"and", "or", "with", "both"})
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
 BESIDE = 3
 # Which of these are said of a document decides whether it is the one meant.
@@ -48,9 +51,27 @@ def mentions(line: Line) -> tuple[Mention, ...]:
                 kept[-1] = each
             continue
         kept.append(each)
-    return tuple(
-        each for number, each in enumerate(kept) if not (number and each.first - kept[number - 1].last < COMPLEMENT)
-    )
+    return tuple(_heads(line, kept))
+
+
+def _heads(line: Line, found: list[Mention]) -> Iterator[Mention]:
+    """Leave out the names that only tell what another document is about.
+
+    "The report on the plan" is a report, and so is "the plan annual report": of names that stand together the last is
+    meant, unless a preposition leads to it.
+    """
+    held: Mention | None = None
+    for each in found:
+        if held is not None:
+            between = line.words.folded[held.last : each.first]
+            together = len(between) < COMPLEMENT and not _BOTH & set(between)
+            if together and _ABOUT & set(between):
+                continue
+            if not together:
+                yield held
+        held = each
+    if held is not None:
+        yield held
 
 
 def _named(cued: Iterable[Cued]) -> Iterator[Mention]:

@@ -9,8 +9,9 @@ from attrs import evolve
 
 from csc_rules.dates import When, spoken
 from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
-from csc_rules.documents.days import Context, DayRead, points
+from csc_rules.documents.days import Context, DayRead
 from csc_rules.documents.grounds import Grounds
+from csc_rules.documents.times import times
 from csc_rules.documents.tones import DONE
 from csc_rules.documents.weigh_acts import directly
 
@@ -42,7 +43,13 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
 def _meant(grounds: Grounds, bearing: Bearing, verb: str) -> DayRead | None:
     """Return the day of an act among those of a sentence: one said of it, otherwise the only one said of nothing."""
     context = Context(period=grounds.period, trail=bearing.quote.trail)
-    days = [day for day in points(bearing.quote.text, context, grounds.day_roles) if day.known and not day.impossible]
+    read = times(bearing.quote.text, context, grounds.day_roles)
+    within = [(each.start, each.end) for each in read.periods]
+    days = [
+        day
+        for day in read.days
+        if day.known and not day.impossible and not any(start <= day.start < end for start, end in within)
+    ]
     own = [day for day in days if day.role == verb]
     if own:
         return own[0]
