@@ -141,7 +141,7 @@ def test_the_steps_of_a_phrase_with_a_gap_and_an_ending() -> None:
 
 def test_many_gaps_in_one_word_over_and_over() -> None:
     """Thirty gaps are no more than thirty gaps where every word could be the next."""
-    words = words_of("a" + " aa" * 400)
+    words = words_of("a" + " aa" * 60)
     index = CueIndex([cue("gaps", states=(" ... ".join(["aa*"] * 24 + ["end"]),))])
 
     assert index.cues_in(words, 0, len(words.folded)) == ()
