@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from csc_rules.law.cue_names import Known
 
 # The kinds of names that belong to no ruleset; a cue for one of them is always kept.
-OF_ALL = ("act", "class", "tone")
+OF_ALL = ("act", "class", "body", "tone")
 
 
 def load_cues(rulesets: Iterable[Ruleset], beside: Iterable[PathLike] = ()) -> tuple[Cue, ...]:
