@@ -7,9 +7,9 @@ from attrs import frozen
 from csc_rules.law.model.base import Statement
 from csc_rules.value import Value
 
-# What a cue may be for: an item of a document, an act of the vocabulary, a kind of document, a class, a single duty, or
-# the tone of a sentence.
-CUE_KINDS = ("item", "act", "document", "class", "duty", "tone")
+# What a cue may be for: an item of a document, an act of the vocabulary, a kind of document, a class, a body (or by the
+# name of its class the one of the place), a single duty, or the tone of a sentence.
+CUE_KINDS = ("item", "act", "document", "class", "body", "duty", "tone")
 
 # How a sentence is meant, and what it is about, other than that this was done to this document:
 # recital        it states what the law says or asks
