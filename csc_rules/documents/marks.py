@@ -130,6 +130,14 @@ class _Noticing:
 
     def _heads(self, heading: str) -> tuple[Cue, ...]:
         if heading not in self._headed:
-            found = self._cues.cues_of(words_of(heading))
-            self._headed[heading] = tuple(each.cue for each in found if each.how is How.HEADED)
+            self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words_of(heading))))
         return self._headed[heading]
+
+
+def _heading_cues(found: tuple[Cued, ...]) -> Iterator[Cue]:
+    """Yield the cues that a heading heads, leaving out what is only part of the name of a document in it."""
+    named = [each for each in found if each.how is How.STATED]
+    for each in found:
+        inside = any(name.first <= each.first and each.last <= name.last for name in named)
+        if each.how is How.HEADED and not inside:
+            yield each.cue
