@@ -134,15 +134,15 @@ def _which(line: Line, mention: Mention, found: About, periods: Sequence[Days]) 
         for mark in line.tones.get(tone, ()):
             if mark.first <= mention.last and mark.last >= mention.first - BESIDE:
                 return About(tone, _WHY[tone])
-    named = _years_of(line, mention) if periods else None
+    named = years_of(line, mention) if periods else None
     if named is None or any(named[0] <= last and named[1] >= first for first, last in periods):
         return found
     tone = "previous" if named[1] < min(first for first, _ in periods) else "next"
     return About(tone, _WHY[tone])
 
 
-def _years_of(line: Line, mention: Mention) -> Days | None:
-    """Return the years that a document is called by: "the plan 2017-20", "the 2017-20 plan"."""
+def years_of(line: Line, mention: Mention) -> Days | None:
+    """Return the years that a document is called by in a sentence: "the plan 2017-20", "the 2017-20 plan"."""
     words = line.words
     start, end = words.starts[mention.first], words.ends[mention.last - 1]
     for period in line.times.periods:
