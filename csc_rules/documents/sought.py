@@ -116,6 +116,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         document_title=sheet.title if kind else None,
         doers=tuple(asking.named(doer.name) for doer in step.doers),
         slot=duty.slot,
+        makes=duty.makes is not None,
     )
 
 
