@@ -71,7 +71,7 @@ _HINT = re.compile(r"\d|\b(?:today|yesterday|tomorrow|(?:this|last|next)\s+(?:we
 # A year of a law's name is no day of anything.
 _LAW = r"(?:Acts?|Orders?|Regulations?|Bills?|Measures?|Rules|Directions?|Schemes?)"
 _LAW_BEFORE = re.compile(rf"\b{_LAW}\b\)?\s*(?:\([^()]{{0,60}}\)\s*)?$")
-_LAW_AFTER = re.compile(rf"\s+(?:(?:[A-Z&][\w\u2019',]*|and|of|the|for|etc\.?)\s+){{0,8}}{_LAW}\b")
+_LAW_AFTER = re.compile(rf"\s+(?:(?:\(?[A-Z&][\w\u2019',.]*\)?,?|and|of|the|for)\s+){{0,8}}{_LAW}\b")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|during|of|since|from|by|until|till|to|before|after|for|early|late|mid|end|and|or|the|our|this|year|now)"
     r"|(?P<name>\b[A-Z][\w\u2019'-]*)|[(:,;|_\u00a9\u2010-\u2014-]|[.!?]|^)\s*$"
