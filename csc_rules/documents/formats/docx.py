@@ -86,10 +86,13 @@ def _looked_through(parts: dict[str, bytes]) -> Looked:
             whole.embedded += body.embedded
             whole.placeholders |= body.placeholders
         else:
-            look_through(part, WORD)
             kept[name] = part
-            elsewhere += elsewhere_in(part) if name.lower().endswith(".rels") else 0
-            levels |= levels_of(part) if name.lower().endswith("styles.xml") else {}
+            if name.lower().endswith(".rels"):
+                elsewhere += elsewhere_in(part)
+            elif name.lower().endswith("styles.xml"):
+                levels |= levels_of(part)
+            else:
+                look_through(part, WORD)
     return Looked(parts=kept, body=whole, levels=levels, edges=tuple(edges), elsewhere=elsewhere)
 
 

@@ -11,7 +11,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
+from csc_rules.documents import limits
 from csc_rules.documents.formats.guarded import look_through
+from csc_rules.documents.formats.refusals import too_much
 
 INSERTED = "_csc_rules_inserted"
 WORD = "a Word document"
@@ -33,6 +35,7 @@ def _local(name: str) -> str:
 class Body:
     """What is found in the body of a Word file, or in its notes."""
 
+    paragraphs: int = 0
     inserted: int = 0
     deleted: int = 0
     moved: int = 0
@@ -49,6 +52,10 @@ class Body:
         local = _local(name)
         above = self._stack[-1] if self._stack else ""
         self._stack.append(local)
+        if local == "p":
+            self.paragraphs += 1
+            if self.paragraphs > limits.PASSAGES:
+                raise too_much("paragraphs", limits.PASSAGES)
         if local == "ins" and above not in _PROPERTIES:
             self.inserted += 1
             self.places.append(place)

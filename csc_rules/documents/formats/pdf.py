@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from csc_rules.documents import limits, notices
 from csc_rules.documents.formats.blocks import Read, Source
 from csc_rules.documents.formats.pdf_page import Drawn, is_garbled, leading_of, lines_of
-from csc_rules.documents.formats.refusals import Refused, damaged, locked, too_many_pages
+from csc_rules.documents.formats.refusals import LOCKED, Refused, damaged, locked, too_many_pages
 from csc_rules.documents.lines.furniture import printed_offset
 from csc_rules.documents.lines.line import Line
 from csc_rules.documents.lines.sheets import Sheet, laid_out
@@ -93,7 +93,9 @@ def _opened(content: bytes) -> PdfReader:
             raise locked("a PDF")
         found = len(reader.pages)
     except DependencyError as error:
-        raise locked("a PDF") from error
+        message = "found a PDF that is encrypted, though perhaps without a password; expected one that can be opened"
+        hint = "print it to a new PDF, or install what opens it: pip install cryptography"
+        raise Refused(LOCKED, message, hint) from error
     except Refused:
         raise
     except Exception as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,8 +15,7 @@ from attrs import evolve, frozen
 from csc_rules.documents.lines.line import Line, lines_in
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_VOWEL = re.compile(r"[aeiouyw\u00c0-\u024f]", re.IGNORECASE)
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _NAMED_SIGN = re.compile(r"(?:/[A-Za-z]\d{1,4}|\(cid:\d+\)|/uni[0-9A-F]{4}|/g\d+)")
 # A piece stands apart from the one before it where there is room of so many letters between them.
 _APART = 1.6
@@ -153,7 +153,8 @@ def _apart(own: Sequence[Piece], text: str, start: int) -> list[tuple[float, int
     found = [(own[0].left, 0)]
     for before, piece in zip(own, own[1:], strict=False):
         ends = before.left + before.size * _width(text[before.offset - start : before.offset - start + before.length])
-        if piece.left - ends > _APART * piece.size:
+        is_below = "\n" in text[before.offset - start : piece.offset - start]
+        if is_below or piece.left - ends > _APART * piece.size:
             found.append((piece.left, piece.offset - start))
     return found
 
@@ -171,8 +172,10 @@ def is_garbled(text: str) -> bool:
     named = sum(len(each) for each in _NAMED_SIGN.findall(text))
     if unknown > 0.3 * len(signs) or named > 0.5 * len(signs):
         return True
-    words = _LATIN.findall(text)
-    letters = sum(each.isalpha() for each in signs)
-    if len(words) >= 20:
-        return sum(bool(_VOWEL.search(word)) for word in words) < 0.55 * len(words)
-    return len(signs) > 200 and letters < 0.2 * len(signs) and not any(each.isdigit() for each in signs)
+    letters = len(_LATIN.findall(text))
+    if letters >= 60:
+        # Every language in Latin letters has more vowels; letters that were put for others have fewer.
+        plain = unicodedata.normalize("NFD", text)
+        return sum(map(plain.count, "aeiouAEIOU")) < 0.22 * letters
+    others = sum(each.isalpha() for each in signs)
+    return len(signs) > 200 and others < 0.2 * len(signs) and not any(each.isdigit() for each in signs)
