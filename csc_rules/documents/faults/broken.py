@@ -84,10 +84,10 @@ def _lost(text: Text) -> Iterator[Notice]:
             continue
         for found in _LOST.finditer(passage.text):
             start = max(0, found.start() - 30)
-            end = min(len(passage.text), found.end() + 30)
+            near = " ".join(passage.text[start : found.end() + 30].split())
             yield Notice(
                 code=notices.LOST_WORDS,
-                text=f"a name seems to be lost at “{' '.join(passage.text[start:end].split())}”; look at the file itself",
+                text=f"a name seems to be lost at “{near}”; look at the file itself",
                 quotes=(quoted(text, passage, found.start(), found.end()),),
                 file=text.file.name,
                 page=passage.page,

@@ -13,7 +13,8 @@ from csc_rules.documents.words import words_of
 
 _INTRODUCES = re.compile(r":[ \t]*[-\u2013\u2014]?\s*$")
 _APPENDIX = re.compile(
-    r"\b(appendix|appendices|annex|annexe|schedule)[ \t\u00a0]+(\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!\s*(?:to|of)\s+the\s+[^.]{0,60}\bAct\b)",
+    r"\b(appendix|appendices|annex|annexe|schedule)[ \t\u00a0]+(\d{1,2}|[A-Z]|[IVX]{1,4})\b"
+    r"(?!\s*(?:to|of)\s+the\s+[^.]{0,60}\bAct\b)",
     re.IGNORECASE,
 )
 _OF_A_LAW = re.compile(r"\b(?:Act|Order|Regulations?|Measure)\b")
@@ -48,7 +49,9 @@ def _goes_on(passage: Passage, heading: Passage) -> bool:
 
 def _cut(text: Text, passage: Passage) -> Notice:
     lead = passage.text[-120:]
-    said = f"a list is announced and does not follow: “{' '.join(lead.split())}”. The file may be cut, or show a picture"
+    said = (
+        f"a list is announced and does not follow: “{' '.join(lead.split())}”. The file may be cut, or show a picture"
+    )
     start = len(passage.text) - len(lead)
     return Notice(
         code=notices.CUT_LIST,
@@ -152,5 +155,7 @@ def _is_of_a_law(found: re.Match[str]) -> bool:
 
 
 def _name(found: re.Match[str]) -> str:
-    kind = "appendix" if found[1].lower().startswith("append") else "annex" if "annex" in found[1].lower() else "schedule"
+    kind = (
+        "appendix" if found[1].lower().startswith("append") else "annex" if "annex" in found[1].lower() else "schedule"
+    )
     return f"{kind} {found[2].upper()}"

@@ -10,7 +10,9 @@ from csc_rules.documents.formats.blocks import PICTURE, Block, Read
 from csc_rules.documents.model import Notice, Passage, Text, quoted
 
 # What such a heading promises; the word only makes the notice plainer.
-_NAMES = re.compile(r"\b(?:partners?|members?(?:hip)?|signator(?:y|ies)|logos?|who we are|agencies|organi[sz]ations)\b", re.I)
+_NAMES = re.compile(
+    r"\b(?:partners?|members?(?:hip)?|signator(?:y|ies)|logos?|who we are|agencies|organi[sz]ations)\b", re.IGNORECASE
+)
 
 
 def pictures_for_text(text: Text, read: Read) -> tuple[Notice, ...]:

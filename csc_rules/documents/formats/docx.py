@@ -24,7 +24,9 @@ from csc_rules.extra import needed
 
 _TEXTS = re.compile(r"word/[^/]*document[^/]*\.xml|word/(?:footnotes|endnotes)\.xml", re.IGNORECASE)
 _EDGES = re.compile(r"word/(?:header|footer)\d*\.xml", re.IGNORECASE)
-_OTHERS = re.compile(r"\[content_types\]\.xml|(?:word/)?_rels/[^/]*\.rels|word/(?:styles|numbering)\.xml", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\[content_types\]\.xml|(?:word/)?_rels/[^/]*\.rels|word/(?:styles|numbering)\.xml", re.IGNORECASE
+)
 _TITLE = re.compile(r"<dc:title[^>]*>([^<]{1,300})</dc:title>")
 # A layout of tables holds text in its cells that is longer than that of any row to be read across.
 _LONGEST_CELL = 600
@@ -52,7 +54,9 @@ def _without_blank_rows(blocks: Sequence[Block]) -> Sequence[Block]:
     """Set the rows of a template apart in which nothing is filled in: they name who was to be asked, not who was."""
     if not any(is_ours(block.anchor) for block in blocks):
         return blocks
-    return [evolve(each, role="furniture") if each.role == "row" and is_blank_row(each.text) else each for each in blocks]
+    return [
+        evolve(each, role="furniture") if each.role == "row" and is_blank_row(each.text) else each for each in blocks
+    ]
 
 
 def _is_wanted(name: str) -> bool:
@@ -72,7 +76,9 @@ class Looked:
 
 def _looked_through(parts: dict[str, bytes]) -> Looked:
     """Look through every part, so that none reaches a library unseen."""
-    whole, kept, levels = Body(), {}, {}
+    whole = Body()
+    kept: dict[str, bytes] = {}
+    levels: dict[str, int] = {}
     edges: list[str] = []
     elsewhere = 0
     for name, part in parts.items():
@@ -219,6 +225,8 @@ def _held(element: Any) -> _Held:
             case "Bookmark":
                 # Word has marks of its own, for its tables of contents and for what was last looked at.
                 held.anchor = held.anchor or (None if str(each.name).startswith("_") else each.name)
+            case _:
+                pass
     held.text = "".join(parts)
     return held
 

@@ -26,13 +26,68 @@ _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _FURNITURE = frozenset({"nav", "footer"})
 _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar"})
 _DROPPED = frozenset(
-    "script style template noscript select option button input textarea svg canvas iframe object embed frame audio video"
-    " datalist title".split()
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "select",
+        "option",
+        "button",
+        "input",
+        "textarea",
+        "svg",
+        "canvas",
+        "iframe",
+        "object",
+        "embed",
+        "frame",
+        "audio",
+        "video",
+        "datalist",
+        "title",
+    ]
 )
 _ELSEWHERE = frozenset({"iframe", "frame", "embed", "object"})
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong"
-    " sub sup time tt u var wbr img br nobr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "img",
+        "br",
+        "nobr",
+    ]
 )
 _PARTED = frozenset({"table", "ul", "ol", "dl", *_LEVELS})
 _LONGEST_CELLS = 1_500
@@ -49,7 +104,9 @@ def read(source: Source, told: Callable[[int, int], None] | None = None) -> Read
         raise Refused(NO_TEXT, message, "a page that scripts fill has to be saved from a browser, or printed to PDF")
     if walk.elsewhere:
         count = walk.elsewhere
-        told_of = f"{count} part{'s' * (count > 1)} of the page lie elsewhere (frames, embedded files); none was fetched"
+        told_of = (
+            f"{count} part{'s' * (count > 1)} of the page lie elsewhere (frames, embedded files); none was fetched"
+        )
         said = (*said, Notice(code=notices.EXTERNAL, text=told_of))
     title = " ".join((root.findtext(".//title") or "").split())
     return Read(blocks=tuple(walk.blocks), title=title or None, notices=said)

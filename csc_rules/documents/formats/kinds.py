@@ -7,7 +7,7 @@ import re
 import zipfile
 from io import BytesIO
 
-from csc_rules.documents.formats.refusals import NOT_A_KIND, READABLE, Refused, damaged, locked
+from csc_rules.documents.formats.refusals import NO_TEXT, NOT_A_KIND, READABLE, Refused, damaged, locked
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
@@ -53,6 +53,8 @@ def kind_of(name: str, content: bytes) -> str:
 
     Raises Refused for a kind that is not read, with what to do.
     """
+    if not content.strip():
+        raise Refused(NO_TEXT, f"found an empty file; expected {READABLE}", "is it the right file?")
     hint = SUFFIXES.get(os.path.splitext(name)[1].lower())
     if b"%PDF-" in content[:1024]:
         return "pdf"
@@ -111,7 +113,9 @@ def _text(content: bytes, hint: str | None) -> str:
     if not wide and b"\x00" in head:
         raise _no_kind("a file that is no text", "is it the right file?")
     plain = head.replace(b"\x00", b"")
-    if hint == "html" or (hint != "md" and _TAG.search(plain) and plain.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<"):
+    if hint == "html" or (
+        hint != "md" and _TAG.search(plain) and plain.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<"
+    ):
         return "html"
     if hint in ("docx", "odt", "pdf") and plain.lstrip().startswith(b"<?xml"):
         raise _no_kind("a file in XML", "save it as .docx")

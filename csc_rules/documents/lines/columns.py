@@ -40,7 +40,7 @@ def _halves(line: Line) -> Iterator[tuple[float, str, str]]:
     """Yield each place where a line stands apart: where its right part begins, and its two parts."""
     for left, at in line.pieces[1:]:
         yield left, line.text[:at].strip(), line.text[at:].strip()
-    if not line.pieces and "|" not in line.text:
+    if not line.pieces and "|" not in line.text and ("   " in line.text or "\t" in line.text):
         for room in _ROOM.finditer(line.text):
             yield float(room.end()), line.text[: room.start()].strip(), line.text[room.end() :].strip()
 

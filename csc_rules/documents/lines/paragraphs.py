@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -53,7 +54,7 @@ def setting_of(lines: Sequence[Line]) -> Setting:
 
 def _is_spaced(lines: Sequence[Line]) -> bool:
     """Tell whether a blank line follows every printed one, so that it says nothing of paragraphs."""
-    pairs = [(before, line) for before, line in zip(lines, lines[1:], strict=False) if len(before.text) > 30]
+    pairs = [(before, line) for before, line in pairwise(lines) if len(before.text) > 30]
     if len(pairs) < 8 or any(line.size is not None for line in lines[:1]):
         return False
     gaps = [(before, line) for before, line in pairs if line.gap]
@@ -83,7 +84,7 @@ def blocks_of(page: str, lines: Sequence[Line], setting: Setting, number: int | 
             yield Block(text=page[line.start : line.end], role="contents", page=number)
             group = []
         elif not shapes.is_underline(line.text):
-            if group and _begins(group, line, setting, widths[at]):
+            if group and _begins(group, line, widths[at]):
                 yield from _paragraph(page, group, number)
                 group = []
             group.append(line)
@@ -115,7 +116,7 @@ def _contents(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _begins(group: Sequence[Line], line: Line, setting: Setting, width: int) -> bool:
+def _begins(group: Sequence[Line], line: Line, width: int) -> bool:
     """Tell whether a line begins a paragraph or item of its own, after the lines before it."""
     before = group[-1]
     goes_on = line.text[:1].islower() and not shapes.is_item(line.text)
@@ -151,9 +152,7 @@ def _are_rows(before: Line, line: Line) -> bool:
     """Tell whether two lines have cells below each other, as rows of a table do."""
     if shapes.has_cells(before.text) or shapes.has_cells(line.text):
         return True
-    return any(
-        abs(upper - lower) <= _NEAR for upper, _ in before.pieces[1:] for lower, _ in line.pieces[1:]
-    )
+    return any(abs(upper - lower) <= _NEAR for upper, _ in before.pieces[1:] for lower, _ in line.pieces[1:])
 
 
 def _is_wrapped(before: Line, line: Line, width: int) -> bool:
@@ -232,7 +231,9 @@ def _set_alike(lines: Sequence[Line], at: int, setting: Setting) -> int:
     if (too_long or is_sentence) and not (end - at == 1 and not is_sentence):
         return 0
     # Bold words at the beginning of a paragraph are no heading of it.
-    runs_on = end < len(lines) and not lines[end].gap and lines[end].text[:1].islower() and not _is_large(first, setting)
+    runs_on = (
+        end < len(lines) and not lines[end].gap and lines[end].text[:1].islower() and not _is_large(first, setting)
+    )
     return 0 if runs_on else end - at
 
 
@@ -264,8 +265,8 @@ def _alone(lines: Sequence[Line], at: int) -> int:
         return 0
     after = lines[end : end + 2]
     goes_on = len(after) > 1 and not after[1].gap
-    is_longer = len(after[0].text) > max(1.5 * len(text), 40) or goes_on or shapes.ends_sentence(after[0].text)
-    is_over_list = shapes.is_item(after[0].text) and not shapes.is_item(text)
+    is_longer = len(after[0].text) > max(1.5 * len(text), 40) or goes_on or shapes.closes(after[0].text)
+    is_over_list = shapes.has_cells(after[0].text) or (shapes.is_item(after[0].text) and not shapes.is_item(text))
     follows = is_longer or is_over_list or shapes.is_contents_title(text) or at == 0
     if not follows or after[0].text[:1].islower() or _is_list(lines, at):
         return 0

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
-BULLETS = "\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25ba\u25b8\u25cf\u25cb\u25e6\u2605\u2713\u2714\u2717\u2756\u27a2\u27a4\u00b7\u2212"
-_BULLET = re.compile(rf"(?:[{BULLETS}\u2013\u2014*\-]|[\ue000-\uf8ff\x01-\x08\x0e-\x1f\x7f\x95\ufffd]|\u201a\u201a|o(?=\s))\s*(?=\S)(?!\d*\s*[-\u2013]?\s*$)")
+BULLETS = (
+    "\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25ba\u25b8"
+    "\u25cf\u25cb\u25e6\u2605\u2713\u2714\u2717\u2756\u27a2\u27a4\u00b7\u2212"
+)
+_BULLET = re.compile(
+    rf"(?:[{BULLETS}\u2013\u2014*\-]|[\ue000-\uf8ff\x01-\x08\x0e-\x1f\x7f\x95\ufffd]|\u201a\u201a|o(?=\s))\s*(?=\S)(?!\d*\s*[-\u2013]?\s*$)"
+)
 _DASH = re.compile(r"[\u2013\u2014*\-]\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\u2026{2,}|_{4,}|(?:\u00b7\s?){4,}")
-_CONTENTS = re.compile(r"(.*?\S)(?:(?:\s*(?:\.\s?){3,}|\s*\u2026+|\s*_{4,}|\s*(?:\u00b7\s?){4,}|\s{3,}|\t+)\s*)(?:pages?\s*)?(\d{1,3}|[ivxl]{1,6})$", re.IGNORECASE)
+_LEADING = ("..", ". .", "\u2026", "__", "\u00b7")
+_CONTENTS = re.compile(
+    r"(.*?\S)(?:(?:\s*(?:\.\s?){3,}|\s*\u2026+|\s*_{4,}|\s*(?:\u00b7\s?){4,}|\s{3,}|\t+)\s*)(?:pages?\s*)?(\d{1,3}|[ivxl]{1,6})$",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"(.*?[^\W\d_].*?)\s+(\d{1,3}|[ivxl]{2,6})$")
 _LIST_TITLE = re.compile(r"(?:table of )?contents(?: page)?|index|in this (?:plan|report|document)", re.IGNORECASE)
 _DEPTH = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\)?\s+(?=[^\W\d_])")
@@ -19,7 +28,37 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    "a an and are as at be by for from in into is of on or our the their this to up we what with who how why when".split()
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "of",
+        "on",
+        "or",
+        "our",
+        "the",
+        "their",
+        "this",
+        "to",
+        "up",
+        "we",
+        "what",
+        "with",
+        "who",
+        "how",
+        "why",
+        "when",
+    ]
 )
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\u2500{3,}|\u2550{3,})")
 _CELLS = re.compile(r"[^\s.\d](?:[ \u00a0]{3,}|\t+)(?=[^\s.])")
@@ -51,7 +90,7 @@ def is_leading(text: str) -> bool:
     >>> is_leading("Our vision ........ 4"), is_leading("We met ... and agreed.")
     (True, False)
     """
-    return bool(_LEADERS.search(text))
+    return any(each in text for each in _LEADING) and bool(_LEADERS.search(text))
 
 
 def entry_of(text: str) -> str | None:
@@ -60,7 +99,8 @@ def entry_of(text: str) -> str | None:
     >>> entry_of("1. Our vision ........ 4"), entry_of("We met.")
     ('1. Our vision', None)
     """
-    found = _CONTENTS.match(text) if len(text) < _LONGEST_ENTRY else None
+    could_be = len(text) < _LONGEST_ENTRY and (text[-1:].isdecimal() or text[-1:] in "ivxlIVXL")
+    found = _CONTENTS.match(text) if could_be else None
     return found[1].rstrip(" .\u2026_\u00b7\t") if found else None
 
 
@@ -125,7 +165,8 @@ def has_cells(text: str) -> bool:
     >>> has_cells("Housing    The council    2021"), has_cells("| a | b |"), has_cells("We met.  We agreed.")
     (True, True, False)
     """
-    return text.count("|") > 1 or bool(_CELLS.search(text))
+    stands_apart = "   " in text or "\t" in text
+    return text.count("|") > 1 or (stands_apart and bool(_CELLS.search(text)))
 
 
 def ends_sentence(text: str) -> bool:
@@ -135,6 +176,15 @@ def ends_sentence(text: str) -> bool:
     (True, False)
     """
     return bool(_ENDS.search(text[-_TAIL:]))
+
+
+def closes(text: str) -> bool:
+    """Tell whether a line ends as a sentence, or with the colon of a list.
+
+    >>> closes("Our aims are:-"), closes("We met.")
+    (True, True)
+    """
+    return ends_sentence(text) or text.rstrip(" -\u2013").endswith(":")
 
 
 def can_be_heading(text: str) -> bool:

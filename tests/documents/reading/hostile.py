@@ -210,7 +210,7 @@ HOSTILE: Mapping[str, tuple[str, Callable[[], bytes], str | None]] = {
             b"3 0 R",
             1,
             {
-                5: b"<< /XObject << /I 6 0 R >> /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>",
+                5: FONT.replace(b"/Font", b"/XObject << /I 6 0 R >> /Font", 1),
                 6: stream(
                     _zipped(b"\x00" * (8 * 1024 * 1024)),
                     b"/Subtype /Image /Width 999999 /Height 999999 /BitsPerComponent 8 /ColorSpace /DeviceRGB"
@@ -224,5 +224,9 @@ HOSTILE: Mapping[str, tuple[str, Callable[[], bytes], str | None]] = {
     "arrays without end": ("a.pdf", lambda: pages(b"3 0 R", 1, content=stream(b"[" * 200_000)), None),
     "a line without end": ("a.md", lambda: b"# " + b"a " * 500_000, None),
     "comments without end": ("a.md", lambda: b"<!--" * 1_000_000, None),
-    "blanks without end": ("a.txt", lambda: b"a" + b" " * 1_000_000 + b"b\n" + b"\xe2\x80\xa2 1" + b" " * 500_000 + b"x", None),
+    "blanks without end": (
+        "a.txt",
+        lambda: b"a" + b" " * 1_000_000 + b"b\n" + b"\xe2\x80\xa2 1" + b" " * 500_000 + b"x",
+        None,
+    ),
 }

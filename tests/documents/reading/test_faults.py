@@ -24,7 +24,9 @@ def only(text: Text, code: str) -> list[Notice]:
     return [notice for notice in text.notices if notice.code == code]
 
 
-@pytest.mark.parametrize("lead", ["The six outcomes are:-", "Our priorities for the plan:", "We asked these partners: \u2013"])
+@pytest.mark.parametrize(
+    "lead", ["The six outcomes are:-", "Our priorities for the plan:", "We asked these partners: \u2013"]
+)
 def test_a_cut_list(lead: str) -> None:
     """A colon that introduces a list, with a heading or nothing after it, is told with its words."""
     for rest in ("", f"\n\n## Needs\n\n{BODY}"):
@@ -40,7 +42,9 @@ def test_a_list_that_follows(rest: str) -> None:
     assert codes(md(f"# Plan\n\n## Aims\n\nThe outcomes are these:\n\n{rest}")) == []
 
 
-CONTENTS = "Contents\n\nOur vision ........ 3\nNeeds of children ........ 9\nMoney ........ 12\nAppendix 2 ........ 20\n\n"
+CONTENTS = (
+    "Contents\n\nOur vision ........ 3\nNeeds of children ........ 9\nMoney ........ 12\nAppendix 2 ........ 20\n\n"
+)
 
 
 def test_an_extract() -> None:
@@ -49,7 +53,7 @@ def test_an_extract() -> None:
     (notice,) = only(text, notices.EXTRACT)
 
     assert "list 4 parts, and 3 of them are not in the text (Needs of children; Money; Appendix 2)" in notice.text
-    assert [quote.text for quote in notice.quotes][0] == "Needs of children ........ 9"
+    assert notice.quotes[0].text == "Needs of children ........ 9"
 
 
 def test_a_whole_plan_is_no_extract() -> None:
@@ -62,7 +66,8 @@ def test_a_whole_plan_is_no_extract() -> None:
 def test_a_missing_appendix() -> None:
     """An appendix that is spoken of and not there is told; one that is there, or that of an Act, is not."""
     text = md(
-        f"# Plan\n\nWe asked those in appendix 3, and see Annex A. Schedule 1 to the Act lists them.\n\n# Annex A\n\n{BODY}"
+        "# Plan\n\nWe asked those in appendix 3, and see Annex A. Schedule 1 to the Act lists them."
+        f"\n\n# Annex A\n\n{BODY}"
     )
     (notice,) = text.notices
 
@@ -92,14 +97,17 @@ def test_a_picture_beside_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["We wrote to NHS & Arran in May.", "It is for the children of North , who live here.", "Those in , and near it."]
+    "said",
+    ["We wrote to NHS & Arran in May.", "It is for the children of North , who live here.", "Those in , and near it."],
 )
 def test_a_lost_name(said: str) -> None:
     """A place where a name was lost is told with its words."""
     assert codes(md(said)) == [notices.LOST_WORDS]
 
 
-@pytest.mark.parametrize("said", ["Services in the north, and the south.", "R&D & more", "We asked parents, carers and staff of it."])
+@pytest.mark.parametrize(
+    "said", ["Services in the north, and the south.", "R&D & more", "We asked parents, carers and staff of it."]
+)
 def test_no_lost_name(said: str) -> None:
     """Ordinary commas and signs are no loss."""
     assert codes(md(said)) == []

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from csc_rules.documents import notices
+from csc_rules.documents import limits, notices
+from csc_rules.documents.formats.kinds import SUFFIXES
 from csc_rules.documents.reading import read_text, read_texts
 from csc_rules.errors import DocumentError
 from tests.documents.reading.hostile import HOSTILE
@@ -129,3 +130,18 @@ def test_a_pipe_and_a_device(tmp_path: Path) -> None:
         read_texts([tmp_path / "pipe.txt", "/dev/zero"])
 
     assert [each.code for each in raised.value.diagnostics] == ["IN409", "IN003"]
+
+
+def test_the_page_of_reading() -> None:
+    """The limits, the kinds and the codes of notices are documented as they are."""
+    page = (ROOT / "docs" / "reference" / "reading.md").read_text("utf-8")
+    counts = (limits.LINES, limits.PARTS, limits.ELEMENTS, limits.PASSAGES, limits.PAGES, limits.PDF_OPERATORS)
+    sizes = (limits.FILE_BYTES, limits.TEXT_BYTES, limits.PART_BYTES, limits.UNPACKED_BYTES, limits.PDF_STREAM_BYTES)
+
+    assert all(f"{count:,} " in page for count in counts)
+    assert all(f"{size // limits.MIB} MiB" in page for size in sizes)
+    assert all(f"`{suffix}`" in page for suffix in SUFFIXES if suffix != ".text")
+    assert [line for line in page.splitlines() if line.startswith("| `") and "-" in line.split("`")[1]] == [
+        f"| `{code}` | {meaning} |" for code, meaning in notices.MEANINGS.items() if "-" in code
+    ]
+    assert all(f"| `{code}` | {meaning} |" in page for code, meaning in notices.MEANINGS.items())

@@ -108,14 +108,23 @@ def test_a_scanned_file() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["7KH FRXQFLO DQG WKH KHDOWK ERDUG SUHSDUHG WKLV SODQ WRJHWKHU " * 4, "\ufffd\ufffd \ufffd" * 20, "/g12/g44" * 20]
+    "said",
+    ["7KH FRXQFLO DQG WKH KHDOWK ERDUG SUHSDUHG WKLV SODQ WRJHWKHU " * 4, "\ufffd\ufffd \ufffd" * 20, "/g12/g44" * 20],
 )
 def test_signs_that_make_no_words(said: str) -> None:
     """What a font without letters leaves is told from words."""
     assert is_garbled(said)
 
 
-@pytest.mark.parametrize("said", [LONG * 3, "Tha am plana seo airson clann agus daoine \u00f2ga " * 5, "12 34 56 78 " * 90, "\u0645\u0631\u062d\u0628\u0627 " * 30])
+@pytest.mark.parametrize(
+    "said",
+    [
+        LONG * 3,
+        "Tha am plana seo airson clann agus daoine \u00f2ga " * 5,
+        "12 34 56 78 " * 90,
+        "\u0645\u0631\u062d\u0628\u0627 " * 30,
+    ],
+)
 def test_words_of_other_languages_are_words(said: str) -> None:
     """Gaelic, numbers and other scripts are not taken for spoilt text."""
     assert not is_garbled(said)
@@ -123,7 +132,9 @@ def test_words_of_other_languages_are_words(said: str) -> None:
 
 def test_a_garbled_page_is_named() -> None:
     """A page whose signs make no words is unread."""
-    spoilt = stream(b"BT /F1 12 Tf 72 700 Td (7KH FRXQFLO DQG WKH KHDOWK ERDUG SUHSDUHG WKLV SODQ " + b"WRJ KHU " * 20 + b") Tj ET")
+    spoilt = stream(
+        b"BT /F1 12 Tf 72 700 Td (7KH FRXQFLO DQG WKH KHDOWK ERDUG SUHSDUHG WKLV SODQ " + b"WRJ KHU " * 20 + b") Tj ET"
+    )
     text = read_text("a.pdf", pages(b"3 0 R 6 0 R", 2, {6: PAGE.replace(b"4 0 R", b"7 0 R"), 7: spoilt}))
 
     assert (text.file.unread, codes(text)) == ((2,), [notices.GARBLED_PAGE])
@@ -173,8 +184,14 @@ def test_room_makes_paragraphs() -> None:
 
 def test_columns_read_straight_across() -> None:
     """Columns that the file draws line by line are told, with the page."""
-    left = "The council and the health board have|prepared this plan together, and they|say what children told them about|their lives in the county and what|they want to see changed by the|people who look after them there."
-    right = "spending on early help rose to four|million pounds in the year, and most of|it went to families in the north of|the county, where the need is known to|be highest and where services were|few until the centre opened its doors."
+    left = (
+        "The council and the health board have|prepared this plan together, and they|say what children told them"
+        " about|their lives in the county and what|they want to see changed by the|people who look after them there."
+    )
+    right = (
+        "spending on early help rose to four|million pounds in the year, and most of|it went to families in the north"
+        " of|the county, where the need is known to|be highest and where services were|few until the centre opened."
+    )
 
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 9)

@@ -15,7 +15,7 @@ from csc_rules.report.template_docx import template_file as word_template
 from csc_rules.report.template_md import template_file as md_template
 from csc_rules.report.written import Shown
 from tests.documents.reading.hostile import W, odt
-from tests.documents.reading.made import STYLES, codes, para, read_word, run, table, told
+from tests.documents.reading.made import codes, para, read_word, run, table, told
 
 CHANGED = (
     f'<w:p>{run("The council ")}<w:ins w:id="1" w:author="a">{run("and the board ")}</w:ins>'
@@ -148,8 +148,8 @@ def test_a_template_comes_back() -> None:
 def test_the_bookmark_of_a_heading() -> None:
     """The bookmark of a heading is its anchor; marks of Word's own are none."""
     mark = bookmark_of("strategy.outcomes")
-    body = f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:bookmarkStart w:name="_Toc1"/><w:bookmarkStart w:name="{mark}"/>{run("Aims")}</w:p>'
+    marks = f'<w:bookmarkStart w:name="_Toc1"/><w:bookmarkStart w:name="{mark}"/>'
+    body = f'<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>{marks}{run("Aims")}</w:p>'
     (heading,) = read_word(body).passages
 
     assert heading.anchor == mark
-    assert "Heading1" in STYLES
