@@ -55,7 +55,9 @@ class Session:
         accepted = accept(loads(self.content, self.path), decided, self.on, by=self.by, beside=self._beside)
         new = self._amended(accepted)
         log = with_more(self.log, self.known, accepted.logged)
-        changed = [(self.path, new, self.content)] if new != self.content else []
+        changed: list[tuple[str, bytes, bytes | None]] = []
+        if new != self.content:
+            changed.append((self.path, new, self.content))
         if log is not None and log != self.log:
             changed.append((log_of(self.path), log, self.log))
         if changed and not self.dry_run:

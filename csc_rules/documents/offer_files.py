@@ -240,9 +240,12 @@ def _offer(table: Mapping[str, Any]) -> Offer:
 
 
 def _seen(table: Mapping[str, Any]) -> Seen:
-    keys = ("file", "page", "quote", "sha256")
-    parts = {key: _str(table[key]) for key in keys if table.get(key)}
-    return Seen(evidence=Evidence(**parts), answer=Answer(table.get("answer", Answer.PARTLY)))
+    file, page, quote, digest = (_str(table[key]) if table.get(key) else None for key in _EVIDENCE)
+    evidence = Evidence(file=file, page=page, quote=quote, sha256=digest)
+    return Seen(evidence=evidence, answer=Answer(table.get("answer", Answer.PARTLY)))
+
+
+_EVIDENCE = ("file", "page", "quote", "sha256")
 
 
 def _period(text: object) -> tuple[date, date] | None:

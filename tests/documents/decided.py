@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -33,7 +34,7 @@ def as_toml(case: Case, entered: Entered) -> bytes:
         for name, values in entered.items():
             if f'\nid = "{name}"\n' in block:
                 for key, value in values.items():
-                    block = block.replace(f'{key} = ""\n', f'{key} = "{value}"\n', 1)  # noqa: PLW2901 - key by key
+                    block = re.sub(rf'^{key} = ""$', f'{key} = "{value}"', block, count=1, flags=re.MULTILINE)  # noqa: PLW2901
         blocks[number] = block
     return "[[suggestion]]\n".join(blocks).encode()
 

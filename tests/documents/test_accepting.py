@@ -29,9 +29,12 @@ EMPTY = Record(body="Fife Council")
 OFFERS = {offer.id: offer for offer in offers_of(cases.case())}
 
 
-def decide(name: str, decision: str = "accept", **more: str) -> Decided:
+def decide(
+    name: str, decision: str = "accept", on: str = "", correction: str = "", reason: str | None = None
+) -> Decided:
     """Decide on one of the suggestions."""
-    return Decided(offer=OFFERS[name], decision=decision, by="A. Clerk", **more)
+    made = Decided(offer=OFFERS[name], decision=decision, by="A. Clerk")
+    return evolve(made, on=on, correction=correction, reason=reason)
 
 
 def after(*decided: Decided, record: Record = EMPTY) -> Record:
