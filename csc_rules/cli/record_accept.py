@@ -249,7 +249,7 @@ def _saved(session: Session, made: Decided, lines: _Lines) -> Decided:
 
 def _no_word(line: str, lines: _Lines) -> Diagnostic:
     said = f"found “{line}”; expected a (accept), r (reject), c (correct), s (skip) or q (quit)"
-    return Diagnostic("IN402", said, (lines.place(""),))
+    return Diagnostic("IN502", said, (lines.place(""),))
 
 
 def _refuse(lines: _Lines, diagnostics: list[Diagnostic]) -> None:

@@ -24,10 +24,10 @@ from csc_rules.record.workbook.file import Page, pages
 from csc_rules.similar import nearest
 from csc_rules.spans import Source
 
-NO_SUGGESTIONS = "IN401"
-NO_DECISION = "IN402"
-SPOILT = "IN403"
-OTHER_BODY = "IN410"
+NO_SUGGESTIONS = "IN501"
+NO_DECISION = "IN502"
+SPOILT = "IN503"
+OTHER_BODY = "IN510"
 EXPECTED = "suggestions, as “csc-rules read … -o suggestions.xlsx” or .toml writes them"
 
 # The keys of a TOML file that a person fills in, and the columns of a workbook for the same.

@@ -92,12 +92,12 @@ def test_several_documents_that_may_be_meant() -> None:
     """Which is meant is for a person to say."""
     plans = (Document(id="a", kind="childrens-services-plan"), Document(id="b", kind="childrens-services-plan"))
 
-    assert codes(decide(ITEM), record=Record(body="Fife Council", documents=plans)) == ["IN405"]
+    assert codes(decide(ITEM), record=Record(body="Fife Council", documents=plans)) == ["IN505"]
 
 
 def test_what_is_incomplete_is_refused() -> None:
     """An act without its day is none."""
-    assert codes(decide(ACT)) == ["IN404"]
+    assert codes(decide(ACT)) == ["IN504"]
 
 
 @pytest.mark.parametrize(("on", "day"), [("2017-03-20", "2017-03-20"), ("2017", "2017"), ("unknown", None)])
@@ -137,7 +137,7 @@ def test_a_record_that_says_otherwise_is_not_overwritten() -> None:
     """It takes a decision to correct it."""
     record = with_plan(acts=(Act(act="publish", document="the-plan", on=When.parse("2017-06-01")),))
 
-    assert codes(decide(DAY), record=record) == ["IN405"]
+    assert codes(decide(DAY), record=record) == ["IN505"]
     assert str(after(decide(DAY, "correct", on="2017-05-03"), record=record).acts[0].on) == "3 May 2017"
 
 
@@ -145,7 +145,7 @@ def test_what_differs_by_the_reading_is_not_accepted() -> None:
     """Both are shown, and a person says which is right."""
     offer = evolve(OFFERS[DAY], differs="the record says June, the text says May")
 
-    assert codes(Decided(offer=offer, decision="accept", by="A. Clerk")) == ["IN405"]
+    assert codes(Decided(offer=offer, decision="accept", by="A. Clerk")) == ["IN505"]
 
 
 def test_partly_enters_no_act() -> None:
@@ -183,12 +183,12 @@ def test_all_mistakes_at_once() -> None:
     """In the order of the file: nobody, incomplete, and no correction."""
     wrong = decide(ITEM, "correct", correction="maybe")
 
-    assert codes(evolve(decide(DAY), by=None), decide(ACT), wrong) == ["IN407", "IN404", "IN406"]
+    assert codes(evolve(decide(DAY), by=None), decide(ACT), wrong) == ["IN507", "IN504", "IN506"]
 
 
 def test_two_decisions_about_one_suggestion() -> None:
     """Two files may not decide in two ways."""
-    assert codes(decide(DAY), decide(DAY, "reject")) == ["IN408"]
+    assert codes(decide(DAY), decide(DAY, "reject")) == ["IN508"]
 
 
 # Files that come back
@@ -236,7 +236,7 @@ def test_a_wrong_decision_is_told_with_its_place(tmp_path: Path, suffix: str) ->
         brought_back(str(path))
     places = [str(each.places[0]) for each in caught.value.diagnostics]
 
-    assert [each.code for each in caught.value.diagnostics] == ["IN402", "IN402"]
+    assert [each.code for each in caught.value.diagnostics] == ["IN502", "IN502"]
     assert all("Suggestions!F" in each if suffix == ".xlsx" else each.count(":") >= 2 for each in places)
 
 
@@ -247,7 +247,7 @@ def test_another_file_is_told_apart(tmp_path: Path) -> None:
     with pytest.raises(RecordError) as caught:
         brought_back(str(path))
 
-    assert [each.code for each in caught.value.diagnostics] == ["IN401"]
+    assert [each.code for each in caught.value.diagnostics] == ["IN501"]
 
 
 @pytest.mark.parametrize("spoilt", ['answer = "fuond"', "seen = 5", 'kind = "act"', 'period = "soon"'])
@@ -264,7 +264,7 @@ def test_a_spoilt_suggestion_is_told(tmp_path: Path, spoilt: str) -> None:
     with pytest.raises(RecordError) as caught:
         brought_back(str(path))
 
-    assert {each.code for each in caught.value.diagnostics} == {"IN403"}
+    assert {each.code for each in caught.value.diagnostics} == {"IN503"}
 
 
 # The log
@@ -291,7 +291,7 @@ def test_a_log_that_is_none(tmp_path: Path) -> None:
     with pytest.raises(RecordError) as caught:
         logged(str(tmp_path / "fife.toml"))
 
-    assert [each.code for each in caught.value.diagnostics] == ["IN409"]
+    assert [each.code for each in caught.value.diagnostics] == ["IN509"]
 
 
 @pytest.mark.parametrize("text", ["a\r\nb", "tab\tand \x07 bell", "\ufffe half"])
