@@ -121,6 +121,13 @@ def writers(session: nox.Session) -> None:
     session.run("python", "benchmarks/writers.py", *session.posargs)
 
 
+@nox.session(name="reading-speed")
+def reading_speed(session: nox.Session) -> None:
+    """Measure reading against the bare text extraction of each library, and add ratios to benchmarks/reading.jsonl."""
+    session.install(".[officer]", "reportlab>=4.4")
+    session.run("python", "benchmarks/reading.py", *session.posargs)
+
+
 @nox.session
 def interop(session: nox.Session) -> None:
     """Exports of everything shipped are valid by the schemas of others; give a folder with those of LegalRuleML."""

@@ -113,7 +113,14 @@ def measured(cases: Iterable[Labelled], read: Read, folder: Path) -> Measured:
         reported += _reported(labelled, case)
         unasked += [(labelled.name, point) for point in _unasked(labelled, case)]
         lost += [(labelled.name, quote) for quote in lost_quotes(case)]
-    return Measured(outcomes=tuple(outcomes), reported=tuple(reported), unasked=tuple(unasked), lost_quotes=tuple(lost))
+        unplanted += [(labelled.name, f"{notice.code}: {notice.text}") for notice in _unplanted(labelled, case)]
+    return Measured(
+        outcomes=tuple(outcomes),
+        reported=tuple(reported),
+        unasked=tuple(unasked),
+        lost_quotes=tuple(lost),
+        unplanted=tuple(unplanted),
+    )
 
 
 def _outcome(labelled: Labelled, suggestion: Suggestion) -> Outcome:
