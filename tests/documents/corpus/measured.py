@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from fnmatch import filter as matching
 from pathlib import Path
 
 from attrs import frozen
@@ -139,9 +140,9 @@ def _outcome(labelled: Labelled, suggestion: Suggestion) -> Outcome:
 
 
 def _unasked(labelled: Labelled, case: Case) -> list[str]:
-    """Return the labels without a wildcard that no suggestion is about: they can be neither right nor wrong."""
-    ids = {suggestion.id for suggestion in case.suggestions}
-    return [point for point, _ in labelled.labels if "*" not in point and point not in ids]
+    """Return the labels that no suggestion is about: they can be neither right nor wrong."""
+    ids = [suggestion.id for suggestion in case.suggestions]
+    return [pattern for pattern, _ in labelled.labels if not matching(ids, pattern)]
 
 
 def lost_quotes(case: Case) -> list[str]:
