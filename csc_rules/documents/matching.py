@@ -30,6 +30,8 @@ class Match(Generic[K]):
 class _Pattern(Generic[K]):
     key: K
     steps: tuple[str, ...]
+    # Words alone, without gaps and open endings, are compared all at once.
+    plain: bool
 
 
 def steps_of(phrase: str) -> tuple[str, ...]:
@@ -37,17 +39,16 @@ def steps_of(phrase: str) -> tuple[str, ...]:
 
     >>> steps_of("jointly ... respons*")
     ('jointly', '...', 'respons*')
+    >>> steps_of("well being of co-operat*")
+    ('wellbeing', 'of', 'cooperat*')
     """
     steps: list[str] = []
-    for part in phrase.split():
-        if part == GAP:
-            steps.append(GAP)
-        else:
-            steps += words_of(part.removesuffix("*")).folded
-            if part.endswith("*") and steps and steps[-1] != GAP:
-                steps[-1] += "*"
-    folded = words_of(phrase).folded if GAP not in steps and "*" not in phrase else ()
-    return folded or tuple(steps)
+    for number, run in enumerate(phrase.split(GAP)):
+        words = words_of(run)
+        steps += [GAP] if number else []
+        for word, end in zip(words.folded, words.ends, strict=True):
+            steps.append(f"{word}*" if run[end : end + 1] == "*" else word)
+    return tuple(steps)
 
 
 class Phrases(Generic[K]):
@@ -57,7 +58,8 @@ class Phrases(Generic[K]):
         self._exact: dict[str, list[_Pattern[K]]] = {}
         self._open: list[_Pattern[K]] = []
         for key, phrase in phrases:
-            pattern = _Pattern(key, steps_of(phrase))
+            steps = steps_of(phrase)
+            pattern = _Pattern(key, steps, not any(step == GAP or step.endswith("*") for step in steps))
             if pattern.steps and pattern.steps[0].endswith("*"):
                 self._open.append(pattern)
             elif pattern.steps:
@@ -76,15 +78,19 @@ class Phrases(Generic[K]):
         ... ]
         ['b']
         """
-        begins = self._begins
+        begins, words = self._begins, tuple(words)
         for at, word in enumerate(words):
             candidates = begins.get(word)
             if candidates is None:
                 candidates = begins[word] = self._that_begin(word)
             for pattern in candidates:
-                end = _end(pattern.steps, words, at)
-                if end is not None:
-                    yield Match(pattern.key, at, end)
+                steps = pattern.steps
+                if pattern.plain:
+                    end = at + len(steps)
+                    if words[at:end] == steps:
+                        yield Match(pattern.key, at, end)
+                elif (reached := _end(steps, words, at)) is not None:
+                    yield Match(pattern.key, at, reached)
 
     def _that_begin(self, word: str) -> tuple[_Pattern[K], ...]:
         with_ending = (pattern for pattern in self._open if word.startswith(pattern.steps[0][:-1]))
