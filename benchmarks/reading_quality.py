@@ -65,7 +65,7 @@ def show(found: Measured) -> None:
     for right in sorted({right for right, _ in table}, key=lambda said: (len(said), said)):
         print(f"{right:22}" + "".join(f"{table[right, answer]:10}" for answer in ANSWERS))
     told = sum(each.reported for each in found.reported)
-    print(f"\nplanted and reported: {told} of {len(found.reported)}")
+    print(f"\nplanted and reported: {told} of {len(found.reported)}; told and not planted: {len(found.unplanted)}")
 
 
 def _figures(name: str, outcomes: Iterable[Outcome], answer: str) -> None:
@@ -86,6 +86,9 @@ def misses(found: Measured, halves: Sequence[str]) -> None:
     for case, point in found.unasked:
         if case in shown:
             print(f"{case}: labelled, and not asked: {point}")
+    for case, notice in found.unplanted:
+        if case in shown:
+            print(f"{case}: told, and not planted: {notice[:200]}")
 
 
 def add(found: Measured, number: int) -> None:
@@ -106,6 +109,7 @@ def add(found: Measured, number: int) -> None:
             line[f"{name}{answer}_recall"] = round(figures.recall, 3)
     line["planted"] = len(found.reported)
     line["reported"] = sum(each.reported for each in found.reported)
+    line["unplanted"] = len(found.unplanted)
     with (ROOT / "benchmarks" / "reading_quality.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps(line) + "\n")
 

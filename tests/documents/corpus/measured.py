@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from fnmatch import filter as matching
 from pathlib import Path
 
 from attrs import frozen
@@ -61,6 +62,7 @@ class Measured:
     reported: tuple[Reported, ...]
     unasked: tuple[tuple[str, str], ...]
     lost_quotes: tuple[tuple[str, str], ...]
+    unplanted: tuple[tuple[str, str], ...] = ()
 
     def of(self, half: str) -> Measured:
         """Return what came of one half."""
@@ -69,6 +71,7 @@ class Measured:
             reported=tuple(each for each in self.reported if each.half == half),
             unasked=self.unasked,
             lost_quotes=self.lost_quotes,
+            unplanted=self.unplanted,
         )
 
     @property
@@ -102,6 +105,7 @@ def measured(cases: Iterable[Labelled], read: Read, folder: Path) -> Measured:
     reported: list[Reported] = []
     unasked: list[tuple[str, str]] = []
     lost: list[tuple[str, str]] = []
+    unplanted: list[tuple[str, str]] = []
     for labelled in cases:
         place = folder / labelled.name
         place.mkdir()
@@ -110,7 +114,14 @@ def measured(cases: Iterable[Labelled], read: Read, folder: Path) -> Measured:
         reported += _reported(labelled, case)
         unasked += [(labelled.name, point) for point in _unasked(labelled, case)]
         lost += [(labelled.name, quote) for quote in lost_quotes(case)]
-    return Measured(outcomes=tuple(outcomes), reported=tuple(reported), unasked=tuple(unasked), lost_quotes=tuple(lost))
+        unplanted += [(labelled.name, f"{notice.code}: {notice.text}") for notice in _unplanted(labelled, case)]
+    return Measured(
+        outcomes=tuple(outcomes),
+        reported=tuple(reported),
+        unasked=tuple(unasked),
+        lost_quotes=tuple(lost),
+        unplanted=tuple(unplanted),
+    )
 
 
 def _outcome(labelled: Labelled, suggestion: Suggestion) -> Outcome:
@@ -129,9 +140,9 @@ def _outcome(labelled: Labelled, suggestion: Suggestion) -> Outcome:
 
 
 def _unasked(labelled: Labelled, case: Case) -> list[str]:
-    """Return the labels without a wildcard that no suggestion is about: they can be neither right nor wrong."""
-    ids = {suggestion.id for suggestion in case.suggestions}
-    return [point for point, _ in labelled.labels if "*" not in point and point not in ids]
+    """Return the labels that no suggestion is about: they can be neither right nor wrong."""
+    ids = [suggestion.id for suggestion in case.suggestions]
+    return [pattern for pattern, _ in labelled.labels if not matching(ids, pattern)]
 
 
 def lost_quotes(case: Case) -> list[str]:
@@ -160,6 +171,11 @@ def _reported(labelled: Labelled, case: Case) -> list[Reported]:
     planted = [(f"{each.kind}: {' / '.join(each.words)}", _is_said(each, said)) for each in labelled.notices]
     planted += [(f"{each.document} binds: {each.binds}", _is_bound(each, case)) for each in labelled.regimes]
     return [Reported(case=labelled.name, half=labelled.half, what=what, reported=said) for what, said in planted]
+
+
+def _unplanted(labelled: Labelled, case: Case) -> list[Notice]:
+    """Return what was reported and not planted: it may be right all the same, or cry wolf."""
+    return [each for each in notices_of(case) if not any(_is_said(one, [_said(each)]) for one in labelled.notices)]
 
 
 def _is_said(planted: Planted, said: list[str]) -> bool:
