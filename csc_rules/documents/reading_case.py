@@ -8,7 +8,7 @@ from datetime import date
 from csc_rules.documents.case import Case, Named, Regime
 from csc_rules.documents.clashes import clashes
 from csc_rules.documents.cueing import CueIndex
-from csc_rules.documents.day_roles import role_phrases
+from csc_rules.documents.day_roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.grounds import Grounds
 from csc_rules.documents.kinds import Kinds, kinds_of
 from csc_rules.documents.marks import Marked, marked
@@ -86,7 +86,14 @@ def case_of(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law),
             *(notice for text in lines for notice in text.notices),
-            *clashes(texts, roles=roles, times=times),
+            *clashes(
+                texts,
+                roles=roles,
+                tones=tone_phrases(cues),
+                naming=document_phrases(cues),
+                times=times,
+                period=period,
+            ),
         ),
     )
 

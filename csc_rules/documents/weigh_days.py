@@ -43,7 +43,7 @@ def _meant(grounds: Grounds, bearing: Bearing, verb: str) -> DayRead | None:
     """Return the day of an act among those of a sentence: one said of it, otherwise the only one said of nothing."""
     context = Context(period=grounds.period, trail=bearing.quote.trail)
     days = [day for day in points(bearing.quote.text, context, grounds.day_roles) if day.known and not day.impossible]
-    own = [day for day in days if day.role == verb]
+    own = [day for day in days if day.role != MEETING and verb in day.roles]
     if own:
         return own[0]
     free = [day for day in days if day.role is None and day.edge is None]
