@@ -1,4 +1,4 @@
-"""What our templates leave in a document, by which it is known when it comes back: ids of headings, notes, blank rows."""
+"""What our templates leave in a document, by which it is known when it comes back: ids, notes, blank rows."""
 
 from __future__ import annotations
 

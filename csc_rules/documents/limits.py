@@ -30,5 +30,7 @@ PDF_SECONDS = 240.0
 PDF_STREAM_BYTES = 32 * MIB
 PDF_OPERATORS = 1_000_000
 PDF_FORMS = 1_000
+# Lines of a text; three hundred pages have some fifteen thousand.
+LINES = 200_000
 # Passages of one file; three hundred pages have some six thousand.
-PASSAGES = 100_000
+PASSAGES = 50_000

@@ -18,7 +18,7 @@ from csc_rules.documents.faults import faults_of
 from csc_rules.documents.formats import read_as
 from csc_rules.documents.formats.blocks import PICTURE, Block, Read, Source
 from csc_rules.documents.formats.kinds import SUFFIXES, kind_of
-from csc_rules.documents.formats.refusals import NO_TEXT, READABLE, Refused, too_much
+from csc_rules.documents.formats.refusals import Refused, too_much
 from csc_rules.documents.model import Notice, Passage, SourceFile, Text
 from csc_rules.errors import CscRulesError, Diagnostic, DocumentError
 from csc_rules.record.files import read_bytes
@@ -60,8 +60,6 @@ def read_text(name: str | Path, content: bytes, told: Told | None = None) -> Tex
     """
     name = str(name)
     try:
-        if not content.strip():
-            raise Refused(NO_TEXT, f"found an empty file; expected {READABLE}", "is it the right file?")
         kind = kind_of(name, content)
         read = read_as(kind, Source(name=name, content=content), _for(name, told))
         passages = passages_of(read)

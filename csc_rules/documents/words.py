@@ -19,8 +19,9 @@ _SPLIT = frozenset({"fi", "fl", "ff", "ffi", "ffl"})
 _PREFIXES = {"co": None, "well": "being", "multi": None, "non": None, "pre": None, "inter": None}
 _BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*\n[ \t]*")
 _HYPHEN = re.compile(r"[-\u2010\u2011\u00ad]|\s?")
+# A blank line ends no sentence: some texts have one after each printed line, and paragraphs are passages of their own.
 _ENDS = re.compile(
-    r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+[^a-z\s]|\s*\Z)|[;:](?=\s*\n)|\n\s*\n"""
+    r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+[^a-z\s]|\s*\Z)|[;:](?=\s*\n)"""
     r"""|\n[ \t]*(?=[\u2022\u25cf\u25aa\u2013\uf0b7*-][ \t])"""
 )
 _ABBREVIATIONS = frozenset(

@@ -56,7 +56,10 @@ def test_a_word_file_has_headings_and_rows() -> None:
     """Headings, lists and tables are real ones."""
     document = Document(io.BytesIO(made(Draft(name="a.docx", text="# Vision\n\n- one\n\n| Name | Body |\n| A | B |"))))
 
-    assert [paragraph.style.name for paragraph in document.paragraphs if paragraph.style] == ["Heading 1", "List Bullet"]
+    assert [paragraph.style.name for paragraph in document.paragraphs if paragraph.style] == [
+        "Heading 1",
+        "List Bullet",
+    ]
     assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [["Name", "Body"], ["A", "B"]]
 
 
@@ -69,10 +72,10 @@ def test_a_scanned_page_has_no_text() -> None:
 
 def test_columns_are_read_across() -> None:
     """Columns of a PDF come out line by line across the page."""
-    text = "[columns]\nOur vision is that all children here are safe and well\n[column]\nFire crews visit homes\n[/columns]"
+    text = "[columns]\nOur vision is that all children here are safe and well\n[column]\nCrews visit\n[/columns]"
     (page,) = PdfReader(io.BytesIO(made(Draft(name="a.pdf", text=text)))).pages
 
-    assert "children here are Fire crews" in page.extract_text()
+    assert "children here are Crews visit" in page.extract_text()
 
 
 def test_pages_are_labelled() -> None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from csc_rules.documents import notices
 from csc_rules.documents.formats.blocks import Read
 from csc_rules.documents.model import Notice, Passage, Text, quoted
 
-# Words that begin a sentence and, in the midst of one, have no capital: where they do, another sentence was cut in.
+# Signs that another sentence was cut in: one that ends and goes on in lower case, and words with a capital in the midst
+# of a sentence that have none there.
+_STOPPED = re.compile(r"(?<=[a-z]{3})(?<!etc)(?<!prox)(?<!incl)(?<!para)(?<!vol)(?<!dept)\. (?=[a-z]{2,} )")
 _CUT_IN = re.compile(
-    r"(?<=[a-z,]) (?:The|We|Our|This|These|It|They|There|Their|All|Each|By|As|To|For|When|How|What|In|An?) (?=[a-z])"
+    r"(?<=[a-z,]) (?:(?:The|We|Our|This|These|It|They|There|Their|All|Each|By|As|To|For|When|How|What|In|An?)"
+    r"|[A-Z][a-z]{2,}ing) (?=[a-z])"
 )
-_FEWEST = 4
+_FEWEST = 3
 _WORDS_APART = 45
 _LOST = re.compile(
     r"\b(?:of|in|for|across|to|and|with|between) (?:(?:the )?(?:North|South|East|West|Mid) )?[,;](?=\s|$)"
@@ -35,13 +37,16 @@ def columns(text: Text, read: Read) -> tuple[Notice, ...]:
 def _cut_in(text: Text) -> dict[int | None, Passage]:
     """Return the pages on which sentences begin in the midst of others again and again, each with an example."""
     found: dict[int | None, Passage] = {}
-    prose = (each for each in text.passages if each.role in ("paragraph", "item", "row"))
-    for page, passages in groupby(prose, key=lambda each: each.page):
-        held = [(passage, len(_CUT_IN.findall(" ".join(passage.text.split())))) for passage in passages]
-        times, words = sum(count for _, count in held), sum(len(passage.text.split()) for passage, _ in held)
-        if times >= _FEWEST and times * _WORDS_APART >= words:
-            found[page] = max(held, key=lambda each: each[1])[0]
+    for passage in text.passages:
+        if passage.role in ("paragraph", "item", "row") and passage.page not in found and _is_cut(passage.text):
+            found[passage.page] = passage
     return found
+
+
+def _is_cut(text: str) -> bool:
+    plain = " ".join(text.split())
+    signs = 2 * len(_STOPPED.findall(plain)) + len(_CUT_IN.findall(plain))
+    return signs >= _FEWEST and signs * _WORDS_APART >= plain.count(" ")
 
 
 def _interleaved(text: Text, page: int | None, passage: Passage | None) -> Notice:
@@ -79,10 +84,10 @@ def _lost(text: Text) -> Iterator[Notice]:
             continue
         for found in _LOST.finditer(passage.text):
             start = max(0, found.start() - 30)
-            end = min(len(passage.text), found.end() + 30)
+            near = " ".join(passage.text[start : found.end() + 30].split())
             yield Notice(
                 code=notices.LOST_WORDS,
-                text=f"a name seems to be lost at “{' '.join(passage.text[start:end].split())}”; look at the file itself",
+                text=f"a name seems to be lost at “{near}”; look at the file itself",
                 quotes=(quoted(text, passage, found.start(), found.end()),),
                 file=text.file.name,
                 page=passage.page,

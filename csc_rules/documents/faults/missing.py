@@ -8,18 +8,22 @@ from collections.abc import Iterator, Sequence
 from csc_rules.documents import notices
 from csc_rules.documents.formats.blocks import Read
 from csc_rules.documents.lines.shapes import entry_of, listed_with_page
-from csc_rules.documents.model import Notice, Passage, Text, quoted
+from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.words import words_of
 
 _INTRODUCES = re.compile(r":[ \t]*[-\u2013\u2014]?\s*$")
 _APPENDIX = re.compile(
-    r"\b(appendix|appendices|annex|annexe|schedule)[ \t\u00a0]+(\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!\s*(?:to|of)\s+the\s+[^.]{0,60}\bAct\b)",
+    r"\b(appendix|appendices|annex|annexe|schedule)[ \t\u00a0]+(\d{1,2}|[A-Z]|[IVX]{1,4})\b"
+    r"(?!\s*(?:to|of)\s+the\s+[^.]{0,60}\bAct\b)",
     re.IGNORECASE,
 )
 _OF_A_LAW = re.compile(r"\b(?:Act|Order|Regulations?|Measure)\b")
 _FEWEST = 3
 _MOST = 8
 _SHORT = 110
+_SAYS = ("sets", "has", "shows", "lists", "gives", "describes", "contains", "explains")
+# A contents page has no more entries than that; of a passage only the beginning can be its title.
+_MOST_ENTRIES, _BEGINNING, _NUMBERING = 400, 200, 4
 
 
 def cut_lists(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - all checks are called alike
@@ -35,12 +39,12 @@ def _is_cut(shown: Sequence[Passage], at: int) -> bool:
     if len(passage.text.split()) < _FEWEST:
         return False
     following = shown[at + 1] if at + 1 < len(shown) else None
-    return following is None or (following.role == "heading" and not _goes_on(passage, shown, at + 1))
+    return following is None or (following.role == "heading" and not _goes_on(passage, following))
 
 
-def _goes_on(passage: Passage, shown: Sequence[Passage], at: int) -> bool:
-    """Tell whether what follows is the list after all: headings, each with its text, below the one it stands under."""
-    return len(shown[at].trail) > len(passage.trail)
+def _goes_on(passage: Passage, heading: Passage) -> bool:
+    """Tell whether what follows is the list after all: headings below the one that the colon stands under."""
+    return bool(passage.trail) and heading.trail[: len(passage.trail)] == passage.trail
 
 
 def _cut(text: Text, passage: Passage) -> Notice:
@@ -65,8 +69,8 @@ def contents_without_body(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa
     ]
     if len(entries) < _FEWEST:
         return ()
-    body = _body(text)
-    absent = [(passage, title) for passage, title in entries if not _has(body, title)]
+    begun = _Begun(text)
+    absent = [(passage, title) for passage, title in entries[:_MOST_ENTRIES] if not begun.has(title)]
     if len(absent) < max(2, 0.5 * len(entries)):
         named = [(passage, title) for passage, title in absent if _APPENDIX.match(title)]
         return tuple(_appendix(text, passage, title) for passage, title in named)
@@ -86,21 +90,25 @@ def _listed(passage: Passage) -> str | None:
     return title if any(each.isalpha() for each in title) else None
 
 
-def _body(text: Text) -> str:
-    """Return the words of all that is no contents page, with a stroke before each passage."""
-    shown = (passage.text for passage in text.passages if passage.role not in ("contents", "furniture"))
-    return "".join(f"|{' '.join(words_of(each).folded)} " for each in shown)
+class _Begun:
+    """The words with which the passages of a text begin, but those of its contents page."""
 
+    def __init__(self, text: Text) -> None:
+        shown = (each.text for each in text.passages if each.role not in ("contents", "furniture"))
+        self._words = [words_of(each[:_BEGINNING]).folded for each in shown]
+        self._starts: dict[int, set[tuple[str, ...]]] = {}
 
-def _has(body: str, title: str) -> bool:
-    """Tell whether a title begins a passage, with its number or without."""
-    folded = words_of(title).folded
-    if not folded:
-        return True
-    without = folded[1:] if folded[0].isdecimal() and len(folded) > 1 else folded
-    if f"|{' '.join(folded)} " in body or f"|{' '.join(without)} " in body:
-        return True
-    return re.search(rf"\|(?:[\w]{{1,4}} ){{0,3}}{re.escape(' '.join(without))} ", body) is not None
+    def has(self, title: str) -> bool:
+        """Tell whether a title begins a passage, with or without its number, perhaps behind "Section 3"."""
+        folded = words_of(title).folded
+        without = folded[1:] if len(folded) > 1 and folded[0].isdecimal() else folded
+        return not folded or self._is_start(folded) or self._is_start(without)
+
+    def _is_start(self, words: tuple[str, ...]) -> bool:
+        length = len(words)
+        if length not in self._starts:
+            self._starts[length] = {each[at : at + length] for each in self._words for at in range(_NUMBERING)}
+        return words in self._starts[length]
 
 
 def _appendix(text: Text, passage: Passage, title: str) -> Notice:
@@ -110,31 +118,35 @@ def _appendix(text: Text, passage: Passage, title: str) -> Notice:
 
 
 def appendices(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - all checks are called alike
-    """Say which appendices the text speaks of, and which of them are not in it."""
-    spoken = dict(_spoken_of(text))
+    """Say which appendices the text speaks of that are not in it."""
     there = {
         _name(found)
         for passage in text.passages
         if passage.role not in ("contents", "furniture") and len(passage.text) < _SHORT
         if (found := _APPENDIX.match(passage.text.strip()))
     }
-    return tuple(
-        _missing(text, passage, start, end) for name, (passage, start, end) in spoken.items() if name not in there
-    )
+    missing: dict[str, Quote] = {}
+    for name, quote in _spoken_of(text):
+        if name not in there:
+            missing.setdefault(name, quote)
+    if not missing:
+        return ()
+    names = ", ".join(f"“{' '.join(quote.text.split())}”" for quote in missing.values())
+    said = f"the text speaks of {names}, which {'is' if len(missing) == 1 else 'are'} not in it. If another file has"
+    text_of = f"{said} {'it, name that' if len(missing) == 1 else 'them, name those'}, too"
+    return (Notice(code=notices.MISSING_APPENDIX, text=text_of, quotes=tuple(missing.values()), file=text.file.name),)
 
 
-def _spoken_of(text: Text) -> Iterator[tuple[str, tuple[Passage, int, int]]]:
-    """Yield the appendices that are spoken of within sentences, the first mention last."""
-    for passage in reversed(text.passages):
+def _spoken_of(text: Text) -> Iterator[tuple[str, Quote]]:
+    """Yield the appendices that are spoken of within sentences."""
+    for passage in text.passages:
         if passage.role in ("contents", "furniture", "heading"):
             continue
-        for found in reversed(list(_APPENDIX.finditer(passage.text))):
+        for found in _APPENDIX.finditer(passage.text):
             near = passage.text[found.end() : found.end() + 60]
-            is_title = (
-                found.start() == 0 and len(passage.text) < _SHORT and not near.lstrip().startswith(("sets", "has"))
-            )
-            if not is_title and not _OF_A_LAW.search(near.split(".")[0]) and not _is_of_a_law(found):
-                yield _name(found), (passage, found.start(), found.end())
+            is_title = found.start() == 0 and len(passage.text) < _SHORT and not near.lstrip().startswith(_SAYS)
+            if not (is_title or _OF_A_LAW.search(near.split(".")[0]) or _is_of_a_law(found)):
+                yield _name(found), quoted(text, passage, found.start(), found.end())
 
 
 def _is_of_a_law(found: re.Match[str]) -> bool:
@@ -147,14 +159,3 @@ def _name(found: re.Match[str]) -> str:
         "appendix" if found[1].lower().startswith("append") else "annex" if "annex" in found[1].lower() else "schedule"
     )
     return f"{kind} {found[2].upper()}"
-
-
-def _missing(text: Text, passage: Passage, start: int, end: int) -> Notice:
-    said = f"the text speaks of “{passage.text[start:end]}”, which is not in it. If another file has it, name that, too"
-    return Notice(
-        code=notices.MISSING_APPENDIX,
-        text=said,
-        quotes=(quoted(text, passage, start, end),),
-        file=text.file.name,
-        page=passage.page,
-    )

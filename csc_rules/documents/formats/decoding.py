@@ -36,6 +36,8 @@ def decoded(content: bytes, *, stated: bool = False) -> tuple[str, tuple[Notice,
         raise too_much("MiB of text", limits.TEXT_BYTES // limits.MIB)
     text, guessed = _decoded(content, _stated(content) if stated else None)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > limits.LINES:
+        raise too_much("lines", limits.LINES)
     if not text.strip():
         raise Refused(NO_TEXT, f"found a file without any text; expected {READABLE}", "is it the right file?")
     odd = sum(each < " " and each not in _TEXTUAL for each in text[:20_000])

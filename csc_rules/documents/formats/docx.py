@@ -76,7 +76,9 @@ class Looked:
 
 def _looked_through(parts: dict[str, bytes]) -> Looked:
     """Look through every part, so that none reaches a library unseen."""
-    whole, kept, levels = Body(), {}, {}
+    whole = Body()
+    kept: dict[str, bytes] = {}
+    levels: dict[str, int] = {}
     edges: list[str] = []
     elsewhere = 0
     for name, part in parts.items():
@@ -90,10 +92,13 @@ def _looked_through(parts: dict[str, bytes]) -> Looked:
             whole.embedded += body.embedded
             whole.placeholders |= body.placeholders
         else:
-            look_through(part, WORD)
             kept[name] = part
-            elsewhere += elsewhere_in(part) if name.lower().endswith(".rels") else 0
-            levels |= levels_of(part) if name.lower().endswith("styles.xml") else {}
+            if name.lower().endswith(".rels"):
+                elsewhere += elsewhere_in(part)
+            elif name.lower().endswith("styles.xml"):
+                levels |= levels_of(part)
+            else:
+                look_through(part, WORD)
     return Looked(parts=kept, body=whole, levels=levels, edges=tuple(edges), elsewhere=elsewhere)
 
 
@@ -220,6 +225,8 @@ def _held(element: Any) -> _Held:
             case "Bookmark":
                 # Word has marks of its own, for its tables of contents and for what was last looked at.
                 held.anchor = held.anchor or (None if str(each.name).startswith("_") else each.name)
+            case _:
+                pass
     held.text = "".join(parts)
     return held
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from attrs import define, field
 
+from csc_rules.documents import limits
 from csc_rules.documents.formats.guarded import look_through
+from csc_rules.documents.formats.refusals import too_much
 
 INSERTED = "_csc_rules_inserted"
 WORD = "a Word document"
@@ -24,6 +27,7 @@ _PREFIX = re.compile(rb"<([A-Za-z_][\w.-]*:)?ins[\s/>]")
 _HEADING_NAME = re.compile(r"(?:heading|berschrift|titre|pennawd)\s*([1-9])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def _local(name: str) -> str:
     """Return the name of an element of Word without its namespace, and nothing for others."""
     return next((name[len(space) :] for space in _W if name.startswith(space)), "")
@@ -33,6 +37,7 @@ def _local(name: str) -> str:
 class Body:
     """What is found in the body of a Word file, or in its notes."""
 
+    paragraphs: int = 0
     inserted: int = 0
     deleted: int = 0
     moved: int = 0
@@ -49,6 +54,10 @@ class Body:
         local = _local(name)
         above = self._stack[-1] if self._stack else ""
         self._stack.append(local)
+        if local == "p":
+            self.paragraphs += 1
+            if self.paragraphs > limits.PASSAGES:
+                raise too_much("paragraphs", limits.PASSAGES)
         if local == "ins" and above not in _PROPERTIES:
             self.inserted += 1
             self.places.append(place)
@@ -117,6 +126,8 @@ def levels_of(part: bytes) -> dict[str, int]:
                 current = styles.setdefault(values.get("styleId", ""), {})
             case "name" | "basedOn" | "outlineLvl" as what:
                 current[what] = values.get("val", "")
+            case _:
+                pass
 
     look_through(part, WORD, started)
     found = ((style, _level(styles, style)) for style in styles)
@@ -151,11 +162,14 @@ def edge_of(part: bytes) -> list[str]:
         elif stack[-1] in ("tab", "br") and found and "pPr" not in stack:
             found[-1].append("\t" if stack[-1] == "tab" else "\n")
 
+    def ended(_: str) -> None:
+        stack.pop()
+
     def characters(text: str) -> None:
         if found and stack[-1] == "t":
             found[-1].append(text)
 
-    look_through(part, WORD, started, lambda _: stack.pop() and None, characters)
+    look_through(part, WORD, started, ended, characters)
     return [text for text in ("".join(each).strip() for each in found) if text]
 
 

@@ -7,7 +7,7 @@ import re
 import zipfile
 from io import BytesIO
 
-from csc_rules.documents.formats.refusals import NOT_A_KIND, READABLE, Refused, damaged, locked
+from csc_rules.documents.formats.refusals import NO_TEXT, NOT_A_KIND, READABLE, Refused, damaged, locked
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED_OFFICE = "EncryptedPackage".encode("utf-16-le")
@@ -53,6 +53,8 @@ def kind_of(name: str, content: bytes) -> str:
 
     Raises Refused for a kind that is not read, with what to do.
     """
+    if not content.strip():
+        raise Refused(NO_TEXT, f"found an empty file; expected {READABLE}", "is it the right file?")
     hint = SUFFIXES.get(os.path.splitext(name)[1].lower())
     if b"%PDF-" in content[:1024]:
         return "pdf"

@@ -28,6 +28,8 @@ _OUR_ID = re.compile(r"<!-- csc-rules: (?!write here)(\S+) -->")
 _ID = re.compile(r"""<a\s+(?:id|name)=["']([^"']+)["']\s*>\s*</a>""")
 _OURS = "<!-- csc-rules: "
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# A line that is longer belongs to a paragraph, and no pattern is asked of it.
+_LONGEST_LINE = 2_000
 _MARKS = "<a id=", "<a name=", "<!--"
 
 
@@ -35,12 +37,17 @@ def read(source: Source, told: Callable[[int, int], None] | None = None) -> Read
     """Return what a file in Markdown says. Raises Refused for what is no text."""
     text, said = decoded(source.content)
     # A comment that goes over several lines is blanked out, such that all places stay what they are.
-    clean = _COMMENT.sub(lambda found: found[0] if "\n" not in found[0] else _blanked(found[0]), text)
-    return evolve(Read(blocks=tuple(_Reader(clean, ours=_OURS in text).blocks())), notices=said)
+    return evolve(Read(blocks=tuple(_Reader(_without_comments(text), ours=_OURS in text).blocks())), notices=said)
 
 
-def _blanked(comment: str) -> str:
-    return re.sub(r"[^\n]", " ", comment)
+def _without_comments(text: str) -> str:
+    """Return a text with each comment of several lines blanked out; one that never ends is none."""
+    pieces, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        comment = text[start : end + 3]
+        pieces += [text[at:start], re.sub(r"[^\n]", " ", comment) if "\n" in comment else comment]
+        at = end + 3
+    return "".join([*pieces, text[at:]])
 
 
 class _Reader:
@@ -56,7 +63,9 @@ class _Reader:
         group: list[tuple[int, str]] = []
         fenced = False
         for place, line in self.lines:
-            if _FENCE.match(line):
+            if len(line) > _LONGEST_LINE:
+                group.append((place, line))
+            elif _FENCE.match(line):
                 fenced = not fenced
                 yield from self._group(group)
                 group = []

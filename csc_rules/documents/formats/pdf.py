@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 from csc_rules.documents import limits, notices
 from csc_rules.documents.formats.blocks import Read, Source
 from csc_rules.documents.formats.pdf_page import Drawn, is_garbled, leading_of, lines_of
-from csc_rules.documents.formats.refusals import Refused, damaged, locked, too_many_pages
+from csc_rules.documents.formats.refusals import LOCKED, Refused, damaged, locked, too_many_pages
 from csc_rules.documents.lines.furniture import printed_offset
 from csc_rules.documents.lines.line import Line
 from csc_rules.documents.lines.sheets import Sheet, laid_out
@@ -89,16 +89,17 @@ def _opened(content: bytes) -> PdfReader:
 
     try:
         reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise locked("a PDF")
-        found = len(reader.pages)
+        is_locked = reader.is_encrypted and not reader.decrypt("")
+        found = 0 if is_locked else len(reader.pages)
     except DependencyError as error:
-        raise locked("a PDF") from error
-    except Refused:
-        raise
+        message = "found a PDF that is encrypted, though perhaps without a password; expected one that can be opened"
+        hint = "print it to a new PDF, or install what opens it: pip install cryptography"
+        raise Refused(LOCKED, message, hint) from error
     except Exception as error:
         # pypdf raises whatever a spoilt file leads it to: missing keys, wrong types, endless recursion.
         raise damaged("a PDF", "it is cut short or spoilt") from error
+    if is_locked:
+        raise locked("a PDF")
     if found > limits.PAGES:
         raise too_many_pages(found)
     if not found:
@@ -134,7 +135,7 @@ def _page(reader: PdfReader, number: int, deadline: float) -> Page:
         return Page(fault=notices.UNREAD_PAGE)
     if time.process_time() > deadline:
         return Page(fault=notices.TOO_LONG)
-    if sum(each.isalpha() for each in text) < _FEWEST_LETTERS:
+    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         return Page(pictures=pictures, fault=notices.UNREAD_PAGE)
     if is_garbled(text):
         return Page(pictures=pictures, fault=notices.GARBLED_PAGE)
@@ -176,7 +177,7 @@ def _labels(reader: PdfReader, pages: Sequence[Page]) -> tuple[str, ...]:
 
 def _title(reader: PdfReader) -> str | None:
     try:
-        title = str((reader.metadata or {}).get("/Title") or "").strip()
+        title = str(reader.metadata.title or "").strip() if reader.metadata else ""
     except Exception:  # noqa: BLE001 - a title that cannot be read is none
         return None
     return title if title.isprintable() and title and not title.lower().startswith(_NO_TITLE) else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from attrs import evolve, frozen
@@ -14,8 +16,8 @@ from attrs import evolve, frozen
 from csc_rules.documents.lines.line import Line, lines_in
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_VOWEL = re.compile(r"[aeiouyw\u00c0-\u024f]", re.IGNORECASE)
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]{3,}")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_UNKNOWN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
 _NAMED_SIGN = re.compile(r"(?:/[A-Za-z]\d{1,4}|\(cid:\d+\)|/uni[0-9A-F]{4}|/g\d+)")
 # A piece stands apart from the one before it where there is room of so many letters between them.
 _APART = 1.6
@@ -149,9 +151,10 @@ def _width(text: str) -> float:
 def _apart(own: Sequence[Piece], text: str, start: int) -> list[tuple[float, int]]:
     """Return the pieces of a line that stand apart, each as where it begins on the page and in the line."""
     found = [(own[0].left, 0)]
-    for before, piece in zip(own, own[1:], strict=False):
+    for before, piece in pairwise(own):
         ends = before.left + before.size * _width(text[before.offset - start : before.offset - start + before.length])
-        if piece.left - ends > _APART * piece.size:
+        is_below = "\n" in text[before.offset - start : piece.offset - start]
+        if is_below or piece.left - ends > _APART * piece.size:
             found.append((piece.left, piece.offset - start))
     return found
 
@@ -162,15 +165,17 @@ def is_garbled(text: str) -> bool:
     >>> is_garbled("Our plan for children and young people."), is_garbled("\\ue001\\ue002 \\ue003\\ue001" * 9)
     (False, True)
     """
-    signs = [each for each in text if not each.isspace()]
-    if len(signs) < 20:
+    signs = sum(map(len, text.split()))
+    if signs < 20:
         return False
-    unknown = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" or not each.isprintable() for each in signs)
+    unknown = len(_UNKNOWN.findall(text))
     named = sum(len(each) for each in _NAMED_SIGN.findall(text))
-    if unknown > 0.3 * len(signs) or named > 0.5 * len(signs):
+    if unknown > 0.3 * signs or named > 0.5 * signs:
         return True
-    words = _LATIN.findall(text)
-    letters = sum(each.isalpha() for each in signs)
-    if len(words) >= 20:
-        return sum(bool(_VOWEL.search(word)) for word in words) < 0.55 * len(words)
-    return len(signs) > 200 and letters < 0.2 * len(signs) and not any(each.isdigit() for each in signs)
+    letters = len(_LATIN.findall(text))
+    if letters >= 60:
+        # Every language in Latin letters has more vowels; letters that were put for others have fewer.
+        plain = unicodedata.normalize("NFD", text)
+        return sum(map(plain.count, "aeiouAEIOU")) < 0.22 * letters
+    others = sum(map(str.isalpha, text))
+    return signs > 200 and others < 0.2 * signs and not any(map(str.isdigit, text))

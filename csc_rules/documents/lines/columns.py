@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.lines.line import Line
@@ -12,6 +13,8 @@ _ROOM = re.compile(r"(?<=\S)(?:[ \u00a0]{3,}|\t+)(?=\S)")
 # Columns begin at one place, which typesetting moves by a letter or two.
 _NEAR = 4.0
 _FEWEST = 5
+# So many lines are looked at together, and so many places at which a column may begin.
+_AT_ONCE, _PLACES = 60, 4
 _LETTERS = 5
 _HALF = 15
 
@@ -21,10 +24,15 @@ def is_interleaved(lines: Sequence[Line]) -> bool:
 
     A table has columns, too; but its cells are short, and hardly one of them breaks off in the midst of a sentence.
     """
-    halves = [(left, before, after) for line in lines for left, before, after in _halves(line)]
+    return any(_goes_across(lines[at : at + _AT_ONCE]) for at in range(0, len(lines), _AT_ONCE))
+
+
+def _goes_across(lines: Sequence[Line]) -> bool:
+    halves = [(round(left / _NEAR), before, after) for line in lines for left, before, after in _halves(line)]
+    begun = Counter(left for left, _, _ in halves)
     return any(
-        _is_prose([(before, after) for other, before, after in halves if abs(other - left) <= _NEAR], len(lines))
-        for left in sorted({left for left, _, _ in halves})
+        _is_prose([(before, after) for other, before, after in halves if abs(other - left) <= 1], len(lines))
+        for left, _ in begun.most_common(_PLACES)
     )
 
 
@@ -32,7 +40,7 @@ def _halves(line: Line) -> Iterator[tuple[float, str, str]]:
     """Yield each place where a line stands apart: where its right part begins, and its two parts."""
     for left, at in line.pieces[1:]:
         yield left, line.text[:at].strip(), line.text[at:].strip()
-    if not line.pieces and "|" not in line.text:
+    if not line.pieces and "|" not in line.text and ("   " in line.text or "\t" in line.text):
         for room in _ROOM.finditer(line.text):
             yield float(room.end()), line.text[: room.start()].strip(), line.text[room.end() :].strip()
 

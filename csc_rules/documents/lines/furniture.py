@@ -58,7 +58,7 @@ def furniture_of(pages: Sequence[Sequence[Line]], offset: int | None) -> list[fr
     keys: dict[str, set[int]] = {}
     for index, lines in enumerate(pages, 1):
         for at in _places(lines):
-            keys.setdefault(_key(lines[at], index, offset), set()).add(index)
+            keys.setdefault(_key(lines, at, index, offset), set()).add(index)
     repeated = {key for key, where in keys.items() if _is_repeated(where)}
     return [
         frozenset(at for at in _places(lines) if _is_furniture(lines, at, index, offset, repeated))
@@ -71,14 +71,24 @@ def _places(lines: Sequence[Line]) -> list[int]:
     return sorted({*range(min(edge, len(lines))), *range(max(0, len(lines) - edge), len(lines))})
 
 
-def _key(line: Line, index: int, offset: int | None) -> str:
+def _key(lines: Sequence[Line], at: int, index: int, offset: int | None) -> str:
     """Return a line without its page number: only that number may differ where a head is repeated.
 
-    A heading that is repeated as a running head is set larger where it is the heading.
+    A heading that is repeated as a running head is set larger where it is the heading; and "Priority 2" on page 2 is
+    no running head because "Priority 3" is on page 3.
     """
-    own = {str(index), str(index + offset)} if offset is not None else {str(index)}
-    words = ["#" if word.strip("|-\u2013.,") in own else word for word in line.text.casefold().split()]
+    line = lines[at]
+    words = line.text.casefold().split()
+    if at in (0, len(lines) - 1) and not _is_larger(lines, at):
+        own = {str(index), str(index + (offset or 0))}
+        words = ["#" if word.strip("|-\u2013.,") in own else word for word in words]
     return f"{line.size} {' '.join(words)}"[:_LONGEST]
+
+
+def _is_larger(lines: Sequence[Line], at: int) -> bool:
+    sizes = sorted(line.size for line in lines if line.size is not None)
+    size = lines[at].size
+    return bool(sizes) and size is not None and size > sizes[len(sizes) // 2]
 
 
 def _is_repeated(where: set[int]) -> bool:
@@ -88,8 +98,10 @@ def _is_repeated(where: set[int]) -> bool:
 
 def _is_furniture(lines: Sequence[Line], at: int, index: int, offset: int | None, repeated: set[str]) -> bool:
     text = lines[at].text
-    if _key(lines[at], index, offset) in repeated:
+    if _key(lines, at, index, offset) in repeated:
         return True
+    if len(text) >= _LONGEST:
+        return False
     if _PAGE_ONLY.fullmatch(text) and any(each.isdigit() for each in text):
         number = int(_NUMBER.findall(text)[0])
         return number in (index, index + (offset or 0)) or "age" in text.lower() or len(text) > len(str(number))

@@ -14,9 +14,9 @@ _LINE = re.compile(r"[^\n]*")
 class Line:
     """A line with something on it: ``text`` is ``page[start:end]``, without the blanks around it.
 
-    ``gap`` tells that there is room above it, as between paragraphs, and ``blanks`` how many blank lines. ``size``, ``bold`` and ``left`` are those of its
-    letters and of its place, where the file says so; ``pieces`` are the parts of it that stand apart, as cells of a
-    table and columns do, each as where it begins on the page and in the line.
+    ``gap`` tells that there is room above it, as between paragraphs, and ``blanks`` how many blank lines. ``size``,
+    ``bold`` and ``left`` are those of its letters and of its place, where the file says so; ``pieces`` are the parts of
+    it that stand apart, as cells of a table and columns do, each as where it begins on the page and in the line.
     """
 
     text: str

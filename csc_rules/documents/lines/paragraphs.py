@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -23,6 +24,8 @@ _NEIGHBOURS = 4
 _DOUBLE_SPACED = 0.7
 _LEVELS = 6
 _NEAR = 4.0
+# Of how many lines a heading is at most.
+_MOST_LINES = 4
 
 
 @frozen(kw_only=True)
@@ -51,7 +54,7 @@ def setting_of(lines: Sequence[Line]) -> Setting:
 
 def _is_spaced(lines: Sequence[Line]) -> bool:
     """Tell whether a blank line follows every printed one, so that it says nothing of paragraphs."""
-    pairs = [(before, line) for before, line in zip(lines, lines[1:], strict=False) if len(before.text) > 30]
+    pairs = [(before, line) for before, line in pairwise(lines) if len(before.text) > 30]
     if len(pairs) < 8 or any(line.size is not None for line in lines[:1]):
         return False
     gaps = [(before, line) for before, line in pairs if line.gap]
@@ -81,7 +84,7 @@ def blocks_of(page: str, lines: Sequence[Line], setting: Setting, number: int | 
             yield Block(text=page[line.start : line.end], role="contents", page=number)
             group = []
         elif not shapes.is_underline(line.text):
-            if group and _begins(group, line, setting, widths[at]):
+            if group and _begins(group, line, widths[at]):
                 yield from _paragraph(page, group, number)
                 group = []
             group.append(line)
@@ -113,7 +116,7 @@ def _contents(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _begins(group: Sequence[Line], line: Line, setting: Setting, width: int) -> bool:
+def _begins(group: Sequence[Line], line: Line, width: int) -> bool:
     """Tell whether a line begins a paragraph or item of its own, after the lines before it."""
     before = group[-1]
     goes_on = line.text[:1].islower() and not shapes.is_item(line.text)
@@ -219,11 +222,11 @@ def _set_alike(lines: Sequence[Line], at: int, setting: Setting) -> int:
     first = lines[at]
     end = at + 1
     while end < len(lines) and lines[end].size == first.size and lines[end].bold == first.bold and not lines[end].gap:
-        if shapes.depth_of(lines[end].text) is not None:
+        if end - at > _MOST_LINES or shapes.depth_of(lines[end].text) is not None:
             break
         end += 1
     text = " ".join(line.text for line in lines[at:end])
-    too_long = end - at > 4 or len(text.split()) > 24
+    too_long = end - at > _MOST_LINES or len(text.split()) > 24
     is_sentence = shapes.ends_sentence(text) and not text.endswith(("?", "!")) and len(text.split()) > 6
     if (too_long or is_sentence) and not (end - at == 1 and not is_sentence):
         return 0
@@ -253,7 +256,7 @@ def _alone(lines: Sequence[Line], at: int) -> int:
     if at and not lines[at].gap:
         return 0
     end = at + 1
-    while end < len(lines) and not lines[end].gap:
+    while end < len(lines) and not lines[end].gap and end - at <= _MOST_LINES:
         end += 1
     text = " ".join(line.text for line in lines[at:end])
     if end - at > 3 or end == len(lines) or not shapes.can_be_heading(text) or text.endswith(":"):
@@ -262,8 +265,8 @@ def _alone(lines: Sequence[Line], at: int) -> int:
         return 0
     after = lines[end : end + 2]
     goes_on = len(after) > 1 and not after[1].gap
-    is_longer = len(after[0].text) > len(text) or goes_on or shapes.ends_sentence(after[0].text)
-    is_over_list = shapes.is_item(after[0].text) and not shapes.is_item(text)
+    is_longer = len(after[0].text) > max(1.5 * len(text), 40) or goes_on or shapes.closes(after[0].text)
+    is_over_list = shapes.has_cells(after[0].text) or (shapes.is_item(after[0].text) and not shapes.is_item(text))
     follows = is_longer or is_over_list or shapes.is_contents_title(text) or at == 0
     if not follows or after[0].text[:1].islower() or _is_list(lines, at):
         return 0

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-BULLETS = "\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25ba\u25b8\u25cf\u25cb\u25e6\u2605\u2713\u2714\u2717\u2756\u27a2\u27a4\u00b7\u2212"
+BULLETS = (
+    "\u2022\u2023\u2043\u2219\u25a0\u25a1\u25aa\u25ab\u25b6\u25ba\u25b8"
+    "\u25cf\u25cb\u25e6\u2605\u2713\u2714\u2717\u2756\u27a2\u27a4\u00b7\u2212"
+)
 _BULLET = re.compile(
-    rf"(?:[{BULLETS}\u2013\u2014*\-]|[\ue000-\uf8ff]|\u201a\u201a|o(?=\s))\s*(?=\S)(?!\d*\s*[-\u2013]?\s*$)"
+    rf"(?:[{BULLETS}\u2013\u2014*\-]|[\ue000-\uf8ff\x01-\x08\x0e-\x1f\x7f\x95\ufffd]|\u201a\u201a|o(?=\s))\s*(?=\S)(?!\d*\s*[-\u2013]?\s*$)"
 )
 _DASH = re.compile(r"[\u2013\u2014*\-]\S")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s+(?=\S)")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\u2026{2,}|_{4,}|(?:\u00b7\s?){4,}")
+_LEADING = ("..", ". .", "\u2026", "__", "\u00b7")
 _CONTENTS = re.compile(
     r"(.*?\S)(?:(?:\s*(?:\.\s?){3,}|\s*\u2026+|\s*_{4,}|\s*(?:\u00b7\s?){4,}|\s{3,}|\t+)\s*)(?:pages?\s*)?(\d{1,3}|[ivxl]{1,6})$",
     re.IGNORECASE,
@@ -60,6 +64,8 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\u2500{3,}|\u2550{3,
 _CELLS = re.compile(r"[^\s.\d](?:[ \u00a0]{3,}|\t+)(?=[^\s.])")
 _ENDS = re.compile(r"[.!?][\"'\u2019\u201d)\]]*\d{0,3}$")
 _LONGEST_HEADING = 110
+# Patterns that look for an end are not asked of a line longer than any entry, nor further than its beginning.
+_LONGEST_ENTRY, _START, _TAIL = 300, 60, 12
 _MOST_WORDS = 14
 
 
@@ -69,12 +75,13 @@ def is_item(text: str) -> bool:
     >>> is_item("\\u2022 the council"), is_item("(a) the board"), is_item("- and the police"), is_item("We met.")
     (True, True, True, False)
     """
-    return bool(_BULLET.match(text) and (not _DASH.match(text) or text[1:2].isspace())) or bool(_NUMBERED.match(text))
+    return is_bulleted(text) or bool(_NUMBERED.match(text))
 
 
 def is_bulleted(text: str) -> bool:
     """Tell whether a line begins with a bullet, which no heading does."""
-    return bool(_BULLET.match(text)) and (not _DASH.match(text) or text[1:2].isspace())
+    start = text[:_START]
+    return bool(_BULLET.match(start)) and (not _DASH.match(start) or start[1:2].isspace())
 
 
 def is_leading(text: str) -> bool:
@@ -83,7 +90,7 @@ def is_leading(text: str) -> bool:
     >>> is_leading("Our vision ........ 4"), is_leading("We met ... and agreed.")
     (True, False)
     """
-    return bool(_LEADERS.search(text))
+    return any(each in text for each in _LEADING) and bool(_LEADERS.search(text))
 
 
 def entry_of(text: str) -> str | None:
@@ -92,7 +99,8 @@ def entry_of(text: str) -> str | None:
     >>> entry_of("1. Our vision ........ 4"), entry_of("We met.")
     ('1. Our vision', None)
     """
-    found = _CONTENTS.match(text)
+    could_be = len(text) < _LONGEST_ENTRY and (text[-1:].isdecimal() or text[-1:] in "ivxlIVXL")
+    found = _CONTENTS.match(text) if could_be else None
     return found[1].rstrip(" .\u2026_\u00b7\t") if found else None
 
 
@@ -102,8 +110,8 @@ def listed_with_page(text: str) -> str | None:
     >>> listed_with_page("Our vision 4"), listed_with_page("In 2017.")
     ('Our vision', None)
     """
-    found = _TRAILING.match(text)
-    return found[1] if found and len(text) < _LONGEST_HEADING else None
+    found = _TRAILING.match(text) if len(text) < _LONGEST_HEADING else None
+    return found[1] if found else None
 
 
 def is_contents_title(text: str) -> bool:
@@ -157,7 +165,8 @@ def has_cells(text: str) -> bool:
     >>> has_cells("Housing    The council    2021"), has_cells("| a | b |"), has_cells("We met.  We agreed.")
     (True, True, False)
     """
-    return text.count("|") > 1 or bool(_CELLS.search(text))
+    stands_apart = "   " in text or "\t" in text
+    return text.count("|") > 1 or (stands_apart and bool(_CELLS.search(text)))
 
 
 def ends_sentence(text: str) -> bool:
@@ -166,7 +175,16 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("We met."), ends_sentence("We met the")
     (True, False)
     """
-    return bool(_ENDS.search(text))
+    return bool(_ENDS.search(text[-_TAIL:]))
+
+
+def closes(text: str) -> bool:
+    """Tell whether a line ends as a sentence, or with the colon of a list.
+
+    >>> closes("Our aims are:-"), closes("We met.")
+    (True, True)
+    """
+    return ends_sentence(text) or text.rstrip(" -\u2013").endswith(":")
 
 
 def can_be_heading(text: str) -> bool:

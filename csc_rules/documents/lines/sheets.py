@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
@@ -22,7 +23,7 @@ class Sheet:
     number: int | None = None
 
 
-def laid_out(sheets: Sequence[Sheet], pictures: Set[int] = frozenset()) -> Read:
+def laid_out(sheets: Sequence[Sheet], pictures: AbstractSet[int] = frozenset()) -> Read:
     """Return the blocks of pages; *pictures* are the numbers of those on which some are drawn."""
     every = [sheet.lines for sheet in sheets]
     furniture = furniture_of(every, printed_offset(every)) if len(sheets) > 1 else [frozenset() for _ in sheets]

@@ -1,4 +1,4 @@
-"""What reading says of the cases beside what it should say: precision and recall, a confusion table, what was missed."""
+"""What reading says of the cases beside what it should say: precision, recall, a confusion table, misses."""
 
 from __future__ import annotations
 
@@ -110,9 +110,7 @@ def measured(cases: Iterable[Labelled], read: Read, folder: Path) -> Measured:
         reported += _reported(labelled, case)
         unasked += [(labelled.name, point) for point in _unasked(labelled, case)]
         lost += [(labelled.name, quote) for quote in lost_quotes(case)]
-    return Measured(
-        outcomes=tuple(outcomes), reported=tuple(reported), unasked=tuple(unasked), lost_quotes=tuple(lost)
-    )
+    return Measured(outcomes=tuple(outcomes), reported=tuple(reported), unasked=tuple(unasked), lost_quotes=tuple(lost))
 
 
 def _outcome(labelled: Labelled, suggestion: Suggestion) -> Outcome:

@@ -11,7 +11,13 @@ from tests.documents.corpus.pictures import png
 
 _NAMES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for short, name in (("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"), ("meta", "meta"))
+    for short, name in (
+        ("office", "office"),
+        ("text", "text"),
+        ("table", "table"),
+        ("draw", "drawing"),
+        ("meta", "meta"),
+    )
 )
 _TYPE = "application/vnd.oasis.opendocument.text"
 _DAY = (2020, 1, 1, 0, 0, 0)
@@ -24,9 +30,10 @@ def made(parts: tuple[Block, ...], title: str | None) -> bytes:
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_NAMES} office:version="1.3">'
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
+    names = f'{_NAMES} xmlns:dc="http://purl.org/dc/elements/1.1/"'
     meta = (
-        f'<?xml version="1.0" encoding="UTF-8"?><office:document-meta {_NAMES} xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        f'office:version="1.3"><office:meta><dc:title>{escape(title or "")}</dc:title></office:meta></office:document-meta>'
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-meta {names} office:version="1.3">'
+        f"<office:meta><dc:title>{escape(title or '')}</dc:title></office:meta></office:document-meta>"
     )
     manifest = (
         '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest '
@@ -52,7 +59,8 @@ def _element(part: Block) -> str:
             return f"<text:list><text:list-item><text:p>{text}</text:p></text:list-item></text:list>"
         case "row":
             cells = "".join(
-                f"<table:table-cell><text:p>{escape(cell, quote=False)}</text:p></table:table-cell>" for cell in part.cells
+                f"<table:table-cell><text:p>{escape(cell, quote=False)}</text:p></table:table-cell>"
+                for cell in part.cells
             )
             return f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
         case "picture":
