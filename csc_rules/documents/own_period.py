@@ -26,16 +26,16 @@ PLACES = ("cover", "title", "stated", "running head", "heading", "file name")
 # Words that turn a sentence to another document than this one, by the tones of the cues.
 OTHERS = ("other", "previous", "next")
 _COVER = 10
-_LONG = 7
+_LONG = 10
 _STATES = re.compile(
-    r"\b(?:this|our)\s+(?P<subject>(?:[\w\u2019'&-]+,?\s+){1,9}?)(?:covers?|covering|runs?|running|spans?|is|relates|reports?|extends?"
-    rf"|lasts?|sets\s+out)\b(?:{GAP}[\w\u2019',-]+){{0,12}}?{GAP}[(\u2013-]?{GAP}$",
+    r"\b(?:this|our)\s+(?P<subject>(?:[\w\u2019'&-]+,?\s+){1,9}?)"
+    r"(?:covers?|covering|runs?|running|spans?|is\s+for|relates\s+to|reports?\s+on|extends?|lasts?|sets\s+out)\b"
+    rf"(?:{GAP}[\w\u2019',-]+){{0,12}}?{GAP}[(\u2013-]?{GAP}$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"[\W_]*(?:(?:for|period|covering|the|from|years?)[\W_]+)*", re.IGNORECASE)
-_FILLING = frozenset(
-    ("for", "the", "of", "period", "from", "covering", "years", "year", "a", "an", "our", "this", "draft")
-)
+_SMALL = "for the of period from covering years year a an our this draft by on at with to in is was were"
+_FILLING = frozenset(_SMALL.split())
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -152,6 +152,9 @@ def cover_of(text: Text) -> list[int]:
 
 def _of_name(name: str, place: str, reason: str) -> Iterator[OwnPeriod]:
     for period in _dated(periods(name)):
+        # Papers are numbered in the same way: "paper 2016-38".
+        if place == "file name" and (period.whole_years or 0) > _LONG:
+            continue
         label = label_of(words_of(name), period.start)
         yield OwnPeriod(period=period, place=place, reason=reason, label=label)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from csc_rules.documents.case import Case, Named, Regime, Sought
 from csc_rules.documents.clashes import clashes
 from csc_rules.documents.cueing import CueIndex
-from csc_rules.documents.day_roles import role_phrases
+from csc_rules.documents.day_roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.grounds import Grounds
 from csc_rules.documents.kinds import Kinds, kinds_of
 from csc_rules.documents.marks import Marked, marked
@@ -45,7 +45,8 @@ def case_of(
     """Return what some texts of a body say of each point that the law asks of it.
 
     The law is that of *law_at*; without it that of the first day of the *period* the files are for, which is read from
-    them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. *told* hears how many passages were read.
+    them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. *told* hears
+    how many passages were read.
 
     Raises NotFoundError for a body that no register knows, and RuleError for cues that are wrong.
     """
@@ -91,7 +92,14 @@ def case_of(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law, frozenset(f"{each.ruleset}.{each.document}" for each in asked.points)),
             *(notice for text in lines for notice in text.notices),
-            *clashes(texts, roles=roles, times=times),
+            *clashes(
+                texts,
+                roles=roles,
+                tones=tone_phrases(cues),
+                naming=document_phrases(cues),
+                times=times,
+                period=period,
+            ),
         ),
     )
 
