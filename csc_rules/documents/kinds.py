@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.documents.cueing import How
 from csc_rules.documents.marks import Line, Marked
@@ -41,8 +41,8 @@ def kinds_of(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> Ki
     """
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
         lambda line: (each.kinds & known for each in mentions(line) if not each.here),
-        lambda line: (kind for kind in _touched(line, known) if kind),
         lambda line: _by_last_word(line, made),
+        lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
     draft = any("draft" in line.tones for line in text.lines[:COVER])
     for way in ways:
@@ -50,6 +50,22 @@ def kinds_of(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> Ki
         if found is not None:
             return Kinds(kinds=found[0], line=found[1], draft=draft)
     return Kinds(draft=draft)
+
+
+def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
+    """Take files that name no document for parts of the one that the others are, where they are all the same.
+
+    Plans are spread over several files, and web sites have a page for each priority.
+
+    >>> plan = Kinds(kinds=frozenset({"a-law.plan"}))
+    >>> with_parts({"index.html": plan, "being-safe.html": Kinds()})["being-safe.html"] == plan
+    True
+    """
+    named = {each.kinds for each in found.values() if each.line is not None or each.kinds}
+    if len(named) != 1:
+        return dict(found)
+    (kinds,) = named
+    return {name: each if each.line is not None else evolve(each, kinds=kinds) for name, each in found.items()}
 
 
 def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Line] | None:

@@ -143,7 +143,9 @@ def _the_class(name: str, phrase: str, seen: Seen, *, firm: bool) -> Meaning | N
         then = f"; {' and '.join(map(seen.title, heirs))} took their place" if heirs else ""
         why = f"“{phrase}” is a kind of body of which there is none since {day.isoformat()}{then}"
         heir = heirs[0] if len(heirs) == 1 else None
-        return Meaning(body=heir, classes=(name,), gone=day, flags=(ABOLISHED,), why=why)
+        # A word such as "fire" or "pupils" names no body that could be gone.
+        flags = (ABOLISHED,) if " " in phrase and not seen.register.classes[name].persons else ()
+        return Meaning(body=heir, classes=(name,), gone=day, flags=flags, why=why)
     if not seen.register.classes[name].force.covers(seen.day):
         return None
     why = f"“{phrase}” names a kind of body or person, {seen.title(name)}, and nobody of it"

@@ -7,12 +7,11 @@ other strategies, of the plan before and of visions without a first day are no c
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from csc_rules.documents.dateforms import GAP
 from csc_rules.documents.day_roles import sentence_at
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage, Quote, Text, quoted
@@ -27,12 +26,17 @@ PLACES = ("cover", "title", "stated", "running head", "heading", "file name")
 OTHERS = ("other", "previous", "next")
 _COVER = 10
 _LONG = 10
-_STATES = re.compile(
-    r"\b(?:this|our)\s+(?P<subject>(?:[\w\u2019'&-]+,?\s+){1,9}?)"
-    r"(?:covers?|covering|runs?|running|spans?|is\s+for|relates\s+to|reports?\s+on|extends?|lasts?|sets\s+out)\b"
-    rf"(?:{GAP}[\w\u2019',-]+){{0,12}}?{GAP}[(\u2013-]?{GAP}$",
-    re.IGNORECASE,
+# "This plan covers 2017-20": what says that something is for a time, so many words before it at most, and so many words
+# behind the thing that it says so of.
+_COVERS = frozenset(
+    (
+        *(("cover",), ("covers",), ("covering",), ("run",), ("runs",), ("running",), ("span",), ("spans",)),
+        *(("extend",), ("extends",), ("last",), ("lasts",), ("is", "for"), ("relates", "to")),
+        *(("report", "on"), ("reports", "on"), ("sets", "out")),
+    )
 )
+_BEFORE, _BEHIND = 14, 10
+_BROKEN_OFF = re.compile(r"[.;:!?]\s")
 _ALONE = re.compile(r"[\W_]*(?:(?:for|period|covering|the|from|years?)[\W_]+)*", re.IGNORECASE)
 _SMALL = "for the of period from covering years year a an our this draft by on at with to in is was were"
 _FILLING = frozenset(_SMALL.split())
@@ -167,14 +171,24 @@ def _of_passage(
         if about_others(words, period.start, period.end, tones):
             continue
         label = label_of(words, period.start)
-        stated = _STATES.search(passage.text, max(0, period.start - 200), period.start)
+        stated = _stated(words, period.start)
         if passage.role == "furniture":
             yield _made(text, passage, period, "running head", "it stands on every page", label)
         elif stated is not None:
-            label = words_of(stated["subject"]).folded
-            yield _made(text, passage, period, "stated", "the text says that it is for this time", label)
+            yield _made(text, passage, period, "stated", "the text says that it is for this time", stated)
         elif passage.role == "heading" and passage.level in (None, 1):
             yield _made(text, passage, period, "heading", "a heading has it", label)
+
+
+def _stated(words: Words, start: int) -> tuple[str, ...] | None:
+    """Return of what a sentence says, with "this" or "our", that it is for the time that begins at a character."""
+    folded, end = words.folded, bisect_left(words.starts, start)
+    for at in range(end - 1, max(end - _BEFORE, 0), -1):
+        if folded[at : at + 1] in _COVERS or folded[at : at + 2] in _COVERS:
+            for begin in range(at - 2, max(at - _BEHIND, 0) - 1, -1):
+                if folded[begin] in ("this", "our") and not _BROKEN_OFF.search(words.text, words.starts[begin], start):
+                    return folded[begin + 1 : at]
+    return None
 
 
 def _made(

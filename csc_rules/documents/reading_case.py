@@ -12,7 +12,7 @@ from csc_rules.documents.clashes import clashes
 from csc_rules.documents.cueing import CueIndex
 from csc_rules.documents.day_roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.grounds import Grounds
-from csc_rules.documents.kinds import Kinds, kinds_of
+from csc_rules.documents.kinds import Kinds, kinds_of, with_parts
 from csc_rules.documents.marks import Marked, marked
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
@@ -64,7 +64,7 @@ def case_of(
     lines = tuple(_marked_all(texts, times, index, names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
     made = {f"{each.ruleset}.{each.document}": _last_word(each) for each in asked.points if each.makes}
-    kinds = {text.text.file.name: kinds_of(text, known, made) for text in lines}
+    kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
     grounds = Grounds(
         texts=lines,
         kinds=kinds,

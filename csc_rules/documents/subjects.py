@@ -122,7 +122,7 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
             break
-    if ours and _IT in line.words.folded[max(line.first, at - 4) : min(line.last, at + 4)]:
+    if ours and _IT in line.words.folded[line.first : min(line.last, at + 4)]:
         return About(THIS, "it speaks of the file itself")
     return About(UNSAID, "it does not say which document it is about")
 
