@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
@@ -29,7 +30,12 @@ _SOME = re.compile(
 )
 _LEADS = re.compile(r":\s*-?\s*$")
 _MARK = re.compile(r"\s*(\W|\d+[.)]|[a-z][.)]|\([a-z\d]+\))?")
+_NUMBERED = re.compile(rf"(?<=[a-z])\s+{COUNT}\b(?!\s*[/\u2013-]|\d)(?!\s+[a-z]*s\b)", re.IGNORECASE)
+_UNITS = frozenset(("days", "weeks", "months", "years", "hours", "pages"))
+_REPEATED = 3
 _FEW, _MANY = 2, 20
+# In a sentence with one of these tones it is not this document that counts.
+_DOUBTFUL = ("other", "previous", "next", "draft", "denial", "question", "recital")
 # A longer item may have lost its bullet, or hold several.
 _LONGEST = 400
 
@@ -133,14 +139,11 @@ def differing(reads: Sequence[TimedText], counted: Collection[str] = ()) -> Iter
 
 
 def _heading_nouns(text: Text) -> frozenset[str]:
-    """Return the words in the plural that end a heading."""
-    found = set()
-    for passage in text.passages:
-        if passage.role == "heading":
-            words = words_of(passage.text).folded
-            if words and words[-1].endswith("s") and len(words[-1]) > 4:
-                found.add(words[-1])
-    return frozenset(found)
+    """Return the words in the plural that end a heading; one that returns in every part is of that part."""
+    headings = Counter(words_of(passage.text).folded for passage in text.passages if passage.role == "heading")
+    repeated = {words[-1] for words, number in headings.items() if words and number >= _REPEATED}
+    ends = {words[-1] for words in headings if words and words[-1].endswith("s") and len(words[-1]) > 4}
+    return frozenset(ends - repeated - _UNITS)
 
 
 def _counts(read: TimedText, nouns: Collection[str]) -> Iterator[_Counted]:
@@ -149,15 +152,20 @@ def _counts(read: TimedText, nouns: Collection[str]) -> Iterator[_Counted]:
             continue
         for match in _COUNTED.finditer(passage.text):
             noun = words_of(match["noun"]).folded
-            if noun[-1] not in nouns or not _FEW <= count(match["n"]) <= _MANY:
+            if noun[-1] not in nouns or _of_a_part(passage) or not _FEW <= count(match["n"]) <= _MANY:
                 continue
             if not _whole(passage, match):
                 continue
             sentence = read.sentence(words_of(passage.text), match.start(), match.end())
-            if not read.tones_of((*sentence, *words_of(" ".join(passage.trail)).folded)):
+            if read.tones_of((*sentence, *words_of(" ".join(passage.trail)).folded)).isdisjoint(_DOUBTFUL):
                 quote = read.quote(passage, match.start(), match.end())
                 said = " ".join(match[0].split())
                 yield _Counted(number=count(match["n"]), noun=noun, quote=quote, read=read, said=said)
+
+
+def _of_a_part(passage: Passage) -> bool:
+    """Tell whether a passage stands under a part that has a number of its own: "Priority 2"."""
+    return any(_NUMBERED.search(heading) for heading in passage.trail)
 
 
 def _whole(passage: Passage, match: re.Match[str]) -> bool:

@@ -16,15 +16,20 @@ from csc_rules.documents.times import Times
 
 _WEEKS = re.compile(rf"(?<![^\W_])({COUNT})[\s-]+weeks?\b", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"\b(?:about|around|approximately|roughly|over|almost|nearly|least|minimum of|more than|less than|up to|some|within"
-    r"|every|first|last|next)\s+(?:an?\s+|the\s+)?$",
+    r"\b(?:about|around|approximately|roughly|almost|nearly|some|every|first|last|next)\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_LEAST = re.compile(r"\b(?:over|least|minimum of|more than)\s+(?:an?\s+)?$", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:less than|up to|within|under|maximum of)\s+(?:an?\s+)?$", re.IGNORECASE)
 # Longer stretches are not what the weeks are counted of.
 _STRETCH, _OFF = 200, 35
 _FED = re.compile(r"\b(?:fe(?:e)?d(?:s|ing)?\s+in(?:to)?|to\s+inform|inform(?:s|ed|ing)(?!\s+by))\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for)\b", re.IGNORECASE)
-_LATER = re.compile(r"\b(?:following|after|informed\s+by|in\s+response\s+to)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:following|after|informed\s+by|in\s+response\s+to|in\s+(?:the\s+)?light\s+of|having\s+(?:heard|considered)"
+    r"|based\s+on)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[;.]\s|\b(?:but|while|whereas|than|which|who)\b", re.IGNORECASE)
 # What can only come after people were asked, in the acts of the vocabulary.
 _SETTLED = ("approve", "adopt", "decide")
@@ -89,6 +94,10 @@ def _miscounted(
     number = count(said[1])
     # From a Monday to a Friday is how working people count weeks.
     if days in (7 * number, 7 * number - 2) or not 0 < days <= _STRETCH or abs(days - 7 * number) > _OFF:
+        return None
+    if _LEAST.search(passage.text, 0, said.start()) and days > 7 * number:
+        return None
+    if _MOST.search(passage.text, 0, said.start()) and days < 7 * number:
         return None
     text = (
         f"“{_flat(said[0])}” are {7 * number} days, and “{_flat(passage.text[slice(*span)])}” is {days} days, the first"

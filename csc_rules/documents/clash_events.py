@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from csc_rules.dates import MONTHS, spoken
-from csc_rules.documents.clash_model import Dated, TimedText
+from csc_rules.documents.clash_model import OWN, Dated, TimedText
 from csc_rules.documents.dateforms import WEEKDAYS
 from csc_rules.documents.model import Notice
 
 # Acts that are done once to a document, in the words of the vocabulary.
 _ONCE = ("adopt", "approve", "issue", "lay", "publish")
-# Days that lie further apart are those of two years' documents.
-_APART = 200
+# Days that lie further apart are those of two years' documents, and publications of two documents come less soon.
+_APART, _SOON = 200, 60
 _ALIKE = 0.75
 # So many words in common tell the same even where the document is not named.
 _MANY = 4
@@ -26,10 +26,35 @@ _OTHER_TONES = ("other", "previous", "next", "draft", "promise", "recital", "den
 
 
 def told_twice(reads: Sequence[TimedText]) -> Iterator[Notice]:
-    """Yield the events that are told in nearly the same words with two different days."""
+    """Yield the events that are told in nearly the same words with two different days.
+
+    Of a publication it is enough that two files name the document: it comes out once.
+    """
     events = [event for read in reads for event in read.events if _counts(event)]
-    yield from _acts([event for event in events if event.day.role in _ONCE and event.day.edge is None])
+    acts = [event for event in events if event.day.role in _ONCE and event.day.edge is None]
+    notices = list(_acts(acts))
+    yield from notices
+    if not any(notice.quotes and _is_publication(notice, acts) for notice in notices):
+        yield from _publications([event for event in acts if event.day.role == "publish"])
     yield from _stretches([event for event in events if event.day.role == "consult" and event.day.edge is not None])
+
+
+def _is_publication(notice: Notice, acts: Sequence[Dated]) -> bool:
+    return any(event.day.role == "publish" and event.quote in notice.quotes for event in acts)
+
+
+def _publications(events: Sequence[Dated]) -> Iterator[Notice]:
+    """Yield the days of publication of one document of which each of two files states one, and not the same."""
+    stated: dict[int, list[tuple[Dated, frozenset[str]]]] = {}
+    for event in events:
+        documents = event.read.documents_in(event.sentence)
+        if documents:
+            stated.setdefault(id(event.read), []).append((event, documents))
+    single = [each[0] for each in stated.values() if len(each) == 1]
+    for (first, one), (second, other) in combinations(single, 2):
+        same = not one.isdisjoint(other) or OWN in one | other
+        if same and _apart(first, second) and _days_apart(first, second) <= _SOON:
+            yield _notice(first, second, "A publication is told")
 
 
 def _counts(event: Dated) -> bool:
@@ -79,10 +104,14 @@ def _alike(one: frozenset[str], other: frozenset[str], named: bool) -> bool:
 
 def _apart(first: Dated, second: Dated) -> bool:
     """Tell whether two days differ, stand in two passages, and are near enough to be meant for one."""
+    return first.passage is not second.passage and 0 < _days_apart(first, second) <= _APART
+
+
+def _days_apart(first: Dated, second: Dated) -> int:
     one, other = first.day.when.earliest, second.day.when.earliest
     assert one is not None
     assert other is not None
-    return first.passage is not second.passage and 0 < abs((one - other).days) <= _APART
+    return abs((one - other).days)
 
 
 def _stretches(events: Sequence[Dated]) -> Iterator[Notice]:

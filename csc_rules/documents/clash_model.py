@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -15,6 +17,11 @@ from csc_rules.documents.own_period import OTHERS, OwnPeriod, own_periods
 from csc_rules.documents.periods import PeriodRead
 from csc_rules.documents.times import Times
 from csc_rules.documents.words import Words, words_of
+
+# A document is named in the first lines of its file.
+_OPENING = 30
+# What stands for the document that the file is about, where a sentence says no more than "the plan".
+OWN = "own"
 
 
 @frozen(kw_only=True)
@@ -45,6 +52,7 @@ class TimedText:
     text: Text
     times: tuple[Times, ...]
     tones: Phrases[str] | None
+    naming: Phrases[str] | None
     own: tuple[OwnPeriod, ...]
 
     def passages(self) -> Iterator[tuple[int, Passage, Times]]:
@@ -80,7 +88,31 @@ class TimedText:
     @cached_property
     def nouns(self) -> frozenset[str]:
         """Return the last words of what the document calls itself: plan, report."""
-        return frozenset(own.label[-1] for own in self.own if own.label and own.place != "stated")
+        named = {own.label[-1] for own in self.own if own.label and own.place != "stated"}
+        for passage in self.text.passages[:_OPENING]:
+            if self.naming is not None and passage.role == "heading":
+                words = words_of(passage.text).folded
+                named.update(words[match.last - 1] for match in self.naming.find(words))
+        return frozenset(named)
+
+    def documents_in(self, words: Sequence[str]) -> frozenset[str]:
+        """Return the documents that a sentence names, by the ids of their cues; "the plan" is the one of the file."""
+        found = frozenset(match.key for match in self.naming.find(words)) if self.naming is not None else frozenset()
+        meant = {OWN for before, word in pairwise(words) if word in self.nouns and before in ("the", "this", "our")}
+        return found | meant
+
+    def document_before(self, words: Words, place: int) -> tuple[str | None, int] | None:
+        """Return the document that is named just before some character, and how many words stand between.
+
+        Of names one within the other the longer counts: "plan" is part of "annual report on the plan".
+        """
+        first, _ = sentence_at(words, place, place)
+        last = bisect_left(words.starts, place)
+        matches = list(self.naming.find(words.folded[first:last])) if self.naming is not None else []
+        if not matches:
+            return None
+        best = max(matches, key=lambda match: (match.last, -match.first))
+        return best.key, last - first - best.last
 
     @cached_property
     def events(self) -> tuple[Dated, ...]:
@@ -88,9 +120,12 @@ class TimedText:
         return tuple(_dated(self))
 
 
-def timed(text: Text, times: Sequence[Times], tones: Phrases[str] | None) -> TimedText:
+def timed(
+    text: Text, times: Sequence[Times], tones: Phrases[str] | None, naming: Phrases[str] | None = None
+) -> TimedText:
     """Put a file and its times together, and find the candidates for its own period."""
-    return TimedText(text=text, times=tuple(times), tones=tones, own=own_periods(text, times, tones))
+    own = own_periods(text, times, tones)
+    return TimedText(text=text, times=tuple(times), tones=tones, naming=naming, own=own)
 
 
 def _dated(read: TimedText) -> Iterator[Dated]:

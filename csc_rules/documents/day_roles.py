@@ -18,6 +18,16 @@ from csc_rules.law.model.cues import Cue
 
 # Tones that tell which day it is; those of a promise or a recital tell how the sentence is meant, and not of what.
 TONES = ("meeting", "draft", "other", "previous", "next")
+MEETING = "meeting"
+# These are said of a sentence, and not of the day in it.
+_SAID_OF_ALL = ("draft", "other", "previous", "next")
+# What is done at a meeting, on its day.
+_AT_MEETINGS = ("approve", "adopt", "decide", "consult", "take-part")
+_APART = frozenset(("and", "then", "or", "before", "after"))
+# "Approved by the council on 19 April and by the board on 6 April": the second day is that of the same act.
+_ANOTHER = re.compile(
+    r",?\s+and\s+(?:by\s+)?(?:the\s+)?(?:(?:[A-Z][\w\u2019'-]*|and|of|the|&)\s+){0,8}on\s+(?:the\s+)?",
+)
 # What a role must not reach over: another clause has its own day.
 _BREAKS = frozenset(
     ("which", "who", "whose", "whom", "where", "when", "because", "although", "whereas", "while", "but", "if", "unless")
@@ -65,6 +75,40 @@ def role_phrases(cues: Iterable[Cue]) -> Phrases[str]:
     return Phrases(_keyed(cues))
 
 
+def tone_phrases(cues: Iterable[Cue]) -> Phrases[str]:
+    """Index the words by which cues tell how a sentence is meant, by the name of the tone.
+
+    >>> from csc_rules.law.model.cues import CueFor
+    >>> cue = Cue(id="will", title="will", targets=(CueFor(kind="tone", name="promise"),), states=("will",))
+    >>> [match.key for match in tone_phrases((cue,)).find(("we", "will", "publish"))]
+    ['promise']
+    """
+    return Phrases(
+        (target.name, phrase)
+        for cue in cues
+        for target in cue.targets
+        if target.kind == "tone"
+        for phrase in cue.states
+    )
+
+
+def document_phrases(cues: Iterable[Cue]) -> Phrases[str]:
+    """Index the names of documents that cues have; the key is the id of the cue.
+
+    >>> from csc_rules.law.model.cues import CueFor
+    >>> named = (CueFor(kind="document", name="harbour-act.plan"),)
+    >>> cue = Cue(id="plan", title="the plan", targets=named, states=("harbour plan",))
+    >>> [match.key for match in document_phrases((cue,)).find(("our", "harbour", "plan"))]
+    ['plan']
+    """
+    return Phrases(
+        (cue.id, phrase)
+        for cue in cues
+        if any(target.kind == "document" for target in cue.targets)
+        for phrase in cue.states
+    )
+
+
 def _keyed(cues: Iterable[Cue]) -> Iterator[tuple[str, str]]:
     for cue in cues:
         for target in cue.targets:
@@ -89,27 +133,37 @@ def roles_of(
     roles: list[Role] = []
     for number, (start, end) in enumerate(spans):
         link = _LINK.search(words.text, max(0, start - 16), start)
-        word = link[1].casefold() if link else None
         near = _near(words, places, number, found)
         if phrases is not None and not near and _alone(words.text, start, end):
             near = tuple(match.key for line in around for match in phrases.find(words_of(line).folded))
-        also = tuple(dict.fromkeys(near))
-        edge = _edge(words.text, start, word)
-        if also and (word not in _LIMITS or also[0] == "meeting"):
-            roles.append(Role(role=also[0], also=also[1:], link=word, edge=edge))
-        else:
-            roles.append(Role(also=also, link=word, edge=edge))
+        if not near and number and _ANOTHER.fullmatch(words.text, spans[number - 1][1], start):
+            near = (roles[-1].role, *roles[-1].also) if roles[-1].role else ()
+        roles.append(_role(near, link[1].casefold() if link else None, _edge(words.text, start, link)))
     return tuple(roles)
 
 
-def _edge(text: str, start: int, link: str | None) -> str | None:
+def _role(near: tuple[str, ...], link: str | None, edge: str | None) -> Role:
+    """Return the role that the keys of the phrases around a day give it, the nearest first."""
+    own = [key for key in near if key not in _SAID_OF_ALL]
+    done_there = [key for key in own if key in _AT_MEETINGS]
+    if own[:1] == [MEETING] and done_there:
+        # "At its meeting on 5 May the Board approved the plan": that is the day of the approval as well.
+        own.insert(0, done_there[0])
+    known = tuple(dict.fromkeys((*own, *near)))
+    if own and (link not in _LIMITS or own[0] == MEETING):
+        return Role(role=known[0], also=known[1:], link=link, edge=edge)
+    return Role(also=known, link=link, edge=edge)
+
+
+def _edge(text: str, start: int, link: re.Match[str] | None) -> str | None:
     """Tell whether a day begins or ends something: "until 7 August", "closed on 7 August", "opening 1 May"."""
-    if link in ("until", "till"):
+    word = link[1].casefold() if link else None
+    if word in ("until", "till"):
         return "closing"
     low = max(0, start - 24)
     if _CLOSES.search(text, low, start):
         return "closing"
-    return "opening" if link == "from" or _OPENS.search(text, low, start) else None
+    return "opening" if word == "from" or _OPENS.search(text, low, start) else None
 
 
 def _place(words: Words, start: int, end: int) -> tuple[int, int]:
@@ -150,7 +204,19 @@ def _near(words: Words, places: Sequence[tuple[int, int]], number: int, found: S
     trailing = [match for match in trailing if not _broken(words, last, match.first)]
     leading.sort(key=lambda match: (-match.last, match.first))
     trailing.sort(key=lambda match: (match.first, -match.last))
+    leading = [match for match in leading if not _apart(words, match.last, leading[0].first)]
+    # An act before the day is what the day is of; what follows has a day of its own, or none.
+    if any(match.key not in (MEETING, *_SAID_OF_ALL) for match in leading):
+        trailing = [match for match in trailing if match.key in _SAID_OF_ALL]
     return tuple(match.key for match in (*leading, *trailing))
+
+
+def _apart(words: Words, first: int, last: int) -> bool:
+    """Tell whether something else is said of the day before: "approved, and then published on"."""
+    if first >= last:
+        return False
+    between = words.text[words.ends[first - 1] : words.starts[last]]
+    return "," in between or not _APART.isdisjoint(words.folded[first:last])
 
 
 def _first(match: Match[str]) -> int:

@@ -77,6 +77,11 @@ class DayRead(Value):
     impossible: bool = False
 
     @property
+    def roles(self) -> tuple[str, ...]:
+        """Return all that it appears to be the day of, the likeliest first; none where it is a limit."""
+        return (self.role, *self.also) if self.role is not None else ()
+
+    @property
     def known(self) -> bool:
         """Tell whether it is known which day, or which days, it may be."""
         return self.when != UNKNOWN

@@ -16,7 +16,7 @@ from csc_rules.documents.marks import Line, Marked
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.name_model import Certainty, NameRead
 from csc_rules.documents.own_period import OwnPeriod
-from csc_rules.documents.subjects import THIS, About, Meant, about
+from csc_rules.documents.subjects import THIS, UNSAID, About, Meant, about
 from csc_rules.documents.tones import DONE, WHY, tone_of
 from csc_rules.law.register import Register
 
@@ -99,7 +99,10 @@ class Grounds:
             file_kinds=self.file_kinds(sign.text),
             periods=self._periods_of(sign.text),
         )
-        return about(sign.line, sign.cued.first, meant, sign.before)
+        found = about(sign.line, sign.cued.first, meant, sign.before)
+        if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
+            return About(THIS, "it stands under a heading that names the act and the document")
+        return found
 
     def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
         """Return the time that the files are for, and what a file itself says of the time it is for."""
@@ -114,6 +117,13 @@ class Grounds:
     def tone(self, sign: Sign) -> str:
         """Return how a sentence means what a cue in it says."""
         return tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+
+
+def _names_both(cued: tuple[Cued, ...], sought: Sought) -> bool:
+    """Tell whether a heading names a document and an act that is done to it."""
+    targets = {(target.kind, target.name) for each in cued for target in each.cue.targets}
+    document = ("document", f"{sought.ruleset}.{sought.document}")
+    return document in targets and bool(targets & {("act", sought.verb), ("duty", sought.duty)})
 
 
 def is_certain(name: NameRead) -> bool:

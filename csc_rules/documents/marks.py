@@ -25,7 +25,7 @@ AROUND = 40
 class Line:
     """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
 
-    ``heads`` are the cues for what a heading is over, ``times`` the periods that it states, with its days.
+    ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, ``times`` the periods that it states, with its days.
     """
 
     text: Text
@@ -36,6 +36,7 @@ class Line:
     cued: tuple[Cued, ...]
     names: tuple[NameRead, ...]
     under: tuple[Cue, ...]
+    above: tuple[tuple[Cued, ...], ...]
     times: Times
     heads: tuple[Cue, ...] = ()
 
@@ -110,9 +111,11 @@ class _Noticing:
         self._text = text
         self._cues = cues
         self._headed: dict[str, tuple[Cue, ...]] = {}
+        self._all: dict[str, tuple[Cued, ...]] = {}
 
     def lines(self, passage: Passage, words: Words, names: tuple[NameRead, ...], times: Times) -> Iterator[Line]:
         under = tuple(cue for heading in passage.trail for cue in self._heads(heading))
+        above = tuple(self._cued(heading) for heading in passage.trail)
         heads = self._heads(passage.text) if passage.role == "heading" else ()
         for first, last in words.sentences:
             yield Line(
@@ -124,20 +127,35 @@ class _Noticing:
                 cued=self._cues.cues_in(words, first, last),
                 names=tuple(name for name in names if first <= name.first < last),
                 under=under,
+                above=above,
                 times=times.between(words.starts[first], words.ends[last - 1]) if times.periods else NONE,
                 heads=heads,
             )
 
     def _heads(self, heading: str) -> tuple[Cue, ...]:
         if heading not in self._headed:
-            self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words_of(heading))))
+            words = words_of(heading)
+            self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words), self._cued(heading), words))
         return self._headed[heading]
 
+    def _cued(self, heading: str) -> tuple[Cued, ...]:
+        """Return what a heading states, mentions and heads."""
+        if heading not in self._all:
+            words = words_of(heading)
+            told = self._cues.cues_in(words, 0, len(words.folded))
+            self._all[heading] = (*self._cues.cues_of(words), *told)
+        return self._all[heading]
 
-def _heading_cues(found: tuple[Cued, ...]) -> Iterator[Cue]:
-    """Yield the cues that a heading heads, leaving out what is only part of the name of a document in it."""
+
+def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Words) -> Iterator[Cue]:
+    """Yield the cues that a heading heads, leaving out what is only part of the name of a document in it.
+
+    What states a thing in a sentence heads it in a heading, and so does what touches it where the heading says little
+    else.
+    """
     named = [each for each in found if each.how is How.STATED]
-    for each in found:
+    for each in (*found, *told):
         inside = any(name.first <= each.first and each.last <= name.last for name in named)
-        if each.how is How.HEADED and not inside:
+        heads = each.how is How.HEADED or each.how is How.STATED or 2 * (each.last - each.first) >= len(heading.folded)
+        if heads and not inside and not any(target.kind in ("document", "tone") for target in each.cue.targets):
             yield each.cue

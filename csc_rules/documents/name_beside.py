@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve, frozen
+
 from csc_rules.documents.matching import Match
 from csc_rules.documents.name_capitals import Capitals, as_written
 from csc_rules.documents.name_case import Seen
@@ -17,6 +19,15 @@ from csc_rules.documents.words import Words
 Matches = Sequence[Match[Entry]]
 
 
+@frozen
+class Here:
+    """A passage, and the places in it at which something ends that can be a name by itself."""
+
+    words: Words
+    text: Capitals
+    named: frozenset[int]
+
+
 class Beside:
     """Say which body of a class is that of a place, for words that stand beside each other."""
 
@@ -25,7 +36,7 @@ class Beside:
         self._seen = seen
         self._known: dict[tuple[tuple[str, ...], Steps], Meaning | None] = {}
 
-    def found(self, words: Words, text: Capitals, kinds: Matches, places: Matches) -> Iterator[Found]:
+    def found(self, here: Here, kinds: Matches, places: Matches) -> Iterator[Found]:
         """Yield the bodies that words for their kind name together with places that stand beside them."""
         ends: dict[int, list[Match[Entry]]] = {}
         begins: dict[int, list[Match[Entry]]] = {}
@@ -34,65 +45,62 @@ class Beside:
             begins.setdefault(place.first, []).append(place)
         for kind in kinds:
             for place in ends.get(kind.first, ()):
-                yield from self._one(words, text, place, kind, place.first, kind.last)
+                for found in self._one(here, place, kind, place.first, kind.last):
+                    joined = not kind.key.plural and _joins(here, place.first)
+                    yield evolve(found, meaning=_longer(here, found)) if joined else found
                 if kind.key.plural:
-                    yield from self._listed(words, text, kind, place, ends)
+                    yield from self._listed(here, kind, place, ends)
             if kind.key.before_place:
-                yield from self._behind(words, text, kind, begins)
+                yield from self._behind(here, kind, begins)
 
-    def _behind(
-        self, words: Words, text: Capitals, kind: Match[Entry], begins: dict[int, list[Match[Entry]]]
-    ) -> Iterator[Found]:
+    def _behind(self, here: Here, kind: Match[Entry], begins: dict[int, list[Match[Entry]]]) -> Iterator[Found]:
         for place in begins.get(kind.last, ()):
-            yield from self._one(words, text, place, kind, kind.first, place.last)
-        if words.folded[kind.last : kind.last + 1] == (AND,):
+            yield from self._one(here, place, kind, kind.first, place.last)
+        if here.words.folded[kind.last : kind.last + 1] == (AND,):
             # What is left of a place can begin with the "and" that went before it.
             for place in begins.get(kind.last + 1, ()):
                 if place.key.place in self._places.parts:
-                    yield from self._one(words, text, place, kind, kind.first, place.last)
+                    yield from self._one(here, place, kind, kind.first, place.last)
 
-    def _one(
-        self, words: Words, text: Capitals, place: Match[Entry], kind: Match[Entry], first: int, last: int
-    ) -> Iterator[Found]:
+    def _one(self, here: Here, place: Match[Entry], kind: Match[Entry], first: int, last: int) -> Iterator[Found]:
         assert place.key.place is not None
         meaning = self.at(kind.key.kinds, place.key.place)
-        if meaning is None or not self._is_written(words, text, place, kind, first, last):
+        if meaning is None or not self._is_written(here, place, kind, first, last):
             return
-        if text.is_part_of_longer(first):
-            meaning = Meaning(classes=meaning.classes, why=f"“{words.original(first, last)}” is part of a longer name")
         origin = PLACED if place.key.place in self._places.bodies else CUT
-        yield Found(first=first, last=last, size=last - first, origin=origin, meaning=meaning)
+        found = Found(first=first, last=last, size=last - first, origin=origin, meaning=meaning)
+        longer = here.text.is_part_of_longer(first) and first not in here.named
+        yield evolve(found, meaning=_longer(here, found)) if longer else found
 
-    def _is_written(
-        self, words: Words, text: Capitals, place: Match[Entry], kind: Match[Entry], first: int, last: int
-    ) -> bool:
+    def _is_written(self, here: Here, place: Match[Entry], kind: Match[Entry], first: int, last: int) -> bool:
         """Tell whether a place and a word for a kind of body are written as parts of one name."""
         allowed = f"{place.key.written} {kind.key.written}"
-        return text.together(first, last, allowed, torn=False) and all(
-            as_written(text, each.first, each.last, words.folded, each.key.forms, each.key.meaning) is not None
+        return here.text.together(first, last, allowed, torn=False) and all(
+            as_written(here.text, each.first, each.last, here.words.folded, each.key.forms, each.key.meaning)
+            is not None
             for each in (place, kind)
         )
 
     def _listed(
-        self, words: Words, text: Capitals, kind: Match[Entry], place: Match[Entry], ends: dict[int, list[Match[Entry]]]
+        self, here: Here, kind: Match[Entry], place: Match[Entry], ends: dict[int, list[Match[Entry]]]
     ) -> Iterator[Found]:
         """Yield the bodies of places that are listed before a plural: "Falkirk, Stirling and Angus Councils"."""
         first = place.first
         steps: Steps = place.key.steps
         while first > 0:
             before = [each for at in (first, first - 1) for each in ends.get(at, ()) if each.first < first]
-            before = [each for each in before if text.are_listed(each.last, first)]
+            before = [each for each in before if here.text.are_listed(each.last, first)]
             if before:
                 each = min(before, key=lambda match: match.first)
                 begin, last, where = each.first, each.last, each.key.place
             else:
                 # "East, North and South Ayrshire": what they have in common is written once.
-                last = first - 1 if words.folded[first - 1] == AND else first
-                begin, where = last - 1, (words.folded[last - 1], *steps[1:])
-                if last < 1 or not text.are_listed(last, first):
+                last = first - 1 if here.words.folded[first - 1] == AND else first
+                begin, where = last - 1, (here.words.folded[last - 1], *steps[1:])
+                if last < 1 or not here.text.are_listed(last, first):
                     return
             meaning = self.at(kind.key.kinds, where) if where is not None and self._knows(where) else None
-            if meaning is None or not text.capital[begin]:
+            if meaning is None or not here.text.capital[begin]:
                 return
             yield Found(first=begin, last=last, size=last - begin, origin=PLACED, meaning=meaning)
             first = begin
@@ -134,3 +142,18 @@ class Beside:
             flags = (*flags, ABOLISHED)
         gone = ended[0] if ended else None
         return Meaning(classes=(name,), certainty=Certainty.LIKELY, why=why, gone=gone, flags=flags)
+
+
+def _longer(here: Here, found: Found) -> Meaning:
+    why = f"“{here.words.original(found.first, found.last)}” is part of a longer name"
+    return Meaning(classes=found.meaning.classes, why=why)
+
+
+def _joins(here: Here, first: int) -> bool:
+    """Tell whether an "and" joins a place to another before it, as in "Devon and Cornwall Police"."""
+    words = here.words
+    sign = first > 0 and words.text[words.ends[first - 1] : words.starts[first]].strip() == "&"
+    other = first if sign else first - 1
+    if other < 1 or not (sign or words.folded[first - 1] == AND):
+        return False
+    return here.text.capital[other - 1] and other not in here.named and here.text.are_listed(other, first)

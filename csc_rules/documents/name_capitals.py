@@ -13,6 +13,7 @@ from csc_rules.documents.name_model import Certainty, Meaning
 from csc_rules.documents.words import Words, words_of
 
 _PARTING = re.compile(r"[,;:|()\[\]\u2022\u25cf\u25aa\uf0b7\t]|\n\s*\n")
+_GENITIVES = ("'s", "\u2019s", "\u02bcs", "\u2018s")
 # Words that can begin a sentence before a name, and belong to none.
 # fmt: off
 _LITTLE = frozenset((
@@ -56,6 +57,10 @@ class Capitals:
         words = self.words
         between = (words.text[words.ends[at] : words.starts[at + 1]] for at in range(first, last - 1))
         return all(part[0] in written for gap in between for part in _PARTING.findall(gap))
+
+    def is_genitive(self, at: int) -> bool:
+        """Tell whether a word has the apostrophe of a genitive: "council's"."""
+        return self.written(at)[-2:] in _GENITIVES
 
     def goes_on(self, last: int) -> bool:
         """Tell whether the word behind a short form, both with a capital letter, belongs to it: "the Council Plan"."""

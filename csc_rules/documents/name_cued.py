@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from attrs import evolve
+
 from csc_rules.documents.matching import GAP, steps_of
 from csc_rules.documents.name_case import Seen
 from csc_rules.documents.name_forms import (
@@ -72,7 +74,16 @@ def _declared(cues: Iterable[Cue], seen: Seen) -> Iterator[Form]:
                 needs = origin == STATED and _needs_place(cue, phrase)
                 meaning = None if needs else _by_cue(cue, phrase, origin, seen)
                 if meaning is not None:
-                    yield Form(written=phrase, meaning=meaning, origin=origin, steps=steps_of(phrase), cue=cue.id)
+                    form = Form(written=phrase, meaning=meaning, origin=origin, steps=steps_of(phrase), cue=cue.id)
+                    yield form
+                    yield from _genitive(form)
+
+
+def _genitive(form: Form) -> Iterator[Form]:
+    """Yield a form with the letter that a genitive adds; the plural of a form is another one, if it is one at all."""
+    last = form.steps[-1]
+    if not last.endswith(("s", "*")):
+        yield evolve(form, steps=(*form.steps[:-1], f"{last}s"), genitive=True)
 
 
 def _by_cue(cue: Cue, phrase: str, origin: int, seen: Seen) -> Meaning | None:
@@ -132,7 +143,9 @@ def _the_class(name: str, phrase: str, seen: Seen, *, firm: bool) -> Meaning | N
         then = f"; {' and '.join(map(seen.title, heirs))} took their place" if heirs else ""
         why = f"“{phrase}” is a kind of body of which there is none since {day.isoformat()}{then}"
         heir = heirs[0] if len(heirs) == 1 else None
-        return Meaning(body=heir, classes=(name,), gone=day, flags=(ABOLISHED,), why=why)
+        # A word such as "fire" or "pupils" names no body that could be gone.
+        flags = (ABOLISHED,) if " " in phrase and not seen.register.classes[name].persons else ()
+        return Meaning(body=heir, classes=(name,), gone=day, flags=flags, why=why)
     if not seen.register.classes[name].force.covers(seen.day):
         return None
     why = f"“{phrase}” names a kind of body or person, {seen.title(name)}, and nobody of it"
@@ -143,7 +156,8 @@ def together(meanings: list[Meaning], seen: Seen, says: str | None = None) -> Me
     """Say who is meant by what can mean several things; a body that the case is about comes first."""
     bodies = tuple(dict.fromkeys(meaning.body for meaning in meanings if meaning.body is not None))
     own = tuple(body for body in bodies if body in seen.bodies)
-    picked = own if len(own) == 1 else bodies
+    # What a cue doubts it names in the order of what is most likely meant.
+    picked = own if len(own) == 1 else bodies[:1] if says is not None else bodies
     best = min(meanings, key=lambda meaning: (meaning.body not in picked[:1], *_rank(meaning)))
     titles = tuple(dict.fromkeys(title for meaning in meanings for title in _could_be(meaning, seen)))
     body = best.body if len(picked) == 1 else None

@@ -9,7 +9,7 @@ from attrs import frozen
 from csc_rules.documents.matching import GAP
 from csc_rules.documents.name_case import Seen
 from csc_rules.documents.name_cued import together
-from csc_rules.documents.name_forms import CUT, KIND, MENTIONED, NAME, Form
+from csc_rules.documents.name_forms import CUT, KIND, MENTIONED, NAME, PLACED, Form
 from csc_rules.documents.name_model import Meaning
 from csc_rules.documents.name_places import OF, Steps
 
@@ -42,6 +42,16 @@ class Entry:
         return sum(step != GAP for step in self.steps)
 
     @property
+    def genitive(self) -> bool:
+        """Tell whether it counts with the apostrophe of a genitive only."""
+        return self.forms[0].genitive
+
+    @property
+    def plural_only(self) -> bool:
+        """Tell whether it is another word where it has the apostrophe of a genitive: "councils" and "council's"."""
+        return self.origin > PLACED and not self.genitive and self.steps[-1].endswith("s")
+
+    @property
     def torn(self) -> bool:
         """Tell whether other words may stand between its own."""
         return GAP in self.steps
@@ -60,10 +70,10 @@ class Found:
 
 def entries_of(forms: Iterable[Form], seen: Seen) -> tuple[Entry, ...]:
     """Put the forms that are spelt alike together."""
-    by_steps: dict[Steps, list[Form]] = {}
+    by_steps: dict[tuple[Steps, bool], list[Form]] = {}
     for form in forms:
-        by_steps.setdefault(form.steps, []).append(form)
-    return tuple(_entry(steps, alike, seen) for steps, alike in by_steps.items())
+        by_steps.setdefault((form.steps, form.genitive), []).append(form)
+    return tuple(_entry(steps, alike, seen) for (steps, _), alike in by_steps.items())
 
 
 def _entry(steps: Steps, forms: list[Form], seen: Seen) -> Entry:

@@ -26,6 +26,7 @@ class Form:
 
     ``kind`` is the class of which it names the body of a place that stands beside it; ``plural`` says that it is a
     plural, which names those of several places. ``place`` is the place that it is.
+    ``genitive`` says that it only counts with an apostrophe before its last letter: "the council's".
     """
 
     written: str
@@ -36,6 +37,7 @@ class Form:
     kind: str | None = None
     plural: bool = False
     place: Steps | None = None
+    genitive: bool = False
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from csc_rules.documents.matching import Match, Phrases
-from csc_rules.documents.name_beside import Beside
+from csc_rules.documents.name_beside import Beside, Here
 from csc_rules.documents.name_capitals import Capitals, as_written
 from csc_rules.documents.name_case import Seen
 from csc_rules.documents.name_cued import forms_of
@@ -80,7 +80,8 @@ class Names:
         kinds = [match for match in matches if match.key.kinds]
         if kinds:
             places = [match for match in matches if match.key.place is not None]
-            yield from self._beside.found(words, text, kinds, places)
+            named = frozenset(match.last for match in matches if match.key.origin < KIND or match.key.kinds)
+            yield from self._beside.found(Here(words, text, named), kinds, places)
         for match in matches:
             entry = match.key
             if entry.origin < KIND and entry.steps not in defined.meanings:
@@ -91,6 +92,8 @@ class Names:
     ) -> Iterator[Found]:
         entry, first, last = match.key, match.first, match.last
         if not text.together(first, last, entry.written, torn=entry.torn):
+            return
+        if (entry.genitive or entry.plural_only) and entry.genitive != text.is_genitive(last - 1):
             return
         meaning = as_written(text, first, last, words.folded, entry.forms, entry.meaning)
         if meaning is None or (_is_short(entry) and text.goes_on(last)):

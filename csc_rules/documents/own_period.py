@@ -7,12 +7,11 @@ other strategies, of the plan before and of visions without a first day are no c
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from csc_rules.documents.dateforms import GAP
 from csc_rules.documents.day_roles import sentence_at
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage, Quote, Text, quoted
@@ -26,16 +25,21 @@ PLACES = ("cover", "title", "stated", "running head", "heading", "file name")
 # Words that turn a sentence to another document than this one, by the tones of the cues.
 OTHERS = ("other", "previous", "next")
 _COVER = 10
-_LONG = 7
-_STATES = re.compile(
-    r"\b(?:this|our)\s+(?P<subject>(?:[\w\u2019'&-]+,?\s+){1,9}?)(?:covers?|covering|runs?|running|spans?|is|relates|reports?|extends?"
-    rf"|lasts?|sets\s+out)\b(?:{GAP}[\w\u2019',-]+){{0,12}}?{GAP}[(\u2013-]?{GAP}$",
-    re.IGNORECASE,
+_LONG = 10
+# "This plan covers 2017-20": what says that something is for a time, so many words before it at most, and so many words
+# behind the thing that it says so of.
+_COVERS = frozenset(
+    (
+        *(("cover",), ("covers",), ("covering",), ("run",), ("runs",), ("running",), ("span",), ("spans",)),
+        *(("extend",), ("extends",), ("last",), ("lasts",), ("is", "for"), ("relates", "to")),
+        *(("report", "on"), ("reports", "on"), ("sets", "out")),
+    )
 )
+_BEFORE, _BEHIND = 14, 10
+_BROKEN_OFF = re.compile(r"[.;:!?]\s")
 _ALONE = re.compile(r"[\W_]*(?:(?:for|period|covering|the|from|years?)[\W_]+)*", re.IGNORECASE)
-_FILLING = frozenset(
-    ("for", "the", "of", "period", "from", "covering", "years", "year", "a", "an", "our", "this", "draft")
-)
+_SMALL = "for the of period from covering years year a an our this draft by on at with to in is was were"
+_FILLING = frozenset(_SMALL.split())
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -152,6 +156,9 @@ def cover_of(text: Text) -> list[int]:
 
 def _of_name(name: str, place: str, reason: str) -> Iterator[OwnPeriod]:
     for period in _dated(periods(name)):
+        # Papers are numbered in the same way: "paper 2016-38".
+        if place == "file name" and (period.whole_years or 0) > _LONG:
+            continue
         label = label_of(words_of(name), period.start)
         yield OwnPeriod(period=period, place=place, reason=reason, label=label)
 
@@ -164,14 +171,24 @@ def _of_passage(
         if about_others(words, period.start, period.end, tones):
             continue
         label = label_of(words, period.start)
-        stated = _STATES.search(passage.text, max(0, period.start - 200), period.start)
+        stated = _stated(words, period.start)
         if passage.role == "furniture":
             yield _made(text, passage, period, "running head", "it stands on every page", label)
         elif stated is not None:
-            label = words_of(stated["subject"]).folded
-            yield _made(text, passage, period, "stated", "the text says that it is for this time", label)
+            yield _made(text, passage, period, "stated", "the text says that it is for this time", stated)
         elif passage.role == "heading" and passage.level in (None, 1):
             yield _made(text, passage, period, "heading", "a heading has it", label)
+
+
+def _stated(words: Words, start: int) -> tuple[str, ...] | None:
+    """Return of what a sentence says, with "this" or "our", that it is for the time that begins at a character."""
+    folded, end = words.folded, bisect_left(words.starts, start)
+    for at in range(end - 1, max(end - _BEFORE, 0), -1):
+        if folded[at : at + 1] in _COVERS or folded[at : at + 2] in _COVERS:
+            for begin in range(at - 2, max(at - _BEHIND, 0) - 1, -1):
+                if folded[begin] in ("this", "our") and not _BROKEN_OFF.search(words.text, words.starts[begin], start):
+                    return folded[begin + 1 : at]
+    return None
 
 
 def _made(

@@ -23,8 +23,8 @@ from csc_rules.documents.model import Notice, Passage, SourceFile, Text
 from csc_rules.errors import CscRulesError, Diagnostic, DocumentError
 from csc_rules.record.files import read_bytes
 
-# It is told the name of a file, and how many of how many of its pages have been read.
-Told = Callable[[str, int, int], None]
+# It is told how many of how many pages of a file have been read.
+Told = Callable[[int, int], None]
 _OPEN = "a document to read"
 
 
@@ -61,7 +61,7 @@ def read_text(name: str | Path, content: bytes, told: Told | None = None) -> Tex
     name = str(name)
     try:
         kind = kind_of(name, content)
-        read = read_as(kind, Source(name=name, content=content), _for(name, told))
+        read = read_as(kind, Source(name=name, content=content), told)
         passages = passages_of(read)
     except Refused as refused:
         raise refused.of(name) from refused
@@ -77,10 +77,6 @@ def read_text(name: str | Path, content: bytes, told: Told | None = None) -> Tex
     text = Text(file=file, passages=passages)
     said = (*_of_kind(name, kind), *(evolve(each, file=name) for each in read.notices))
     return evolve(text, notices=(*said, *faults_of(text, read)))
-
-
-def _for(name: str, told: Told | None) -> Callable[[int, int], None] | None:
-    return None if told is None else lambda done, of: told(name, done, of)
 
 
 def _of_kind(name: str, kind: str) -> Iterator[Notice]:

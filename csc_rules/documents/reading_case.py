@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
-from csc_rules.documents.case import Case, Named, Regime
+from csc_rules.documents.case import Case, Named, Regime, Sought
 from csc_rules.documents.clashes import clashes
 from csc_rules.documents.cueing import CueIndex
-from csc_rules.documents.day_roles import role_phrases
+from csc_rules.documents.day_roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.grounds import Grounds
-from csc_rules.documents.kinds import Kinds, kinds_of
+from csc_rules.documents.kinds import Kinds, kinds_of, with_parts
 from csc_rules.documents.marks import Marked, marked
+from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
 from csc_rules.documents.names import Names, names_index
 from csc_rules.documents.own_period import own_periods
@@ -20,6 +23,7 @@ from csc_rules.documents.sought import Asked, asked_of
 from csc_rules.documents.times import Times, times_of
 from csc_rules.documents.weighing import weigh
 from csc_rules.law.cues import load_cues
+from csc_rules.law.model.cues import Cue
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.selection import load_rulesets_for
@@ -41,13 +45,14 @@ def case_of(
     """Return what some texts of a body say of each point that the law asks of it.
 
     The law is that of *law_at*; without it that of the first day of the *period* the files are for, which is read from
-    them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. *told* hears how many passages were read.
+    them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. *told* hears
+    how many passages were read.
 
     Raises NotFoundError for a body that no register knows, and RuleError for cues that are wrong.
     """
     chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
     cues = load_cues(chosen)
-    roles = role_phrases(cues)
+    index, roles = _indexes(cues)
     times = [times_of(text, roles, period=period) for text in texts]
     owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles))
     read = None if period else next((own.period.days for own in owns), None)
@@ -56,9 +61,10 @@ def case_of(
     asked = asked_of(record, day, chosen, whole)
     ours = _named(asked)
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
-    lines = tuple(_marked_all(texts, times, CueIndex(cues), names, told))
+    lines = tuple(_marked_all(texts, times, index, names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
-    kinds = {text.text.file.name: kinds_of(text, known) for text in lines}
+    made = {f"{each.ruleset}.{each.document}": _last_word(each) for each in asked.points if each.makes}
+    kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
     grounds = Grounds(
         texts=lines,
         kinds=kinds,
@@ -86,9 +92,28 @@ def case_of(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law, frozenset(f"{each.ruleset}.{each.document}" for each in asked.points)),
             *(notice for text in lines for notice in text.notices),
-            *clashes(texts, roles=roles, times=times),
+            *clashes(
+                texts,
+                roles=roles,
+                tones=tone_phrases(cues),
+                naming=document_phrases(cues),
+                times=times,
+                period=period,
+            ),
         ),
     )
+
+
+@lru_cache(maxsize=4)
+def _indexes(cues: tuple[Cue, ...]) -> tuple[CueIndex, Phrases[str]]:
+    """Make the indexes of cues, once for all cases of bodies that the same rulesets bind."""
+    return CueIndex(cues), role_phrases(cues)
+
+
+def _last_word(sought: Sought) -> str:
+    """Return the word that says what a document is: "plan" of "children's services plan"."""
+    title = (sought.document_title or "").casefold()
+    return re.split(r"\s(?:on|of|for)\s", title)[0].split()[-1] if title else ""
 
 
 def _named(asked: Asked) -> tuple[Named, ...]:

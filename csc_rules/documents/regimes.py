@@ -53,7 +53,7 @@ def _of_ruleset(ruleset: Ruleset, held: list[DutiesOf], law_at: date, kinds: fro
 
 
 def _makes(duty: Duty, document: str) -> bool:
-    return duty.makes == document and not duty.forbids and duty.contingent is None
+    return duty.makes == document and not duty.forbids
 
 
 def _why(

@@ -13,7 +13,7 @@ from csc_rules.engine.occurrences import target
 from csc_rules.engine.periods import AFTERWARDS, periods
 from csc_rules.engine.wording import Words
 from csc_rules.law.loader import load_all
-from csc_rules.law.model import Duty, FixedDay, ListItem, Tiled
+from csc_rules.law.model import Belongs, Duty, FixedDay, ListItem, Proviso, Tiled
 from csc_rules.law.provisions import address
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
@@ -72,11 +72,28 @@ class _Asking:
 def _of_sheet(asking: _Asking, sheet: Sheet) -> Iterator[Sought]:
     for step in sheet.steps:
         duty = step.norm
-        if isinstance(duty, Duty) and not (duty.forbids or duty.contingent or is_past(duty, asking.day)):
+        if isinstance(duty, Duty) and _is_owed(asking, step, duty):
             yield from _of_duty(asking, sheet, step, duty)
     for heading in sheet.headings:
         for asked in (heading, *heading.also):
             yield _item(sheet, evolve(asked, duty=_owed(asking, sheet, asked)))
+
+
+def _is_owed(asking: _Asking, step: Step, duty: Duty) -> bool:
+    """Tell whether a duty may be owed: nothing has to trigger it, its day is not long gone, the bearer is of its kind."""
+    if duty.forbids or duty.contingent or is_past(duty, asking.day):
+        return False
+    bearers = [asking.named(doer.name).id for doer in step.doers]
+    return not any(_fails(asking, proviso, bearers) for proviso in duty.provisos)
+
+
+def _fails(asking: _Asking, proviso: Proviso, bearers: list[str]) -> bool:
+    """Tell whether it is known that a duty is not owed, by the classes that a bearer has to belong to, or must not."""
+    if not isinstance(proviso.condition, Belongs):
+        return False
+    wanted = not proviso.negated
+    known = [asking.register.is_member(bearer, proviso.condition.kind, asking.day) for bearer in bearers]
+    return bool(known) and all(belongs is (not wanted) for belongs in known)
 
 
 def _of_duty(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Iterator[Sought]:

@@ -23,6 +23,7 @@ BEHIND = 9
 _WHICH = ("previous", "next", "draft")
 
 Days = tuple[date, date]
+_IT = "it"
 THIS = "this"
 UNSAID = "unsaid"
 
@@ -80,10 +81,10 @@ def _heads(line: Line, found: list[Mention]) -> Iterator[Mention]:
 
 def _named(cued: Iterable[Cued]) -> Iterator[Mention]:
     for each in cued:
-        if each.how is not How.STATED:
+        tones = {target.name for target in each.cue.targets if target.kind == "tone"}
+        if each.how is not How.STATED and "this" not in tones:
             continue
         kinds = frozenset(target.name for target in each.cue.targets if target.kind == "document")
-        tones = {target.name for target in each.cue.targets if target.kind == "tone"}
         if kinds or tones & {"other", "this"}:
             yield Mention(first=each.first, last=each.last, kinds=kinds, here="this" in tones)
 
@@ -121,6 +122,8 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
             break
+    if ours and _IT in line.words.folded[line.first : min(line.last, at + 4)]:
+        return About(THIS, "it speaks of the file itself")
     return About(UNSAID, "it does not say which document it is about")
 
 

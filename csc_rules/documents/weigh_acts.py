@@ -80,6 +80,8 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether those who owe an act jointly did it together."""
     doers = {doer.id for doer in sought.doers}
     for sign in grounds.signs.get(("tone", "jointly"), ()):
+        if not (sought.makes or _says_the_act(sign.line, sought)):
+            continue
         named = _named_around(sign, doers)
         found = grounds.about(sign, sought)
         if not named or found.which not in (THIS, UNSAID):
@@ -99,6 +101,12 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.FOUND, tone, "it names them all, as having done it together")
     for sign in grounds.of_act(sought):
         yield from _named_with_the_act(grounds, sought, sign, doers)
+
+
+def _says_the_act(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says anything of the act: "together" alone is said of making the document."""
+    keys = {("act", sought.verb), ("duty", sought.duty)}
+    return any((target.kind, target.name) in keys for cued in line.cued for target in cued.cue.targets)
 
 
 def _named_around(sign: Sign, doers: set[str]) -> set[str]:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from csc_rules.dates import When, spoken
 from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
+from csc_rules.documents.day_roles import MEETING
 from csc_rules.documents.days import Context, DayRead
 from csc_rules.documents.grounds import Grounds
 from csc_rules.documents.model import Quote
@@ -52,7 +53,7 @@ def _meant(grounds: Grounds, bearing: Bearing, verb: str) -> DayRead | None:
         for day in read.days
         if day.known and not day.impossible and not any(start <= day.start < end for start, end in within)
     ]
-    own = [day for day in days if day.role == verb]
+    own = [day for day in days if day.role != MEETING and verb in day.roles]
     if own:
         return own[0]
     free = [day for day in days if day.role is None and day.edge is None]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.grounds import Grounds, bearing, meant
 from csc_rules.documents.marks import Line, Marked
-from csc_rules.documents.subjects import THIS
+from csc_rules.documents.subjects import THIS, mentions
 
 # What stands under a heading has to have so many words before it is a body.
 A_BODY = 15
@@ -25,11 +27,13 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     kind = f"{sought.ruleset}.{sought.document}"
     for text in grounds.texts:
         if kind in grounds.file_kinds(text):
-            yield from _headed(text, key)
+            yield from (_of_draft(grounds, text, found) for found in _headed(text, key))
     for sign in grounds.signs.get(key, ()):
         own_file = kind in grounds.file_kinds(sign.text)
         found = grounds.about(sign, sought)
         if found.which == "other" or (not own_file and found.which != THIS):
+            continue
+        if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in mentions(sign.line)):
             continue
         tone = grounds.tone(sign)
         if sign.line.is_heading or sign.line.passage.role == "contents":
@@ -39,7 +43,14 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         elif tone not in _GIVES or sign.cued.how is not How.STATED:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in _GIVES else "it touches on this")
         else:
-            yield bearing(sign, Answer.FOUND, tone, "the document says so")
+            yield _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so"))
+
+
+def _of_draft(grounds: Grounds, text: Marked, found: Bearing) -> Bearing:
+    """Take back what is found in a draft: it may not stand in the document."""
+    if found.answer is Answer.FOUND and grounds.kinds[text.text.file.name].draft:
+        return evolve(found, answer=Answer.PARTLY, tone="draft", why=meant("draft"))
+    return found
 
 
 def _headed(text: Marked, key: tuple[str, str]) -> Iterator[Bearing]:

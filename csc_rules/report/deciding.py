@@ -50,8 +50,21 @@ def _follows(offer: Offer) -> Iterator[str]:
         yield f"In the record: {offer.existing}; accepting it adds the quotes as evidence"
     if offer.answer is Answer.PARTLY and offer.point is not Point.ITEM:
         yield "Accepting it enters no act: it is only touched on. Correct it with “found” if you know that it was done."
-    elif offer.needs:
+    elif offer.fact is not None and not offer.existing:
+        yield f"Would enter: {offer.kind}: {_plain(offer.fact)}"
+    if offer.needs and offer.answer is Answer.FOUND:
         yield f"Still needed: {needed(offer.needs)}"
+
+
+def _plain(value: object) -> str:
+    """Return a plain value of a record in words."""
+    match value:
+        case dict():
+            return "; ".join(f"{key}: {_plain(entry)}" for key, entry in value.items())
+        case list():
+            return ", ".join(map(_plain, value))
+        case _:
+            return str(value)
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

@@ -37,6 +37,7 @@ from tests.house import test_side_by_side  # noqa: E402
 from tests.report import (  # noqa: E402
     awkward,
     calendars,
+    cases,
     steps,
     test_funds,
     test_html,
@@ -140,6 +141,11 @@ SIDES: dict[str, tuple[str, Callable[[], object]]] = {
     "compare-hostile": ("comparison", lambda: test_side.comparison_holding(TEXT)),
     "delta-bill-to-act": ("delta", test_side_by_side.changed),
     "delta-nothing": ("delta", test_side.nothing_changed),
+    "what-if-accepted": ("prospect", cases.what_if),
+    "what-if-hostile": ("prospect", lambda: cases.prospect_holding(TEXT)),
+    "read-plan": ("read", cases.case),
+    "read-nothing": ("read", cases.empty),
+    "read-hostile": ("read", lambda: cases.holding(TEXT)),
 }
 
 

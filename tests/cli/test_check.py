@@ -184,7 +184,7 @@ def test_a_mistyped_verb(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_verb_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
     """A verb that is near to none is answered with the list."""
-    assert "There are duties, record, check" in err(capsys, "zzz")
+    assert "There are duties, record, read, check" in err(capsys, "zzz")
 
 
 def test_no_record(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import pytest
 from attrs import evolve
@@ -13,7 +14,7 @@ from csc_rules.compare.matrix import Subject, compare
 from csc_rules.compare.relation import OPPOSITE, Kind
 from csc_rules.compare.rows import said
 from csc_rules.compare.terms import Terms
-from csc_rules.law.concepts import load_concepts, no_concepts
+from csc_rules.law.concepts import Concepts, load_concepts, no_concepts
 from csc_rules.law.loader import load_ruleset
 from csc_rules.law.model import Consultee, Duty, FixedDay, Party, Power
 from csc_rules.law.ruleset import Ruleset
@@ -105,27 +106,44 @@ def renamed(text: str) -> str:
 # Changing one thing ---------------------------------------------------------------------------------------------------
 
 
+@cache
+def shipped(name: str) -> Ruleset:
+    """Load one of the main rulesets once."""
+    return load_ruleset(name)
+
+
+@cache
+def held(name: str) -> tuple[Concepts, dict[str, set[str]]]:
+    """Return the concepts of a main ruleset without a table, and for each norm the rows that it is said in."""
+    ruleset = shipped(name)
+    concepts = evolve(load_concepts([ruleset]), terms={}, items={}, norms={})
+    own: dict[str, set[str]] = {}
+    for key, entry in said(ruleset, MAIN[name], concepts).entries.items():
+        for sentence in entry.sentences:
+            own.setdefault(sentence.rule, set()).add("/".join((*key[0], key[1])))
+    return concepts, own
+
+
 def _norms() -> list[tuple[str, str]]:
     found = []
     for name, day in MAIN.items():
-        unit = load_ruleset(name).unit
+        unit = shipped(name).unit
         found += [(name, each.id) for each in unit.duties if each.force.covers(day)]
         found += [(name, each.id) for each in unit.powers if each.force.covers(day)]
     return found
 
 
 def _duties() -> list[tuple[str, str]]:
-    return [(name, norm) for name, norm in _norms() if norm in load_ruleset(name).duties]
+    return [(name, norm) for name, norm in _norms() if norm in shipped(name).duties]
 
 
-def _cells(ruleset: Ruleset, norm: Duty | Power, day: date, slot: str) -> set[tuple[str, str]]:
+def _cells(name: str, norm: Duty | Power, slot: str) -> set[tuple[str, str]]:
     """Return where a change to a norm has to be seen: in its own row, or as a part of the row it goes with."""
-    concepts = evolve(load_concepts([ruleset]), terms={}, items={}, norms={})
-    rows = said(ruleset, day, concepts).entries
-    own = {"/".join((*key[0], key[1])) for key, entry in rows.items() if norm.id in {s.rule for s in entry.sentences}}
-    if own:
-        return {(row, slot) for row in own}
-    frame = next(each for each in frames(Terms(ruleset=ruleset, concepts=concepts, day=day)) if each.norm == norm.id)
+    concepts, own = held(name)
+    if norm.id in own:
+        return {(row, slot) for row in own[norm.id]}
+    terms = Terms(ruleset=shipped(name), concepts=concepts, day=MAIN[name])
+    frame = next(each for each in frames(terms) if each.norm == norm.id)
     where = {"consultation": "consultees", "publication": "publication"}[frame.group]
     return {("/".join((*frame.subject, "making")), where)}
 
@@ -133,32 +151,32 @@ def _cells(ruleset: Ruleset, norm: Duty | Power, day: date, slot: str) -> set[tu
 @pytest.mark.parametrize(("name", "norm"), _duties())
 def test_a_change_of_a_clock_changes_that_cell_alone(name: str, norm: str) -> None:
     """Another clock of one duty is seen in its clock, and nowhere else."""
-    ruleset, day = load_ruleset(name), MAIN[name]
+    ruleset, day = shipped(name), MAIN[name]
     duty = ruleset.duties[norm]
     other = with_norm(ruleset, evolve(duty, clock=FixedDay(day=date(2031, 1, 1)), readings=()))
-    assert changed(ruleset, other, day) == _cells(ruleset, duty, day, "clock")
+    assert changed(ruleset, other, day) == _cells(name, duty, "clock")
 
 
 @pytest.mark.parametrize(("name", "norm"), _norms())
 def test_a_change_of_a_bearer_changes_that_cell_alone(name: str, norm: str) -> None:
     """One more bearer of one duty or power is seen in its bearers, and nowhere else."""
-    ruleset, day = load_ruleset(name), MAIN[name]
+    ruleset, day = shipped(name), MAIN[name]
     one = ruleset.duties.get(norm) or ruleset.powers[norm]
     other = with_norm(ruleset, evolve(one, bearers=(*one.bearers, NOBODY)))
-    assert changed(ruleset, other, day) == _cells(ruleset, one, day, "bearer")
+    assert changed(ruleset, other, day) == _cells(name, one, "bearer")
 
 
 @pytest.mark.parametrize(("name", "norm"), _duties())
 def test_a_change_of_a_consultee_changes_that_cell_alone(name: str, norm: str) -> None:
     """One more of those whom one duty has to reach is seen there, and nowhere else."""
-    ruleset, day = load_ruleset(name), MAIN[name]
+    ruleset, day = shipped(name), MAIN[name]
     duty = ruleset.duties[norm]
     other = with_norm(
         ruleset, evolve(duty, consultees=(*duty.consultees, Consultee(letter="zz", party=NOBODY, title="a court")))
     )
     # Whom a publication reaches is a part of the publication.
     published = load_concepts([ruleset]).group(duty.verb) == "publication"
-    assert changed(ruleset, other, day) == _cells(ruleset, duty, day, "publication" if published else "consultees")
+    assert changed(ruleset, other, day) == _cells(name, duty, "publication" if published else "consultees")
 
 
 def test_without_a_table_nothing_has_a_counterpart() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -70,8 +71,8 @@ PLANTED = {
 
 
 def test_each_code_has_an_example() -> None:
-    """Every code is planted here, and none besides."""
-    assert sorted(PLANTED) == sorted(CODES)
+    """Every code is planted here, but for the one that needs the time for which files are read."""
+    assert sorted((*PLANTED, "other-period")) == sorted(CODES)
 
 
 @pytest.mark.parametrize(("code", "lines"), PLANTED.items(), ids=list(PLANTED))
@@ -193,6 +194,46 @@ def test_files_for_different_years_may_count_differently() -> None:
     new = file("new.txt", "# Our Plan 2020-23", "# Our priorities", "We have six priorities.")
 
     assert told(old, new) == []
+
+
+FOUR_YEARS = file("plan.txt", "# Our Plan 2016-2020")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "codes"),
+    [
+        (date(2017, 4, 1), date(2020, 3, 31), ["other-period"]),
+        (date(2016, 1, 1), date(2020, 12, 31), []),
+        (date(2018, 4, 1), date(2019, 3, 31), []),
+    ],
+)
+def test_a_cover_that_goes_beyond_the_time_asked_for(first: date, last: date, codes: list[str]) -> None:
+    """A plan of four years read for three of them is told; one read for its years, or for a single one, is not."""
+    assert [notice.code for notice in clashes((FOUR_YEARS,), period=(first, last))] == codes
+
+
+NAMING = Phrases((("community-plan", "community plan"), ("childrens-plan", "children's services plan")))
+
+
+def test_a_document_without_a_cover_in_two_files() -> None:
+    """A document that the cues name, with two periods in two files, is told."""
+    one = file("one.txt", "The community plan was adopted for 2017-2026.")
+    other = file("other.txt", "The community plan for 2017-2027 is here.")
+
+    assert [notice.code for notice in clashes((one, other), naming=NAMING)] == ["period-misquoted"]
+
+
+def test_a_publication_with_two_days_in_two_files() -> None:
+    """Two files that name a document and have it come out on two days are told; of two documents nothing is."""
+    news = file(
+        "news.txt", "# Our Children's Services Plan is out", "The plan was launched at an event on 23 August 2023."
+    )
+    minute = file("minute.txt", "We noted that the Children's Services Plan was published on 30 August 2023.")
+    other = file("other.txt", "We noted that the Community Plan had been published on 30 August 2023.")
+    roles = Phrases((("publish", "published"), ("publish", "launched")))
+
+    assert [notice.code for notice in clashes((news, minute), roles=roles, naming=NAMING)] == ["two-days"]
+    assert clashes((minute, other), roles=roles, naming=NAMING) == ()
 
 
 def test_two_years_that_may_be_three_say_so() -> None:

@@ -158,7 +158,7 @@ def test_a_period_gives_the_year_where_one_fits() -> None:
     ],
 )
 def test_relative_days_need_the_day_of_the_document(text: str, meant: When) -> None:
-    """ "Today" is unknown until it is known when the document was written."""
+    """A word such as "today" is unknown until it is known when the document was written."""
     assert not points(text)[0].known
     assert points(text, Context(on=date(2021, 1, 5)))[0].when == meant
 
@@ -191,10 +191,32 @@ def test_the_words_around_a_day_tell_its_role(text: str, roles: list[str | None]
 
 
 def test_a_meeting_is_no_publication() -> None:
-    """A day of a meeting keeps that role, and what was done there stands beside it."""
-    (day,) = points("At its meeting on 5 May 2023 the Board approved the plan.", roles=ROLES)
+    """The day of a meeting is that of an approval there, and never that of a publication."""
+    (approved,) = points("At its meeting on 5 May 2023 the Board approved the plan.", roles=ROLES)
+    (noted,) = points("At its meeting on 5 May 2023 the Board noted the published plan.", roles=ROLES)
 
-    assert (day.role, day.also) == ("meeting", ("approve",))
+    assert (approved.role, approved.also) == ("approve", ("meeting",))
+    assert (noted.role, noted.also) == ("meeting", ("publish",))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("It was approved, and published on 5 May 2023.", ("publish",)),
+        ("It was approved on 5 May 2023 and published.", ("approve",)),
+        ("The plan was published after the consultation on 5 May 2023.", ("consult",)),
+    ],
+)
+def test_an_act_of_its_own_is_not_taken_along(text: str, roles: tuple[str, ...]) -> None:
+    """What is said before or behind the act of the day has no day here."""
+    assert points(text, roles=ROLES)[0].roles == roles
+
+
+def test_two_bodies_that_approve_on_two_days() -> None:
+    """The second day is that of the same act."""
+    text = "It was approved by the Council on 19 April 2023 and by the Health Board on 6 April 2023."
+
+    assert [day.role for day in points(text, roles=ROLES)] == ["approve", "approve"]
 
 
 def test_a_day_alone_on_its_line_is_told_by_the_lines_around() -> None:

@@ -161,3 +161,22 @@ def test_an_index_without_cues_knows_names_only() -> None:
     register = Register([council], [BodyClass(id="council", title="council")])
     names = names_index(register, (), day=date(2020, 1, 1), bodies=["f"])
     assert [each.body for each in names.read(words_of("The council: Fife Council"))] == ["f"]
+
+
+def test_the_genitive_of_a_short_form() -> None:
+    """The council's plan is the one council's; councils are several."""
+    assert said(FALKIRK, "the council\u2019s plan for councils") == [
+        ("the council\u2019s", "falkirk-council", "likely"),
+        ("councils", None, "class"),
+    ]
+
+
+def test_a_place_that_is_joined_to_another_is_class_only() -> None:
+    """A force of two counties is not that of the second."""
+    assert said(STOCKTON, "Devon and Cornwall Constabulary") == [("Cornwall Constabulary", None, "class")]
+
+
+def test_an_acronym_before_the_name_of_a_place_is_no_longer_name() -> None:
+    """A group that puts NHS before its place is the group of that place."""
+    found = said(("england", date(2014, 5, 1), ("leeds-city-council",)), "by NHS Leeds Clinical Commissioning Group")
+    assert found[-1] == ("Leeds Clinical Commissioning Group", None, "likely")

@@ -137,7 +137,7 @@ def test_what_is_no_period_is_not_read_as_one(text: str) -> None:
 
 
 def test_two_periods_side_by_side_are_two() -> None:
-    """ "2017-20 and 2020-23" is no span of six years."""
+    """What stands between "2017-20" and "2020-23" does not make six years of them."""
     assert [period.text for period in periods("for 2017-20 and 2020-23")] == ["2017-20", "2020-23"]
 
 

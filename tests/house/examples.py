@@ -21,7 +21,7 @@ from typing import Any
 from sybil import Example
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
-from tests.house.program import ROOT, csc_rules
+from tests.house.program import ROOT, within
 
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 _HEADER = '[record]\nbody = "Northern Ireland Executive"\n\n'
@@ -89,7 +89,7 @@ def console(example: Example) -> None:
         else:
             program, *arguments = shlex.split(command)
             assert program == "csc-rules", f"found the program '{program}'; expected csc-rules in a console block"
-            result = csc_rules(*arguments, cwd=Path.cwd())
+            result = within(*arguments, cwd=Path.cwd())
             found, code = result.stdout + result.stderr, result.returncode
         if not doctest.OutputChecker().check_output(_settled(expected), _settled(found), FLAGS):
             message = f"$ {command}\nexpected:\n{expected}\nfound:\n{found}"

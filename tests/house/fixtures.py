@@ -46,7 +46,10 @@ def no_network() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep the cache of the person who runs the tests out of them, in programs they start as well."""
-    place = tmp_path_factory.mktemp("cache")
+    place = tmp_path_factory.getbasetemp()
+    # The processes that share the tests of a run share what they read as well: each rule file is parsed by one of them.
+    place = (place.parent if "PYTEST_XDIST_WORKER" in os.environ else place) / "cache-of-the-run"
+    place.mkdir(mode=0o700, exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CSC_RULES_CACHE", str(place))
         yield place

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from csc_rules.language.parser import parse
+from csc_rules.law.loader import parse_unit_tree
 from tests.house.program import ROOT, python
 
 PACKAGE = ROOT / "csc_rules"
@@ -110,7 +110,8 @@ def names_of_the_law() -> re.Pattern[str]:
     """Match the ids and titles of instruments, and the proper names and ids of bodies, as the rulesets have them."""
     found = set()
     for path in sorted((ROOT / "rulesets").rglob("*.rules")):
-        for block in parse(path.read_text("utf-8"), path.name).blocks:
+        _, tree = parse_unit_tree(path, tests=False)
+        for block in tree.blocks:
             if block.keyword not in ("instrument", "body") or block.name is None or block.title is None:
                 continue
             found.add(block.name.text)

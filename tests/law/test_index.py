@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from functools import cache as once
 from pathlib import Path
 
@@ -25,6 +26,16 @@ INDEX = Index(
         Entry(name="two", jurisdiction="elsewhere", bearers=frozenset({"council", "county"})),
     ),
 )
+
+
+@pytest.fixture(autouse=True)
+def cache_folder(own_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a cache of its own that has every rule file, which is read once for all of them, and no index."""
+    load_all()
+    place = tmp_path / "cache"
+    shutil.copytree(own_cache, place, ignore=shutil.ignore_patterns(f"{NAME}*"))
+    monkeypatch.setenv("CSC_RULES_CACHE", str(place))
+    return place
 
 
 @once

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from typing import Any
@@ -114,9 +114,10 @@ READ: dict[str, Callable[[bytes], str]] = {
 def letters(text: str) -> str:
     """Return the letters and digits of a text: what no wrapping, quoting or escaping may take away."""
     text = re.sub(r"\[U\+[0-9A-F]{4}\]", "", text)
-    return "".join(each for each in text if unicodedata.category(each)[0] in "LN")
+    return re.sub(r"[\W_]+", "", text)
 
 
+@cache
 def _funds(text: str) -> Any:
     """Return funds of a hostile title, id and contributor."""
     record = csc_rules.load_record(ROOT / "examples" / "swindon-pooled-fund.toml")
@@ -124,6 +125,7 @@ def _funds(text: str) -> Any:
     return assess(evolve(record, funds=funds), date(2022, 6, 11))
 
 
+@cache
 def _deadlines(text: str) -> Any:
     """Return an assessment of a body of a hostile name: a calendar shows no other text of a record."""
     record = awkward.record(())
@@ -131,6 +133,7 @@ def _deadlines(text: str) -> Any:
     return csc_rules.check([law(awkward.RULES)], evolve(record, body=text, bodies=(body,)), awkward.DAY)
 
 
+@cache
 def _template(text: str) -> Any:
     """Return a blank document whose bodies, headings and consultees have a hostile name."""
     made = template("strategy", csc_rules.Record(body="Northern Ireland Executive"), date(2026, 11, 26))

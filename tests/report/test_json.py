@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,7 @@ def published(as_at: str, record: Path = EXECUTIVE, ruleset: str = "ni-act-2015"
     return json.loads(to_json(check([load_ruleset(ruleset)], load(record), day, assume=assume)))
 
 
+@cache
 def validator() -> jsonschema.Draft202012Validator:
     """Return a validator of the published schema that checks days as well."""
     return jsonschema.Draft202012Validator(assessment_schema(), format_checker=jsonschema.FormatChecker())

@@ -6,7 +6,7 @@ Each form of line has a grammar of its own, built when the first line of that fo
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import pyparsing as pp
 from attrs import frozen
@@ -17,6 +17,8 @@ from csc_rules.language.grammar.tokens import NAME_PATTERN, WORD_END, Expected, 
 from csc_rules.language.parts import Branch
 
 END_OF_LINE = "the end of the line"
+# Every third line of the law is one that stood before, and a file is often read more than once: it is kept so long.
+KEPT = 32_768
 
 _BY_KEYWORD = {entry.keyword: entry for entry in KEYWORDS}
 _BEGINS = re.compile(
@@ -62,11 +64,13 @@ def _clause_grammar(entry: Entry) -> pp.ParserElement:
     return entry.grammar().parse_with_tabs()
 
 
+@lru_cache(maxsize=KEPT)
 def parse_header(word: str, line: str) -> Branch:
     """Return the parts of a block's first line; raise MismatchError where it does not follow the grammar."""
     return _parse(_header_grammar(word), line)
 
 
+@lru_cache(maxsize=KEPT)
 def parse_clause(entry: Entry, line: str) -> Branch:
     """Return the parts of a clause; raise MismatchError where it does not follow the grammar."""
     return _parse(_clause_grammar(entry), line)

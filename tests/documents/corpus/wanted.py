@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 from csc_rules.documents.case import Case
 from csc_rules.documents.reading import read_texts
 from csc_rules.documents.reading_case import case_of
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.record.model import Record
+from csc_rules.selection import load_rulesets_for
 from tests.documents.corpus.cases import Labelled
 from tests.documents.corpus.measured import Measured, score
 
@@ -17,8 +22,14 @@ WANTED = (("found", "precision", 0.97), ("found", "recall", 0.85), ("absent", "p
 
 def read(labelled: Labelled, paths: list[Path]) -> Case:
     """Read the files of a case as the program does."""
-    texts = read_texts(paths)
-    return case_of(texts, labelled.record, labelled.as_at, period=labelled.period)
+    record = labelled.record
+    rulesets = _rulesets((record.body, *record.jointly_with), labelled.as_at)
+    return case_of(read_texts(paths), record, labelled.as_at, rulesets, period=labelled.period)
+
+
+@cache
+def _rulesets(bodies: tuple[str, ...], as_at: date) -> tuple[Ruleset, ...]:
+    return load_rulesets_for(Record(body=bodies[0], jointly_with=bodies[1:]), as_at)
 
 
 def shortfalls(found: Measured) -> Iterator[str]:

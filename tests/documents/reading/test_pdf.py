@@ -237,7 +237,7 @@ def test_the_title_of_a_file() -> None:
 
 def test_progress_is_told() -> None:
     """What is given to be told hears of every page."""
-    heard: list[tuple[str, int, int]] = []
+    heard: list[tuple[int, int]] = []
     read_text("a.pdf", as_pdf([("p", LONG)] * 12), lambda *each: heard.append(each))
 
-    assert heard == [("a.pdf", 1, 2), ("a.pdf", 2, 2)]
+    assert heard == [(1, 2), (2, 2)]
