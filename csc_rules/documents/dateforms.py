@@ -23,7 +23,7 @@ MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 DAY = r"(?<![\d.,\u00a3$])(?:3[01]|[12]\d|0?[1-9])(?!\d)"
-ORDINAL = rf"(?:{GAP}(?:st|nd|rd|th)\b)?"
+ORDINAL = rf"(?:{GAP}(?:st|[nr]d|th)\b)?"
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 SEASON = r"(?:Spring|Summer|Autumn|Winter)"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

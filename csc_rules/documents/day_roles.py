@@ -44,7 +44,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"\b(?:clos(?:es?|ed|ing)|end(?:s|ed|ing)?|finish(?:es|ed)?|deadline)\b[\s\w]{0,8}[:\s]*$", re.IGNORECASE
+    r"\b(?:close[sd]?|closing|end(?:s|ed|ing)?|finish(?:es|ed)?|deadline)\b[\s\w]{0,8}[:\s]*$", re.IGNORECASE
 )
 
 

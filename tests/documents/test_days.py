@@ -305,5 +305,6 @@ def test_whatever_is_read_stands_in_the_text(text: str) -> None:
     """Characters of days and periods are cut from the text, in any text, and in order."""
     found = times(text)
 
-    assert all(text[each.start : each.end] == each.text for each in (*found.days, *found.periods))
+    assert all(text[day.start : day.end] == day.text for day in found.days)
+    assert all(text[period.start : period.end] == period.text for period in found.periods)
     assert [day.start for day in found.days] == sorted(day.start for day in found.days)
