@@ -41,7 +41,7 @@ def test_words_are_folded(written: str, folded: tuple[str, ...]) -> None:
         ("We met. We agreed.", 2),
         ("We met under s. 10 of the Act.", 1),
         ("The plan, e.g. its aims.", 1),
-        ("First\n\nSecond", 2),
+        ("It is a partnership of the\n\nCouncil and the board.", 1),
         ("Is it done? It is.", 2),
         ("Nothing ends here", 1),
         ("The priorities are:\n\u2022 health\n\u2022 safety", 3),
