@@ -90,9 +90,8 @@ def misses(found: Measured, halves: Sequence[str]) -> None:
 
 def add(found: Measured, number: int) -> None:
     """Add a line to the history."""
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    asked = ("git", "rev-parse", "--short", "HEAD")
+    commit = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
     line: dict[str, object] = {
         "date": of_the_last_commit(ROOT).isoformat(),
         "commit": commit.stdout.strip(),

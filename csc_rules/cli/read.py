@@ -103,10 +103,13 @@ def command(
     known = _record(body, jointly, record)
     texts = _texts(paths)
     case = _case(texts, known, as_at, rulesets, period, law_at)
+    if record is not None:
+        from csc_rules.documents.against import against
+
+        case = against(case, known)
+        _say_decided(case, record)
     if period is not None:
         remark(f"the files are taken to be for {spoken(period[0])} to {spoken(period[1])}")
-    if record is not None:
-        _say_decided(case, record)
     show_result("read", form, case)
     files.write_all("read", outputs, case)
     return OK
@@ -133,7 +136,7 @@ def _texts(paths: tuple[str, ...]) -> tuple[Text, ...]:
     from csc_rules.documents.reading import read_texts
 
     with reading_on("reading the files") as told:
-        return read_texts(paths, told)
+        return read_texts(paths, lambda _name, done, of: told(done, of))
 
 
 def _case(

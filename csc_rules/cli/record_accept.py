@@ -55,7 +55,9 @@ class Session:
         accepted = accept(loads(self.content, self.path), decided, self.on, by=self.by, beside=self._beside)
         new = self._amended(accepted)
         log = with_more(self.log, self.known, accepted.logged)
-        changed = [(self.path, new, self.content)] if new != self.content else []
+        changed: list[tuple[str, bytes, bytes | None]] = []
+        if new != self.content:
+            changed.append((self.path, new, self.content))
         if log is not None and log != self.log:
             changed.append((log_of(self.path), log, self.log))
         if changed and not self.dry_run:
@@ -247,7 +249,7 @@ def _saved(session: Session, made: Decided, lines: _Lines) -> Decided:
 
 def _no_word(line: str, lines: _Lines) -> Diagnostic:
     said = f"found “{line}”; expected a (accept), r (reject), c (correct), s (skip) or q (quit)"
-    return Diagnostic("IN402", said, (lines.place(""),))
+    return Diagnostic("IN502", said, (lines.place(""),))
 
 
 def _refuse(lines: _Lines, diagnostics: list[Diagnostic]) -> None:

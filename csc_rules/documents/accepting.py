@@ -24,11 +24,11 @@ from csc_rules.record.model import Evidence, Record
 from csc_rules.record.plain import plain_when
 from csc_rules.record.values import UNKNOWN_DAY
 
-NOT_COMPLETE = "IN404"
-DISAGREES = "IN405"
-NO_CORRECTION = "IN406"
-NOBODY = "IN407"
-TWICE = "IN408"
+NOT_COMPLETE = "IN504"
+DISAGREES = "IN505"
+NO_CORRECTION = "IN506"
+NOBODY = "IN507"
+TWICE = "IN508"
 
 # The time of a document comes first, then days: what is said after them finds them in the record.
 FIRST = {Point.PERIOD: 0, Point.DAY: 1}

@@ -54,10 +54,22 @@ def lists(read: TimedText) -> Iterator[Notice]:
         sentence = passage.text[_last_sentence(passage.text) :]
         said = list(_COUNTED.finditer(sentence))
         items = _items(read.text, place)
-        if len(said) != 1 or len(items) < _FEW or not _FEW <= count(said[0]["n"]) <= _MANY:
+        if (
+            len(said) != 1
+            or not _announces(passage, said[0], sentence)
+            or len(items) < _FEW
+            or not _FEW <= count(said[0]["n"]) <= _MANY
+        ):
             continue
         if len(items) != count(said[0]["n"]):
             yield _wrong_list(read, passage, said[0], items)
+
+
+def _announces(passage: Passage, said: re.Match[str], sentence: str) -> bool:
+    """Tell whether a number counts all that follows; a heading may begin with its own number: "3 Outcomes"."""
+    if passage.role == "heading":
+        return not said["n"].isdigit()
+    return _WHOLE.search(sentence, 0, said.start()) is not None
 
 
 def _last_sentence(text: str) -> int:
@@ -151,7 +163,8 @@ def _counts(read: TimedText, nouns: Collection[str]) -> Iterator[_Counted]:
 def _whole(passage: Passage, match: re.Match[str]) -> bool:
     """Tell whether a number counts all there are, as that of a heading does."""
     led = _WHOLE.search(passage.text, max(0, match.start() - 40), match.start()) is not None
-    return passage.role == "heading" or (led and not _SOME.match(passage.text, match.end()))
+    headed = passage.role == "heading" and not match["n"].isdigit()
+    return headed or (led and not _SOME.match(passage.text, match.end()))
 
 
 def _comparable(one: TimedText, other: TimedText) -> bool:

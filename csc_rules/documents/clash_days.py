@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from csc_rules.dates import spoken
 from csc_rules.documents.clash_model import Dated, TimedText
 from csc_rules.documents.dateforms import COUNT, WEEKDAYS
 from csc_rules.documents.days import DayRead
@@ -131,28 +130,48 @@ def _earlier(first: DayRead, second: DayRead) -> bool:
 
 def _settled_early(read: TimedText) -> Iterator[Notice]:
     events = [event for event in read.events if _of_this(event)]
-    asked = [event for event in events if event.day.role == "consult"]
+    asked = [event for event in events if _asked(event)]
     settled = [event for event in events if event.day.role in _SETTLED and "consult" not in event.day.also]
     published = [event for event in events if event.day.role == "publish" and "consult" not in event.day.also]
     for done in settled:
-        for event in asked:
-            if _too_early(done, event, asked):
-                yield _early(done, event, "order", "before people had been heard")
-                break
-    if len(published) == 1 and settled and all(_within(published[0].day, each.day, 400) for each in settled):
-        code, said = "published-before-approved", "after it was published; that may be so, and is worth a look"
-        yield _early(settled[0], published[0], code, said)
+        event = next((each for each in asked if _too_early(done, each, asked)), None)
+        if event is not None:
+            heard = f"before people had been heard: “{_flat(event.day.text)}”"
+            text = f"“{_flat(done.day.text)}” is a day of decision, and {heard}."
+            yield Notice(code="order", text=text, quotes=(done.quote, event.quote))
+    if len(published) == 1 and settled and all(_after(each, published[0]) for each in settled):
+        text = (
+            f"“{_flat(published[0].day.text)}” is a day of publication, and before the approval,"
+            f" “{_flat(settled[0].day.text)}”; that may be so, and is worth a look."
+        )
+        yield Notice(code="published-before-approved", text=text, quotes=(published[0].quote, settled[0].quote))
+
+
+def _asked(event: Dated) -> bool:
+    """Tell whether people were asked on a day, at a meeting or otherwise."""
+    return event.day.role == "consult" or (event.day.role == "meeting" and "consult" in event.day.also)
 
 
 def _too_early(done: Dated, event: Dated, asked: Sequence[Dated]) -> bool:
-    """Tell whether something was settled while people were asked, or before, with both told in one place."""
+    """Tell whether the document was settled while people were asked, or something before, told in one place."""
     if not _within(done.day, event.day, _APART):
         return False
     during = event.day.edge == "closing" and any(
         each.day.edge == "opening" and each.place == event.place and _earlier(each.day, done.day) for each in asked
     )
-    together = abs(done.place - event.place) <= _NEAR and done.passage.trail == event.passage.trail
-    return during or (together and all(_earlier(done.day, each.day) for each in asked))
+    if _together(done, event):
+        return during or all(_earlier(done.day, each.day) for each in asked)
+    return during and done.names_document
+
+
+def _after(approved: Dated, published: Dated) -> bool:
+    """Tell whether one document was approved after it was published, as far as the words tell that it is one."""
+    one = _together(approved, published) or (approved.names_document and published.names_document)
+    return one and _within(published.day, approved.day, _APART)
+
+
+def _together(first: Dated, second: Dated) -> bool:
+    return abs(first.place - second.place) <= _NEAR and first.passage.trail == second.passage.trail
 
 
 def _within(first: DayRead, second: DayRead, days: int) -> bool:
@@ -165,10 +184,3 @@ def _of_this(event: Dated) -> bool:
     """Tell whether a day is that of an act to this document, done and not planned, of which the year is written."""
     tones = event.read.tones_of(event.sentence)
     return not event.day.inferred and tones.isdisjoint(("other", "previous", "next", "draft", "promise", "recital"))
-
-
-def _early(done: Dated, other: Dated, code: str, said: str) -> Notice:
-    assert done.day.when.earliest is not None
-    day = spoken(done.day.when.earliest) if done.day.when.exact else str(done.day.when)
-    text = f"“{_flat(done.day.text)}” ({done.day.role}) is {day}, {said}: “{_flat(other.day.text)}” ({other.day.role})."
-    return Notice(code=code, text=text, quotes=(done.quote, other.quote))

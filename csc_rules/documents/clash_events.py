@@ -15,6 +15,10 @@ _ONCE = ("adopt", "approve", "issue", "lay", "publish")
 # Days that lie further apart are those of two years' documents.
 _APART = 200
 _ALIKE = 0.75
+# So many words in common tell the same even where the document is not named.
+_MANY = 4
+# Beyond so many days of one act a file is a list of them.
+_MOST = 60
 _FILLING = "the and for was were has have had been this that our its from with are will which their into onto new"
 _SMALL = frozenset(_FILLING.split())
 _OF_DATES = frozenset(word.casefold() for name in (*MONTHS, *WEEKDAYS) for word in (name, name[:3]))
@@ -35,27 +39,17 @@ def _counts(event: Dated) -> bool:
 
 
 def _acts(events: Sequence[Dated]) -> Iterator[Notice]:
-    told: set[frozenset[object]] = set()
     titles = _titles(events)
-    content = [_content(event, titles) for event in events]
-    by_act: dict[str | None, list[int]] = {}
-    for number, event in enumerate(events):
-        by_act.setdefault(event.day.role, []).append(number)
-    for numbers in by_act.values():
-        for one, other in combinations(numbers[:_MOST], 2):
-            first, second = events[one], events[other]
-            pair = frozenset((first.day.when, second.day.when))
-            if (
-                pair not in told
-                and _apart(first, second)
-                and _alike(content[one], content[other], first, second, titles)
-            ):
-                told.add(pair)
-                yield _notice(first, second, f"({first.day.role})")
-
-
-# Beyond so many days of one act a file is a list of them.
-_MOST = 60
+    for act in _ONCE:
+        told: dict[object, Notice] = {}
+        alike = [(event, _content(event, titles)) for event in events if event.day.role == act]
+        for (first, one), (second, other) in combinations(alike[:_MOST], 2):
+            if _apart(first, second) and _alike(one, other, _named(first, second, titles)):
+                pair = frozenset((first.day.when, second.day.when))
+                told.setdefault(pair, _notice(first, second, "The same is told"))
+        # The same words with three days and more are a list of such events.
+        if len(told) == 1:
+            yield from told.values()
 
 
 def _titles(events: Sequence[Dated]) -> frozenset[str]:
@@ -73,12 +67,14 @@ def _content(event: Dated, titles: frozenset[str]) -> frozenset[str]:
     )
 
 
-def _alike(one: frozenset[str], other: frozenset[str], first: Dated, second: Dated, titles: frozenset[str]) -> bool:
+def _named(first: Dated, second: Dated, titles: frozenset[str]) -> bool:
+    return not titles.isdisjoint(first.sentence) and not titles.isdisjoint(second.sentence)
+
+
+def _alike(one: frozenset[str], other: frozenset[str], named: bool) -> bool:
     """Tell whether two sentences tell the same: both of the document by name, in nearly the same other words."""
-    if not one or not other or len(one & other) < _ALIKE * len(one | other):
-        return False
-    named = not titles.isdisjoint(first.sentence) and not titles.isdisjoint(second.sentence)
-    return named or len(one & other) >= 4
+    shared = len(one & other)
+    return shared > 0 and shared >= _ALIKE * len(one | other) and (named or shared >= _MANY)
 
 
 def _apart(first: Dated, second: Dated) -> bool:
@@ -97,9 +93,10 @@ def _stretches(events: Sequence[Dated]) -> Iterator[Notice]:
         if (first.day.edge, second.day.edge) == ("opening", "closing") and first.passage is second.passage
     ]
     for one, other in combinations(pairs[:_MOST], 2):
-        for same, differ in ((0, 1), (1, 0)):
+        # In one file they may be two: those of a survey, and those of the rest.
+        for same, differ in ((0, 1), (1, 0)) if one[0].read is not other[0].read else ():
             if one[same].day.when == other[same].day.when and _apart(one[differ], other[differ]):
-                yield _notice(one[differ], other[differ], f"({one[differ].day.edge} of what ran {_shared(one[same])})")
+                yield _notice(one[differ], other[differ], f"What ran {_shared(one[same])} is told")
 
 
 def _shared(event: Dated) -> str:
@@ -112,5 +109,5 @@ def _notice(first: Dated, second: Dated, what: str) -> Notice:
     where = f"in {first.read.text.file.name} and in {second.read.text.file.name}"
     if first.read is second.read:
         where = "in one file"
-    text = f"One event {what} has two days, {where}: “{one}” and “{other}”."
+    text = f"{what} with two days, {where}: “{one}” and “{other}”."
     return Notice(code="two-days", text=text, quotes=(first.quote, second.quote))

@@ -28,6 +28,11 @@ class Dated:
     sentence: tuple[str, ...]
 
     @property
+    def names_document(self) -> bool:
+        """Tell whether the sentence names the document, by the last word of what it calls itself."""
+        return not self.read.nouns.isdisjoint(self.sentence)
+
+    @property
     def quote(self) -> Quote:
         """Quote the sentence around the day, or the day where the sentence is long."""
         return self.read.quote(self.passage, self.day.start, self.day.end)
@@ -71,6 +76,11 @@ class TimedText:
     def period_quote(self, passage: Passage, period: PeriodRead) -> Quote:
         """Quote a period with the sentence around it."""
         return self.quote(passage, period.start, period.end)
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Return the last words of what the document calls itself: plan, report."""
+        return frozenset(own.label[-1] for own in self.own if own.label and own.place != "stated")
 
     @cached_property
     def events(self) -> tuple[Dated, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from csc_rules.dates import spoken
@@ -67,27 +68,33 @@ def _length(days: tuple[date, date]) -> int:
 
 def misquoted(reads: Sequence[TimedText]) -> Iterator[Notice]:
     """Yield where a document is named with another period than the one on its cover, in its own file or in another."""
+    told: set[frozenset[object]] = set()
     for owner in reads:
         named = [own for own in owner.own if own.place in ("cover", "title") and len(own.label) >= _LABEL]
         for own, read in itertools.product(named, reads):
-            notice = next(_others(owner, own, read), None)
-            if notice is not None:
-                yield notice
+            for passage, period in _others(own, read):
+                # Two files that name each other's plan, and a plan that is named often, are told once.
+                pair: frozenset[object] = frozenset((own.period.days, period.days))
+                if pair not in told:
+                    told.add(pair)
+                    yield _misquoted(owner, own, read, read.quote(passage, period.start, period.end), period)
 
 
-def _others(owner: TimedText, own: OwnPeriod, read: TimedText) -> Iterator[Notice]:
+def _others(own: OwnPeriod, read: TimedText) -> Iterator[tuple[Passage, PeriodRead]]:
     """Yield the places of a file where a document is named with another period."""
     for _, passage, found in read.passages():
         for period in found.periods:
-            if _names(own, period, passage) and _differ(own.period, period) and not _of_others(read, passage, period):
-                quotes: tuple[Quote, ...] = (read.quote(passage, period.start, period.end),)
-                if own.quote is not None:
-                    quotes = (own.quote, *quotes)
-                text = (
-                    f"“{' '.join(own.label)}” is for “{_flat(own.period.text)}” in {owner.text.file.name}, and is named"
-                    f" with “{_flat(period.text)}” in {read.text.file.name}."
-                )
-                yield Notice(code="period-misquoted", text=text, quotes=quotes)
+            if _differ(own.period, period) and _names(own, period, passage) and not _of_others(read, passage, period):
+                yield passage, period
+
+
+def _misquoted(owner: TimedText, own: OwnPeriod, read: TimedText, quote: Quote, period: PeriodRead) -> Notice:
+    text = (
+        f"One name stands with “{_flat(own.period.text)}” in {owner.text.file.name}, and with “{_flat(period.text)}” in"
+        f" {read.text.file.name}."
+    )
+    quotes = (own.quote, quote) if own.quote is not None else (quote,)
+    return Notice(code="period-misquoted", text=text, quotes=quotes)
 
 
 def _names(own: OwnPeriod, period: PeriodRead, passage: Passage) -> bool:
@@ -107,14 +114,24 @@ def numbers_of_years(read: TimedText) -> Iterator[Notice]:
     """Yield the periods that are not as many years as the words beside them or below the title say."""
     for _, passage, found in read.passages():
         for period in found.periods:
-            run = period.whole_years
-            if period.years is not None and run is not None and run != period.years:
+            if period.years is not None and _other_number(period, read.nouns):
                 quote = quoted(read.text, passage, period.start, period.end)
                 yield Notice(code="number-of-years", text=_runs(period, period.years), quotes=(quote,))
     own = read.own[0] if read.own and read.own[0].place in _SURE else None
     # A report of one year speaks of the next three as well.
     if own is not None and (own.period.whole_years or 0) > 1 and own.period.years is None:
         yield from _below(read, own)
+
+
+def _other_number(period: PeriodRead, nouns: AbstractSet[str]) -> bool:
+    """Tell whether a period is not as many years as are said of it.
+
+    Figures are counted in calendar years ("five-year average 2014-2018"); of a plan's years nobody does so.
+    """
+    run, said = period.whole_years, words_of(period.text).folded
+    if run is None or run == period.years:
+        return False
+    return not nouns.isdisjoint(said) or ("period" in said and period.years != run + 1)
 
 
 def _below(read: TimedText, own: OwnPeriod) -> Iterator[Notice]:
@@ -130,7 +147,7 @@ def _below(read: TimedText, own: OwnPeriod) -> Iterator[Notice]:
             quotes: tuple[Quote, ...] = (read.quote(passage, period.start, period.end),)
             if own.quote is not None:
                 quotes = (own.quote, *quotes)
-            text = f"{_runs(own.period, number)} {_flat(period.text).capitalize()} is said below."
+            text = f"{_runs(own.period, number)} “{_flat(period.text)}” stands below."
             yield Notice(code="number-of-years", text=text, quotes=quotes)
             return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from csc_rules.documents.cueing import Cued, CueIndex, How
+from csc_rules.documents.cueing import WEIGHTS, Cued, CueIndex
 from csc_rules.documents.words import words_of
 from csc_rules.language import nodes as n
 from csc_rules.law.cue_files import CueFile
@@ -41,12 +41,9 @@ def seen(index: CueIndex, headings: Iterable[str], paragraphs: Iterable[str]) ->
     best: dict[str, Cued] = {}
     for found in _all(index, headings, paragraphs):
         before = best.get(found.cue.id)
-        if before is None or _STRENGTH[found.how] > _STRENGTH[before.how]:
+        if before is None or WEIGHTS[found.how] > WEIGHTS[before.how]:
             best[found.cue.id] = found
     return best
-
-
-_STRENGTH = {How.HEADED: 1, How.MENTIONED: 2, How.STATED: 3}
 
 
 def _all(index: CueIndex, headings: Iterable[str], paragraphs: Iterable[str]) -> Iterator[Cued]:

@@ -28,8 +28,10 @@ class How(StrEnum):
     HEADED = "headed"
 
 
-_NEVER = "never"
-_ORDER = (How.STATED, How.MENTIONED, How.HEADED)
+# What weighs more makes what weighs less count for nothing.
+WEIGHTS = {How.HEADED: 1, How.MENTIONED: 2, How.STATED: 3}
+NEVER = 4
+BY_WEIGHT = {weight: how for how, weight in WEIGHTS.items()}
 
 
 @frozen
@@ -44,10 +46,10 @@ class Cued:
 
 @frozen
 class _Key:
-    """What a phrase stands for, and the acronyms in it, which are compared as written."""
+    """What a phrase stands for, what that weighs, and the acronyms in it, which are compared as written."""
 
     number: int
-    how: str
+    weight: int
     acronyms: tuple[str, ...]
 
 
@@ -90,29 +92,28 @@ class CueIndex:
         matches = [match for match in phrases.find(words.folded[first:last]) if _as_written(match, words, first)]
         if not matches:
             return ()
-        never = {match.key.number for match in matches if match.key.how == _NEVER}
-        best: dict[int, str] = {}
+        most: dict[int, int] = {}
         for match in matches:
-            number, how = match.key.number, match.key.how
-            if number not in never and (number not in best or _ORDER.index(How(how)) < _ORDER.index(How(best[number]))):
-                best[number] = how
-        counted = [match for match in matches if best.get(match.key.number) == match.key.how]
+            number, weight = match.key.number, match.key.weight
+            if weight > most.get(number, 0):
+                most[number] = weight
+        counted = [match for match in matches if match.key.weight == most[match.key.number] < NEVER]
         return tuple(
-            Cued(self.cues[match.key.number], How(match.key.how), first + match.first, first + match.last)
+            Cued(self.cues[match.key.number], BY_WEIGHT[match.key.weight], first + match.first, first + match.last)
             for match in _longest(counted)
         )
 
 
 def _phrases(cues: Iterable[Cue], *, in_heading: bool) -> Iterator[tuple[_Key, str]]:
     for number, cue in enumerate(cues):
-        kinds: list[tuple[str, tuple[str, ...]]] = [(_NEVER, cue.never)]
+        kinds = [(NEVER, cue.never)]
         if in_heading:
-            kinds.append((How.HEADED, cue.headings))
+            kinds.append((WEIGHTS[How.HEADED], cue.headings))
         if not in_heading or any(target.kind == "document" for target in cue.targets):
-            kinds += [(How.STATED, cue.states), (How.MENTIONED, cue.mentions)]
-        for how, phrases in kinds:
+            kinds += [(WEIGHTS[How.STATED], cue.states), (WEIGHTS[How.MENTIONED], cue.mentions)]
+        for weight, phrases in kinds:
             for phrase in phrases:
-                yield _Key(number, how, tuple(_ACRONYM.findall(phrase))), phrase
+                yield _Key(number, weight, tuple(_ACRONYM.findall(phrase))), phrase
 
 
 def _as_written(match: Match[_Key], words: Words, first: int) -> bool:

@@ -62,7 +62,7 @@ _FORMS = re.compile(
     |(?P<month>(?P<mon_m>{MONTH})(?:,?{GAP}(?:of{GAP})?(?P<mon_y>{YEAR})|(?:{GAP}['\u2019]|{DASH})(?P<mon_yy>\d\d)(?![\d/])))
     |(?P<part>(?P<par_d>{DAY}){ORDINAL})(?={GAP}{_JOIN}{GAP}{DAY}{ORDINAL}{GAP}(?:of{GAP})?\b{MONTH})
     |(?P<bare>(?P<bar_m>{MONTH}))(?={GAP}{_JOIN}{GAP}\b{MONTH},?{GAP}{YEAR})
-    |(?P<year>(?<![\u00a3$\u20ac.,#'\u2019])(?P<yea_y>{YEAR})(?![\w%]|[.,]\d))
+    |(?P<year>(?<![\u00a3$\u20ac.,#'\u2019/-])(?P<yea_y>{YEAR})(?![\w%/]|[.,]\d|-\w))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -71,10 +71,10 @@ _HINT = re.compile(r"\d|\b(?:today|yesterday|tomorrow|(?:this|last|next)\s+(?:we
 # A year of a law's name is no day of anything.
 _LAW = r"(?:Acts?|Orders?|Regulations?|Bills?|Measures?|Rules|Directions?|Schemes?)"
 _LAW_BEFORE = re.compile(rf"\b{_LAW}\b\)?\s*(?:\([^()]{{0,60}}\)\s*)?$")
-_LAW_AFTER = re.compile(rf"\s+(?:(?:[A-Z&][\w\u2019',]*|and|of|the|for|etc\.?)\s+){{0,8}}{_LAW}\b")
+_LAW_AFTER = re.compile(rf"\s+(?:(?:\(?[A-Z&][\w\u2019',.]*\)?,?|and|of|the|for)\s+){{0,8}}{_LAW}\b")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|during|of|since|from|by|until|till|to|before|after|for|early|late|mid|end|and|or|the|our|this|year|now)"
-    r"|(?P<name>\b[A-Z][\w\u2019'-]*)|[(\[:,;|_/\u00a9\u2010-\u2014-]|[.!?]|^)\s*$"
+    r"|(?P<name>\b[A-Z][\w\u2019'-]*)|[(:,;|_\u00a9\u2010-\u2014-]|[.!?]|^)\s*$"
 )
 _IN_YEAR = re.compile(r"\b(?:in|during|since|by|until|till|before|after|mid|year)\s*$", re.IGNORECASE)
 _COUNTED = re.compile(r"\s+(?:[a-z]+s\b|children\b|people\b|young\b|pupil|of\b)")
@@ -150,8 +150,11 @@ def _made(match: re.Match[str], form: str, **parts: object) -> Form:
     return Form(start=start, end=end, form=form, **parts)  # type: ignore[arg-type]
 
 
-def _iso(match: re.Match[str]) -> Form:
-    return _made(match, "day", year=int(match["iso_y"]), month=int(match["iso_m"]), day=int(match["iso_d"]))
+def _iso(match: re.Match[str]) -> Form | None:
+    year, month, day = (int(match[name]) for name in ("iso_y", "iso_m", "iso_d"))
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return _made(match, "day", year=year, month=month, day=day)
 
 
 def _numeric(match: re.Match[str]) -> Form | None:

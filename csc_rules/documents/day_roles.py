@@ -164,7 +164,7 @@ def _broken(words: Words, first: int, last: int) -> bool:
     between = words.text[
         words.ends[first - 1] if first else 0 : words.starts[last] if last < len(words.starts) else None
     ]
-    return ";" in between or not _BREAKS.isdisjoint(words.folded[first:last])
+    return ";" in between or between.count("|") > 1 or not _BREAKS.isdisjoint(words.folded[first:last])
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -149,20 +149,20 @@ class Entering:
         """Enter an act, or evidence for it where it is known."""
         name = self.name_of(offer, fact.get("document"))
         fact = {**fact, "document": name} if name else fact
-        there = next((each for each in self.record.acts if _same_act(each, fact)), None)
+        there = next((each for each in self.record.acts if same_act(each, fact)), None)
         if there is not None:
             self._day(there, "on", there.on, fact.get("on"), correct=correct)
             if fact.get("by") and not there.by:
                 self.changes.append(Put(child(there.path, "by"), fact["by"]))
             self.evidence(there, evidence)
             return there.path
-        new = next((each for each in self.acts if _alike(each, fact, ("act", "document", "to"))), None)
+        new = next((each for each in self.acts if _one_act(each, fact)), None)
         if new is None:
             self.acts.append(new := dict(fact))
             self._note_lack(offer, new, "on")
         else:
             _merge_day(new, "on", fact, correct=correct)
-            new |= {"by": fact["by"]} if fact.get("by") and not new.get("by") else {}
+            new |= {key: fact[key] for key in ("by", "to") if fact.get(key) and not new.get(key)}
         _add_evidence(new, evidence)
         return f"act: {fact.get('act')} {fact.get('document', '')}".rstrip()
 
@@ -170,7 +170,7 @@ class Entering:
         """Enter whom a body consulted, or evidence for it where it is known."""
         about = [self.name_of(offer, name) or name for name in fact.get("about", ())]
         fact = {**fact, "about": about}
-        there = next((each for each in self.record.consultations if _same_consultation(each, fact)), None)
+        there = next((each for each in self.record.consultations if same_consultation(each, fact)), None)
         if there is not None:
             self._day(there, "from", there.since, fact.get("from"), correct=correct)
             self.evidence(there, evidence)
@@ -195,16 +195,19 @@ class Entering:
     def _day(self, there: Fact, key: str, now: When, new: object, *, correct: bool) -> None:
         """Take the day of a fact of the record from what was read, where the record has none."""
         known = plain_when(now)
-        if new in (None, UNKNOWN_DAY, known) or (not correct and _says_less(new, now)):
+        if new in (None, UNKNOWN_DAY, known) or (not correct and says_less(when(new), now)):
             return
         if known != UNKNOWN_DAY and not correct:
             raise Disagrees(f"the record says {known} for {there.path}, and this says {new}")
         self.changes.append(Put(child(there.path, key), new))
 
 
-def _says_less(new: object, now: When) -> bool:
-    """Tell whether what was read, such as a year, agrees with the day of the record, and says less."""
-    read = when(new)
+def says_less(read: When, now: When) -> bool:
+    """Tell whether what was read, such as a year, agrees with the day of the record, and says no more.
+
+    >>> says_less(When.parse("2017"), When.parse("2017-05-03")), says_less(When.parse("2017-05-03"), When.parse("2017"))
+    (True, False)
+    """
     if read.earliest is None or read.latest is None or now.earliest is None or now.latest is None:
         return False
     return read.earliest <= now.earliest and now.latest <= read.latest
@@ -232,13 +235,21 @@ def _begun_as(offer: Offer) -> tuple[object, ...]:
     return (offer.document or "").rpartition(".")[2], offer.period
 
 
-def _same_act(act: Act, fact: Mapping[str, Any]) -> bool:
+def same_act(act: Act, fact: Mapping[str, Any]) -> bool:
+    """Tell whether an act of the record is the one of a plain fact: done to the same document, and to all it names."""
     return (act.act, act.document) == (fact.get("act"), fact.get("document")) and set(fact.get("to", ())) <= set(act.to)
 
 
-def _same_consultation(entry: Consultation, fact: Mapping[str, Any]) -> bool:
+def same_consultation(entry: Consultation, fact: Mapping[str, Any]) -> bool:
+    """Tell whether a consultation of the record is the one of a plain fact: about the same, with all it names."""
     wanted, about = set(fact.get("with", ())), set(fact.get("about", ()))
     return entry.act == fact.get("act", "consult") and wanted <= set(entry.consulted) and about <= set(entry.about)
+
+
+def _one_act(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two facts that are new are of one act; one of them may leave open to whom it was done."""
+    to = one.get("to"), other.get("to")
+    return _alike(one, other, ("act", "document")) and (to[0] == to[1] or None in to)
 
 
 def _alike(one: Mapping[str, Any], other: Mapping[str, Any], keys: tuple[str, ...]) -> bool:
@@ -256,7 +267,9 @@ def _merge_day(new: Plain, key: str, fact: Mapping[str, Any], *, correct: bool) 
 
 def _add_evidence(new: Plain, evidence: tuple[Evidence, ...]) -> None:
     entries = new.setdefault("evidence", []) if evidence else []
-    entries += [entry for entry in map(table, evidence) if entry not in entries]
+    for entry in map(table, evidence):
+        if entry not in entries:
+            entries.append(entry)
 
 
 def _content_of_new(document: Plain, item: str, status: str, evidence: tuple[Evidence, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -15,12 +16,14 @@ from csc_rules.documents.marks import Line, Marked
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.name_model import Certainty, NameRead
 from csc_rules.documents.own_period import OwnPeriod
-from csc_rules.documents.subjects import THIS, About, about
+from csc_rules.documents.subjects import THIS, About, Meant, about
 from csc_rules.documents.tones import DONE, WHY, tone_of
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
 MOST = 5
+# "It was published": what "it" is stands at most so many sentences before.
+FAR = 4
 
 
 @frozen(kw_only=True)
@@ -33,17 +36,10 @@ class Sign:
     cued: Cued
 
     @property
-    def before(self) -> Line | None:
-        """Return the sentence before in the same passage."""
-        return self.beside(-1)
-
-    def beside(self, steps: int) -> Line | None:
-        """Return the sentence some steps on in the same passage."""
-        number = self.number + steps
-        if not 0 <= number < len(self.text.lines):
-            return None
-        line = self.text.lines[number]
-        return line if line.passage.number == self.line.passage.number else None
+    def before(self) -> tuple[Line, ...]:
+        """Return the sentences before in the same passage, the nearest first."""
+        nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
+        return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -98,8 +94,18 @@ class Grounds:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
         if sought.document is None:
             return About(THIS, "the duty is about no document")
-        document = frozenset({f"{sought.ruleset}.{sought.document}"})
-        return about(sign.line, sign.cued.first, document, self.file_kinds(sign.text), sign.before)
+        meant = Meant(
+            kinds=frozenset({f"{sought.ruleset}.{sought.document}"}),
+            file_kinds=self.file_kinds(sign.text),
+            periods=self._periods_of(sign.text),
+        )
+        return about(sign.line, sign.cued.first, meant, sign.before)
+
+    def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
+        """Return the time that the files are for, and what a file itself says of the time it is for."""
+        own = (each.period.days for each in self.periods if each.quote and each.quote.file == text.text.file.name)
+        first = next((days for days in own if days is not None), None)
+        return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
 
     def speaks_of_itself(self, line: Line) -> bool:
         """Tell whether a sentence speaks of the bodies of the case, or of the very document it stands in."""

@@ -21,7 +21,7 @@ from csc_rules.record.plain import table
 from csc_rules.record.syntax import parse
 from csc_rules.value import Value
 
-NO_LOG = "IN409"
+NO_LOG = "IN509"
 EXPECTED = "the log of decisions that “csc-rules record accept” keeps beside a record"
 _HEAD = """\
 # Decisions about what was read, kept by “csc-rules record accept” beside the record. They settle nothing by themselves:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -12,6 +12,7 @@ from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.name_model import NameRead
 from csc_rules.documents.name_notices import names_in
 from csc_rules.documents.names import Names
+from csc_rules.documents.times import NONE, Times
 from csc_rules.documents.words import Words, words_of
 from csc_rules.law.model.cues import Cue
 
@@ -24,7 +25,7 @@ AROUND = 40
 class Line:
     """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
 
-    ``heads`` are the cues for what a heading is over.
+    ``heads`` are the cues for what a heading is over, ``times`` the periods that it states, with its days.
     """
 
     text: Text
@@ -35,6 +36,7 @@ class Line:
     cued: tuple[Cued, ...]
     names: tuple[NameRead, ...]
     under: tuple[Cue, ...]
+    times: Times
     heads: tuple[Cue, ...] = ()
 
     @property
@@ -84,16 +86,19 @@ class Marked:
     notices: tuple[Notice, ...] = ()
 
 
-def marked(text: Text, cues: CueIndex, names: Names) -> Marked:
-    """Notice what stands in each sentence of a text; what stands on every page is left out."""
+def marked(text: Text, cues: CueIndex, names: Names, times: Sequence[Times]) -> Marked:
+    """Notice what stands in each sentence of a text; what stands on every page is left out.
+
+    *times* are the days and periods of its passages.
+    """
     words = [words_of(passage.text) for passage in text.passages]
     read = names_in(text, names, words)
     noticing = _Noticing(text, cues)
     lines = [
         line
-        for passage, own, named in zip(text.passages, words, read.passages, strict=True)
+        for passage, own, named, dated in zip(text.passages, words, read.passages, times, strict=True)
         if passage.role != "furniture"
-        for line in noticing.lines(passage, own, named)
+        for line in noticing.lines(passage, own, named, dated)
     ]
     return Marked(text=text, lines=tuple(lines), notices=read.notices)
 
@@ -106,7 +111,7 @@ class _Noticing:
         self._cues = cues
         self._headed: dict[str, tuple[Cue, ...]] = {}
 
-    def lines(self, passage: Passage, words: Words, names: tuple[NameRead, ...]) -> Iterator[Line]:
+    def lines(self, passage: Passage, words: Words, names: tuple[NameRead, ...], times: Times) -> Iterator[Line]:
         under = tuple(cue for heading in passage.trail for cue in self._heads(heading))
         heads = self._heads(passage.text) if passage.role == "heading" else ()
         for first, last in words.sentences:
@@ -119,11 +124,20 @@ class _Noticing:
                 cued=self._cues.cues_in(words, first, last),
                 names=tuple(name for name in names if first <= name.first < last),
                 under=under,
+                times=times.between(words.starts[first], words.ends[last - 1]) if times.periods else NONE,
                 heads=heads,
             )
 
     def _heads(self, heading: str) -> tuple[Cue, ...]:
         if heading not in self._headed:
-            found = self._cues.cues_of(words_of(heading))
-            self._headed[heading] = tuple(each.cue for each in found if each.how is How.HEADED)
+            self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words_of(heading))))
         return self._headed[heading]
+
+
+def _heading_cues(found: tuple[Cued, ...]) -> Iterator[Cue]:
+    """Yield the cues that a heading heads, leaving out what is only part of the name of a document in it."""
+    named = [each for each in found if each.how is How.STATED]
+    for each in found:
+        inside = any(name.first <= each.first and each.last <= name.last for name in named)
+        if each.how is How.HEADED and not inside:
+            yield each.cue

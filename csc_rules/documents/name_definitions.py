@@ -1,4 +1,4 @@
-"""Short forms that a document defines for itself: "Education Authority (EA)", "the Regional Board (the Board)"."""
+"""Short forms that a document defines for itself: "the Board" in brackets behind the whole name of a board."""
 
 from __future__ import annotations
 

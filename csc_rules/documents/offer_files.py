@@ -24,10 +24,10 @@ from csc_rules.record.workbook.file import Page, pages
 from csc_rules.similar import nearest
 from csc_rules.spans import Source
 
-NO_SUGGESTIONS = "IN401"
-NO_DECISION = "IN402"
-SPOILT = "IN403"
-OTHER_BODY = "IN410"
+NO_SUGGESTIONS = "IN501"
+NO_DECISION = "IN502"
+SPOILT = "IN503"
+OTHER_BODY = "IN510"
 EXPECTED = "suggestions, as “csc-rules read … -o suggestions.xlsx” or .toml writes them"
 
 # The keys of a TOML file that a person fills in, and the columns of a workbook for the same.
@@ -240,9 +240,12 @@ def _offer(table: Mapping[str, Any]) -> Offer:
 
 
 def _seen(table: Mapping[str, Any]) -> Seen:
-    keys = ("file", "page", "quote", "sha256")
-    parts = {key: _str(table[key]) for key in keys if table.get(key)}
-    return Seen(evidence=Evidence(**parts), answer=Answer(table.get("answer", Answer.PARTLY)))
+    file, page, quote, digest = (_str(table[key]) if table.get(key) else None for key in _EVIDENCE)
+    evidence = Evidence(file=file, page=page, quote=quote, sha256=digest)
+    return Seen(evidence=evidence, answer=Answer(table.get("answer", Answer.PARTLY)))
+
+
+_EVIDENCE = ("file", "page", "quote", "sha256")
 
 
 def _period(text: object) -> tuple[date, date] | None:

@@ -67,8 +67,9 @@ class Offer(Value):
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the evidence that is entered: of what was found, the quotes that state it; otherwise all there are."""
-        stating = tuple(each.evidence for each in self.seen if each.answer is Answer.FOUND)
-        return stating if self.answer is Answer.FOUND and stating else tuple(each.evidence for each in self.seen)
+        stating = [each.evidence for each in self.seen if each.answer is Answer.FOUND]
+        every = stating if self.answer is Answer.FOUND and stating else [each.evidence for each in self.seen]
+        return tuple(dict.fromkeys(every))
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -83,12 +84,13 @@ def offers_of(case: Case) -> tuple[Offer, ...]:
     >>> offers_of(Case(body=Named(id="a-body", title="A Body"), law_at=date(2020, 1, 1)))
     ()
     """
-    digests = {file.name: file.sha256 for file in case.files}
-    return tuple(_offer(each, digests, case.period) for each in case.suggestions)
+    return tuple(offer_of(each, case) for each in case.suggestions)
 
 
-def _offer(suggestion: Suggestion, digests: Mapping[str, str], period: tuple[date, date] | None) -> Offer:
+def offer_of(suggestion: Suggestion, case: Case) -> Offer:
+    """Return what a person decides on about one suggestion of a case."""
     sought, fact = suggestion.sought, suggestion.fact
+    digests = {quoted.quote.file: _digest(case, quoted.quote.file) for quoted in suggestion.bearings}
     return Offer(
         id=suggestion.id,
         point=sought.point,
@@ -101,7 +103,7 @@ def _offer(suggestion: Suggestion, digests: Mapping[str, str], period: tuple[dat
         why=suggestion.why,
         certain=suggestion.certain,
         document=sought.document,
-        period=sought.period or period,
+        period=sought.period or case.period,
         item=fact.item if isinstance(fact, Content) else sought.item,
         kind=KINDS[type(fact)] if fact is not None else None,
         fact=table(fact) if fact is not None else None,
@@ -110,6 +112,10 @@ def _offer(suggestion: Suggestion, digests: Mapping[str, str], period: tuple[dat
         differs=suggestion.differs,
         seen=tuple(Seen(evidence=_seen(each.quote, digests), answer=each.answer) for each in suggestion.bearings),
     )
+
+
+def _digest(case: Case, name: str) -> str:
+    return next((file.sha256 for file in case.files if file.name == name), "")
 
 
 def _seen(quote: Quote, digests: Mapping[str, str]) -> Evidence:

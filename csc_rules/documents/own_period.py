@@ -28,7 +28,7 @@ OTHERS = ("other", "previous", "next")
 _COVER = 10
 _LONG = 7
 _STATES = re.compile(
-    r"\b(?:this|our)\s+(?:[\w\u2019'&-]+\s+){1,7}?(?:covers?|covering|runs?|running|spans?|is|relates|reports?|extends?"
+    r"\b(?:this|our)\s+(?P<subject>(?:[\w\u2019'&-]+,?\s+){1,9}?)(?:covers?|covering|runs?|running|spans?|is|relates|reports?|extends?"
     rf"|lasts?|sets\s+out)\b(?:{GAP}[\w\u2019',-]+){{0,12}}?{GAP}[(\u2013-]?{GAP}$",
     re.IGNORECASE,
 )
@@ -42,8 +42,8 @@ _FILLING = frozenset(
 class OwnPeriod(Value):
     """A period that may be the document's own: where it stands, why it was taken so, and what it is a period of.
 
-    ``place`` is one of PLACES. ``label`` are the words before it, folded: what the document calls itself there. A file
-    name and a title that the file carries have no quote.
+    ``place`` is one of PLACES. ``label`` are the words before it, folded: what the document calls itself there; of a
+    sentence ("this plan covers …") those of its subject. A file name and a title that the file carries have no quote.
     """
 
     period: PeriodRead
@@ -71,11 +71,17 @@ def own_periods(
     first: dict[object, OwnPeriod] = {}
     for candidate in _candidates(text, read, tones):
         first.setdefault((candidate.place, candidate.period.days), candidate)
-    candidates = tuple(first.values())
+    candidates = tuple(_of_the_document(tuple(first.values())))
     best: dict[object, OwnPeriod] = {}
     for candidate in sorted(candidates, key=lambda each: _rank(each, candidates)):
         best.setdefault(candidate.period.days, candidate)
     return tuple(best.values())
+
+
+def _of_the_document(candidates: Sequence[OwnPeriod]) -> Iterator[OwnPeriod]:
+    """Yield candidates without the sentences about something else: "our assessment covers …" in a plan."""
+    named = {own.label[-1] for own in candidates if own.place in ("cover", "title") and own.label}
+    return (own for own in candidates if own.place != "stated" or not named or not named.isdisjoint(own.label))
 
 
 def _rank(candidate: OwnPeriod, candidates: Sequence[OwnPeriod]) -> tuple[int, bool, bool]:
@@ -158,9 +164,11 @@ def _of_passage(
         if about_others(words, period.start, period.end, tones):
             continue
         label = label_of(words, period.start)
+        stated = _STATES.search(passage.text, max(0, period.start - 200), period.start)
         if passage.role == "furniture":
             yield _made(text, passage, period, "running head", "it stands on every page", label)
-        elif _STATES.search(passage.text, max(0, period.start - 200), period.start):
+        elif stated is not None:
+            label = words_of(stated["subject"]).folded
             yield _made(text, passage, period, "stated", "the text says that it is for this time", label)
         elif passage.role == "heading" and passage.level in (None, 1):
             yield _made(text, passage, period, "heading", "a heading has it", label)

@@ -35,7 +35,7 @@ _ENDING = re.compile(
     rf"(?:\s+[a-z]+){{0,2}}{GAP},?\s*\(?(?:to|ending(?: on| with)?|up to)\s+(?:the\s+)?", re.IGNORECASE
 )
 _FOR = re.compile(rf"{GAP},?\s*for(?:\s+a\s+period\s+of)?\s+", re.IGNORECASE)
-_NAMED = re.compile(rf"(?:\s+[a-z]+){{0,2}}{GAP},?\s*[(:]?(?:of|for|from|between)?\s*", re.IGNORECASE)
+_NAMED = re.compile(rf"(?:\s+[a-z]+){{0,2}}{GAP},?\s*[(:]?(?:for|from|between)?\s*", re.IGNORECASE)
 _FROM_NOW = re.compile(
     r"\bbetween\s+now\s+and\s+(?:the\s+)?(?:end\s+of\s+)?$|\bfrom\s+now\s+(?:to|until)\s+$", re.IGNORECASE
 )

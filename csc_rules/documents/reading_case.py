@@ -17,7 +17,7 @@ from csc_rules.documents.names import Names, names_index
 from csc_rules.documents.own_period import own_periods
 from csc_rules.documents.regimes import regimes
 from csc_rules.documents.sought import Asked, asked_of
-from csc_rules.documents.times import times_of
+from csc_rules.documents.times import Times, times_of
 from csc_rules.documents.weighing import weigh
 from csc_rules.law.cues import load_cues
 from csc_rules.law.ruleset import Ruleset
@@ -41,7 +41,7 @@ def case_of(
     """Return what some texts of a body say of each point that the law asks of it.
 
     The law is that of *law_at*; without it that of the first day of the *period* the files are for, which is read from
-    them where it is not given; and where they do not say, that of *as_at*. *told* hears how many passages were read.
+    them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. *told* hears how many passages were read.
 
     Raises NotFoundError for a body that no register knows, and RuleError for cues that are wrong.
     """
@@ -52,11 +52,11 @@ def case_of(
     owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles))
     read = None if period else next((own.period.days for own in owns), None)
     whole = period or read
-    day = law_at or (whole[0] if whole else as_at)
+    day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
     asked = asked_of(record, day, chosen, whole)
     ours = _named(asked)
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
-    lines = tuple(_marked_all(texts, CueIndex(cues), names, told))
+    lines = tuple(_marked_all(texts, times, CueIndex(cues), names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
     kinds = {text.text.file.name: kinds_of(text, known) for text in lines}
     grounds = Grounds(
@@ -84,7 +84,7 @@ def case_of(
         suggestions=tuple(weigh(grounds, asked.points)),
         notices=(
             *(notice for text in texts for notice in text.notices),
-            *_no_duty(kinds, law),
+            *_no_duty(kinds, law, frozenset(f"{each.ruleset}.{each.document}" for each in asked.points)),
             *(notice for text in lines for notice in text.notices),
             *clashes(texts, roles=roles, times=times),
         ),
@@ -99,11 +99,21 @@ def _named(asked: Asked) -> tuple[Named, ...]:
     return tuple(found)
 
 
+def _last_day(times: Iterable[Sequence[Times]], as_at: date) -> date | None:
+    """Return the last day that the texts give, which is about when they were written; none that is still to come."""
+    days = (day.when.latest for read in times for each in read for day in each.days if day.when.exact)
+    return max((day for day in days if day is not None and day <= as_at), default=None)
+
+
 def _marked_all(
-    texts: Iterable[Text], cues: CueIndex, names: Names, told: Callable[[int], None] | None
+    texts: Iterable[Text],
+    times: Iterable[Sequence[Times]],
+    cues: CueIndex,
+    names: Names,
+    told: Callable[[int], None] | None,
 ) -> Iterator[Marked]:
-    for text in texts:
-        yield marked(text, cues, names)
+    for text, dated in zip(texts, times, strict=True):
+        yield marked(text, cues, names, dated)
         if told is not None:
             told(len(text.passages))
 
@@ -132,12 +142,12 @@ def _kinds_said(kinds: Mapping[str, Kinds], law: Iterable[Regime]) -> Iterator[t
             yield name, " or ".join(titled)
 
 
-def _no_duty(kinds: Mapping[str, Kinds], law: Sequence[Regime]) -> Iterator[Notice]:
+def _no_duty(kinds: Mapping[str, Kinds], law: Sequence[Regime], asked: frozenset[str]) -> Iterator[Notice]:
     """Yield for each file that appears to be a document that no law required of the body at the time, why not."""
     by_kind = {f"{regime.ruleset}.{regime.document}": regime for regime in law}
     for name, found in kinds.items():
         regimes_of = [by_kind[kind] for kind in sorted(found.kinds) if kind in by_kind]
-        if regimes_of and all(regime.binds is False for regime in regimes_of):
+        if regimes_of and not found.kinds & asked and all(regime.binds is False for regime in regimes_of):
             why = "; ".join(dict.fromkeys(f"{each.ruleset_title}: {each.reason}" for each in regimes_of))
             title = regimes_of[0].document_title
             text = f"no law required a {title} of the body at that time, so that nothing of it can be missing: {why}"

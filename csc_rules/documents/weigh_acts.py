@@ -38,6 +38,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
     if sign.line.is_heading or sign.cued.how is not How.STATED:
+        if found.which == UNSAID and not under_heading_for(sign.line, sought):
+            return None
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))

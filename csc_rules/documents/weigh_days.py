@@ -9,12 +9,15 @@ from attrs import evolve
 
 from csc_rules.dates import When, spoken
 from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
-from csc_rules.documents.days import Context, DayRead, points
+from csc_rules.documents.days import Context, DayRead
 from csc_rules.documents.grounds import Grounds
+from csc_rules.documents.model import Quote
+from csc_rules.documents.subjects import mentions, years_of
+from csc_rules.documents.times import times
 from csc_rules.documents.tones import DONE
 from csc_rules.documents.weigh_acts import directly
 
-MEETING = "meeting"
+Days = tuple[date, date]
 
 
 def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
@@ -42,7 +45,13 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
 def _meant(grounds: Grounds, bearing: Bearing, verb: str) -> DayRead | None:
     """Return the day of an act among those of a sentence: one said of it, otherwise the only one said of nothing."""
     context = Context(period=grounds.period, trail=bearing.quote.trail)
-    days = [day for day in points(bearing.quote.text, context, grounds.day_roles) if day.known and not day.impossible]
+    read = times(bearing.quote.text, context, grounds.day_roles)
+    within = [(each.start, each.end) for each in read.periods]
+    days = [
+        day
+        for day in read.days
+        if day.known and not day.impossible and not any(start <= day.start < end for start, end in within)
+    ]
     own = [day for day in days if day.role == verb]
     if own:
         return own[0]
@@ -61,18 +70,34 @@ def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
     wanted = bare.sought.period
     assert wanted is not None
     kind = f"{bare.sought.ruleset}.{bare.sought.document}"
-    read = [own for own in grounds.periods if own.quote and kind in grounds.kinds[own.quote.file].kinds]
-    days = next(((own, own.period.days) for own in read if own.period.days is not None), None)
-    if days is None or days[0].quote is None:
+    told = [*_own(grounds, kind), *_named_by(grounds, kind)]
+    fitting = [each for each in told if each[1] == wanted]
+    if not told:
         return bare
-    own, (first, last) = days
-    fits = (first, last) == wanted
-    said = f"it gives “{own.period.text}”"
-    meant = f"{said}: {own.reason}" if fits else f"{said}, and the law has it be for {_spoken(wanted)}"
-    answer = Answer.FOUND if fits else Answer.PARTLY
-    bearing = Bearing(quote=days[0].quote, answer=answer, tone=DONE, why=meant)
-    return evolve(bare, answer=answer, why=meant, bearings=(bearing,), period=(When.on(first), When.on(last)))
+    quote, days, reason = (fitting or told)[0]
+    said = f"it gives “{quote.text}”: {reason}"
+    why = said if fitting else f"{said}; and the law has it be for {_spoken(wanted)}"
+    answer = Answer.FOUND if fitting else Answer.PARTLY
+    bearing = Bearing(quote=quote, answer=answer, tone=DONE, why=why)
+    return evolve(bare, answer=answer, why=why, bearings=(bearing,), period=(When.on(days[0]), When.on(days[1])))
 
 
-def _spoken(days: tuple[date, date]) -> str:
+def _own(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
+    """Yield what a file that appears to be the document says of its own time."""
+    for own in grounds.periods:
+        if own.quote is not None and own.period.days is not None and kind in grounds.kinds[own.quote.file].kinds:
+            yield own.quote, own.period.days, own.reason
+
+
+def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
+    """Yield the years that the document is called by, in whichever file."""
+    for text in grounds.texts:
+        for line in text.lines:
+            for mention in mentions(line) if line.times.periods else ():
+                days = years_of(line, mention) if kind in mention.kinds else None
+                if days is not None and not line.tones.keys() & {"previous", "next", "recital"}:
+                    yield line.quote(mention.first), days, "the document is called by these years"
+
+
+def _spoken(days: Days) -> str:
     return f"{spoken(days[0])} to {spoken(days[1])}"

@@ -27,6 +27,7 @@ _SHOWN = ("heading", "states", "mentions")
 _ONCE = ("says", "from", "until")
 _IN_TESTS = (n.GivenHeading, n.GivenText, n.ExpectCue)
 OUTCOMES = ("stated", "mentioned", "headed", "nothing")
+LONGEST = 50
 _GAP, _ENDING = "...", "*"
 _PARTS = re.compile(r"[^\W_]+\*?|\.\.\.|\S")
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc")
@@ -262,6 +263,8 @@ def _unlooked_for(phrase: str) -> tuple[str, str] | None:
     if "\u2026" in phrase:
         return ("'\u2026' in a phrase", "three dots, which stand for up to five words")
     written = phrase.split()
+    if len(written) > LONGEST:
+        return (f"a phrase of {len(written)} words", f"at most {LONGEST}")
     if _GAP in (written[0], written[-1]):
         return ("'...' at an end of a phrase", "it between words")
     for word in written:

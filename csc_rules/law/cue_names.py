@@ -45,6 +45,11 @@ class Known:
         """The ids of all classes."""
         return frozenset(entry.id for unit in self.everything() for entry in unit.classes)
 
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The ids of all bodies, and of the classes by which one of their bodies can be meant."""
+        return self.classes | {body.id for unit in self.everything() for body in unit.bodies}
+
 
 def unknown(clause: n.CueTargets, known: Known, source: Source) -> Found:
     """Give the names behind a ``for`` that mean nothing of its kind."""
@@ -64,10 +69,13 @@ Wrong = tuple[str, str, str]
 
 
 def _plain(kind: str, name: str, known: Known) -> Wrong | None:
-    """Say what is wrong with the name of an act, a class or a tone."""
+    """Say what is wrong with the name of an act, a class, a body or a tone."""
     if kind == "tone":
         return None if name in TONES else ("RL109", f"; expected one of {listed(TONES)}", meant(name, TONES))
-    code, names = ("RL103", known.acts) if kind == "act" else ("RL101", known.classes)
+    if kind == "act":
+        code, names = "RL103", known.acts
+    else:
+        code, names = "RL101", known.classes if kind == "class" else known.bodies
     return None if name in names else (code, f", which is not known; expected {article(kind)}", meant(name, names))
 
 

@@ -5,7 +5,6 @@ No check loads any of this; a cue file is no part of a ruleset, nor of its diges
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache as each_once
@@ -13,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.law import cache
-from csc_rules.law.library import SUFFIX, available, cue_names, instrument_in, is_cues, read, registers, shipped
+from csc_rules.law.library import (
+    available,
+    cue_names,
+    instrument_in,
+    is_cues,
+    read,
+    registers,
+    rule_files_beside,
+    shipped,
+)
 from csc_rules.law.loader import PathLike, load_all, load_register, load_ruleset, source_of
 from csc_rules.law.model import Force, Unit
 from csc_rules.law.model.cues import Cue, CueFor
@@ -25,7 +33,7 @@ if TYPE_CHECKING:
     from csc_rules.law.cue_names import Known
 
 # The kinds of names that belong to no ruleset; a cue for one of them is always kept.
-OF_ALL = ("act", "class", "tone")
+OF_ALL = ("act", "class", "body", "tone")
 
 
 def load_cues(rulesets: Iterable[Ruleset], beside: Iterable[PathLike] = ()) -> tuple[Cue, ...]:
@@ -69,7 +77,7 @@ def load_cue_file(source: Source) -> CueFile:
     """Read a cue file with its tests. Raises RuleError with all its mistakes."""
     from csc_rules.law.cue_files import read_cue_file
 
-    return read_cue_file(source, _known((), os.path.dirname(os.path.abspath(source.name))))
+    return read_cue_file(source, _known((), source.name))
 
 
 def _belongs(target: CueFor, ids: set[str]) -> bool:
@@ -79,24 +87,12 @@ def _belongs(target: CueFor, ids: set[str]) -> bool:
 def _sources(beside: Iterable[PathLike]) -> Iterator[tuple[Source, bool]]:
     """Give every cue file, the shipped ones first, and whether it is one's own."""
     library = shipped()
-    paths = {os.path.realpath(path) for name in cue_names() if (path := library.find(name)) is not None}
-    for path in sorted(paths):
+    paths = dict.fromkeys(path for name in cue_names() if (path := library.find(name)) is not None)
+    for path in paths:
         yield read(path), False
-    for folder in dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in beside):
-        for path in _rule_files(folder):
-            if path not in paths and is_cues((source := read(path)).text):
-                yield source, True
-
-
-def _rule_files(folder: str) -> Iterator[str]:
-    try:
-        files = sorted(os.listdir(folder))
-    except OSError:
-        return
-    for file in files:
-        path = os.path.realpath(os.path.join(folder, file))
-        if file.endswith(SUFFIX) and os.path.isfile(path):
-            yield path
+    for path in dict.fromkeys(path for each in beside for path in rule_files_beside(each)):
+        if path not in paths and is_cues((source := read(path)).text):
+            yield source, True
 
 
 def _cues(source: Source, chosen: tuple[Ruleset, ...], *, own: bool) -> tuple[Cue, ...]:
@@ -108,7 +104,7 @@ def _cues(source: Source, chosen: tuple[Ruleset, ...], *, own: bool) -> tuple[Cu
     from csc_rules.law.cue_files import read_cue_file
 
     # What is shipped has been tested before it was; its tests are read when they are run.
-    found = read_cue_file(source, _known(chosen, os.path.dirname(source.name)), tests=own).cues
+    found = read_cue_file(source, _known(chosen, source.name), tests=own).cues
     cache.keep_plain(name, key, [_plain(cue) for cue in found])
     return found
 
@@ -116,7 +112,7 @@ def _cues(source: Source, chosen: tuple[Ruleset, ...], *, own: bool) -> tuple[Cu
 # What a cue may be for ------------------------------------------------------------------------------------------------
 
 
-def _known(chosen: tuple[Ruleset, ...], folder: str) -> Known:
+def _known(chosen: tuple[Ruleset, ...], path: str) -> Known:
     from csc_rules.law.cue_names import Known
 
     own = tuple(unit for ruleset in chosen for unit in ruleset.units)
@@ -128,7 +124,7 @@ def _known(chosen: tuple[Ruleset, ...], folder: str) -> Known:
             if ruleset.id == name:
                 return ruleset
         paths = [info.path for info in available() if info.id == name]
-        paths += [path for path in _rule_files(folder) if instrument_in(read(path).text) == name]
+        paths += [each for each in rule_files_beside(path) if instrument_in(read(each).text) == name]
         return load_ruleset(paths[0]) if paths else None
 
     def vocabulary() -> tuple[Unit, ...]:

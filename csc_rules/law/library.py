@@ -204,6 +204,21 @@ def beside(name: str, suffix: str) -> str | None:
     return found if found is not None and os.path.isfile(found) else None
 
 
+def rule_files_beside(path: str | os.PathLike[str]) -> tuple[str, ...]:
+    """List the rule files that lie in the folder of a file, itself among them, in alphabetical order.
+
+    >>> shipped().find("acts") in rule_files_beside(shipped().find("acts"))
+    True
+    """
+    folder = os.path.dirname(os.path.realpath(path))
+    try:
+        files = sorted(os.listdir(folder))
+    except OSError:
+        return ()
+    paths = (os.path.join(folder, file) for file in files if file.endswith(SUFFIX))
+    return tuple(path for path in paths if os.path.isfile(path))
+
+
 def read(path: str) -> Source:
     """Read a rule file. Raises RuleError where it cannot be read, or is no UTF-8 text."""
     data = _bytes(path)

@@ -139,6 +139,14 @@ def test_the_steps_of_a_phrase_with_a_gap_and_an_ending() -> None:
     assert steps_of("co-operat* ... well being") == ("cooperat*", "...", "wellbeing")
 
 
+def test_many_gaps_in_one_word_over_and_over() -> None:
+    """Thirty gaps are no more than thirty gaps where every word could be the next."""
+    words = words_of("a" + " aa" * 60)
+    index = CueIndex([cue("gaps", states=(" ... ".join(["aa*"] * 24 + ["end"]),))])
+
+    assert index.cues_in(words, 0, len(words.folded)) == ()
+
+
 def test_the_time_hardly_grows_with_the_cues() -> None:
     """Twenty times as many cues take less than four times as long."""
     words = words_of(" ".join(f"word{number % 997} and more." for number in range(20_000)))

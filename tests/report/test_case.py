@@ -38,7 +38,7 @@ def test_the_full_report_fits_80_columns() -> None:
 
 @pytest.mark.parametrize("text", [full(cases.case()), concise(cases.case())], ids=["full", "concise"])
 def test_it_says_what_it_is_and_what_it_is_not(text: str) -> None:
-    """No verdict, silence no proof, a contradiction with both quotes, an unread page, and a document no law requires."""
+    """No verdict, silence no proof, contradictions with both quotes, unread pages, and what no law requires."""
     flat = " ".join(text.split())
 
     assert "None of them is a verdict" in flat

@@ -16,7 +16,7 @@ from tests.documents.corpus.pictures import PNG
 
 @frozen(kw_only=True)
 class Draft:
-    """A file to be made: its name, its text in the markup, what is done to it, and how many pages have Roman numbers."""
+    """A file to be made: its name, its text in the markup, what is done to it, and how many Roman pages it has."""
 
     name: str
     text: str
@@ -36,7 +36,7 @@ def made(draft: Draft) -> bytes:
         case ".pdf":
             return pdf.made(parts, draft.title, draft.faults, draft.roman)
         case ".docx":
-            return word.made(parts, draft.title, draft.faults)
+            return word.made(parts, draft.title)
         case ".odt":
             return odt.made(parts, draft.title)
         case ".html":
@@ -70,7 +70,7 @@ def _txt(parts: tuple[Block, ...], faults: tuple[str, ...]) -> str:
             case "item":
                 lines += printed(bullet(faults) + part.text, faults)
             case "columns":
-                lines += across(*part.cells)
+                lines += across(part.cells)
             case "picture" | "scanned" | "header" | "footer" | "deleted":
                 continue
             case _:
@@ -112,7 +112,8 @@ def _html(parts: tuple[Block, ...], title: str) -> str:
     if before in ("item", "row"):
         body.append("</ul>" if before == "item" else "</table>")
     joined = "\n".join(filter(None, body))
-    return f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><title>{escape(title)}</title></head>\n<body>\n{joined}\n</body>\n</html>\n'
+    head = f"<head><title>{escape(title)}</title></head>"
+    return f'<!DOCTYPE html>\n<html lang="en-GB">\n{head}\n<body>\n{joined}\n</body>\n</html>\n'
 
 
 def _element(part: Block) -> str:

@@ -35,6 +35,7 @@ LEFT_OPEN = (
     "*/step/*",
     "*/step",
 )
+KEYS = "title body place jointly_with as_at period kinds covers file labels notice regime"
 # What nearly any text of the kind touches.
 SOFT = ("*/together", "*/item/smart")
 
@@ -112,20 +113,7 @@ def cases() -> Iterator[Labelled]:
 def case_of_file(path: Path) -> Labelled:
     """Read a case."""
     given = tomllib.loads(path.read_text("utf-8"))
-    known = {
-        "title",
-        "body",
-        "place",
-        "jointly_with",
-        "as_at",
-        "period",
-        "kinds",
-        "covers",
-        "file",
-        "labels",
-        "notice",
-        "regime",
-    }
+    known = set(KEYS.split())
     if unknown := given.keys() - known:
         raise ValueError(f"{path.name}: unknown {sorted(unknown)}")
     return Labelled(

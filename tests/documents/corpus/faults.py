@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -81,13 +82,12 @@ def _hyphenated(lines: list[str]) -> Iterator[str]:
         yield carried
 
 
-def across(left: str, right: str, width: int = 44) -> list[str]:
-    """Return two columns read straight across, as copying often does.
+def across(columns: Sequence[str], width: int = 44) -> list[str]:
+    """Return columns read straight across, as copying often does.
 
-    >>> across("Our vision is clear", "What it costs", width=10)
+    >>> across(["Our vision is clear", "What it costs"], width=10)
     ['Our vision What it', 'is clear costs']
     """
-    columns = [textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) for text in (left, right)]
-    length = max(map(len, columns))
-    padded = [column + [""] * (length - len(column)) for column in columns]
-    return [" ".join(part for part in pair if part) for pair in zip(*padded, strict=True)]
+    wrapped = [textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) for text in columns]
+    lines = zip_longest(*wrapped, fillvalue="")
+    return [" ".join(part for part in line if part) for line in lines]

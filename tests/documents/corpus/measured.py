@@ -1,4 +1,4 @@
-"""What reading says of the cases beside what it should say: precision and recall, a confusion table, what was missed."""
+"""What reading says of the cases beside what it should say: precision, recall, a confusion table, misses."""
 
 from __future__ import annotations
 

@@ -30,9 +30,10 @@ def made(parts: tuple[Block, ...], title: str | None) -> bytes:
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_NAMES} office:version="1.3">'
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
+    names = f'{_NAMES} xmlns:dc="http://purl.org/dc/elements/1.1/"'
     meta = (
-        f'<?xml version="1.0" encoding="UTF-8"?><office:document-meta {_NAMES} xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        f'office:version="1.3"><office:meta><dc:title>{escape(title or "")}</dc:title></office:meta></office:document-meta>'
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-meta {names} office:version="1.3">'
+        f"<office:meta><dc:title>{escape(title or '')}</dc:title></office:meta></office:document-meta>"
     )
     manifest = (
         '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest '

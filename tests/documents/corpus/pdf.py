@@ -97,7 +97,7 @@ class _Pages:
             self.canvas.drawString(_LEFT + number * 500 // len(cells), self.y, cell)
 
     def _columns(self, cells: tuple[str, ...]) -> None:
-        self._lines(across(*cells))
+        self._lines(across(cells))
 
     def _picture(self, width: int, height: int) -> None:
         from reportlab.lib.utils import ImageReader

@@ -12,7 +12,7 @@ from tests.documents.corpus.pictures import png
 _DAY = datetime(2020, 1, 1)
 
 
-def made(parts: tuple[Block, ...], title: str | None, faults: tuple[str, ...]) -> bytes:
+def made(parts: tuple[Block, ...], title: str | None) -> bytes:
     """Return the bytes of a .docx file."""
     from docx import Document
 
