@@ -58,6 +58,8 @@ class Grounds:
     shown_by: Mapping[str, frozenset[str]]
     own: frozenset[str]
     day: date
+    made: Mapping[str, str]
+    making: Mapping[str, frozenset[str]]
     period: tuple[date, date] | None = None
     periods: tuple[OwnPeriod, ...] = ()
     day_roles: Phrases[str] | None = None
@@ -98,6 +100,7 @@ class Grounds:
             kinds=frozenset({f"{sought.ruleset}.{sought.document}"}),
             file_kinds=self.file_kinds(sign.text),
             periods=self._periods_of(sign.text),
+            made=self.made,
         )
         found = about(sign.line, sign.cued.first, meant, sign.before)
         if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
@@ -109,6 +112,22 @@ class Grounds:
         own = (each.period.days for each in self.periods if each.quote and each.quote.file == text.text.file.name)
         first = next((days for days in own if days is not None), None)
         return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
+
+    def is_of_stage(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether what is said can be about the very duty, where others ask for the same act before other acts.
+
+        Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
+        """
+        if not sought.stages:
+            return True
+        spoken = {verb for verb in (sought.stage, *sought.stages) if verb and self._speaks_of(sign, verb)}
+        making = self.making.get(f"{sought.ruleset}.{sought.document}", frozenset())
+        others = {verb for verb in spoken if verb not in making}
+        return sought.stage in others if others else sought.stage in making
+
+    def _speaks_of(self, sign: Sign, verb: str) -> bool:
+        found = (*sign.line.cued, *(cued for above in sign.line.above for cued in above))
+        return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
 
     def speaks_of_itself(self, line: Line) -> bool:
         """Tell whether a sentence speaks of the bodies of the case, or of the very document it stands in."""

@@ -65,13 +65,16 @@ def case_of(
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
     made = {f"{each.ruleset}.{each.document}": _last_word(each) for each in asked.points if each.makes}
     kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
+    shown_by = _shown_by(chosen)
     grounds = Grounds(
         texts=lines,
         kinds=kinds,
         register=asked.register,
-        shown_by=_shown_by(chosen),
+        shown_by=shown_by,
         own=frozenset(body.id for body in ours),
         day=day,
+        made=made,
+        making=_making(asked.points, shown_by),
         period=whole,
         periods=tuple(own for own in owns if own.quote is not None),
         day_roles=roles,
@@ -108,6 +111,16 @@ def case_of(
 def _indexes(cues: tuple[Cue, ...]) -> tuple[CueIndex, Phrases[str]]:
     """Make the indexes of cues, once for all cases of bodies that the same rulesets bind."""
     return CueIndex(cues), role_phrases(cues)
+
+
+def _making(points: Iterable[Sought], shown_by: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Look up the acts by which documents are made, by their kind, with the acts that those show to be done."""
+    found: dict[str, set[str]] = {}
+    for point in points:
+        if point.makes:
+            shown = {verb for verb, by in shown_by.items() if point.verb in by}
+            found.setdefault(f"{point.ruleset}.{point.document}", set()).update({point.verb, *shown})
+    return {kind: frozenset(verbs) for kind, verbs in found.items()}
 
 
 def _last_word(sought: Sought) -> str:

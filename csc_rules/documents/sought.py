@@ -13,7 +13,7 @@ from csc_rules.engine.occurrences import target
 from csc_rules.engine.periods import AFTERWARDS, periods
 from csc_rules.engine.wording import Words
 from csc_rules.law.loader import load_all
-from csc_rules.law.model import Belongs, Duty, FixedDay, ListItem, Proviso, Tiled
+from csc_rules.law.model import BeforeAct, Belongs, Duty, FixedDay, ListItem, Proviso, Tiled
 from csc_rules.law.provisions import address
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
@@ -48,8 +48,24 @@ def asked_of(record: Record, law_at: date, rulesets: Iterable[Ruleset], period: 
     chosen = tuple(rulesets)
     whole = outline(record, law_at, chosen)
     register = who_is_who(chosen or load_all(), record)
-    points = [point for sheet in whole.sheets for point in _of_sheet(_Asking(register, law_at, period), sheet)]
+    asking = _Asking(register, law_at, period)
+    points = _staged([point for sheet in whole.sheets for point in _of_sheet(asking, sheet)])
     return Asked(outline=whole, register=register, points=tuple({point.id: point for point in points}.values()))
+
+
+def _staged(points: Iterable[Sought]) -> list[Sought]:
+    """Tell points that ask for one act before different others apart: consultation on a plan, and in its review."""
+    points = list(points)
+    stages: dict[tuple[str, str, str | None], dict[str, None]] = {}
+    for point in points:
+        if point.stage is not None:
+            stages.setdefault((point.ruleset, point.verb, point.document), {})[point.stage] = None
+    return [
+        evolve(point, stages=tuple(each for each in found if each != point.stage))
+        if point.stage and len(found := stages[point.ruleset, point.verb, point.document]) > 1
+        else point
+        for point in points
+    ]
 
 
 @frozen
@@ -134,7 +150,14 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         doers=tuple(asking.named(doer.name) for doer in step.doers),
         slot=duty.slot,
         makes=duty.makes is not None,
+        stage=_stage(duty),
     )
+
+
+def _stage(duty: Duty) -> str | None:
+    """Return the act that a duty comes before; where that is no act on the document, the name of what it is done to."""
+    anchor = duty.clock.anchor if isinstance(duty.clock, BeforeAct) else None
+    return anchor.verb if anchor is not None else None
 
 
 def _point(base: Sought, point: Point, looked_for: str, period: Days | None = None) -> Sought:

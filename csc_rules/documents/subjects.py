@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
-from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.cueing import How
 from csc_rules.documents.marks import Line
 
 # "The annual report on the plan", "the plan's annual report": of two documents named this closely, one only tells what
@@ -30,12 +30,16 @@ UNSAID = "unsaid"
 
 @frozen(kw_only=True)
 class Mention:
-    """A document as it is named in a sentence: which kinds it can be, or none for one that is no kind of ours."""
+    """A document as it is named in a sentence: which kinds it can be, or none for one that is no kind of ours.
+
+    ``here`` is the word by which a sentence speaks of the very document, or of the one that everybody knows: "plan" of
+    "this plan"; empty for one that is named.
+    """
 
     first: int
     last: int
     kinds: frozenset[str]
-    here: bool = False  # "this plan", "our strategy"
+    here: str = ""
 
 
 @frozen
@@ -48,7 +52,7 @@ class About:
 
 def mentions(line: Line) -> tuple[Mention, ...]:
     """Return the documents that a sentence names, the longer of two names that overlap, in the order of the words."""
-    found = sorted(_named(line.cued), key=lambda each: (each.first, -(each.last - each.first), each.here))
+    found = sorted(_named(line), key=lambda each: (each.first, -(each.last - each.first), bool(each.here)))
     kept: list[Mention] = []
     for each in found:
         if kept and each.first < kept[-1].last:
@@ -79,23 +83,36 @@ def _heads(line: Line, found: list[Mention]) -> Iterator[Mention]:
         yield held
 
 
-def _named(cued: Iterable[Cued]) -> Iterator[Mention]:
-    for each in cued:
+def _named(line: Line) -> Iterator[Mention]:
+    for each in line.cued:
         tones = {target.name for target in each.cue.targets if target.kind == "tone"}
         if each.how is not How.STATED and "this" not in tones:
             continue
         kinds = frozenset(target.name for target in each.cue.targets if target.kind == "document")
         if kinds or tones & {"other", "this"}:
-            yield Mention(first=each.first, last=each.last, kinds=kinds, here="this" in tones)
+            here = line.words.folded[each.last - 1] if "this" in tones else ""
+            yield Mention(first=each.first, last=each.last, kinds=kinds, here=here)
 
 
 @frozen(kw_only=True)
 class Meant:
-    """Which document is meant: its kinds, those of the file that is read, and the time that each of them is for."""
+    """Which document is meant: its kinds, those of the file that is read, and the time that each of them is for.
+
+    ``made`` are the kinds of document that the bodies of the case make, with the last word of their titles: "this plan"
+    is the plan among them, in a report as well.
+    """
 
     kinds: frozenset[str]
     file_kinds: frozenset[str]
     periods: tuple[Days, ...] = ()
+    made: Mapping[str, str] = field(factory=dict)
+
+    def is_meant(self, mention: Mention) -> bool:
+        """Tell whether a mention is one of the document meant."""
+        if not mention.here:
+            return bool(mention.kinds & self.kinds)
+        called = frozenset(kind for kind, word in self.made.items() if word == mention.here)
+        return bool(((called & self.file_kinds) or called or self.file_kinds) & self.kinds)
 
 
 def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> About:
@@ -103,22 +120,20 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
 
     *before* are the sentences before it in the same passage, the nearest first: "it" is what they are about.
     """
-    kinds, ours = meant.kinds, bool(meant.kinds & meant.file_kinds)
+    ours = bool(meant.kinds & meant.file_kinds)
     there = mentions(line)
     if there:
         nearest = min(there, key=lambda each: (_distance(each, at), each.first > at))
-        if nearest.here:
-            why = "it speaks of the very document" if ours else "it speaks of the file, which is another document"
-            return _which(line, nearest, About(THIS if ours else "other", why), meant.periods)
-        if nearest.kinds & kinds:
-            return _which(line, nearest, About(THIS, "it names the document"), meant.periods)
+        if meant.is_meant(nearest):
+            why = "it speaks of the very document" if nearest.here else "it names the document"
+            return _which(line, nearest, About(THIS, why), meant.periods)
         return About("other", "it is about another document")
     if "other" in line.under_tones:
         return About("other", "it stands under a heading about another document")
     for line_before in before:
         named = mentions(line_before)
         if named:
-            if named[-1].kinds & kinds or (named[-1].here and ours):
+            if meant.is_meant(named[-1]):
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
             break

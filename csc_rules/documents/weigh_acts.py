@@ -30,6 +30,8 @@ def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
+    if not grounds.is_of_stage(sign, sought):
+        return None
     found = grounds.about(sign, sought)
     tone = grounds.tone(sign)
     if found.which == UNSAID and not _is_the_files_own(grounds, sought, sign):
@@ -99,8 +101,10 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             )
         else:
             yield bearing(sign, Answer.FOUND, tone, "it names them all, as having done it together")
-    for sign in grounds.of_act(sought):
-        yield from _named_with_the_act(grounds, sought, sign, doers)
+    for key in (("duty", sought.duty), ("act", sought.verb)):
+        for sign in grounds.signs.get(key, ()):
+            if grounds.is_of_stage(sign, sought):
+                yield from _named_with_the_act(grounds, sought, sign, doers)
 
 
 def _says_the_act(line: Line, sought: Sought) -> bool:
@@ -110,7 +114,8 @@ def _says_the_act(line: Line, sought: Sought) -> bool:
 
 
 def _named_around(sign: Sign, doers: set[str]) -> set[str]:
-    return {name.body for name in sign.line.names if is_certain(name) and name.body is not None} & doers
+    """Return which of them a sentence names; in their own papers "the council" is one of them."""
+    return {name.body for name in sign.line.names if name.body is not None and not name.flags} & doers
 
 
 def _named_with_the_act(grounds: Grounds, sought: Sought, sign: Sign, doers: set[str]) -> Iterator[Bearing]:

@@ -96,7 +96,7 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
         for line in text.lines:
             for mention in mentions(line) if line.times.periods else ():
                 days = years_of(line, mention) if kind in mention.kinds else None
-                if days is not None and not line.tones.keys() & {"previous", "next", "recital"}:
+                if days is not None and not line.tones.keys() & {"previous", "next", "recital", "promise", "denial"}:
                     yield line.quote(mention.first), days, "the document is called by these years"
 
 

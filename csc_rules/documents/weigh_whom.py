@@ -35,6 +35,8 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether an act reached a body or class."""
     assert sought.whom is not None
     for sign in _of_act(grounds, sought):
+        if not grounds.is_of_stage(sign, sought):
+            continue
         found = grounds.about(sign, sought)
         own_file = f"{sought.ruleset}.{sought.document}" in grounds.file_kinds(sign.text)
         if found.which == "other" or (found.which == UNSAID and not own_file):
