@@ -121,6 +121,13 @@ def writers(session: nox.Session) -> None:
     session.run("python", "benchmarks/writers.py", *session.posargs)
 
 
+@nox.session(name="reading-speed")
+def reading_speed(session: nox.Session) -> None:
+    """Measure reading against the bare text extraction of each library, and add ratios to benchmarks/reading.jsonl."""
+    session.install(".[officer]", "reportlab>=4.4")
+    session.run("python", "benchmarks/reading.py", *session.posargs)
+
+
 @nox.session
 def interop(session: nox.Session) -> None:
     """Exports of everything shipped are valid by the schemas of others; give a folder with those of LegalRuleML."""
@@ -144,3 +151,10 @@ def browser(session: nox.Session) -> None:
             session.run("npm", "install", "--no-audit", "--no-fund", "axe-core@4", "playwright-core@1", external=True)
             session.run("node", str(ROOT / "tests" / "browser" / "look.mjs"), str(pages), str(shots), external=True)
     session.log(f"look at what is in {shots}")
+
+
+@nox.session
+def reading(session: nox.Session) -> None:
+    """Measure how well the labelled corpus is read, and add a line to benchmarks/reading_quality.jsonl."""
+    session.install("-e", ".[officer]", "reportlab>=5")
+    session.run("python", "benchmarks/reading_quality.py", *session.posargs)

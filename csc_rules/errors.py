@@ -63,6 +63,10 @@ class RecordError(CscRulesError, ValueError):
     """A record cannot be used: it does not load, or names what no loaded ruleset or register knows."""
 
 
+class DocumentError(CscRulesError, ValueError):
+    """A file cannot be read as a document: it is something else, locked, damaged, or far too large."""
+
+
 class NotFoundError(CscRulesError, LookupError):
     """A ruleset, body or duty of that name is not known."""
 
@@ -79,6 +83,7 @@ def one(code: str, message: str, *, hint: str = "") -> tuple[Diagnostic, ...]:
 __all__ = [
     "CscRulesError",
     "Diagnostic",
+    "DocumentError",
     "NotFoundError",
     "Place",
     "RecordError",

@@ -12,6 +12,7 @@ from csc_rules.version import VERSION
 VERBS = {
     "duties": "List what binds a body on a day.",
     "record": "Begin a record, answer its questions, check it, or convert it.",
+    "read": "Read plans and reports, and suggest what a record could say.",
     "check": "Check the record of a body against the law.",
     "explain": "Show a duty, and with a record how a finding was reached.",
     "calendar": "List every deadline and cycle of a body in a window of days.",

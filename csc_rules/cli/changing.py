@@ -34,6 +34,16 @@ def change(path: str, make: Callable[[Record], Change], as_at: date) -> None:
     remark(f"wrote {path}; the version before is {previous(path)}")
 
 
+def beside(seen: str, record: str) -> str:
+    """Name a file as seen from the folder of the record, so that both can be moved together."""
+    folder = os.path.dirname(os.path.abspath(record))
+    try:
+        return os.path.relpath(os.path.abspath(seen), folder).replace(os.sep, "/")
+    except ValueError:
+        # On Windows there is no way from one drive to another.
+        return os.path.abspath(seen)
+
+
 def warn_of_changed_evidence(record: Record, path: str) -> None:
     """Say which files of evidence, beside the file of a record, are gone or have changed since they were entered."""
     for each in changed_evidence(record, path):

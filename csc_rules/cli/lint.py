@@ -11,6 +11,7 @@ from csc_rules.cli.each import of_each
 from csc_rules.cli.params import OneOf
 from csc_rules.cli.streams import complain, show
 from csc_rules.cli.waiting import working
+from csc_rules.law.cues import cue_file, load_cue_file
 from csc_rules.law.library import SUFFIX, shipped
 from csc_rules.lint.model import FAIL_ON, Lint, Pack
 from csc_rules.lint.run import Looked, look, opened, together
@@ -65,7 +66,7 @@ def command(
         raise click.UsageError("--fix changes rule files; expected the path of each, such as a-law.rules.")
     names = rulesets or shipped().names()
     with working("looking through the rules"):
-        looked = of_each(names, lambda name: look(opened(name, packs), as_at, packs))
+        looked = tuple(each for of_one in of_each(names, lambda name: _look(name, as_at, packs)) for each in of_one)
     files.refuse_overwriting(outputs, [each.suite.source.name for each in looked])
     if fix:
         looked = _put_right(looked, as_at, packs)
@@ -73,6 +74,15 @@ def command(
     _show(options.chosen_form(form), found)
     files.write_all("lint", outputs, found)
     return FINDINGS if found.fails(fail_on) else OK
+
+
+def _look(name: str, as_at: date, packs: tuple[Pack, ...]) -> tuple[Looked, ...]:
+    """Look through a rule file; a cue file is in order where it can be read, and there is nothing more to look for."""
+    cues = cue_file(name)
+    if cues is None:
+        return (look(opened(name, packs), as_at, packs),)
+    load_cue_file(cues)
+    return ()
 
 
 def _told(code: str | None, packs: tuple[Pack, ...]) -> int:

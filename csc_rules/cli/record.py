@@ -8,6 +8,8 @@ from csc_rules.cli.verbs import Verbs
 
 # A subcommand, its module being csc_rules.cli.record_NAME, and what it does, for the list of subcommands.
 SUBCOMMANDS = {
+    "accept": "Decide on suggestions that were read, and enter what is accepted.",
+    "anchor": "Find the quotes of a record again in a new edition of its files.",
     "ask": "Put the open questions of a record, and enter the answers in it.",
     "check": "Explain every mistake of records, and write a record in another format.",
     "determine": "Record an answer to what the law leaves to judgement.",

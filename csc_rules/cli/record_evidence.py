@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 
 import click
 
 from csc_rules.cli import OK, options
-from csc_rules.cli.changing import change
+from csc_rules.cli.changing import beside, change
 from csc_rules.cli.params import Day
 from csc_rules.cli.waiting import reading_on
 from csc_rules.errors import NotFoundError, one
@@ -56,7 +55,7 @@ def command(
         raise click.UsageError("found neither --file nor --source; expected at least one of them.")
     entry = Evidence(
         source=source,
-        file=_beside(seen, path) if seen else None,
+        file=beside(seen, path) if seen else None,
         page=page,
         quote=quote,
         sha256=_digest(seen) if seen else None,
@@ -71,16 +70,6 @@ def command(
 def _digest(seen: str) -> str:
     with reading_on("reading the evidence, in MiB") as told:
         return digest_of(seen, told)
-
-
-def _beside(seen: str, record: str) -> str:
-    """Name a file as seen from the folder of the record, so that both can be moved together."""
-    folder = os.path.dirname(os.path.abspath(record))
-    try:
-        return os.path.relpath(os.path.abspath(seen), folder).replace(os.sep, "/")
-    except ValueError:
-        # On Windows there is no way from one drive to another.
-        return os.path.abspath(seen)
 
 
 def _path(record: Record, written: str) -> str:

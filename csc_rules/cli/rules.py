@@ -205,7 +205,9 @@ def ruleset_of(name: str) -> Ruleset:
     """Load a ruleset by its name or path. Raises NotFoundError with the nearest name where there is none."""
     try:
         return load_ruleset(name)
-    except NotFoundError:
+    except NotFoundError as error:
+        if error.diagnostics[0].code == "RL181":
+            raise  # It is there, and is something else.
         known = [*(info.id for info in available()), *registers()]
         near = nearest(name, known, cutoff=0.5)
         hint = f"did you mean '{near[0]}'?" if near else f"there are {', '.join(known)}"

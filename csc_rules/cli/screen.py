@@ -18,6 +18,8 @@ SCREENS: Final[dict[str, tuple[str, str, str]]] = {
     "duties": ("duties:full", "duties:concise", "json:text"),
     "funds": ("funds:full", "funds:concise", "funds:to_json"),
     "load": ("load:full", "load:concise", "json:text"),
+    "prospect": ("side.text:full", "side.text:concise", "json:text"),
+    "read": ("case.terminal:full", "case.terminal:concise", "case.json:to_json"),
     "remedies": ("remedies:full", "remedies:concise", "json:text"),
     "schedule": ("schedule:full", "schedule:concise", "json:text"),
 }

@@ -8,8 +8,10 @@ from csc_rules.cli import FINDINGS, OK, options
 from csc_rules.cli.each import of_each
 from csc_rules.cli.params import OneOf
 from csc_rules.cli.streams import show
-from csc_rules.law.library import shipped
+from csc_rules.law.cues import cue_file
+from csc_rules.law.library import cue_names, shipped
 from csc_rules.report.verified import of_tests
+from csc_rules.verify.model import TestResult
 from csc_rules.verify.run import run_tests
 
 
@@ -59,11 +61,13 @@ def command(
     if mutate:
         from csc_rules.cli.mutate import mutated
 
-        return mutated(names, form, statements, jobs, at_least)
+        # Mutants are of the law; a cue is tried by its own tests.
+        cues = () if rulesets else cue_names()
+        return mutated([name for name in names if name not in cues], form, statements, jobs, at_least)
     if form == "full" or statements or jobs is not None or at_least is not None:
         message = "-f full, --statement, --jobs and --at-least go with --mutate; expected it as well, or none of them."
         raise click.UsageError(message)
-    results = [result for of_one in of_each(names, run_tests) for result in of_one]
+    results = [result for of_one in of_each(names, _run) for result in of_one]
     if form == "json":
         from csc_rules.report.json import text
 
@@ -71,3 +75,13 @@ def command(
     else:
         show(of_tests(results, show_met=show_met))
     return OK if all(result.passed for result in results) else FINDINGS
+
+
+def _run(name: str) -> tuple[TestResult, ...]:
+    """Run the tests of a rule file, or of a cue file, which are run where texts are read."""
+    cues = cue_file(name)
+    if cues is None:
+        return run_tests(name)
+    from csc_rules.documents.cue_tests import run_cue_tests
+
+    return run_cue_tests(cues)

@@ -139,7 +139,7 @@ def impact(
         as_at=as_at,
         law_at=law_at,
         assumptions=tuple(sorted((assume or {}).items())),
-        records=tuple(_of_record(*each) for each in zip(labels, known, now, then, strict=True)),
+        records=tuple(between(*each) for each in zip(labels, known, now, then, strict=True)),
         receipt=Receipt(
             tool=f"csc-rules {VERSION}",
             rulesets=first.rulesets if first else (),
@@ -149,7 +149,8 @@ def impact(
     )
 
 
-def _of_record(label: str, record: Record, now: Assessment, then: Assessment) -> OfRecord:
+def between(label: str, record: Record, now: Assessment, then: Assessment) -> OfRecord:
+    """Return every finding of an assessment that would be another one by a second, with the proof by each."""
     before, after = _by_instance(now, then), _by_instance(then, then)
     changed: list[Changed] = []
     same = 0

@@ -48,7 +48,8 @@ class Sought(Value):
 
     ``id`` is stable: ``ruleset.duty/point`` with the item or the body behind another slash. ``document`` is the kind of
     document the duty is about, ``verb`` its act, ``doers`` who owes it, ``whom`` whom it has to reach (for REACHED).
-    ``looked_for`` says in words what was looked for. ``standing`` is law, guidance or good_practice.
+    ``looked_for`` says in words what was looked for. ``standing`` is law, guidance or good_practice. ``makes`` tells
+    that the document is made by this duty; ``period`` is the time it has to be for.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Sought(Value):
     item: str | None = None
     item_title: str | None = None
     slot: str | None = None
+    makes: bool = False
     period: tuple[date, date] | None = None
 
 
@@ -88,7 +90,8 @@ class Bearing(Value):
 class Suggestion(Value):
     """What the text says of a point, with the quotes: for a person to accept, reject or correct.
 
-    ``why`` says why the answer is what it is, ``certain`` what would make it certain. ``fact`` is what a record would
+    ``why`` says why the answer is what it is, ``certain`` what would make it certain. ``day`` is the day that was read
+    with it, ``period`` the time of the document. ``fact`` is what a record would
     say if this is accepted, and ``needs`` names what is missing from it that the person has to add, such as ``on``.
     ``existing`` is the path of the fact in the record that it is evidence for, where the record has it already;
     ``differs`` says how record and text disagree.
@@ -100,6 +103,7 @@ class Suggestion(Value):
     certain: str
     bearings: tuple[Bearing, ...] = ()
     day: When | None = None
+    period: tuple[When, When] | None = None
     fact: Act | Consultation | Content | Document | None = None
     needs: tuple[str, ...] = ()
     existing: str | None = None

@@ -6,15 +6,19 @@ A phrase is words; ``word*`` stands for any ending, ``...`` for up to five words
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import Factory, define, frozen
 
 from csc_rules.documents.words import words_of
 
 K = TypeVar("K")
 GAP = "..."
+ENDING = "*"
 REACH = 5
+# A text of words that are all different must not fill the memory.
+KNOWN = 20_000
 
 
 @frozen
@@ -26,44 +30,66 @@ class Match(Generic[K]):
     last: int
 
 
-@frozen
-class _Pattern(Generic[K]):
-    key: K
-    steps: tuple[str, ...]
-
-
+@lru_cache(maxsize=65_536)
 def steps_of(phrase: str) -> tuple[str, ...]:
     """Return the steps of a phrase: words, words with any ending, and gaps.
 
     >>> steps_of("jointly ... respons*")
     ('jointly', '...', 'respons*')
+    >>> steps_of("well being of co-operat*")
+    ('wellbeing', 'of', 'cooperat*')
     """
     steps: list[str] = []
-    for part in phrase.split():
-        if part == GAP:
-            steps.append(GAP)
-        else:
-            steps += words_of(part.removesuffix("*")).folded
-            if part.endswith("*") and steps and steps[-1] != GAP:
-                steps[-1] += "*"
-    folded = words_of(phrase).folded if GAP not in steps and "*" not in phrase else ()
-    return folded or tuple(steps)
+    for number, run in enumerate(phrase.split(GAP)):
+        words = words_of(run)
+        steps += [GAP] if number else []
+        for word, end in zip(words.folded, words.ends, strict=True):
+            steps.append(f"{word}{ENDING}" if run[end : end + 1] == ENDING else word)
+    return tuple(steps)
+
+
+@define(eq=False)
+class _Node(Generic[K]):
+    """Where phrases that begin alike have come to: what ends here, and by which words, endings and gaps they go on."""
+
+    keys: list[K] = Factory(list)
+    exact: dict[str, _Node[K]] = Factory(dict)
+    stems: dict[str, _Node[K]] = Factory(dict)
+    gap: _Node[K] | None = None
+    known: dict[str, tuple[_Node[K], ...]] = Factory(dict)
+
+    def after(self, word: str) -> tuple[_Node[K], ...]:
+        """Return where a word leads to. Texts use few words over and over: each is compared with the stems once."""
+        found = self.known.get(word)
+        if found is None:
+            own = self.exact.get(word)
+            found = (*((own,) if own else ()), *(node for stem, node in self.stems.items() if word.startswith(stem)))
+            if len(self.known) >= KNOWN:
+                self.known.clear()
+            self.known[word] = found
+        return found
+
+    def grown(self, step: str) -> _Node[K]:
+        """Return where a step leads to, which is made where it leads nowhere yet."""
+        if step == GAP:
+            self.gap = self.gap or _Node()
+            return self.gap
+        if step.endswith(ENDING):
+            return self.stems.setdefault(step.removesuffix(ENDING), _Node())
+        return self.exact.setdefault(step, _Node())
 
 
 class Phrases(Generic[K]):
-    """Many phrases, each with what it stands for."""
+    """Many phrases, each with what it stands for, in a tree that those which begin alike share."""
 
     def __init__(self, phrases: Iterable[tuple[K, str]]) -> None:
-        self._exact: dict[str, list[_Pattern[K]]] = {}
-        self._open: list[_Pattern[K]] = []
+        self._root: _Node[K] = _Node()
         for key, phrase in phrases:
-            pattern = _Pattern(key, steps_of(phrase))
-            if pattern.steps and pattern.steps[0].endswith("*"):
-                self._open.append(pattern)
-            elif pattern.steps:
-                self._exact.setdefault(pattern.steps[0], []).append(pattern)
-        # Texts use few words over and over: which phrases can begin with a word is found out once for each.
-        self._begins: dict[str, tuple[_Pattern[K], ...]] = {}
+            node, steps = self._root, steps_of(phrase)
+            for step in steps:
+                node = node.grown(step)
+            if steps:
+                node.keys.append(key)
 
     def find(self, words: Sequence[str]) -> Iterator[Match[K]]:
         """Yield every phrase that stands among some words, in the order of where it begins.
@@ -76,34 +102,31 @@ class Phrases(Generic[K]):
         ... ]
         ['b']
         """
-        begins = self._begins
+        after = self._root.after
         for at, word in enumerate(words):
-            candidates = begins.get(word)
-            if candidates is None:
-                candidates = begins[word] = self._that_begin(word)
-            for pattern in candidates:
-                end = _end(pattern.steps, words, at)
-                if end is not None:
-                    yield Match(pattern.key, at, end)
-
-    def _that_begin(self, word: str) -> tuple[_Pattern[K], ...]:
-        with_ending = (pattern for pattern in self._open if word.startswith(pattern.steps[0][:-1]))
-        return (*self._exact.get(word, ()), *with_ending)
+            begun = after(word)
+            if begun:
+                seen: set[tuple[int, int]] = set()
+                for node in begun:
+                    for key, last in _ends(node, words, at + 1, seen):
+                        yield Match(key, at, last)
 
 
-def _end(steps: tuple[str, ...], words: Sequence[str], at: int) -> int | None:
-    """Return where a phrase ends that begins at a word, or none where it does not stand there."""
-    place = at
-    for number, step in enumerate(steps):
-        if step == GAP:
-            rest = steps[number + 1 :]
-            ends = (_end(rest, words, begin) for begin in range(place, min(place + REACH + 1, len(words))))
-            return next((end for end in ends if end is not None), None)
-        if place >= len(words) or not _is(step, words[place]):
-            return None
-        place += 1
-    return place
+def _ends(node: _Node[K], words: Sequence[str], place: int, seen: set[tuple[int, int]]) -> Iterator[tuple[K, int]]:
+    """Yield what ends at a node or behind it, each where it ends first.
 
-
-def _is(step: str, word: str) -> bool:
-    return word.startswith(step[:-1]) if step.endswith("*") else word == step
+    *seen* are the nodes that ended, and those with a gap that had their turn at a place: without, several gaps in a
+    text of one word over and over would take for ever.
+    """
+    if node.keys and (id(node), -1) not in seen:
+        seen.add((id(node), -1))
+        for key in node.keys:
+            yield key, place
+    if place < len(words):
+        for further in node.after(words[place]):
+            yield from _ends(further, words, place + 1, seen)
+    if node.gap is not None and (id(node), place) not in seen:
+        seen.add((id(node), place))
+        for begin in range(place, min(place + REACH + 1, len(words))):
+            for further in node.gap.after(words[begin]):
+                yield from _ends(further, words, begin + 1, seen)

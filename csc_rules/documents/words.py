@@ -19,8 +19,10 @@ _SPLIT = frozenset({"fi", "fl", "ff", "ffi", "ffl"})
 _PREFIXES = {"co": None, "well": "being", "multi": None, "non": None, "pre": None, "inter": None}
 _BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*\n[ \t]*")
 _HYPHEN = re.compile(r"[-\u2010\u2011\u00ad]|\s?")
+# A blank line ends no sentence: some texts have one after each printed line, and paragraphs are passages of their own.
 _ENDS = re.compile(
-    r"[.!?]+[\"'\u2019\u201d)\]]*(?=\s|$)|[;:](?=\s*\n)|\n\s*\n|\n[ \t]*(?=[\u2022\u25cf\u25aa\u2013\uf0b7*-][ \t])"
+    r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+[^a-z\s]|\s*\Z)|[;:](?=\s*\n)"""
+    r"""|\n[ \t]*(?=[\u2022\u25cf\u25aa\u2013\uf0b7*-][ \t])"""
 )
 _ABBREVIATIONS = frozenset(
     {
@@ -128,7 +130,7 @@ def _sentences(text: str, folded: list[str], starts: list[int]) -> tuple[tuple[i
     for match in _ENDS.finditer(text):
         while at < len(starts) and starts[at] < match.start():
             at += 1
-        if at > first and not (match[0] == "." and folded[at - 1] in _ABBREVIATIONS):
+        if at > first and not (match[0] == "." and (len(folded[at - 1]) == 1 or folded[at - 1] in _ABBREVIATIONS)):
             found.append((first, at))
             first = at
     if first < len(starts):

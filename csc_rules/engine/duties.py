@@ -151,7 +151,8 @@ def _perhaps(ruleset: Ruleset, body: Body, as_at: date) -> Iterator[Held]:
 
 
 def _words(ruleset: Ruleset, body: Body) -> Words:
-    return Words(ruleset=ruleset, register=register((ruleset,), (body,)))
+    known = ruleset.register.bodies.get(body.id) == body
+    return Words(ruleset=ruleset, register=ruleset.register if known else register((ruleset,), (body,)))
 
 
 def _one(words: Words, norm: Norm, party: Party, body: Body, force: Force) -> Held:

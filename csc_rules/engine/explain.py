@@ -145,7 +145,8 @@ def _fact_steps(assessment: Assessment, words: Words, outcome: Outcome) -> Itera
 
 def _seen_in(entry: Evidence) -> str:
     """Say where a fact was seen: the address or file, the page, the words."""
-    page = f"page {entry.page}" if entry.page else None
+    named = entry.page and entry.page.startswith("paragraph ")
+    page = (entry.page if named else f"page {entry.page}") if entry.page else None
     quote = f"“{entry.quote}”" if entry.quote else None
     return ", ".join(part for part in (entry.source, entry.file, page, quote, entry.note) if part)
 

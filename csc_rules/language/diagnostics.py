@@ -226,6 +226,8 @@ def article(block: str) -> str:
     """
     if block == "outcomes":
         return "a list of outcomes"
+    if block == "cues":
+        return "a list of cues"
     return f"an {block}" if block[0] in "aeiou" else f"a {block}"
 
 

@@ -64,6 +64,12 @@ def _head(block: n.Block, scope: Scope) -> Place:
 
 def _headers(scope: Scope) -> Found:
     tops = [block for block in scope.tree.blocks if block.keyword in ("instrument", "register")]
+    for block in scope.tree.blocks:
+        if block.keyword in ("cues", "cue"):
+            message = (
+                f"found {article(block.keyword)} in a file of the law; expected it in a file that begins with 'cues'"
+            )
+            yield mistake("RL204", message, _head(block, scope), hint="give cues a file of their own")
     if not tops and scope.whole:
         message = "found no instrument and no register; expected the file to begin with one"
         yield mistake("RL160", message, scope.at(n.Node()), hint='such as: register acts "Acts"')

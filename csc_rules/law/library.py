@@ -21,6 +21,7 @@ READ_LIMIT = 64 * 1_048_576
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
 _INSTRUMENT = re.compile(r'^instrument[ \t]+(?P<id>[a-z0-9-]+)[ \t]+"(?P<title>[^"\n]*)"', re.MULTILINE)
 _AMENDS = re.compile(r"^amends[ \t]+(?P<id>[a-z0-9-]+)", re.MULTILINE)
+_CUES = re.compile(r"^cues[ \t]+[a-z]", re.MULTILINE)
 _JURISDICTION = re.compile(r"^[ \t]*jurisdiction[ \t]+(?P<name>[a-z0-9-]+)", re.MULTILINE)
 
 
@@ -115,13 +116,30 @@ def available() -> tuple[RulesetInfo, ...]:
 
 
 def registers() -> tuple[str, ...]:
-    """List the names of the rule files that are shipped and have no instrument, in alphabetical order.
+    """List the names of the shipped rule files that have no instrument and no cues, in alphabetical order.
 
     >>> "acts" in registers()
     True
     """
+    library, cues = shipped(), cue_names()
+    return tuple(name for name in library.names() if name not in cues and describe(library, name) is None)
+
+
+def cue_names() -> tuple[str, ...]:
+    """List the names of the cue files that are shipped, in alphabetical order.
+
+    >>> "acts" in cue_names()
+    False
+    """
     library = shipped()
-    return tuple(name for name in library.names() if describe(library, name) is None)
+    return tuple(name for name in library.names() if _has_cues(library.find(name)))
+
+
+def _has_cues(path: str | None) -> bool:
+    try:
+        return path is not None and is_cues(read(path).text)
+    except RuleError:
+        return False
 
 
 def describe(library: Library, name: str) -> RulesetInfo | None:
@@ -160,6 +178,15 @@ def amends_in(text: str) -> str | None:
     return found["id"] if found else None
 
 
+def is_cues(text: str) -> bool:
+    """Tell whether a rule file is one of cues, from a glance at its text.
+
+    >>> is_cues('cues plan-cues "Cues"'), is_cues('register acts "Acts"')
+    (True, False)
+    """
+    return _CUES.search(text) is not None
+
+
 def amends_at(text: str) -> int:
     """Return where the text of an amendment file says what it amends."""
     found = _AMENDS.search(text)
@@ -175,6 +202,21 @@ def beside(name: str, suffix: str) -> str | None:
     path = shipped().find(name)
     found = None if path is None else f"{path.removesuffix(SUFFIX)}{suffix}"
     return found if found is not None and os.path.isfile(found) else None
+
+
+def rule_files_beside(path: str | os.PathLike[str]) -> tuple[str, ...]:
+    """List the rule files that lie in the folder of a file, itself among them, in alphabetical order.
+
+    >>> shipped().find("acts") in rule_files_beside(shipped().find("acts"))
+    True
+    """
+    folder = os.path.dirname(os.path.realpath(path))
+    try:
+        files = sorted(os.listdir(folder))
+    except OSError:
+        return ()
+    paths = (os.path.join(folder, file) for file in files if file.endswith(SUFFIX))
+    return tuple(path for path in paths if os.path.isfile(path))
 
 
 def read(path: str) -> Source:

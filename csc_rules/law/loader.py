@@ -21,6 +21,7 @@ from csc_rules.law.library import (
     available,
     describe,
     instrument_in,
+    is_cues,
     read,
     shipped,
     shipped_files,
@@ -158,7 +159,7 @@ def load_register(name: str) -> tuple[Unit, ...]:
     """
     library = shipped()
     path = library.find(name)
-    if path is None or describe(library, name) is not None:
+    if path is None or describe(library, name) is not None or is_cues(read(path).text):
         return ()
     loaded = _Loading(library).load(path)
     return (loaded.unit, *(each.unit for each in loaded.all_used()))
@@ -183,11 +184,28 @@ def parse_unit_tree(name: PathLike, *, tests: bool = True) -> tuple[Source, n.Fi
     """
     from csc_rules.language.parser import parse_leniently
 
-    source = read(_locate(os.fspath(name), shipped()))
+    source = source_of(name)
     tree, mistakes = parse_leniently(source.text, source.name, tests=tests)
     if mistakes:
         raise RuleError(mistakes)
     return source, tree
+
+
+def source_of(name: PathLike) -> Source:
+    """Read a rule file, found as ``load_ruleset`` finds it, registers and cue files by their name as well.
+
+    >>> source_of("acts").name.endswith("acts.rules")
+    True
+    """
+    return read(_locate(os.fspath(name), shipped()))
+
+
+def refuse_cues(source: Source) -> None:
+    """Raise NotFoundError where a rule file is one of cues, which is no law."""
+    if is_cues(source.text):
+        message = f"found a cue file in {source.name}; expected a ruleset"
+        hint = "its cues are looked for in what a body wrote; their tests are run by “csc-rules test”"
+        raise NotFoundError(one("RL181", message, hint=hint))
 
 
 def amended_sources(path: PathLike) -> Source:
@@ -301,6 +319,7 @@ class _Loading:
         """Load a rule file from its text."""
         from csc_rules.law.reading import read_unit
 
+        refuse_cues(source)
         # What is shipped has been tested before it was; its tests are read when they are run.
         tests = os.path.realpath(source.name) not in self.shipped
         heard = READING.get()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from csc_rules.law.model import Body, FormerName
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """Fold a name for comparison: case, white space, apostrophes, "&" for "and", and a leading "the".
 

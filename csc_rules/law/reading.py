@@ -15,7 +15,7 @@ from csc_rules.law.amend_mistakes import examined
 from csc_rules.law.build import build, digest_of, header
 from csc_rules.law.build_heads import clauses
 from csc_rules.law.checks import mistakes
-from csc_rules.law.library import Library, is_name
+from csc_rules.law.library import Library, is_cues, is_name, read
 from csc_rules.law.loaded import Loaded, together
 from csc_rules.law.mistakes import in_order, meant, mistake, place
 from csc_rules.law.model import LaidOver, Unit
@@ -105,6 +105,9 @@ def _used(text: n.Text, source: Source, library: Library, use: Callable[[str], L
     if path is None:
         message = f'found "{text.text}"; expected a rule file that is there'
         raise RuleError([mistake("RL171", message, here, hint=meant(text.text, library.names()))])
+    if is_cues(read(path).text):
+        message = f'found "{text.text}", a cue file; expected a rule file of the law'
+        raise RuleError([mistake("RL171", message, here, hint="leave it out: cues are found where they lie")])
     loaded = use(path)
     if loaded is None:
         message = f'found "{text.text}", which uses this file in turn; expected files that do not use each other'

@@ -79,6 +79,9 @@ def _given(clause: n.Clause, scope: Scope) -> Found:
             yield from _parties(scope, clause.by)
         case n.Assume():
             yield from known_event(scope, clause.event)
+        case n.GivenHeading() | n.GivenText():
+            message = "found a text to be read in a test of the law; expected facts of a record"
+            yield mistake("RL204", message, scope.at(clause), hint="tests of cues stand in their cue file")
         case _:
             return
 
@@ -90,6 +93,9 @@ def _expected(clause: n.Clause, scope: Scope) -> Found:
         case n.ExpectMembership():
             yield from _parties(scope, clause.body)
             yield from expect(scope, clause.kind, "class")
+        case n.ExpectCue():
+            message = f"found the verdict '{clause.outcome}'; expected {', '.join(VERDICTS)}"
+            yield mistake("RL109", message, scope.at(clause), hint="what is expected of a cue stands in its cue file")
         case n.ExpectCovers():
             yield from _parties(scope, clause.body, clause.other)
         case n.ExpectCount():

@@ -20,13 +20,16 @@ BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_bytes(path: Path | str, expected: str = RECORD) -> bytes:
-    """Return the bytes of a file of at most 5 MiB; raise RecordError for anything else, saying what was *expected*."""
+def read_bytes(path: Path | str, expected: str = RECORD, largest: int = LARGEST) -> bytes:
+    """Return the bytes of a file of at most 5 MiB, or *largest*.
+
+    Raises RecordError for anything else, saying what was *expected*.
+    """
     name = str(path)
     try:
         # One byte more than the limit tells that it is passed, without reading the rest.
         with open(path, "rb", opener=_opened) as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(largest + 1)
     except FileNotFoundError:
         raise _refused(NO_FILE, name, f"found no such file; expected {expected}", _similar(name)) from None
     except IsADirectoryError:
@@ -42,8 +45,8 @@ def read_bytes(path: Path | str, expected: str = RECORD) -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         message = f"found a file that cannot be read ({reason}); expected a readable one"
         raise _refused(UNREADABLE, name, message) from None
-    if len(content) > LARGEST:
-        raise too_large(name, expected)
+    if len(content) > largest:
+        raise too_large(name, expected, largest)
     return content
 
 
@@ -66,9 +69,9 @@ def _no_file(mode: int) -> str | None:
     return next((kind for kind, is_one in kinds.items() if is_one), None)
 
 
-def too_large(name: str, expected: str = RECORD) -> RecordError:
+def too_large(name: str, expected: str = RECORD, largest: int = LARGEST) -> RecordError:
     """Make the error for a file above the limit."""
-    message = f"found a file of more than {LARGEST // 1024 // 1024} MiB; expected {expected}, which is far smaller"
+    message = f"found a file of more than {largest // 1024 // 1024} MiB; expected {expected}, which is far smaller"
     return _refused(TOO_LARGE, name, message, "is it the right file?")
 
 

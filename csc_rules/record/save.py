@@ -35,6 +35,26 @@ def save(path: str, content: bytes, *, was: bytes | None = None) -> None:
         raise UsageError(one(NOT_SAVED, f"{path} could not be saved: {reason}; what was there is unchanged")) from None
 
 
+def save_together(files: Iterable[tuple[str, bytes, bytes | None]]) -> None:
+    """Write files over what they were, all of them or none, as ``save`` writes one.
+
+    Each comes with its path, its new content, and the content that was read before; none where it was not there.
+
+    Raises UsageError where one holds something else by now, or cannot be written; what was there is then unchanged.
+    """
+    made = tuple(files)
+    for path, _, was in made:
+        if (_content(path) if os.path.exists(path) else None) != was:
+            message = f"{path} has been changed by somebody else since it was read; nothing was written"
+            raise UsageError(one(CHANGED_MEANWHILE, message, hint="run the command again"))
+    try:
+        write_all_whole([(path, content) for path, content, _ in made], keep=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = f"{error.filename} could not be saved: {reason}; what was there is unchanged"
+        raise UsageError(one(NOT_SAVED, message)) from None
+
+
 def write_whole(path: str, content: bytes, *, keep: bool = False) -> None:
     """Write a file whole or not at all, with the permissions that it had; *keep* the version before beside it.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -121,8 +121,13 @@ def summary(record: OfRecord) -> str:
 
 def tally(found: Impact) -> str:
     """Count the changes by their kind."""
+    return tally_of(found.records)
+
+
+def tally_of(records: Iterable[OfRecord]) -> str:
+    """Count the changes over some records by their kind."""
     kinds = (VERDICT, LAST_DAY, MISSING, OWED, NOT_OWED, FOLLOWS, CITED, SAID)
-    every = [each for row in rows(found) for each in row.change.split(", ")]
+    every = [each for record in records for entry in record.changed for one in entry.findings for each in one.changes]
     return ", ".join(f"{kind} {every.count(kind)}" for kind in kinds if kind in every) or "nothing would change"
 
 

@@ -7,10 +7,11 @@ from hashlib import sha256
 from itertools import zip_longest
 from typing import assert_never
 
+from csc_rules.documents.anchors import NOTE_STYLE, bookmark_of
 from csc_rules.planner.template import Template
 from csc_rules.report.template_parts import Fill, Grid, Note, Part, Titled, parts, title_of
 from csc_rules.report.visible import one_line, xml_value
-from csc_rules.report.word.blocks import Cell, Links, bookmark_of, heading, heading_at, linked, paragraph, run, table
+from csc_rules.report.word.blocks import Cell, Links, heading, heading_at, linked, paragraph, run, table
 from csc_rules.report.word.pages import document
 from csc_rules.report.written import Shown
 
@@ -49,7 +50,7 @@ def _drawn(part: Part, links: Links, *, kept: bool) -> Iterator[str]:
             yield heading_at(text, part.level, bookmark_of(part.id), links) if part.id else heading(text, part.level)
         case Note():
             cited = f"{linked(part.provision, part.source, links)}{run(': ', _ITALIC)}" if part.provision else ""
-            yield paragraph(f"{cited}{run(one_line(part.text), _ITALIC)}", kept=kept)
+            yield paragraph(f"{cited}{run(one_line(part.text), _ITALIC)}", NOTE_STYLE.replace(" ", ""), kept=kept)
         case Fill() if part.id:
             yield _control(part.id)
         case Fill():

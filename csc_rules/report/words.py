@@ -197,13 +197,22 @@ def future(entry: Future) -> str:
 
 def seen(evidence: Evidence) -> str:
     """Return where a fact was seen, in one line, the address last, so that nothing sticks to it."""
-    page = f"page {evidence.page}" if evidence.page else None
+    page = page_named(evidence.page) if evidence.page else None
     quote = f"“{evidence.quote}”" if evidence.quote else None
     on = f" on {spoken(evidence.entered_on)}" if evidence.entered_on else ""
     who = f"entered by {evidence.entered_by}{on}" if evidence.entered_by else None
     return ", ".join(
         plain_text(part) for part in (evidence.file, page, quote, evidence.note, who, evidence.source) if part
     )
+
+
+def page_named(page: str) -> str:
+    """Return where a quote stands: a page by its number; what is none, such as a paragraph, by its own name.
+
+    >>> page_named("12"), page_named("paragraph 9")
+    ('page 12', 'paragraph 9')
+    """
+    return page if page.startswith("paragraph ") else f"page {page}"
 
 
 def first_facts(assessment: Assessment, most: int = 5) -> tuple[tuple[str, int], ...]:

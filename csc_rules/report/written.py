@@ -115,6 +115,15 @@ WRITERS: dict[str, dict[str, str]] = {
     "reading": {
         ".html": "html.reading:reading_file",
     },
+    "read": {
+        ".json": "case.json:json_file",
+        ".txt": "case.terminal:text_file",
+        ".csv": "case.csv:csv_file",
+        ".toml": "case.toml:toml_file",
+        ".xlsx": "case.workbook:workbook_file",
+        ".docx": "word.case:case_file",
+        ".html": "html.case:case_file",
+    },
     "differences": {
         ".json": "law_page.differences_files:json_file",
         ".txt": "law_page.differences_files:text_file",
@@ -123,6 +132,8 @@ WRITERS: dict[str, dict[str, str]] = {
     },
     "comparison": _SIDE,
     "delta": _SIDE,
+    # It is written beside the files of a check, which have no form in Markdown.
+    "prospect": {suffix: writer for suffix, writer in _SIDE.items() if suffix != ".md"},
     "ruleset": {
         ".legalruleml.xml": "legalruleml:ruleset_file",
         ".oscal.json": "oscal:catalog_file",

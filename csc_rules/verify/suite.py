@@ -15,7 +15,7 @@ from csc_rules.law.amend import amended
 from csc_rules.law.amend_files import header_of
 from csc_rules.law.library import Library, read, shipped
 from csc_rules.law.loaded import Loaded
-from csc_rules.law.loader import PathLike, load_ruleset, load_text, parse_unit_tree
+from csc_rules.law.loader import PathLike, load_ruleset, load_text, parse_unit_tree, refuse_cues
 from csc_rules.law.mistakes import place
 from csc_rules.law.reading import read_unit
 from csc_rules.law.register import Register
@@ -70,6 +70,7 @@ def suite_of(rules: Ruleset | PathLike, *, tests: bool = True) -> Suite:
     if isinstance(rules, Ruleset):
         return _of_ruleset(rules, tests=tests)
     source, written = parse_unit_tree(rules, tests=tests)
+    refuse_cues(source)
     amends = header_of(written)
     if amends is not None:
         return Suite(source=source, tree=written, law=load_ruleset(str(amends.name), [source.name]))

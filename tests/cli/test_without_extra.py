@@ -13,6 +13,8 @@ from tests.house.program import ROOT, python
 PACKAGES = ("docx", "icalendar", "python_calamine", "xlsxwriter")
 NEED_IT = (".docx", ".ics", ".xlsx")
 EXECUTIVE = str(ROOT / "examples" / "ni-executive.toml")
+PLAN = str(ROOT / "tests" / "documents" / "fife-plan.md")
+SUGGESTIONS = str(ROOT / "tests" / "documents" / "suggestions.toml")
 SCHEDULE = ("--document", "childrens-services-plan", "--publish-by", "2030-01-01")
 COMMANDS = {
     "assessment": ("check", EXECUTIVE),
@@ -24,12 +26,14 @@ COMMANDS = {
     "template": ("template", "strategy", "--for", "Northern Ireland Executive"),
     "lint": ("lint", "sct-coronavirus-2020"),
     "remedies": ("remedies", "ni-act-2015"),
+    "read": ("read", PLAN, "--for", "Fife Council"),
     "reading": ("rules", "show", "ni-act-2015"),
     "differences": ("rules", "show", "eng-children-act-2004", "--from", "2010-04-01", "--to", "2012-01-01"),
     "ruleset": ("export", "ni-act-2015"),
     "comparison": ("compare", "ni-act-2015", "ni-bill-2014"),
     "delta": ("delta", "ni-bill-2014", "ni-act-2015"),
     "impact": ("impact", str(ROOT / "examples" / "amendments" / "annual-reports.rules"), EXECUTIVE),
+    "prospect": ("check", str(ROOT / "examples" / "fife.toml"), "--with-suggestions", SUGGESTIONS),
     "record": ("record", "check", EXECUTIVE),
     "new record": ("record", "new", "Northern Ireland Executive"),
 }
@@ -47,6 +51,7 @@ READING = (
     ("impact", str(ROOT / "examples" / "amendments" / "annual-reports.rules"), "record.xlsx"),
     ("explain", "ni-act-2015.adopt-strategy", "record.xlsx"),
     ("record", "ask", "record.xlsx"),
+    ("read", PLAN, "--record", "record.xlsx"),
 )
 
 # Runs each command in a folder of its own, and tells how it ended, what it said and which files are there.

@@ -19,7 +19,7 @@ import csc_rules
 from csc_rules.cli.app import VERBS, app
 from csc_rules.engine import codes
 from csc_rules.engine.codes import Aspect, Verdict, label
-from csc_rules.language.grammar import clauses, headers, phrases, scenarios, tokens
+from csc_rules.language.grammar import clauses, cues, headers, phrases, scenarios, tokens
 from csc_rules.language.grammar.table import KEYWORDS
 from csc_rules.language.nodes import BLOCK_WORDS
 from csc_rules.record import model
@@ -41,7 +41,7 @@ def page(name: str) -> str:
 
 def ebnf() -> Iterator[str]:
     """Yield the rule of each function of the grammar, as its docstring has it."""
-    for module in (headers, clauses, phrases, scenarios, tokens):
+    for module in (headers, clauses, phrases, cues, scenarios, tokens):
         yield f"(* {module.__name__.rpartition('.')[2]} *)"
         functions = (value for value in vars(module).values() if inspect.isfunction(value))
         for function in sorted(functions, key=lambda each: each.__code__.co_firstlineno):

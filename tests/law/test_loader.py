@@ -126,10 +126,10 @@ def test_what_is_no_register_is_none(name: str) -> None:
 
 
 def test_a_shipped_file_is_a_ruleset_or_a_register() -> None:
-    """Every rule file is listed once, as the one or the other."""
+    """Every rule file is listed once, as the one or the other, or as one of cues."""
     rulesets = [info.name for info in available()]
 
-    assert sorted([*rulesets, *registers()]) == list(library.shipped().names())
+    assert sorted([*rulesets, *registers(), *library.cue_names()]) == list(library.shipped().names())
 
 
 def test_a_file_of_ones_own_uses_the_shipped_files_first(tmp_path: Path) -> None:

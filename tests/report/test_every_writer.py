@@ -31,6 +31,7 @@ from tests.report import (
     appearing,
     awkward,
     calendars,
+    cases,
     pages,
     steps,
     test_funds,
@@ -96,6 +97,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "cure": steps.cure_holding,
     "load": test_load.holding,
     "remedies": _remedies,
+    "read": cases.holding,
     "reading": _reading,
     "differences": _differences,
     "impact": test_impact.holding,
@@ -105,6 +107,7 @@ HOLDING: dict[str, Callable[[str], Any]] = {
     "ruleset": _ruleset,
     "comparison": test_side.comparison_holding,
     "delta": test_side.delta_holding,
+    "prospect": cases.prospect_holding,
 }
 
 

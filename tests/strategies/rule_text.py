@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from csc_rules.dates import MONTHS
 from csc_rules.language import nodes as n
 from csc_rules.language.grammar.table import ITEM, KEYWORDS, SENTENCE
-from csc_rules.language.grammar.tokens import RESERVED
+from csc_rules.language.grammar.tokens import OUTCOMES, RESERVED
 from csc_rules.language.lexis import CONTINUING
 from csc_rules.language.nodes import BLOCK_WORDS
 
@@ -61,6 +61,8 @@ names = st.builds(n.Name, text=words.filter(lambda word: word not in RESERVED))
 # A line that begins with one of these goes on with the line before it, or begins a block.
 first_names = names.filter(lambda name: name.text not in (*CONTINUING, *BLOCK_WORDS))
 texts = st.builds(n.Text, text=plain)
+# The parts of what a cue is for may be words that are reserved elsewhere: there is a tone "next".
+targets = st.builds(n.Name, text=some(words | st.sampled_from(RESERVED)).map(".".join))
 parties = names | texts
 days = st.builds(n.Day, day=st.dates(min_value=date(1, 1, 1)))
 whens = st.builds(n.When, day=days) | st.builds(n.When, vague=texts)
@@ -359,6 +361,13 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
     "given consultation on": _involved(opportunity=False),
     "given opportunity on": _involved(opportunity=True),
     "given activity": _activity() | _activity(**_document()),
+    "for": _clause(n.CueTargets, kind=names, targets=some(targets)),
+    **{
+        key: _clause(n.Phrases, key=st.just(key), texts=some(texts))
+        for key in ("heading", "states", "mentions", "never")
+    },
+    "given heading": _clause(n.GivenHeading, text=texts),
+    "given text": _clause(n.GivenText, texts=some(texts)),
     "assume": _clause(n.Assume, event=names, day=days),
     "as at": _clause(n.AsAt, day=days),
     "law at": _clause(n.LawAt, day=days),
@@ -370,6 +379,7 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
         _clause(n.ExpectListed, list=names, item=names),
         _clause(n.ExpectCovers, body=parties, negated=st.booleans(), other=parties),
         _clause(n.ExpectNote, words=texts),
+        _clause(n.ExpectCue, cue=names, outcome=st.sampled_from(OUTCOMES)),
     ),
 }
 sentences = _doing(st.none(), maybe(names)) | _doing(st.sampled_from(["first", "next", "new"]), names)

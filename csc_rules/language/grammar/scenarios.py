@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyparsing as pp
 
 from csc_rules.language import nodes as n
+from csc_rules.language.grammar.cues import cued
 from csc_rules.language.grammar.phrases import A_DAY_FOLLOWS
 from csc_rules.language.grammar.tokens import (
     choice,
@@ -210,7 +211,7 @@ def _covers() -> pp.ParserElement:
 
 
 def expect() -> pp.ParserElement:
-    """expect = "expect" (note | area | membership | member_count | force | listed | finding)."""
+    """expect = "expect" (note | area | membership | member_count | force | listed | finding | cued)."""
     forms = (
         (n.ExpectNote, _note()),
         (n.ExpectCovers, _covers()),
@@ -219,5 +220,6 @@ def expect() -> pp.ParserElement:
         (n.ExpectForce, _force()),
         (n.ExpectListed, _listed()),
         (n.ExpectFinding, _finding()),
+        (n.ExpectCue, cued()),
     )
     return pp.MatchFirst([node(becomes, words("expect") + form) for becomes, form in forms])

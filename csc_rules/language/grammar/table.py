@@ -12,11 +12,13 @@ import pyparsing as pp
 from attrs import frozen
 
 from csc_rules.language.grammar import clauses as c
+from csc_rules.language.grammar import cues as q
 from csc_rules.language.grammar import scenarios as s
 from csc_rules.language.nodes import BLOCK_WORDS
 
 NOT_IN_TESTS = tuple(word for word in BLOCK_WORDS if word != "test")
-DATED = tuple(word for word in NOT_IN_TESTS if word != "amends")
+DATED = tuple(word for word in NOT_IN_TESTS if word not in ("amends", "cues"))
+OF_THE_LAW = tuple(word for word in DATED if word != "cue")
 ACTING = ("duty", "power")
 SOURCED = ("instrument", "register", "amends", "body", "class", "outcomes", "document", "amendment")
 
@@ -110,7 +112,9 @@ KEYWORDS = (
     Entry("says", NOT_IN_TESTS, partial(c.texts, "says")),
     Entry("from", DATED, partial(c.dated, "from")),
     Entry("until", DATED, partial(c.dated, "until")),
-    Entry("unverified", DATED, c.unverified),
+    Entry("unverified", OF_THE_LAW, c.unverified),
+    Entry("for", ("cue",), q.targets),
+    *(Entry(key, ("cue",), partial(q.phrases, key)) for key in ("heading", "states", "mentions", "never")),
     Entry("given", ("test",), s.given),
     Entry("given body", ("test",), s.given_body),
     Entry("given jointly with", ("test",), s.given_jointly),
@@ -123,6 +127,8 @@ KEYWORDS = (
     Entry("given contents of", ("test",), s.given_contents),
     Entry("given consultation on", ("test",), s.given_consultation),
     Entry("given activity", ("test",), s.given_activity),
+    Entry("given heading", ("test",), q.given_heading),
+    Entry("given text", ("test",), q.given_text),
     Entry("assume", ("test",), s.assume),
     Entry("as at", ("test",), s.as_at),
     Entry("law at", ("test",), s.law_at),

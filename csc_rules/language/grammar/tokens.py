@@ -27,6 +27,9 @@ RESERVED = (
     *("is", "has", "lists", "unverified", "because"),
 )
 
+# What a test of a cue expects of it.
+OUTCOMES = ("stated", "mentioned", "headed", "nothing")
+
 NAME_PATTERN = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*" + WORD_END
 _NUMBERED = r"[a-z]+\.[A-Z]*[0-9]+[A-Z]*(?:\([0-9A-Za-z]+\))*"
 PROVISION_PATTERN = rf"{_NUMBERED}(?:\.{_NUMBERED})*(?:-\([0-9A-Za-z]+\))?(?![A-Za-z0-9_.(-])"
@@ -101,8 +104,21 @@ def letter() -> pp.ParserElement:
 
 
 def verdict() -> pp.ParserElement:
-    """verdict = letters {("-" | "_") letters}."""
-    return _leaf("plain", rf"(?!(?:{'|'.join(RESERVED)}){WORD_END})[a-z]+(?:[_-][a-z]+)*{WORD_END}", "a verdict")
+    """verdict = letters {("-" | "_") letters}, none of the outcomes."""
+    return _leaf(
+        "plain", rf"(?!(?:{'|'.join((*RESERVED, *OUTCOMES))}){WORD_END})[a-z]+(?:[_-][a-z]+)*{WORD_END}", "a verdict"
+    )
+
+
+def target() -> pp.ParserElement:
+    """target = part {"." part}; a part is a name, or a word that is reserved."""
+    return _leaf("name", rf"{NAME_PATTERN}(?:\.{NAME_PATTERN})*(?!\.)", "a name such as ruleset.document.item")
+
+
+def outcome() -> pp.ParserElement:
+    """outcome = "stated" | "mentioned" | "headed" | "nothing"."""
+    # It stands where a verdict can, so that in a message it is called one.
+    return _leaf("plain", rf"(?:{'|'.join(OUTCOMES)}){WORD_END}", "a verdict")
 
 
 def item_name() -> pp.ParserElement:

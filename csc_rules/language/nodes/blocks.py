@@ -10,6 +10,7 @@ BLOCK_WORDS = (
     "instrument",
     "register",
     "amends",
+    "cues",
     "act",
     "object",
     "body",
@@ -22,6 +23,7 @@ BLOCK_WORDS = (
     "power",
     "exception",
     "amendment",
+    "cue",
     "test",
 )
 

@@ -6,6 +6,7 @@ be broken behind, and BREAK is a place where it must be.
 
 from csc_rules.language.wording import (
     amendments,  # noqa: F401 - registers the wording of what amends
+    cues,  # noqa: F401 - registers the wording of cues
     scenarios,  # noqa: F401 - registers the wording of a test's clauses
 )
 from csc_rules.language.wording.clauses import of_clause

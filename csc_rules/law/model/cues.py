@@ -7,9 +7,9 @@ from attrs import frozen
 from csc_rules.law.model.base import Statement
 from csc_rules.value import Value
 
-# What a cue may be for: an item of a document, an act of the vocabulary, a kind of document, a class, a single duty, or
-# the tone of a sentence.
-CUE_KINDS = ("item", "act", "document", "class", "duty", "tone")
+# What a cue may be for: an item of a document, an act of the vocabulary, a kind of document, a class, a body (or by the
+# name of its class the one of the place), a single duty, or the tone of a sentence.
+CUE_KINDS = ("item", "act", "document", "class", "body", "duty", "tone")
 
 # How a sentence is meant, and what it is about, other than that this was done to this document:
 # recital        it states what the law says or asks
@@ -22,7 +22,12 @@ CUE_KINDS = ("item", "act", "document", "class", "duty", "tone")
 # membership     it lists members or partners
 # meeting        it is about a meeting, or about the file or page itself
 # draft          it is about a draft
-TONES = ("recital", "promise", "denial", "question", "other", "previous", "next", "membership", "meeting", "draft")
+# jointly        it says that several did it together
+# this           it is about the very document it stands in: this plan, our strategy
+TONES = (
+    *("recital", "promise", "denial", "question", "other", "previous", "next"),
+    *("membership", "meeting", "draft", "jointly", "this"),
+)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from csc_rules.dates import spoken
 from csc_rules.report.markup import address, anchor, css_text, shown
-from csc_rules.report.words import count
+from csc_rules.report.words import count, page_named
 
 
 @cache
@@ -27,7 +27,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_finalize,
     )
-    made.filters |= {"address": address, "anchor": anchor, "count": count, "spoken": spoken}
+    made.filters |= {"address": address, "anchor": anchor, "count": count, "page_named": page_named, "spoken": spoken}
     return made
 
 

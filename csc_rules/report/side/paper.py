@@ -47,7 +47,8 @@ class Table:
 class Paper:
     """A result that is read side by side.
 
-    ``concise`` are its lines for tools in their parts, ``receipt`` names with their hashes.
+    ``concise`` are its lines for tools in their parts, ``receipt`` names with their hashes. ``mind_title`` heads its
+    notes on a page, and ``made_from`` says what it was made from.
     """
 
     kicker: str
@@ -58,6 +59,8 @@ class Paper:
     tables: tuple[Table, ...]
     concise: tuple[tuple[str, ...], ...]
     receipt: tuple[tuple[str, str], ...]
+    mind_title: str = "What was compared"
+    made_from: str = "the rules"
 
 
 @singledispatch

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from csc_rules.report.side import comparison, delta
+from csc_rules.report.side import comparison, delta, prospect
 from csc_rules.report.side.paper import Paper, paper
 
-KINDS = (comparison, delta)
+KINDS = (comparison, delta, prospect)
 
 
 def of(found: object) -> Paper:

@@ -47,6 +47,6 @@ def _lines(made: Paper) -> Iterator[str]:
     yield made.title
     yield from made.lead
     yield DISCLAIMER
-    yield "It is made from the rules, and is not read back."
+    yield f"It is made from {made.made_from}, and is not read back."
     yield from made.notes
     yield from (f"{name}: {digest}" for name, digest in made.receipt)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from csc_rules.dates import spoken
+from csc_rules.documents.anchors import bookmark_of
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.findings import Instance
 from csc_rules.engine.receipt import hypotheticals
@@ -149,7 +150,7 @@ class _Report:
         whom = f" ({told.bearer})" if named else ""
         return (
             Cell(text=label),
-            Cell(text=f"{told.title}{told.about}{whom}", bookmark=blocks.bookmark_of(told.id)),
+            Cell(text=f"{told.title}{told.about}{whom}", bookmark=bookmark_of(told.id)),
             Cell(text=told.provisions[0] if told.provisions else "", address=told.source),
             Cell(text=day),
         )
@@ -160,7 +161,7 @@ class _Report:
             yield from self._instance(told)
 
     def _instance(self, told: ToldInstance) -> Iterator[str]:
-        yield blocks.heading_at(f"{told.title} [{told.duty}]", 3, blocks.bookmark_of(told.id), self.links)
+        yield blocks.heading_at(f"{told.title} [{told.duty}]", 3, bookmark_of(told.id), self.links)
         yield blocks.titled("Provision:", blocks.linked(", ".join(told.provisions), told.source, self.links))
         yield self._line("On whom:", told.bearer)
         yield self._line("Looked for:", told.looked_for)

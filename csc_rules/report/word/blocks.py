@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 
 from attrs import field, frozen
 
@@ -121,15 +120,6 @@ def heading_at(text: str, level: int, bookmark: str, links: Links) -> str:
 def marked(runs: str, bookmark: str, number: int) -> str:
     """Return runs between the two ends of a bookmark."""
     return f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
-
-
-def bookmark_of(name: str) -> str:
-    """Return the bookmark of a thing by its id: the same on every run, and never longer than Word allows.
-
-    >>> len(bookmark_of("ni-act-2015.first-report/the-executive/strategy-2020"))
-    21
-    """
-    return f"f{sha256(name.encode()).hexdigest()[:20]}"
 
 
 def titled(title: str, runs: str, *, deep: bool = False) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from csc_rules.dates import spoken
+from csc_rules.documents.anchors import NOTE_STYLE
 from csc_rules.extra import needed
 from csc_rules.report.visible import one_line, xml_text
 from csc_rules.report.word.blocks import BROAD, UPRIGHT, Links
@@ -111,6 +112,7 @@ def _styles(made: Document) -> None:
         style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = made.styles["Normal"]
         style.font.size, style.paragraph_format.space_after = Pt(points), Pt(after)
+    made.styles.add_style(NOTE_STYLE, WD_STYLE_TYPE.PARAGRAPH).base_style = made.styles["Normal"]
     _alert(made)
     link: Any = made.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     link.font.underline, link.font.color.rgb = True, _colour("0B4F9E")

@@ -1,0 +1,79 @@
+"""``csc-rules record anchor``: find the quotes of a record again in a new edition of its files."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+import click
+
+from csc_rules.cli import FINDINGS, OK, options
+from csc_rules.cli.params import Day
+from csc_rules.cli.streams import remark, show
+from csc_rules.cli.waiting import reading_on, working
+from csc_rules.documents.anchoring import Anchored, anchored, updates
+from csc_rules.record.files import read_bytes
+from csc_rules.record.formats import amended, loads
+from csc_rules.record.save import previous, save
+from csc_rules.report.visible import one_line
+from csc_rules.report.words import page_named
+
+
+@click.command("anchor")
+@click.argument("record")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...")
+@click.option("--in-place-of", "old", metavar="NAME", help="The file as the record names it, where FILE is named anew.")
+@click.option("--update", is_flag=True, help="Put the page, the words and the digest of the new edition in RECORD.")
+@click.option("--by", metavar="NAME", help="Who looked; noted with what is updated.")
+@click.option(
+    "--on", type=Day(), default=options.today, show_default="today", metavar="DAY", help="The day of the update."
+)
+def command(record: str, paths: tuple[str, ...], old: str | None, update: bool, by: str | None, on: date) -> int:
+    """Look for each quote that RECORD has from FILE... in FILE as it is now, and list those that moved or are lost.
+
+    Exit code 1 where any is lost. Without --update the record stays as it is.
+    """
+    from csc_rules.documents.reading import read_texts
+
+    content = read_bytes(record)
+    known = loads(content, record)
+    with reading_on("reading the files") as told:
+        texts = read_texts(paths, lambda _name, done, of: told(done, of))
+    folder = os.path.dirname(os.path.abspath(record))
+
+    def is_of(named: str, read: str) -> bool:
+        if old is not None:
+            return named == old
+        here = os.path.realpath(os.path.join(folder, named))
+        return here == os.path.realpath(read) or (not os.path.exists(here) and _last(named) == _last(read))
+
+    found = anchored(known, texts, is_of)
+    show("".join(f"{_line(each)}\n" for each in found) or "no quote of the record is from these files\n")
+    if update:
+        _update(record, content, found, by, on)
+    return FINDINGS if any(each.lost for each in found) else OK
+
+
+def _last(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+def _line(each: Anchored) -> str:
+    quote = one_line(each.evidence.quote or "")
+    was = page_named(each.evidence.page) if each.evidence.page else "no page"
+    if each.lost:
+        return f"lost   {each.path}  “{quote}” {was}  is not in {one_line(each.file)} as it is now"
+    if each.moved:
+        return f"moved  {each.path}  “{quote}” {was} -> {page_named(each.page or '')}"
+    return f"same   {each.path}  “{quote}” {was}"
+
+
+def _update(record: str, content: bytes, found: tuple[Anchored, ...], by: str | None, on: date) -> None:
+    changes = updates(found, by, on)
+    if not changes:
+        remark(f"{record} is unchanged: nothing of it has moved")
+        return
+    with working("entering where the quotes stand now"):
+        new = amended(content, record, *changes)
+    save(record, new, was=content)
+    remark(f"wrote {record}; the version before is {previous(record)}")

@@ -1,0 +1,135 @@
+"""Cues looked for in sentences and headings: an index of all their phrases, made once and asked once for each word.
+
+The command that tests cue files and the one that reads plans both ask it, so that a cue does in a plan what its tests
+say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from attrs import frozen
+
+from csc_rules.documents.matching import Match, Phrases
+from csc_rules.documents.words import Words
+from csc_rules.law.model.cues import Cue
+
+# Longer words of capitals are compared like any other: nobody confuses GIRFEC with a word.
+_ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])")
+
+
+class How(StrEnum):
+    """What the words of a text do to a cue, from what says most to what says least."""
+
+    STATED = "stated"
+    MENTIONED = "mentioned"
+    HEADED = "headed"
+
+
+# What weighs more makes what weighs less count for nothing.
+WEIGHTS = {How.HEADED: 1, How.MENTIONED: 2, How.STATED: 3}
+NEVER = 4
+BY_WEIGHT = {weight: how for how, weight in WEIGHTS.items()}
+
+
+@frozen
+class Cued:
+    """A cue that words state, mention or head: the words from the first up to, and without, the last."""
+
+    cue: Cue
+    how: How
+    first: int
+    last: int
+
+
+@frozen
+class _Key:
+    """What a phrase stands for, what that weighs, and the acronyms in it, which are compared as written."""
+
+    number: int
+    weight: int
+    acronyms: tuple[str, ...]
+
+
+class CueIndex:
+    """The phrases of many cues."""
+
+    def __init__(self, cues: Iterable[Cue]) -> None:
+        self.cues = tuple(cues)
+        self._in_text = Phrases(_phrases(self.cues, in_heading=False))
+        self._in_heading = Phrases(_phrases(self.cues, in_heading=True))
+
+    def cues_in(self, words: Words, first: int, last: int) -> tuple[Cued, ...]:
+        """Return which cues a sentence states or mentions, in the order of where they stand.
+
+        The sentence goes from one word up to, and without, another. A cue that it states it does not mention as well;
+        one may stand at several places.
+
+        >>> from csc_rules.documents.words import words_of
+        >>> from csc_rules.law.model.cues import CueFor
+        >>> cue = Cue(id="told", title="that they told us", targets=(), states=("told us",), mentions=("told",))
+        >>> [(each.how.value, each.first) for each in CueIndex([cue]).cues_in(words_of("Families told us."), 0, 3)]
+        [('stated', 1)]
+        """
+        return self._found(self._in_text, words, first, last)
+
+    def cues_of(self, heading: Words) -> tuple[Cued, ...]:
+        """Return which cues a heading heads.
+
+        A heading states and mentions nothing, but for cues of a kind of document: the title of a document says which
+        it is.
+
+        >>> from csc_rules.documents.words import words_of
+        >>> cue = Cue(id="vision", title="a vision", targets=(), headings=("wishes",), states=("our wishes",))
+        >>> [each.how.value for each in CueIndex([cue]).cues_of(words_of("3. Our wishes"))]
+        ['headed']
+        """
+        return self._found(self._in_heading, heading, 0, len(heading.folded))
+
+    def _found(self, phrases: Phrases[_Key], words: Words, first: int, last: int) -> tuple[Cued, ...]:
+        matches = [match for match in phrases.find(words.folded[first:last]) if _as_written(match, words, first)]
+        if not matches:
+            return ()
+        most: dict[int, int] = {}
+        for match in matches:
+            number, weight = match.key.number, match.key.weight
+            if weight > most.get(number, 0):
+                most[number] = weight
+        counted = [match for match in matches if match.key.weight == most[match.key.number] < NEVER]
+        return tuple(
+            Cued(self.cues[match.key.number], BY_WEIGHT[match.key.weight], first + match.first, first + match.last)
+            for match in _longest(counted)
+        )
+
+
+def _phrases(cues: Iterable[Cue], *, in_heading: bool) -> Iterator[tuple[_Key, str]]:
+    for number, cue in enumerate(cues):
+        kinds = [(NEVER, cue.never)]
+        if in_heading:
+            kinds.append((WEIGHTS[How.HEADED], cue.headings))
+        if not in_heading or any(target.kind == "document" for target in cue.targets):
+            kinds += [(WEIGHTS[How.STATED], cue.states), (WEIGHTS[How.MENTIONED], cue.mentions)]
+        for weight, phrases in kinds:
+            for phrase in phrases:
+                yield _Key(number, weight, tuple(_ACRONYM.findall(phrase))), phrase
+
+
+def _as_written(match: Match[_Key], words: Words, first: int) -> bool:
+    """Tell whether every acronym of the phrase stands in capitals where the phrase was found."""
+    if not match.key.acronyms:
+        return True
+    text = words.original(first + match.first, first + match.last)
+    return all(re.search(rf"(?<![^\W_]){acronym}", text) for acronym in match.key.acronyms)
+
+
+def _longest(matches: Iterable[Match[_Key]]) -> Iterator[Match[_Key]]:
+    """Leave out what stands within another match of the same cue."""
+    kept: dict[int, Match[_Key]] = {}
+    ordered = sorted(matches, key=lambda match: (match.first, -match.last, match.key.number))
+    for match in ordered:
+        before = kept.get(match.key.number)
+        if before is None or match.last > before.last:
+            kept[match.key.number] = match
+            yield match

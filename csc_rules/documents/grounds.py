@@ -1,0 +1,147 @@
+"""All that points are weighed by: the marked texts of a case, what each file appears to be, where each cue stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from itertools import takewhile
+
+from attrs import frozen
+
+from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.cueing import Cued
+from csc_rules.documents.kinds import Kinds
+from csc_rules.documents.marks import Line, Marked
+from csc_rules.documents.matching import Phrases
+from csc_rules.documents.name_model import Certainty, NameRead
+from csc_rules.documents.own_period import OwnPeriod
+from csc_rules.documents.subjects import THIS, About, Meant, about
+from csc_rules.documents.tones import DONE, WHY, tone_of
+from csc_rules.law.register import Register
+
+# So many quotes are shown of a point; the others say no more.
+MOST = 5
+# "It was published": what "it" is stands at most so many sentences before.
+FAR = 4
+
+
+@frozen(kw_only=True)
+class Sign:
+    """A cue where it stands: the text, the number of the line in it, and what was found there."""
+
+    text: Marked
+    number: int
+    line: Line
+    cued: Cued
+
+    @property
+    def before(self) -> tuple[Line, ...]:
+        """Return the sentences before in the same passage, the nearest first."""
+        nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
+        return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Grounds:
+    """The texts of a case and what was noticed in them.
+
+    ``kinds`` are what the files appear to be, by name; ``shown_by`` looks up the acts that show an act was done;
+    ``own``
+    are the ids of the bodies of the case; ``period`` is the time the files are for, and ``periods`` what may be that of
+    each, the likeliest first; ``day_roles`` are the words by which a day shows what it is the day of.
+    """
+
+    texts: tuple[Marked, ...]
+    kinds: Mapping[str, Kinds]
+    register: Register
+    shown_by: Mapping[str, frozenset[str]]
+    own: frozenset[str]
+    day: date
+    period: tuple[date, date] | None = None
+    periods: tuple[OwnPeriod, ...] = ()
+    day_roles: Phrases[str] | None = None
+
+    @cached_property
+    def signs(self) -> Mapping[tuple[str, str], tuple[Sign, ...]]:
+        """Look up where the cues for a target stand, by its kind and name."""
+        found: dict[tuple[str, str], list[Sign]] = {}
+        for text in self.texts:
+            for number, line in enumerate(text.lines):
+                for cued in line.cued:
+                    sign = Sign(text=text, number=number, line=line, cued=cued)
+                    for target in cued.cue.targets:
+                        found.setdefault((target.kind, target.name), []).append(sign)
+        return {key: tuple(signs) for key, signs in found.items()}
+
+    def file_kinds(self, text: Marked) -> frozenset[str]:
+        """Return the kinds of document that a file appears to be."""
+        return self.kinds[text.text.file.name].kinds
+
+    def of_act(self, sought: Sought) -> Iterator[Sign]:
+        """Yield where it is said that an act was done, by the act's own words or those of one that shows it."""
+        seen: set[tuple[int, int, int]] = set()
+        keys = [("duty", sought.duty), ("act", sought.verb)]
+        keys += [("act", verb) for verb in sorted(self.shown_by.get(sought.verb, frozenset()))]
+        for key in keys:
+            for sign in self.signs.get(key, ()):
+                place = (id(sign.text), sign.number, sign.cued.first)
+                if place not in seen:
+                    seen.add(place)
+                    yield sign
+
+    def about(self, sign: Sign, sought: Sought) -> About:
+        """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
+        if sought.document is None:
+            return About(THIS, "the duty is about no document")
+        meant = Meant(
+            kinds=frozenset({f"{sought.ruleset}.{sought.document}"}),
+            file_kinds=self.file_kinds(sign.text),
+            periods=self._periods_of(sign.text),
+        )
+        return about(sign.line, sign.cued.first, meant, sign.before)
+
+    def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
+        """Return the time that the files are for, and what a file itself says of the time it is for."""
+        own = (each.period.days for each in self.periods if each.quote and each.quote.file == text.text.file.name)
+        first = next((days for days in own if days is not None), None)
+        return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
+
+    def speaks_of_itself(self, line: Line) -> bool:
+        """Tell whether a sentence speaks of the bodies of the case, or of the very document it stands in."""
+        return "this" in line.tones or any(is_certain(name) and name.body in self.own for name in line.names)
+
+    def tone(self, sign: Sign) -> str:
+        """Return how a sentence means what a cue in it says."""
+        return tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+
+
+def is_certain(name: NameRead) -> bool:
+    """Tell whether it is certain which body a name means."""
+    return name.body is not None and name.certainty is Certainty.CERTAIN
+
+
+def bearing(sign: Sign, answer: Answer, tone: str, why: str) -> Bearing:
+    """Return what a sentence says of a point."""
+    return Bearing(quote=sign.line.quote(sign.cued.first), answer=answer, tone=tone, why=why)
+
+
+def best(bearings: list[Bearing]) -> tuple[Bearing, ...]:
+    """Return the quotes that say most, each sentence once, those that state it first.
+
+    >>> best([])
+    ()
+    """
+    order = {Answer.FOUND: 0, Answer.PARTLY: 1, Answer.ABSENT: 2}
+    ranked = sorted(bearings, key=lambda each: (order[each.answer], each.tone != DONE))
+    seen = {(each.quote.file, each.quote.passage, each.quote.start): each for each in reversed(ranked)}
+    return tuple(each for each in ranked if each in seen.values())[:MOST]
+
+
+def meant(tone: str) -> str:
+    """Say in words how a sentence is meant.
+
+    >>> meant("promise")
+    'it says what is intended'
+    """
+    return WHY.get(tone, tone)

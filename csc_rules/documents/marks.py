@@ -1,0 +1,143 @@
+"""A text, sentence by sentence, with all that was noticed in each: cues, names of bodies, and the headings above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from csc_rules.documents.cueing import Cued, CueIndex, How
+from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
+from csc_rules.documents.name_model import NameRead
+from csc_rules.documents.name_notices import names_in
+from csc_rules.documents.names import Names
+from csc_rules.documents.times import NONE, Times
+from csc_rules.documents.words import Words, words_of
+from csc_rules.law.model.cues import Cue
+
+# A quote is a sentence; of one that never ends, what stands this many words before and after what matters.
+LONGEST = 90
+AROUND = 40
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Line:
+    """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
+
+    ``heads`` are the cues for what a heading is over, ``times`` the periods that it states, with its days.
+    """
+
+    text: Text
+    passage: Passage
+    words: Words
+    first: int
+    last: int
+    cued: tuple[Cued, ...]
+    names: tuple[NameRead, ...]
+    under: tuple[Cue, ...]
+    times: Times
+    heads: tuple[Cue, ...] = ()
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether it is a heading."""
+        return self.passage.role == "heading"
+
+    @cached_property
+    def tones(self) -> Mapping[str, tuple[Cued, ...]]:
+        """Look up what marks a tone in it."""
+        found: dict[str, list[Cued]] = {}
+        for cued in self.cued:
+            for target in cued.cue.targets:
+                if target.kind == "tone":
+                    found.setdefault(target.name, []).append(cued)
+        return {tone: tuple(marks) for tone, marks in found.items()}
+
+    @cached_property
+    def under_tones(self) -> frozenset[str]:
+        """Gather the tones of the headings above it."""
+        return frozenset(target.name for cue in self.under for target in cue.targets if target.kind == "tone")
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it is a question."""
+        end = self.words.ends[self.last - 1]
+        return self.words.text[end : end + 2].lstrip("\"'”’)").startswith("?")
+
+    def quote(self, at: int | None = None) -> Quote:
+        """Quote it; of a very long sentence what stands around a word."""
+        first, last = self.first, self.last
+        if last - first > LONGEST:
+            middle = self.first if at is None else at
+            first, last = max(first, middle - AROUND), min(last, middle + AROUND)
+        start, end = self.words.starts[first], self.words.ends[last - 1]
+        if last == self.last and self.words.text[end : end + 1] in {".", "?", "!", ":", ";", ")", "”", "’"}:
+            end += 1
+        return quoted(self.text, self.passage, start, end)
+
+
+@frozen(kw_only=True, eq=False)
+class Marked:
+    """A text with its lines in order, and what has to be said of the names in it."""
+
+    text: Text
+    lines: tuple[Line, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def marked(text: Text, cues: CueIndex, names: Names, times: Sequence[Times]) -> Marked:
+    """Notice what stands in each sentence of a text; what stands on every page is left out.
+
+    *times* are the days and periods of its passages.
+    """
+    words = [words_of(passage.text) for passage in text.passages]
+    read = names_in(text, names, words)
+    noticing = _Noticing(text, cues)
+    lines = [
+        line
+        for passage, own, named, dated in zip(text.passages, words, read.passages, times, strict=True)
+        if passage.role != "furniture"
+        for line in noticing.lines(passage, own, named, dated)
+    ]
+    return Marked(text=text, lines=tuple(lines), notices=read.notices)
+
+
+class _Noticing:
+    """Keeps what headings were found to head, as many passages stand under one."""
+
+    def __init__(self, text: Text, cues: CueIndex) -> None:
+        self._text = text
+        self._cues = cues
+        self._headed: dict[str, tuple[Cue, ...]] = {}
+
+    def lines(self, passage: Passage, words: Words, names: tuple[NameRead, ...], times: Times) -> Iterator[Line]:
+        under = tuple(cue for heading in passage.trail for cue in self._heads(heading))
+        heads = self._heads(passage.text) if passage.role == "heading" else ()
+        for first, last in words.sentences:
+            yield Line(
+                text=self._text,
+                passage=passage,
+                words=words,
+                first=first,
+                last=last,
+                cued=self._cues.cues_in(words, first, last),
+                names=tuple(name for name in names if first <= name.first < last),
+                under=under,
+                times=times.between(words.starts[first], words.ends[last - 1]) if times.periods else NONE,
+                heads=heads,
+            )
+
+    def _heads(self, heading: str) -> tuple[Cue, ...]:
+        if heading not in self._headed:
+            self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words_of(heading))))
+        return self._headed[heading]
+
+
+def _heading_cues(found: tuple[Cued, ...]) -> Iterator[Cue]:
+    """Yield the cues that a heading heads, leaving out what is only part of the name of a document in it."""
+    named = [each for each in found if each.how is How.STATED]
+    for each in found:
+        inside = any(name.first <= each.first and each.last <= name.last for name in named)
+        if each.how is How.HEADED and not inside:
+            yield each.cue

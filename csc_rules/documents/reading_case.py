@@ -1,0 +1,155 @@
+"""A pile of files → a case: which law applies, what it asks, and what the text supplied says of each point."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from csc_rules.documents.case import Case, Named, Regime
+from csc_rules.documents.clashes import clashes
+from csc_rules.documents.cueing import CueIndex
+from csc_rules.documents.day_roles import role_phrases
+from csc_rules.documents.grounds import Grounds
+from csc_rules.documents.kinds import Kinds, kinds_of
+from csc_rules.documents.marks import Marked, marked
+from csc_rules.documents.model import Notice, Text
+from csc_rules.documents.names import Names, names_index
+from csc_rules.documents.own_period import own_periods
+from csc_rules.documents.regimes import regimes
+from csc_rules.documents.sought import Asked, asked_of
+from csc_rules.documents.times import Times, times_of
+from csc_rules.documents.weighing import weigh
+from csc_rules.law.cues import load_cues
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.record.model import Record
+from csc_rules.selection import load_rulesets_for
+
+Days = tuple[date, date]
+NO_DUTY = "no-duty"
+
+
+def case_of(
+    texts: Sequence[Text],
+    record: Record,
+    as_at: date,
+    rulesets: Iterable[Ruleset] | None = None,
+    *,
+    period: Days | None = None,
+    law_at: date | None = None,
+    told: Callable[[int], None] | None = None,
+) -> Case:
+    """Return what some texts of a body say of each point that the law asks of it.
+
+    The law is that of *law_at*; without it that of the first day of the *period* the files are for, which is read from
+    them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. *told* hears how many passages were read.
+
+    Raises NotFoundError for a body that no register knows, and RuleError for cues that are wrong.
+    """
+    chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
+    cues = load_cues(chosen)
+    roles = role_phrases(cues)
+    times = [times_of(text, roles, period=period) for text in texts]
+    owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles))
+    read = None if period else next((own.period.days for own in owns), None)
+    whole = period or read
+    day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
+    asked = asked_of(record, day, chosen, whole)
+    ours = _named(asked)
+    names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
+    lines = tuple(_marked_all(texts, times, CueIndex(cues), names, told))
+    known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
+    kinds = {text.text.file.name: kinds_of(text, known) for text in lines}
+    grounds = Grounds(
+        texts=lines,
+        kinds=kinds,
+        register=asked.register,
+        shown_by=_shown_by(chosen),
+        own=frozenset(body.id for body in ours),
+        day=day,
+        period=whole,
+        periods=tuple(own for own in owns if own.quote is not None),
+        day_roles=roles,
+    )
+    bodies = tuple(asked.register.bodies[body.id] for body in ours)
+    law = regimes(chosen, bodies, day, frozenset(kind for each in kinds.values() for kind in each.kinds))
+    return Case(
+        body=ours[0],
+        jointly=ours[1:],
+        period=whole,
+        period_read=read is not None,
+        law_at=day,
+        texts=tuple(texts),
+        kinds=tuple(_kinds_said(kinds, law)),
+        regimes=law,
+        suggestions=tuple(weigh(grounds, asked.points)),
+        notices=(
+            *(notice for text in texts for notice in text.notices),
+            *_no_duty(kinds, law, frozenset(f"{each.ruleset}.{each.document}" for each in asked.points)),
+            *(notice for text in lines for notice in text.notices),
+            *clashes(texts, roles=roles, times=times),
+        ),
+    )
+
+
+def _named(asked: Asked) -> tuple[Named, ...]:
+    found = []
+    for named in (asked.outline.body, *asked.outline.jointly):
+        match = asked.register.find(named.name, asked.outline.as_at)
+        found.append(Named(id=match.body.id if match else f"declared:{named.name}", title=named.title))
+    return tuple(found)
+
+
+def _last_day(times: Iterable[Sequence[Times]], as_at: date) -> date | None:
+    """Return the last day that the texts give, which is about when they were written; none that is still to come."""
+    days = (day.when.latest for read in times for each in read for day in each.days if day.when.exact)
+    return max((day for day in days if day is not None and day <= as_at), default=None)
+
+
+def _marked_all(
+    texts: Iterable[Text],
+    times: Iterable[Sequence[Times]],
+    cues: CueIndex,
+    names: Names,
+    told: Callable[[int], None] | None,
+) -> Iterator[Marked]:
+    for text, dated in zip(texts, times, strict=True):
+        yield marked(text, cues, names, dated)
+        if told is not None:
+            told(len(text.passages))
+
+
+def _shown_by(rulesets: Iterable[Ruleset]) -> Mapping[str, frozenset[str]]:
+    """Look up the acts that show, directly or not, that an act was done."""
+    shows = {act.id: act.shows for ruleset in rulesets for unit in ruleset.units for act in unit.acts}
+    found: dict[str, set[str]] = {}
+    for verb, shown_first in shows.items():
+        waiting, seen = list(shown_first), set()
+        while waiting:
+            shown = waiting.pop()
+            if shown not in seen:
+                seen.add(shown)
+                found.setdefault(shown, set()).add(verb)
+                waiting += shows.get(shown, ())
+    return {verb: frozenset(verbs) for verb, verbs in found.items()}
+
+
+def _kinds_said(kinds: Mapping[str, Kinds], law: Iterable[Regime]) -> Iterator[tuple[str, str]]:
+    """Yield what each file appears to be, in words; a file that does not say is left out."""
+    titles = {f"{regime.ruleset}.{regime.document}": regime.document_title for regime in law}
+    for name, found in kinds.items():
+        titled = sorted({titles[kind] for kind in found.kinds if kind in titles})
+        if titled:
+            yield name, " or ".join(titled)
+
+
+def _no_duty(kinds: Mapping[str, Kinds], law: Sequence[Regime], asked: frozenset[str]) -> Iterator[Notice]:
+    """Yield for each file that appears to be a document that no law required of the body at the time, why not."""
+    by_kind = {f"{regime.ruleset}.{regime.document}": regime for regime in law}
+    for name, found in kinds.items():
+        regimes_of = [by_kind[kind] for kind in sorted(found.kinds) if kind in by_kind]
+        if regimes_of and not found.kinds & asked and all(regime.binds is False for regime in regimes_of):
+            why = "; ".join(dict.fromkeys(f"{each.ruleset_title}: {each.reason}" for each in regimes_of))
+            title = regimes_of[0].document_title
+            text = f"no law required a {title} of the body at that time, so that nothing of it can be missing: {why}"
+            quotes = (found.line.quote(),) if found.line else ()
+            yield Notice(code=NO_DUTY, text=text, quotes=quotes, file=name)

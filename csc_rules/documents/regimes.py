@@ -1,0 +1,77 @@
+"""Which law applies comes first: whether a duty to make a kind of document binds the body at the time, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from csc_rules.dates import spoken
+from csc_rules.documents.case import Regime
+from csc_rules.engine.duties import DutiesOf, Held, duties
+from csc_rules.law.model import Body, Duty
+from csc_rules.law.ruleset import Ruleset
+
+
+def regimes(
+    rulesets: Iterable[Ruleset], bodies: Iterable[Body], law_at: date, kinds: frozenset[str]
+) -> tuple[Regime, ...]:
+    """Return whether duties that make documents bind any of some bodies on a day: one regime for each kind of document.
+
+    *kinds* are the kinds (``ruleset.document``) that the files appear to be: of these it is said even where no duty
+    has ever bound the bodies.
+    """
+    chosen = tuple(rulesets)
+    held = [duties(chosen, body, law_at) for body in bodies]
+    found = [regime for ruleset in chosen for regime in _of_ruleset(ruleset, held, law_at, kinds)]
+    return tuple(sorted(found, key=lambda each: (f"{each.ruleset}.{each.document}" not in kinds, each.binds is False)))
+
+
+def _of_ruleset(ruleset: Ruleset, held: list[DutiesOf], law_at: date, kinds: frozenset[str]) -> Iterator[Regime]:
+    for document in ruleset.unit.documents:
+        if document.plain_object:
+            continue
+        makers = {f"{ruleset.id}.{duty.id}" for duty in ruleset.duties.values() if _makes(duty, document.id)}
+        if not makers:
+            continue
+        bound = [entry for of in held for entry in of.bound if entry.duty in makers]
+        ended = [entry for of in held for entry in of.ended if entry.duty in makers]
+        later = [entry for of in held for entry in of.later if entry.duty in makers]
+        perhaps = [entry for of in held for entry in of.perhaps if entry.duty in makers]
+        if not (bound or ended or later or perhaps) and f"{ruleset.id}.{document.id}" not in kinds:
+            continue
+        binds, reason, entry = _why(bound, ended, later, perhaps, law_at)
+        yield Regime(
+            ruleset=ruleset.id,
+            ruleset_title=ruleset.instrument.title,
+            document=document.id,
+            document_title=document.title,
+            binds=binds,
+            reason=reason,
+            provision=entry.provision if entry else None,
+            source=entry.source if entry else ruleset.instrument.source,
+        )
+
+
+def _makes(duty: Duty, document: str) -> bool:
+    return duty.makes == document and not duty.forbids and duty.contingent is None
+
+
+def _why(
+    bound: list[Held], ended: list[Held], later: list[Held], perhaps: list[Held], law_at: date
+) -> tuple[bool | None, str, Held | None]:
+    day = spoken(law_at)
+    if bound:
+        return True, f"the duty binds the body on {day}", bound[0]
+    if perhaps:
+        return None, f"whether the duty binds the body on {day} is for a person to say", perhaps[0]
+    if ended:
+        last = max((entry for entry in ended if entry.until), key=lambda entry: entry.until or law_at, default=ended[0])
+        when = f" on {spoken(last.until)}" if last.until else ""
+        return False, f"no duty on {day}: it ended{when}", last
+    if later:
+        first = min(
+            (entry for entry in later if entry.since), key=lambda entry: entry.since or law_at, default=later[0]
+        )
+        when = f" before {spoken(first.since)}" if first.since else " yet"
+        return False, f"no duty on {day}: it is not in force{when}", first
+    return False, "no duty: the body is none of those whom it binds", None

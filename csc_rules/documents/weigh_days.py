@@ -1,0 +1,103 @@
+"""On which day something was done, and what time a document is for, as far as a text says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from csc_rules.dates import When, spoken
+from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
+from csc_rules.documents.days import Context, DayRead
+from csc_rules.documents.grounds import Grounds
+from csc_rules.documents.model import Quote
+from csc_rules.documents.subjects import mentions, years_of
+from csc_rules.documents.times import times
+from csc_rules.documents.tones import DONE
+from csc_rules.documents.weigh_acts import directly
+
+Days = tuple[date, date]
+
+
+def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
+    """Return the sentence that says best on which day an act was done, with the day; none where no sentence does.
+
+    A sentence states the day where it states the act; a year alone is partly. The day of a meeting, of a page or of a
+    file is never taken for it.
+    """
+    found = sorted(_days(grounds, sought), key=lambda each: (each[0].answer is not Answer.FOUND, _width(each[1])))
+    return found[0] if found else None
+
+
+def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
+    for bearing in directly(grounds, sought):
+        if bearing.tone != DONE:
+            continue
+        day = _meant(grounds, bearing, sought.verb)
+        if day is None:
+            continue
+        sure = bearing.answer is Answer.FOUND and _width(day.when) <= 31 and not day.inferred
+        why = f"it gives “{day.text}”" if sure else f"it gives “{day.text}”, and does not give the day for certain"
+        yield evolve(bearing, answer=Answer.FOUND if sure else Answer.PARTLY, why=why), day.when
+
+
+def _meant(grounds: Grounds, bearing: Bearing, verb: str) -> DayRead | None:
+    """Return the day of an act among those of a sentence: one said of it, otherwise the only one said of nothing."""
+    context = Context(period=grounds.period, trail=bearing.quote.trail)
+    read = times(bearing.quote.text, context, grounds.day_roles)
+    within = [(each.start, each.end) for each in read.periods]
+    days = [
+        day
+        for day in read.days
+        if day.known and not day.impossible and not any(start <= day.start < end for start, end in within)
+    ]
+    own = [day for day in days if day.role == verb]
+    if own:
+        return own[0]
+    free = [day for day in days if day.role is None and day.edge is None]
+    return free[0] if len(free) == 1 else None
+
+
+def _width(when: When) -> int:
+    if when.earliest is None or when.latest is None:
+        return 10_000
+    return (when.latest - when.earliest).days
+
+
+def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
+    """Return what the files say of the time that a document is for, beside the time that the law has it be for."""
+    wanted = bare.sought.period
+    assert wanted is not None
+    kind = f"{bare.sought.ruleset}.{bare.sought.document}"
+    told = [*_own(grounds, kind), *_named_by(grounds, kind)]
+    fitting = [each for each in told if each[1] == wanted]
+    if not told:
+        return bare
+    quote, days, reason = (fitting or told)[0]
+    said = f"it gives “{quote.text}”: {reason}"
+    why = said if fitting else f"{said}; and the law has it be for {_spoken(wanted)}"
+    answer = Answer.FOUND if fitting else Answer.PARTLY
+    bearing = Bearing(quote=quote, answer=answer, tone=DONE, why=why)
+    return evolve(bare, answer=answer, why=why, bearings=(bearing,), period=(When.on(days[0]), When.on(days[1])))
+
+
+def _own(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
+    """Yield what a file that appears to be the document says of its own time."""
+    for own in grounds.periods:
+        if own.quote is not None and own.period.days is not None and kind in grounds.kinds[own.quote.file].kinds:
+            yield own.quote, own.period.days, own.reason
+
+
+def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
+    """Yield the years that the document is called by, in whichever file."""
+    for text in grounds.texts:
+        for line in text.lines:
+            for mention in mentions(line) if line.times.periods else ():
+                days = years_of(line, mention) if kind in mention.kinds else None
+                if days is not None and not line.tones.keys() & {"previous", "next", "recital"}:
+                    yield line.quote(mention.first), days, "the document is called by these years"
+
+
+def _spoken(days: Days) -> str:
+    return f"{spoken(days[0])} to {spoken(days[1])}"

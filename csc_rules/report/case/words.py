@@ -1,0 +1,218 @@
+"""The words of a case: whom and what it is of, how each suggestion is told, which facts would follow, what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from csc_rules.dates import spoken
+from csc_rules.documents.case import Answer, Bearing, Case, Regime, Suggestion
+from csc_rules.documents.model import Notice, Quote, SourceFile, Text
+from csc_rules.documents.reverse import Duty, duties
+from csc_rules.record.model import Act, Consultation, Content, Document, Fact
+from csc_rules.report.visible import one_line
+from csc_rules.report.words import count
+
+SUGGESTED = "These are suggestions. None of them is a verdict, and nothing is in the record until a person accepts it."
+SILENCE = "What is not in the text supplied may have been done all the same: silence proves nothing."
+LAYERS = {"law": "What the law asks", "guidance": "Guidance, not law", "good_practice": "Good practice, not law"}
+OTHERS = "Not about one kind of document"
+
+TONES = {
+    "done": "stated as done",
+    "recital": "states the law, not that it was done",
+    "promise": "an intention",
+    "denial": "says that it was not done",
+    "question": "a question",
+    "other": "about another document",
+    "previous": "about the document before this one",
+    "next": "about the document after this one",
+    "membership": "a list of members or partners",
+    "meeting": "about a meeting, or about the file itself",
+    "draft": "about a draft",
+}
+# The names of what an officer may have to add.
+NEEDS = {
+    "on": "the day it was done",
+    "since": "from which day",
+    "from": "from which day",
+    "through": "until which day",
+    "by": "who did it",
+    "to": "to whom",
+    "period": "which time it is for",
+    "consulted": "who was consulted",
+    "about": "which document it was about",
+    "document": "which document it was done to",
+}
+
+
+@frozen(kw_only=True)
+class Group:
+    """The duties about one kind of document."""
+
+    title: str
+    duties: tuple[Duty, ...]
+
+
+def heading(case: Case) -> str:
+    """Name the bodies of a case."""
+    others = f", with {', '.join(one_line(each.title) for each in case.jointly)}" if case.jointly else ""
+    return f"{one_line(case.body.title)}{others}"
+
+
+def period(case: Case) -> str:
+    """Say which time the files are for, and how that is known."""
+    if case.period is None:
+        return "not known: no period was given, and none was read with certainty"
+    first, last = case.period
+    known = "as read in the text" if case.period_read else "as given"
+    return f"{spoken(first)} to {spoken(last)} ({known})"
+
+
+def groups(case: Case, standing: str) -> Iterator[Group]:
+    """Yield the duties of law, guidance or good practice, by the kind of document that they are about."""
+    found: dict[str, list[Duty]] = {}
+    for duty in duties(case):
+        if duty.standing == standing:
+            sought = duty.suggestions[0].sought
+            found.setdefault(sought.document_title or sought.document or OTHERS, []).append(duty)
+    yield from (Group(title=one_line(title), duties=tuple(each)) for title, each in found.items())
+
+
+def tally(suggestions: Iterable[Suggestion]) -> str:
+    """Count suggestions by their answer.
+
+    >>> tally(())
+    'found 0, partly 0, not in the text supplied 0'
+    """
+    answers = [each.answer for each in suggestions]
+    return ", ".join(f"{answer.value} {answers.count(answer)}" for answer in Answer)
+
+
+def where(quote: Quote) -> str:
+    """Say in which file a quote stands, and where."""
+    return f"{one_line(quote.file)}, {one_line(quote.where)}"
+
+
+def tone(bearing: Bearing) -> str:
+    """Say how a quote is meant."""
+    return TONES.get(bearing.tone, one_line(bearing.tone))
+
+
+def trail(quote: Quote) -> str:
+    """Return the headings that a quote stands under."""
+    return " > ".join(one_line(each) for each in quote.trail)
+
+
+def notice_line(notice: Notice) -> str:
+    """Return what is to be said of the reading, with its place where no quote has it."""
+    place = [] if notice.quotes or notice.file is None else [one_line(notice.file)]
+    if place and notice.page is not None:
+        place.append(f"page {notice.page}")
+    behind = f" ({', '.join(place)})" if place else ""
+    return f"{one_line(notice.text)}{behind}"
+
+
+def notices(case: Case) -> tuple[Notice, ...]:
+    """Return all that is to be said of the reading: what two passages contradict first, then in the order of files."""
+    every = (*case.notices, *(notice for text in case.texts for notice in text.notices))
+    # Who reads a text may hand its notices on to the case.
+    once = tuple(dict.fromkeys(every))
+    return tuple(sorted(once, key=lambda notice: len(notice.quotes) < 2))
+
+
+def file_line(text: Text, kinds: dict[str, str]) -> str:
+    """Say what a file is, what it appears to be, and how many of its headings are those of a template."""
+    file = text.file
+    parts = [file.kind.upper()]
+    if file.pages is not None:
+        parts.append(count(file.pages, "page"))
+    if file.title:
+        parts.append(f"“{one_line(file.title)}”")
+    if kind := kinds.get(file.name):
+        parts.append(f"appears to be: {one_line(kind)}")
+    if anchored := sum(passage.anchor is not None for passage in text.passages):
+        parts.append(f"{count(anchored, 'heading')} of a template")
+    return f"{one_line(file.name)}: {', '.join(parts)}"
+
+
+def unread_line(file: SourceFile) -> str:
+    """Say which pages could not be read; nothing where all were.
+
+    >>> unread_line(SourceFile(name="a.pdf", kind="pdf", sha256="", pages=9, unread=(2, 3, 4, 8)))
+    '4 pages could not be read: 2 to 4, 8; what stands on them is not known'
+    """
+    if not file.unread:
+        return ""
+    runs: list[list[int]] = []
+    for page in sorted(file.unread):
+        if runs and page == runs[-1][-1] + 1:
+            runs[-1].append(page)
+        else:
+            runs.append([page])
+    listed = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+    them = "it" if len(file.unread) == 1 else "them"
+    return f"{count(len(file.unread), 'page')} could not be read: {listed}; what stands on {them} is not known"
+
+
+def regime_line(regime: Regime) -> str:
+    """Say whether a duty to make a document binds the body, and why."""
+    binds = {True: "a duty", False: "no duty", None: "for a person to say"}[regime.binds]
+    return f"{one_line(regime.document_title)} ({one_line(regime.ruleset_title)}): {binds}: {one_line(regime.reason)}"
+
+
+def fact_line(fact: Fact | None) -> str:
+    """Say in words what a record would say.
+
+    >>> from csc_rules.dates import When
+    >>> fact_line(Act(act="publish", document="plan-2017", on=When.parse("2017-04-01")))
+    'act: publish plan-2017, on 1 April 2017'
+    """
+    match fact:
+        case Act():
+            parts = [f"act: {fact.act} {fact.document or ''}".rstrip(), *_who(fact)]
+            parts.append(f"on {fact.on}" if fact.on.earliest or fact.on.latest else str(fact.on))
+        case Consultation():
+            parts = [f"{fact.act} about {', '.join(fact.about)}", f"with {', '.join(fact.consulted)}"]
+            until = f" to {fact.through}" if fact.through else ""
+            parts.append(f"from {fact.since}{until}" if fact.since.earliest or fact.since.latest else str(fact.since))
+        case Content():
+            parts = [f"required item “{fact.item}”: {fact.status}"]
+        case Document():
+            parts = [f"document {fact.id}: {fact.kind}"]
+            if fact.period is not None:
+                parts.append(f"for {fact.period.since} to {fact.period.through}")
+        case _:
+            return ""
+    return one_line(", ".join(parts))
+
+
+def entered_line(suggestion: Suggestion) -> str:
+    """Say what accepting a suggestion would enter in the record; an act that is partly there is never entered so."""
+    said = fact_line(suggestion.fact)
+    if said and suggestion.answer is not Answer.FOUND and not isinstance(suggestion.fact, Content):
+        return f"only if it is corrected to found: {said}"
+    return said
+
+
+def _who(fact: Act) -> Iterator[str]:
+    if fact.by:
+        yield f"by {', '.join(fact.by)}"
+    if fact.to:
+        yield f"to {', '.join(fact.to)}"
+
+
+def needed(names: Iterable[str]) -> str:
+    """Say what a person has to add."""
+    return ", ".join(NEEDS.get(name, name) for name in names)
+
+
+def what_next(case: Case) -> str:
+    """Say what to do next about a case as a whole."""
+    if any(each.binds for each in case.regimes) or not case.regimes:
+        return (
+            "write the suggestions into a workbook with -o suggestions.xlsx, decide on each, and bring the decisions"
+            " back with “csc-rules record accept RECORD suggestions.xlsx”"
+        )
+    return "no duty to make such a document binds the body for this time; see the reasons before anything is entered"

@@ -1,0 +1,191 @@
+"""``csc-rules record accept`` and ``check --with-suggestions``: what they write, ask, and leave alone."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from csc_rules.cli import main
+from csc_rules.record.formats import load
+from tests.documents.decided import ACT, DAY, ITEM, as_toml, as_workbook
+from tests.house.program import ROOT
+from tests.report import cases
+
+Told = pytest.CaptureFixture[str]
+TAKEN = {DAY: {"decision": "accept"}, ITEM: {"decision": "reject", "reason": "an aim of another plan"}}
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """Give a record that may be changed, and go to its folder."""
+    copy = tmp_path / "fife.toml"
+    copy.write_bytes((ROOT / "examples" / "fife.toml").read_bytes())
+    return copy
+
+
+def suggestions(record: Path, entered: dict[str, dict[str, str]], suffix: str = ".toml") -> Path:
+    """Write a file of suggestions beside a record."""
+    path = record.parent / f"suggestions{suffix}"
+    path.write_bytes((as_toml if suffix == ".toml" else as_workbook)(cases.case(), entered))
+    return path
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """Type lines."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def log(record: Path) -> str:
+    """Return the log of decisions."""
+    return (record.parent / "fife.read.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("suffix", [".toml", ".xlsx"])
+def test_what_was_accepted_comes_into_the_record(record: Path, suffix: str, capsys: Told) -> None:
+    """Comments stay, the version before stays beside it, what was rejected is kept in the log, and each is told."""
+    before = record.read_text("utf-8")
+    assert main(["record", "accept", str(record), str(suggestions(record, TAKEN, suffix)), "--by", "A. Clerk"]) == 0
+    after = record.read_text("utf-8")
+
+    assert [act.act for act in load(record).acts][-1] == "publish"
+    assert set(before.splitlines()) <= set(after.splitlines())
+    assert (record.parent / "fife.previous.toml").read_text("utf-8") == before
+    assert 'decision = "reject"' in log(record)
+    assert f"accept: {DAY}" in capsys.readouterr().out
+
+
+def test_a_second_time_changes_nothing(record: Path, capsys: Told) -> None:
+    """Neither the record nor the log."""
+    command = ["record", "accept", str(record), str(suggestions(record, TAKEN)), "--by", "A. Clerk"]
+    main(command)
+    once = record.read_bytes(), log(record)
+    main(command)
+
+    assert (record.read_bytes(), log(record)) == once
+    assert "nothing new" in capsys.readouterr().err
+
+
+def test_one_mistake_and_nothing_is_changed(record: Path, capsys: Told) -> None:
+    """Not even what is in order; each mistake has its line."""
+    before = record.read_bytes()
+    entered = {**TAKEN, "sct-cyp-2014.prepare-plan/period": {"decision": "correct", "correction": "soon"}}
+
+    assert main(["record", "accept", str(record), str(suggestions(record, entered)), "--by", "A. Clerk"]) == 2
+    assert record.read_bytes() == before
+    assert not (record.parent / "fife.read.toml").exists()
+    assert "suggestions.toml:" in capsys.readouterr().err
+
+
+def test_a_dry_run_changes_nothing(record: Path, capsys: Told) -> None:
+    """It says what would be entered."""
+    before = record.read_bytes()
+    main(["record", "accept", str(record), str(suggestions(record, TAKEN)), "--by", "A.", "--dry-run"])
+
+    assert record.read_bytes() == before
+    assert not (record.parent / "fife.read.toml").exists()
+    assert f"accept: {DAY}" in capsys.readouterr().out
+
+
+def test_suggestions_for_another_body(record: Path, capsys: Told) -> None:
+    """They are refused before anything is asked."""
+    path = suggestions(record, TAKEN)
+    path.write_text(path.read_text("utf-8").replace('body = "Fife Council"', 'body = "Highland Council"'), "utf-8")
+
+    assert main(["record", "accept", str(record), str(path)]) == 2
+    assert "found suggestions for Highland Council" in capsys.readouterr().err
+
+
+def test_each_suggestion_is_a_question(record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
+    """Who decides is asked once; each decision is saved as it is made, and q stops."""
+    typed(monkeypatch, "A. Clerk", "s", "accept", "reject", "not ours", "q")
+
+    assert main(["record", "accept", str(record), str(suggestions(record, {}))]) == 0
+    out = capsys.readouterr().out
+    assert "“The plan for 2017-2021 was published on 3 May 2017.”" in out
+    assert "2 decisions entered" in out
+    assert [act.act for act in load(record).acts][-1] == "publish"
+    assert 'reason = "not ours"' in log(record)
+
+
+def test_what_was_decided_is_not_asked_again(record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
+    """A second reading of the same words comes to the next suggestion."""
+    main(["record", "accept", str(record), str(suggestions(record, TAKEN)), "--by", "A. Clerk"])
+    typed(monkeypatch, "q")
+    capsys.readouterr()
+    main(["record", "accept", str(record), str(suggestions(record, {})), "--by", "A. Clerk"])
+
+    assert "2 suggestions decided before" in capsys.readouterr().err
+
+
+def test_a_wrong_word_in_a_pipe_is_told_with_its_line(
+    record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
+    """What was decided before it is kept."""
+    typed(monkeypatch, "s", "a", "perhaps")
+
+    assert main(["record", "accept", str(record), str(suggestions(record, {})), "--by", "A. Clerk"]) == 2
+    assert "standard input:3:1" in capsys.readouterr().err
+    assert [act.act for act in load(record).acts][-1] == "publish"
+
+
+# What would change
+
+
+def check(record: Path, *more: str) -> int:
+    """Check a record as at a day on which the plan was there."""
+    return main(["check", str(record), "--as-at", "2018-06-01", *more])
+
+
+def test_a_check_shows_what_would_change_behind_its_own_result(record: Path, capsys: Told) -> None:
+    """Its own result and its exit code stay those of the record alone."""
+    alone = check(record, "-f", "concise")
+    result = capsys.readouterr().out
+    both = check(record, "-f", "concise", "--with-suggestions", str(suggestions(record, {})))
+    found = capsys.readouterr().out
+
+    assert both == alone
+    assert found.startswith(result)
+    added = found.removeprefix(result)
+    assert "what if  s.10(7)(b)  sct-cyp-2014.publish-plan" in added
+    assert "nobody has accepted them" in added
+
+
+def test_nothing_is_saved_by_it(record: Path) -> None:
+    """A what-if enters nothing."""
+    before = record.read_bytes()
+    check(record, "--with-suggestions", str(suggestions(record, {})))
+
+    assert record.read_bytes() == before
+    assert not (record.parent / "fife.read.toml").exists()
+
+
+def test_as_json_both_have_names(record: Path, capsys: Told) -> None:
+    """So that no tool takes one for the other."""
+    check(record, "-f", "json", "--with-suggestions", str(suggestions(record, {})))
+    found = json.loads(capsys.readouterr().out)
+
+    assert found["assessment"]["schema_version"]
+    assert found["with_suggestions"]["hypothetical"].startswith("WHAT IF")
+
+
+@pytest.mark.parametrize("suffix", [".html", ".txt", ".json"])
+def test_files_of_it_are_files_of_their_own(record: Path, suffix: str) -> None:
+    """Beside those of the check, which stay as they are; each is marked."""
+    alone, both = record.parent / f"alone{suffix}", record.parent / f"both{suffix}"
+    check(record, "-o", str(alone))
+    check(record, "-o", str(both), "--with-suggestions", str(suggestions(record, {})))
+
+    assert both.read_bytes() == alone.read_bytes()
+    assert "WHAT IF" in (record.parent / f"both.with-suggestions{suffix}").read_text("utf-8")
+
+
+def test_what_was_rejected_is_no_part_of_it(record: Path, capsys: Told) -> None:
+    """In the file, or in the log."""
+    check(record, "-f", "json", "--with-suggestions", str(suggestions(record, {DAY: {"decision": "reject"}})))
+    found = json.loads(capsys.readouterr().out)["with_suggestions"]
+
+    assert DAY not in found["taken"]
+    assert ACT in found["taken"]

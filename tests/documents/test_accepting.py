@@ -1,0 +1,303 @@
+"""What decisions about suggestions make of a record, and what stands in their way."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from csc_rules.dates import When
+from csc_rules.documents.accepting import accept
+from csc_rules.documents.case import Answer
+from csc_rules.documents.log import decided_before, log_of, logged, with_more
+from csc_rules.documents.offer_files import Decided, brought_back
+from csc_rules.documents.offers import Offer, held, offers_of
+from csc_rules.errors import RecordError
+from csc_rules.record.change import changed
+from csc_rules.record.edit import record_from
+from csc_rules.record.formats import amended, loads
+from csc_rules.record.model import Act, Document, Record
+from csc_rules.record.paths import placed
+from csc_rules.record.plain import unstructure
+from tests.documents.decided import ABSENT, ACT, DAY, ITEM, PERIOD, REACHED, as_toml, as_workbook
+from tests.report import cases
+
+ON = date(2026, 11, 26)
+EMPTY = Record(body="Fife Council")
+OFFERS = {offer.id: offer for offer in offers_of(cases.case())}
+
+
+def decide(
+    name: str, decision: str = "accept", on: str = "", correction: str = "", reason: str | None = None
+) -> Decided:
+    """Decide on one of the suggestions."""
+    made = Decided(offer=OFFERS[name], decision=decision, by="A. Clerk")
+    return evolve(made, on=on, correction=correction, reason=reason)
+
+
+def after(*decided: Decided, record: Record = EMPTY) -> Record:
+    """Return the record with decisions entered."""
+    changes = accept(record, decided, ON).changes
+    return record_from(changed(unstructure(record), *changes), "record")
+
+
+def codes(*decided: Decided, record: Record = EMPTY) -> list[str]:
+    """Return the codes of what stands in the way."""
+    with pytest.raises(RecordError) as caught:
+        accept(record, decided, ON)
+    return [each.code for each in caught.value.diagnostics]
+
+
+def with_plan(**more: object) -> Record:
+    """Return a record that has the plan."""
+    plan = Document(id="the-plan", kind="childrens-services-plan")
+    return placed(Record(body="Fife Council", documents=(plan,), **more))  # type: ignore[arg-type]
+
+
+def test_open_suggestions_enter_nothing() -> None:
+    """What nobody has decided changes no record."""
+    assert after(*(Decided(offer=offer) for offer in OFFERS.values())) == EMPTY
+
+
+def test_what_is_accepted_becomes_a_fact_with_its_evidence() -> None:
+    """With file, page, quote, digest, who and when."""
+    (act,) = after(decide(DAY)).acts
+    (seen,) = act.evidence
+
+    assert (act.act, act.document, act.on) == ("publish", "childrens-services-plan-2017", When.parse("2017-05-03"))
+    assert (seen.file, seen.page) == ("report.docx", "paragraph 3")
+    assert seen.quote == "The plan for 2017-2021 was published on 3 May 2017."
+    assert (seen.sha256, seen.entered_by, seen.entered_on) == ("b" * 64, "A. Clerk", ON)
+
+
+def test_facts_of_one_document_go_to_one_document() -> None:
+    """It is begun once, with its time, and its items are in it."""
+    (plan,) = after(decide(ITEM), decide(DAY), decide(PERIOD)).documents
+
+    assert plan.period is not None and plan.period.through == When.parse("2020-03-31")
+    assert [(each.item, each.status) for each in plan.contents] == [("aims", "partial")]
+
+
+def test_they_go_to_the_document_that_the_record_has() -> None:
+    """Its kind may be named without the ruleset."""
+    found = after(decide(ITEM), decide(DAY), record=with_plan())
+
+    assert [each.id for each in found.documents] == ["the-plan"]
+    assert found.acts[0].document == "the-plan"
+
+
+def test_several_documents_that_may_be_meant() -> None:
+    """Which is meant is for a person to say."""
+    plans = (Document(id="a", kind="childrens-services-plan"), Document(id="b", kind="childrens-services-plan"))
+
+    assert codes(decide(ITEM), record=Record(body="Fife Council", documents=plans)) == ["IN505"]
+
+
+def test_what_is_incomplete_is_refused() -> None:
+    """An act without its day is none."""
+    assert codes(decide(ACT)) == ["IN504"]
+
+
+@pytest.mark.parametrize(("on", "day"), [("2017-03-20", "2017-03-20"), ("2017", "2017"), ("unknown", None)])
+def test_a_person_may_add_the_day(on: str, day: str | None) -> None:
+    """As far as it is known; “unknown” is for a person to say."""
+    (act,) = after(decide(ACT, on=on)).acts
+
+    assert act.on == (When.parse(day) if day else When(None, None))
+
+
+def test_a_day_from_another_suggestion_is_enough() -> None:
+    """What says that it was done, and what says on which day, are of one act."""
+    offer = evolve(OFFERS[DAY], id=ACT, fact={**(OFFERS[DAY].fact or {}), "on": "unknown"}, needs=("on",))
+    found = after(Decided(offer=offer, decision="accept", by="A. Clerk"), decide(DAY))
+
+    assert [str(act.on) for act in found.acts] == ["3 May 2017"]
+
+
+def test_what_the_record_has_gets_evidence() -> None:
+    """And no second fact; a second time, nothing."""
+    record = with_plan(acts=(Act(act="publish", document="the-plan", on=When.parse("2017-05-03")),))
+    once = placed(after(decide(DAY), record=record))
+
+    assert [len(act.evidence) for act in once.acts] == [1]
+    assert after(decide(DAY), record=once) == once
+
+
+def test_a_record_that_says_more_stays_as_it_is() -> None:
+    """The text says the year, the record the day: they agree."""
+    record = with_plan(acts=(Act(act="publish", document="the-plan", on=When.parse("2017-05-03")),))
+    offer = evolve(OFFERS[DAY], fact={**(OFFERS[DAY].fact or {}), "on": "2017"})
+
+    assert after(Decided(offer=offer, decision="accept", by="A."), record=record).acts[0].on.exact
+
+
+def test_a_record_that_says_otherwise_is_not_overwritten() -> None:
+    """It takes a decision to correct it."""
+    record = with_plan(acts=(Act(act="publish", document="the-plan", on=When.parse("2017-06-01")),))
+
+    assert codes(decide(DAY), record=record) == ["IN505"]
+    assert str(after(decide(DAY, "correct", on="2017-05-03"), record=record).acts[0].on) == "3 May 2017"
+
+
+def test_what_differs_by_the_reading_is_not_accepted() -> None:
+    """Both are shown, and a person says which is right."""
+    offer = evolve(OFFERS[DAY], differs="the record says June, the text says May")
+
+    assert codes(Decided(offer=offer, decision="accept", by="A. Clerk")) == ["IN505"]
+
+
+def test_partly_enters_no_act() -> None:
+    """It is kept as decided, and is no consultation."""
+    assert after(decide(REACHED)) == EMPTY
+
+
+def test_a_person_who_knows_corrects_it() -> None:
+    """With the names of those who were reached, and the days."""
+    (found,) = after(
+        decide(REACHED, "correct", correction="Ore Valley Housing", on="2016-10-01/2016-12-31")
+    ).consultations
+
+    assert (found.consulted, str(found.since)) == (("Ore Valley Housing",), "1 October 2016")
+    assert str(found.through) == "31 December 2016"
+
+
+def test_an_item_may_be_corrected_to_absent() -> None:
+    """A person may say so; silence may not."""
+    (plan,) = after(decide(ITEM, "correct", correction="absent")).documents
+
+    assert [(each.item, each.status, each.evidence) for each in plan.contents] == [("aims", "absent", ())]
+    assert after(decide(ABSENT)) == EMPTY
+
+
+def test_rejected_enters_nothing() -> None:
+    """It is kept in the log alone."""
+    found = accept(EMPTY, [decide(DAY, "reject", reason="another plan")], ON)
+
+    assert not found.changes
+    assert [(each.decision, each.reason) for each in found.logged] == [("reject", "another plan")]
+
+
+def test_all_mistakes_at_once() -> None:
+    """In the order of the file: nobody, incomplete, and no correction."""
+    wrong = decide(ITEM, "correct", correction="maybe")
+
+    assert codes(evolve(decide(DAY), by=None), decide(ACT), wrong) == ["IN507", "IN504", "IN506"]
+
+
+def test_two_decisions_about_one_suggestion() -> None:
+    """Two files may not decide in two ways."""
+    assert codes(decide(DAY), decide(DAY, "reject")) == ["IN508"]
+
+
+# Files that come back
+
+
+@pytest.fixture(params=[".toml", ".xlsx"])
+def suffix(request: pytest.FixtureRequest) -> str:
+    """Give each form in turn."""
+    return str(request.param)
+
+
+def back(folder: Path, suffix: str, entered: dict[str, dict[str, str]]) -> Path:
+    """Write a file of suggestions that comes back."""
+    path = folder / f"suggestions{suffix}"
+    made = as_toml if suffix == ".toml" else as_workbook
+    path.write_bytes(made(cases.case(), entered))
+    return path
+
+
+def test_suggestions_come_back_as_they_were(tmp_path: Path, suffix: str) -> None:
+    """Every one of them, with its fact and its quotes, and what was decided beside it."""
+    found = brought_back(str(back(tmp_path, suffix, {DAY: {"decision": "accept", "by": "A. Clerk"}})))
+    entries = {each.offer.id: each for each in found.entries}
+
+    assert found.body == "Fife Council"
+    assert [_plain(each.offer) for each in found.entries] == [_plain(offer) for offer in OFFERS.values()]
+    assert (entries[DAY].decision, entries[DAY].by) == ("accept", "A. Clerk")
+
+
+def _plain(offer: Offer) -> tuple[object, ...]:
+    return (offer.key, offer.evidence, offer.needs, offer.kind, offer.point, sorted(offer.fact or {}))
+
+
+def test_what_comes_back_makes_one_record(tmp_path: Path, suffix: str) -> None:
+    """Both forms have the same fact in the end."""
+    path = back(tmp_path, suffix, {DAY: {"decision": "accept", "by": "A. Clerk"}})
+
+    assert after(*brought_back(str(path)).entries) == after(decide(DAY))
+
+
+def test_a_wrong_decision_is_told_with_its_place(tmp_path: Path, suffix: str) -> None:
+    """The line, or the sheet and cell."""
+    path = back(tmp_path, suffix, {DAY: {"decision": "aggree"}, ACT: {"decision": "yes"}})
+    with pytest.raises(RecordError) as caught:
+        brought_back(str(path))
+    places = [str(each.places[0]) for each in caught.value.diagnostics]
+
+    assert [each.code for each in caught.value.diagnostics] == ["IN502", "IN502"]
+    assert all("Suggestions!F" in each if suffix == ".xlsx" else each.count(":") >= 2 for each in places)
+
+
+def test_another_file_is_told_apart(tmp_path: Path) -> None:
+    """A record is no file of suggestions."""
+    path = tmp_path / "record.toml"
+    path.write_text('[record]\nbody = "Fife Council"\n')
+    with pytest.raises(RecordError) as caught:
+        brought_back(str(path))
+
+    assert [each.code for each in caught.value.diagnostics] == ["IN501"]
+
+
+@pytest.mark.parametrize("spoilt", ['answer = "fuond"', "seen = 5", 'kind = "act"', 'period = "soon"'])
+def test_a_spoilt_suggestion_is_told(tmp_path: Path, spoilt: str) -> None:
+    """What was not to be filled in is taken as it was written, or not at all."""
+    text = as_toml(cases.case(), {}).decode()
+    key = spoilt.partition(" ")[0]
+    lines = [line for line in text.splitlines() if not line.startswith(f"{key} = ")]
+    path = tmp_path / "suggestions.toml"
+    path.write_text("\n".join(lines).replace("[[suggestion]]", f"[[suggestion]]\n{spoilt}"))
+    if key == "seen":
+        assert len(brought_back(str(path)).entries) == 6
+        return
+    with pytest.raises(RecordError) as caught:
+        brought_back(str(path))
+
+    assert {each.code for each in caught.value.diagnostics} == {"IN503"}
+
+
+# The log
+
+
+def test_what_was_decided_is_not_asked_again(tmp_path: Path) -> None:
+    """On the same words; with others it is asked."""
+    record = tmp_path / "fife.toml"
+    found = accept(EMPTY, [decide(DAY, "reject")], ON)
+    content = with_more(None, (), found.logged)
+    assert content is not None
+    Path(log_of(str(record))).write_bytes(content)
+    known = logged(str(record))[1]
+    other = evolve(OFFERS[DAY], answer=Answer.PARTLY)
+
+    assert [offer.id for offer in decided_before(OFFERS.values(), known)] == [DAY]
+    assert decided_before([other], known) == ()
+    assert with_more(content, known, found.logged) == content
+
+
+def test_a_log_that_is_none(tmp_path: Path) -> None:
+    """It is told, and not written over."""
+    Path(log_of(str(tmp_path / "fife.toml"))).write_text("[[reading]]\nsuggestion = 5\n")
+    with pytest.raises(RecordError) as caught:
+        logged(str(tmp_path / "fife.toml"))
+
+    assert [each.code for each in caught.value.diagnostics] == ["IN509"]
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "tab\tand \x07 bell", "\ufffe half"])
+def test_every_quote_can_be_held(text: str) -> None:
+    """A record takes no control characters; so none comes into it with a quote."""
+    seen = tuple(evolve(each, evidence=evolve(each.evidence, quote=held(text))) for each in OFFERS[DAY].seen)
+    changes = accept(EMPTY, [evolve(decide(DAY), offer=evolve(OFFERS[DAY], seen=seen))], ON).changes
+
+    assert loads(amended(b'[record]\nbody = "Fife Council"\n', "a.toml", *changes), "a.toml").acts

@@ -1,0 +1,25 @@
+"""What is said of the labelled corpus: how much of it is right is a fact that may not get worse."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.documents.corpus.cases import cases
+from tests.documents.corpus.measured import Measured, measured
+from tests.documents.corpus.wanted import read, shortfalls
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Measured:
+    """Every case of the corpus, read once."""
+    return measured(cases(), read, tmp_path_factory.mktemp("corpus"))
+
+
+def test_what_is_wanted_is_reached(found: Measured) -> None:
+    """Few founds are none, few are missed, what is absent is, what was planted is told, quotes are real."""
+    assert not list(shortfalls(found))
+
+
+def test_every_label_is_asked_about(found: Measured) -> None:
+    """No label is about a point that is never looked for."""
+    assert not found.unasked
