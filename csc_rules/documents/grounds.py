@@ -24,6 +24,8 @@ from csc_rules.law.register import Register
 MOST = 5
 # "It was published": what "it" is stands at most so many sentences before.
 FAR = 4
+# A list behind a sentence goes on for at most so many passages.
+LONGEST_LIST = 60
 
 
 @frozen(kw_only=True)
@@ -40,6 +42,15 @@ class Sign:
         """Return the sentences before in the same passage, the nearest first."""
         nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
         return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
+
+    def listed(self) -> Iterator[Line]:
+        """Yield the lines of the list that the sentence, or the heading it is, introduces."""
+        if not (self.line.is_heading or self.line.words.text.rstrip().endswith((":", ":-", ":–", "–"))):
+            return
+        for line in self.text.lines[self.number + 1 : self.number + 1 + LONGEST_LIST]:
+            if line.passage.role not in ("item", "row"):
+                return
+            yield line
 
 
 @frozen(kw_only=True, eq=False, slots=False)

@@ -25,7 +25,8 @@ AROUND = 40
 class Line:
     """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
 
-    ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, ``times`` the periods that it states, with its days.
+    ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, ``times`` the
+    periods that the sentence states, with its days.
     """
 
     text: Text

@@ -96,7 +96,7 @@ def _of_sheet(asking: _Asking, sheet: Sheet) -> Iterator[Sought]:
 
 
 def _is_owed(asking: _Asking, step: Step, duty: Duty) -> bool:
-    """Tell whether a duty may be owed: nothing has to trigger it, its day is not long gone, the bearer is of its kind."""
+    """Tell whether a duty may be owed: nothing triggers it, its day is not long gone, the bearer is of its kind."""
     if duty.forbids or duty.contingent or is_past(duty, asking.day):
         return False
     bearers = [asking.named(doer.name).id for doer in step.doers]
@@ -151,6 +151,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         slot=duty.slot,
         makes=duty.makes is not None,
         stage=_stage(duty),
+        reaches=bool(step.reached),
     )
 
 

@@ -49,7 +49,18 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, found.why)
     if by_another(grounds, sign, sought.doers):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
+    if sought.reaches and not _names_somebody(sign, sought):
+        return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _names_somebody(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence, or the list behind it, names anybody but those who owe the act."""
+    doers = {doer.id for doer in sought.doers}
+    lines = (sign.line, *sign.listed())
+    if any(name.body not in doers for line in lines for name in line.names):
+        return True
+    return any(target.kind == "class" for line in lines for cued in line.cued for target in cued.cue.targets)
 
 
 def _is_the_files_own(grounds: Grounds, sought: Sought, sign: Sign) -> bool:

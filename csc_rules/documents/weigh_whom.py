@@ -18,8 +18,6 @@ from csc_rules.documents.subjects import THIS, UNSAID
 from csc_rules.documents.tones import DONE
 from csc_rules.documents.weigh_acts import under_heading_for
 
-# A list behind a sentence goes on for at most so many passages.
-LONGEST_LIST = 60
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 
 
@@ -81,22 +79,10 @@ def _whom(grounds: Grounds, whom: Named, sign: Sign) -> Iterator[tuple[Line, Rea
     found = _in_line(grounds, whom, sign.line, sign)
     if found is not None:
         yield sign.line, found
-    for line in _listed(sign):
+    for line in sign.listed():
         found = _in_line(grounds, whom, line, None)
         if found is not None:
             yield line, found
-
-
-def _listed(sign: Sign) -> Iterator[Line]:
-    """Yield the lines of the list that a sentence, or the heading it is, introduces."""
-    lines, number = sign.text.lines, sign.number + 1
-    opens = sign.line.is_heading or sign.line.words.text.rstrip().endswith((":", ":-", ":–", "–"))
-    if not opens:
-        return
-    for line in lines[number : number + LONGEST_LIST]:
-        if line.passage.role not in ("item", "row"):
-            return
-        yield line
 
 
 def _in_line(grounds: Grounds, whom: Named, line: Line, sign: Sign | None) -> Reached | None:
@@ -145,7 +131,7 @@ def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) 
 def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:
     """Yield where somebody is named as a member or partner, which is not being consulted or sent a copy."""
     for sign in grounds.signs.get(("tone", "membership"), ()):
-        for line in (sign.line, *_listed(sign)):
+        for line in (sign.line, *sign.listed()):
             if any(is_certain(name) and name.body == whom.id for name in line.names):
                 why = "it names the body as a member or partner, and does not say that this was done"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)
