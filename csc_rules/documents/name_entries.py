@@ -79,7 +79,9 @@ def entries_of(forms: Iterable[Form], seen: Seen) -> tuple[Entry, ...]:
 def _entry(steps: Steps, forms: list[Form], seen: Seen) -> Entry:
     """Say who is meant by forms that are spelt alike: a name decides, unless it can mean something else."""
     forms = sorted(forms, key=lambda form: form.origin)
-    doubts = [form for form in forms if form.meaning.says is not None]
+    own = any(form.origin == NAME and form.meaning.body in seen.bodies for form in forms)
+    # In its own papers nobody doubts whom a body calls by its name.
+    doubts = [form for form in forms if form.meaning.says is not None and not own]
     same = [form for form in forms if form.origin == forms[0].origin]
     if MENTIONED >= forms[0].origin > NAME:
         same = [form for form in forms if form.origin <= MENTIONED]

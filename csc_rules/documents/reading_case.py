@@ -62,7 +62,7 @@ def case_of(
     ours = _named(asked)
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, times, index, names, told))
-    known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
+    known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
     made = {f"{each.ruleset}.{each.document}": _last_word(each) for each in asked.points if each.makes}
     kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
     shown_by = _shown_by(chosen)

@@ -8,7 +8,7 @@ from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.grounds import Grounds, Sign, bearing, is_certain, meant
 from csc_rules.documents.marks import Line
-from csc_rules.documents.subjects import THIS, UNSAID
+from csc_rules.documents.subjects import THIS, UNSAID, About
 from csc_rules.documents.tones import DONE
 
 
@@ -32,7 +32,7 @@ def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if not grounds.is_of_stage(sign, sought):
         return None
-    found = grounds.about(sign, sought)
+    found = _of_the_draft(grounds.about(sign, sought), sought)
     tone = grounds.tone(sign)
     if found.which == UNSAID and not _is_the_files_own(grounds, sought, sign):
         return None
@@ -52,6 +52,11 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if sought.reaches and not _names_somebody(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _of_the_draft(found: About, sought: Sought) -> About:
+    """Take what is done to a draft for done to the document, where it has to come before the document is made."""
+    return About(THIS, found.why) if found.which == "draft" and sought.stage is not None else found
 
 
 def _names_somebody(sign: Sign, sought: Sought) -> bool:

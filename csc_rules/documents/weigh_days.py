@@ -9,9 +9,11 @@ from attrs import evolve
 
 from csc_rules.dates import When, spoken
 from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
+from csc_rules.documents.cueing import How
 from csc_rules.documents.day_roles import MEETING
 from csc_rules.documents.days import Context, DayRead
 from csc_rules.documents.grounds import Grounds
+from csc_rules.documents.marks import Line
 from csc_rules.documents.model import Quote
 from csc_rules.documents.subjects import mentions, years_of
 from csc_rules.documents.times import times
@@ -96,8 +98,14 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
         for line in text.lines:
             for mention in mentions(line) if line.times.periods else ():
                 days = years_of(line, mention) if kind in mention.kinds else None
-                if days is not None and not line.tones.keys() & {"previous", "next", "recital", "promise", "denial"}:
+                if days is not None and (line.is_heading or _says_it_is_there(line)):
                     yield line.quote(mention.first), days, "the document is called by these years"
+
+
+def _says_it_is_there(line: Line) -> bool:
+    """Tell whether a sentence says that something was done to a document, so that there is one."""
+    done = any(cued.how is How.STATED and any(each.kind == "act" for each in cued.cue.targets) for cued in line.cued)
+    return done and not line.tones.keys() & {"previous", "next", "recital", "promise", "denial"}
 
 
 def _spoken(days: Days) -> str:

@@ -118,7 +118,12 @@ def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) 
     members = [name.body for name in named if is_certain(name)]
     if any(body is not None and grounds.register.is_member(body, whom.id, grounds.day) for body in members):
         return Reached(True, "it names one that belongs to the class")
-    marks = [cued for cued in line.cued if any(t.kind == "class" and t.name == whom.id for t in cued.cue.targets)]
+    marks = [
+        cued
+        for cued in line.cued
+        if any(target.kind == "class" and target.name == whom.id for target in cued.cue.targets)
+        and not any(name.first <= cued.first and cued.last < name.last for name in line.names)
+    ]
     words = [name for name in named if name.body is None and whom.id in name.classes]
     if not marks and not words:
         return None
