@@ -117,10 +117,11 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             )
         else:
             yield bearing(sign, Answer.FOUND, tone, "it names them all, as having done it together")
-    for key in (("duty", sought.duty), ("act", sought.verb)):
-        for sign in grounds.signs.get(key, ()):
-            if grounds.is_of_stage(sign, sought):
-                yield from _named_with_the_act(grounds, sought, sign, doers)
+    own = {("duty", sought.duty), ("act", sought.verb)}
+    for sign in grounds.of_act(sought):
+        if grounds.is_of_stage(sign, sought):
+            directly_said = any((target.kind, target.name) in own for target in sign.cued.cue.targets)
+            yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
 
 
 def _says_the_act(line: Line, sought: Sought) -> bool:
@@ -134,8 +135,13 @@ def _named_around(sign: Sign, doers: set[str]) -> set[str]:
     return {name.body for name in sign.line.names if name.body is not None and not name.flags} & doers
 
 
-def _named_with_the_act(grounds: Grounds, sought: Sought, sign: Sign, doers: set[str]) -> Iterator[Bearing]:
-    """Yield a sentence that says the act was done, and names everybody who owes it as having done it."""
+def _named_with_the_act(
+    grounds: Grounds, sought: Sought, sign: Sign, doers: set[str], *, said: bool
+) -> Iterator[Bearing]:
+    """Yield a sentence that says the act was done, and names everybody who owes it as having done it.
+
+    Where it only says (*said*) what shows that the act was done, they may have done that alone together.
+    """
     named = _named_around(sign, doers)
     if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading:
         return
@@ -144,6 +150,8 @@ def _named_with_the_act(grounds: Grounds, sought: Sought, sign: Sign, doers: set
         return
     if tone != DONE:
         yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+    elif not said:
+        yield bearing(sign, Answer.PARTLY, tone, "it names them all, and says of something later that they did it")
     else:
         yield bearing(sign, Answer.FOUND, tone, "it says so of all who owe it")
 

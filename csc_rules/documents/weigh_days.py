@@ -37,29 +37,36 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
     for bearing in directly(grounds, sought):
         if bearing.tone != DONE:
             continue
-        day = _meant(grounds, bearing, sought.verb)
+        day, said = _meant(grounds, bearing, sought)
         if day is None:
             continue
-        sure = bearing.answer is Answer.FOUND and _width(day.when) <= 31 and not day.inferred
+        sure = said and bearing.answer is Answer.FOUND and _width(day.when) <= 31 and not day.inferred
         why = f"it gives “{day.text}”" if sure else f"it gives “{day.text}”, and does not give the day for certain"
         yield evolve(bearing, answer=Answer.FOUND if sure else Answer.PARTLY, why=why), day.when
 
 
-def _meant(grounds: Grounds, bearing: Bearing, verb: str) -> DayRead | None:
-    """Return the day of an act among those of a sentence: one said of it, otherwise the only one said of nothing."""
+def _meant(grounds: Grounds, bearing: Bearing, sought: Sought) -> tuple[DayRead | None, bool]:
+    """Return the day of an act among those of a sentence, and whether the sentence says that it is.
+
+    It is one said of the act, or the only one that is said of nothing; of what goes before the making of a document it
+    is the first of the days between which it was done. Otherwise the first that stands there only bears on it.
+    """
     context = Context(period=grounds.period, trail=bearing.quote.trail)
     read = times(bearing.quote.text, context, grounds.day_roles)
     within = [(each.start, each.end) for each in read.periods]
-    days = [
-        day
-        for day in read.days
-        if day.known and not day.impossible and not any(start <= day.start < end for start, end in within)
-    ]
-    own = [day for day in days if day.role != MEETING and verb in day.roles]
+    known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
+    days = [day for day in known if not any(start <= day.start < end for start, end in within)]
+    own = [day for day in days if sought.verb in day.roles]
     if own:
-        return own[0]
+        return own[0], True
+    opening = [day for day in known if day.edge == "opening"] if sought.stage else []
+    if opening:
+        return opening[0], True
     free = [day for day in days if day.role is None and day.edge is None]
-    return free[0] if len(free) == 1 else None
+    if len(free) == 1:
+        return free[0], True
+    exact = [day for day in known if _width(day.when) <= 31]
+    return (exact[0] if exact else None), False
 
 
 def _width(when: When) -> int:

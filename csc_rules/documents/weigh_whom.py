@@ -41,7 +41,29 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             continue
         for line, named in _whom(grounds, sought.whom, sign):
             yield _of_name(grounds, sought, sign, line, named, found.which, found.why)
+        for line in _beside(sign):
+            near = _in_line(grounds, sought.whom, line, None)
+            if near is not None and not _is_of_the_act(line, sought):
+                why = "it names them beside the sentence that says that this was done, and not in it"
+                yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from _as_member(grounds, sought.whom)
+
+
+def _beside(sign: Sign) -> Iterator[Line]:
+    """Yield the sentences beside another in the same passage."""
+    if sign.cued.how is not How.STATED:
+        return
+    for number in (sign.number - 1, sign.number + 1, sign.number + 2):
+        if 0 <= number < len(sign.text.lines):
+            line = sign.text.lines[number]
+            if line.passage.number == sign.line.passage.number:
+                yield line
+
+
+def _is_of_the_act(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says something of the act by itself."""
+    keys = {("act", sought.verb), ("duty", sought.duty)}
+    return any((target.kind, target.name) in keys for cued in line.cued for target in cued.cue.targets)
 
 
 def _of_act(grounds: Grounds, sought: Sought) -> Iterator[Sign]:
