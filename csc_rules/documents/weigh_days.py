@@ -15,7 +15,7 @@ from csc_rules.documents.days import Context, DayRead
 from csc_rules.documents.grounds import Grounds
 from csc_rules.documents.marks import Line
 from csc_rules.documents.model import Quote
-from csc_rules.documents.subjects import mentions, years_of
+from csc_rules.documents.subjects import years_of
 from csc_rules.documents.times import times
 from csc_rules.documents.tones import DONE
 from csc_rules.documents.weigh_acts import directly
@@ -103,7 +103,7 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
     """Yield the years that the document is called by, in whichever file."""
     for text in grounds.texts:
         for line in text.lines:
-            for mention in mentions(line) if line.times.periods else ():
+            for mention in line.mentions if line.times.periods else ():
                 days = years_of(line, mention) if kind in mention.kinds else None
                 if days is not None and (line.is_heading or _says_it_is_there(line)):
                     yield line.quote(mention.first), days, "the document is called by these years"
