@@ -17,7 +17,8 @@ from csc_rules.documents.matching import Phrases
 from csc_rules.documents.name_model import Certainty, NameRead
 from csc_rules.documents.own_period import OwnPeriod
 from csc_rules.documents.subjects import THIS, UNSAID, About, Meant, about
-from csc_rules.documents.tones import DONE, WHY, tone_of
+from csc_rules.documents.tones import DONE, WHY, is_recital, tone_of
+from csc_rules.documents.words import words_of
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
@@ -42,6 +43,15 @@ class Sign:
         """Return the sentences before in the same passage, the nearest first."""
         nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
         return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
+
+    def lead(self) -> Line | None:
+        """Return the sentence that leads to the list whose item it is."""
+        if self.line.passage.role != "item":
+            return None
+        for line in reversed(self.text.lines[max(0, self.number - LONGEST_LIST) : self.number]):
+            if line.passage.role != "item":
+                return line
+        return None
 
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence, or the heading it is, introduces."""
@@ -136,6 +146,20 @@ class Grounds:
         others = {verb for verb in spoken if verb not in making}
         return sought.stage in others if others else sought.stage in making
 
+    def is_of_number(self, sign: Sign, sought: Sought) -> bool | None:
+        """Tell whether what is said is of the first or the next document that a duty asks for, where others are, too.
+
+        The sentence, a heading above it or the title says which; None where none does, and one duty asks for any.
+        """
+        if not sought.ordinals:
+            return True
+        above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
+        words = {*sign.line.folded, *(word for each in above for word in words_of(each).folded)}
+        spoken = {each for each in (sought.ordinal, *sought.ordinals) if each and each in words}
+        if spoken:
+            return sought.ordinal in spoken or sought.ordinal is None
+        return True if sought.ordinal is None or "" not in sought.ordinals else None
+
     def _speaks_of(self, sign: Sign, verb: str) -> bool:
         found = (*sign.line.cued, *(cued for above in sign.line.above for cued in above))
         return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
@@ -145,8 +169,10 @@ class Grounds:
         return "this" in line.tones or any(is_certain(name) and name.body in self.own for name in line.names)
 
     def tone(self, sign: Sign) -> str:
-        """Return how a sentence means what a cue in it says."""
-        return tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+        """Return how a sentence means what a cue in it says; an item of a list is meant as what leads to the list."""
+        tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+        lead = sign.lead() if tone == DONE else None
+        return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
 
 
 def _names_both(cued: tuple[Cued, ...], sought: Sought) -> bool:

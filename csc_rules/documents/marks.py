@@ -42,6 +42,11 @@ class Line:
     heads: tuple[Cue, ...] = ()
 
     @property
+    def folded(self) -> tuple[str, ...]:
+        """Return its own words, folded."""
+        return self.words.folded[self.first : self.last]
+
+    @property
     def is_heading(self) -> bool:
         """Tell whether it is a heading."""
         return self.passage.role == "heading"
@@ -157,6 +162,8 @@ def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Word
     named = [each for each in found if each.how is How.STATED]
     for each in (*found, *told):
         inside = any(name.first <= each.first and each.last <= name.last for name in named)
-        heads = each.how is How.HEADED or each.how is How.STATED or 2 * (each.last - each.first) >= len(heading.folded)
+        covers = 2 * (each.last - each.first) >= len(heading.folded)
+        # "Consultation on the strategy's delivery plan" is over no part of the strategy.
+        heads = each.how is How.HEADED or covers or (each.how is How.STATED and not named)
         if heads and not inside and not any(target.kind in ("document", "tone") for target in each.cue.targets):
             yield each.cue

@@ -60,12 +60,25 @@ def _staged(points: Iterable[Sought]) -> list[Sought]:
     for point in points:
         if point.stage is not None:
             stages.setdefault((point.ruleset, point.verb, point.document), {})[point.stage] = None
+    points = [_numbered(point, points) for point in points]
     return [
         evolve(point, stages=tuple(each for each in found if each != point.stage))
         if point.stage and len(found := stages[point.ruleset, point.verb, point.document]) > 1
         else point
         for point in points
     ]
+
+
+def _numbered(point: Sought, points: Iterable[Sought]) -> Sought:
+    """Tell a point of a first or next document from those of other duties that ask for the same act on one."""
+    others = {
+        each.ordinal or ""
+        for each in points
+        if (each.ruleset, each.verb, each.document) == (point.ruleset, point.verb, point.document)
+        and each.duty != point.duty
+        and each.point is point.point
+    }
+    return evolve(point, ordinals=tuple(sorted(others - {point.ordinal or ""})))
 
 
 @frozen
@@ -151,6 +164,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         slot=duty.slot,
         makes=duty.makes is not None,
         stage=_stage(duty),
+        ordinal=duty.ordinal,
         reaches=bool(step.reached),
     )
 

@@ -37,7 +37,7 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     for tone in _NEAR:
         if any(_reaches(mark, cued) for mark in line.tones.get(tone, ())):
             return tone
-    if _is_recital(line, own=own):
+    if is_recital(line, own=own):
         return "recital"
     return DONE
 
@@ -46,7 +46,8 @@ def _reaches(mark: Cued, cued: Cued) -> bool:
     return mark.first < cued.last and mark.last >= cued.first - REACH
 
 
-def _is_recital(line: Line, *, own: bool) -> bool:
+def is_recital(line: Line, *, own: bool) -> bool:
+    """Tell whether a sentence tells what the law says; *own* as above."""
     marks = line.tones.get("recital", ())
     if any(mark.how is How.STATED for mark in marks):
         return True

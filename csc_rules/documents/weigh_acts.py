@@ -11,6 +11,8 @@ from csc_rules.documents.marks import Line
 from csc_rules.documents.subjects import THIS, UNSAID, About
 from csc_rules.documents.tones import DONE
 
+_BY = "by"
+
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether an act was done."""
@@ -30,7 +32,8 @@ def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
-    if not grounds.is_of_stage(sign, sought):
+    number = grounds.is_of_number(sign, sought)
+    if number is False or not grounds.is_of_stage(sign, sought):
         return None
     found = _of_the_draft(grounds.about(sign, sought), sought)
     tone = grounds.tone(sign)
@@ -47,8 +50,10 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
     if found.which == UNSAID and not under_heading_for(sign.line, sought):
         return bearing(sign, Answer.PARTLY, tone, found.why)
-    if by_another(grounds, sign, sought.doers):
+    if by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
+    if number is None:
+        return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
     if sought.reaches and not _names_somebody(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
     return bearing(sign, Answer.FOUND, tone, meant(tone))
@@ -87,6 +92,18 @@ def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
         return False
     kinds = {kind for doer in ours for kind in _kinds(grounds, doer)}
     return any(kind in kinds for body in before for kind in _kinds(grounds, body))
+
+
+def _is_by_others(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence says by whom it was done, and names none who owe it: "written by the Partnership"."""
+    words, last = sign.line.words, sign.cued.last
+    folded = words.folded
+    at = last if folded[last - 1] == _BY else last + 1 if folded[last : last + 1] == (_BY,) else None
+    named = [words.text[start] for start in words.starts[at : at + 3]] if at is not None else []
+    if not any(letter.isupper() for letter in named):
+        return False
+    ours = {doer.id for doer in sought.doers}
+    return not any(name.body in ours for name in sign.line.names) and "this" not in folded[last : last + 3]
 
 
 def _kinds(grounds: Grounds, body: str | None) -> set[str]:
