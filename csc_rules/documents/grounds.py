@@ -176,8 +176,10 @@ class Grounds:
 
 
 def _names_both(cued: tuple[Cued, ...], sought: Sought) -> bool:
-    """Tell whether a heading names a document and an act that is done to it."""
+    """Tell whether a heading names a document, no other one beside it, and an act that is done to it."""
     targets = {(target.kind, target.name) for each in cued for target in each.cue.targets}
+    if ("tone", "other") in targets:
+        return False
     document = ("document", f"{sought.ruleset}.{sought.document}")
     return document in targets and bool(targets & {("act", sought.verb), ("duty", sought.duty)})
 

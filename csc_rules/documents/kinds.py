@@ -13,6 +13,9 @@ from csc_rules.documents.subjects import mentions
 
 # How much a name counts: in the title or the first heading, near the beginning, anywhere else.
 TITLE, OPENING, ANYWHERE = 12, 4, 1
+# "Title: Our Annual Report", "Subject: …": what a paper gives as its title counts more than all that it speaks of.
+GIVEN = 40
+_GIVES = frozenset({"title", "subject", "re"})
 OPENING_LINES = 25
 COVER = 3
 
@@ -98,6 +101,9 @@ def _by_last_word(line: Line, made: Mapping[str, str]) -> Iterator[Kind]:
 
 
 def _weight(line: Line, number: int) -> int:
+    after = line.words.text[line.words.ends[line.first] :].lstrip()
+    if number < OPENING_LINES and line.words.folded[line.first] in _GIVES and after.startswith(":"):
+        return GIVEN
     if number < COVER or (line.is_heading and (line.passage.level or 9) == 1):
         return TITLE
     return OPENING if number < OPENING_LINES else ANYWHERE

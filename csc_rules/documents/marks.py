@@ -16,6 +16,8 @@ from csc_rules.documents.times import NONE, Times
 from csc_rules.documents.words import Words, words_of
 from csc_rules.law.model.cues import Cue
 
+# One word of a long heading does not tell what it is over: what heads one is at least such a part of its words.
+PART = 6
 # A quote is a sentence; of one that never ends, what stands this many words before and after what matters.
 LONGEST = 90
 AROUND = 40
@@ -63,8 +65,9 @@ class Line:
 
     @cached_property
     def under_tones(self) -> frozenset[str]:
-        """Gather the tones of the headings above it."""
-        return frozenset(target.name for cue in self.under for target in cue.targets if target.kind == "tone")
+        """Gather the tones of the headings above it: of what heads them, not of each word in them."""
+        heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
+        return frozenset(target.name for cue in heads for target in cue.targets if target.kind == "tone")
 
     @property
     def asks(self) -> bool:
@@ -162,8 +165,9 @@ def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Word
     named = [each for each in found if each.how is How.STATED]
     for each in (*found, *told):
         inside = any(name.first <= each.first and each.last <= name.last for name in named)
-        covers = 2 * (each.last - each.first) >= len(heading.folded)
+        said, words = each.last - each.first, len(heading.folded)
         # "Consultation on the strategy's delivery plan" is over no part of the strategy.
-        heads = each.how is How.HEADED or covers or (each.how is How.STATED and not named)
+        over = each.how is How.HEADED or (each.how is How.STATED and not named)
+        heads = said * PART >= words if over else 2 * said >= words
         if heads and not inside and not any(target.kind in ("document", "tone") for target in each.cue.targets):
             yield each.cue

@@ -21,7 +21,7 @@ from csc_rules.documents.words import Words, words_of
 from csc_rules.value import Value
 
 # Where a period stands, the best place first.
-PLACES = ("cover", "title", "stated", "running head", "heading", "file name")
+PLACES = ("cover", "title", "stated", "running head", "heading", "file name", "named")
 # Words that turn a sentence to another document than this one, by the tones of the cues.
 OTHERS = ("other", "previous", "next")
 _COVER = 10
@@ -36,6 +36,8 @@ _COVERS = frozenset(
     )
 )
 _BEFORE, _BEHIND = 14, 10
+# "The 2017-20 Harbour Bay Children's Services Plan": so many words may stand between the years and the name.
+_BETWEEN = 4
 _BROKEN_OFF = re.compile(r"[.;:!?]\s")
 _ALONE = re.compile(r"[\W_]*(?:(?:for|period|covering|the|from|years?)[\W_]+)*", re.IGNORECASE)
 _SMALL = "for the of period from covering years year a an our this draft by on at with to in is was were"
@@ -58,12 +60,16 @@ class OwnPeriod(Value):
 
 
 def own_periods(
-    text: Text, times: Sequence[Times] | None = None, tones: Phrases[str] | None = None
+    text: Text,
+    times: Sequence[Times] | None = None,
+    tones: Phrases[str] | None = None,
+    naming: Phrases[str] | None = None,
 ) -> tuple[OwnPeriod, ...]:
     """Return what may be the period of a document, the likeliest first; each stretch of days once.
 
     ``times`` are those of its passages, where they have been read; ``tones`` are the words by which a sentence shows
-    that it is about another document.
+    that it is about another document; ``naming`` the names of documents: where nothing else says what time a file is
+    for, the years that it calls the document by do, if it calls it by no others.
 
     >>> from csc_rules.documents.model import SourceFile
     >>> cover = Passage(number=1, text="Our Plan 2017-20", role="heading", level=1)
@@ -75,6 +81,10 @@ def own_periods(
     first: dict[object, OwnPeriod] = {}
     for candidate in _candidates(text, read, tones):
         first.setdefault((candidate.place, candidate.period.days), candidate)
+    if naming is not None and not first:
+        named = tuple(_named(text, read, tones, naming))
+        if len({each.period.days for each in named}) == 1:
+            return named[:1]
     candidates = tuple(_of_the_document(tuple(first.values())))
     best: dict[object, OwnPeriod] = {}
     for candidate in sorted(candidates, key=lambda each: _rank(each, candidates)):
@@ -178,6 +188,33 @@ def _of_passage(
             yield _made(text, passage, period, "stated", "the text says that it is for this time", stated)
         elif passage.role == "heading" and passage.level in (None, 1):
             yield _made(text, passage, period, "heading", "a heading has it", label)
+
+
+def _named(
+    text: Text, times: Sequence[Times], tones: Phrases[str] | None, naming: Phrases[str]
+) -> Iterator[OwnPeriod]:
+    """Yield the years by which the text calls a document, wherever it does: "the plan for 2017-20", "the 2017-20 plan"."""
+    for passage, found in zip(text.passages, times, strict=True):
+        words = words_of(passage.text) if found.periods else None
+        for period in _dated(found.periods):
+            assert words is not None
+            if about_others(words, period.start, period.end, tones) or not _is_of_name(words, period, naming):
+                continue
+            label = label_of(words, period.start)
+            yield _made(text, passage, period, "named", "the text calls the document by these years", label)
+
+
+def _is_of_name(words: Words, period: PeriodRead, naming: Phrases[str]) -> bool:
+    """Tell whether the name of a document stands right before a period, or not far behind it in the same sentence."""
+    before = bisect_left(words.starts, period.start)
+    while before > 0 and words.folded[before - 1] in _FILLING:
+        before -= 1
+    behind = bisect_left(words.starts, period.end)
+    if any(match.last == before for match in naming.find(words.folded[:before])):
+        return True
+    named = (match.first for match in naming.find(words.folded[behind:]))
+    first = next(named, _BETWEEN)
+    return first < _BETWEEN and not re.search(r"[,.;:!?]", words.text[period.end : words.starts[behind + first]])
 
 
 def _stated(words: Words, start: int) -> tuple[str, ...] | None:

@@ -53,8 +53,9 @@ def case_of(
     chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
     cues = load_cues(chosen)
     index, roles = _indexes(cues)
+    naming = document_phrases(cues)
     times = [times_of(text, roles, period=period) for text in texts]
-    owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles))
+    owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles, naming))
     read = None if period else next((own.period.days for own in owns), None)
     whole = period or read
     day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
@@ -99,7 +100,7 @@ def case_of(
                 texts,
                 roles=roles,
                 tones=tone_phrases(cues),
-                naming=document_phrases(cues),
+                naming=naming,
                 times=times,
                 period=period,
             ),
