@@ -38,7 +38,7 @@ def command(record: str, paths: tuple[str, ...], old: str | None, update: bool, 
     content = read_bytes(record)
     known = loads(content, record)
     with reading_on("reading the files") as told:
-        texts = read_texts(paths, lambda _name, done, of: told(done, of))
+        texts = read_texts(paths, told)
     folder = os.path.dirname(os.path.abspath(record))
 
     def is_of(named: str, read: str) -> bool:
