@@ -136,7 +136,7 @@ def _texts(paths: tuple[str, ...]) -> tuple[Text, ...]:
     from csc_rules.documents.reading import read_texts
 
     with reading_on("reading the files") as told:
-        return read_texts(paths, lambda _name, done, of: told(done, of))
+        return read_texts(paths, told)
 
 
 def _case(
