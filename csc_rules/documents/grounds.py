@@ -202,8 +202,10 @@ def best(bearings: list[Bearing]) -> tuple[Bearing, ...]:
     """
     order = {Answer.FOUND: 0, Answer.PARTLY: 1, Answer.ABSENT: 2}
     ranked = sorted(bearings, key=lambda each: (order[each.answer], each.tone != DONE))
-    seen = {(each.quote.file, each.quote.passage, each.quote.start): each for each in reversed(ranked)}
-    return tuple(each for each in ranked if each in seen.values())[:MOST]
+    once: dict[tuple[object, ...], Bearing] = {}
+    for each in ranked:
+        once.setdefault((each.quote.file, each.quote.passage, each.quote.start), each)
+    return tuple(once.values())[:MOST]
 
 
 def meant(tone: str) -> str:
