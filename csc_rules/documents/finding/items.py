@@ -81,11 +81,20 @@ def _is_for(line: Line, key: tuple[str, str]) -> bool:
 def _body(lines: tuple[Line, ...], number: int) -> Iterator[Line]:
     """Yield what stands under a heading, until the next one that is no lower."""
     level = lines[number].passage.level or 1
-    for line in lines[number + 1 :]:
+    for place, line in enumerate(lines[number + 1 :], number + 1):
         if line.is_heading:
             if line.passage.number == lines[number].passage.number:
                 continue
             if (line.passage.level or 1) <= level:
                 return
-        elif line.passage.role != "contents":
+        elif line.passage.role != "contents" and not _heads_nothing(lines, place):
             yield line
+
+
+def _heads_nothing(lines: tuple[Line, ...], place: int) -> bool:
+    """Tell whether a line is the head of a table that has no other row, as in a template that nobody has filled in."""
+    passage = lines[place].passage
+    if passage.role != "row" or " | " not in passage.text or passage.text.rstrip().endswith((".", "!", "?")):
+        return False
+    beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    return not any(line.passage.role == "row" for line in beside)
