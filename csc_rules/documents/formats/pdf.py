@@ -231,5 +231,6 @@ def _said(number: int, page: Page) -> str:
     if page.fault == notices.GARBLED_PAGE:
         return f"page {number} was not read: its signs make no words. Nothing is said of what stands on it"
     why = "it shows pictures, and may be scanned" if page.pictures else "it may be blank, drawn or scanned"
-    silent = "Nothing is said of what stands on it"
-    return f"page {number} was not read: no text of its own was found on it; {why}. {silent}"
+    return (
+        f"page {number} was not read: no text of its own was found on it; {why}. Nothing is said of what stands on it"
+    )

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from csc_rules.dates import spoken
 from csc_rules.documents.case import Answer, Bearing, Case, Regime, Suggestion
+from csc_rules.documents.confirming.reverse import Duty, duties
 from csc_rules.documents.model import Notice, Quote, SourceFile, Text
-from csc_rules.documents.reverse import Duty, duties
 from csc_rules.record.model import Act, Consultation, Content, Document, Fact
 from csc_rules.report.visible import one_line
 from csc_rules.report.words import count
