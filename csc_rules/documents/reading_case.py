@@ -8,20 +8,20 @@ from datetime import date
 from functools import lru_cache
 
 from csc_rules.documents.case import Case, Named, Regime, Sought
-from csc_rules.documents.clashes import clashes
+from csc_rules.documents.clashes.every import clashes
 from csc_rules.documents.cueing import CueIndex
-from csc_rules.documents.day_roles import document_phrases, role_phrases, tone_phrases
-from csc_rules.documents.grounds import Grounds
-from csc_rules.documents.kinds import Kinds, kinds_of, with_parts
-from csc_rules.documents.marks import Marked, marked
+from csc_rules.documents.days.own_period import own_periods
+from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
+from csc_rules.documents.days.times import Times, times_of
+from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_parts
+from csc_rules.documents.finding.marks import Marked, marked
+from csc_rules.documents.finding.regimes import regimes
+from csc_rules.documents.finding.sought import Asked, asked_of
+from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
-from csc_rules.documents.names import Names, names_index
-from csc_rules.documents.own_period import own_periods
-from csc_rules.documents.regimes import regimes
-from csc_rules.documents.sought import Asked, asked_of
-from csc_rules.documents.times import Times, times_of
-from csc_rules.documents.weighing import weigh
+from csc_rules.documents.names.index import Names, names_index
 from csc_rules.law.cues import load_cues
 from csc_rules.law.model.cues import Cue
 from csc_rules.law.ruleset import Ruleset
