@@ -11,7 +11,7 @@ from csc_rules.cli import FINDINGS, OK, options
 from csc_rules.cli.params import Day
 from csc_rules.cli.streams import remark, show
 from csc_rules.cli.waiting import reading_on, working
-from csc_rules.documents.anchoring import Anchored, anchored, updates
+from csc_rules.documents.confirming.anchoring import Anchored, anchored, updates
 from csc_rules.record.files import read_bytes
 from csc_rules.record.formats import amended, loads
 from csc_rules.record.save import previous, save
@@ -38,7 +38,7 @@ def command(record: str, paths: tuple[str, ...], old: str | None, update: bool, 
     content = read_bytes(record)
     known = loads(content, record)
     with reading_on("reading the files") as told:
-        texts = read_texts(paths, lambda _name, done, of: told(done, of))
+        texts = read_texts(paths, told)
     folder = os.path.dirname(os.path.abspath(record))
 
     def is_of(named: str, read: str) -> bool:

@@ -8,20 +8,20 @@ from datetime import date
 from functools import lru_cache
 
 from csc_rules.documents.case import Case, Named, Regime, Sought
-from csc_rules.documents.clashes import clashes
+from csc_rules.documents.clashes.every import clashes
 from csc_rules.documents.cueing import CueIndex
-from csc_rules.documents.day_roles import document_phrases, role_phrases, tone_phrases
-from csc_rules.documents.grounds import Grounds
-from csc_rules.documents.kinds import Kinds, kinds_of, with_parts
-from csc_rules.documents.marks import Marked, marked
+from csc_rules.documents.days.own_period import own_periods
+from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
+from csc_rules.documents.days.times import Times, times_of
+from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_parts
+from csc_rules.documents.finding.marks import Marked, marked
+from csc_rules.documents.finding.regimes import regimes
+from csc_rules.documents.finding.sought import Asked, asked_of
+from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
-from csc_rules.documents.names import Names, names_index
-from csc_rules.documents.own_period import own_periods
-from csc_rules.documents.regimes import regimes
-from csc_rules.documents.sought import Asked, asked_of
-from csc_rules.documents.times import Times, times_of
-from csc_rules.documents.weighing import weigh
+from csc_rules.documents.names.index import Names, names_index
 from csc_rules.law.cues import load_cues
 from csc_rules.law.model.cues import Cue
 from csc_rules.law.ruleset import Ruleset
@@ -53,8 +53,9 @@ def case_of(
     chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
     cues = load_cues(chosen)
     index, roles = _indexes(cues)
+    naming = document_phrases(cues)
     times = [times_of(text, roles, period=period) for text in texts]
-    owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles))
+    owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles, naming))
     read = None if period else next((own.period.days for own in owns), None)
     whole = period or read
     day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
@@ -62,16 +63,19 @@ def case_of(
     ours = _named(asked)
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, times, index, names, told))
-    known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.unit.documents)
+    known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
     made = {f"{each.ruleset}.{each.document}": _last_word(each) for each in asked.points if each.makes}
     kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
+    shown_by = _shown_by(chosen)
     grounds = Grounds(
         texts=lines,
         kinds=kinds,
         register=asked.register,
-        shown_by=_shown_by(chosen),
+        shown_by=shown_by,
         own=frozenset(body.id for body in ours),
         day=day,
+        made=made,
+        making=_making(asked.points, shown_by),
         period=whole,
         periods=tuple(own for own in owns if own.quote is not None),
         day_roles=roles,
@@ -96,7 +100,7 @@ def case_of(
                 texts,
                 roles=roles,
                 tones=tone_phrases(cues),
-                naming=document_phrases(cues),
+                naming=naming,
                 times=times,
                 period=period,
             ),
@@ -108,6 +112,16 @@ def case_of(
 def _indexes(cues: tuple[Cue, ...]) -> tuple[CueIndex, Phrases[str]]:
     """Make the indexes of cues, once for all cases of bodies that the same rulesets bind."""
     return CueIndex(cues), role_phrases(cues)
+
+
+def _making(points: Iterable[Sought], shown_by: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Look up the acts by which documents are made, by their kind, with the acts that those show to be done."""
+    found: dict[str, set[str]] = {}
+    for point in points:
+        if point.makes:
+            shown = {verb for verb, by in shown_by.items() if point.verb in by}
+            found.setdefault(f"{point.ruleset}.{point.document}", set()).update({point.verb, *shown})
+    return {kind: frozenset(verbs) for kind, verbs in found.items()}
 
 
 def _last_word(sought: Sought) -> str:

@@ -20,12 +20,12 @@ BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_bytes(path: Path | str, expected: str = RECORD, largest: int = LARGEST) -> bytes:
+def read_bytes(path: Path | str, expected: str = RECORD, largest: int | None = None) -> bytes:
     """Return the bytes of a file of at most 5 MiB, or *largest*.
 
     Raises RecordError for anything else, saying what was *expected*.
     """
-    name = str(path)
+    name, largest = str(path), largest or LARGEST
     try:
         # One byte more than the limit tells that it is passed, without reading the rest.
         with open(path, "rb", opener=_opened) as file:
@@ -69,8 +69,9 @@ def _no_file(mode: int) -> str | None:
     return next((kind for kind, is_one in kinds.items() if is_one), None)
 
 
-def too_large(name: str, expected: str = RECORD, largest: int = LARGEST) -> RecordError:
+def too_large(name: str, expected: str = RECORD, largest: int | None = None) -> RecordError:
     """Make the error for a file above the limit."""
+    largest = largest or LARGEST
     message = f"found a file of more than {largest // 1024 // 1024} MiB; expected {expected}, which is far smaller"
     return _refused(TOO_LARGE, name, message, "is it the right file?")
 

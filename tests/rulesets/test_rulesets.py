@@ -72,7 +72,7 @@ def test_every_encoded_provision_is_tested(name: str) -> None:
     assert found.complete
 
 
-@pytest.mark.parametrize("name", shipped().names())
+@pytest.mark.parametrize("name", sorted(set(shipped().names()) - set(cue_names())))
 def test_none_is_overlooked(name: str) -> None:
     """The tests that were found at a glance are those that the rule file has, and each is run."""
     titles = [title for file, _, title in WRITTEN if file == name]

@@ -6,15 +6,15 @@ from csc_rules.documents import limits
 from csc_rules.errors import Diagnostic, DocumentError, Place
 
 # Codes are public: they are listed in the documentation and never change their meaning.
-NOT_A_KIND = "IN401"
-LOCKED = "IN402"
-DAMAGED = "IN403"
-UNPACKS_TOO_LARGE = "IN404"
-ENTITIES = "IN405"
-TOO_DEEP = "IN406"
-TOO_MUCH = "IN407"
-TOO_MANY_PAGES = "IN408"
-NO_TEXT = "IN409"
+NOT_A_KIND = "IN451"
+LOCKED = "IN452"
+DAMAGED = "IN453"
+UNPACKS_TOO_LARGE = "IN454"
+ENTITIES = "IN455"
+TOO_DEEP = "IN456"
+TOO_MUCH = "IN457"
+TOO_MANY_PAGES = "IN458"
+NO_TEXT = "IN459"
 
 READABLE = "a Word document, PDF, OpenDocument text, web page, Markdown or plain text"
 

@@ -119,7 +119,7 @@ def test_all_faults_of_all_files_at_once(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as raised:
         read_texts([tmp_path / "missing.pdf", tmp_path / "old.doc", tmp_path / "good.txt", tmp_path])
 
-    assert [each.code for each in raised.value.diagnostics] == ["IN001", "IN401", "IN002"]
+    assert [each.code for each in raised.value.diagnostics] == ["IN001", "IN451", "IN002"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes of this kind")
@@ -129,7 +129,7 @@ def test_a_pipe_and_a_device(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as raised:
         read_texts([tmp_path / "pipe.txt", "/dev/zero"])
 
-    assert [each.code for each in raised.value.diagnostics] == ["IN409", "IN003"]
+    assert [each.code for each in raised.value.diagnostics] == ["IN459", "IN003"]
 
 
 def test_the_page_of_reading() -> None:
