@@ -104,7 +104,7 @@ def command(
     texts = _texts(paths)
     case = _case(texts, known, as_at, rulesets, period, law_at)
     if record is not None:
-        from csc_rules.documents.against import against
+        from csc_rules.documents.confirming.against import against
 
         case = against(case, known)
         _say_decided(case, record)
@@ -157,8 +157,8 @@ def _case(
 
 def _say_decided(case: Case, record: str) -> None:
     """Say how many of the suggestions were decided before, on the same words."""
-    from csc_rules.documents.log import decided_before, log_of, logged
-    from csc_rules.documents.offers import offers_of
+    from csc_rules.documents.confirming.log import decided_before, log_of, logged
+    from csc_rules.documents.confirming.offers import offers_of
 
     before = decided_before(offers_of(case), logged(record)[1])
     if before:

@@ -15,11 +15,11 @@ from csc_rules.cli.changing import beside
 from csc_rules.cli.params import Day
 from csc_rules.cli.streams import complain, remark, show
 from csc_rules.cli.waiting import working
-from csc_rules.documents.accepting import FIRST, NOT_COMPLETE, Accepted, accept
 from csc_rules.documents.case import Answer
-from csc_rules.documents.log import Logged, decided_before, log_of, logged, with_more
-from csc_rules.documents.offer_files import Decided, brought_back, refuse_others
-from csc_rules.documents.offers import Offer
+from csc_rules.documents.confirming.accepting import FIRST, NOT_COMPLETE, Accepted, accept
+from csc_rules.documents.confirming.log import Logged, decided_before, log_of, logged, with_more
+from csc_rules.documents.confirming.offer_files import Decided, brought_back, refuse_others
+from csc_rules.documents.confirming.offers import Offer
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import CscRulesError, Diagnostic, Place, RecordError

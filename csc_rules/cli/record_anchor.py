@@ -11,7 +11,7 @@ from csc_rules.cli import FINDINGS, OK, options
 from csc_rules.cli.params import Day
 from csc_rules.cli.streams import remark, show
 from csc_rules.cli.waiting import reading_on, working
-from csc_rules.documents.anchoring import Anchored, anchored, updates
+from csc_rules.documents.confirming.anchoring import Anchored, anchored, updates
 from csc_rules.record.files import read_bytes
 from csc_rules.record.formats import amended, loads
 from csc_rules.record.save import previous, save

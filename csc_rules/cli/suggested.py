@@ -11,7 +11,7 @@ from csc_rules.engine.assessment import Assessment
 from csc_rules.report.written import suffix_of, suffixes
 
 if TYPE_CHECKING:
-    from csc_rules.documents.prospect import Prospect
+    from csc_rules.documents.confirming.prospect import Prospect
 
 MARK = ".with-suggestions"
 
@@ -21,9 +21,9 @@ def prospect_of(record: str, now: Assessment, suggestions: Iterable[str], rulese
 
     Raises CscRulesError where a file is none of suggestions, or one for another body.
     """
-    from csc_rules.documents.log import logged
-    from csc_rules.documents.offer_files import brought_back, refuse_others
-    from csc_rules.documents.prospect import prospect
+    from csc_rules.documents.confirming.log import logged
+    from csc_rules.documents.confirming.offer_files import brought_back, refuse_others
+    from csc_rules.documents.confirming.prospect import prospect
     from csc_rules.report.whole import bearers
     from csc_rules.selection import assess_again
 

@@ -51,7 +51,8 @@ class Sought(Value):
     ``looked_for`` says in words what was looked for. ``standing`` is law, guidance or good_practice. ``makes`` tells
     that the document is made by this duty, ``reaches`` that the act has to reach somebody; ``period`` is the time the
     document has to be for. Where several duties ask for the same act before different ones, ``stage`` is the act that
-    this one comes before, and ``stages`` are those of the others.
+    this one comes before, and ``stages`` are those of the others; so are ``ordinal`` and ``ordinals`` where they ask
+    for the first of something, the next, or a new one.
     """
 
     id: str
@@ -76,6 +77,8 @@ class Sought(Value):
     reaches: bool = False
     stage: str | None = None
     stages: tuple[str, ...] = ()
+    ordinal: str | None = None
+    ordinals: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False, repr=False)

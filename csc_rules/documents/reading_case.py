@@ -8,20 +8,20 @@ from datetime import date
 from functools import lru_cache
 
 from csc_rules.documents.case import Case, Named, Regime, Sought
-from csc_rules.documents.clashes import clashes
+from csc_rules.documents.clashes.every import clashes
 from csc_rules.documents.cueing import CueIndex
-from csc_rules.documents.day_roles import document_phrases, role_phrases, tone_phrases
-from csc_rules.documents.grounds import Grounds
-from csc_rules.documents.kinds import Kinds, kinds_of, with_parts
-from csc_rules.documents.marks import Marked, marked
+from csc_rules.documents.days.own_period import own_periods
+from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
+from csc_rules.documents.days.times import Times, times_of
+from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_parts
+from csc_rules.documents.finding.marks import Marked, marked
+from csc_rules.documents.finding.regimes import regimes
+from csc_rules.documents.finding.sought import Asked, asked_of
+from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
-from csc_rules.documents.names import Names, names_index
-from csc_rules.documents.own_period import own_periods
-from csc_rules.documents.regimes import regimes
-from csc_rules.documents.sought import Asked, asked_of
-from csc_rules.documents.times import Times, times_of
-from csc_rules.documents.weighing import weigh
+from csc_rules.documents.names.index import Names, names_index
 from csc_rules.law.cues import load_cues
 from csc_rules.law.model.cues import Cue
 from csc_rules.law.ruleset import Ruleset
@@ -53,8 +53,9 @@ def case_of(
     chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
     cues = load_cues(chosen)
     index, roles = _indexes(cues)
+    naming = document_phrases(cues)
     times = [times_of(text, roles, period=period) for text in texts]
-    owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles))
+    owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles, naming))
     read = None if period else next((own.period.days for own in owns), None)
     whole = period or read
     day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
@@ -99,7 +100,7 @@ def case_of(
                 texts,
                 roles=roles,
                 tones=tone_phrases(cues),
-                naming=document_phrases(cues),
+                naming=naming,
                 times=times,
                 period=period,
             ),

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from csc_rules.documents.case import Answer, Point
-from csc_rules.documents.offers import Offer
+from csc_rules.documents.confirming.offers import Offer
 from csc_rules.report.case.words import needed
 from csc_rules.report.words import page_named, plain_text
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
-from csc_rules.documents import suggestion_sheet as names
 from csc_rules.documents.case import Case
-from csc_rules.documents.offer_files import FILLED_IN
+from csc_rules.documents.confirming import suggestion_sheet as names
+from csc_rules.documents.confirming.offer_files import FILLED_IN
 from csc_rules.report.case.toml import to_toml
 from csc_rules.report.written import written
 from tests.planner.filled_in import content_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from csc_rules.documents.name_definitions import definitions
-from csc_rules.documents.name_model import NameRead
-from csc_rules.documents.names import Names, named, names_index
+from csc_rules.documents.names.definitions import definitions
+from csc_rules.documents.names.index import Names, named, names_index
+from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.words import words_of
 from csc_rules.language.parser import parse_leniently
 from csc_rules.law.cue_files import cues_in

@@ -9,11 +9,11 @@ import pytest
 from attrs import evolve
 
 from csc_rules.dates import When
-from csc_rules.documents.accepting import accept
 from csc_rules.documents.case import Answer
-from csc_rules.documents.log import decided_before, log_of, logged, with_more
-from csc_rules.documents.offer_files import Decided, brought_back
-from csc_rules.documents.offers import Offer, held, offers_of
+from csc_rules.documents.confirming.accepting import accept
+from csc_rules.documents.confirming.log import decided_before, log_of, logged, with_more
+from csc_rules.documents.confirming.offer_files import Decided, brought_back
+from csc_rules.documents.confirming.offers import Offer, held, offers_of
 from csc_rules.errors import RecordError
 from csc_rules.record.change import changed
 from csc_rules.record.edit import record_from

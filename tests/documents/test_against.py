@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from csc_rules.dates import When
-from csc_rules.documents.against import against
 from csc_rules.documents.case import Suggestion
+from csc_rules.documents.confirming.against import against
 from csc_rules.record.model import Act, Content, Document, Period, Record
 from csc_rules.record.paths import placed
 from tests.documents.decided import ACT, DAY, ITEM, PERIOD

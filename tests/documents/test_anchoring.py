@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from csc_rules.dates import When
-from csc_rules.documents.anchoring import Anchored, anchored, updates
+from csc_rules.documents.confirming.anchoring import Anchored, anchored, updates
 from csc_rules.documents.model import Passage, SourceFile, Text
 from csc_rules.record.change import changed
 from csc_rules.record.model import Act, Evidence, Record

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from csc_rules.documents.clashes import CODES, clashes
+from csc_rules.documents.clashes.every import CODES, clashes
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Passage, SourceFile, Text
 from tests.house.program import ROOT

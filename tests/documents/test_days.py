@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csc_rules.dates import MONTHS, When
-from csc_rules.documents.dateforms import WEEKDAYS
-from csc_rules.documents.day_roles import role_phrases
-from csc_rules.documents.days import UNKNOWN, Context, points
+from csc_rules.documents.days.forms import WEEKDAYS
+from csc_rules.documents.days.points import UNKNOWN, Context, points
+from csc_rules.documents.days.roles import role_phrases
+from csc_rules.documents.days.times import times, times_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage, SourceFile, Text
-from csc_rules.documents.times import times, times_of
 from csc_rules.law.model.cues import Cue, CueFor
 
 ROLES = Phrases(

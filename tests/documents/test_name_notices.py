@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from csc_rules.documents.model import Notice, Passage, SourceFile, Text
-from csc_rules.documents.name_notices import names_in
+from csc_rules.documents.names.notices import names_in
 from tests.documents.naming import FALKIRK, GRAMPIAN, STOCKTON, WESTERN, Case, index, read
 
 

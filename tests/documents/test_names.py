@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from csc_rules.documents.names import names_index
+from csc_rules.documents.names.index import names_index
 from csc_rules.documents.words import words_of
 from csc_rules.law.model import Body, BodyClass, Kind
 from csc_rules.law.model.cues import Cue, CueFor

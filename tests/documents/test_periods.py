@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csc_rules.documents.days import Context
+from csc_rules.documents.days.own_period import own_periods
+from csc_rules.documents.days.periods import periods
+from csc_rules.documents.days.points import Context
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage, SourceFile, Text
-from csc_rules.documents.own_period import own_periods
-from csc_rules.documents.periods import periods
 
 THREE = (date(2017, 4, 1), date(2020, 3, 31))
 LIKELY = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csc_rules.documents.case import Answer
-from csc_rules.documents.reverse import duties, parts, unserved, unused
+from csc_rules.documents.confirming.reverse import duties, parts, unserved, unused
 from tests.report import cases
 
 

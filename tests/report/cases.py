@@ -11,10 +11,10 @@ from attrs import evolve
 import csc_rules
 from csc_rules.dates import When
 from csc_rules.documents.case import Answer, Bearing, Case, Named, Point, Regime, Sought, Suggestion
+from csc_rules.documents.confirming.offer_files import Decided
+from csc_rules.documents.confirming.offers import offers_of
+from csc_rules.documents.confirming.prospect import LeftOut, Prospect, prospect
 from csc_rules.documents.model import Notice, Passage, SourceFile, Text, quoted
-from csc_rules.documents.offer_files import Decided
-from csc_rules.documents.offers import offers_of
-from csc_rules.documents.prospect import LeftOut, Prospect, prospect
 from csc_rules.record.model import Act, Consultation, Content, Document, Period
 from csc_rules.selection import assess, assess_again
 from tests.house.program import ROOT

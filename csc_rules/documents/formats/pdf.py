@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, frozen
 
 from csc_rules.documents import limits, notices
-from csc_rules.documents.formats.blocks import Read, Source
+from csc_rules.documents.formats.blocks import PICTURE, Read, Source
 from csc_rules.documents.formats.pdf_page import Drawn, is_garbled, leading_of, lines_of
 from csc_rules.documents.formats.refusals import LOCKED, Refused, damaged, locked, too_many_pages
 from csc_rules.documents.lines.furniture import printed_offset
@@ -183,9 +183,10 @@ def _title(reader: PdfReader) -> str | None:
     return title if title.isprintable() and title and not title.lower().startswith(_NO_TITLE) else None
 
 
-def _read(pages: Sequence[Page], labels: tuple[str, ...], title: str | None) -> Read:
-    sheets = [Sheet(text=page.text, lines=page.lines, number=at) for at, page in enumerate(pages, 1)]
-    laid = laid_out(sheets, frozenset(number for number, page in enumerate(pages, 1) if page.pictures))
+def _read(read: Sequence[Page], labels: tuple[str, ...], title: str | None) -> Read:
+    sheets = [Sheet(text=page.text, lines=page.lines, number=at) for at, page in enumerate(read, 1)]
+    laid = laid_out(sheets, frozenset(number for number, page in enumerate(read, 1) if page.pictures))
+    pages = _without_bare(read, laid)
     return evolve(
         laid,
         title=title,
@@ -194,6 +195,15 @@ def _read(pages: Sequence[Page], labels: tuple[str, ...], title: str | None) -> 
         unread=tuple(number for number, page in enumerate(pages, 1) if page.fault),
         notices=tuple(_notices(pages)),
     )
+
+
+def _without_bare(pages: Sequence[Page], laid: Read) -> list[Page]:
+    """Take pages on which nothing but what stands on every page can be read for unread: scans get running feet, too."""
+    spoken = {block.page for block in laid.blocks if block.role not in (PICTURE, "furniture")}
+    return [
+        page if page.fault or number in spoken else evolve(page, fault=notices.UNREAD_PAGE)
+        for number, page in enumerate(pages, 1)
+    ]
 
 
 def _notices(pages: Sequence[Page]) -> Iterator[Notice]:
@@ -221,4 +231,6 @@ def _said(number: int, page: Page) -> str:
     if page.fault == notices.GARBLED_PAGE:
         return f"page {number} was not read: its signs make no words. Nothing is said of what stands on it"
     why = "it shows pictures, and may be scanned" if page.pictures else "it may be blank, drawn or scanned"
-    return f"page {number} was not read: no text was found on it; {why}. Nothing is said of what stands on it"
+    return (
+        f"page {number} was not read: no text of its own was found on it; {why}. Nothing is said of what stands on it"
+    )

@@ -8,8 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from csc_rules.documents.case import Case, Named, Regime, Suggestion
+from csc_rules.documents.confirming.reverse import Part, parts, unserved, unused
 from csc_rules.documents.model import Notice, SourceFile
-from csc_rules.documents.reverse import Part, parts, unserved, unused
 from csc_rules.record.model import Act, Consultation, Content, Document
 from csc_rules.report.case.words import SILENCE, SUGGESTED, notices
 from csc_rules.report.json import text

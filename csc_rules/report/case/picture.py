@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from csc_rules.documents.case import Answer
-from csc_rules.documents.reverse import Part
+from csc_rules.documents.confirming.reverse import Part
 from csc_rules.report.markup import text
 from csc_rules.report.svg import cut
 

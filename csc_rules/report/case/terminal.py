@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csc_rules.dates import spoken
 from csc_rules.documents.case import Answer, Case, Suggestion
-from csc_rules.documents.reverse import Duty, duties, unserved, unused
+from csc_rules.documents.confirming.reverse import Duty, duties, unserved, unused
 from csc_rules.report.case.words import (
     LAYERS,
     SILENCE,

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from csc_rules.documents.case import Bearing, Case, Suggestion
+from csc_rules.documents.confirming.offers import Offer, Seen, offers_of
 from csc_rules.documents.model import Notice
-from csc_rules.documents.offers import Offer, Seen, offers_of
 from csc_rules.record.layout import block
 from csc_rules.record.plain import table
 from csc_rules.report.case.words import (

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from csc_rules.dates import spoken
 from csc_rules.documents.case import Answer, Bearing, Case, Regime, Suggestion
+from csc_rules.documents.confirming.reverse import Duty, duties
 from csc_rules.documents.model import Notice, Quote, SourceFile, Text
-from csc_rules.documents.reverse import Duty, duties
 from csc_rules.record.model import Act, Consultation, Content, Document, Fact
 from csc_rules.report.visible import one_line
 from csc_rules.report.words import count
@@ -71,13 +71,22 @@ def period(case: Case) -> str:
 
 
 def groups(case: Case, standing: str) -> Iterator[Group]:
-    """Yield the duties of law, guidance or good practice, by the kind of document that they are about."""
+    """Yield the duties of law, guidance or good practice, by the kind of document that they are about.
+
+    The kinds that the files appear to be come first; then those of which the files say anything.
+    """
     found: dict[str, list[Duty]] = {}
     for duty in duties(case):
         if duty.standing == standing:
             sought = duty.suggestions[0].sought
             found.setdefault(sought.document_title or sought.document or OTHERS, []).append(duty)
-    yield from (Group(title=one_line(title), duties=tuple(each)) for title, each in found.items())
+    supplied = {kind for _, kind in case.kinds}
+
+    def last(title: str) -> tuple[bool, bool]:
+        answers = (each.answer for duty in found[title] for each in duty.suggestions)
+        return title not in supplied, all(answer is Answer.ABSENT for answer in answers)
+
+    yield from (Group(title=one_line(title), duties=tuple(found[title])) for title in sorted(found, key=last))
 
 
 def tally(suggestions: Iterable[Suggestion]) -> str:
@@ -158,8 +167,7 @@ def unread_line(file: SourceFile) -> str:
 
 def regime_line(regime: Regime) -> str:
     """Say whether a duty to make a document binds the body, and why."""
-    binds = {True: "a duty", False: "no duty", None: "for a person to say"}[regime.binds]
-    return f"{one_line(regime.document_title)} ({one_line(regime.ruleset_title)}): {binds}: {one_line(regime.reason)}"
+    return f"{one_line(regime.document_title)} ({one_line(regime.ruleset_title)}): {one_line(regime.reason)}"
 
 
 def fact_line(fact: Fact | None) -> str:
@@ -213,6 +221,7 @@ def what_next(case: Case) -> str:
     if any(each.binds for each in case.regimes) or not case.regimes:
         return (
             "write the suggestions into a workbook with -o suggestions.xlsx, decide on each, and bring the decisions"
-            " back with “csc-rules record accept RECORD suggestions.xlsx”"
+            " back with “csc-rules record accept RECORD suggestions.xlsx”; RECORD is the record of the body, which"
+            " “csc-rules record new BODY -o record.toml” begins"
         )
     return "no duty to make such a document binds the body for this time; see the reasons before anything is entered"

@@ -11,10 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from csc_rules.dates import spoken
-from csc_rules.documents import suggestion_sheet as names
 from csc_rules.documents.case import Answer, Case, Suggestion
-from csc_rules.documents.offers import DECISIONS, Offer, offers_of
-from csc_rules.documents.reverse import duties, parts, unserved, unused
+from csc_rules.documents.confirming import suggestion_sheet as names
+from csc_rules.documents.confirming.offers import DECISIONS, Offer, offers_of
+from csc_rules.documents.confirming.reverse import duties, parts, unserved, unused
 from csc_rules.report.case.toml import plain_offer, plain_seen
 from csc_rules.report.case.words import (
     SILENCE,

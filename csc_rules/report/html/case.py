@@ -6,7 +6,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from csc_rules.documents.case import Answer, Case, Suggestion
-from csc_rules.documents.reverse import Duty, Part, duties, parts, unserved, unused
+from csc_rules.documents.confirming.reverse import Duty, Part, duties, parts, unserved, unused
 from csc_rules.report.case.picture import pictures
 from csc_rules.report.case.words import (
     LAYERS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csc_rules.compare.impact import Changed, ChangedFinding
 from csc_rules.dates import spoken
-from csc_rules.documents.prospect import Prospect
+from csc_rules.documents.confirming.prospect import Prospect
 from csc_rules.report.impact_words import said, summary, tally_of
 from csc_rules.report.side.paper import Cell, Line, Paper, Table, paper
 from csc_rules.report.words import count, cycle_in_words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csc_rules.dates import spoken
 from csc_rules.documents.case import Case, Suggestion
-from csc_rules.documents.reverse import Duty, unserved
+from csc_rules.documents.confirming.reverse import Duty, unserved
 from csc_rules.report.case.words import (
     LAYERS,
     SILENCE,

@@ -35,7 +35,7 @@ LEFT_OPEN = (
     "*/step/*",
     "*/step",
 )
-KEYS = "title body place jointly_with as_at period kinds covers file labels notice regime"
+KEYS = "half title body place jointly_with as_at period kinds covers file labels notice regime"
 # What nearly any text of the kind touches.
 SOFT = ("*/together", "*/item/smart")
 
@@ -78,11 +78,12 @@ class Labelled:
     labels: tuple[tuple[str, tuple[str, ...]], ...]
     notices: tuple[Planted, ...]
     regimes: tuple[Bound, ...]
+    marked: str | None = None
 
     @property
     def half(self) -> str:
-        """Return which half it is in: what is tuned on, or what is only measured."""
-        return "tune" if int(self.name[:2]) % 2 else "held"
+        """Return which half it is in: what is tuned on, what is only measured, or a part that its file names."""
+        return self.marked or ("tune" if int(self.name[:2]) % 2 else "held")
 
     @property
     def record(self) -> Record:
@@ -133,6 +134,7 @@ def case_of_file(path: Path) -> Labelled:
             Bound(document=entry["document"], binds=entry.get("binds"), words=tuple(entry.get("words", ())))
             for entry in given.get("regime", ())
         ),
+        marked=given.get("half"),
     )
 
 

@@ -99,6 +99,22 @@ def test_a_page_without_text_is_named() -> None:
     assert "may be scanned" in text.notices[0].text
 
 
+def test_a_scan_with_a_running_foot_is_named() -> None:
+    """A page with a picture and only what stands on every page is unread: its foot is not what it says."""
+
+    def draw(canvas: Canvas) -> None:
+        for number, word in enumerate(("spring", "summer", "autumn", "winter"), 1):
+            if number == 3:
+                canvas.drawImage(ImageReader(io.BytesIO(PNG)), 50, 50, 400, 600)
+            else:
+                lines(canvas, f"In {word} we heard what children say.", LONG.replace("spring", word))
+            lines(canvas, f"Children's services plan, page {number}", top=30, size=8)
+            canvas.showPage()
+
+    text = drawn(draw)
+    assert (text.file.unread, codes(text)) == ((3,), [notices.UNREAD_PAGE])
+
+
 def test_a_scanned_file() -> None:
     """A file none of whose pages has text says so once for all, and for each."""
     text = drawn(lambda canvas: canvas.drawImage(ImageReader(io.BytesIO(PNG)), 50, 50, 400, 600))

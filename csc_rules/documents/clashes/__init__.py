@@ -1,0 +1,1 @@
+"""What the files of a case say that cannot all be so."""

@@ -1,0 +1,195 @@
+"""Days that contradict themselves or each other: weekdays, weeks that are counted, and what comes before what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from csc_rules.documents.clashes.model import Dated, TimedText
+from csc_rules.documents.days.forms import COUNT, WEEKDAYS
+from csc_rules.documents.days.period_forms import count
+from csc_rules.documents.days.points import DayRead
+from csc_rules.documents.days.times import Times
+from csc_rules.documents.model import Notice, Passage, quoted
+
+_WEEKS = re.compile(rf"(?<![^\W_])({COUNT})[\s-]+weeks?\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|around|approximately|roughly|almost|nearly|some|every|first|last|next)\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_LEAST = re.compile(r"\b(?:over|least|minimum of|more than)\s+(?:an?\s+)?$", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:less than|up to|within|under|maximum of)\s+(?:an?\s+)?$", re.IGNORECASE)
+# Longer stretches are not what the weeks are counted of.
+_STRETCH, _OFF = 200, 35
+_FED = re.compile(r"\b(?:fe(?:e)?d(?:s|ing)?\s+in(?:to)?|to\s+inform|inform(?:s|ed|ing)(?!\s+by))\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:following|after|informed\s+by|in\s+response\s+to|in\s+(?:the\s+)?light\s+of|having\s+(?:heard|considered)"
+    r"|based\s+on)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;.]\s|\b(?:but|while|whereas|than|which|who)\b", re.IGNORECASE)
+# What can only come after people were asked, in the acts of the vocabulary.
+_SETTLED = ("approve", "adopt", "decide")
+# What happened more days apart is hardly about one document.
+_APART = 200
+_NEAR = 3
+
+
+def weekdays(read: TimedText) -> Iterator[Notice]:
+    """Yield the days that had another weekday than the one stated, and those that no calendar has."""
+    for _, passage, found in read.passages():
+        for day in found.days:
+            quote = quoted(read.text, passage, day.start, day.end)
+            if day.impossible:
+                yield Notice(code="no-such-day", text=f"There is no “{_flat(day.text)}”: {day.note}.", quotes=(quote,))
+            elif day.weekday is not None and day.when.exact and not day.inferred:
+                assert day.when.earliest is not None
+                real = day.when.earliest.weekday()
+                if real != day.weekday:
+                    text = f"“{_flat(day.text)}” was a {WEEKDAYS[real]}, not a {WEEKDAYS[day.weekday]}."
+                    yield Notice(code="weekday", text=text, quotes=(quote,))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def weeks(read: TimedText) -> Iterator[Notice]:
+    """Yield the stretches of days that are not as many weeks as the passage says."""
+    for _, passage, found in read.passages():
+        stretches = tuple(_stretches(found))
+        if len(stretches) != 1 or "week" not in passage.text.casefold():
+            continue
+        said = tuple(_WEEKS.finditer(passage.text))
+        if len(said) != 1 or _ABOUT.search(passage.text, 0, said[0].start()):
+            continue
+        start, end, first, last = stretches[0]
+        notice = _miscounted(read, passage, said[0], (start, end), (last - first).days + 1)
+        if notice is not None:
+            yield notice
+
+
+def _stretches(found: Times) -> Iterator[tuple[int, int, date, date]]:
+    """Yield the stretches from a stated day to another: "from … to …", "opened on … and closed on …"."""
+    taken: list[tuple[int, int]] = []
+    for period in found.periods:
+        if period.form == "days" and period.days is not None and period.years is None:
+            taken.append((period.start, period.end))
+            yield period.start, period.end, *period.days
+    for first, second in pairwise(found.days):
+        inside = any(start <= first.start and second.end <= end for start, end in taken)
+        exact = first.when.exact and second.when.exact
+        if (first.edge, second.edge) == ("opening", "closing") and exact and not inside:
+            assert first.when.earliest is not None
+            assert second.when.earliest is not None
+            yield first.start, second.end, first.when.earliest, second.when.earliest
+
+
+def _miscounted(
+    read: TimedText, passage: Passage, said: re.Match[str], span: tuple[int, int], days: int
+) -> Notice | None:
+    number = count(said[1])
+    # From a Monday to a Friday is how working people count weeks.
+    if days in (7 * number, 7 * number - 2) or not 0 < days <= _STRETCH or abs(days - 7 * number) > _OFF:
+        return None
+    if _LEAST.search(passage.text, 0, said.start()) and days > 7 * number:
+        return None
+    if _MOST.search(passage.text, 0, said.start()) and days < 7 * number:
+        return None
+    text = (
+        f"“{_flat(said[0])}” are {7 * number} days, and “{_flat(passage.text[slice(*span)])}” is {days} days, the first"
+        " and the last counted."
+    )
+    quotes = (quoted(read.text, passage, said.start(), said.end()), quoted(read.text, passage, *span))
+    return Notice(code="weeks", text=text, quotes=quotes)
+
+
+def order(read: TimedText) -> Iterator[Notice]:
+    """Yield what is said to come before something that was earlier, and approvals before people had been heard."""
+    for _, passage, found in read.passages():
+        for first, second in pairwise(found.days):
+            if _turned(first, second, passage.text):
+                quotes = (read.quote(passage, first.start, second.end),)
+                text = f"By these words “{_flat(first.text)}” and “{_flat(second.text)}” come in the other order."
+                yield Notice(code="order", text=text, quotes=quotes)
+    yield from _settled_early(read)
+
+
+def _turned(first: DayRead, second: DayRead, text: str) -> bool:
+    """Tell whether the words between two days put them in an order that they do not have."""
+    if {first.form, second.form} - {"day", "month"} or first.inferred or second.inferred:
+        return False
+    between = text[first.end : second.start]
+    if len(between) > 160 or _CLAUSE.search(between):
+        return False
+    backwards = bool(_FED.search(between)) or (first.role is not None and bool(_EARLIER.search(between)))
+    if backwards and not _LATER.search(between):
+        return _earlier(second, first)
+    return first.role is not None and bool(_LATER.search(between)) and not backwards and _earlier(first, second)
+
+
+def _earlier(first: DayRead, second: DayRead) -> bool:
+    """Tell whether one day is surely before another."""
+    low, high = first.when.latest, second.when.earliest
+    return low is not None and high is not None and low < high
+
+
+def _settled_early(read: TimedText) -> Iterator[Notice]:
+    events = [event for event in read.events if _of_this(event)]
+    asked = [event for event in events if _asked(event)]
+    settled = [event for event in events if event.day.role in _SETTLED and "consult" not in event.day.also]
+    published = [event for event in events if event.day.role == "publish" and "consult" not in event.day.also]
+    for done in settled:
+        event = next((each for each in asked if _too_early(done, each, asked)), None)
+        if event is not None:
+            heard = f"before people had been heard: “{_flat(event.day.text)}”"
+            text = f"“{_flat(done.day.text)}” is a day of decision, and {heard}."
+            yield Notice(code="order", text=text, quotes=(done.quote, event.quote))
+    if len(published) == 1 and settled and all(_after(each, published[0]) for each in settled):
+        text = (
+            f"“{_flat(published[0].day.text)}” is a day of publication, and before the approval,"
+            f" “{_flat(settled[0].day.text)}”; that may be so, and is worth a look."
+        )
+        yield Notice(code="published-before-approved", text=text, quotes=(published[0].quote, settled[0].quote))
+
+
+def _asked(event: Dated) -> bool:
+    """Tell whether people were asked on a day, at a meeting or otherwise."""
+    return event.day.role == "consult" or (event.day.role == "meeting" and "consult" in event.day.also)
+
+
+def _too_early(done: Dated, event: Dated, asked: Sequence[Dated]) -> bool:
+    """Tell whether the document was settled while people were asked, or something before, told in one place."""
+    if not _within(done.day, event.day, _APART):
+        return False
+    during = event.day.edge == "closing" and any(
+        each.day.edge == "opening" and each.place == event.place and _earlier(each.day, done.day) for each in asked
+    )
+    if _together(done, event):
+        return during or all(_earlier(done.day, each.day) for each in asked)
+    return during and done.names_document
+
+
+def _after(approved: Dated, published: Dated) -> bool:
+    """Tell whether one document was approved after it was published, as far as the words tell that it is one."""
+    one = _together(approved, published) or (approved.names_document and published.names_document)
+    return one and _within(published.day, approved.day, _APART)
+
+
+def _together(first: Dated, second: Dated) -> bool:
+    return abs(first.place - second.place) <= _NEAR and first.passage.trail == second.passage.trail
+
+
+def _within(first: DayRead, second: DayRead, days: int) -> bool:
+    """Tell whether one day is surely before another, and not by more than some days."""
+    low, high = first.when.latest, second.when.earliest
+    return low is not None and high is not None and 0 < (high - low).days <= days
+
+
+def _of_this(event: Dated) -> bool:
+    """Tell whether a day is that of an act to this document, done and not planned, of which the year is written."""
+    tones = event.read.tones_of(event.sentence)
+    return not event.day.inferred and tones.isdisjoint(("other", "previous", "next", "draft", "promise", "recital"))

@@ -1,0 +1,128 @@
+"""Quotes of a record looked for in a new edition of their file: where they stand now, and which are lost.
+
+A quote is looked for as it is, and then by its folded words, so that other dashes and broken lines do not hide it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from attrs import evolve, frozen
+
+from csc_rules.documents.confirming.offers import page_of
+from csc_rules.documents.model import Passage, Text, quoted
+from csc_rules.documents.words import words_of
+from csc_rules.record.change import Change, Put
+from csc_rules.record.model import Evidence, Record
+
+
+@frozen(kw_only=True)
+class Anchored:
+    """A quote of a record in a new edition: *page* and *quote* are where and how it stands there; none if it is lost.
+
+    *path* leads to the evidence in the record.
+    """
+
+    path: str
+    evidence: Evidence
+    file: str
+    sha256: str
+    page: str | None = None
+    quote: str | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Tell whether the quote is not in the new edition."""
+        return self.quote is None
+
+    @property
+    def moved(self) -> bool:
+        """Tell whether it stands on another page, or in other characters."""
+        return not self.lost and (self.page, self.quote) != (self.evidence.page, self.evidence.quote)
+
+
+def anchored(
+    record: Record, texts: Iterable[Text], is_of: Callable[[str, str], bool] | None = None
+) -> tuple[Anchored, ...]:
+    """Return where the quotes that a record has from some files stand in what was read of them now.
+
+    *is_of* tells whether the file that evidence names is the one that was read; without it, their names have to match.
+
+    >>> anchored(Record(body="A Body"), ())
+    ()
+    """
+    same = is_of or (lambda named, read: named.rpartition("/")[2] == read.replace("\\", "/").rpartition("/")[2])
+    found = []
+    for text in texts:
+        folded: list[tuple[Passage, tuple[str, ...]]] = []
+        for path, evidence in _quotes(record):
+            if evidence.file and same(evidence.file, text.file.name):
+                found.append(_anchored(path, evidence, text, folded))
+    return tuple(found)
+
+
+def _quotes(record: Record) -> Iterator[tuple[str, Evidence]]:
+    for fact in record.facts():
+        for number, entry in enumerate(fact.evidence):
+            if entry.quote:
+                yield f"{fact.path}.evidence[{number}]", entry
+
+
+def _anchored(path: str, evidence: Evidence, text: Text, folded: list[tuple[Passage, tuple[str, ...]]]) -> Anchored:
+    made = Anchored(path=path, evidence=evidence, file=text.file.name, sha256=text.file.sha256)
+    spots = list(_exact(text, evidence.quote or "")) or list(_by_words(text, evidence.quote or "", folded))
+    if not spots:
+        return made
+    # Words that stand on several pages are taken for those on the page where they were.
+    for passage, start, end in spots:
+        quote = quoted(text, passage, start, end)
+        if page_of(quote) == evidence.page:
+            return evolve(made, page=evidence.page, quote=quote.text)
+    quote = quoted(text, *spots[0])
+    return evolve(made, page=page_of(quote), quote=quote.text)
+
+
+def _exact(text: Text, quote: str) -> Iterator[tuple[Passage, int, int]]:
+    for passage in text.passages:
+        at = passage.text.find(quote)
+        if at >= 0:
+            yield passage, at, at + len(quote)
+
+
+def _by_words(
+    text: Text, quote: str, folded: list[tuple[Passage, tuple[str, ...]]]
+) -> Iterator[tuple[Passage, int, int]]:
+    wanted = words_of(quote).folded
+    if not wanted:
+        return
+    if not folded:
+        folded += [(passage, words_of(passage.text).folded) for passage in text.passages]
+    for passage, words in folded:
+        at = _within(wanted, words)
+        if at is not None:
+            places = words_of(passage.text)
+            yield passage, places.starts[at], places.ends[at + len(wanted) - 1]
+
+
+def _within(wanted: tuple[str, ...], words: tuple[str, ...]) -> int | None:
+    first, length = wanted[0], len(wanted)
+    return next(
+        (at for at, word in enumerate(words) if word == first and words[at : at + length] == wanted),
+        None,
+    )
+
+
+def updates(found: Iterable[Anchored], by: str | None, on: date) -> tuple[Change, ...]:
+    """Return the changes that bring evidence to the new edition; what is lost stays with the edition that it was in."""
+    return tuple(change for each in found if not each.lost for change in _update(each, by, on))
+
+
+def _update(each: Anchored, by: str | None, on: date) -> Iterator[Change]:
+    now = {"page": each.page, "quote": each.quote, "sha256": each.sha256}
+    was = {"page": each.evidence.page, "quote": each.evidence.quote, "sha256": each.evidence.sha256}
+    if now == was:
+        return
+    who = {"entered_by": by} if by else {}
+    for key, value in {**now, **who, "entered_on": on}.items():
+        yield Put(f"{each.path}.{key}", value)

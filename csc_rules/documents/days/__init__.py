@@ -1,0 +1,1 @@
+"""Days and periods that a text states, in every form they are written in."""

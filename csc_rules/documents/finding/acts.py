@@ -1,0 +1,188 @@
+"""Whether a text says that an act was done, and that those who owe it jointly did it together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from csc_rules.documents.case import Answer, Bearing, Named, Sought
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant
+from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About
+from csc_rules.documents.finding.tones import DONE
+
+_BY = "by"
+
+
+def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield what bears on whether an act was done."""
+    for sign in grounds.of_act(sought):
+        found = _of_sign(grounds, sought, sign)
+        if found is not None:
+            yield found
+
+
+def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield what bears on whether an act was done in the act's own words, leaving out what only shows that it was."""
+    for key in (("duty", sought.duty), ("act", sought.verb)):
+        for sign in grounds.signs.get(key, ()):
+            found = _of_sign(grounds, sought, sign)
+            if found is not None:
+                yield found
+
+
+def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
+    number = grounds.is_of_number(sign, sought)
+    if number is False or not grounds.is_of_stage(sign, sought):
+        return None
+    found = _of_the_draft(grounds.about(sign, sought), sought)
+    tone = grounds.tone(sign)
+    if found.which == UNSAID and not _is_the_files_own(grounds, sought, sign):
+        return None
+    if found.which not in (THIS, UNSAID):
+        # What is said of another strategy touches nothing, unless it is a document of the same kind.
+        return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
+    if sign.line.is_heading or sign.cued.how is not How.STATED:
+        if found.which == UNSAID and not under_heading_for(sign.line, sought):
+            return None
+        return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
+    if tone != DONE:
+        return bearing(sign, Answer.PARTLY, tone, meant(tone))
+    if found.which == UNSAID and not under_heading_for(sign.line, sought):
+        return bearing(sign, Answer.PARTLY, tone, found.why)
+    if by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought):
+        return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
+    if number is None:
+        return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
+    if sought.reaches and not _names_somebody(sign, sought):
+        return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
+    return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _of_the_draft(found: About, sought: Sought) -> About:
+    """Take what is done to a draft for done to the document, where it has to come before the document is made."""
+    return About(THIS, found.why) if found.which == "draft" and sought.stage is not None else found
+
+
+def _names_somebody(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence, or the list behind it, names anybody but those who owe the act."""
+    doers = {doer.id for doer in sought.doers}
+    lines = (sign.line, *sign.listed())
+    if any(name.body not in doers for line in lines for name in line.names):
+        return True
+    return any(target.kind == "class" for line in lines for cued in line.cued for target in cued.cue.targets)
+
+
+def _is_the_files_own(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
+    """Tell whether the file appears to be the document itself, so that what it says may be about it."""
+    return f"{sought.ruleset}.{sought.document}" in grounds.file_kinds(sign.text)
+
+
+def under_heading_for(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence stands under a heading that is about the act."""
+    keys = {("act", sought.verb), ("duty", sought.duty)}
+    return any((target.kind, target.name) in keys for cue in line.under for target in cue.targets)
+
+
+def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
+    """Tell whether somebody of the same kind as those who owe it is named before the act, and none of them."""
+    ours = {doer.id for doer in doers}
+    before = [name.body for name in sign.line.names if is_certain(name) and name.last <= sign.cued.first]
+    if not before or any(name.body in ours for name in sign.line.names):
+        return False
+    kinds = {kind for doer in ours for kind in _kinds(grounds, doer)}
+    return any(kind in kinds for body in before for kind in _kinds(grounds, body))
+
+
+def _is_by_others(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence says by whom it was done, and names none who owe it: "written by the Partnership"."""
+    words, last = sign.line.words, sign.cued.last
+    folded = words.folded
+    at = last if folded[last - 1] == _BY else last + 1 if folded[last : last + 1] == (_BY,) else None
+    named = [words.text[start] for start in words.starts[at : at + 3]] if at is not None else []
+    if not any(letter.isupper() for letter in named):
+        return False
+    ours = {doer.id for doer in sought.doers}
+    return not any(name.body in ours for name in sign.line.names) and "this" not in folded[last : last + 3]
+
+
+def _kinds(grounds: Grounds, body: str | None) -> set[str]:
+    found = grounds.register.bodies.get(body or "")
+    return {kind.name for kind in found.kinds} if found else set()
+
+
+def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield what bears on whether those who owe an act jointly did it together."""
+    doers = {doer.id for doer in sought.doers}
+    for sign in grounds.signs.get(("tone", "jointly"), ()):
+        if not (sought.makes or _says_the_act(sign.line, sought)):
+            continue
+        named = _named_around(sign, doers)
+        found = grounds.about(sign, sought)
+        if not named or found.which not in (THIS, UNSAID):
+            continue
+        if found.which == UNSAID and not _is_the_files_own(grounds, sought, sign):
+            continue
+        tone = grounds.tone(sign)
+        if named < doers:
+            yield bearing(sign, Answer.PARTLY, tone, "it names only some of those who owe it together")
+        elif tone != DONE:
+            yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+        elif sign.cued.how is not How.STATED or found.which == UNSAID:
+            yield bearing(
+                sign, Answer.PARTLY, tone, "it names them all, and does not clearly say that they did it together"
+            )
+        else:
+            yield bearing(sign, Answer.FOUND, tone, "it names them all, as having done it together")
+    own = {("duty", sought.duty), ("act", sought.verb)}
+    for sign in grounds.of_act(sought):
+        if grounds.is_of_stage(sign, sought):
+            directly_said = any((target.kind, target.name) in own for target in sign.cued.cue.targets)
+            yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
+
+
+def _says_the_act(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says anything of the act: "together" alone is said of making the document."""
+    keys = {("act", sought.verb), ("duty", sought.duty)}
+    return any((target.kind, target.name) in keys for cued in line.cued for target in cued.cue.targets)
+
+
+def _named_around(sign: Sign, doers: set[str]) -> set[str]:
+    """Return which of them a sentence names; in their own papers "the council" is one of them."""
+    return {name.body for name in sign.line.names if name.body is not None and not name.flags} & doers
+
+
+def _named_with_the_act(
+    grounds: Grounds, sought: Sought, sign: Sign, doers: set[str], *, said: bool
+) -> Iterator[Bearing]:
+    """Yield a sentence that says the act was done, and names everybody who owes it as having done it.
+
+    Where it only says (*said*) what shows that the act was done, they may have done that alone together.
+    """
+    named = _named_around(sign, doers)
+    if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading:
+        return
+    found, tone = grounds.about(sign, sought), grounds.tone(sign)
+    if found.which != THIS:
+        return
+    if tone != DONE:
+        yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+    elif not said:
+        yield bearing(sign, Answer.PARTLY, tone, "it names them all, and says of something later that they did it")
+    else:
+        yield bearing(sign, Answer.FOUND, tone, "it says so of all who owe it")
+
+
+def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield what bears on something that is kept up, which is for a person to judge."""
+    for sign in grounds.signs.get(("duty", sought.duty), ()):
+        tone = grounds.tone(sign)
+        if sign.cued.how is How.STATED and tone == DONE and not sign.line.is_heading:
+            yield bearing(sign, Answer.FOUND, tone, meant(tone))
+        else:
+            yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone != DONE else "it touches on this")
+    if sought.document is None or grounds.register.classes.get(sought.document):
+        return
+    for sign in grounds.signs.get(("act", sought.verb), ()):
+        if grounds.about(sign, sought).which == THIS and not sign.line.is_heading:
+            yield bearing(sign, Answer.PARTLY, grounds.tone(sign), "it speaks of the act, and does not say how far")

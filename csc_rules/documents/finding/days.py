@@ -1,0 +1,119 @@
+"""On which day something was done, and what time a document is for, as far as a text says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import evolve
+
+from csc_rules.dates import When, spoken
+from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
+from csc_rules.documents.cueing import How
+from csc_rules.documents.days.points import Context, DayRead
+from csc_rules.documents.days.roles import MEETING
+from csc_rules.documents.days.times import times
+from csc_rules.documents.finding.acts import directly
+from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.subjects import mentions, years_of
+from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.model import Quote
+
+Days = tuple[date, date]
+
+
+def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
+    """Return the sentence that says best on which day an act was done, with the day; none where no sentence does.
+
+    A sentence states the day where it states the act; a year alone is partly. The day of a meeting, of a page or of a
+    file is never taken for it.
+    """
+    found = sorted(_days(grounds, sought), key=lambda each: (each[0].answer is not Answer.FOUND, _width(each[1])))
+    return found[0] if found else None
+
+
+def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
+    for bearing in directly(grounds, sought):
+        if bearing.tone != DONE:
+            continue
+        day, said = _meant(grounds, bearing, sought)
+        if day is None:
+            continue
+        sure = said and bearing.answer is Answer.FOUND and _width(day.when) <= 31 and not day.inferred
+        why = f"it gives “{day.text}”" if sure else f"it gives “{day.text}”, and does not give the day for certain"
+        yield evolve(bearing, answer=Answer.FOUND if sure else Answer.PARTLY, why=why), day.when
+
+
+def _meant(grounds: Grounds, bearing: Bearing, sought: Sought) -> tuple[DayRead | None, bool]:
+    """Return the day of an act among those of a sentence, and whether the sentence says that it is.
+
+    It is one said of the act, or the only one that is said of nothing; of what goes before the making of a document it
+    is the first of the days between which it was done. Otherwise the first that stands there only bears on it.
+    """
+    context = Context(period=grounds.period, trail=bearing.quote.trail)
+    read = times(bearing.quote.text, context, grounds.day_roles)
+    within = [(each.start, each.end) for each in read.periods]
+    known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
+    days = [day for day in known if not any(start <= day.start < end for start, end in within)]
+    own = [day for day in days if sought.verb in day.roles]
+    if own:
+        return own[0], True
+    opening = [day for day in known if day.edge == "opening"] if sought.stage else []
+    if opening:
+        return opening[0], True
+    free = [day for day in days if day.role is None and day.edge is None]
+    if len(free) == 1:
+        return free[0], True
+    exact = [day for day in known if _width(day.when) <= 31]
+    return (exact[0] if exact else None), False
+
+
+def _width(when: When) -> int:
+    if when.earliest is None or when.latest is None:
+        return 10_000
+    return (when.latest - when.earliest).days
+
+
+def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
+    """Return what the files say of the time that a document is for, beside the time that the law has it be for."""
+    wanted = bare.sought.period
+    assert wanted is not None
+    kind = f"{bare.sought.ruleset}.{bare.sought.document}"
+    told = [*_own(grounds, kind), *_named_by(grounds, kind)]
+    fitting = [each for each in told if each[1] == wanted]
+    if not told:
+        return bare
+    quote, days, reason = (fitting or told)[0]
+    said = f"it gives “{quote.text}”: {reason}"
+    why = said if fitting else f"{said}; and the law has it be for {_spoken(wanted)}"
+    answer = Answer.FOUND if fitting else Answer.PARTLY
+    bearing = Bearing(quote=quote, answer=answer, tone=DONE, why=why)
+    return evolve(bare, answer=answer, why=why, bearings=(bearing,), period=(When.on(days[0]), When.on(days[1])))
+
+
+def _own(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
+    """Yield what a file that appears to be the document says of its own time."""
+    for own in grounds.periods:
+        if own.quote is not None and own.period.days is not None and kind in grounds.kinds[own.quote.file].kinds:
+            yield own.quote, own.period.days, own.reason
+
+
+def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
+    """Yield the years that the document is called by, in whichever file."""
+    for text in grounds.texts:
+        for line in text.lines:
+            for mention in mentions(line) if line.times.periods else ():
+                days = years_of(line, mention) if kind in mention.kinds else None
+                if days is not None and (line.is_heading or _says_it_is_there(line)):
+                    yield line.quote(mention.first), days, "the document is called by these years"
+
+
+def _says_it_is_there(line: Line) -> bool:
+    """Tell whether a sentence says that something was done to a document, so that there is one."""
+    done = any(cued.how is How.STATED and any(each.kind == "act" for each in cued.cue.targets) for cued in line.cued)
+    return done and not line.tones.keys() & {"previous", "next", "recital", "promise", "denial"}
+
+
+def _spoken(days: Days) -> str:
+    return f"{spoken(days[0])} to {spoken(days[1])}"

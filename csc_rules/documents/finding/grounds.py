@@ -1,0 +1,217 @@
+"""All that points are weighed by: the marked texts of a case, what each file appears to be, where each cue stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from itertools import takewhile
+
+from attrs import frozen
+
+from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.cueing import Cued
+from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.finding.kinds import Kinds
+from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
+from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
+from csc_rules.documents.matching import Phrases
+from csc_rules.documents.names.model import Certainty, NameRead
+from csc_rules.documents.words import words_of
+from csc_rules.law.register import Register
+
+# So many quotes are shown of a point; the others say no more.
+MOST = 5
+# "It was published": what "it" is stands at most so many sentences before.
+FAR = 4
+# A list behind a sentence goes on for at most so many passages.
+LONGEST_LIST = 60
+
+
+@frozen(kw_only=True)
+class Sign:
+    """A cue where it stands: the text, the number of the line in it, and what was found there."""
+
+    text: Marked
+    number: int
+    line: Line
+    cued: Cued
+
+    @property
+    def before(self) -> tuple[Line, ...]:
+        """Return the sentences before in the same passage, the nearest first."""
+        nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
+        return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
+
+    def lead(self) -> Line | None:
+        """Return the sentence that leads to the list whose item it is."""
+        if self.line.passage.role != "item":
+            return None
+        for line in reversed(self.text.lines[max(0, self.number - LONGEST_LIST) : self.number]):
+            if line.passage.role != "item":
+                return line
+        return None
+
+    def listed(self) -> Iterator[Line]:
+        """Yield the lines of the list that the sentence, or the heading it is, introduces."""
+        if not (self.line.is_heading or self.line.words.text.rstrip().endswith((":", ":-", ":–", "–"))):
+            return
+        for line in self.text.lines[self.number + 1 : self.number + 1 + LONGEST_LIST]:
+            if line.passage.role not in ("item", "row"):
+                return
+            yield line
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Grounds:
+    """The texts of a case and what was noticed in them.
+
+    ``kinds`` are what the files appear to be, by name; ``shown_by`` looks up the acts that show an act was done;
+    ``own``
+    are the ids of the bodies of the case; ``period`` is the time the files are for, and ``periods`` what may be that of
+    each, the likeliest first; ``day_roles`` are the words by which a day shows what it is the day of.
+    """
+
+    texts: tuple[Marked, ...]
+    kinds: Mapping[str, Kinds]
+    register: Register
+    shown_by: Mapping[str, frozenset[str]]
+    own: frozenset[str]
+    day: date
+    made: Mapping[str, str]
+    making: Mapping[str, frozenset[str]]
+    period: tuple[date, date] | None = None
+    periods: tuple[OwnPeriod, ...] = ()
+    day_roles: Phrases[str] | None = None
+
+    @cached_property
+    def signs(self) -> Mapping[tuple[str, str], tuple[Sign, ...]]:
+        """Look up where the cues for a target stand, by its kind and name."""
+        found: dict[tuple[str, str], list[Sign]] = {}
+        for text in self.texts:
+            for number, line in enumerate(text.lines):
+                for cued in line.cued:
+                    sign = Sign(text=text, number=number, line=line, cued=cued)
+                    for target in cued.cue.targets:
+                        found.setdefault((target.kind, target.name), []).append(sign)
+        return {key: tuple(signs) for key, signs in found.items()}
+
+    def file_kinds(self, text: Marked) -> frozenset[str]:
+        """Return the kinds of document that a file appears to be."""
+        return self.kinds[text.text.file.name].kinds
+
+    def of_act(self, sought: Sought) -> Iterator[Sign]:
+        """Yield where it is said that an act was done, by the act's own words or those of one that shows it."""
+        seen: set[tuple[int, int, int]] = set()
+        keys = [("duty", sought.duty), ("act", sought.verb)]
+        keys += [("act", verb) for verb in sorted(self.shown_by.get(sought.verb, frozenset()))]
+        for key in keys:
+            for sign in self.signs.get(key, ()):
+                place = (id(sign.text), sign.number, sign.cued.first)
+                if place not in seen:
+                    seen.add(place)
+                    yield sign
+
+    def about(self, sign: Sign, sought: Sought) -> About:
+        """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
+        if sought.document is None:
+            return About(THIS, "the duty is about no document")
+        meant = Meant(
+            kinds=frozenset({f"{sought.ruleset}.{sought.document}"}),
+            file_kinds=self.file_kinds(sign.text),
+            periods=self._periods_of(sign.text),
+            made=self.made,
+        )
+        found = about(sign.line, sign.cued.first, meant, sign.before)
+        if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
+            return About(THIS, "it stands under a heading that names the act and the document")
+        return found
+
+    def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
+        """Return the time that the files are for, and what a file itself says of the time it is for."""
+        own = (each.period.days for each in self.periods if each.quote and each.quote.file == text.text.file.name)
+        first = next((days for days in own if days is not None), None)
+        return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
+
+    def is_of_stage(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether what is said can be about the very duty, where others ask for the same act before other acts.
+
+        Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
+        """
+        if not sought.stages:
+            return True
+        spoken = {verb for verb in (sought.stage, *sought.stages) if verb and self._speaks_of(sign, verb)}
+        making = self.making.get(f"{sought.ruleset}.{sought.document}", frozenset())
+        others = {verb for verb in spoken if verb not in making}
+        return sought.stage in others if others else sought.stage in making
+
+    def is_of_number(self, sign: Sign, sought: Sought) -> bool | None:
+        """Tell whether what is said is of the first or the next document that a duty asks for, where others are, too.
+
+        The sentence, a heading above it or the title says which; None where none does, and one duty asks for any.
+        """
+        if not sought.ordinals:
+            return True
+        above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
+        words = {*sign.line.folded, *(word for each in above for word in words_of(each).folded)}
+        spoken = {each for each in (sought.ordinal, *sought.ordinals) if each and each in words}
+        if spoken:
+            return sought.ordinal in spoken or sought.ordinal is None
+        return True if sought.ordinal is None or "" not in sought.ordinals else None
+
+    def _speaks_of(self, sign: Sign, verb: str) -> bool:
+        found = (*sign.line.cued, *(cued for above in sign.line.above for cued in above))
+        return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
+
+    def speaks_of_itself(self, line: Line) -> bool:
+        """Tell whether a sentence speaks of the bodies of the case, or of the very document it stands in."""
+        return "this" in line.tones or any(is_certain(name) and name.body in self.own for name in line.names)
+
+    def tone(self, sign: Sign) -> str:
+        """Return how a sentence means what a cue in it says; an item of a list is meant as what leads to the list."""
+        tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+        lead = sign.lead() if tone == DONE else None
+        return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
+
+
+def _names_both(cued: tuple[Cued, ...], sought: Sought) -> bool:
+    """Tell whether a heading names a document, no other one beside it, and an act that is done to it."""
+    targets = {(target.kind, target.name) for each in cued for target in each.cue.targets}
+    if ("tone", "other") in targets:
+        return False
+    document = ("document", f"{sought.ruleset}.{sought.document}")
+    return document in targets and bool(targets & {("act", sought.verb), ("duty", sought.duty)})
+
+
+def is_certain(name: NameRead) -> bool:
+    """Tell whether it is certain which body a name means."""
+    return name.body is not None and name.certainty is Certainty.CERTAIN
+
+
+def bearing(sign: Sign, answer: Answer, tone: str, why: str) -> Bearing:
+    """Return what a sentence says of a point."""
+    return Bearing(quote=sign.line.quote(sign.cued.first), answer=answer, tone=tone, why=why)
+
+
+def best(bearings: list[Bearing]) -> tuple[Bearing, ...]:
+    """Return the quotes that say most, each sentence once, those that state it first.
+
+    >>> best([])
+    ()
+    """
+    order = {Answer.FOUND: 0, Answer.PARTLY: 1, Answer.ABSENT: 2}
+    ranked = sorted(bearings, key=lambda each: (order[each.answer], each.tone != DONE))
+    once: dict[tuple[object, ...], Bearing] = {}
+    for each in ranked:
+        once.setdefault((each.quote.file, each.quote.passage, each.quote.start), each)
+    return tuple(once.values())[:MOST]
+
+
+def meant(tone: str) -> str:
+    """Say in words how a sentence is meant.
+
+    >>> meant("promise")
+    'it says what is intended'
+    """
+    return WHY.get(tone, tone)

@@ -1,0 +1,173 @@
+"""A text, sentence by sentence, with all that was noticed in each: cues, names of bodies, and the headings above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from csc_rules.documents.cueing import Cued, CueIndex, How
+from csc_rules.documents.days.times import NONE, Times
+from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
+from csc_rules.documents.names.index import Names
+from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.names.notices import names_in
+from csc_rules.documents.words import Words, words_of
+from csc_rules.law.model.cues import Cue
+
+# One word of a long heading does not tell what it is over: what heads one is at least such a part of its words.
+PART = 6
+# A quote is a sentence; of one that never ends, what stands this many words before and after what matters.
+LONGEST = 90
+AROUND = 40
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Line:
+    """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
+
+    ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, ``times`` the
+    periods that the sentence states, with its days.
+    """
+
+    text: Text
+    passage: Passage
+    words: Words
+    first: int
+    last: int
+    cued: tuple[Cued, ...]
+    names: tuple[NameRead, ...]
+    under: tuple[Cue, ...]
+    above: tuple[tuple[Cued, ...], ...]
+    times: Times
+    heads: tuple[Cue, ...] = ()
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """Return its own words, folded."""
+        return self.words.folded[self.first : self.last]
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether it is a heading."""
+        return self.passage.role == "heading"
+
+    @cached_property
+    def tones(self) -> Mapping[str, tuple[Cued, ...]]:
+        """Look up what marks a tone in it."""
+        found: dict[str, list[Cued]] = {}
+        for cued in self.cued:
+            for target in cued.cue.targets:
+                if target.kind == "tone":
+                    found.setdefault(target.name, []).append(cued)
+        return {tone: tuple(marks) for tone, marks in found.items()}
+
+    @cached_property
+    def under_tones(self) -> frozenset[str]:
+        """Gather the tones of the headings above it: of what heads them, not of each word in them."""
+        heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
+        return frozenset(target.name for cue in heads for target in cue.targets if target.kind == "tone")
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it is a question."""
+        end = self.words.ends[self.last - 1]
+        return self.words.text[end : end + 2].lstrip("\"'”’)").startswith("?")
+
+    def quote(self, at: int | None = None) -> Quote:
+        """Quote it; of a very long sentence what stands around a word."""
+        first, last = self.first, self.last
+        if last - first > LONGEST:
+            middle = self.first if at is None else at
+            first, last = max(first, middle - AROUND), min(last, middle + AROUND)
+        start, end = self.words.starts[first], self.words.ends[last - 1]
+        if last == self.last and self.words.text[end : end + 1] in {".", "?", "!", ":", ";", ")", "”", "’"}:
+            end += 1
+        return quoted(self.text, self.passage, start, end)
+
+
+@frozen(kw_only=True, eq=False)
+class Marked:
+    """A text with its lines in order, and what has to be said of the names in it."""
+
+    text: Text
+    lines: tuple[Line, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def marked(text: Text, cues: CueIndex, names: Names, times: Sequence[Times]) -> Marked:
+    """Notice what stands in each sentence of a text; what stands on every page is left out.
+
+    *times* are the days and periods of its passages.
+    """
+    words = [words_of(passage.text) for passage in text.passages]
+    read = names_in(text, names, words)
+    noticing = _Noticing(text, cues)
+    lines = [
+        line
+        for passage, own, named, dated in zip(text.passages, words, read.passages, times, strict=True)
+        if passage.role != "furniture"
+        for line in noticing.lines(passage, own, named, dated)
+    ]
+    return Marked(text=text, lines=tuple(lines), notices=read.notices)
+
+
+class _Noticing:
+    """Keeps what headings were found to head, as many passages stand under one."""
+
+    def __init__(self, text: Text, cues: CueIndex) -> None:
+        self._text = text
+        self._cues = cues
+        self._headed: dict[str, tuple[Cue, ...]] = {}
+        self._all: dict[str, tuple[Cued, ...]] = {}
+
+    def lines(self, passage: Passage, words: Words, names: tuple[NameRead, ...], times: Times) -> Iterator[Line]:
+        under = tuple(cue for heading in passage.trail for cue in self._heads(heading))
+        above = tuple(self._cued(heading) for heading in passage.trail)
+        heads = self._heads(passage.text) if passage.role == "heading" else ()
+        for first, last in words.sentences:
+            yield Line(
+                text=self._text,
+                passage=passage,
+                words=words,
+                first=first,
+                last=last,
+                cued=self._cues.cues_in(words, first, last),
+                names=tuple(name for name in names if first <= name.first < last),
+                under=under,
+                above=above,
+                times=times.between(words.starts[first], words.ends[last - 1]) if times.periods else NONE,
+                heads=heads,
+            )
+
+    def _heads(self, heading: str) -> tuple[Cue, ...]:
+        if heading not in self._headed:
+            words = words_of(heading)
+            self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words), self._cued(heading), words))
+        return self._headed[heading]
+
+    def _cued(self, heading: str) -> tuple[Cued, ...]:
+        """Return what a heading states, mentions and heads."""
+        if heading not in self._all:
+            words = words_of(heading)
+            told = self._cues.cues_in(words, 0, len(words.folded))
+            self._all[heading] = (*self._cues.cues_of(words), *told)
+        return self._all[heading]
+
+
+def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Words) -> Iterator[Cue]:
+    """Yield the cues that a heading heads, leaving out what is only part of the name of a document in it.
+
+    What states a thing in a sentence heads it in a heading, and so does what touches it where the heading says little
+    else.
+    """
+    named = [each for each in found if each.how is How.STATED]
+    for each in (*found, *told):
+        inside = any(name.first <= each.first and each.last <= name.last for name in named)
+        said, words = each.last - each.first, len(heading.folded)
+        # "Consultation on the strategy's delivery plan" is over no part of the strategy.
+        over = each.how is How.HEADED or (each.how is How.STATED and not named)
+        heads = said * PART >= words if over else 2 * said >= words
+        if heads and not inside and not any(target.kind in ("document", "tone") for target in each.cue.targets):
+            yield each.cue

@@ -1,0 +1,83 @@
+"""Points × texts → suggestions: what the text supplied says of each point, why, and what would make it certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import evolve
+
+from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
+from csc_rules.documents.finding.acts import act, step, together
+from csc_rules.documents.finding.days import day_of, period
+from csc_rules.documents.finding.grounds import Grounds, best
+from csc_rules.documents.finding.items import item
+from csc_rules.documents.finding.suggested import with_fact
+from csc_rules.documents.finding.whom import reached
+
+_CERTAIN = {
+    Point.ACT: "a sentence that says that it was done, of this document: a minute, a foreword, a notice",
+    Point.TOGETHER: "a sentence that names each of them as having done it together, or a decision of each",
+    Point.ITEM: "the part of the document that gives it",
+    Point.REACHED: "a list of those who were reached, or a letter or minute that names them",
+    Point.DAY: "a minute, a notice or a letter that gives the day",
+    Point.PERIOD: "a sentence or a cover that gives the first and the last day",
+    Point.STEP: "what the body has on how it does this; a person then judges it",
+}
+
+
+def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
+    """Yield a suggestion for each point, in the order of the points."""
+    for sought in points:
+        if sought.point is Point.DAY:
+            yield with_fact(_day(grounds, sought), sought)
+        elif sought.point is Point.PERIOD:
+            yield with_fact(period(grounds, _bare(sought)), sought)
+        else:
+            found = best(list(_WEIGHERS[sought.point](grounds, sought)))
+            if sought.point is Point.ACT:
+                found = _or_itself(grounds, sought, found)
+            yield with_fact(_suggestion(sought, found), sought)
+
+
+_WEIGHERS: dict[Point, Callable[[Grounds, Sought], Iterator[Bearing]]] = {
+    Point.ACT: act,
+    Point.TOGETHER: together,
+    Point.ITEM: item,
+    Point.REACHED: reached,
+    Point.STEP: step,
+}
+
+
+def _bare(sought: Sought) -> Suggestion:
+    nothing = "no sentence of the text supplied bears on it"
+    return Suggestion(sought=sought, answer=Answer.ABSENT, why=nothing, certain=_CERTAIN[sought.point])
+
+
+def _suggestion(sought: Sought, bearings: tuple[Bearing, ...]) -> Suggestion:
+    if not bearings:
+        return _bare(sought)
+    first = bearings[0]
+    return evolve(_bare(sought), answer=first.answer, why=first.why, bearings=bearings)
+
+
+def _or_itself(grounds: Grounds, sought: Sought, found: tuple[Bearing, ...]) -> tuple[Bearing, ...]:
+    """Add the file itself, where making a document is asked for and the file appears to be that document."""
+    if not sought.makes or any(each.answer is Answer.FOUND for each in found):
+        return found
+    kind = f"{sought.ruleset}.{sought.document}"
+    for text in grounds.texts:
+        kinds = grounds.kinds[text.text.file.name]
+        if kind in kinds.kinds and kinds.line is not None:
+            why = "the file appears to be the document; no sentence says that it was made final"
+            itself = Bearing(quote=kinds.line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+            return (*found, itself)
+    return found
+
+
+def _day(grounds: Grounds, sought: Sought) -> Suggestion:
+    found = day_of(grounds, sought)
+    bare = _bare(sought)
+    if found is None:
+        return evolve(bare, why="no day stands with what says that it was done")
+    bearing, when = found
+    return evolve(bare, answer=bearing.answer, why=bearing.why, bearings=(bearing,), day=when)

@@ -1,0 +1,164 @@
+"""Whether a text says that an act reached somebody: that they were consulted, given an opportunity, sent a copy.
+
+Being a member, being a partner, being consulted, being sent a copy and having signed are five different facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from csc_rules.documents.case import Answer, Bearing, Named, Sought
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.acts import under_heading_for
+from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant
+from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.subjects import THIS, UNSAID
+from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.names.model import NameRead
+
+_PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
+
+
+@frozen
+class Reached:
+    """How somebody is named: for certain, as likely, as a class, or only touched; and why that counts as it does."""
+
+    sure: bool
+    why: str
+
+
+def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield what bears on whether an act reached a body or class."""
+    assert sought.whom is not None
+    for sign in _of_act(grounds, sought):
+        if not grounds.is_of_stage(sign, sought):
+            continue
+        found = grounds.about(sign, sought)
+        own_file = f"{sought.ruleset}.{sought.document}" in grounds.file_kinds(sign.text)
+        if found.which == "other" or (found.which == UNSAID and not own_file):
+            continue
+        for line, named in _whom(grounds, sought.whom, sign):
+            yield _of_name(grounds, sought, sign, line, named, found.which, found.why)
+        for line in _beside(sign):
+            near = _in_line(grounds, sought.whom, line, None)
+            if near is not None and not _is_of_the_act(line, sought):
+                why = "it names them beside the sentence that says that this was done, and not in it"
+                yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
+    yield from _as_member(grounds, sought.whom)
+
+
+def _beside(sign: Sign) -> Iterator[Line]:
+    """Yield the sentences beside another in the same passage."""
+    if sign.cued.how is not How.STATED:
+        return
+    for number in (sign.number - 1, sign.number + 1, sign.number + 2):
+        if 0 <= number < len(sign.text.lines):
+            line = sign.text.lines[number]
+            if line.passage.number == sign.line.passage.number:
+                yield line
+
+
+def _is_of_the_act(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says something of the act by itself."""
+    keys = {("act", sought.verb), ("duty", sought.duty)}
+    return any((target.kind, target.name) in keys for cued in line.cued for target in cued.cue.targets)
+
+
+def _of_act(grounds: Grounds, sought: Sought) -> Iterator[Sign]:
+    """Yield the sentences that say the very act was done; what only shows it does not say whom it reached."""
+    for key in (("duty", sought.duty), ("act", sought.verb)):
+        yield from grounds.signs.get(key, ())
+
+
+def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Reached, which: str, why: str) -> Bearing:
+    tone = grounds.tone(sign)
+    shown = sign if line is sign.line else Sign(text=sign.text, number=sign.number, line=line, cued=sign.cued)
+
+    def say(answer: Answer, how: str, because: str) -> Bearing:
+        if shown is sign:
+            return bearing(sign, answer, how, because)
+        return Bearing(quote=line.quote(), answer=answer, tone=how, why=because)
+
+    if which not in (THIS, UNSAID):
+        # People are consulted on a draft of the very document.
+        if which != "draft":
+            return say(Answer.PARTLY, which, why)
+    elif which == UNSAID and not under_heading_for(sign.line, sought):
+        return say(Answer.PARTLY, tone, why)
+    if tone != DONE:
+        return say(Answer.PARTLY, tone, meant(tone))
+    if "membership" in sign.line.tones:
+        return say(Answer.PARTLY, "membership", meant("membership"))
+    if sign.cued.how is not How.STATED:
+        return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
+    return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
+
+
+def _whom(grounds: Grounds, whom: Named, sign: Sign) -> Iterator[tuple[Line, Reached]]:
+    """Yield where somebody is named as reached: in the sentence, or in the list behind it."""
+    found = _in_line(grounds, whom, sign.line, sign)
+    if found is not None:
+        yield sign.line, found
+    for line in sign.listed():
+        found = _in_line(grounds, whom, line, None)
+        if found is not None:
+            yield line, found
+
+
+def _in_line(grounds: Grounds, whom: Named, line: Line, sign: Sign | None) -> Reached | None:
+    named = [name for name in line.names if _could_be_reached(name, line, sign)]
+    return _as_class(grounds, whom, line, named) if whom.is_class else _as_body(grounds, whom, named)
+
+
+def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
+    """Tell whether a body may be one that was reached, and not the one that acted: by the order of the words."""
+    if sign is None:
+        return True
+    folded = line.words.folded
+    if "by" in folded[max(line.first, name.first - 2) : name.first]:
+        return False
+    passive = any(word in _PASSIVE for word in folded[max(line.first, sign.cued.first - 3) : sign.cued.last])
+    return name.first >= sign.cued.first or passive
+
+
+def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | None:
+    ours = [name for name in named if name.body == whom.id]
+    if any(is_certain(name) for name in ours):
+        return Reached(True, "it names the body")
+    if ours:
+        return Reached(False, f"{ours[0].meaning.why or 'it probably means the body'}; confirm that it does")
+    register, day = grounds.register, grounds.day
+    if any(register.is_member(whom.id, kind, day) for name in named if name.body is None for kind in name.classes):
+        return Reached(False, "it names a class of bodies, and not this one")
+    return None
+
+
+def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -> Reached | None:
+    entry = grounds.register.classes.get(whom.id)
+    members = [name.body for name in named if is_certain(name)]
+    if any(body is not None and grounds.register.is_member(body, whom.id, grounds.day) for body in members):
+        return Reached(True, "it names one that belongs to the class")
+    marks = [
+        cued
+        for cued in line.cued
+        if any(target.kind == "class" and target.name == whom.id for target in cued.cue.targets)
+        and not any(name.first <= cued.first and cued.last < name.last for name in line.names)
+    ]
+    words = [name for name in named if name.body is None and whom.id in name.classes]
+    if not marks and not words:
+        return None
+    if entry is not None and entry.judged_by is not None and not entry.persons:
+        return Reached(False, "it names a class, and which bodies it takes in is for somebody to say")
+    stated = any(cued.how is How.STATED for cued in marks) or any(name.meaning.firm for name in words)
+    return Reached(stated, "it names them" if stated else "it touches on them, and does not name them")
+
+
+def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:
+    """Yield where somebody is named as a member or partner, which is not being consulted or sent a copy."""
+    for sign in grounds.signs.get(("tone", "membership"), ()):
+        for line in (sign.line, *sign.listed()):
+            if any(is_certain(name) and name.body == whom.id for name in line.names):
+                why = "it names the body as a member or partner, and does not say that this was done"
+                yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)

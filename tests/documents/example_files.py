@@ -1,0 +1,126 @@
+"""The files of examples/reading: a plan in Word, its second edition, and a report as PDF, with invented contents.
+
+``python -m tests.documents.example_files`` writes them anew.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from csc_rules.report.zipped import timeless
+from tests.documents.corpus.build import Draft, made
+from tests.house.program import ROOT
+
+FOLDER = ROOT / "examples" / "reading"
+
+PLAN = """
+# Falkirk Children's Services Plan 2023-2026
+
+[footer: An example with invented contents; Falkirk Council never published it.]
+
+Falkirk Council and NHS Forth Valley are jointly responsible for this plan, which they prepared together. It covers the period from 1 April 2023 to 31 March 2026. The plan was approved by the Council on 22 March 2023. This plan was published on 3 May 2023.
+
+## Our vision
+
+Our vision is that children in Falkirk are safe, heard and hopeful, wherever they live.
+
+## What this plan is for
+
+This plan has been prepared with a view to securing that children's services in our area are provided in the way which best safeguards, supports and promotes the wellbeing of children in the area.
+
+It also aims to ensure that any action to meet needs is taken at the earliest appropriate time, and to prevent needs from arising wherever we can.
+
+Under section 9 of the Act services must also be provided in the way which constitutes the best use of available resources.
+
+## Services in this plan
+
+Our health visitors see every child at home before the age of five. Four family centres offer help without an appointment. Our educational psychologists work in all 49 primary schools.
+
+| Service | Who provides it |
+| Family support | Falkirk Council, with Aberlour |
+| Health visiting | NHS Forth Valley |
+| Support at school | Falkirk Council |
+
+## How we listened
+
+We consulted the Scottish Fire and Rescue Service, Police Scotland and Skills Development Scotland on the draft of this plan between 5 September 2022 and 28 November 2022. Third sector partners were also involved.
+
+In the survey 412 young people told us what matters to them. We will ask the Principal Reporter for comments next year.
+
+[deleted] The Scottish Courts and Tribunals Service was consulted in October 2022.
+
+## Our priorities
+
+- Help for families before things go wrong
+- Mental health
+- Children and young people in care
+
+## How we will know
+
+Our indicators of success are listed with their starting values in the table that the board reviews each quarter.
+
+## Reporting
+
+We will publish a report on this plan every year.
+
+## Summer programme
+
+The swimming pools are open to families on Sundays.
+"""
+
+EDITION = (
+    PLAN.replace("# Falkirk Children's", "# Second edition: Falkirk Children's")
+    .replace("In the survey 412 young people", "In the survey 427 young people")
+    .replace("[deleted] The Scottish Courts and Tribunals Service was consulted in October 2022.\n\n", "")
+    .replace("- Mental health", "- Mental health and well-being")
+)
+
+REPORT = """
+# Falkirk Children's Services Plan: annual report 2023/24
+
+[footer: An example with invented contents. Page {page}]
+
+This is the first annual report on our plan. It was prepared jointly by Falkirk Council and NHS Forth Valley and covers April 2023 to March 2024.
+
+The Falkirk Children's Services Plan 2023-2026 was published on 8 May 2023.
+
+## What was delivered
+
+Of 36 actions for the year 27 were delivered as the plan said, seven in part and two not at all.
+
+## Are children safer and healthier?
+
+Compared with the year before, 78% of young people said that they feel safe, up from 74%. We conclude that the wellbeing of children in the area has improved.
+
+## Publication
+
+This annual report was published on both websites on Friday 28 June 2024.
+
+[scanned]
+
+## Next year
+
+In 2024/25 we will publish a version of this report for children.
+"""
+
+DRAFTS = (
+    Draft(name="plan.docx", text=PLAN, title="Children's Services Plan 2023-2026"),
+    Draft(name="plan-second-edition.docx", text=EDITION, title="Children's Services Plan 2023-2026"),
+    Draft(name="report.pdf", text=REPORT, title="Annual report 2023/24"),
+)
+
+
+def content(draft: Draft) -> bytes:
+    """Return the bytes of a file, the same each time."""
+    written = made(draft)
+    return timeless(written) if draft.name.endswith(".docx") else written
+
+
+def write(folder: Path = FOLDER) -> None:
+    """Write all files into a folder."""
+    for draft in DRAFTS:
+        (folder / draft.name).write_bytes(content(draft))
+
+
+if __name__ == "__main__":
+    write()
