@@ -228,7 +228,9 @@ def test_suggestions_come_back_as_they_were(tmp_path: Path, suffix: str) -> None
     entries = {each.offer.id: each for each in found.entries}
 
     assert found.body == "Fife Council"
-    assert [_plain(each.offer) for each in found.entries] == [_plain(offer) for offer in OFFERS.values()]
+    assert {each: _plain(entry.offer) for each, entry in entries.items()} == {
+        each: _plain(offer) for each, offer in OFFERS.items()
+    }
     assert (entries[DAY].decision, entries[DAY].by) == ("accept", "A. Clerk")
 
 

@@ -17,6 +17,7 @@ from csc_rules.report.case.words import (
     file_line,
     groups,
     heading,
+    in_order,
     needed,
     notice_line,
     notices,
@@ -51,7 +52,7 @@ def concise(case: Case) -> str:
     >>> concise(case).splitlines()[0]
     'counts: found 0, partly 0, not in the text supplied 0'
     """
-    lines = [_line(each) for each in case.suggestions]
+    lines = [_line(each) for each in in_order(case).suggestions]
     lines += [f"no duty  {regime_line(each)}" for each in case.regimes if each.binds is False]
     lines += [f"which law  {regime_line(each)}" for each in case.regimes if each.binds is not False]
     lines += [f"notice  {one_line(each.code)}  {notice_line(each)}{_quoted(each.quotes)}" for each in notices(case)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.dates import spoken
 from csc_rules.documents.case import Answer, Bearing, Case, Regime, Suggestion
@@ -88,6 +88,19 @@ def groups(case: Case, standing: str) -> Iterator[Group]:
         return title not in supplied, all(answer is Answer.ABSENT for answer in answers)
 
     yield from (Group(title=one_line(title), duties=tuple(found[title])) for title in sorted(found, key=last))
+
+
+def in_order(case: Case) -> Case:
+    """Return a case with its suggestions in the order in which they are read: law first, and what the files are about.
+
+    >>> from datetime import date
+    >>> from csc_rules.documents.case import Named
+    >>> in_order(Case(body=Named(id="b", title="A Body"), law_at=date(2020, 1, 1))).suggestions
+    ()
+    """
+    told = [duty for standing in LAYERS for group in groups(case, standing) for duty in group.duties]
+    order = {each.id: number for number, each in enumerate(each for duty in told for each in duty.suggestions)}
+    return evolve(case, suggestions=tuple(sorted(case.suggestions, key=lambda each: order.get(each.id, len(order)))))
 
 
 def tally(suggestions: Iterable[Suggestion]) -> str:
