@@ -55,7 +55,8 @@ class Sign:
 
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence, or the heading it is, introduces."""
-        if not (self.line.is_heading or self.line.words.text.rstrip().endswith((":", ":-", ":–", "–"))):
+        # A sentence that ends with a stop is whole; what has none leads to what follows.
+        if not self.line.is_heading and self.line.words.text.rstrip().endswith((".", "!", "?")):
             return
         for line in self.text.lines[self.number + 1 : self.number + 1 + LONGEST_LIST]:
             if line.passage.role not in ("item", "row"):
@@ -130,7 +131,9 @@ class Grounds:
 
     def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
         """Return the time that the files are for, and what a file itself says of the time it is for."""
-        own = (each.period.days for each in self.periods if each.quote and each.quote.file == text.text.file.name)
+        here = (each for each in self.periods if each.quote and each.quote.file == text.text.file.name)
+        # Years that a text calls some document by may be those of the one before.
+        own = (each.period.days for each in here if each.place != "named")
         first = next((days for days in own if days is not None), None)
         return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
 
