@@ -130,10 +130,15 @@ class Grounds:
         return found
 
     def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
-        """Return the time that the files are for, and what a file itself says of the time it is for."""
-        here = (each for each in self.periods if each.quote and each.quote.file == text.text.file.name)
-        # Years that a text calls some document by may be those of the one before.
-        own = (each.period.days for each in here if each.place != "named")
+        """Return the time that the files are for, and what a file itself says of the time it is for.
+
+        The years by which it calls a document may be those of another one than is meant.
+        """
+        own = (
+            each.period.days
+            for each in self.periods
+            if each.place != "named" and each.quote and each.quote.file == text.text.file.name
+        )
         first = next((days for days in own if days is not None), None)
         return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
 
