@@ -13,7 +13,7 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.subjects import THIS, mentions
+from csc_rules.documents.finding.subjects import THIS
 
 # What stands under a heading has to have so many words before it is a body.
 A_BODY = 15
@@ -28,12 +28,12 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for text in grounds.texts:
         if kind in grounds.file_kinds(text):
             yield from (_of_draft(grounds, text, found) for found in _headed(text, key))
-    for sign in grounds.signs.get(key, ()):
+    for sign in grounds.signs(*key):
         own_file = kind in grounds.file_kinds(sign.text)
         found = grounds.about(sign, sought)
         if found.which == "other" or (not own_file and found.which != THIS):
             continue
-        if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in mentions(sign.line)):
+        if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in sign.line.mentions):
             continue
         tone = grounds.tone(sign)
         if sign.line.is_heading or sign.line.passage.role == "contents":
@@ -59,7 +59,11 @@ def _headed(text: Marked, key: tuple[str, str]) -> Iterator[Bearing]:
     for number, line in enumerate(lines):
         if line.is_heading and _is_for(line, key):
             body = tuple(_body(lines, number))
-            if line.passage.role != "contents" and sum(each.last - each.first for each in body) >= A_BODY:
+            put_off = bool(body) and "denial" in body[0].tones
+            if put_off:
+                why = "a heading is there, and what stands under it says that it is not there yet"
+                yield Bearing(quote=body[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
+            elif line.passage.role != "contents" and sum(each.last - each.first for each in body) >= A_BODY:
                 why = f"it stands under the heading “{line.quote().text}”"
                 for each in (body[0],):
                     yield Bearing(quote=each.quote(), answer=Answer.FOUND, tone="done", why=why)
