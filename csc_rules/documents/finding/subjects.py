@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -50,6 +51,8 @@ class About:
     why: str
 
 
+# Each act that a sentence tells asks which documents it names.
+@lru_cache(maxsize=512)
 def mentions(line: Line) -> tuple[Mention, ...]:
     """Return the documents that a sentence names, the longer of two names that overlap, in the order of the words."""
     found = sorted(_named(line), key=lambda each: (each.first, -(each.last - each.first), bool(each.here)))
