@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from csc_rules.documents.matching import Match, Phrases
+from csc_rules.documents.matching import Phrases
 from csc_rules.documents.words import Words
 from csc_rules.law.model.cues import Cue
 
@@ -53,6 +53,10 @@ class _Key:
     acronyms: tuple[str, ...]
 
 
+# A phrase where it stands: its first word, and the word up to which it goes.
+_Spot = tuple[_Key, int, int]
+
+
 class CueIndex:
     """The phrases of many cues."""
 
@@ -89,18 +93,18 @@ class CueIndex:
         return self._found(self._in_heading, heading, 0, len(heading.folded))
 
     def _found(self, phrases: Phrases[_Key], words: Words, first: int, last: int) -> tuple[Cued, ...]:
-        matches = [match for match in phrases.find(words.folded[first:last]) if _as_written(match, words, first)]
-        if not matches:
+        spots = phrases.spots(words.folded[first:last])
+        if not spots:
             return ()
         most: dict[int, int] = {}
-        for match in matches:
-            number, weight = match.key.number, match.key.weight
-            if weight > most.get(number, 0):
-                most[number] = weight
-        counted = [match for match in matches if match.key.weight == most[match.key.number] < NEVER]
+        written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
+        for key, _, _ in written:
+            if key.weight > most.get(key.number, 0):
+                most[key.number] = key.weight
+        counted = [spot for spot in written if spot[0].weight == most[spot[0].number] < NEVER]
         return tuple(
-            Cued(self.cues[match.key.number], BY_WEIGHT[match.key.weight], first + match.first, first + match.last)
-            for match in _longest(counted)
+            Cued(self.cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end)
+            for key, begin, end in _longest(counted)
         )
 
 
@@ -116,20 +120,18 @@ def _phrases(cues: Iterable[Cue], *, in_heading: bool) -> Iterator[tuple[_Key, s
                 yield _Key(number, weight, tuple(_ACRONYM.findall(phrase))), phrase
 
 
-def _as_written(match: Match[_Key], words: Words, first: int) -> bool:
+def _as_written(spot: _Spot, words: Words, first: int) -> bool:
     """Tell whether every acronym of the phrase stands in capitals where the phrase was found."""
-    if not match.key.acronyms:
-        return True
-    text = words.original(first + match.first, first + match.last)
-    return all(re.search(rf"(?<![^\W_]){acronym}", text) for acronym in match.key.acronyms)
+    key, begin, end = spot
+    text = words.original(first + begin, first + end)
+    return all(re.search(rf"(?<![^\W_]){acronym}", text) for acronym in key.acronyms)
 
 
-def _longest(matches: Iterable[Match[_Key]]) -> Iterator[Match[_Key]]:
-    """Leave out what stands within another match of the same cue."""
-    kept: dict[int, Match[_Key]] = {}
-    ordered = sorted(matches, key=lambda match: (match.first, -match.last, match.key.number))
-    for match in ordered:
-        before = kept.get(match.key.number)
-        if before is None or match.last > before.last:
-            kept[match.key.number] = match
-            yield match
+def _longest(spots: Iterable[_Spot]) -> Iterator[_Spot]:
+    """Leave out what stands within another spot of the same cue."""
+    ends: dict[int, int] = {}
+    for spot in sorted(spots, key=lambda spot: (spot[1], -spot[2], spot[0].number)):
+        key, _, end = spot
+        if end > ends.get(key.number, -1):
+            ends[key.number] = end
+            yield spot

@@ -69,6 +69,15 @@ class _Node(Generic[K]):
             self.known[word] = found
         return found
 
+    def goes_on(self, word: str | None) -> bool:
+        """Tell whether something may end here or behind a word; most phrases that begin are given up at once."""
+        if self.keys or self.gap is not None:
+            return True
+        if word is None:
+            return False
+        found = self.known.get(word)
+        return bool(self.after(word) if found is None else found)
+
     def grown(self, step: str) -> _Node[K]:
         """Return where a step leads to, which is made where it leads nowhere yet."""
         if step == GAP:
@@ -102,31 +111,49 @@ class Phrases(Generic[K]):
         ... ]
         ['b']
         """
-        after = self._root.after
+        return (Match(*spot) for spot in self.spots(words))
+
+    def spots(self, words: Sequence[str]) -> list[tuple[K, int, int]]:
+        """Return what ``find`` does, for whoever asks of every sentence: what is found, its first word, its last.
+
+        >>> Phrases([("a", "our vision")]).spots(["this", "is", "our", "vision"])
+        [('a', 2, 4)]
+        """
+        found: list[tuple[K, int, int]] = []
+        root, known, last = self._root, self._root.known, len(words) - 1
         for at, word in enumerate(words):
-            begun = after(word)
-            if begun:
+            begun = known.get(word)
+            if begun is None:
+                begun = root.after(word)
+            if not begun:
+                continue
+            following = words[at + 1] if at < last else None
+            going_on = [node for node in begun if node.goes_on(following)]
+            if going_on:
                 seen: set[tuple[int, int]] = set()
-                for node in begun:
-                    for key, last in _ends(node, words, at + 1, seen):
-                        yield Match(key, at, last)
+                ends: list[tuple[K, int]] = []
+                for node in going_on:
+                    _gather(node, words, at + 1, seen, ends)
+                found += [(key, at, end) for key, end in ends]
+        return found
 
 
-def _ends(node: _Node[K], words: Sequence[str], place: int, seen: set[tuple[int, int]]) -> Iterator[tuple[K, int]]:
-    """Yield what ends at a node or behind it, each where it ends first.
+def _gather(
+    node: _Node[K], words: Sequence[str], place: int, seen: set[tuple[int, int]], ends: list[tuple[K, int]]
+) -> None:
+    """Gather what ends at a node or behind it, each where it ends first.
 
     *seen* are the nodes that ended, and those with a gap that had their turn at a place: without, several gaps in a
     text of one word over and over would take for ever.
     """
     if node.keys and (id(node), -1) not in seen:
         seen.add((id(node), -1))
-        for key in node.keys:
-            yield key, place
-    if place < len(words):
+        ends += [(key, place) for key in node.keys]
+    if place < len(words) and (node.exact or node.stems):
         for further in node.after(words[place]):
-            yield from _ends(further, words, place + 1, seen)
+            _gather(further, words, place + 1, seen, ends)
     if node.gap is not None and (id(node), place) not in seen:
         seen.add((id(node), place))
         for begin in range(place, min(place + REACH + 1, len(words))):
             for further in node.gap.after(words[begin]):
-                yield from _ends(further, words, begin + 1, seen)
+                _gather(further, words, begin + 1, seen, ends)

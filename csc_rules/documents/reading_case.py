@@ -22,6 +22,7 @@ from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
 from csc_rules.documents.names.index import Names, names_index
+from csc_rules.documents.words import Words, words_of
 from csc_rules.law.cues import load_cues
 from csc_rules.law.model.cues import Cue
 from csc_rules.law.ruleset import Ruleset
@@ -54,7 +55,8 @@ def case_of(
     cues = load_cues(chosen)
     index, roles = _indexes(cues)
     naming = document_phrases(cues)
-    times = [times_of(text, roles, period=period) for text in texts]
+    words = [tuple(words_of(passage.text) for passage in text.passages) for text in texts]
+    times = [_times(text, own, roles, period) for text, own in zip(texts, words, strict=True)]
     owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles, naming))
     read = None if period else next((own.period.days for own in owns), None)
     whole = period or read
@@ -62,7 +64,7 @@ def case_of(
     asked = asked_of(record, day, chosen, whole)
     ours = _named(asked)
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
-    lines = tuple(_marked_all(texts, times, index, names, told))
+    lines = tuple(_marked_all(texts, words, times, index, names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
     made = {f"{each.ruleset}.{each.document}": _last_word(each) for each in asked.points if each.makes}
     kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
@@ -144,15 +146,21 @@ def _last_day(times: Iterable[Sequence[Times]], as_at: date) -> date | None:
     return max((day for day in days if day is not None and day <= as_at), default=None)
 
 
+def _times(text: Text, words: Sequence[Words], roles: Phrases[str], period: Days | None) -> tuple[Times, ...]:
+    by_number = {passage.number: own for passage, own in zip(text.passages, words, strict=True)}
+    return times_of(text, roles, words=by_number, period=period)
+
+
 def _marked_all(
     texts: Iterable[Text],
+    words: Iterable[Sequence[Words]],
     times: Iterable[Sequence[Times]],
     cues: CueIndex,
     names: Names,
     told: Callable[[int], None] | None,
 ) -> Iterator[Marked]:
-    for text, dated in zip(texts, times, strict=True):
-        yield marked(text, cues, names, dated)
+    for text, own, dated in zip(texts, words, times, strict=True):
+        yield marked(text, cues, names, dated, own)
         if told is not None:
             told(len(text.passages))
 

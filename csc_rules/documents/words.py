@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -18,6 +19,7 @@ _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00ad")
 _SPLIT = frozenset({"fi", "fl", "ff", "ffi", "ffl"})
 # Prefixes that are written with a hyphen, a blank or neither: co-operate, cooperate; well-being, well being, wellbeing.
 _PREFIXES = {"co": None, "well": "being", "multi": None, "non": None, "pre": None, "inter": None}
+_GOES_ON = _SPLIT | _PREFIXES.keys()
 _BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*\n[ \t]*")
 _HYPHEN = re.compile(r"[-\u2010\u2011\u00ad]|\s?")
 # What goes on for longer is no sentence, but a list or a table without a stop; it is taken piece by piece, so that the
@@ -87,15 +89,18 @@ def words_of(text: str) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     for match in _WORD.finditer(text):
-        word = match[0].casefold() if match[0].isascii() else unicodedata.normalize("NFKC", match[0]).casefold()
-        word = word.translate(_APOSTROPHES)
-        if folded and _belongs(folded[-1], word, text[ends[-1] : match.start()]):
-            folded[-1] += word
-            ends[-1] = match.end()
-            continue
-        folded.append(_single(word))
-        starts.append(match.start())
-        ends.append(match.end())
+        word, single = _folded(match[0])
+        start, end = match.span()
+        if folded:
+            between, before = text[ends[-1] : start], folded[-1]
+            # Most words stand behind one blank, and then only behind few others do they go on.
+            if (between != " " or before in _GOES_ON) and _belongs(before, word, between):
+                folded[-1] += word
+                ends[-1] = end
+                continue
+        folded.append(single)
+        starts.append(start)
+        ends.append(end)
     return Words(
         text=text,
         folded=tuple(folded),
@@ -103,6 +108,14 @@ def words_of(text: str) -> Words:
         ends=tuple(ends),
         sentences=_sentences(text, folded, starts),
     )
+
+
+@lru_cache(maxsize=32_768)
+def _folded(written: str) -> tuple[str, str]:
+    """Return a word as it is compared, and that word once where it was printed twice. Texts use few over and over."""
+    word = (written if written.isascii() else unicodedata.normalize("NFKC", written)).casefold()
+    word = word.translate(_APOSTROPHES)
+    return word, _single(word)
 
 
 def _belongs(before: str, word: str, between: str) -> bool:

@@ -26,6 +26,7 @@ _SPANS = re.compile(
     )(?![%\d]|{DASH}\d|/\d|[A-Za-z])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d\d")
 # What stands before a pair of numbers that are no years.
 _NUMBERED = re.compile(
     r"(?:\b(?:pages?|pp?|ext(?:ension)?|tel(?:ephone)?|phone|fax|rooms?|nos?|numbers?|ref(?:erence)?|paragraphs?|paras?"
@@ -93,6 +94,8 @@ def spans(text: str) -> Iterator[Span]:
     >>> [(span.first, span.last) for span in spans("Plan 2017\\u2013 20, pages 20-23, report 06/07, aged 12-15")]
     [(2017, 2020), (2006, 2007)]
     """
+    if not _DIGITS.search(text):
+        return
     at = 0
     while (match := _SPANS.search(text, at)) is not None:
         at = match.end()

@@ -25,7 +25,7 @@ def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether an act was done in the act's own words, leaving out what only shows that it was."""
     for key in (("duty", sought.duty), ("act", sought.verb)):
-        for sign in grounds.signs.get(key, ()):
+        for sign in grounds.signs(*key):
             found = _of_sign(grounds, sought, sign)
             if found is not None:
                 yield found
@@ -116,7 +116,7 @@ def _kinds(grounds: Grounds, body: str | None) -> set[str]:
 def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether those who owe an act jointly did it together."""
     doers = {doer.id for doer in sought.doers}
-    for sign in grounds.signs.get(("tone", "jointly"), ()):
+    for sign in grounds.signs("tone", "jointly"):
         if not (sought.makes or _says_the_act(sign.line, sought)):
             continue
         named = _named_around(sign, doers)
@@ -177,7 +177,7 @@ def _named_with_the_act(
 
 def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on something that is kept up, which is for a person to judge."""
-    for sign in grounds.signs.get(("duty", sought.duty), ()):
+    for sign in grounds.signs("duty", sought.duty):
         tone = grounds.tone(sign)
         if sign.cued.how is How.STATED and tone == DONE and not sign.line.is_heading:
             yield bearing(sign, Answer.FOUND, tone, meant(tone))
@@ -185,6 +185,6 @@ def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone != DONE else "it touches on this")
     if sought.document is None or grounds.register.classes.get(sought.document):
         return
-    for sign in grounds.signs.get(("act", sought.verb), ()):
+    for sign in grounds.signs("act", sought.verb):
         if grounds.about(sign, sought).which == THIS and not sign.line.is_heading:
             yield bearing(sign, Answer.PARTLY, grounds.tone(sign), "it speaks of the act, and does not say how far")

@@ -16,7 +16,7 @@ from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.marks import Line
-from csc_rules.documents.finding.subjects import mentions, years_of
+from csc_rules.documents.finding.subjects import years_of
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.model import Quote
 
@@ -103,7 +103,7 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
     """Yield the years that the document is called by, in whichever file."""
     for text in grounds.texts:
         for line in text.lines:
-            for mention in mentions(line) if line.times.periods else ():
+            for mention in line.mentions if line.times.periods else ():
                 days = years_of(line, mention) if kind in mention.kinds else None
                 if days is not None and (line.is_heading or _says_it_is_there(line)):
                     yield line.quote(mention.first), days, "the document is called by these years"

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import takewhile
 
-from attrs import frozen
+from attrs import field, frozen
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued
@@ -25,6 +25,9 @@ from csc_rules.law.register import Register
 MOST = 5
 # "It was published": what "it" is stands at most so many sentences before.
 FAR = 4
+# Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
+_ASKED = frozenset({"duty", "act", "item"})
+_ASKED_TONES = frozenset({"jointly", "membership"})
 # A list behind a sentence goes on for at most so many passages.
 LONGEST_LIST = 60
 
@@ -85,18 +88,33 @@ class Grounds:
     period: tuple[date, date] | None = None
     periods: tuple[OwnPeriod, ...] = ()
     day_roles: Phrases[str] | None = None
+    # What was said of a place once is said of it for every point that asks. Lines live as long as the grounds.
+    _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
+    _said: dict[tuple[int, int, str], About] = field(factory=dict, init=False)
+    _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
+    _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
+
+    def signs(self, kind: str, name: str) -> tuple[Sign, ...]:
+        """Return where the cues for a target stand, by its kind and name."""
+        key = (kind, name)
+        if key not in self._signs:
+            self._signs[key] = tuple(
+                Sign(text=text, number=number, line=text.lines[number], cued=cued)
+                for text, number, cued in self._places.get(key, ())
+            )
+        return self._signs[key]
 
     @cached_property
-    def signs(self) -> Mapping[tuple[str, str], tuple[Sign, ...]]:
-        """Look up where the cues for a target stand, by its kind and name."""
-        found: dict[tuple[str, str], list[Sign]] = {}
+    def _places(self) -> Mapping[tuple[str, str], list[tuple[Marked, int, Cued]]]:
+        """Look up where cues stand by what they are for; what no point asks for is left out."""
+        found: dict[tuple[str, str], list[tuple[Marked, int, Cued]]] = {}
         for text in self.texts:
             for number, line in enumerate(text.lines):
                 for cued in line.cued:
-                    sign = Sign(text=text, number=number, line=line, cued=cued)
                     for target in cued.cue.targets:
-                        found.setdefault((target.kind, target.name), []).append(sign)
-        return {key: tuple(signs) for key, signs in found.items()}
+                        if target.kind in _ASKED or (target.kind == "tone" and target.name in _ASKED_TONES):
+                            found.setdefault((target.kind, target.name), []).append((text, number, cued))
+        return found
 
     def file_kinds(self, text: Marked) -> frozenset[str]:
         """Return the kinds of document that a file appears to be."""
@@ -108,7 +126,7 @@ class Grounds:
         keys = [("duty", sought.duty), ("act", sought.verb)]
         keys += [("act", verb) for verb in sorted(self.shown_by.get(sought.verb, frozenset()))]
         for key in keys:
-            for sign in self.signs.get(key, ()):
+            for sign in self.signs(*key):
                 place = (id(sign.text), sign.number, sign.cued.first)
                 if place not in seen:
                     seen.add(place)
@@ -118,22 +136,39 @@ class Grounds:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
         if sought.document is None:
             return About(THIS, "the duty is about no document")
-        meant = Meant(
-            kinds=frozenset({f"{sought.ruleset}.{sought.document}"}),
-            file_kinds=self.file_kinds(sign.text),
-            periods=self._periods_of(sign.text),
-            made=self.made,
-        )
-        found = about(sign.line, sign.cued.first, meant, sign.before)
+        found = self._about(sign, f"{sought.ruleset}.{sought.document}")
         if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
         return found
 
+    def _about(self, sign: Sign, kind: str) -> About:
+        """Say whether a sentence is about a kind of document; many points ask it of one place."""
+        place = (id(sign.line), sign.cued.first, kind)
+        if place not in self._said:
+            self._said[place] = about(sign.line, sign.cued.first, self._meant(sign.text, kind), sign.before)
+        return self._said[place]
+
+    def _meant(self, text: Marked, kind: str) -> Meant:
+        key = (id(text), kind)
+        if key not in self._meanings:
+            self._meanings[key] = Meant(
+                kinds=frozenset({kind}),
+                file_kinds=self.file_kinds(text),
+                periods=self._periods_of(text),
+                made=self.made,
+            )
+        return self._meanings[key]
+
     def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
-        """Return the time that the files are for, and what a file itself says of the time it is for."""
-        here = (each for each in self.periods if each.quote and each.quote.file == text.text.file.name)
-        # Years that a text calls some document by may be those of the one before.
-        own = (each.period.days for each in here if each.place != "named")
+        """Return the time that the files are for, and what a file itself says of the time it is for.
+
+        The years by which it calls a document may be those of another one than is meant.
+        """
+        own = (
+            each.period.days
+            for each in self.periods
+            if each.place != "named" and each.quote and each.quote.file == text.text.file.name
+        )
         first = next((days for days in own if days is not None), None)
         return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
 
@@ -173,6 +208,12 @@ class Grounds:
 
     def tone(self, sign: Sign) -> str:
         """Return how a sentence means what a cue in it says; an item of a list is meant as what leads to the list."""
+        place = (id(sign.line), sign.cued.first, sign.cued.last)
+        if place not in self._tones:
+            self._tones[place] = self._tone(sign)
+        return self._tones[place]
+
+    def _tone(self, sign: Sign) -> str:
         tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
         lead = sign.lead() if tone == DONE else None
         return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone

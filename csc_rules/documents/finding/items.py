@@ -13,7 +13,7 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.subjects import THIS, mentions
+from csc_rules.documents.finding.subjects import THIS
 
 # What stands under a heading has to have so many words before it is a body.
 A_BODY = 15
@@ -28,12 +28,12 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for text in grounds.texts:
         if kind in grounds.file_kinds(text):
             yield from (_of_draft(grounds, text, found) for found in _headed(text, key))
-    for sign in grounds.signs.get(key, ()):
+    for sign in grounds.signs(*key):
         own_file = kind in grounds.file_kinds(sign.text)
         found = grounds.about(sign, sought)
         if found.which == "other" or (not own_file and found.which != THIS):
             continue
-        if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in mentions(sign.line)):
+        if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in sign.line.mentions):
             continue
         tone = grounds.tone(sign)
         if sign.line.is_heading or sign.line.passage.role == "contents":

@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.subjects import mentions
 
 # How much a name counts: in the title or the first heading, near the beginning, anywhere else.
 TITLE, OPENING, ANYWHERE = 12, 4, 1
@@ -43,7 +42,7 @@ def kinds_of(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> Ki
     calls itself "this plan", is the plan among them where there is but one.
     """
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
-        lambda line: (each.kinds & known for each in mentions(line) if not each.here),
+        lambda line: (each.kinds & known for each in line.mentions if not each.here),
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from csc_rules.documents.cueing import Cued, CueIndex, How
 from csc_rules.documents.days.times import NONE, Times
+from csc_rules.documents.finding.mentions import Mention, mentions
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.names.index import Names
 from csc_rules.documents.names.model import NameRead
@@ -64,6 +65,11 @@ class Line:
         return {tone: tuple(marks) for tone, marks in found.items()}
 
     @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return the documents that it names, the longer of two names that overlap, in the order of the words."""
+        return mentions(self.words, self.cued)
+
+    @cached_property
     def under_tones(self) -> frozenset[str]:
         """Gather the tones of the headings above it: of what heads them, not of each word in them."""
         heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
@@ -96,12 +102,14 @@ class Marked:
     notices: tuple[Notice, ...] = ()
 
 
-def marked(text: Text, cues: CueIndex, names: Names, times: Sequence[Times]) -> Marked:
+def marked(
+    text: Text, cues: CueIndex, names: Names, times: Sequence[Times], words: Sequence[Words] | None = None
+) -> Marked:
     """Notice what stands in each sentence of a text; what stands on every page is left out.
 
-    *times* are the days and periods of its passages.
+    *times* are the days and periods of its passages, *words* their words where they were taken already.
     """
-    words = [words_of(passage.text) for passage in text.passages]
+    words = [words_of(passage.text) for passage in text.passages] if words is None else words
     read = names_in(text, names, words)
     noticing = _Noticing(text, cues)
     lines = [

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 from attrs import field, frozen
 
-from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.mentions import Mention
 
-# "The annual report on the plan", "the plan's annual report": of two documents named this closely, one only tells what
-# the other is about.
-COMPLEMENT = 4
-_ABOUT = frozenset({"on", "of", "for", "to", "about", "under", "in", "against"})
-_BOTH = frozenset({"and", "or", "with", "both"})
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
 BESIDE = 3
 # "The plan for 2017-20": the years of a document stand at most so many characters behind its name.
@@ -29,72 +23,12 @@ THIS = "this"
 UNSAID = "unsaid"
 
 
-@frozen(kw_only=True)
-class Mention:
-    """A document as it is named in a sentence: which kinds it can be, or none for one that is no kind of ours.
-
-    ``here`` is the word by which a sentence speaks of the very document, or of the one that everybody knows: "plan" of
-    "this plan"; empty for one that is named.
-    """
-
-    first: int
-    last: int
-    kinds: frozenset[str]
-    here: str = ""
-
-
 @frozen
 class About:
     """Which document a sentence is about: ``this``, ``unsaid``, or the tone that says which other one; and why so."""
 
     which: str
     why: str
-
-
-# Each act that a sentence tells asks which documents it names.
-@lru_cache(maxsize=512)
-def mentions(line: Line) -> tuple[Mention, ...]:
-    """Return the documents that a sentence names, the longer of two names that overlap, in the order of the words."""
-    found = sorted(_named(line), key=lambda each: (each.first, -(each.last - each.first), bool(each.here)))
-    kept: list[Mention] = []
-    for each in found:
-        if kept and each.first < kept[-1].last:
-            if each.last - each.first > kept[-1].last - kept[-1].first:
-                kept[-1] = each
-            continue
-        kept.append(each)
-    return tuple(_heads(line, kept))
-
-
-def _heads(line: Line, found: list[Mention]) -> Iterator[Mention]:
-    """Leave out the names that only tell what another document is about.
-
-    "The report on the plan" is a report, and so is "the plan annual report": of names that stand together the last is
-    meant, unless a preposition leads to it.
-    """
-    held: Mention | None = None
-    for each in found:
-        if held is not None:
-            between = line.words.folded[held.last : each.first]
-            together = len(between) < COMPLEMENT and not _BOTH & set(between)
-            if together and _ABOUT & set(between):
-                continue
-            if not together:
-                yield held
-        held = each
-    if held is not None:
-        yield held
-
-
-def _named(line: Line) -> Iterator[Mention]:
-    for each in line.cued:
-        tones = {target.name for target in each.cue.targets if target.kind == "tone"}
-        if each.how is not How.STATED and "this" not in tones:
-            continue
-        kinds = frozenset(target.name for target in each.cue.targets if target.kind == "document")
-        if kinds or tones & {"other", "this"}:
-            here = line.words.folded[each.last - 1] if "this" in tones else ""
-            yield Mention(first=each.first, last=each.last, kinds=kinds, here=here)
 
 
 @frozen(kw_only=True)
@@ -124,7 +58,7 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
     *before* are the sentences before it in the same passage, the nearest first: "it" is what they are about.
     """
     ours = bool(meant.kinds & meant.file_kinds)
-    there = mentions(line)
+    there = line.mentions
     if there:
         nearest = min(there, key=lambda each: (_distance(each, at), each.first > at))
         if meant.is_meant(nearest):
@@ -134,7 +68,7 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
     if "other" in line.under_tones:
         return About("other", "it stands under a heading about another document")
     for line_before in before:
-        named = mentions(line_before)
+        named = line_before.mentions
         if named:
             if meant.is_meant(named[-1]):
                 found = About(THIS, "a sentence before names the document")

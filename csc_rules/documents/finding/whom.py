@@ -69,7 +69,7 @@ def _is_of_the_act(line: Line, sought: Sought) -> bool:
 def _of_act(grounds: Grounds, sought: Sought) -> Iterator[Sign]:
     """Yield the sentences that say the very act was done; what only shows it does not say whom it reached."""
     for key in (("duty", sought.duty), ("act", sought.verb)):
-        yield from grounds.signs.get(key, ())
+        yield from grounds.signs(*key)
 
 
 def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Reached, which: str, why: str) -> Bearing:
@@ -157,7 +157,7 @@ def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) 
 
 def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:
     """Yield where somebody is named as a member or partner, which is not being consulted or sent a copy."""
-    for sign in grounds.signs.get(("tone", "membership"), ()):
+    for sign in grounds.signs("tone", "membership"):
         for line in (sign.line, *sign.listed()):
             if any(is_certain(name) and name.body == whom.id for name in line.names):
                 why = "it names the body as a member or partner, and does not say that this was done"

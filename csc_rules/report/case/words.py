@@ -17,6 +17,7 @@ from csc_rules.report.words import count
 SUGGESTED = "These are suggestions. None of them is a verdict, and nothing is in the record until a person accepts it."
 SILENCE = "What is not in the text supplied may have been done all the same: silence proves nothing."
 LAYERS = {"law": "What the law asks", "guidance": "Guidance, not law", "good_practice": "Good practice, not law"}
+NO_DUTY = "no duty"
 OTHERS = "Not about one kind of document"
 
 TONES = {
@@ -167,7 +168,10 @@ def unread_line(file: SourceFile) -> str:
 
 def regime_line(regime: Regime) -> str:
     """Say whether a duty to make a document binds the body, and why."""
-    return f"{one_line(regime.document_title)} ({one_line(regime.ruleset_title)}): {one_line(regime.reason)}"
+    reason = one_line(regime.reason)
+    if regime.binds is False and not reason.startswith(NO_DUTY):
+        reason = f"{NO_DUTY}: {reason}"
+    return f"{one_line(regime.document_title)} ({one_line(regime.ruleset_title)}): {reason}"
 
 
 def fact_line(fact: Fact | None) -> str:

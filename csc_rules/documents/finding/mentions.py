@@ -1,0 +1,80 @@
+"""Documents as sentences name them: by their names, as another strategy, or as "this plan"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.words import Words
+
+# "The annual report on the plan", "the plan's annual report": of two documents named this closely, one only tells what
+# the other is about.
+COMPLEMENT = 4
+_ABOUT = frozenset({"on", "of", "for", "to", "about", "under", "in", "against"})
+_BOTH = frozenset({"and", "or", "with", "both"})
+
+
+@frozen(kw_only=True)
+class Mention:
+    """A document as it is named in a sentence: which kinds it can be, or none for one that is no kind of ours.
+
+    ``here`` is the word by which a sentence speaks of the very document, or of the one that everybody knows: "plan" of
+    "this plan"; empty for one that is named.
+    """
+
+    first: int
+    last: int
+    kinds: frozenset[str]
+    here: str = ""
+
+
+def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
+    """Return the documents that a sentence names by the cues in it: the longer of two names that overlap, in order.
+
+    >>> from csc_rules.documents.words import words_of
+    >>> mentions(words_of("We met."), ())
+    ()
+    """
+    found = sorted(_named(words, cued), key=lambda each: (each.first, -(each.last - each.first), bool(each.here)))
+    kept: list[Mention] = []
+    for each in found:
+        if kept and each.first < kept[-1].last:
+            if each.last - each.first > kept[-1].last - kept[-1].first:
+                kept[-1] = each
+            continue
+        kept.append(each)
+    return tuple(_heads(words, kept))
+
+
+def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
+    """Leave out the names that only tell what another document is about.
+
+    "The report on the plan" is a report, and so is "the plan annual report": of names that stand together the last is
+    meant, unless a preposition leads to it.
+    """
+    held: Mention | None = None
+    for each in found:
+        if held is not None:
+            between = words.folded[held.last : each.first]
+            together = len(between) < COMPLEMENT and not _BOTH & set(between)
+            if together and _ABOUT & set(between):
+                continue
+            if not together:
+                yield held
+        held = each
+    if held is not None:
+        yield held
+
+
+def _named(words: Words, cued: Iterable[Cued]) -> Iterator[Mention]:
+    for each in cued:
+        telling = [(target.kind, target.name) for target in each.cue.targets if target.kind in ("document", "tone")]
+        if not telling:
+            continue
+        this = ("tone", "this") in telling
+        kinds = frozenset(name for kind, name in telling if kind == "document")
+        if (each.how is How.STATED or this) and (kinds or this or ("tone", "other") in telling):
+            here = words.folded[each.last - 1] if this else ""
+            yield Mention(first=each.first, last=each.last, kinds=kinds, here=here)
