@@ -34,6 +34,14 @@ def test_each_suggestion_is_a_line() -> None:
     assert "“The plan for 2017-2021 was published on 3 May 2017.” report.docx, paragraph 3" in line
 
 
+def test_which_law_applies_comes_first() -> None:
+    """Before any answer: nothing can be missing from a document that no law requires."""
+    begins = [line.partition("  ")[0] for line in concise(cases.case()).splitlines()]
+
+    assert begins[0] == "no duty"
+    assert max(at for at, each in enumerate(begins) if each in ("no duty", "which law")) < begins.index("found")
+
+
 def test_the_full_report_fits_80_columns() -> None:
     """Only an address may be longer."""
     assert all(len(line) <= 80 or "://" in line for line in full(cases.case()).splitlines())

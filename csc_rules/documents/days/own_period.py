@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -276,4 +277,10 @@ def about_others(words: Words, start: int, end: int, tones: Phrases[str] | None)
     if tones is None:
         return False
     first, last = sentence_at(words, start, end)
-    return any(match.key in OTHERS for match in tones.find(words.folded[first:last]))
+    return _names_others(words.folded[first:last], tones)
+
+
+# One sentence can have very many periods, as a table without a stop has.
+@lru_cache(maxsize=256)
+def _names_others(sentence: tuple[str, ...], tones: Phrases[str]) -> bool:
+    return any(match.key in OTHERS for match in tones.find(sentence))
