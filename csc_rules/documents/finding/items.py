@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
@@ -27,7 +28,9 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     kind = f"{sought.ruleset}.{sought.document}"
     for text in grounds.texts:
         if kind in grounds.file_kinds(text):
-            yield from (_of_draft(grounds, text, found) for found in _headed(text, key))
+            yield from (
+                _of_draft(grounds, text, found) for found in _headed(text, key, f"{sought.document}.{sought.item}")
+            )
     for sign in grounds.signs(*key):
         own_file = kind in grounds.file_kinds(sign.text)
         found = grounds.about(sign, sought)
@@ -53,11 +56,14 @@ def _of_draft(grounds: Grounds, text: Marked, found: Bearing) -> Bearing:
     return found
 
 
-def _headed(text: Marked, key: tuple[str, str]) -> Iterator[Bearing]:
-    """Yield the headings for an item, each with whether there is a body under it."""
+def _headed(text: Marked, key: tuple[str, str], name: str) -> Iterator[Bearing]:
+    """Yield the headings for an item, each with whether there is a body under it.
+
+    A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now.
+    """
     lines = text.lines
     for number, line in enumerate(lines):
-        if line.is_heading and _is_for(line, key):
+        if line.is_heading and (is_anchor_of(line.passage.anchor, name) or _is_for(line, key)):
             body = tuple(_body(lines, number))
             put_off = bool(body) and "denial" in body[0].tones
             if put_off:
