@@ -167,9 +167,18 @@ def _noticing(text: Text, known: tuple[Cue, ...], cues: tuple[Cue, ...]) -> Call
 
 def _turned(cue: Cue) -> Cue:
     """Return a cue whose phrases are those of another from behind, which begin with words that texts have as well."""
-    kinds = {name: getattr(cue, name) for name in ("headings", "states", "mentions", "never")}
-    turned = {name: tuple(" ".join(reversed(each.split())) for each in phrases) for name, phrases in kinds.items()}
-    return evolve(cue, id=f"{cue.id}-turned", **turned)
+
+    def turned(phrases: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(" ".join(reversed(each.split())) for each in phrases)
+
+    return evolve(
+        cue,
+        id=f"{cue.id}-turned",
+        headings=turned(cue.headings),
+        states=turned(cue.states),
+        mentions=turned(cue.mentions),
+        never=turned(cue.never),
+    )
 
 
 def _find(text: Text) -> None:

@@ -17,12 +17,24 @@ if TYPE_CHECKING:
     from csc_rules.compare.impact import Impact, impact
     from csc_rules.compare.matrix import Comparison, Subject
     from csc_rules.compare.matrix import compare as compare_rulesets
+    from csc_rules.documents.case import Case, Suggestion
+    from csc_rules.documents.model import Text
+    from csc_rules.documents.reading import read_texts
+    from csc_rules.documents.reading_case import case_of
     from csc_rules.engine.assessment import Assessment
     from csc_rules.engine.check import check
     from csc_rules.engine.codes import Aspect, Verdict
     from csc_rules.engine.explain import Step, explain
     from csc_rules.engine.findings import Finding, Instance
-    from csc_rules.errors import CscRulesError, Diagnostic, NotFoundError, RecordError, RuleError, UsageError
+    from csc_rules.errors import (
+        CscRulesError,
+        Diagnostic,
+        DocumentError,
+        NotFoundError,
+        RecordError,
+        RuleError,
+        UsageError,
+    )
     from csc_rules.law.library import available as available_rulesets
     from csc_rules.law.loader import load_ruleset
     from csc_rules.law.ruleset import Ruleset
@@ -45,11 +57,13 @@ __all__ = [
     "Aspect",
     "Assessment",
     "Calendar",
+    "Case",
     "Comparison",
     "CscRulesError",
     "Cure",
     "Delta",
     "Diagnostic",
+    "DocumentError",
     "Finding",
     "FundReport",
     "Impact",
@@ -65,12 +79,15 @@ __all__ = [
     "Span",
     "Step",
     "Subject",
+    "Suggestion",
     "Template",
+    "Text",
     "UsageError",
     "Verdict",
     "__version__",
     "available_rulesets",
     "calendar",
+    "case_of",
     "check",
     "compare_rulesets",
     "cure",
@@ -83,6 +100,7 @@ __all__ = [
     "load_ruleset",
     "load_rulesets_for",
     "questions",
+    "read_texts",
     "reporting_load",
     "schedule",
     "template",
@@ -96,13 +114,25 @@ _HOMES = {
     "compare.impact": ("Impact", "impact"),
     "compare.delta": ("Delta", "delta"),
     "compare.matrix": ("Comparison", "Subject", "compare_rulesets:compare"),
+    "documents.case": ("Case", "Suggestion"),
+    "documents.model": ("Text",),
+    "documents.reading": ("read_texts",),
+    "documents.reading_case": ("case_of",),
     "selection": ("duties_of", "load_rulesets_for"),
     "engine.assessment": ("Assessment",),
     "engine.check": ("check",),
     "engine.codes": ("Aspect", "Verdict"),
     "engine.explain": ("Step", "explain"),
     "engine.findings": ("Finding", "Instance"),
-    "errors": ("CscRulesError", "Diagnostic", "NotFoundError", "RecordError", "RuleError", "UsageError"),
+    "errors": (
+        "CscRulesError",
+        "Diagnostic",
+        "DocumentError",
+        "NotFoundError",
+        "RecordError",
+        "RuleError",
+        "UsageError",
+    ),
     "law.library": ("available_rulesets:available",),
     "law.loader": ("load_ruleset",),
     "law.ruleset": ("Ruleset",),

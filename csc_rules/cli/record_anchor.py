@@ -8,6 +8,7 @@ from datetime import date
 import click
 
 from csc_rules.cli import FINDINGS, OK, options
+from csc_rules.cli.changing import beside
 from csc_rules.cli.params import Day
 from csc_rules.cli.streams import remark, show
 from csc_rules.cli.waiting import reading_on, working
@@ -68,8 +69,15 @@ def _line(each: Anchored) -> str:
     return f"same   {each.path}  “{quote}” {was}"
 
 
+def _named(each: Anchored, record: str) -> str | None:
+    """Return how the record names the new edition: as before where it is the same file, or else as seen from it."""
+    named = each.evidence.file or ""
+    here = os.path.join(os.path.dirname(os.path.abspath(record)), named)
+    return named if os.path.realpath(here) == os.path.realpath(each.file) else beside(each.file, record)
+
+
 def _update(record: str, content: bytes, found: tuple[Anchored, ...], by: str | None, on: date) -> None:
-    changes = updates(found, by, on)
+    changes = updates(found, by, on, lambda each: _named(each, record))
     if not changes:
         remark(f"{record} is unchanged: nothing of it has moved")
         return

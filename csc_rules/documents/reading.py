@@ -93,9 +93,7 @@ def passages_of(read: Read) -> tuple[Passage, ...]:
     """
     found: list[Passage] = []
     above: list[tuple[int, str]] = []
-    for block in read.blocks:
-        if block.role == PICTURE or not block.text:
-            continue
+    for block in (piece for whole in read.blocks for piece in _pieces(whole)):
         if len(found) >= limits.PASSAGES:
             raise too_much("paragraphs", limits.PASSAGES)
         if block.role == "heading":
@@ -105,6 +103,19 @@ def passages_of(read: Read) -> tuple[Passage, ...]:
         if block.role == "heading":
             above.append((block.level or 1, " ".join(block.text.split())))
     return tuple(found)
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    """Yield a block with text; one without an end is cut between words, so that the time grows with its length."""
+    text = "" if block.role == PICTURE else block.text
+    while len(text) > limits.PASSAGE:
+        cut = max(text.rfind("\n", limits.PASSAGE // 2, limits.PASSAGE), 0)
+        cut = cut or max(text.rfind(" ", limits.PASSAGE // 2, limits.PASSAGE), 0) or limits.PASSAGE
+        if begun := text[:cut].rstrip():
+            yield evolve(block, text=begun, role="paragraph", level=None)
+        text = text[cut:].lstrip()
+    if text:
+        yield block if text is block.text else evolve(block, text=text, role="paragraph", level=None)
 
 
 def _is_apart(block: Block) -> bool:

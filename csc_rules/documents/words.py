@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import frozen
@@ -21,6 +22,9 @@ _PREFIXES = {"co": None, "well": "being", "multi": None, "non": None, "pre": Non
 _GOES_ON = _SPLIT | _PREFIXES.keys()
 _BROKEN = re.compile(r"[-\u2010\u00ad][ \t]*\n[ \t]*")
 _HYPHEN = re.compile(r"[-\u2010\u2011\u00ad]|\s?")
+# What goes on for longer is no sentence, but a list or a table without a stop; it is taken piece by piece, so that the
+# time that a text takes grows with its length.
+LONGEST_SENTENCE = 400
 # A blank line ends no sentence: some texts have one after each printed line, and paragraphs are passages of their own.
 _ENDS = re.compile(
     r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+[^a-z\s]|\s*\Z)|[;:](?=\s*\n)"""
@@ -144,8 +148,12 @@ def _sentences(text: str, folded: list[str], starts: list[int]) -> tuple[tuple[i
         while at < len(starts) and starts[at] < match.start():
             at += 1
         if at > first and not (match[0] == "." and (len(folded[at - 1]) == 1 or folded[at - 1] in _ABBREVIATIONS)):
-            found.append((first, at))
+            found += _pieces(first, at)
             first = at
-    if first < len(starts):
-        found.append((first, len(starts)))
-    return tuple(found)
+    return (*found, *_pieces(first, len(starts)))
+
+
+def _pieces(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, or the pieces of one that never ends."""
+    for begin in range(first, last, LONGEST_SENTENCE):
+        yield begin, min(begin + LONGEST_SENTENCE, last)

@@ -116,6 +116,7 @@ def _known(chosen: tuple[Ruleset, ...], path: str) -> Known:
     from csc_rules.law.cue_names import Known
 
     own = tuple(unit for ruleset in chosen for unit in ruleset.units)
+    infos = available()
 
     @each_once
     def find(name: str) -> Ruleset | None:
@@ -123,7 +124,7 @@ def _known(chosen: tuple[Ruleset, ...], path: str) -> Known:
         for ruleset in chosen:
             if ruleset.id == name:
                 return ruleset
-        paths = [info.path for info in available() if info.id == name]
+        paths = [info.path for info in infos if info.id == name]
         paths += [each for each in rule_files_beside(path) if instrument_in(read(each).text) == name]
         return load_ruleset(paths[0]) if paths else None
 
@@ -133,8 +134,7 @@ def _known(chosen: tuple[Ruleset, ...], path: str) -> Known:
     def everything() -> tuple[Unit, ...]:
         return (*vocabulary(), *(unit for ruleset in load_all() for unit in ruleset.units))
 
-    ids = tuple(info.id for info in available())
-    return Known(find=find, ids=lambda: ids, vocabulary=vocabulary, everything=everything)
+    return Known(find=find, ids=lambda: tuple(info.id for info in infos), vocabulary=vocabulary, everything=everything)
 
 
 # The cache ------------------------------------------------------------------------------------------------------------

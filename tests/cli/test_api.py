@@ -49,7 +49,13 @@ def test_importing_loads_next_to_nothing() -> None:
 
 def test_every_error_has_one_root() -> None:
     """Every error can be caught by one name."""
-    errors = (csc_rules.NotFoundError, csc_rules.RecordError, csc_rules.RuleError, csc_rules.UsageError)
+    errors = (
+        csc_rules.DocumentError,
+        csc_rules.NotFoundError,
+        csc_rules.RecordError,
+        csc_rules.RuleError,
+        csc_rules.UsageError,
+    )
 
     assert all(issubclass(error, csc_rules.CscRulesError) for error in errors)
 

@@ -26,7 +26,7 @@ COMMANDS = {
     "template": ("template", "strategy", "--for", "Northern Ireland Executive"),
     "lint": ("lint", "sct-coronavirus-2020"),
     "remedies": ("remedies", "ni-act-2015"),
-    "read": ("read", PLAN, "--for", "Fife Council"),
+    "read": ("read", PLAN, "--for", "Fife Council", "--ruleset", "sct-cyp-2014"),
     "reading": ("rules", "show", "ni-act-2015"),
     "differences": ("rules", "show", "eng-children-act-2004", "--from", "2010-04-01", "--to", "2012-01-01"),
     "ruleset": ("export", "ni-act-2015"),
@@ -51,7 +51,7 @@ READING = (
     ("impact", str(ROOT / "examples" / "amendments" / "annual-reports.rules"), "record.xlsx"),
     ("explain", "ni-act-2015.adopt-strategy", "record.xlsx"),
     ("record", "ask", "record.xlsx"),
-    ("read", PLAN, "--record", "record.xlsx"),
+    ("read", PLAN, "--record", "record.xlsx", "--ruleset", "ni-act-2015"),
 )
 
 # Runs each command in a folder of its own, and tells how it ended, what it said and which files are there.

@@ -80,6 +80,20 @@ def test_facts_of_one_document_go_to_one_document() -> None:
     assert [(each.item, each.status) for each in plan.contents] == [("aims", "partial")]
 
 
+def test_a_report_is_for_its_own_year() -> None:
+    """A suggestion of a document that states its time is for that time, and not for that of all the files."""
+    year, known = (date(2017, 4, 1), date(2018, 3, 31)), {each.id: each for each in cases.case().suggestions}
+    stated = evolve(known[PERIOD], sought=evolve(known[PERIOD].sought, period=year))
+    item = evolve(known[ITEM], sought=evolve(known[ITEM].sought, period=None))
+    said, unsaid = (
+        evolve(cases.case(), suggestions=(evolve(stated, answer=answer), item))
+        for answer in (Answer.FOUND, Answer.ABSENT)
+    )
+
+    assert [offer.period for offer in offers_of(said)] == [year, year]
+    assert offers_of(unsaid)[1].period is None
+
+
 def test_they_go_to_the_document_that_the_record_has() -> None:
     """Its kind may be named without the ruleset."""
     found = after(decide(ITEM), decide(DAY), record=with_plan())
@@ -214,7 +228,9 @@ def test_suggestions_come_back_as_they_were(tmp_path: Path, suffix: str) -> None
     entries = {each.offer.id: each for each in found.entries}
 
     assert found.body == "Fife Council"
-    assert [_plain(each.offer) for each in found.entries] == [_plain(offer) for offer in OFFERS.values()]
+    assert {each: _plain(entry.offer) for each, entry in entries.items()} == {
+        each: _plain(offer) for each, offer in OFFERS.items()
+    }
     assert (entries[DAY].decision, entries[DAY].by) == ("accept", "A. Clerk")
 
 

@@ -70,3 +70,11 @@ def test_an_update_leaves_what_is_lost() -> None:
     assert [each["sha256"][0] for each in evidence[:3]] == ["c", "c", "a"]
     assert [each["page"] for each in evidence[:3]] == ["3", "4", "3"]
     assert evidence[1]["entered_by"] == "A. Clerk"
+
+
+def test_an_update_may_name_the_new_edition() -> None:
+    """So that the digest in the record is that of the file that it names."""
+    changes = updates(found().values(), None, date(2026, 11, 26), lambda each: each.file)
+    evidence = changed(unstructure(record()), *changes)["act"][0]["evidence"]
+
+    assert [each["file"] for each in evidence[:3]] == ["drafts/plan.pdf", "drafts/plan.pdf", "files/plan.pdf"]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.documents.corpus.cases import cases
 from tests.documents.corpus.measured import Measured, measured
-from tests.documents.corpus.wanted import read, shortfalls
+from tests.documents.corpus.wanted import DEVELOPED_WITH, read, shortfalls
 
 
 @pytest.fixture(scope="module")
@@ -16,8 +16,11 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 
 
 def test_what_is_wanted_is_reached(found: Measured) -> None:
-    """Few founds are none, few are missed, what is absent is, what was planted is told, quotes are real."""
-    assert not list(shortfalls(found))
+    """Few founds are none, few are missed, what is absent is, what was planted is told, quotes are real.
+
+    That is so of the cases that the cues and the weighing were developed with; the fresh ones are there to be measured.
+    """
+    assert not list(shortfalls(found.of(*DEVELOPED_WITH)))
 
 
 def test_every_label_is_asked_about(found: Measured) -> None:

@@ -2,7 +2,7 @@
 
 ``python``: run, and where it has prompts, compared. ``rules``: parsed, and the same when formatted; where it has an
 instrument, it is loaded and its tests are run.
-``toml``: a record, a part of one, explanations of survivors, sign-offs, or what lint is to leave.
+``toml``: a record, a part of one, explanations of survivors, sign-offs, what lint is to leave, or a decided suggestion.
 ``console``: each ``$ csc-rules`` line is run, and what it prints is compared; ``...`` stands for anything,
 ``$ echo $?`` for the exit code.
 """
@@ -14,6 +14,7 @@ import os
 import shlex
 import shutil
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -77,7 +78,18 @@ def record(example: Example) -> None:
     if text.startswith("[[signed]]"):
         assert sign_offs.loads(text.encode(), example.path)
         return
+    if text.startswith("[[suggestion]]"):
+        _decided(text)
+        return
     loads((text if "[record]" in text else _HEADER + text).encode(), example.path)
+
+
+def _decided(text: str) -> None:
+    """Look for decisions on a suggestion in the file of them that is shipped: all that is shown stands there."""
+    (shown,) = tomllib.loads(text)["suggestion"]
+    shipped = tomllib.loads((ROOT / "examples/reading/decided.toml").read_text(encoding="utf-8"))["suggestion"]
+    (there,) = (each for each in shipped if each["id"] == shown["id"])
+    assert shown == {key: there[key] for key in shown}
 
 
 def console(example: Example) -> None:

@@ -41,4 +41,4 @@ def test_public_names_have_docstrings(name: str) -> None:
 def test_the_public_names_are_sorted() -> None:
     """A name is found where the alphabet has it."""
     assert csc_rules.__all__ == sorted(csc_rules.__all__)
-    assert len(Path(csc_rules.__file__).read_text("utf-8").splitlines()) < 140
+    assert len(Path(csc_rules.__file__).read_text("utf-8").splitlines()) < 170

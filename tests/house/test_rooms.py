@@ -22,7 +22,8 @@ PURE = ("language", "law", "engine")
 READERS = ("law/cache.py", "law/index.py", "law/library.py", "law/loader.py")
 OUTSIDE = {"io", "os", "pathlib", "random", "shutil", "socket", "subprocess", "sys", "tempfile", "time", "urllib"}
 CLOCKS = re.compile(r"\b(?:date\.today|datetime\.now|datetime\.utcnow|datetime\.today)\b")
-HEAVY = {"rich", "pyparsing", "jinja2", "hypothesis", "cattrs", "click", "pytest"}
+OF_PLANS = {"docx", "lxml", "mammoth", "pypdf"}
+HEAVY = {*OF_PLANS, "rich", "pyparsing", "jinja2", "hypothesis", "cattrs", "click", "pytest"}
 
 
 def named(path: Path) -> str:
@@ -95,6 +96,19 @@ def test_a_check_loads_no_export() -> None:
     )
 
     assert python(["-c", code], cwd=ROOT, path=[ROOT]).stdout.endswith("}\n\n")
+
+
+def test_a_check_loads_nothing_that_reads_plans() -> None:
+    """Checking a record, by the command, loads no cue, nothing of the room of documents, and no library of theirs."""
+    code = (
+        "import sys\n"
+        "from csc_rules.cli import main\n"
+        "main(['check', 'examples/empty.toml', '--as-at', '2022-06-11', '-f', 'json'])\n"
+        f"print('loaded', *sorted(name for name in sys.modules if name.split('.')[0] in {OF_PLANS!r}\n"
+        "      or name.startswith('csc_rules.documents') or 'cue' in name and name.startswith('csc_rules.')))"
+    )
+
+    assert python(["-c", code], cwd=ROOT, path=[ROOT]).stdout.splitlines()[-1] == "loaded"
 
 
 def test_a_cached_ruleset_needs_no_parser() -> None:

@@ -8,10 +8,12 @@ import tomllib
 
 import jsonschema
 import pytest
+from attrs import evolve
 
 from csc_rules.report.case.json import case_schema, schema_text, to_json
 from csc_rules.report.case.terminal import concise, full
 from csc_rules.report.case.toml import to_toml
+from csc_rules.report.case.words import in_order
 from csc_rules.report.written import suffixes, written
 from tests.house.program import ROOT
 from tests.report import cases, pages
@@ -26,10 +28,18 @@ def test_same_inputs_same_bytes(suffix: str) -> None:
 
 def test_each_suggestion_is_a_line() -> None:
     """With its answer, provision, first quote and place."""
-    line = concise(cases.case()).splitlines()[2]
+    line = next(each for each in concise(cases.case()).splitlines() if "publish-plan/day" in each)
 
     assert line.startswith("found  ")
     assert "“The plan for 2017-2021 was published on 3 May 2017.” report.docx, paragraph 3" in line
+
+
+def test_which_law_applies_comes_first() -> None:
+    """Before any answer: nothing can be missing from a document that no law requires."""
+    begins = [line.partition("  ")[0] for line in concise(cases.case()).splitlines()]
+
+    assert begins[0] == "no duty"
+    assert max(at for at, each in enumerate(begins) if each in ("no duty", "which law")) < begins.index("found")
 
 
 def test_the_full_report_fits_80_columns() -> None:
@@ -111,3 +121,16 @@ def test_ids_of_the_page_are_there_once() -> None:
 def test_headings_of_a_template_are_shown_as_such() -> None:
     """By their number, with the file."""
     assert "1 heading of a template" in " ".join(full(cases.case()).split())
+
+
+def test_what_the_files_are_about_comes_first() -> None:
+    """An officer with a plan is not shown first what the law asks of other documents."""
+    made = cases.case()
+    stranger = evolve(made.suggestions[0], sought=evolve(made.suggestions[0].sought, id="other.duty/act", duty="other"))
+    stranger = evolve(stranger, sought=evolve(stranger.sought, document="minutes", document_title="minutes"))
+    ordered = in_order(evolve(made, suggestions=(stranger, *made.suggestions))).suggestions
+
+    law = [each.sought.document_title for each in ordered if each.sought.standing == "law"]
+    assert law[0] in {kind for _, kind in made.kinds}
+    assert "minutes" in law[1:]
+    assert len(ordered) == len(made.suggestions) + 1

@@ -113,14 +113,23 @@ def _within(wanted: tuple[str, ...], words: tuple[str, ...]) -> int | None:
     )
 
 
-def updates(found: Iterable[Anchored], by: str | None, on: date) -> tuple[Change, ...]:
-    """Return the changes that bring evidence to the new edition; what is lost stays with the edition that it was in."""
-    return tuple(change for each in found if not each.lost for change in _update(each, by, on))
+def updates(
+    found: Iterable[Anchored], by: str | None, on: date, named: Callable[[Anchored], str | None] | None = None
+) -> tuple[Change, ...]:
+    """Return the changes that bring evidence to the new edition; what is lost stays with the edition that it was in.
+
+    *named* tells how the record is to name the new edition; without it the name stays.
+    """
+    kept = [each for each in found if not each.lost]
+    return tuple(
+        change for each in kept for change in _update(each, by, on, named(each) if named else each.evidence.file)
+    )
 
 
-def _update(each: Anchored, by: str | None, on: date) -> Iterator[Change]:
-    now = {"page": each.page, "quote": each.quote, "sha256": each.sha256}
-    was = {"page": each.evidence.page, "quote": each.evidence.quote, "sha256": each.evidence.sha256}
+def _update(each: Anchored, by: str | None, on: date, file: str | None) -> Iterator[Change]:
+    old = each.evidence
+    now = {"file": file, "page": each.page, "quote": each.quote, "sha256": each.sha256}
+    was = {"file": old.file, "page": old.page, "quote": old.quote, "sha256": old.sha256}
     if now == was:
         return
     who = {"entered_by": by} if by else {}

@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from csc_rules.documents.case import Answer, Case, Point, Suggestion
+from csc_rules.documents.case import Answer, Case, Point, Sought, Suggestion
 from csc_rules.documents.confirming.reverse import duty_of
 from csc_rules.documents.model import Quote
 from csc_rules.record.model import Act, Consultation, Content, Document, Evidence
@@ -21,6 +21,7 @@ from csc_rules.value import Value
 
 KINDS: dict[type[Any], str] = {Act: "act", Consultation: "consultation", Content: "content", Document: "document"}
 DECISIONS = ("accept", "reject", "correct")
+Days = tuple[date, date]
 # A page of a book is far shorter; who needs more looks into the file.
 LONGEST_QUOTE = 4_000
 
@@ -103,7 +104,7 @@ def offer_of(suggestion: Suggestion, case: Case) -> Offer:
         why=suggestion.why,
         certain=suggestion.certain,
         document=sought.document,
-        period=sought.period or case.period,
+        period=sought.period or _time_of(sought, case),
         item=fact.item if isinstance(fact, Content) else sought.item,
         kind=KINDS[type(fact)] if fact is not None else None,
         fact=table(fact) if fact is not None else None,
@@ -112,6 +113,25 @@ def offer_of(suggestion: Suggestion, case: Case) -> Offer:
         differs=suggestion.differs,
         seen=tuple(Seen(evidence=_seen(each.quote, digests), answer=each.answer) for each in suggestion.bearings),
     )
+
+
+def _time_of(sought: Sought, case: Case) -> Days | None:
+    """Return the time of the document that is sought: the one it states, or else that of the files.
+
+    A report on a year is not for the years of the plan that it reports on.
+    """
+    of_document = [
+        each
+        for each in case.suggestions
+        if each.sought.point is Point.PERIOD
+        and (each.sought.ruleset, each.sought.document) == (sought.ruleset, sought.document)
+    ]
+    for each in of_document:
+        if each.answer is Answer.FOUND and each.sought.period:
+            return each.sought.period
+    if any(each.sought.period not in (None, case.period) for each in of_document):
+        return None
+    return case.period
 
 
 def _digest(case: Case, name: str) -> str:

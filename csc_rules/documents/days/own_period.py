@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -26,6 +27,8 @@ PLACES = ("cover", "title", "stated", "running head", "heading", "file name", "n
 OTHERS = ("other", "previous", "next")
 _COVER = 10
 _LONG = 10
+# "8 November 2010 - 30 January 2011" on a cover is when comments were asked for: no plan is for so short a time.
+_SHORT = 200
 # "This plan covers 2017-20": what says that something is for a time, so many words before it at most, and so many words
 # behind the thing that it says so of.
 _COVERS = frozenset(
@@ -98,8 +101,10 @@ def _of_the_document(candidates: Sequence[OwnPeriod]) -> Iterator[OwnPeriod]:
     return (own for own in candidates if own.place != "stated" or not named or not named.isdisjoint(own.label))
 
 
-def _rank(candidate: OwnPeriod, candidates: Sequence[OwnPeriod]) -> tuple[int, bool, bool]:
-    """Rank by place; of two in one place, a year comes before the plan it is a year of, and a long vision last.
+def _rank(candidate: OwnPeriod, candidates: Sequence[OwnPeriod]) -> tuple[bool, int, bool, bool]:
+    """Rank by place, a time of some weeks last.
+
+    Of two in one place, a year comes before the plan it is a year of, and a long vision last.
 
     "Our Plan 2017-20: Annual Report 2018/19" is for 2018/19.
     """
@@ -114,7 +119,8 @@ def _rank(candidate: OwnPeriod, candidates: Sequence[OwnPeriod]) -> tuple[int, b
         and each.period.days[1] <= days[1]
         for each in candidates
     )
-    return PLACES.index(candidate.place), days[1].year - days[0].year > _LONG, holds
+    short = (days[1] - days[0]).days < _SHORT
+    return short, PLACES.index(candidate.place), days[1].year - days[0].year > _LONG, holds
 
 
 def _candidates(text: Text, times: Sequence[Times], tones: Phrases[str] | None) -> Iterator[OwnPeriod]:
@@ -191,7 +197,7 @@ def _of_passage(
 
 
 def _named(text: Text, times: Sequence[Times], tones: Phrases[str] | None, naming: Phrases[str]) -> Iterator[OwnPeriod]:
-    """Yield the years by which the text calls a document, wherever it does: "the plan for 2017-20"."""
+    """Yield the years by which the text calls a document: "the plan for 2017-20", "the 2017-20 plan"."""
     for passage, found in zip(text.passages, times, strict=True):
         words = words_of(passage.text) if found.periods else None
         for period in _dated(found.periods):
@@ -271,4 +277,10 @@ def about_others(words: Words, start: int, end: int, tones: Phrases[str] | None)
     if tones is None:
         return False
     first, last = sentence_at(words, start, end)
-    return any(match.key in OTHERS for match in tones.find(words.folded[first:last]))
+    return _names_others(words.folded[first:last], tones)
+
+
+# One sentence can have very many periods, as a table without a stop has.
+@lru_cache(maxsize=256)
+def _names_others(sentence: tuple[str, ...], tones: Phrases[str]) -> bool:
+    return any(match.key in OTHERS for match in tones.find(sentence))

@@ -56,6 +56,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
     if sought.reaches and not _names_somebody(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
+    if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
+        return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
 
 

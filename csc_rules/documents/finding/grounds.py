@@ -58,7 +58,8 @@ class Sign:
 
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence, or the heading it is, introduces."""
-        if not (self.line.is_heading or self.line.words.text.rstrip().endswith((":", ":-", ":–", "–"))):
+        # A sentence that ends with a stop is whole; what has none leads to what follows.
+        if not self.line.is_heading and self.line.words.text.rstrip().endswith((".", "!", "?")):
             return
         for line in self.text.lines[self.number + 1 : self.number + 1 + LONGEST_LIST]:
             if line.passage.role not in ("item", "row"):
@@ -159,8 +160,15 @@ class Grounds:
         return self._meanings[key]
 
     def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
-        """Return the time that the files are for, and what a file itself says of the time it is for."""
-        own = (each.period.days for each in self.periods if each.quote and each.quote.file == text.text.file.name)
+        """Return the time that the files are for, and what a file itself says of the time it is for.
+
+        The years by which it calls a document may be those of another one than is meant.
+        """
+        own = (
+            each.period.days
+            for each in self.periods
+            if each.place != "named" and each.quote and each.quote.file == text.text.file.name
+        )
         first = next((days for days in own if days is not None), None)
         return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
 

@@ -65,7 +65,11 @@ def _headed(text: Marked, key: tuple[str, str], name: str) -> Iterator[Bearing]:
     for number, line in enumerate(lines):
         if line.is_heading and (is_anchor_of(line.passage.anchor, name) or _is_for(line, key)):
             body = tuple(_body(lines, number))
-            if line.passage.role != "contents" and sum(each.last - each.first for each in body) >= A_BODY:
+            put_off = bool(body) and "denial" in body[0].tones
+            if put_off:
+                why = "a heading is there, and what stands under it says that it is not there yet"
+                yield Bearing(quote=body[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
+            elif line.passage.role != "contents" and sum(each.last - each.first for each in body) >= A_BODY:
                 why = f"it stands under the heading “{line.quote().text}”"
                 for each in (body[0],):
                     yield Bearing(quote=each.quote(), answer=Answer.FOUND, tone="done", why=why)

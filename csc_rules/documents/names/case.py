@@ -54,6 +54,15 @@ class Seen:
             return False
         return not any(body in self.near for body in bodies)
 
+    @cached_property
+    def _of_kind(self) -> dict[str, list[Body]]:
+        """Return the bodies that are of each kind on any day."""
+        found: dict[str, list[Body]] = {}
+        for body in self.register.bodies.values():
+            for name in dict.fromkeys(kind.name for kind in body.kinds):
+                found.setdefault(name, []).append(body)
+        return found
+
     # Bodies -----------------------------------------------------------------------------------------------------------
 
     def named(self, body: str, name: str) -> Meaning:
@@ -133,7 +142,7 @@ class Seen:
     def ended(self, name: str) -> tuple[date, tuple[str, ...]] | None:
         """Say since when there is no body of a class any more, and who took their place; None where there is one."""
         entry = self.register.classes[name]
-        bodies = [body for body in self.register.bodies.values() if any(kind.name == name for kind in body.kinds)]
+        bodies = self._of_kind.get(name, ())
         if entry.force.until is not None and entry.force.until <= self.day:
             return entry.force.until, ()
         if not bodies or entry.unlisted or not all(map(self._is_gone, bodies)):

@@ -6,7 +6,7 @@ import csv
 import io
 
 from csc_rules.documents.case import Case, Suggestion
-from csc_rules.report.case.words import SILENCE, SUGGESTED, entered_line, needed, tone, where
+from csc_rules.report.case.words import SILENCE, SUGGESTED, entered_line, in_order, needed, tone, where
 from csc_rules.report.csv import MARK, cell
 from csc_rules.report.words import DISCLAIMER
 from csc_rules.report.written import Shown
@@ -24,7 +24,7 @@ def csv_file(case: Case, shown: Shown) -> bytes:  # noqa: ARG001 - a case hides 
     # A row may be cut out and sent on, so that each says what it is.
     writer.writerow((*COLUMNS, "for", "law_at", "mind"))
     told = (case.body.title, case.law_at.isoformat(), f"{SUGGESTED} {SILENCE} {DISCLAIMER}")
-    for suggestion in case.suggestions:
+    for suggestion in in_order(case).suggestions:
         writer.writerow(cell(value) for value in (*_values(suggestion), *told))
     return f"{MARK}{stream.getvalue()}".encode()
 

@@ -17,6 +17,7 @@ from csc_rules.report.case.words import (
     file_line,
     groups,
     heading,
+    in_order,
     needed,
     notice_line,
     notices,
@@ -43,7 +44,7 @@ _WIDTH = max(len(answer.value) for answer in Answer)
 
 
 def concise(case: Case) -> str:
-    """Return a case in lines: one for each suggestion, with its provision, point, first quote and place.
+    """Return a case in lines: which law applies, then a suggestion on each, with its provision, first quote and place.
 
     >>> from datetime import date
     >>> from csc_rules.documents.case import Named
@@ -51,9 +52,10 @@ def concise(case: Case) -> str:
     >>> concise(case).splitlines()[0]
     'counts: found 0, partly 0, not in the text supplied 0'
     """
-    lines = [_line(each) for each in case.suggestions]
-    lines += [f"no duty  {regime_line(each)}" for each in case.regimes if each.binds is False]
+    # Which law applies comes first: nothing can be missing from a document that no law requires.
+    lines = [f"no duty  {regime_line(each)}" for each in case.regimes if each.binds is False]
     lines += [f"which law  {regime_line(each)}" for each in case.regimes if each.binds is not False]
+    lines += [_line(each) for each in in_order(case).suggestions]
     lines += [f"notice  {one_line(each.code)}  {notice_line(each)}{_quoted(each.quotes)}" for each in notices(case)]
     lines += [f"unread  {one_line(file.name)}  {unread_line(file)}" for file in case.files if file.unread]
     lines += [f"counts: {tally(case.suggestions)}", f"files: {count(len(case.files), 'file')}; {SILENCE}"]

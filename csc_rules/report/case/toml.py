@@ -17,6 +17,7 @@ from csc_rules.report.case.words import (
     SUGGESTED,
     entered_line,
     heading,
+    in_order,
     needed,
     notice_line,
     notices,
@@ -56,6 +57,7 @@ def to_toml(case: Case) -> str:
     """
     parts = [*_top(case), "", _reading(case), *_files(case)]
     parts += [_notice(each) for each in notices(case)]
+    case = in_order(case)
     offers = offers_of(case)
     parts += [_suggestion(*each) for each in zip(case.suggestions, offers, strict=True)]
     return "\n".join(parts) + ("" if parts[-1].endswith("\n") else "\n")

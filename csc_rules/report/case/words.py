@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.dates import spoken
 from csc_rules.documents.case import Answer, Bearing, Case, Regime, Suggestion
@@ -17,6 +17,7 @@ from csc_rules.report.words import count
 SUGGESTED = "These are suggestions. None of them is a verdict, and nothing is in the record until a person accepts it."
 SILENCE = "What is not in the text supplied may have been done all the same: silence proves nothing."
 LAYERS = {"law": "What the law asks", "guidance": "Guidance, not law", "good_practice": "Good practice, not law"}
+NO_DUTY = "no duty"
 OTHERS = "Not about one kind of document"
 
 TONES = {
@@ -87,6 +88,19 @@ def groups(case: Case, standing: str) -> Iterator[Group]:
         return title not in supplied, all(answer is Answer.ABSENT for answer in answers)
 
     yield from (Group(title=one_line(title), duties=tuple(found[title])) for title in sorted(found, key=last))
+
+
+def in_order(case: Case) -> Case:
+    """Return a case with its suggestions in the order in which they are read: law first, and what the files are about.
+
+    >>> from datetime import date
+    >>> from csc_rules.documents.case import Named
+    >>> in_order(Case(body=Named(id="b", title="A Body"), law_at=date(2020, 1, 1))).suggestions
+    ()
+    """
+    told = [duty for standing in LAYERS for group in groups(case, standing) for duty in group.duties]
+    order = {each.id: number for number, each in enumerate(each for duty in told for each in duty.suggestions)}
+    return evolve(case, suggestions=tuple(sorted(case.suggestions, key=lambda each: order.get(each.id, len(order)))))
 
 
 def tally(suggestions: Iterable[Suggestion]) -> str:
@@ -167,7 +181,10 @@ def unread_line(file: SourceFile) -> str:
 
 def regime_line(regime: Regime) -> str:
     """Say whether a duty to make a document binds the body, and why."""
-    return f"{one_line(regime.document_title)} ({one_line(regime.ruleset_title)}): {one_line(regime.reason)}"
+    reason = one_line(regime.reason)
+    if regime.binds is False and not reason.startswith(NO_DUTY):
+        reason = f"{NO_DUTY}: {reason}"
+    return f"{one_line(regime.document_title)} ({one_line(regime.ruleset_title)}): {reason}"
 
 
 def fact_line(fact: Fact | None) -> str:

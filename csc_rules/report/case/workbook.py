@@ -21,6 +21,7 @@ from csc_rules.report.case.words import (
     SUGGESTED,
     entered_line,
     heading,
+    in_order,
     needed,
     notice_line,
     notices,
@@ -121,6 +122,7 @@ def _lines(case: Case) -> Iterator[str]:
 
 def _suggestions(made: Book, case: Case) -> None:
     sheet = made.sheet(names.SUGGESTIONS)
+    case = in_order(case)
     offers = offers_of(case)
     rows = [_row(*each) for each in zip(case.suggestions, offers, strict=True)]
     number = table(made, sheet, names.SUGGESTIONS, COLUMNS, rows, frozen_columns=2, seen=_PRINTED + 1)
@@ -196,7 +198,7 @@ def _sheet(made: Book, name: str, widths: Sequence[int], headers: Sequence[str],
 
 
 def _quotes(case: Case) -> Iterator[Sequence[Cell]]:
-    for suggestion in case.suggestions:
+    for suggestion in in_order(case).suggestions:
         for bearing in suggestion.bearings:
             quote = bearing.quote
             shaded = Shaded(text=bearing.answer.value, shade=SHADES[bearing.answer])

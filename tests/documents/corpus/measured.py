@@ -64,11 +64,11 @@ class Measured:
     lost_quotes: tuple[tuple[str, str], ...]
     unplanted: tuple[tuple[str, str], ...] = ()
 
-    def of(self, half: str) -> Measured:
-        """Return what came of one half."""
+    def of(self, *halves: str) -> Measured:
+        """Return what came of some parts of the corpus."""
         return Measured(
-            outcomes=tuple(each for each in self.outcomes if each.half == half),
-            reported=tuple(each for each in self.reported if each.half == half),
+            outcomes=tuple(each for each in self.outcomes if each.half in halves),
+            reported=tuple(each for each in self.reported if each.half in halves),
             unasked=self.unasked,
             lost_quotes=self.lost_quotes,
             unplanted=self.unplanted,

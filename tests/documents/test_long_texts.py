@@ -1,0 +1,45 @@
+"""Texts without an end: paragraphs and sentences that go on for pages are read piece by piece."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import process_time
+
+import pytest
+
+from csc_rules.documents import limits
+from csc_rules.documents.reading import read_text
+from csc_rules.documents.reading_case import case_of
+from csc_rules.documents.words import LONGEST_SENTENCE, words_of
+from csc_rules.record.model import Record
+
+PERIOD = (date(2017, 4, 1), date(2020, 3, 31))
+
+
+def test_a_paragraph_without_an_end_is_read_in_pieces() -> None:
+    """Every word of a very long paragraph is in one of its pieces, and none is cut."""
+    text = " ".join(f"word{number}" for number in range(20_000))
+
+    passages = read_text("plan.txt", text.encode()).passages
+
+    assert max(len(passage.text) for passage in passages) <= limits.PASSAGE
+    assert " ".join(passage.text for passage in passages).split() == text.split()
+
+
+def test_a_sentence_without_an_end_is_read_in_pieces() -> None:
+    """The pieces of a sentence follow each other, and none is longer than a sentence can be."""
+    sentences = words_of("word " * 1_000).sentences
+
+    assert [first for first, _ in sentences] == [0, LONGEST_SENTENCE, 2 * LONGEST_SENTENCE]
+    assert sentences[-1][1] == 1_000
+
+
+@pytest.mark.parametrize("said", ["We consulted Police Scotland, ", "1 April 2017 "])
+def test_a_text_that_never_stops_is_read_in_bounded_time(said: str) -> None:
+    """A page of acts, or of days, without a stop took minutes before."""
+    text = read_text("plan.txt", (said * (20_000 // len(said))).encode())
+    begun = process_time()
+
+    case_of((text,), Record(body="Fife Council"), date(2026, 1, 1), period=PERIOD)
+
+    assert process_time() - begun < 20
