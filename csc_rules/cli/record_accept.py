@@ -20,6 +20,7 @@ from csc_rules.documents.confirming.accepting import FIRST, NOT_COMPLETE, Accept
 from csc_rules.documents.confirming.log import Logged, decided_before, log_of, logged, with_more
 from csc_rules.documents.confirming.offer_files import Decided, brought_back, refuse_others
 from csc_rules.documents.confirming.offers import Offer
+from csc_rules.documents.limits import FILE_BYTES
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import CscRulesError, Diagnostic, Place, RecordError
@@ -145,7 +146,8 @@ def _warn_of_changed(decided: list[Decided]) -> None:
     kept = [each.offer for each in decided if each.decision != "reject"]
     seen = {(entry.file, entry.sha256) for offer in kept for entry in offer.evidence}
     for file, digest in sorted((file, digest) for file, digest in seen if file and digest):
-        if os.path.isfile(file) and digest_of(file) != digest:
+        # A file that reading refuses for its size is none that was read; it need not be looked through.
+        if os.path.isfile(file) and os.path.getsize(file) <= FILE_BYTES and digest_of(file) != digest:
             remark(f"{file} has changed since it was read; the digest of what was read is entered with the quotes")
 
 

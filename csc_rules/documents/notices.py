@@ -27,7 +27,8 @@ LETTERS = "letter-by-letter"
 LOST_WORDS = "words-lost"
 MEANINGS: Mapping[str, str] = MappingProxyType(
     {
-        UNREAD_PAGE: "a page on which no text could be read; it may be blank, a picture or scanned",
+        UNREAD_PAGE: "a page on which no text could be read, or only what stands on the other pages, too; "
+        "it may be blank, a picture or scanned",
         SCANNED: "no page of the file has text that can be read; its pages are pictures",
         GARBLED_PAGE: "a page whose signs make no words; its fonts do not say which letters they draw",
         TOO_LONG: "pages that were left out, since reading the file took too long",
