@@ -80,6 +80,16 @@ class Sought(Value):
     ordinal: str | None = None
     ordinals: tuple[str, ...] = ()
 
+    @property
+    def kind(self) -> str:
+        """Return the kind of document with its ruleset, as cues and files are told by it."""
+        return f"{self.ruleset}.{self.document}"
+
+    @property
+    def targets(self) -> tuple[tuple[str, str], ...]:
+        """Return what cues for the very act are for: the duty, and its verb."""
+        return ("duty", self.duty), ("act", self.verb)
+
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Bearing(Value):

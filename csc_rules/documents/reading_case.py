@@ -66,7 +66,7 @@ def case_of(
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, words, times, index, names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
-    made = {f"{each.ruleset}.{each.document}": _last_word(each) for each in asked.points if each.makes}
+    made = {each.kind: _last_word(each) for each in asked.points if each.makes}
     kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
     shown_by = _shown_by(chosen)
     grounds = Grounds(
@@ -96,7 +96,7 @@ def case_of(
         suggestions=tuple(weigh(grounds, asked.points)),
         notices=(
             *(notice for text in texts for notice in text.notices),
-            *_no_duty(kinds, law, frozenset(f"{each.ruleset}.{each.document}" for each in asked.points)),
+            *_no_duty(kinds, law, frozenset(each.kind for each in asked.points)),
             *(notice for text in lines for notice in text.notices),
             *clashes(
                 texts,
@@ -122,7 +122,7 @@ def _making(points: Iterable[Sought], shown_by: Mapping[str, frozenset[str]]) ->
     for point in points:
         if point.makes:
             shown = {verb for verb, by in shown_by.items() if point.verb in by}
-            found.setdefault(f"{point.ruleset}.{point.document}", set()).update({point.verb, *shown})
+            found.setdefault(point.kind, set()).update({point.verb, *shown})
     return {kind: frozenset(verbs) for kind, verbs in found.items()}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant
+from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
@@ -24,11 +24,10 @@ def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether an act was done in the act's own words, leaving out what only shows that it was."""
-    for key in (("duty", sought.duty), ("act", sought.verb)):
-        for sign in grounds.signs(*key):
-            found = _of_sign(grounds, sought, sign)
-            if found is not None:
-                yield found
+    for sign in grounds.directly(sought):
+        found = _of_sign(grounds, sought, sign)
+        if found is not None:
+            yield found
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
@@ -37,7 +36,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return None
     found = _of_the_draft(grounds.about(sign, sought), sought)
     tone = grounds.tone(sign)
-    if found.which == UNSAID and not _is_the_files_own(grounds, sought, sign):
+    if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
         return None
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
@@ -75,15 +74,9 @@ def _names_somebody(sign: Sign, sought: Sought) -> bool:
     return any(target.kind == "class" for line in lines for cued in line.cued for target in cued.cue.targets)
 
 
-def _is_the_files_own(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
-    """Tell whether the file appears to be the document itself, so that what it says may be about it."""
-    return f"{sought.ruleset}.{sought.document}" in grounds.file_kinds(sign.text)
-
-
 def under_heading_for(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence stands under a heading that is about the act."""
-    keys = {("act", sought.verb), ("duty", sought.duty)}
-    return any((target.kind, target.name) in keys for cue in line.under for target in cue.targets)
+    return any((target.kind, target.name) in sought.targets for cue in line.under for target in cue.targets)
 
 
 def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
@@ -117,13 +110,13 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether those who owe an act jointly did it together."""
     doers = {doer.id for doer in sought.doers}
     for sign in grounds.signs("tone", "jointly"):
-        if not (sought.makes or _says_the_act(sign.line, sought)):
+        if not (sought.makes or says_the_act(sign.line, sought)):
             continue
         named = _named_around(sign, doers)
         found = grounds.about(sign, sought)
         if not named or found.which not in (THIS, UNSAID):
             continue
-        if found.which == UNSAID and not _is_the_files_own(grounds, sought, sign):
+        if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
             continue
         tone = grounds.tone(sign)
         if named < doers:
@@ -136,17 +129,10 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             )
         else:
             yield bearing(sign, Answer.FOUND, tone, "it names them all, as having done it together")
-    own = {("duty", sought.duty), ("act", sought.verb)}
     for sign in grounds.of_act(sought):
         if grounds.is_of_stage(sign, sought):
-            directly_said = any((target.kind, target.name) in own for target in sign.cued.cue.targets)
+            directly_said = any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets)
             yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
-
-
-def _says_the_act(line: Line, sought: Sought) -> bool:
-    """Tell whether a sentence says anything of the act: "together" alone is said of making the document."""
-    keys = {("act", sought.verb), ("duty", sought.duty)}
-    return any((target.kind, target.name) in keys for cued in line.cued for target in cued.cue.targets)
 
 
 def _named_around(sign: Sign, doers: set[str]) -> set[str]:

@@ -79,7 +79,7 @@ def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
     """Return what the files say of the time that a document is for, beside the time that the law has it be for."""
     wanted = bare.sought.period
     assert wanted is not None
-    kind = f"{bare.sought.ruleset}.{bare.sought.document}"
+    kind = bare.sought.kind
     told = [*_own(grounds, kind), *_named_by(grounds, kind)]
     fitting = [each for each in told if each[1] == wanted]
     if not told:

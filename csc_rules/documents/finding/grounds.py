@@ -123,7 +123,7 @@ class Grounds:
     def of_act(self, sought: Sought) -> Iterator[Sign]:
         """Yield where it is said that an act was done, by the act's own words or those of one that shows it."""
         seen: set[tuple[int, int, int]] = set()
-        keys = [("duty", sought.duty), ("act", sought.verb)]
+        keys = [*sought.targets]
         keys += [("act", verb) for verb in sorted(self.shown_by.get(sought.verb, frozenset()))]
         for key in keys:
             for sign in self.signs(*key):
@@ -132,11 +132,20 @@ class Grounds:
                     seen.add(place)
                     yield sign
 
+    def directly(self, sought: Sought) -> Iterator[Sign]:
+        """Yield where an act's own words stand; what only shows that it was done does not say whom it reached."""
+        for key in sought.targets:
+            yield from self.signs(*key)
+
+    def is_of_own_file(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether the file appears to be the document itself, so that what it says may be about it."""
+        return sought.kind in self.file_kinds(sign.text)
+
     def about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
         if sought.document is None:
             return About(THIS, "the duty is about no document")
-        found = self._about(sign, f"{sought.ruleset}.{sought.document}")
+        found = self._about(sign, sought.kind)
         if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
         return found
@@ -180,7 +189,7 @@ class Grounds:
         if not sought.stages:
             return True
         spoken = {verb for verb in (sought.stage, *sought.stages) if verb and self._speaks_of(sign, verb)}
-        making = self.making.get(f"{sought.ruleset}.{sought.document}", frozenset())
+        making = self.making.get(sought.kind, frozenset())
         others = {verb for verb in spoken if verb not in making}
         return sought.stage in others if others else sought.stage in making
 
@@ -219,13 +228,17 @@ class Grounds:
         return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
 
 
+def says_the_act(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says anything of an act in its own words."""
+    return any((target.kind, target.name) in sought.targets for cued in line.cued for target in cued.cue.targets)
+
+
 def _names_both(cued: tuple[Cued, ...], sought: Sought) -> bool:
     """Tell whether a heading names a document, no other one beside it, and an act that is done to it."""
     targets = {(target.kind, target.name) for each in cued for target in each.cue.targets}
     if ("tone", "other") in targets:
         return False
-    document = ("document", f"{sought.ruleset}.{sought.document}")
-    return document in targets and bool(targets & {("act", sought.verb), ("duty", sought.duty)})
+    return ("document", sought.kind) in targets and not targets.isdisjoint(sought.targets)
 
 
 def is_certain(name: NameRead) -> bool:

@@ -24,15 +24,14 @@ _GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
 
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether a document has an item."""
-    key = ("item", f"{sought.ruleset}.{sought.document}.{sought.item}")
-    kind = f"{sought.ruleset}.{sought.document}"
+    key = ("item", f"{sought.kind}.{sought.item}")
     for text in grounds.texts:
-        if kind in grounds.file_kinds(text):
+        if sought.kind in grounds.file_kinds(text):
             yield from (
                 _of_draft(grounds, text, found) for found in _headed(text, key, f"{sought.document}.{sought.item}")
             )
     for sign in grounds.signs(*key):
-        own_file = kind in grounds.file_kinds(sign.text)
+        own_file = grounds.is_of_own_file(sign, sought)
         found = grounds.about(sign, sought)
         if found.which == "other" or (not own_file and found.which != THIS):
             continue

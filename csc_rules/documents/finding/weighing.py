@@ -64,7 +64,7 @@ def _or_itself(grounds: Grounds, sought: Sought, found: tuple[Bearing, ...]) -> 
     """Add the file itself, where making a document is asked for and the file appears to be that document."""
     if not sought.makes or any(each.answer is Answer.FOUND for each in found):
         return found
-    kind = f"{sought.ruleset}.{sought.document}"
+    kind = sought.kind
     for text in grounds.texts:
         kinds = grounds.kinds[text.text.file.name]
         if kind in kinds.kinds and kinds.line is not None:

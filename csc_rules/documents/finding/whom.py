@@ -12,7 +12,7 @@ from attrs import frozen
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import under_heading_for
-from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant
+from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID
 from csc_rules.documents.finding.tones import DONE
@@ -32,18 +32,17 @@ class Reached:
 def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether an act reached a body or class."""
     assert sought.whom is not None
-    for sign in _of_act(grounds, sought):
+    for sign in grounds.directly(sought):
         if not grounds.is_of_stage(sign, sought):
             continue
         found = grounds.about(sign, sought)
-        own_file = f"{sought.ruleset}.{sought.document}" in grounds.file_kinds(sign.text)
-        if found.which == "other" or (found.which == UNSAID and not own_file):
+        if found.which == "other" or (found.which == UNSAID and not grounds.is_of_own_file(sign, sought)):
             continue
         for line, named in _whom(grounds, sought.whom, sign):
             yield _of_name(grounds, sought, sign, line, named, found.which, found.why)
         for line in _beside(sign):
             near = _in_line(grounds, sought.whom, line, None)
-            if near is not None and not _is_of_the_act(line, sought):
+            if near is not None and not says_the_act(line, sought):
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from _as_member(grounds, sought.whom)
@@ -58,18 +57,6 @@ def _beside(sign: Sign) -> Iterator[Line]:
             line = sign.text.lines[number]
             if line.passage.number == sign.line.passage.number:
                 yield line
-
-
-def _is_of_the_act(line: Line, sought: Sought) -> bool:
-    """Tell whether a sentence says something of the act by itself."""
-    keys = {("act", sought.verb), ("duty", sought.duty)}
-    return any((target.kind, target.name) in keys for cued in line.cued for target in cued.cue.targets)
-
-
-def _of_act(grounds: Grounds, sought: Sought) -> Iterator[Sign]:
-    """Yield the sentences that say the very act was done; what only shows it does not say whom it reached."""
-    for key in (("duty", sought.duty), ("act", sought.verb)):
-        yield from grounds.signs(*key)
 
 
 def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Reached, which: str, why: str) -> Bearing:
