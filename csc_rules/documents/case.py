@@ -49,10 +49,11 @@ class Sought(Value):
     ``id`` is stable: ``ruleset.duty/point`` with the item or the body behind another slash. ``document`` is the kind of
     document the duty is about, ``verb`` its act, ``doers`` who owes it, ``whom`` whom it has to reach (for REACHED).
     ``looked_for`` says in words what was looked for. ``standing`` is law, guidance or good_practice. ``makes`` tells
-    that the document is made by this duty, ``reaches`` that the act has to reach somebody; ``period`` is the time the
-    document has to be for. Where several duties ask for the same act before different ones, ``stage`` is the act that
-    this one comes before, and ``stages`` are those of the others; so are ``ordinal`` and ``ordinals`` where they ask
-    for the first of something, the next, or a new one.
+    that the document is made by this duty, ``reaches`` that the act has to reach somebody, and ``reaches_only`` are
+    the ids of these where they are bodies alone; ``period`` is the time the document has to be for. Where several
+    duties ask for the same act before different ones, ``stage`` is the act that this one comes before, and ``stages``
+    are those of the others; so are ``ordinal`` and ``ordinals`` where they ask for the first of something, the next,
+    or a new one.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Sought(Value):
     makes: bool = False
     period: tuple[date, date] | None = None
     reaches: bool = False
+    reaches_only: frozenset[str] = frozenset()
     stage: str | None = None
     stages: tuple[str, ...] = ()
     ordinal: str | None = None

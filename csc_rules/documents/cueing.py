@@ -17,6 +17,7 @@ from csc_rules.documents.words import Words
 from csc_rules.law.model.cues import Cue
 
 # Longer words of capitals are compared like any other: nobody confuses GIRFEC with a word.
+LONGEST_ACRONYM = 5
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])")
 
 
@@ -93,7 +94,7 @@ class CueIndex:
         return self._found(self._in_heading, heading, 0, len(heading.folded))
 
     def _found(self, phrases: Phrases[_Key], words: Words, first: int, last: int) -> tuple[Cued, ...]:
-        spots = phrases.spots(words.folded[first:last])
+        spots = phrases.spots(words.folded[first:last], lambda number: _is_of_name(words, first + number))
         if not spots:
             return ()
         most: dict[int, int] = {}
@@ -118,6 +119,17 @@ def _phrases(cues: Iterable[Cue], *, in_heading: bool) -> Iterator[tuple[_Key, s
         for weight, phrases in kinds:
             for phrase in phrases:
                 yield _Key(number, weight, tuple(_ACRONYM.findall(phrase))), phrase
+
+
+def _is_of_name(words: Words, number: int) -> bool:
+    """Tell whether a word is written as those of names are; where all is in capitals, nothing is told by them.
+
+    >>> from csc_rules.documents.words import words_of
+    >>> [_is_of_name(words_of("NHS Fife and COUNCILS"), number) for number in range(4)]
+    [True, True, False, False]
+    """
+    written = words.text[words.starts[number] : words.ends[number]]
+    return written[0].isupper() and (len(written) <= LONGEST_ACRONYM or not written.isupper())
 
 
 def _as_written(spot: _Spot, words: Words, first: int) -> bool:

@@ -1,11 +1,12 @@
 """Phrases looked for among folded words, all at once: the time grows with the words, hardly with the phrases.
 
-A phrase is words; ``word*`` stands for any ending, ``...`` for up to five words in between.
+A phrase is words; ``word*`` stands for any ending, ``...`` for up to five words in between. Words of names need not
+count among those: between "the views of" and "were sought" any number of bodies may be named.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -17,6 +18,8 @@ K = TypeVar("K")
 GAP = "..."
 ENDING = "*"
 REACH = 5
+# With names in between it may be so many words.
+FARTHEST = 25
 # A text of words that are all different must not fill the memory.
 KNOWN = 20_000
 
@@ -113,11 +116,18 @@ class Phrases(Generic[K]):
         """
         return (Match(*spot) for spot in self.spots(words))
 
-    def spots(self, words: Sequence[str]) -> list[tuple[K, int, int]]:
+    def spots(
+        self, words: Sequence[str], in_name: Callable[[int], bool] | None = None
+    ) -> list[tuple[K, int, int]]:
         """Return what ``find`` does, for whoever asks of every sentence: what is found, its first word, its last.
+
+        *in_name* tells of a word, by its number, that it belongs to a name and does not count in a gap.
 
         >>> Phrases([("a", "our vision")]).spots(["this", "is", "our", "vision"])
         [('a', 2, 4)]
+        >>> words = ["views", "of", "Moray", "Deaf", "Youth", "Club", "and", "Elgin", "Band", "were", "sought"]
+        >>> Phrases([("a", "views of ... were sought")]).spots(words, lambda number: words[number].istitle())
+        [('a', 0, 11)]
         """
         found: list[tuple[K, int, int]] = []
         root, known, last = self._root, self._root.known, len(words) - 1
@@ -133,13 +143,18 @@ class Phrases(Generic[K]):
                 seen: set[tuple[int, int]] = set()
                 ends: list[tuple[K, int]] = []
                 for node in going_on:
-                    _gather(node, words, at + 1, seen, ends)
+                    _gather(node, words, at + 1, seen, ends, in_name)
                 found += [(key, at, end) for key, end in ends]
         return found
 
 
 def _gather(
-    node: _Node[K], words: Sequence[str], place: int, seen: set[tuple[int, int]], ends: list[tuple[K, int]]
+    node: _Node[K],
+    words: Sequence[str],
+    place: int,
+    seen: set[tuple[int, int]],
+    ends: list[tuple[K, int]],
+    in_name: Callable[[int], bool] | None,
 ) -> None:
     """Gather what ends at a node or behind it, each where it ends first.
 
@@ -151,9 +166,13 @@ def _gather(
         ends += [(key, place) for key in node.keys]
     if place < len(words) and (node.exact or node.stems):
         for further in node.after(words[place]):
-            _gather(further, words, place + 1, seen, ends)
+            _gather(further, words, place + 1, seen, ends, in_name)
     if node.gap is not None and (id(node), place) not in seen:
         seen.add((id(node), place))
-        for begin in range(place, min(place + REACH + 1, len(words))):
+        between = 0
+        for begin in range(place, min(place + FARTHEST + 1, len(words))):
             for further in node.gap.after(words[begin]):
-                _gather(further, words, begin + 1, seen, ends)
+                _gather(further, words, begin + 1, seen, ends, in_name)
+            between += in_name is None or not in_name(begin)
+            if between > REACH:
+                break

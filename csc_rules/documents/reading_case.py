@@ -77,7 +77,7 @@ def case_of(
         own=frozenset(body.id for body in ours),
         day=day,
         made=made,
-        making=_making(asked.points, shown_by),
+        making=_making(chosen, shown_by),
         period=whole,
         periods=tuple(own for own in owns if own.quote is not None),
         day_roles=roles,
@@ -116,13 +116,17 @@ def _indexes(cues: tuple[Cue, ...]) -> tuple[CueIndex, Phrases[str]]:
     return CueIndex(cues), role_phrases(cues)
 
 
-def _making(points: Iterable[Sought], shown_by: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
-    """Look up the acts by which documents are made, by their kind, with the acts that those show to be done."""
+def _making(rulesets: Iterable[Ruleset], shown_by: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Look up the acts by which documents are made, by their kind, with the acts that those show to be done.
+
+    A duty to make the first of a kind is over after its day, and what is said of its making still is.
+    """
     found: dict[str, set[str]] = {}
-    for point in points:
-        if point.makes:
-            shown = {verb for verb, by in shown_by.items() if point.verb in by}
-            found.setdefault(point.kind, set()).update({point.verb, *shown})
+    for ruleset in rulesets:
+        for duty in ruleset.duties.values():
+            if duty.makes is not None:
+                shown = {verb for verb, by in shown_by.items() if duty.verb in by}
+                found.setdefault(f"{ruleset.id}.{duty.makes}", set()).update({duty.verb, *shown})
     return {kind: frozenset(verbs) for kind, verbs in found.items()}
 
 

@@ -10,6 +10,7 @@ from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certa
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.names.model import NameRead
 
 _BY = "by"
 
@@ -53,7 +54,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
-    if sought.reaches and not _names_somebody(sign, sought):
+    if sought.reaches and not _names_somebody(grounds, sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
@@ -65,13 +66,27 @@ def _of_the_draft(found: About, sought: Sought) -> About:
     return About(THIS, found.why) if found.which == "draft" and sought.stage is not None else found
 
 
-def _names_somebody(sign: Sign, sought: Sought) -> bool:
-    """Tell whether a sentence, or the list behind it, names anybody but those who owe the act."""
+def _names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence, the list behind it or what goes on about it names anybody but those who owe the act.
+
+    Where the act has to reach bodies only, people do not count, nor other bodies.
+    """
+    lines = (sign.line, *sign.listed(), *sign.going_on())
+    names = [name for line in lines for name in line.names]
+    if sought.reaches_only:
+        return any(_may_mean(grounds, name, sought.reaches_only) for name in names)
     doers = {doer.id for doer in sought.doers}
-    lines = (sign.line, *sign.listed())
-    if any(name.body not in doers for line in lines for name in line.names):
+    if any(name.body not in doers for name in names):
         return True
     return any(target.kind == "class" for line in lines for cued in line.cued for target in cued.cue.targets)
+
+
+def _may_mean(grounds: Grounds, name: NameRead, bodies: Iterable[str]) -> bool:
+    """Tell whether a name is that of one of some bodies, or of a class that takes one of them in."""
+    if name.body is not None:
+        return name.body in bodies
+    register, day = grounds.register, grounds.day
+    return any(register.is_member(body, kind, day) for body in bodies for kind in name.classes)
 
 
 def under_heading_for(line: Line, sought: Sought) -> bool:

@@ -21,6 +21,7 @@ from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.model import Quote
 
 Days = tuple[date, date]
+_OPENING = "opening"
 
 
 def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
@@ -34,13 +35,15 @@ def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
 
 
 def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
-    for bearing in directly(grounds, sought):
+    # A sentence that says when it was done need not say who was reached.
+    for bearing in directly(grounds, evolve(sought, reaches=False)):
         if bearing.tone != DONE:
             continue
         day, said = _meant(grounds, bearing, sought)
         if day is None:
             continue
-        sure = said and bearing.answer is Answer.FOUND and _width(day.when) <= 31 and not day.inferred
+        stated = not day.inferred or day.edge == _OPENING
+        sure = said and bearing.answer is Answer.FOUND and stated and _width(day.when) <= _widest(sought)
         why = f"it gives “{day.text}”" if sure else f"it gives “{day.text}”, and does not give the day for certain"
         yield evolve(bearing, answer=Answer.FOUND if sure else Answer.PARTLY, why=why), day.when
 
@@ -59,7 +62,7 @@ def _meant(grounds: Grounds, bearing: Bearing, sought: Sought) -> tuple[DayRead 
     own = [day for day in days if sought.verb in day.roles]
     if own:
         return own[0], True
-    opening = [day for day in known if day.edge == "opening"] if sought.stage else []
+    opening = [day for day in known if day.edge == _OPENING] if sought.stage else []
     if opening:
         return opening[0], True
     free = [day for day in days if day.role is None and day.edge is None]
@@ -67,6 +70,11 @@ def _meant(grounds: Grounds, bearing: Bearing, sought: Sought) -> tuple[DayRead 
         return free[0], True
     exact = [day for day in known if _width(day.when) <= 31]
     return (exact[0] if exact else None), False
+
+
+def _widest(sought: Sought) -> int:
+    """Return how many days the day of an act may leave open: a consultation goes on, and its month is no day of it."""
+    return 0 if sought.stage else 31
 
 
 def _width(when: When) -> int:

@@ -13,8 +13,10 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
+from csc_rules.documents.finding.listing import going_on, lead, listed
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
+from csc_rules.documents.finding.titles import is_about
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
@@ -28,8 +30,6 @@ FAR = 4
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
-# A list behind a sentence goes on for at most so many passages.
-LONGEST_LIST = 60
 
 
 @frozen(kw_only=True)
@@ -49,22 +49,15 @@ class Sign:
 
     def lead(self) -> Line | None:
         """Return the sentence that leads to the list whose item it is."""
-        if self.line.passage.role != "item":
-            return None
-        for line in reversed(self.text.lines[max(0, self.number - LONGEST_LIST) : self.number]):
-            if line.passage.role != "item":
-                return line
-        return None
+        return lead(self.text.lines, self.number)
 
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence, or the heading it is, introduces."""
-        # A sentence that ends with a stop is whole; what has none leads to what follows.
-        if not self.line.is_heading and self.line.words.text.rstrip().endswith((".", "!", "?")):
-            return
-        for line in self.text.lines[self.number + 1 : self.number + 1 + LONGEST_LIST]:
-            if line.passage.role not in ("item", "row"):
-                return
-            yield line
+        return listed(self.text.lines, self.number)
+
+    def going_on(self) -> Iterator[Line]:
+        """Yield the sentences behind it that go on about the same people, with the list behind them."""
+        return going_on(self.text.lines, self.number)
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -93,6 +86,7 @@ class Grounds:
     _said: dict[tuple[int, int, str], About] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
+    _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
 
     def signs(self, kind: str, name: str) -> tuple[Sign, ...]:
         """Return where the cues for a target stand, by its kind and name."""
@@ -148,7 +142,15 @@ class Grounds:
         found = self._about(sign, sought.kind)
         if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
+        if found.which == UNSAID and sought.stage is not None and self._is_titled(sign, sought):
+            return About(THIS, "the title of the file names the act and the document")
         return found
+
+    def _is_titled(self, sign: Sign, sought: Sought) -> bool:
+        place = (id(sign.text), sought.kind, sought.targets)
+        if place not in self._titled:
+            self._titled[place] = is_about(sign.text, sought.kind, sought.targets)
+        return self._titled[place]
 
     def _about(self, sign: Sign, kind: str) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.words import Words
@@ -43,6 +43,9 @@ def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
         if kept and each.first < kept[-1].last:
             if each.last - each.first > kept[-1].last - kept[-1].first:
                 kept[-1] = each
+            elif kept[-1].here and each.kinds and each.last == kept[-1].last:
+                # "Our harbour plan" is the harbour plan.
+                kept[-1] = evolve(kept[-1], kinds=each.kinds, here="")
             continue
         kept.append(each)
     return tuple(_heads(words, kept))

@@ -166,7 +166,15 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         stage=_stage(duty),
         ordinal=duty.ordinal,
         reaches=bool(step.reached),
+        reaches_only=_bodies_reached(asking, step),
     )
+
+
+def _bodies_reached(asking: _Asking, step: Step) -> frozenset[str]:
+    """Return the bodies that a duty has to reach, where these are all: none where it reaches people or a class."""
+    named = [asking.named(entry.name) for reach in step.reached for entry in reach.names]
+    classes = any(each.is_class for each in named) or any(each.judged for each in step.reached)
+    return frozenset() if classes else frozenset(each.id for each in named)
 
 
 def _stage(duty: Duty) -> str | None:

@@ -19,6 +19,7 @@ _WHICH = ("previous", "next", "draft")
 
 Days = tuple[date, date]
 _IT = "it"
+_DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
 UNSAID = "unsaid"
 
@@ -29,6 +30,9 @@ class About:
 
     which: str
     why: str
+
+
+_OF_A_DRAFT = About("draft", "it is about a draft")
 
 
 @frozen(kw_only=True)
@@ -67,6 +71,8 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
         return About("other", "it is about another document")
     if "other" in line.under_tones:
         return About("other", "it stands under a heading about another document")
+    if ours and _speaks_of_a_draft(line):
+        return _OF_A_DRAFT
     for line_before in before:
         named = line_before.mentions
         if named:
@@ -74,9 +80,16 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
             break
+        if ours and _speaks_of_a_draft(line_before):
+            return _OF_A_DRAFT
     if ours and _IT in line.words.folded[line.first : min(line.last, at + 4)]:
         return About(THIS, "it speaks of the file itself")
     return About(UNSAID, "it does not say which document it is about")
+
+
+def _speaks_of_a_draft(line: Line) -> bool:
+    """Tell whether a sentence speaks of "the draft", which is one of the document that it stands in."""
+    return not _DRAFT.isdisjoint(line.folded) and "previous" not in line.tones
 
 
 def _distance(mention: Mention, at: int) -> int:

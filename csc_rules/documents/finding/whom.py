@@ -18,6 +18,7 @@ from csc_rules.documents.finding.subjects import THIS, UNSAID
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
 
+_NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 
 
@@ -88,10 +89,16 @@ def _whom(grounds: Grounds, whom: Named, sign: Sign) -> Iterator[tuple[Line, Rea
     found = _in_line(grounds, whom, sign.line, sign)
     if found is not None:
         yield sign.line, found
-    for line in sign.listed():
+    for line in (*sign.listed(), *_told_of(sign)):
         found = _in_line(grounds, whom, line, None)
         if found is not None:
             yield line, found
+
+
+def _told_of(sign: Sign) -> Iterator[Line]:
+    """Yield the sentences that go on about those of a sentence that says what was done."""
+    if sign.cued.how is How.STATED:
+        yield from (line for line in sign.going_on() if not _NOT_SO & line.tones.keys())
 
 
 def _in_line(grounds: Grounds, whom: Named, line: Line, sign: Sign | None) -> Reached | None:

@@ -1,0 +1,77 @@
+"""Lists, and the sentences that lead to them or go on about the same people.
+
+"Views were sought from:" leads to the items below it, "who took part is shown below" to the rows of a table, and "of
+these, 40 were parents" goes on about those of the sentence before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from csc_rules.documents.finding.marks import Line
+
+# A list behind a sentence goes on for at most so many passages.
+LONGEST_LIST = 60
+_LISTED = ("item", "row")
+_STOPS = (".", "!", "?")
+# A sentence that ends with a stop is whole, unless it points to what follows.
+_POINTS = frozenset({"below", "following", "follows", "overleaf"})
+_THESE = frozenset({"these", "those", "them", "whom", "which"})
+_OF = frozenset({"of", "among", "amongst", "from"})
+_WHO = frozenset({"these", "those", "they", "this", "it"})
+_NAMES_PARTS = ("includ", "involv", "compris", "consist", "came", "were", "was")
+_VERB_AT = 3
+
+
+def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """Yield the lines of the list that a sentence, or a heading, introduces."""
+    if not leads(lines[number]):
+        return
+    for line in lines[number + 1 : number + 1 + LONGEST_LIST]:
+        if line.passage.role not in _LISTED:
+            return
+        yield line
+
+
+def leads(line: Line) -> bool:
+    """Tell whether a line can lead to a list: one that ends with a stop is whole, unless it points to what follows."""
+    return line.is_heading or not line.words.text.rstrip().endswith(_STOPS) or not _POINTS.isdisjoint(line.folded)
+
+
+def lead(lines: Sequence[Line], number: int) -> Line | None:
+    """Return the sentence that leads to the list whose item a line is."""
+    if lines[number].passage.role != "item":
+        return None
+    for line in reversed(lines[max(0, number - LONGEST_LIST) : number]):
+        if line.passage.role != "item":
+            return line
+    return None
+
+
+def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """Yield the sentences behind one, in its passage, that go on about the same people, and the list behind them."""
+    last = number
+    for here, behind in pairwise(range(number, len(lines))):
+        same = lines[behind].passage.number == lines[here].passage.number
+        if not same or not _goes_on(lines[behind].folded):
+            break
+        last = behind
+        yield lines[behind]
+    if last != number:
+        yield from listed(lines, last)
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Tell whether a sentence goes on about those of the one before it: "of these", "this included", "they were".
+
+    >>> _goes_on(["of", "these", "40", "were", "parents"]), _goes_on(["this", "plan", "was", "published"])
+    (True, False)
+    """
+    if not words:
+        return False
+    if words[0] in _OF:
+        return not _THESE.isdisjoint(words[1:2])
+    if words[0] in _WHO:
+        return any(word.startswith(_NAMES_PARTS) for word in words[1:2])
+    return not _POINTS.isdisjoint(words) and not _THESE.union(_WHO).isdisjoint(words[: _VERB_AT + 1])
