@@ -78,8 +78,7 @@ class _Node(Generic[K]):
             return True
         if word is None:
             return False
-        found = self.known.get(word)
-        return bool(self.after(word) if found is None else found)
+        return bool(self.after(word))
 
     def grown(self, step: str) -> _Node[K]:
         """Return where a step leads to, which is made where it leads nowhere yet."""
@@ -89,6 +88,33 @@ class _Node(Generic[K]):
         if step.endswith(ENDING):
             return self.stems.setdefault(step.removesuffix(ENDING), _Node())
         return self.exact.setdefault(step, _Node())
+
+
+class _Firsts(dict[str, "_Seconds[K] | None"], Generic[K]):
+    """Where the first word of a phrase leads to; None for a word that begins none."""
+
+    def __init__(self, root: _Node[K]) -> None:
+        self._root = root
+
+    def __missing__(self, word: str) -> _Seconds[K] | None:
+        begun = self._root.after(word)
+        if len(self) >= KNOWN:
+            self.clear()
+        self[word] = found = _Seconds(begun) if begun else None
+        return found
+
+
+class _Seconds(dict[str | None, tuple[_Node[K], ...]], Generic[K]):
+    """Of the phrases that a word begins, those that may end there or go on with a second one; most are given up."""
+
+    def __init__(self, begun: tuple[_Node[K], ...]) -> None:
+        self._begun = begun
+
+    def __missing__(self, word: str | None) -> tuple[_Node[K], ...]:
+        if len(self) >= KNOWN:
+            self.clear()
+        self[word] = found = tuple([node for node in self._begun if node.goes_on(word)])
+        return found
 
 
 class Phrases(Generic[K]):
@@ -102,6 +128,7 @@ class Phrases(Generic[K]):
                 node = node.grown(step)
             if steps:
                 node.keys.append(key)
+        self._firsts: _Firsts[K] = _Firsts(self._root)
 
     def find(self, words: Sequence[str]) -> Iterator[Match[K]]:
         """Yield every phrase that stands among some words, in the order of where it begins.
@@ -130,15 +157,12 @@ class Phrases(Generic[K]):
         [('a', 0, 11)]
         """
         found: list[tuple[K, int, int]] = []
-        root, known, last = self._root, self._root.known, len(words) - 1
+        firsts, last = self._firsts, len(words) - 1
         for at, word in enumerate(words):
-            begun = known.get(word)
-            if begun is None:
-                begun = root.after(word)
-            if not begun:
+            behind = firsts[word]
+            if behind is None:
                 continue
-            following = words[at + 1] if at < last else None
-            going_on = [node for node in begun if node.goes_on(following)]
+            going_on = behind[words[at + 1] if at < last else None]
             if going_on:
                 seen: set[tuple[int, int]] = set()
                 ends: list[tuple[K, int]] = []

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, chain
 
 from attrs import frozen
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['\u2018\u2019\u02bc][^\W_]+)*)")
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00ad")
 _SPLIT = frozenset({"fi", "fl", "ff", "ffi", "ffl"})
 # Prefixes that are written with a hyphen, a blank or neither: co-operate, cooperate; well-being, well being, wellbeing.
@@ -26,9 +28,10 @@ _HYPHEN = re.compile(r"[-\u2010\u2011\u00ad]|\s?")
 # time that a text takes grows with its length.
 LONGEST_SENTENCE = 400
 # A blank line ends no sentence: some texts have one after each printed line, and paragraphs are passages of their own.
+# Each way begins with a sign of its own, so that what has none of them is passed over at once.
 _ENDS = re.compile(
-    r"""[.!?]+["'\u2019\u201d)\]]*(?=\s+[^a-z\s]|\s*\Z)|[;:](?=\s*\n)"""
-    r"""|\n[ \t]*(?=[\u2022\u25cf\u25aa\u2013\uf0b7*-][ \t])"""
+    r"""[.!?:;\n](?:(?<![.!?][.!?])(?<=[.!?])[.!?]*+["'\u2019\u201d)\]]*+(?=\s++[^a-z]|\s*+\Z)|(?<=[;:])(?=\s*\n)"""
+    r"""|(?<=\n)[ \t]*+(?=[\u2022\u25cf\u25aa\u2013\uf0b7*-][ \t]))"""
 )
 _ABBREVIATIONS = frozenset(
     {
@@ -85,29 +88,43 @@ def words_of(text: str) -> Words:
     >>> words_of("We met. We agreed.").sentences
     ((0, 2), (2, 4))
     """
-    folded: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(text):
-        word, single = _folded(match[0])
-        start, end = match.span()
-        if folded:
-            between, before = text[ends[-1] : start], folded[-1]
-            # Most words stand behind one blank, and then only behind few others do they go on.
-            if (between != " " or before in _GOES_ON) and _belongs(before, word, between):
-                folded[-1] += word
-                ends[-1] = end
-                continue
-        folded.append(single)
-        starts.append(start)
-        ends.append(end)
+    # Blanks and words take turns, so that where each of them ends is where the next one begins.
+    parts = _WORD.split(text)
+    edges = tuple(accumulate(map(len, parts)))
+    starts, ends, between = edges[:-1:2], edges[1::2], parts[::2]
+    both = [_folded(word) for word in parts[1::2]]
+    folded = tuple([single for _, single in both])
+    if any(_belongs(folded[at - 1], both[at][0], between[at]) for at in _may_go_on(text, folded, between)):
+        folded, starts, ends = _joined(both, starts, ends, between)
     return Words(
         text=text,
-        folded=tuple(folded),
-        starts=tuple(starts),
-        ends=tuple(ends),
+        folded=folded,
+        starts=starts,
+        ends=ends,
         sentences=_sentences(text, folded, starts),
     )
+
+
+def _may_go_on(text: str, folded: Sequence[str], between: Sequence[str]) -> Iterator[int]:
+    """Yield the words that may belong to the one before, which few do: behind a blank, that one tells."""
+    if not _GOES_ON.isdisjoint(folded):
+        yield from (at for at, word in enumerate(folded[:-1], start=1) if word in _GOES_ON)
+    if "\n" in text:
+        yield from (at for at, blank in enumerate(between[1:-1], start=1) if "\n" in blank)
+
+
+def _joined(
+    both: Sequence[tuple[str, str]], starts: Sequence[int], ends: Sequence[int], between: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """Put words together that belong together; what has been put together may go on."""
+    found: list[tuple[str, int, int]] = []
+    for (word, single), start, end, blank in zip(both, starts, ends, between, strict=False):
+        if found and _belongs(found[-1][0], word, blank):
+            found[-1] = (found[-1][0] + word, found[-1][1], end)
+        else:
+            found.append((single, start, end))
+    folded, begins, stops = zip(*found, strict=True)
+    return folded, begins, stops
 
 
 @lru_cache(maxsize=32_768)
@@ -141,12 +158,11 @@ def _single(word: str) -> str:
     return word[:half] if doubled and word not in ("murmur", "tartar", "couscous") else word
 
 
-def _sentences(text: str, folded: list[str], starts: list[int]) -> tuple[tuple[int, int], ...]:
+def _sentences(text: str, folded: Sequence[str], starts: Sequence[int]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
-    first = at = 0
+    first = 0
     for match in _ENDS.finditer(text):
-        while at < len(starts) and starts[at] < match.start():
-            at += 1
+        at = bisect_left(starts, match.start(), first)
         if at > first and not (match[0] == "." and (len(folded[at - 1]) == 1 or folded[at - 1] in _ABBREVIATIONS)):
             found += _pieces(first, at)
             first = at
