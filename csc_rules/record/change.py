@@ -60,7 +60,7 @@ def widened(tree: Mapping[str, Any], change: Change) -> Change:
     >>> widened(tree, Append("document[0].contents.outcomes.evidence", {"page": "3"})).value
     {'status': 'present', 'evidence': [{'page': '3'}]}
     """
-    keys = _steps(change.path)
+    keys = steps_to(change.path)
     if len(keys) == 5 and keys[2] == "contents" and isinstance(status := _at(tree, keys[:4]), str):
         value = plain_value(change)
         more = {keys[4]: [value] if isinstance(change, Append) else value}
@@ -83,7 +83,7 @@ def changed(tree: Mapping[str, Any], *changes: Change) -> dict[str, Any]:
 
 
 def _make(tree: dict[str, Any], change: Change) -> None:
-    *before, last = _steps(change.path)
+    *before, last = steps_to(change.path)
     parent: Any = tree
     for number, key in enumerate(before):
         if isinstance(parent, dict) and isinstance(key, str):
@@ -122,7 +122,8 @@ def _at(tree: Mapping[str, Any], keys: tuple[str | int, ...]) -> Any:
     return value
 
 
-def _steps(path: str) -> tuple[str | int, ...]:
+def steps_to(path: str) -> tuple[str | int, ...]:
+    """Return the keys and positions that a path leads over. Raises UsageError for what is no path."""
     try:
         found = steps(path)
     except ValueError as error:

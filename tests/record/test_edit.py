@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from csc_rules.errors import CscRulesError, RecordError, UsageError
+from csc_rules.record import edit
 from csc_rules.record.change import Append, Change, Put, changed
 from csc_rules.record.edit import edited
 from csc_rules.record.model import Determination, Record
 from csc_rules.record.plain import table, unstructure
 from csc_rules.record.structure import structure
+from csc_rules.record.syntax import parse
 from csc_rules.record.toml import dumps, loads
 from tests.record import toml_text
 from tests.strategies.records import EVIDENCE, TEXT, records
@@ -243,3 +245,117 @@ def test_a_fact_of_the_model_is_a_table() -> None:
     assert edited('[record]\nbody = "B"\n', "a.toml", Append("determination", fact)) == edited(
         '[record]\nbody = "B"\n', "a.toml", Append("determination", table(fact))
     )
+
+
+# Many at once
+
+SEVERAL = """\
+[record]
+body = "B" # whose
+
+[[document]]
+id = "d" # the plan
+kind = "plan"
+
+# What it has.
+[document.contents]
+aims = "present" # by its heading
+
+[[act]] # the first
+act = "adopt"
+document = "d"
+on = 2020-01-01
+evidence = [{ page = "1" }] # the cover
+
+# The second.
+[[act]]
+act = "publish"
+document = "d"
+on = "unknown"
+"""
+MANY: tuple[Change, ...] = (
+    Append("act[1].evidence", {"page": "1"}),
+    Append("act[0].evidence", {"page": "2"}),
+    Append("document[0].contents.aims.evidence", {"page": "3"}),
+    Put("act[1].by", ["B", "C"]),
+    Append("act[1].evidence", {"page": "4"}),
+    Append("act", {"act": "lay", "document": "d", "on": date(2020, 3, 1)}),
+    Append("document[0].contents.aims.evidence", {"page": "5"}),
+    Append("act[0].evidence", {"page": "6"}),
+    Append("act", {"act": "send", "document": "d", "on": date(2020, 3, 2), "evidence": [{"page": "7"}]}),
+    Put("document[0].contents.needs", "partial"),
+    Put("act[1].on", date(2020, 2, 2)),
+    Append("act[2].evidence", {"page": "8"}),
+    Append("consultation", {"about": ["d"], "with": ["X"], "from": "2019"}),
+    Put("act[1].on", date(2020, 2, 3)),
+    Append("consultation", {"about": ["d"], "with": ["Y"], "from": "2019"}),
+    Put("record.title", "T"),
+)
+
+
+def one_by_one(text: str, changes: tuple[Change, ...]) -> str:
+    """Make changes one after another."""
+    for change in changes:
+        text = edited(text, "a.toml", change)
+    return text
+
+
+@pytest.mark.parametrize("text", [SEVERAL, SEVERAL.replace("\n", "\r\n"), SEVERAL.rstrip()])
+def test_changes_made_at_once_are_those_made_one_by_one(text: str) -> None:
+    """The record is the same, and every line that was there still is, but for the values that were changed."""
+    found = edited(text, "a.toml", *MANY)
+    kept = [line for line in text.splitlines() if not line.startswith(('on = "unknown"', "evidence = ", "aims = "))]
+    lines = iter(found.splitlines())
+
+    assert loads(found.encode(), "a.toml") == loads(one_by_one(text, MANY).encode(), "a.toml")
+    assert all(line in lines for line in kept)
+
+
+def test_facts_put_behind_one_another_are_laid_out_as_one_by_one() -> None:
+    """To the last blank line."""
+    changes = tuple(Append("act", {"act": "lay", "on": date(2020, 3, day)}) for day in (1, 2, 3))
+
+    assert edited(SEVERAL, "a.toml", *changes) == one_by_one(SEVERAL, changes)
+
+
+@pytest.mark.parametrize("number", [10, 200])
+def test_a_text_is_not_read_anew_for_each_change(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """However many there are: a record with hundreds of accepted suggestions is saved in a moment."""
+    read: list[str] = []
+
+    def counted(text: str, name: str) -> Any:
+        read.append(name)
+        return parse(text, name)
+
+    monkeypatch.setattr(edit, "parse", counted)
+    new = [Append("act", {"act": "lay", "on": date(2020, 3, 1), "note": str(each)}) for each in range(number)]
+    more = [Append(f"act[{each % 2}].evidence", {"page": str(each)}) for each in range(100, 100 + number)]
+    found = edited(SEVERAL, "a.toml", *more, *new)
+
+    assert len(loads(found.encode(), "a.toml").acts) == number + 2
+    assert len(read) <= 6
+
+
+def test_the_one_change_that_cannot_be_made_is_told() -> None:
+    """It is found among the others, and nothing is changed."""
+    changes = [Append("act[0].evidence", {"page": str(each)}) for each in range(30)]
+    with pytest.raises(UsageError) as caught:
+        edited(SEVERAL, "a.toml", *changes[:17], Put("act[9].on", date(2020, 1, 1)), *changes[17:])
+
+    assert "act[9]" in str(caught.value)
+
+
+@pytest.mark.parametrize("path", ["", "act[", "act..on"])
+def test_what_is_no_path_is_told_among_many(path: str) -> None:
+    """As where it is the only one."""
+    with pytest.raises(UsageError):
+        edited(SEVERAL, "a.toml", Put("record.title", "T"), Put(path, "x"))
+
+
+@slow
+@given(st.permutations(MANY[:5] + MANY[6:8] + MANY[9:11]))
+def test_in_any_order(changes: list[Change]) -> None:
+    """What is made at once does not hang on the order in which it comes."""
+    found = edited(SEVERAL, "a.toml", *changes)
+
+    assert loads(found.encode(), "a.toml") == loads(one_by_one(SEVERAL, tuple(changes)).encode(), "a.toml")
