@@ -18,6 +18,7 @@ from csc_rules.selection import assess
 @click.argument("record")
 @options.as_at()
 @options.rulesets()
+@options.laid_over()
 @options.form()
 @options.outputs(suffixes("funds"))
 def command(record: str, as_at: date, rulesets: tuple[str, ...], form: str | None, outputs: tuple[str, ...]) -> int:

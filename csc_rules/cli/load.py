@@ -25,6 +25,7 @@ YEARS = 6
 @options.law_at()
 @options.assume()
 @options.rulesets()
+@options.laid_over()
 @options.form()
 @options.outputs(suffixes("load"))
 def command(

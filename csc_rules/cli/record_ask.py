@@ -13,6 +13,7 @@ from csc_rules.cli import OK, options
 from csc_rules.cli.streams import complain, remark, show
 from csc_rules.cli.waiting import working
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import CscRulesError, Diagnostic, Place, UsageError, one
 from csc_rules.planner import answers
@@ -89,6 +90,7 @@ class Session:
 @click.option("--by", "entered_by", metavar="NAME", help="Who enters the answers; named with the evidence.")
 @options.as_at()
 @options.rulesets()
+@options.laid_over()
 def command(
     record: str,
     given: str | None,
@@ -103,6 +105,8 @@ def command(
     go on another day with the same command.
     """
     session = _session(record, as_at, rulesets, entered_by)
+    for line in hypotheticals(session.assessment.receipt):
+        show(f"{line}\n")
     if only_list:
         show(asking.listed(session.open()))
     elif given is not None:

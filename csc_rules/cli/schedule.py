@@ -28,6 +28,7 @@ from csc_rules.selection import assess
 @options.law_at()
 @options.assume()
 @options.rulesets()
+@options.laid_over()
 @options.form()
 @options.outputs(suffixes("schedule"))
 def command(

@@ -214,7 +214,9 @@ def _exceptions(norm: Norm, norms: Norms) -> Iterator[Part]:
     for entry in norms.exemptions:
         if entry.target == norm.id:
             where = f", {condition_in_words(entry.condition, terms.words)}" if entry.condition else ""
-            token = ("exception", terms.ruleset.unit.name, entry.id)
+            # One that does something else, or on another condition, is another one, whatever its name.
+            when = terms.condition(entry.condition) if entry.condition else ()
+            token = ("exception", terms.ruleset.unit.name, entry.id, entry.effect, entry.instead or "", *when)
             yield Part(token=token, text=f"{entry.title} ({entry.effect} it{where})", provision=at(entry), norm=norm.id)
 
 
@@ -249,7 +251,20 @@ def _consequence(norm: Norm, norms: Norms) -> Iterator[Part]:
             yield _part(norm, ("remedy", step.kind), step.text, step.provisions)
 
 
-ANSWERS: Mapping[str, Callable[[Norm, Norms], Iterator[Part]]] = {
+Answer = Callable[[Norm, Norms], Iterator[Part]]
+
+
+def _with_what_goes_with_it(answer: Answer) -> Answer:
+    """Answer for a norm that makes a thing also for those that put it to somebody or publish it, which have no row."""
+
+    def answered(norm: Norm, norms: Norms) -> Iterator[Part]:
+        for each in (norm, *norms.beside(norm, CONSULTATION), *norms.beside(norm, PUBLICATION)):
+            yield from answer(each, norms)
+
+    return answered
+
+
+ANSWERS: Mapping[str, Answer] = {
     "bearer": _bearer,
     "modality": _modality,
     "act": _act,
@@ -261,8 +276,8 @@ ANSWERS: Mapping[str, Callable[[Norm, Norms], Iterator[Part]]] = {
     "consultees": _consultees,
     "contents": _contents,
     "publication": _publication,
-    "limits": _limits,
-    "exceptions": _exceptions,
-    "judgement": _judgement,
+    "limits": _with_what_goes_with_it(_limits),
+    "exceptions": _with_what_goes_with_it(_exceptions),
+    "judgement": _with_what_goes_with_it(_judgement),
     "consequence": _consequence,
 }

@@ -18,6 +18,8 @@ from csc_rules.law.ruleset import Ruleset
 
 # How a participle goes on that has an object of its own.
 OBJECTS = ("a ", "an ", "the ")
+# What these bring about is not there before, so that no sentence about them means a thing that is known already.
+BRING_ABOUT = frozenset({"appoint", "designate", "establish", "issue", "make", "prepare"})
 
 
 @frozen(kw_only=True)
@@ -104,7 +106,8 @@ class Words:
     def _object(self, norm: Duty | Power, name: str) -> str:
         if norm.ordinal:
             return f"the {norm.ordinal} {self.title(name)}"
-        return self.made(name) if isinstance(norm, Duty) and norm.makes == name else self.thing(name)
+        makes = norm.verb in BRING_ABOUT or (isinstance(norm, Duty) and norm.makes == name)
+        return self.made(name) if makes else self.thing(name)
 
     def _infinitive(self, verb: str) -> str:
         _, _, rest = self.done(verb).partition(" ")

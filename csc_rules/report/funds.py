@@ -10,6 +10,7 @@ from attrs import frozen
 
 from csc_rules.engine.assessment import Assessment
 from csc_rules.engine.findings import Finding
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.planner.funds import FundReport, PaidIn, PaidOut, Sums, funds
 from csc_rules.report.words import DISCLAIMER, count, found, plain_text
 from csc_rules.report.written import Shown
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class FundsOf:
-    """The funds of a record, as tools get them."""
+    """The funds of a record, as tools get them; ``what_if`` says what makes them a hypothetical."""
 
     body: str
     as_at: str
     reading: str
+    what_if: tuple[str, ...]
     funds: tuple[FundReport, ...]
 
 
@@ -36,6 +38,7 @@ def published(assessment: Assessment) -> FundsOf:
         body=assessment.record.body,
         as_at=assessment.as_at.isoformat(),
         reading=DISCLAIMER,
+        what_if=tuple(hypotheticals(assessment.receipt)),
         funds=funds(assessment),
     )
 
@@ -90,6 +93,7 @@ def sums(of: Sums) -> str:
 def concise(assessment: Assessment) -> str:
     """Return the funds of a record with one line for each contribution, payment and finding."""
     lines = [line for fund in funds(assessment) for line in _lines(fund)]
+    lines += hypotheticals(assessment.receipt)
     lines.append(f"{assessment.record.body}, as at {assessment.as_at.isoformat()}; {DISCLAIMER}")
     return "\n".join(lines) + "\n"
 
@@ -150,6 +154,8 @@ def _full(assessment: Assessment, pen: Pen) -> Iterator[Text]:
 
     reports = funds(assessment)
     yield from pen.indented(f"Pooled funds in the record of: {assessment.record.body}", style="bold", hang=2)
+    for line in hypotheticals(assessment.receipt):
+        yield from pen.indented(line, style="bold")
     yield styled(f"As at: {spoken(assessment.as_at)}")
     yield styled("")
     yield from pen.indented(DISCLAIMER)

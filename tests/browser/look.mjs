@@ -3,7 +3,8 @@
 //     node look.mjs PAGES SHOTS
 //
 // For each .html file in PAGES: no request leaves, no script is there, axe finds nothing, nothing is wider than a window of
-// 320 pixels, and the page prints to a tagged PDF. Pictures and PDFs go to SHOTS, to be looked at.
+// 320 pixels, and the page prints to a tagged PDF; a comparison and a delta that are to be seen at a glance do so on their
+// first sheet. Pictures and PDFs go to SHOTS, to be looked at.
 // It needs the packages playwright-core and axe-core, and a Chromium; CHROMIUM says where that is.
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -23,6 +24,9 @@ const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir()
   args: quiet,
 });
 const wrong = [];
+// What has to be on one sheet, in front of all else, and the room on it in millimetres, as the style has it.
+const ON_ONE_SHEET = new Map([["compare-headline.html", [402, 280]], ["delta-bill-to-act.html", [273, 184]]]);
+const pixels = (millimetres) => Math.floor((millimetres * 96) / 25.4);
 
 async function look(file) {
   const address = pathToFileURL(join(pages, file)).href;
@@ -57,6 +61,13 @@ async function look(file) {
     }
   }
   await page.emulateMedia({ colorScheme: "light", media: "print" });
+  if (ON_ONE_SHEET.has(file)) {
+    const [width, height] = ON_ONE_SHEET.get(file).map(pixels);
+    await page.setViewportSize({ width, height });
+    const bottoms = () => [...document.querySelectorAll(".front")].map((each) => each.getBoundingClientRect().bottom);
+    const bottom = Math.max(...(await page.evaluate(bottoms)));
+    if (!(bottom <= height)) said(`what is at a glance is ${Math.round(bottom)} pixels high, on a sheet of ${height}`);
+  }
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
   writeFileSync(join(shots, file.replace(/\.html$/, ".pdf")), pdf);
   if (!pdf.includes("/StructTreeRoot")) said("the PDF has no tags");

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -12,6 +13,7 @@ from csc_rules.report.written import suffixes
 from tests.cli.test_program import run
 
 EXECUTIVE = "examples/ni-executive.toml"
+FUND = "examples/ni-eitp-2014.toml"
 ANNUAL = "examples/amendments/annual-reports.rules"
 DAY = ("--as-at", "2026-11-26")
 
@@ -27,6 +29,7 @@ DAY = ("--as-at", "2026-11-26")
         ("explain", "later-report", "-f", "full"),
         ("explain", "later-report", EXECUTIVE, *DAY, "-f", "concise"),
         ("calendar", "--record", EXECUTIVE, *DAY, "-f", "concise"),
+        ("record", "ask", EXECUTIVE, *DAY, "--list"),
         ("rules", "show", "ni-act-2015"),
         ("rules", "show", "ni-act-2015", "-f", "json"),
     ],
@@ -60,6 +63,69 @@ def test_an_amendment_is_named_in_files(suffix: str, tmp_path: Path) -> None:
     main(("check", EXECUTIVE, *DAY, "--with", ANNUAL, "-o", str(path)))
 
     assert path.stat().st_size
+
+
+PLANNED = {
+    "load": ("load", "--record", EXECUTIVE),
+    "cure": ("schedule", "--record", EXECUTIVE, "--cure"),
+    "schedule": ("schedule", "--record", EXECUTIVE, "--document", "report", "--by", "prepare=2027-03-01"),
+    "funds": ("funds", FUND),
+}
+
+
+@pytest.mark.parametrize("result", PLANNED)
+def test_an_amendment_is_named_in_all_that_a_plan_or_fund_is_written_as(
+    result: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the screen, and in a file of every format, by the name of its file."""
+    files = [tmp_path / f"found{suffix}" for suffix in suffixes(result)]
+    outputs = (f"-o{file}" for file in files)
+    assert main((*PLANNED[result], *DAY, "--with", ANNUAL, "-f", "full", *outputs)) == 0
+
+    assert "annual-reports.rules" in " ".join(capsys.readouterr().out.split())
+    assert [file.name for file in files if "annual-reports.rules" not in _text(file)] == []
+
+
+def _text(path: Path) -> str:
+    """Return all the text of a file, unpacked if it is packed, its folded lines joined."""
+    if path.suffix in (".docx", ".xlsx"):
+        with ZipFile(path) as packed:
+            return " ".join(packed.read(name).decode("utf-8") for name in packed.namelist() if name.endswith(".xml"))
+    text = path.read_text("utf-8")
+    return text.replace("\n ", "") if path.suffix == ".ics" else text
+
+
+def test_the_schedule_is_that_of_the_law_as_amended(capsys: pytest.CaptureFixture[str]) -> None:
+    """A report that is owed every year has another last day in what is aligned, and in what puts it right."""
+    main(("load", "--record", EXECUTIVE, *DAY, "-f", "json"))
+    before = json.loads(capsys.readouterr().out)
+    main(("load", "--record", EXECUTIVE, *DAY, "-f", "json", "--with", ANNUAL))
+    after = json.loads(capsys.readouterr().out)
+
+    assert before != after
+    assert "every year" in json.dumps(after) or "1 year" in json.dumps(after)
+
+
+def test_what_is_answered_under_an_amendment_is_entered_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a body did it did whatever the law; that the questions were of a what-if is said before the first."""
+    record, answers = tmp_path / "record.toml", tmp_path / "answers.txt"
+    record.write_text(Path(EXECUTIVE).read_text("utf-8"), "utf-8")
+    answers.write_text("act/make/arrangements/the-executive = 2016-05-01 | source: minutes\n", "utf-8")
+    assert main(("record", "ask", str(record), *DAY, "--with", ANNUAL, "--answers", str(answers))) == 0
+
+    assert capsys.readouterr().out.startswith("WHAT IF: this takes the law as “Annual Reports")
+    assert "2016-05-01" in record.read_text("utf-8")
+
+
+@pytest.mark.parametrize("result", PLANNED)
+def test_every_command_that_plans_takes_amendments_as_it_is_run(result: str) -> None:
+    """Through the program, in a line of its own."""
+    done = run(*PLANNED[result], *DAY, "--with", ANNUAL, "-f", "concise")
+
+    assert done.returncode == 0, done.stderr
+    assert "WHAT IF: this takes the law as “Annual Reports" in done.stdout
 
 
 def test_a_page_of_the_law_names_what_is_laid_over_it(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from functools import cache
 
 import pytest
@@ -16,7 +17,7 @@ from csc_rules.compare.rows import said
 from csc_rules.compare.terms import Terms
 from csc_rules.law.concepts import Concepts, load_concepts, no_concepts
 from csc_rules.law.loader import load_ruleset
-from csc_rules.law.model import Consultee, Duty, FixedDay, Party, Power
+from csc_rules.law.model import Consultee, Duty, FixedDay, Limit, Party, Power, Statement, Unit
 from csc_rules.law.ruleset import Ruleset
 from tests.compare.shapes import DAY, by_id, changed, relations, with_norm
 from tests.engine.small import law
@@ -113,70 +114,116 @@ def shipped(name: str) -> Ruleset:
 
 
 @cache
-def held(name: str) -> tuple[Concepts, dict[str, set[str]]]:
-    """Return the concepts of a main ruleset without a table, and for each norm the rows that it is said in."""
+def held(name: str, day: date) -> tuple[Concepts, dict[str, set[str]]]:
+    """Return the concepts of a main ruleset without a table, and for each norm the rows that it is said in on a day."""
     ruleset = shipped(name)
     concepts = evolve(load_concepts([ruleset]), terms={}, items={}, norms={})
     own: dict[str, set[str]] = {}
-    for key, entry in said(ruleset, MAIN[name], concepts).entries.items():
+    for key, entry in said(ruleset, day, concepts).entries.items():
         for sentence in entry.sentences:
             own.setdefault(sentence.rule, set()).add("/".join((*key[0], key[1])))
     return concepts, own
 
 
-def _norms() -> list[tuple[str, str]]:
-    found = []
-    for name, day in MAIN.items():
-        unit = shipped(name).unit
-        found += [(name, each.id) for each in unit.duties if each.force.covers(day)]
-        found += [(name, each.id) for each in unit.powers if each.force.covers(day)]
-    return found
+def day_of(name: str, statement: Statement) -> date:
+    """Return the day on which a statement is looked at: that of its ruleset, or one on which it is in force."""
+    force = statement.force
+    if force.covers(MAIN[name]):
+        return MAIN[name]
+    day = force.until - timedelta(days=1) if force.until else force.since
+    assert day is not None
+    assert force.covers(day)
+    return day
 
 
-def _duties() -> list[tuple[str, str]]:
-    return [(name, norm) for name, norm in _norms() if norm in shipped(name).duties]
+def _named(kind: Callable[[Unit], Iterable[Statement]]) -> list[tuple[str, str]]:
+    """Return every statement of a kind in the three main rulesets, those that are in force on other days among them."""
+    return [(name, each.id) for name in MAIN for each in kind(shipped(name).unit)]
 
 
-def _cells(name: str, norm: Duty | Power, slot: str) -> set[tuple[str, str]]:
+DUTIES = _named(lambda unit: unit.duties)
+POWERS = _named(lambda unit: unit.powers)
+# What is said of a plan and of all that goes with it.
+OF_ALL = {"limits", "exceptions", "judgement"}
+EXCEPTIONS = _named(lambda unit: unit.exemptions)
+
+
+def _cells(name: str, norm: Duty | Power, slot: str, day: date | None = None) -> set[tuple[str, str]]:
     """Return where a change to a norm has to be seen: in its own row, or as a part of the row it goes with."""
-    concepts, own = held(name)
+    day = day or day_of(name, norm)
+    concepts, own = held(name, day)
     if norm.id in own:
         return {(row, slot) for row in own[norm.id]}
-    terms = Terms(ruleset=shipped(name), concepts=concepts, day=MAIN[name])
+    terms = Terms(ruleset=shipped(name), concepts=concepts, day=day)
     frame = next(each for each in frames(terms) if each.norm == norm.id)
     where = {"consultation": "consultees", "publication": "publication"}[frame.group]
-    return {("/".join((*frame.subject, "making")), where)}
+    return {("/".join((*frame.subject, "making")), slot if slot in OF_ALL else where)}
 
 
-@pytest.mark.parametrize(("name", "norm"), _duties())
+@pytest.mark.parametrize(("name", "norm"), DUTIES)
 def test_a_change_of_a_clock_changes_that_cell_alone(name: str, norm: str) -> None:
     """Another clock of one duty is seen in its clock, and nowhere else."""
-    ruleset, day = shipped(name), MAIN[name]
+    ruleset = shipped(name)
     duty = ruleset.duties[norm]
     other = with_norm(ruleset, evolve(duty, clock=FixedDay(day=date(2031, 1, 1)), readings=()))
-    assert changed(ruleset, other, day) == _cells(name, duty, "clock")
+    assert changed(ruleset, other, day_of(name, duty)) == _cells(name, duty, "clock")
 
 
-@pytest.mark.parametrize(("name", "norm"), _norms())
+@pytest.mark.parametrize(("name", "norm"), [*DUTIES, *POWERS])
 def test_a_change_of_a_bearer_changes_that_cell_alone(name: str, norm: str) -> None:
     """One more bearer of one duty or power is seen in its bearers, and nowhere else."""
-    ruleset, day = shipped(name), MAIN[name]
+    ruleset = shipped(name)
     one = ruleset.duties.get(norm) or ruleset.powers[norm]
     other = with_norm(ruleset, evolve(one, bearers=(*one.bearers, NOBODY)))
-    assert changed(ruleset, other, day) == _cells(name, one, "bearer")
+    assert changed(ruleset, other, day_of(name, one)) == _cells(name, one, "bearer")
 
 
-@pytest.mark.parametrize(("name", "norm"), _duties())
+@pytest.mark.parametrize(("name", "norm"), DUTIES)
 def test_a_change_of_a_consultee_changes_that_cell_alone(name: str, norm: str) -> None:
     """One more of those whom one duty has to reach is seen there, and nowhere else."""
-    ruleset, day = shipped(name), MAIN[name]
+    ruleset = shipped(name)
     duty = ruleset.duties[norm]
     other = with_norm(
         ruleset, evolve(duty, consultees=(*duty.consultees, Consultee(letter="zz", party=NOBODY, title="a court")))
     )
     # Whom a publication reaches is a part of the publication.
     published = load_concepts([ruleset]).group(duty.verb) == "publication"
-    assert changed(ruleset, other, day) == _cells(name, duty, "publication" if published else "consultees")
+    where = _cells(name, duty, "publication" if published else "consultees")
+    assert changed(ruleset, other, day_of(name, duty)) == where
+
+
+@pytest.mark.parametrize(("name", "norm"), POWERS)
+def test_a_change_of_a_limit_changes_that_cell_alone(name: str, norm: str) -> None:
+    """One more limit of one power is seen in its limits, and nowhere else."""
+    ruleset = shipped(name)
+    power = ruleset.powers[norm]
+    other = with_norm(ruleset, evolve(power, limits=(*power.limits, Limit(kind="with", parties=(NOBODY,)))))
+    assert changed(ruleset, other, day_of(name, power)) == _cells(name, power, "limits")
+
+
+@pytest.mark.parametrize(("name", "norm"), EXCEPTIONS)
+@pytest.mark.parametrize("change", ["effect", "target"])
+def test_a_change_of_an_exception_changes_that_cell_alone(name: str, norm: str, change: str) -> None:
+    """An exception that does something else, or is none any more, is seen at what it is made to, and nowhere else."""
+    ruleset = shipped(name)
+    (entry,) = (each for each in ruleset.unit.exemptions if each.id == norm)
+    effect = "excuses" if entry.effect != "excuses" else "disapplies"
+    left = [evolve(entry, effect=effect)] if change == "effect" else []
+    unit = evolve(
+        ruleset.unit,
+        exemptions=tuple(new for each in ruleset.unit.exemptions for new in (left if each.id == norm else [each])),
+    )
+    other = Ruleset(unit=unit, units=(unit, *ruleset.units[1:]))
+    target = ruleset.duties[entry.target]
+    assert changed(ruleset, other, day_of(name, entry)) == _cells(name, target, "exceptions", day_of(name, entry))
+
+
+def test_every_statement_is_looked_at_on_a_day_of_its_own() -> None:
+    """Those that are not in force on the day of their ruleset are among them."""
+    assert ("eng-children-act-2004", "appoint-director-early") in POWERS
+    assert ("eng-children-act-2004", "regard-to-guidance") in DUTIES
+    assert ("sct-cyp-2014", "coronavirus-postponement-of-plan") in EXCEPTIONS
+    assert (len(DUTIES), len(POWERS), len(EXCEPTIONS)) == (89, 38, 9)
 
 
 def test_without_a_table_nothing_has_a_counterpart() -> None:

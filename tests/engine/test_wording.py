@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from csc_rules.engine.articles import an, the
+from csc_rules.engine.wording import Words
+from csc_rules.law.loader import load_text
 from tests.engine.small import act, assess, complete, document, finding, judge
 
 PLAN = """
@@ -54,6 +56,31 @@ def test_what_is_made_is_one_of_its_kind() -> None:
     found = assess(PLAN)
     assert finding(found, "adopt-plan").looked_for == "each authority must adopt a plan"
     assert finding(found, "publish-plan").looked_for == "each authority must publish the plan"
+
+
+@pytest.mark.parametrize(
+    ("does", "said"),
+    [
+        ("may make order", "the-council may make an order"),
+        ("may issue direction", "the-council may issue a direction"),
+        ("must appoint order", "the-council must appoint an order"),
+        ("may revise order", "the-council may revise the order"),
+        ("may make regulations", "the-council may make regulations"),
+        ("must issue first direction", "the-council must issue the first direction"),
+    ],
+)
+def test_what_a_sentence_brings_about_is_not_known_before(does: str, said: str) -> None:
+    """A power to make an order is one to make any; a power to revise it is about the one that is there."""
+    text = (
+        'instrument little "Little Act"\n  kind act\n  stage as-enacted\n  jurisdiction wales\n'
+        "  in force from 2010-01-01\n"
+        '  provisions s.1\n  use "acts"\nbody the-council "the-council" at s.1\ndocument order "order" at s.1\n'
+        'document direction "direction" at s.1\ndocument regulations "regulations" at s.1\n'
+        f"{'power' if 'may' in does else 'duty'} it at s.1\n  the-council {does}\n"
+    )
+    ruleset = load_text(text, "little")
+    norm = ruleset.duties.get("it") or ruleset.powers["it"]
+    assert Words(ruleset=ruleset, register=ruleset.register).sentence(norm) == said
 
 
 def test_an_act_with_an_object_of_its_own() -> None:

@@ -252,7 +252,7 @@ def test_a_power_at_a_glance(page: str) -> None:
     found = after(page, "## Powers at a glance")
 
     assert (
-        "| The Ministry | may make the order | only after the approval of the order by a judge; only for expenditure"
+        "| The Ministry | may make an order | only after the approval of the order by a judge; only for expenditure"
         in found
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.planner.funds import FundReport, funds
 from csc_rules.report import svg
 from csc_rules.report.fund_parts import about, bars, told
@@ -28,6 +29,7 @@ def funds_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 -
         "subject": body,
         "funds": tuple(_fund(fund) for fund in reports),
         "number": count(len(reports), "fund"),
+        "hypotheticals": tuple(hypotheticals(assessment.receipt)),
         "notes": tuple(notes(assessment)),
         "next": NEXT,
         "pounds": pounds,

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.compare.delta import Change, Delta
 from csc_rules.compare.matrix import Point
+from csc_rules.compare.relation import SAME
 from csc_rules.compare.rows import TITLES
 from csc_rules.dates import spoken
 from csc_rules.report.side.comparison import headed, lines, notes, receipt, unmapped
 from csc_rules.report.side.paper import Cell, Line, Paper, Table, paper
+from csc_rules.report.side.shortened import shortly
 
 
 @paper.register
@@ -20,7 +22,8 @@ def delta_paper(found: Delta) -> Paper:
     gained = [change for change in found.changes if change.what == "gained"]
     lost = [change for change in found.changes if change.what == "lost"]
     tables = [
-        _glance(found.changes),
+        _glance(changed),
+        _come_and_gone(Lost=lost, Gained=gained),
         _changes("Both texts", "Both texts", changed, (before, after)),
         _whole("Lost", lost, (before, after)),
         _whole("Gained", gained, (before, after)),
@@ -43,20 +46,37 @@ def delta_paper(found: Delta) -> Paper:
 
 
 def _glance(changes: Iterable[Change]) -> Table:
-    """Return every change in a few words, concept by concept, with the provisions of both texts."""
+    """Return every change in what both have in a few words, with the provisions of both texts."""
     return Table(
         title="What changed",
         sheet="What changed",
         columns=("Concept", "Change", "Why"),
         rows=tuple(((Line(text=change.title),), *_shortly(change)) for change in changes),
+        front=True,
+        narrow=(1,),
     )
 
 
 def _shortly(change: Change) -> tuple[Cell, Cell]:
-    relation = change.relation
-    told = "; ".join(point.text for point in change.before or change.after)
-    why = f"{relation.kind}: {relation.reason}" if relation else told
-    return (Line(text=change.what, strong=True),), (Line(text=why, provision=_cited(change)),)
+    relation = change.relation or SAME
+    why = Line(text=relation.kind, reason=shortly(relation), provision=_cited(change))
+    return (Line(text=change.what, strong=True),), (why,)
+
+
+def _come_and_gone(**found: list[Change]) -> Table:
+    """Return what is wholly in one text only: what was lost in a row, and what was gained in another."""
+    return Table(
+        title="What was lost and gained",
+        sheet="Lost and gained",
+        columns=("", "Concepts"),
+        rows=tuple(
+            ((Line(text=name),), tuple(Line(text=each.title, provision=_cited(each)) for each in changes))
+            for name, changes in found.items()
+            if changes
+        ),
+        front=True,
+        run_on=True,
+    )
 
 
 def _cited(change: Change) -> str:

@@ -35,6 +35,7 @@ def _cell(cell: Cell) -> str:
 def _line(line: Line) -> str:
     text = _escaped(line.text)
     said = f"**{text}**" if line.strong else text
+    said = f"{said}: {_escaped(line.reason)}" if line.reason else said
     return f"{said} ({markdown.link(_escaped(line.provision), line.source)})" if line.provision else said
 
 

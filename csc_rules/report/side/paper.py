@@ -11,12 +11,16 @@ from attrs import frozen
 
 @frozen(kw_only=True)
 class Line:
-    """A line of a cell: a text, with its provisions and where they can be read; *strong* for what it comes to."""
+    """A line of a cell: a text, with its provisions and where they can be read; *strong* for what it comes to.
+
+    A *reason* says in plain letters why that is so.
+    """
 
     text: str
     provision: str = ""
     source: str | None = None
     strong: bool = False
+    reason: str = ""
 
     def plain(self) -> str:
         """Return the line as text.
@@ -24,7 +28,8 @@ class Line:
         >>> Line(text="may", provision="s.4").plain()
         'may [s.4]'
         """
-        return f"{self.text} [{self.provision}]" if self.provision else self.text
+        said = f"{self.text}: {self.reason}" if self.reason else self.text
+        return f"{said} [{self.provision}]" if self.provision else said
 
 
 Cell = tuple[Line, ...]
@@ -34,13 +39,18 @@ Cell = tuple[Line, ...]
 class Table:
     """A table: its columns, the first for the names of the rows, and rows of as many cells.
 
-    Tables of one *sheet* are one table of a workbook, under its name.
+    Tables of one *sheet* are one table of a workbook, under its name. What is in *front* is the whole at a glance, and
+    fits on the first sheet of paper; *narrow* are the places of columns that say little there. The lines of a table
+    that *runs on* follow one another on paper, to save room.
     """
 
     title: str
     sheet: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    front: bool = False
+    narrow: tuple[int, ...] = ()
+    run_on: bool = False
 
 
 @frozen(kw_only=True)

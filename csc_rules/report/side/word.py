@@ -52,6 +52,8 @@ def _cell(cell: Cell, links: Links) -> blocks.Cell:
 def _line(line: Line, links: Links) -> str:
     text = one_line(line.text)
     said = blocks.bold(text) if line.strong else blocks.run(text)
+    if line.reason:
+        said = f"{said}{blocks.run(f': {one_line(line.reason)}')}"
     if not line.provision:
         return said
     return f"{said}{blocks.run(' (')}{blocks.linked(line.provision, line.source, links)}{blocks.run(')')}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.dates import spoken
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.receipt import hypotheticals
 from csc_rules.planner.funds import FundReport, funds
 from csc_rules.report.fund_parts import Bar, Found, about, bars, told
 from csc_rules.report.funds import pounds
@@ -31,6 +32,8 @@ def funds_file(assessment: Assessment, shown: Shown) -> bytes:  # noqa: ARG001 -
 def _blocks(assessment: Assessment, title: str, links: Links) -> Iterator[str]:
     yield blocks.paragraph(blocks.run(title), "Title")
     yield blocks.paragraph(blocks.run(f"As at {spoken(assessment.as_at)}. {DISCLAIMER}"))
+    for line in hypotheticals(assessment.receipt):
+        yield blocks.paragraph(blocks.run(line), "Alert")
     noted = [blocks.with_links(note, links) for note in notes(assessment)]
     if noted:
         yield blocks.heading("Notes on the record", 1)
