@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING
 
 import click
-from attrs import Factory, define, evolve
+from attrs import define, evolve
 
 from csc_rules.cli import OK, options
 from csc_rules.cli.changing import beside
 from csc_rules.cli.params import Day
 from csc_rules.cli.streams import complain, remark, show
-from csc_rules.cli.waiting import working
+from csc_rules.cli.waiting import reading_on, working
 from csc_rules.documents.case import Answer
-from csc_rules.documents.confirming.accepting import FIRST, NOT_COMPLETE, Accepted, accept
+from csc_rules.documents.confirming.accepting import FIRST, NO_DOER, NOT_COMPLETE, Accepted, accept
 from csc_rules.documents.confirming.log import Logged, decided_before, log_of, logged, with_more
 from csc_rules.documents.confirming.offer_files import Decided, brought_back, refuse_others
 from csc_rules.documents.confirming.offers import Offer
-from csc_rules.documents.limits import FILE_BYTES
+from csc_rules.documents.confirming.resting import Files, asked_by
 from csc_rules.engine.assessment import Assessment
+from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.vocabulary import choices
 from csc_rules.errors import CscRulesError, Diagnostic, Place, RecordError
-from csc_rules.record.evidence import digest_of
 from csc_rules.record.files import read_bytes
 from csc_rules.record.formats import amended, loads
+from csc_rules.record.model import Evidence
 from csc_rules.record.save import previous, save_together
 from csc_rules.report import deciding
 from csc_rules.report.whole import bearers
@@ -34,6 +37,10 @@ from csc_rules.report.words import count
 from csc_rules.selection import assess
 from csc_rules.spans import Position
 
+if TYPE_CHECKING:
+    from csc_rules.documents.model import Text
+
+UNSEEN = "not looked for when it was entered: the file was not at hand"
 WORDS = {"a": "accept", "accept": "accept", "r": "reject", "reject": "reject", "c": "correct", "correct": "correct"}
 
 
@@ -47,13 +54,23 @@ class Session:
     known: tuple[Logged, ...]
     on: date
     by: str | None
+    done_by: str
     dry_run: bool
     assessment: Assessment
-    files: dict[str, str] = Factory(dict)
+    rulesets: tuple[str, ...]
+    files: Files
 
     def enter(self, decided: list[Decided]) -> Accepted:
         """Enter decisions and save them; nothing is saved unless all of them can be entered."""
-        accepted = accept(loads(self.content, self.path), decided, self.on, by=self.by, beside=self._beside)
+        accepted = accept(
+            loads(self.content, self.path),
+            decided,
+            self.on,
+            by=self.by,
+            placed=self._placed,
+            done_by=self.done_by,
+            rests=self._rests(),
+        )
         new = self._amended(accepted)
         log = with_more(self.log, self.known, accepted.logged)
         changed: list[tuple[str, bytes, bytes | None]] = []
@@ -73,13 +90,29 @@ class Session:
         words = choices(checked.view.ruleset for checked in self.assessment.checked)
         new = amended(self.content, self.path, *accepted.changes, choices=words)
         # A name that nobody knows is refused before it is written.
-        assess(loads(new, self.path), self.on)
+        assess(loads(new, self.path), self.on, self.rulesets)
         return new
 
-    def _beside(self, name: str) -> str:
-        if name not in self.files:
-            self.files[name] = beside(name, self.path) if os.path.exists(name) else name
-        return self.files[name]
+    def _rests(self) -> Callable[[Decided], Iterator[Diagnostic]]:
+        checked = self.assessment.checked
+        bodies = who_is_who((each.view.ruleset for each in checked), self.assessment.record)
+        asked, quoted = asked_by((each.view.ruleset for each in checked), bodies), self.files.rests()
+        return lambda decision: chain(asked(decision), quoted(decision))
+
+    def _placed(self, entry: Evidence) -> Evidence:
+        """Name the file of evidence as seen from the record, and note where nobody has looked into it."""
+        if entry.file is None:
+            return entry
+        path = self.files.path_of(entry.file, entry.sha256)
+        return evolve(entry, note=UNSEEN) if path is None else evolve(entry, file=beside(path, self.path))
+
+
+def _read(path: str) -> Text:
+    """Read a file in which suggestions were seen; a bar shows how far."""
+    from csc_rules.documents.reading import read_texts
+
+    with reading_on("looking for the quotes") as told:
+        return read_texts([path], told)[0]
 
 
 @click.command("accept")
@@ -89,16 +122,36 @@ class Session:
 @click.option(
     "--on", type=Day(), default=options.today, show_default="today", metavar="DAY", help="The day of the decisions."
 )
+@click.option(
+    "--done-by",
+    default="",
+    metavar="NAMES",
+    help="Who did what several bodies owe, where neither the quotes nor the files say so: names, or all.",
+)
+@options.rulesets()
+@click.option("--unseen", is_flag=True, help="Take quotes on trust where their file is not at hand; this is noted.")
 @click.option("--ask", is_flag=True, help="Put what the files leave open as questions, too.")
 @click.option("--dry-run", is_flag=True, help="Say what would be entered, and change nothing.")
-def command(record: str, suggestions: tuple[str, ...], by: str | None, on: date, ask: bool, dry_run: bool) -> int:
+def command(
+    record: str,
+    suggestions: tuple[str, ...],
+    by: str | None,
+    on: date,
+    done_by: str,
+    rulesets: tuple[str, ...],
+    unseen: bool,
+    ask: bool,
+    dry_run: bool,
+) -> int:
     """Enter in RECORD what was decided in SUGGESTIONS, .xlsx or .toml, that “read -o” has written.
 
     Where nothing is decided in them, each suggestion is put as a question. Accepted ones become facts and evidence of
     the record; what is rejected and corrected is kept beside it, so that a second reading does not ask again.
     """
     returned = [brought_back(path) for path in suggestions]
-    session = _session(record, on, by, dry_run=dry_run)
+    folders = tuple(dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in (*suggestions, record)))
+    files = Files(read=_read, folders=folders, unseen=unseen)
+    session = _session(record, on, rulesets, by=by, done_by=done_by, dry_run=dry_run, files=files)
     refuse_others(returned, (session.assessment.record.body, *bearers(session.assessment)))
     entries = [entry for each in returned for entry in each.entries]
     decided = [entry for entry in entries if entry.decision]
@@ -111,13 +164,32 @@ def command(record: str, suggestions: tuple[str, ...], by: str | None, on: date,
     return OK
 
 
-def _session(record: str, on: date, by: str | None, *, dry_run: bool) -> Session:
+def _session(
+    record: str,
+    on: date,
+    rulesets: tuple[str, ...],
+    *,
+    by: str | None,
+    done_by: str,
+    dry_run: bool,
+    files: Files,
+) -> Session:
     content = read_bytes(record)
     log, known = logged(record)
     with working("checking the record"):
-        assessment = assess(loads(content, record), on)
+        assessment = assess(loads(content, record), on, rulesets)
     return Session(
-        path=record, content=content, log=log, known=known, on=on, by=by, dry_run=dry_run, assessment=assessment
+        path=record,
+        content=content,
+        log=log,
+        known=known,
+        on=on,
+        by=by,
+        done_by=done_by,
+        dry_run=dry_run,
+        assessment=assessment,
+        rulesets=rulesets,
+        files=files,
     )
 
 
@@ -127,9 +199,7 @@ def _session(record: str, on: date, by: str | None, *, dry_run: bool) -> Session
 def _in_one(session: Session, decided: list[Decided]) -> None:
     """Enter all that was decided in files, or nothing."""
     before = session.content
-    with working("entering what was decided"):
-        accepted = session.enter(decided)
-    _warn_of_changed(decided)
+    accepted = session.enter(decided)
     show("".join(f"{line}\n" for line in accepted.said))
     if session.dry_run:
         remark(f"{session.path} is unchanged: this was a dry run")
@@ -139,16 +209,6 @@ def _in_one(session: Session, decided: list[Decided]) -> None:
     else:
         remark(f"wrote {session.path}; the version before is {previous(session.path)}")
     remark(f"the decisions are kept in {log_of(session.path)}")
-
-
-def _warn_of_changed(decided: list[Decided]) -> None:
-    """Say which files are not those that were read."""
-    kept = [each.offer for each in decided if each.decision != "reject"]
-    seen = {(entry.file, entry.sha256) for offer in kept for entry in offer.evidence}
-    for file, digest in sorted((file, digest) for file, digest in seen if file and digest):
-        # A file that reading refuses for its size is none that was read; it need not be looked through.
-        if os.path.isfile(file) and os.path.getsize(file) <= FILE_BYTES and digest_of(file) != digest:
-            remark(f"{file} has changed since it was read; the digest of what was read is entered with the quotes")
 
 
 # In a conversation ----------------------------------------------------------------------------------------------------
@@ -234,19 +294,29 @@ def _decided(session: Session, offer: Offer, line: str, lines: _Lines) -> Decide
 
 
 def _saved(session: Session, made: Decided, lines: _Lines) -> Decided:
-    """Save a decision; where only its day is missing, ask for that."""
-    try:
-        accepted = session.enter([made])
-    except RecordError as error:
-        if made.on or {each.code for each in error.diagnostics} != {NOT_COMPLETE}:
-            raise
-        day = lines.next(deciding.WHEN)
-        if not day:
-            raise
-        made = evolve(made, on=day)
-        accepted = session.enter([made])
+    """Save a decision; where only its day is missing, or who did it, ask for that."""
+    while True:
+        try:
+            accepted = session.enter([made])
+            break
+        except RecordError as error:
+            more = _with_missing(made, {each.code for each in error.diagnostics}, lines)
+            if more is None:
+                raise
+            made = more
     show("".join(f"Saved. {each}\n" for each in accepted.said))
     return made
+
+
+def _with_missing(made: Decided, codes: set[str], lines: _Lines) -> Decided | None:
+    """Ask for what is missing and was not asked yet; return nothing where something else is wrong, or none is given."""
+    if not codes <= {NOT_COMPLETE, NO_DOER}:
+        return None
+    if NOT_COMPLETE in codes:
+        day = "" if made.on else lines.next(deciding.WHEN)
+        return evolve(made, on=day) if day else None
+    doers = "" if made.done_by else lines.next(deciding.who_did(made.offer))
+    return evolve(made, done_by=doers) if doers else None
 
 
 def _no_word(line: str, lines: _Lines) -> Diagnostic:

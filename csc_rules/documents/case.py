@@ -113,8 +113,8 @@ class Suggestion(Value):
     ``why`` says why the answer is what it is, ``certain`` what would make it certain. ``day`` is the day that was read
     with it, ``period`` the time of the document. ``fact`` is what a record would
     say if this is accepted, and ``needs`` names what is missing from it that the person has to add, such as ``on``.
-    ``existing`` is the path of the fact in the record that it is evidence for, where the record has it already;
-    ``differs`` says how record and text disagree.
+    ``existing`` is the path of the fact in the record that it is evidence for, where the record has it already, and
+    ``recorded`` what that says, in words; ``differs`` says how record and text disagree.
     """
 
     sought: Sought
@@ -127,6 +127,7 @@ class Suggestion(Value):
     fact: Act | Consultation | Content | Document | None = None
     needs: tuple[str, ...] = ()
     existing: str | None = None
+    recorded: str | None = None
     differs: str | None = None
 
     @property

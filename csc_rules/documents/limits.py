@@ -34,5 +34,8 @@ PDF_FORMS = 1_000
 LINES = 200_000
 # Passages of one file; three hundred pages have some six thousand.
 PASSAGES = 50_000
+# Suggestions that come back from a person in one file, and their quotes; a pile of files has some hundreds.
+SUGGESTIONS = 5_000
+SUGGESTED_QUOTES = 100_000
 # Characters of one passage; a longer one is read as several, cut between two words. A page has some three thousand.
 PASSAGE = 20_000

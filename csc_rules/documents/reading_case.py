@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from csc_rules.documents.case import Case, Named, Regime, Sought
 from csc_rules.documents.clashes.every import clashes
+from csc_rules.documents.completing import completed
 from csc_rules.documents.cueing import CueIndex
 from csc_rules.documents.days.own_period import own_periods
 from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
@@ -93,7 +94,7 @@ def case_of(
         texts=tuple(texts),
         kinds=tuple(_kinds_said(kinds, law)),
         regimes=law,
-        suggestions=tuple(weigh(grounds, asked.points)),
+        suggestions=tuple(map(completed, weigh(grounds, asked.points))),
         notices=(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law, frozenset(each.kind for each in asked.points)),

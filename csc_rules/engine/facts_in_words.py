@@ -27,7 +27,8 @@ def sentence(fact: Fact, words: Words) -> str:
         case Consultation():
             through = f" to {fact.through}" if fact.through else ""
             doing = words.doing(fact.act, ", ".join(fact.about)).removeprefix("the ")
-            return f"{doing}, {fact.since}{through}, with {', '.join(fact.consulted)}"
+            whom = f", with {', '.join(fact.consulted)}" if fact.consulted else ""
+            return f"{doing}, {fact.since}{through}{whom}"
         case Activity():
             shown = "shown" if fact.shown else "shown not to be kept up"
             through = f" to {fact.through}" if fact.through else ""

@@ -91,9 +91,7 @@ def _edited_at_once(text: str, name: str, changes: tuple[Change, ...]) -> tuple[
     return edited(text, name, *changes[:half]), changes[half:]
 
 
-def _one_edit(
-    text: str, plain: str, name: str, tree: dict[str, Any], where: _Where, changes: Sequence[Change]
-) -> str:
+def _one_edit(text: str, plain: str, name: str, tree: dict[str, Any], where: _Where, changes: Sequence[Change]) -> str:
     wanted = changed(tree, *changes)
     record_from(wanted, name)
     splices = sorted((_splice(where, widened(tree, change)) for change in changes), key=_order)

@@ -16,7 +16,7 @@ Decide on each suggestion with one letter or word:
 What you accept is entered in the record with its quote, and with who decided. Nothing else is entered.
 """
 WHO = "Who decides?"
-RIGHT = "What is right? (found, partly, absent; a day; FROM/THROUGH; names with semicolons)"
+RIGHT = "What is right? (found, partly, absent; found 2017-05-03; FROM/THROUGH; names with semicolons)"
 WHY = "Why? (may be left empty)"
 WHEN = "On which day was it done? (2017-04-01, 2017-04, 2017, or unknown)"
 WIDTH = 96
@@ -41,13 +41,18 @@ def question(offer: Offer, number: int, left: int) -> str:
     return "\n".join(("", *lines, ""))
 
 
+def who_did(offer: Offer) -> str:
+    """Return the question who did what several bodies owe."""
+    return plain_text(f"Who did it? ({'; '.join(offer.doers)}; or all)")
+
+
 def _follows(offer: Offer) -> Iterator[str]:
     if offer.certain:
         yield f"Certain if: {offer.certain}"
     if offer.differs:
-        yield f"DIFFERS from the record ({offer.existing or 'it'}): {offer.differs}"
+        yield f"DIFFERS from the record ({offer.recorded or offer.existing or 'it'}): {offer.differs}"
     elif offer.existing:
-        yield f"In the record: {offer.existing}; accepting it adds the quotes as evidence"
+        yield f"In the record: {offer.recorded or offer.existing}; accepting it adds the quotes as evidence"
     if offer.answer is Answer.PARTLY and offer.point is not Point.ITEM:
         yield "Accepting it enters no act: it is only touched on. Correct it with “found” if you know that it was done."
     elif offer.fact is not None and not offer.existing:

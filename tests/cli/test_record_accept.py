@@ -15,6 +15,8 @@ from tests.house.program import ROOT
 from tests.report import cases
 
 Told = pytest.CaptureFixture[str]
+# The files of the case are made up, and not at hand.
+CLERK = ("--by", "A. Clerk", "--done-by", "all", "--unseen")
 TAKEN = {DAY: {"decision": "accept"}, ITEM: {"decision": "reject", "reason": "an aim of another plan"}}
 
 
@@ -47,7 +49,7 @@ def log(record: Path) -> str:
 def test_what_was_accepted_comes_into_the_record(record: Path, suffix: str, capsys: Told) -> None:
     """Comments stay, the version before stays beside it, what was rejected is kept in the log, and each is told."""
     before = record.read_text("utf-8")
-    assert main(["record", "accept", str(record), str(suggestions(record, TAKEN, suffix)), "--by", "A. Clerk"]) == 0
+    assert main(["record", "accept", str(record), str(suggestions(record, TAKEN, suffix)), *CLERK]) == 0
     after = record.read_text("utf-8")
 
     assert [act.act for act in load(record).acts][-1] == "publish"
@@ -59,7 +61,7 @@ def test_what_was_accepted_comes_into_the_record(record: Path, suffix: str, caps
 
 def test_a_second_time_changes_nothing(record: Path, capsys: Told) -> None:
     """Neither the record nor the log."""
-    command = ["record", "accept", str(record), str(suggestions(record, TAKEN)), "--by", "A. Clerk"]
+    command = ["record", "accept", str(record), str(suggestions(record, TAKEN)), *CLERK]
     main(command)
     once = record.read_bytes(), log(record)
     main(command)
@@ -73,7 +75,7 @@ def test_one_mistake_and_nothing_is_changed(record: Path, capsys: Told) -> None:
     before = record.read_bytes()
     entered = {**TAKEN, "sct-cyp-2014.prepare-plan/period": {"decision": "correct", "correction": "soon"}}
 
-    assert main(["record", "accept", str(record), str(suggestions(record, entered)), "--by", "A. Clerk"]) == 2
+    assert main(["record", "accept", str(record), str(suggestions(record, entered)), *CLERK]) == 2
     assert record.read_bytes() == before
     assert not (record.parent / "fife.read.toml").exists()
     assert "suggestions.toml:" in capsys.readouterr().err
@@ -82,7 +84,7 @@ def test_one_mistake_and_nothing_is_changed(record: Path, capsys: Told) -> None:
 def test_a_dry_run_changes_nothing(record: Path, capsys: Told) -> None:
     """It says what would be entered."""
     before = record.read_bytes()
-    main(["record", "accept", str(record), str(suggestions(record, TAKEN)), "--by", "A.", "--dry-run"])
+    main(["record", "accept", str(record), str(suggestions(record, TAKEN)), *CLERK, "--dry-run"])
 
     assert record.read_bytes() == before
     assert not (record.parent / "fife.read.toml").exists()
@@ -102,7 +104,7 @@ def test_each_suggestion_is_a_question(record: Path, monkeypatch: pytest.MonkeyP
     """Who decides is asked once; each decision is saved as it is made, and q stops."""
     typed(monkeypatch, "A. Clerk", "s", "accept", "reject", "not ours", "q")
 
-    assert main(["record", "accept", str(record), str(suggestions(record, {}))]) == 0
+    assert main(["record", "accept", str(record), str(suggestions(record, {})), *CLERK[2:]]) == 0
     out = capsys.readouterr().out
     assert "“The plan for 2017-2021 was published on 3 May 2017.”" in out
     assert "2 decisions entered" in out
@@ -112,10 +114,10 @@ def test_each_suggestion_is_a_question(record: Path, monkeypatch: pytest.MonkeyP
 
 def test_what_was_decided_is_not_asked_again(record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
     """A second reading of the same words comes to the next suggestion."""
-    main(["record", "accept", str(record), str(suggestions(record, TAKEN)), "--by", "A. Clerk"])
+    main(["record", "accept", str(record), str(suggestions(record, TAKEN)), *CLERK])
     typed(monkeypatch, "q")
     capsys.readouterr()
-    main(["record", "accept", str(record), str(suggestions(record, {})), "--by", "A. Clerk"])
+    main(["record", "accept", str(record), str(suggestions(record, {})), *CLERK])
 
     assert "2 suggestions decided before" in capsys.readouterr().err
 
@@ -126,7 +128,7 @@ def test_a_wrong_word_in_a_pipe_is_told_with_its_line(
     """What was decided before it is kept."""
     typed(monkeypatch, "s", "a", "perhaps")
 
-    assert main(["record", "accept", str(record), str(suggestions(record, {})), "--by", "A. Clerk"]) == 2
+    assert main(["record", "accept", str(record), str(suggestions(record, {})), *CLERK]) == 2
     assert "standard input:3:1" in capsys.readouterr().err
     assert [act.act for act in load(record).acts][-1] == "publish"
 
@@ -189,3 +191,111 @@ def test_what_was_rejected_is_no_part_of_it(record: Path, capsys: Told) -> None:
 
     assert DAY not in found["taken"]
     assert ACT in found["taken"]
+
+
+# What suggestions rest on
+
+
+@pytest.fixture
+def seen(record: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give suggestions that were read from a file, beside it and the record."""
+    monkeypatch.chdir(record.parent)
+    plan = record.parent / "plan.md"
+    plan.write_bytes((ROOT / "tests" / "documents" / "fife-plan.md").read_bytes())
+    path = record.parent / "read.toml"
+    options = ("--jointly-with", "NHS Fife", "--ruleset", "sct-cyp-2014", "--as-at", "2018-06-01")
+    assert main(["read", plan.name, "--for", "Fife Council", *options, "-f", "concise", "-o", str(path)]) == 0
+    text = path.read_text("utf-8")
+    at = text.index(f'id = "{DAY}"')
+    begun = text.rindex("[[suggestion]]", 0, at)
+    path.write_text(text[:begun] + text[begun:].replace('decision = ""', 'decision = "accept"', 1), "utf-8")
+    return path
+
+
+def accepting(record: Path, path: Path, *more: str) -> int:
+    """Accept what a file has."""
+    return main(["record", "accept", str(record), str(path), "--by", "A. Clerk", "--done-by", "all", *more])
+
+
+def test_a_quote_that_stands_in_its_file_is_entered(record: Path, seen: Path) -> None:
+    """With its digest, and without a note: somebody has looked."""
+    assert accepting(record, seen) == 0
+    (entry,) = load(record).acts[-1].evidence
+
+    assert (entry.file, entry.note, len(entry.sha256 or "")) == ("plan.md", None, 64)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "code"),
+    [
+        ("The plan was published on 3 May", "The plan was published on 4 May", "IN513"),
+        ('id = "sct-cyp-2014.publish-plan/day"', 'id = "sct-cyp-2014.publish-plan/days"', "IN512"),
+        ('file = "plan.md"', 'file = "other.md"', "IN514"),
+    ],
+)
+def test_what_rests_on_nothing_is_refused(
+    record: Path, seen: Path, before: str, behind: str, code: str, capsys: Told
+) -> None:
+    """With its line, and nothing is changed: not even what is right in the same file."""
+    was = record.read_bytes()
+    text = seen.read_text("utf-8")
+    assert before in text
+    seen.write_text(text.replace(before, behind), "utf-8")
+
+    assert accepting(record, seen) == 2
+    told = capsys.readouterr().err
+    assert code in told
+    assert "read.toml:" in told
+    assert record.read_bytes() == was
+    assert not (record.parent / "fife.read.toml").exists()
+
+
+def test_a_file_that_has_changed_since_is_refused(record: Path, seen: Path, capsys: Told) -> None:
+    """It says to read it again, and how to find what is in the record already."""
+    with (record.parent / "plan.md").open("a", encoding="utf-8") as file:
+        file.write("\nMore.\n")
+
+    assert accepting(record, seen) == 2
+    told = capsys.readouterr().err
+    assert "has changed since it was read" in told
+    assert "record anchor" in told
+
+
+def test_quotes_taken_on_trust_are_noted(record: Path, seen: Path) -> None:
+    """With each of them, so that a reader of the record knows."""
+    (record.parent / "plan.md").unlink()
+    assert accepting(record, seen) == 2
+    assert accepting(record, seen, "--unseen") == 0
+
+    assert "not looked for" in (load(record).acts[-1].evidence[0].note or "")
+
+
+def test_who_did_it_is_asked(record: Path, seen: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told) -> None:
+    """Of what several bodies owe, in a conversation as in a file."""
+    assert main(["record", "accept", str(record), str(seen), "--by", "A. Clerk"]) == 2
+    assert "would be entered without who did it" in capsys.readouterr().err
+    seen.write_text(seen.read_text("utf-8").replace('decision = "accept"', 'decision = ""'), "utf-8")
+    text = seen.read_text("utf-8")
+    number = [block.partition('id = "')[2].partition('"')[0] for block in text.split("[[suggestion]]")[1:]]
+    assert DAY in number
+    head, *blocks = text.split("[[suggestion]]")
+    seen.write_text(head + "".join(f"[[suggestion]]{each}" for each in blocks if f'id = "{DAY}"' in each), "utf-8")
+    typed(monkeypatch, "a", "all")
+
+    assert main(["record", "accept", str(record), str(seen), "--by", "A. Clerk"]) == 0
+    assert load(record).acts[-1].by == ("Fife Council", "NHS Fife")
+
+
+def test_a_day_that_was_filled_in_counts_in_a_what_if(record: Path, capsys: Told) -> None:
+    """And the answer by which a suggestion was corrected."""
+    record.write_text('[record]\nbody = "Fife Council"\njointly_with = ["NHS Fife"]\n', "utf-8")
+    bare = suggestions(record, {})
+    check(record, "-f", "json", "--with-suggestions", str(bare))
+    left = {each["id"] for each in json.loads(capsys.readouterr().out)["with_suggestions"]["left_out"]}
+    dated = suggestions(record, {ACT: {"decision": "accept", "on": "2017-03-20"}})
+    check(record, "-f", "json", "--with-suggestions", str(dated))
+    found = json.loads(capsys.readouterr().out)["with_suggestions"]
+
+    assert ACT in left
+    assert ACT in found["taken"]
+    assert "as decided" in found["hypothetical"]

@@ -154,6 +154,13 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
     ),
     "sct-cyp-2014.publish-annual-report/item/best-wellbeing": ("accept", "", "", ""),
 }
+# What both bodies owe, and of which the text does not say that both did it.
+DONE_BY_ALL = (
+    "sct-cyp-2014.give-opportunity-on-plan/reached/police-scotland",
+    "sct-cyp-2014.give-opportunity-on-plan/reached/scottish-fire-and-rescue-service",
+    "sct-cyp-2014.publish-plan/act",
+    "sct-cyp-2014.publish-plan/day",
+)
 FILES = ("examples/reading/plan.docx", "examples/reading/report.pdf")
 READ = (*FILES, "--for", "Falkirk Council", "--jointly-with", "NHS Forth Valley", "--period", "2023-26")
 OFFICER = "A. Officer, Children's Services"
@@ -179,11 +186,12 @@ def decided(suggestions: str) -> str:
 
 def _filled(table: str) -> str:
     (found,) = (line for line in table.splitlines() if line.startswith("id = "))
-    made = DECISIONS.get(found.removeprefix('id = "').removesuffix('"'))
+    point = found.removeprefix('id = "').removesuffix('"')
+    made = DECISIONS.get(point)
     if made is None:
         return table
-    names = ("decision", "correction", "on", "reason", "by")
-    for name, value in zip(names, (*made, OFFICER), strict=True):
+    names, doers = ("decision", "correction", "on", "reason", "by", "done_by"), "all" if point in DONE_BY_ALL else ""
+    for name, value in zip(names, (*made, OFFICER, doers), strict=True):
         table = table.replace(f'\n{name} = ""', f'\n{name} = "{value}"', 1)
     return table
 

@@ -6,22 +6,22 @@ are told at once. Who rejects or corrects is kept in the log, so that a second r
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from attrs import evolve, frozen
 
-from csc_rules.dates import When
 from csc_rules.documents.case import Answer, Point
-from csc_rules.documents.confirming.entering import Disagrees, Entering
+from csc_rules.documents.confirming.correcting import Right, answer_of, doers_of, right_of
+from csc_rules.documents.confirming.entering import Entering
+from csc_rules.documents.confirming.in_words import in_words
 from csc_rules.documents.confirming.log import Logged
+from csc_rules.documents.confirming.new_facts import Disagrees
 from csc_rules.documents.confirming.offer_files import Decided
 from csc_rules.errors import Diagnostic, RecordError
 from csc_rules.record.change import Change
 from csc_rules.record.model import Evidence, Record
-from csc_rules.record.plain import plain_when
 from csc_rules.record.values import UNKNOWN_DAY
 
 NOT_COMPLETE = "IN504"
@@ -29,18 +29,14 @@ DISAGREES = "IN505"
 NO_CORRECTION = "IN506"
 NOBODY = "IN507"
 TWICE = "IN508"
+NO_DOER = "IN511"
 
 # The time of a document comes first, then days: what is said after them finds them in the record.
 FIRST = {Point.PERIOD: 0, Point.DAY: 1}
 
-T = TypeVar("T")
+Wrong = tuple[int, Diagnostic]
+Placed = Callable[[Evidence], Evidence]
 
-_WORDS = {
-    **dict.fromkeys(("found", "present", "done", "yes"), Answer.FOUND),
-    **dict.fromkeys(("partly", "partial"), Answer.PARTLY),
-    **dict.fromkeys(("absent", "not there", "not done", "no", Answer.ABSENT.value), Answer.ABSENT),
-}
-_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _STATUS = {Answer.FOUND: "present", Answer.PARTLY: "partial", Answer.ABSENT: "absent"}
 
 
@@ -54,13 +50,17 @@ class Accepted:
 
 
 @frozen(kw_only=True)
-class Right:
-    """What a suggestion is taken to say in the end: its answer, and a day, a time or names that are right."""
+class Tried:
+    """What came of trying to enter decisions, each by its number: in words, and what stands in the way.
 
-    answer: Answer
-    day: object = None
-    time: dict[str, Any] | None = None
-    names: tuple[str, ...] = ()
+    ``lacking`` are all decisions of facts that lack something, with what; ``wrong`` has it of the first of each only.
+    """
+
+    entering: Entering
+    made: tuple[Decided, ...]
+    said: tuple[tuple[int, str], ...]
+    wrong: tuple[Wrong, ...]
+    lacking: tuple[Wrong, ...]
 
 
 def accept(
@@ -69,12 +69,15 @@ def accept(
     on: date,
     *,
     by: str | None = None,
-    beside: Callable[[str], str] = str,
+    placed: Placed = lambda entry: entry,
+    done_by: str = "",
+    rests: Callable[[Decided], Iterable[Diagnostic]] = lambda _: (),
 ) -> Accepted:
     """Return what comes of decisions about suggestions; those that are open come to nothing.
 
-    *by* is who decides where a decision does not say so, *on* the day on which it is entered. *beside* names a file as
-    seen from the record.
+    *by* is who decides where a decision does not say so, *on* the day on which it is entered. *placed* names the file
+    of evidence as seen from the record. *done_by* is who did what several owe, where nothing else says so: names with
+    semicolons, or all. *rests* tells what is wrong with that on which a suggestion rests: its point, and its quotes.
 
     >>> accept(Record(body="A Body"), [], date(2026, 11, 26)).changes
     ()
@@ -83,41 +86,71 @@ def accept(
     no correction, each at its cell or line. Then nothing may be changed.
     """
     made = [evolve(each, by=each.by or by, decided_on=each.decided_on or on) for each in decided if each.decision]
-    order = {each.offer.id: number for number, each in reversed(list(enumerate(made)))}
-    wrong = [*_twice(made), *((each.offer.id, _nobody(each)) for each in made if not each.by)]
-    entering, said = Entering(record=record), list[tuple[str, str]]()
-    # The time of a document is entered first, so that acts and items find the document.
-    for each in sorted(made, key=lambda each: FIRST.get(each.offer.point, len(FIRST))):
-        name = each.offer.id
-        try:
-            said.append((name, f"{each.decision}: {name}: {_entered(each, entering, beside)}"))
-        except Disagrees as error:
-            wrong.append((name, _disagrees(each, str(error))))
-        except ValueError as error:
-            wrong.append((name, Diagnostic(NO_CORRECTION, str(error), (each.place("correction"),))))
-    wrong += _incomplete(made, entering)
+    found = tried(record, made, placed, done_by)
+    wrong = [*_twice(made), *((number, _nobody(each)) for number, each in enumerate(made) if not each.by)]
+    wrong += [(number, each) for number, decision in enumerate(made) for each in rests(decision)]
+    wrong += found.wrong
     if wrong:
-        raise RecordError(_in_order(wrong, order))
-    logged = tuple(map(_logged, made))
-    return Accepted(changes=entering.all_changes(), said=tuple(_in_order(said, order)), logged=logged)
+        raise RecordError(each for _, each in sorted(wrong, key=lambda pair: pair[0]))
+    said = tuple(each for _, each in sorted(found.said))
+    return Accepted(changes=found.entering.all_changes(), said=said, logged=tuple(map(_logged, made)))
 
 
-def _in_order(found: list[tuple[str, T]], order: dict[str, int]) -> list[T]:
-    """Return what was found by suggestions in the order in which those came."""
-    return [each for _, each in sorted(found, key=lambda pair: order[pair[0]])]
+def tried(
+    record: Record,
+    made: Sequence[Decided],
+    placed: Placed = lambda entry: entry,
+    done_by: str = "",
+) -> Tried:
+    """Try to enter decisions; whatever stands in the way of one, the others are tried, too."""
+    entering, said, wrong = Entering(record=record), list[tuple[int, str]](), list[Wrong]()
+    together = _together(made)
+    # The time of a document is entered first, so that acts and items find the document.
+    for number, each in sorted(enumerate(made), key=lambda pair: FIRST.get(pair[1].offer.point, len(FIRST))):
+        entering.decision = number
+        try:
+            entered = _entered(each, entering, placed, _doers_meant(each, together, done_by))
+            said.append((number, f"{each.decision}: {each.offer.id}: {entered}"))
+        except Disagrees as error:
+            wrong.append((number, _disagrees(each, str(error))))
+        except ValueError as error:
+            wrong.append((number, Diagnostic(NO_CORRECTION, str(error), (each.place("correction"),))))
+    lacks = [(new.decisions, key) for new, keys in entering.incomplete() for key in keys]
+    wrong += [(numbers[0], _incomplete(made[numbers[0]], key)) for numbers, key in lacks]
+    lacking = tuple((number, _incomplete(made[number], key)) for numbers, key in lacks for number in numbers)
+    return Tried(entering=entering, made=tuple(made), said=tuple(said), wrong=tuple(wrong), lacking=lacking)
 
 
-def _entered(each: Decided, entering: Entering, beside: Callable[[str], str]) -> str:
+def _together(made: Iterable[Decided]) -> dict[object, tuple[str, ...]]:
+    """Return who did what is owed by a duty together, where that was found and a person has accepted it."""
+    found: dict[object, tuple[str, ...]] = {}
+    for each in made:
+        offer = each.offer
+        by = (offer.fact or {}).get("by")
+        if by and offer.point is Point.TOGETHER and each.decision != "reject" and answer_of(each) is Answer.FOUND:
+            found[offer.duty, offer.period] = tuple(by)
+    return found
+
+
+def _doers_meant(each: Decided, together: Mapping[object, tuple[str, ...]], done_by: str) -> tuple[str, ...]:
+    """Return who did what several owe, where the decision and its quotes do not say so."""
+    offer = each.offer
+    if len(offer.doers) < 2:
+        return ()
+    return together.get((offer.duty, offer.period)) or doers_of(done_by, offer)
+
+
+def _entered(each: Decided, entering: Entering, placed: Placed, doers: tuple[str, ...]) -> str:
     """Enter what was decided; return what came of it, in words."""
     if each.decision == "reject":
         return "nothing entered"
-    right = _right(each)
+    right = right_of(each)
     offer, correct = evolve(each.offer, answer=right.answer), each.decision == "correct"
     if offer.differs and not correct:
         raise Disagrees(f"the record says otherwise: {offer.differs}")
     if right.answer is Answer.ABSENT and not (correct and offer.point is Point.ITEM):
         return "nothing entered: that it is not in the text supplied is no proof that it was not done"
-    evidence = () if right.answer is Answer.ABSENT else tuple(_evidence(each, offer.evidence, beside))
+    evidence = () if right.answer is Answer.ABSENT else tuple(_evidence(each, offer.evidence, placed))
     if offer.point is Point.ITEM:
         return entering.content(offer, _STATUS[right.answer], evidence, correct=correct)
     if offer.point is Point.PERIOD:
@@ -127,65 +160,31 @@ def _entered(each: Decided, entering: Entering, beside: Callable[[str], str]) ->
         return _touched(entering, each, evidence)
     if offer.kind not in ("act", "consultation") or offer.fact is None:
         return _touched(entering, each, evidence)
-    fact = _fact(each, right)
+    fact = _fact(each, right, doers)
     enter = entering.act if offer.kind == "act" else entering.consultation
     return enter(offer, fact, evidence, correct=correct)
 
 
 def _touched(entering: Entering, each: Decided, evidence: tuple[Evidence, ...]) -> str:
     """Add evidence to the fact that the record has; what is only touched on never enters an act."""
-    for fact in entering.record.facts():
-        if each.offer.existing and fact.path == each.offer.existing:
+    for fact in entering.record.facts() if each.offer.existing else ():
+        if fact.path == each.offer.existing:
             entering.evidence(fact, evidence)
-            return f"evidence for {fact.path}"
-    return "kept as decided; there is no fact of the record that it is evidence for"
+            return f"evidence for what the record has: {in_words(fact)}"
+    return (
+        "nothing entered, kept with the decisions: no fact of the record can hold it; what you know of it goes into the"
+        " record by hand"
+        if each.decision == "correct"
+        else "nothing entered, kept with the decisions: there is no fact of the record that it is evidence for"
+    )
 
 
-def _evidence(each: Decided, evidence: Sequence[Evidence], beside: Callable[[str], str]) -> Iterator[Evidence]:
+def _evidence(each: Decided, evidence: Sequence[Evidence], placed: Placed) -> Iterator[Evidence]:
     for entry in evidence:
-        file = beside(entry.file) if entry.file else None
-        yield evolve(entry, file=file, entered_by=each.by, entered_on=each.decided_on)
+        yield evolve(placed(entry), entered_by=each.by, entered_on=each.decided_on)
 
 
-# Corrections ----------------------------------------------------------------------------------------------------------
-
-
-def _right(each: Decided) -> Right:
-    """Return what a decision takes a suggestion to say. Raises ValueError for a correction that says nothing."""
-    day, time = _days(each.on, "the day it was done") if each.on else (None, None)
-    if each.decision == "accept":
-        if each.correction:
-            raise ValueError(
-                f"found the correction “{each.correction}” beside “accept”; expected the decision “correct”"
-            )
-        return Right(answer=each.offer.answer, day=day, time=time)
-    written = each.correction
-    if not written and not each.on:
-        raise ValueError("found “correct” without what is right; expected found, partly, absent, a day, or names")
-    if not written or written.casefold() in _WORDS:
-        return Right(answer=_WORDS.get(written.casefold(), Answer.FOUND), day=day, time=time)
-    if _DAY.match(written) or written == UNKNOWN_DAY:
-        day, time = _days(written, "a correction")
-        return Right(answer=Answer.FOUND, day=day, time=time)
-    if each.offer.point is Point.REACHED:
-        names = tuple(name for part in written.split(";") if (name := part.strip()))
-        return Right(answer=Answer.FOUND, day=day, time=time, names=names)
-    raise ValueError(f"found the correction “{written}”; expected found, partly, absent, a day or FROM/THROUGH")
-
-
-def _days(written: str, what: str) -> tuple[object, dict[str, Any] | None]:
-    """Read a day, or a first and a last one, as a record has them."""
-    first, slash, last = (part.strip() for part in written.partition("/"))
-    try:
-        begin = UNKNOWN_DAY if first == UNKNOWN_DAY else plain_when(When.parse(first))
-        end = plain_when(When.parse(last)) if slash else None
-    except ValueError:
-        expected = "a day (2017-04-01), a month (2017-04), a year, unknown, or FROM/THROUGH"
-        raise ValueError(f"found “{written}” as {what}; expected {expected}") from None
-    return begin, {"from": begin, "through": end} if slash else None
-
-
-def _fact(each: Decided, right: Right) -> dict[str, Any]:
+def _fact(each: Decided, right: Right, doers: tuple[str, ...]) -> dict[str, Any]:
     """Return the fact of a suggestion with what a person said is right in it."""
     offer = each.offer
     fact, key = dict(offer.fact or {}), "on" if offer.kind == "act" else "from"
@@ -197,6 +196,8 @@ def _fact(each: Decided, right: Right) -> dict[str, Any]:
         fact[key] = right.day
     if right.day == UNKNOWN_DAY:
         fact["said"] = True
+    if by := right.doers or fact.get("by") or doers:
+        fact["by"] = list(by)
     if right.names:
         fact["with" if offer.kind == "consultation" else "to"] = list(right.names)
     return fact
@@ -205,15 +206,19 @@ def _fact(each: Decided, right: Right) -> dict[str, Any]:
 # What stands in the way -----------------------------------------------------------------------------------------------
 
 
-def _twice(made: Sequence[Decided]) -> Iterator[tuple[str, Diagnostic]]:
+def _twice(made: Sequence[Decided]) -> Iterator[Wrong]:
     """Yield suggestions that two files, or two rows, decide in two ways."""
     first: dict[tuple[str, object], Decided] = {}
-    for each in made:
+    for number, each in enumerate(made):
         other = first.setdefault((each.offer.id, each.offer.period), each)
-        if (other.decision, other.correction, other.on) != (each.decision, each.correction, each.on):
+        if _made_so(other) != _made_so(each):
             said = f"found two decisions about {each.offer.id}: {other.decision} and {each.decision}; expected one"
             places = (each.place("decision"), other.place("decision"))
-            yield each.offer.id, Diagnostic(TWICE, said, places, "take one of them out")
+            yield number, Diagnostic(TWICE, said, places, "take one of them out")
+
+
+def _made_so(each: Decided) -> tuple[str, ...]:
+    return each.decision, each.correction, each.on, each.done_by
 
 
 def _nobody(each: Decided) -> Diagnostic:
@@ -226,14 +231,17 @@ def _disagrees(each: Decided, why: str) -> Diagnostic:
     return Diagnostic(DISAGREES, f"{each.offer.id}: {why}; nothing is overwritten", (each.place("decision"),), hint)
 
 
-def _incomplete(made: Sequence[Decided], entering: Entering) -> Iterator[tuple[str, Diagnostic]]:
-    by_id = {each.offer.id: each for each in made}
-    for offer, key in entering.incomplete():
-        each = by_id[offer.id]
-        what = "the day it was done" if key == "on" else "the day from which it was done"
-        said = f"{offer.id} would be entered without {what}; a record does not take what is incomplete"
-        hint = "enter the day, such as 2017-04-01, 2017-04 or 2017; or unknown, where nobody knows"
-        yield offer.id, Diagnostic(NOT_COMPLETE, said, (each.place("on"),), hint)
+def _incomplete(each: Decided, key: str) -> Diagnostic:
+    offer = each.offer
+    if key == "by":
+        owed = " and ".join(offer.doers)
+        said = f"{offer.id} would be entered without who did it, which is owed by {owed}"
+        hint = f"enter who did it: {'; '.join(offer.doers)}, or all; or give --done-by for all that lack it"
+        return Diagnostic(NO_DOER, said, (each.place("done_by"),), hint)
+    what = "the day it was done" if key == "on" else "the day from which it was done"
+    said = f"{offer.id} would be entered without {what}; a record does not take what is incomplete"
+    hint = "enter the day, such as 2017-04-01, 2017-04 or 2017; or unknown, where nobody knows"
+    return Diagnostic(NOT_COMPLETE, said, (each.place("on"),), hint)
 
 
 def _logged(each: Decided) -> Logged:
@@ -243,7 +251,7 @@ def _logged(each: Decided) -> Logged:
         period=offer.period,
         answer=offer.answer.value,
         decision=each.decision,
-        correction="; ".join(part for part in (each.correction, each.on) if part) or None,
+        correction="; ".join(part for part in (each.correction, each.on, each.done_by) if part) or None,
         by=each.by,
         on=each.decided_on,
         reason=each.reason,

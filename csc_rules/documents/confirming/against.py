@@ -9,8 +9,11 @@ from attrs import evolve
 
 from csc_rules.dates import When
 from csc_rules.documents.case import Case, Suggestion
-from csc_rules.documents.confirming.entering import Disagrees, Entering, same_act, same_consultation, says_less
+from csc_rules.documents.confirming.entering import Entering
+from csc_rules.documents.confirming.in_words import in_words
+from csc_rules.documents.confirming.new_facts import Disagrees
 from csc_rules.documents.confirming.offers import offer_of
+from csc_rules.documents.confirming.sameness import agree, same_act, same_consultation
 from csc_rules.record.model import Act, Consultation, Content, Document, Period, Record
 from csc_rules.record.plain import table
 
@@ -52,7 +55,8 @@ def _item(suggestion: Suggestion, fact: Content, document: Document) -> Suggesti
     if there is None:
         return suggestion
     said = f"the record says that the item is {there.status}, and the text that it is {fact.status}"
-    return evolve(suggestion, existing=there.path, differs=said if there.status != fact.status else None)
+    differs = said if there.status != fact.status else None
+    return evolve(suggestion, existing=there.path, recorded=in_words(there), differs=differs)
 
 
 def _time(suggestion: Suggestion, fact: Document, document: Document) -> Suggestion:
@@ -61,11 +65,11 @@ def _time(suggestion: Suggestion, fact: Document, document: Document) -> Suggest
     if ours is not None and theirs is not None and not _same_time(ours, theirs):
         record, text = (f"{each.since} to {each.through}" for each in (ours, theirs))
         differs = f"the record says that it is for {record}, and the text says {text}"
-    return evolve(suggestion, existing=document.path, differs=differs)
+    return evolve(suggestion, existing=document.path, recorded=in_words(document), differs=differs)
 
 
 def _same_time(ours: Period, theirs: Period) -> bool:
-    return _agree(ours.since, theirs.since) and _agree(ours.through, theirs.through)
+    return agree(ours.since, theirs.since) and agree(ours.through, theirs.through)
 
 
 def _act(suggestion: Suggestion, fact: Act, document: Document, record: Record) -> Suggestion:
@@ -73,7 +77,7 @@ def _act(suggestion: Suggestion, fact: Act, document: Document, record: Record) 
     there = next((each for each in record.acts if same_act(each, plain)), None)
     if there is None:
         return suggestion
-    return _dated(suggestion, there.path, there.on, fact.on)
+    return _dated(suggestion, there, there.on, fact.on)
 
 
 def _consultation(suggestion: Suggestion, fact: Consultation, document: Document, record: Record) -> Suggestion:
@@ -81,18 +85,13 @@ def _consultation(suggestion: Suggestion, fact: Consultation, document: Document
     there = next((each for each in record.consultations if same_consultation(each, plain)), None)
     if there is None:
         return suggestion
-    return _dated(suggestion, there.path, there.since, fact.since)
+    return _dated(suggestion, there, there.since, fact.since)
 
 
-def _dated(suggestion: Suggestion, path: str, ours: When, theirs: When) -> Suggestion:
-    """Say that the record has a fact; where it knows the day, none is needed."""
-    if _agree(ours, theirs):
-        known = ours.earliest is not None or ours.latest is not None
-        return evolve(suggestion, existing=path, needs=() if known else suggestion.needs)
-    return evolve(suggestion, existing=path, differs=f"the record says {ours}, and the text says {theirs}")
-
-
-def _agree(ours: When, theirs: When) -> bool:
-    """Tell whether two days may be one: one of them says less than the other, or is not known."""
-    unknown = When(None, None)
-    return unknown in (ours, theirs) or says_less(theirs, ours)
+def _dated(suggestion: Suggestion, there: Act | Consultation, ours: When, theirs: When) -> Suggestion:
+    """Say that the record has a fact; where it knows the day, none is needed, nor who did it."""
+    known = evolve(suggestion, existing=there.path, recorded=in_words(there))
+    if not agree(ours, theirs):
+        return evolve(known, differs=f"the record says {ours}, and the text says {theirs}")
+    dated = ours.earliest is not None or ours.latest is not None
+    return evolve(known, needs=() if dated else tuple(each for each in suggestion.needs if each != "by"))

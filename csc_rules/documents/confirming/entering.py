@@ -1,61 +1,99 @@
 """What accepted suggestions make of a record: evidence for facts that it has, and facts that it has not.
 
 Several suggestions may be of one fact: that an act was done, on which day, and by whom together. They become one fact.
+Everything is looked up by what it is of, so that the time it takes grows with the number of suggestions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, TypeVar
 
 from attrs import Factory, define
 
 from csc_rules.dates import When
+from csc_rules.documents.confirming.in_words import in_words
+from csc_rules.documents.confirming.new_facts import Disagrees, New, Plain
 from csc_rules.documents.confirming.offers import Offer
+from csc_rules.documents.confirming.sameness import (
+    about_of,
+    begun_as,
+    fits,
+    is_of,
+    kind_of,
+    same_act,
+    same_consultation,
+    same_names,
+    says_less,
+)
 from csc_rules.record.change import Append, Change, Put
-from csc_rules.record.model import Act, Consultation, Document, Evidence, Fact, Record
+from csc_rules.record.model import Act, Consultation, Content, Document, Evidence, Fact, Record
 from csc_rules.record.plain import plain_when, table
 from csc_rules.record.problems import child
 from csc_rules.record.values import UNKNOWN_DAY, when
 
-F = TypeVar("F", Act, Consultation)
-Plain = dict[str, Any]
+F = TypeVar("F")
+K = TypeVar("K")
 
 
-class Disagrees(ValueError):
-    """The record says otherwise; it is changed by a decision to correct it, and by nothing else."""
-
-
-@define(kw_only=True)
+@define(kw_only=True, slots=False)
 class Entering:
-    """The changes to a record so far; what is new is kept apart until all of it is known, and then put behind."""
+    """The changes to a record so far; what is new is kept apart until all of it is known, and then put behind.
+
+    ``decision`` numbers the decision that is being entered.
+    """
 
     record: Record
+    decision: int = 0
     changes: list[Change] = Factory(list)
     documents: list[Plain] = Factory(list)
-    acts: list[Plain] = Factory(list)
-    consultations: list[Plain] = Factory(list)
-    # Facts that are new and lack a day so far, with what that is the day of: another suggestion may still give it.
-    lacking: list[tuple[Offer, Plain, str]] = Factory(list)
+    acts: list[New] = Factory(list)
+    consultations: list[New] = Factory(list)
     _begun: dict[tuple[object, ...], Plain] = Factory(dict)
     _seen: set[tuple[object, ...]] = Factory(set)
+    _items: dict[tuple[object, ...], Plain] = Factory(dict)
+    _days: dict[str, object] = Factory(dict)
+    _new: dict[tuple[object, ...], dict[object, New]] = Factory(dict)
 
     def all_changes(self) -> tuple[Change, ...]:
         """Return the changes: to what is there first, so that their paths hold."""
-        new = (("document", self.documents), ("act", self.acts), ("consultation", self.consultations))
+        consultations = [each.table for each in self.consultations if not self._is_told_by_others(each)]
+        new = (
+            ("document", self.documents),
+            ("act", [each.table for each in self.acts]),
+            ("consultation", consultations),
+        )
         return (*self.changes, *(Append(name, each) for name, tables in new for each in tables))
 
-    def evidence(self, fact: Fact, evidence: tuple[Evidence, ...]) -> bool:
-        """Add evidence to a fact of the record; tell whether any of it was new."""
-        added = False
+    def incomplete(self) -> Iterator[tuple[New, tuple[str, ...]]]:
+        """Yield the new facts that lack their day, or who did them, in the end."""
+        for each in (*self.acts, *self.consultations):
+            if each.lacks and not self._is_told_by_others(each):
+                yield each, each.lacks
+
+    def evidence(self, fact: Fact, evidence: tuple[Evidence, ...]) -> None:
+        """Add evidence to a fact of the record, what of it is new."""
+        if fact.path not in self._seen_of:
+            self._seen_of.add(fact.path)
+            self._seen |= {(fact.path, each.file, each.page, each.quote) for each in fact.evidence}
         for entry in evidence:
             mark = (fact.path, entry.file, entry.page, entry.quote)
-            known = any((each.file, each.page, each.quote) == mark[1:] for each in fact.evidence)
-            if not known and mark not in self._seen:
+            if mark not in self._seen:
                 self._seen.add(mark)
                 self.changes.append(Append(child(fact.path, "evidence"), entry))
-                added = True
-        return added
+
+    @cached_property
+    def _seen_of(self) -> set[str]:
+        return set()
+
+    def _add_evidence(self, new: Plain, evidence: Iterable[Evidence]) -> None:
+        """Add evidence to a table that is new, what of it is new."""
+        for entry in evidence:
+            mark = (id(new), entry.file, entry.page, entry.quote)
+            if mark not in self._seen:
+                self._seen.add(mark)
+                new.setdefault("evidence", []).append(table(entry))
 
     # Documents --------------------------------------------------------------------------------------------------------
 
@@ -63,14 +101,22 @@ class Entering:
         """Return the one document of the record, or of those that are new, that a suggestion is about."""
         if offer.document is None:
             return None
-        found = [each for each in self.record.documents if _is_of(each, offer)]
-        of_time = [each for each in found if _fits(each, offer)]
+        of_time = [each for each in self._of_kind.get(kind_of(offer.document), ()) if is_of(each, offer)]
+        of_time = [each for each in of_time if fits(each, offer)]
         if len(of_time) > 1:
             listed = ", ".join(each.id for each in of_time)
             raise Disagrees(f"the record has several documents that it may be about: {listed}")
         if of_time:
             return of_time[0]
-        return self._begun.get(_begun_as(offer))
+        return self._begun.get(begun_as(offer))
+
+    @cached_property
+    def _of_kind(self) -> dict[str, list[Document]]:
+        return _by(self.record.documents, lambda each: kind_of(each.kind))
+
+    @cached_property
+    def _ids(self) -> set[str]:
+        return {each.id for each in self.record.documents}
 
     def document_or_new(self, offer: Offer) -> Document | Plain | None:
         """Return the document that a suggestion is about, begun here where the record has none."""
@@ -80,13 +126,13 @@ class Entering:
             if offer.period:
                 found["period"] = {"from": offer.period[0], "through": offer.period[1]}
             self.documents.append(found)
-            self._begun[_begun_as(offer)] = found
+            self._begun[begun_as(offer)] = found
         return found
 
     def _new_id(self, offer: Offer) -> str:
-        kind = (offer.document or "").rpartition(".")[2]
+        kind = kind_of(offer.document or "")
         name = f"{kind}-{offer.period[0].year}" if offer.period else kind
-        taken = {each.id for each in self.record.documents} | {each["id"] for each in self.documents}
+        taken = self._ids | {each["id"] for each in self.documents}
         number, made = 2, name
         while made in taken:
             made, number = f"{name}-{number}", number + 1
@@ -94,7 +140,7 @@ class Entering:
 
     def name_of(self, offer: Offer, given: object) -> str | None:
         """Return the id of the document that a fact is about: one of the record that it names, or the one meant."""
-        if isinstance(given, str) and any(each.id == given for each in self.record.documents):
+        if isinstance(given, str) and given in self._ids:
             return given
         found = self.document_or_new(offer)
         if found is None:
@@ -105,43 +151,57 @@ class Entering:
         """Enter the time that a document is for."""
         found = self.document_or_new(offer)
         if isinstance(found, Document):
-            now = table(found.period) if found.period else None
-            if time is not None and now not in (None, time):
-                if not correct:
-                    raise Disagrees(f"the record says that {found.id} is for {_time(now)}, and this says {_time(time)}")
+            now = self._days.get(found.path) or (table(found.period) if found.period else None)
+            if time is not None and now not in (None, time) and not correct:
+                raise Disagrees(f"the record says that {found.id} is for {_time(now)}, and this says {_time(time)}")
+            if time not in (None, now):
                 self.changes.append(Put(child(found.path, "period"), time))
-            elif time is not None and now is None:
-                self.changes.append(Put(child(found.path, "period"), time))
+                self._days[found.path] = time
             self.evidence(found, evidence)
-            return found.id
+            return f"document {found.id}"
         if found is None:
             raise Disagrees("no kind of document is named for which a time could be entered")
         if time is not None:
             found["period"] = time
-        _add_evidence(found, evidence)
-        return str(found["id"])
+        self._add_evidence(found, evidence)
+        return f"document {found['id']}"
 
     def content(self, offer: Offer, status: str, evidence: tuple[Evidence, ...], *, correct: bool) -> str:
         """Enter whether a document has an item."""
         found, item = self.document_or_new(offer), offer.item or ""
         if found is None:
             raise Disagrees("no kind of document is named in which the item could be entered")
-        if not isinstance(found, Document):
-            _content_of_new(found, item, status, evidence)
-            return f"{found['id']}/{item}"
-        there = next((each for each in found.contents if each.item == item), None)
-        if there is None:
-            entry: Plain = {"status": status}
-            if evidence:
-                entry["evidence"] = [table(each) for each in evidence]
-            self.changes.append(Put(child(child(found.path, "contents"), item), entry))
-        elif there.status != status and not correct:
-            raise Disagrees(f"the record says that {found.id} has “{item}” {there.status}, and this says {status}")
-        else:
+        name = found.id if isinstance(found, Document) else str(found["id"])
+        there = self._contents(found).get(item) if isinstance(found, Document) else None
+        new = self._items.get((name, item))
+        now = str(new["status"]) if new is not None else there.status if there is not None else None
+        if now not in (None, status) and not correct:
+            whose = "another suggestion that was accepted says" if new is not None else "the record says"
+            raise Disagrees(f"{whose} that {name} has “{item}” {now}, and this says {status}")
+        if there is not None and isinstance(found, Document):
             self.evidence(there, evidence)
-            if there.status != status:
+            if now != status:
                 self.changes.append(Put(child(there.path, "status"), status))
-        return f"{found.id}/{item}"
+                self._items[name, item] = {"status": status}
+            return f"{item} in {name}: {status}"
+        if new is None:
+            new = self._items[name, item] = {"status": status}
+            if isinstance(found, Document):
+                self.changes.append(Put(child(child(found.path, "contents"), item), new))
+            else:
+                found.setdefault("contents", {})[item] = new
+        new["status"] = status
+        self._add_evidence(new, evidence)
+        return f"{item} in {name}: {status}"
+
+    def _contents(self, document: Document) -> Mapping[str, Content]:
+        if document.path not in self._listed:
+            self._listed[document.path] = {each.item: each for each in document.contents}
+        return self._listed[document.path]
+
+    @cached_property
+    def _listed(self) -> dict[str, dict[str, Content]]:
+        return {}
 
     # Acts and consultations -------------------------------------------------------------------------------------------
 
@@ -149,138 +209,117 @@ class Entering:
         """Enter an act, or evidence for it where it is known."""
         name = self.name_of(offer, fact.get("document"))
         fact = {**fact, "document": name} if name else fact
-        there = next((each for each in self.record.acts if same_act(each, fact)), None)
+        known = self._acts_of.get((fact.get("act"), fact.get("document")), ())
+        there = next((each for each in known if same_act(each, fact)), None)
         if there is not None:
-            self._day(there, "on", there.on, fact.get("on"), correct=correct)
-            if fact.get("by") and not there.by:
-                self.changes.append(Put(child(there.path, "by"), fact["by"]))
-            self.evidence(there, evidence)
-            return there.path
-        new = next((each for each in self.acts if _one_act(each, fact)), None)
+            return self._known(there, "on", there.on, fact, evidence, correct=correct)
+        like = self._new.setdefault(("act", fact.get("act"), fact.get("document")), {})
+        to = tuple(fact.get("to", ()))
+        # One of two facts of one act may leave open to whom it was done.
+        new = like.get(to) or like.get(()) or (next(iter(like.values()), None) if not to else None)
         if new is None:
-            self.acts.append(new := dict(fact))
-            self._note_lack(offer, new, "on")
+            like[to] = new = self._begin(self.acts, offer, fact, "on")
         else:
-            _merge_day(new, "on", fact, correct=correct)
-            new |= {key: fact[key] for key in ("by", "to") if fact.get(key) and not new.get(key)}
-        _add_evidence(new, evidence)
+            new.merge(self.decision, offer.doers, fact, correct=correct)
+            if to and not new.table.get("to"):
+                new.table["to"] = list(to)
+                like[to] = like.pop(())
+        self._add_evidence(new.table, evidence)
         return f"act: {fact.get('act')} {fact.get('document', '')}".rstrip()
+
+    @cached_property
+    def _acts_of(self) -> dict[tuple[object, ...], list[Act]]:
+        return _by(self.record.acts, lambda each: (each.act, each.document))
 
     def consultation(self, offer: Offer, fact: Plain, evidence: tuple[Evidence, ...], *, correct: bool) -> str:
         """Enter whom a body consulted, or evidence for it where it is known."""
         about = [self.name_of(offer, name) or name for name in fact.get("about", ())]
         fact = {**fact, "about": about}
-        there = next((each for each in self.record.consultations if same_consultation(each, fact)), None)
+        known = self._consultations_of.get(fact.get("act", "consult"), ())
+        there = next((each for each in known if same_consultation(each, fact)), None)
         if there is not None:
-            self._day(there, "from", there.since, fact.get("from"), correct=correct)
-            self.evidence(there, evidence)
-            return there.path
-        keys = ("about", "with", "act", "from", "through")
-        new = next((each for each in self.consultations if _alike(each, fact, keys)), None)
+            return self._known(there, "from", there.since, fact, evidence, correct=correct)
+        whom = tuple(fact.get("with", ()))
+        # Two days are two consultations; of the whole there is one, whose day another suggestion may tell.
+        days = (repr(fact.get("from")), repr(fact.get("through"))) if whom else ()
+        like = self._new.setdefault(about_of(fact), {})
+        new = like.get((whom, days))
         if new is None:
-            self.consultations.append(new := dict(fact))
-            self._note_lack(offer, new, "from")
-        _add_evidence(new, evidence)
-        return f"consultation with {', '.join(map(str, fact.get('with', ())))}"
+            like[whom, days] = new = self._begin(self.consultations, offer, fact, "from")
+        else:
+            new.merge(self.decision, offer.doers, fact, correct=correct)
+        self._add_evidence(new.table, evidence)
+        with_whom = f"with {', '.join(whom)}" if whom else "with whom is not said"
+        return f"{fact.get('act', 'consult')} about {', '.join(about)}, {with_whom}"
 
-    def _note_lack(self, offer: Offer, new: Plain, key: str) -> None:
-        # Who says that a day is unknown says so in words of his own; what was read only lacks it.
-        if new.setdefault(key, UNKNOWN_DAY) == UNKNOWN_DAY and not new.pop("said", False):
-            self.lacking.append((offer, new, key))
+    @cached_property
+    def _consultations_of(self) -> dict[str, list[Consultation]]:
+        return _by(self.record.consultations, lambda each: each.act)
 
-    def incomplete(self) -> tuple[tuple[Offer, str], ...]:
-        """Return the suggestions of new facts that have no day in the end."""
-        return tuple((offer, key) for offer, new, key in self.lacking if new[key] == UNKNOWN_DAY)
+    def _begin(self, kept: list[New], offer: Offer, fact: Plain, key: str) -> New:
+        made = dict(fact)
+        said = bool(made.pop("said", False))
+        made.setdefault(key, UNKNOWN_DAY)
+        kept.append(New(table=made, key=key, doers=offer.doers, decisions=[self.decision], said_unknown=said))
+        return kept[-1]
+
+    def _is_told_by_others(self, new: New) -> bool:
+        """Tell whether a new fact only says that a consultation was held, with no day, of which others say the rest."""
+        if new.key != "from" or new.table.get("with") or "from" not in new.lacks:
+            return False
+        others = [each for each in self._new[about_of(new.table)].values() if each is not new]
+        for entry in new.table.get("evidence", ()) if others else ():
+            told = others[0].table.setdefault("evidence", [])
+            if entry not in told:
+                told.append(entry)
+        return bool(others)
+
+    def _known(
+        self,
+        there: Act | Consultation,
+        key: str,
+        now: When,
+        fact: Plain,
+        evidence: tuple[Evidence, ...],
+        *,
+        correct: bool,
+    ) -> str:
+        """Take from what was read what a fact of the record lacks, and add the evidence."""
+        self._day(there, key, now, fact.get(key), correct=correct)
+        if isinstance(there, Consultation) and there.through is None and fact.get("through"):
+            self.changes.append(Put(child(there.path, "through"), fact["through"]))
+        by = fact.get("by")
+        if by and there.by and not same_names(by, there.by) and not correct:
+            raise Disagrees(f"the record says that {_list(there.by)} did it, and this says {_list(by)}")
+        if by and not (there.by and same_names(by, there.by)) and self._days.get(f"{there.path}.by") != by:
+            self._days[f"{there.path}.by"] = by
+            self.changes.append(Put(child(there.path, "by"), by))
+        self.evidence(there, evidence)
+        return f"evidence for what the record has: {in_words(there)}"
 
     def _day(self, there: Fact, key: str, now: When, new: object, *, correct: bool) -> None:
         """Take the day of a fact of the record from what was read, where the record has none."""
-        known = plain_when(now)
-        if new in (None, UNKNOWN_DAY, known) or (not correct and says_less(when(new), now)):
+        path = child(there.path, key)
+        known = self._days.get(path) or plain_when(now)
+        if new in (None, UNKNOWN_DAY, known) or (not correct and says_less(when(new), when(known))):
             return
         if known != UNKNOWN_DAY and not correct:
-            raise Disagrees(f"the record says {known} for {there.path}, and this says {new}")
-        self.changes.append(Put(child(there.path, key), new))
+            whose = "another suggestion that was accepted" if path in self._days else "the record"
+            raise Disagrees(f"{whose} says {known} for {in_words(there)}, and this says {new}")
+        self._days[path] = new
+        self.changes.append(Put(path, new))
 
 
-def says_less(read: When, now: When) -> bool:
-    """Tell whether what was read, such as a year, agrees with the day of the record, and says no more.
-
-    >>> says_less(When.parse("2017"), When.parse("2017-05-03")), says_less(When.parse("2017-05-03"), When.parse("2017"))
-    (True, False)
-    """
-    if read.earliest is None or read.latest is None or now.earliest is None or now.latest is None:
-        return False
-    return read.earliest <= now.earliest and now.latest <= read.latest
+def _by(values: Iterable[F], key: Any) -> dict[Any, list[F]]:
+    found: dict[Any, list[F]] = {}
+    for value in values:
+        found.setdefault(key(value), []).append(value)
+    return found
 
 
-def _is_of(document: Document, offer: Offer) -> bool:
-    """Tell whether a document is of the kind that is meant; one of the two names may be without its ruleset."""
-    mine, theirs = document.kind, offer.document or ""
-    if "." in mine and "." in theirs:
-        return mine == theirs
-    return mine.rpartition(".")[2] == theirs.rpartition(".")[2]
+def _list(names: Iterable[object]) -> str:
+    return ", ".join(map(str, names))
 
 
-def _fits(document: Document, offer: Offer) -> bool:
-    """Tell whether a document is for a time that meets that of the files; not knowing is no reason against it."""
-    if document.period is None or offer.period is None:
-        return True
-    first, last = document.period.since.latest, document.period.through.earliest
-    if first is None or last is None:
-        return True
-    return first <= offer.period[1] and offer.period[0] <= last
-
-
-def _begun_as(offer: Offer) -> tuple[object, ...]:
-    return (offer.document or "").rpartition(".")[2], offer.period
-
-
-def same_act(act: Act, fact: Mapping[str, Any]) -> bool:
-    """Tell whether an act of the record is the one of a plain fact: done to the same document, and to all it names."""
-    return (act.act, act.document) == (fact.get("act"), fact.get("document")) and set(fact.get("to", ())) <= set(act.to)
-
-
-def same_consultation(entry: Consultation, fact: Mapping[str, Any]) -> bool:
-    """Tell whether a consultation of the record is the one of a plain fact: about the same, with all it names."""
-    wanted, about = set(fact.get("with", ())), set(fact.get("about", ()))
-    return entry.act == fact.get("act", "consult") and wanted <= set(entry.consulted) and about <= set(entry.about)
-
-
-def _one_act(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether two facts that are new are of one act; one of them may leave open to whom it was done."""
-    to = one.get("to"), other.get("to")
-    return _alike(one, other, ("act", "document")) and (to[0] == to[1] or None in to)
-
-
-def _alike(one: Mapping[str, Any], other: Mapping[str, Any], keys: tuple[str, ...]) -> bool:
-    return all(one.get(key) == other.get(key) for key in keys)
-
-
-def _merge_day(new: Plain, key: str, fact: Mapping[str, Any], *, correct: bool) -> None:
-    day, known = fact.get(key), new.get(key)
-    if day in (None, UNKNOWN_DAY, known):
-        return
-    if known not in (None, UNKNOWN_DAY) and not correct:
-        raise Disagrees(f"another suggestion that was accepted says {known}, and this says {day}")
-    new[key] = day
-
-
-def _add_evidence(new: Plain, evidence: tuple[Evidence, ...]) -> None:
-    entries = new.setdefault("evidence", []) if evidence else []
-    for entry in map(table, evidence):
-        if entry not in entries:
-            entries.append(entry)
-
-
-def _content_of_new(document: Plain, item: str, status: str, evidence: tuple[Evidence, ...]) -> None:
-    contents = document.setdefault("contents", {})
-    entry = contents.setdefault(item, {"status": status})
-    _add_evidence(entry, evidence)
-
-
-def _time(time: Mapping[str, Any] | None) -> str:
-    return " to ".join(_values(time or {}))
-
-
-def _values(time: Mapping[str, Any]) -> Iterator[str]:
-    yield from (str(value) for value in time.values())
+def _time(time: object) -> str:
+    return " to ".join(map(str, time.values())) if isinstance(time, Mapping) else str(time)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from attrs import field, frozen
 
-from csc_rules.documents.case import Answer, Point
 from csc_rules.documents.confirming import suggestion_sheet as names
-from csc_rules.documents.confirming.offers import DECISIONS, KINDS, Offer, Seen
+from csc_rules.documents.confirming.offered import offer_from
+from csc_rules.documents.confirming.offers import DECISIONS, Offer, held
+from csc_rules.documents.limits import SUGGESTED_QUOTES, SUGGESTIONS
 from csc_rules.errors import Diagnostic, Place, RecordError
 from csc_rules.law.names import fold
 from csc_rules.record.files import decode, read_bytes
 from csc_rules.record.formats import suffix_of
 from csc_rules.record.lines import Lines
-from csc_rules.record.model import Evidence
 from csc_rules.record.returned import letters
 from csc_rules.record.syntax import parse
 from csc_rules.record.workbook.file import Page, pages
@@ -28,6 +28,7 @@ NO_SUGGESTIONS = "IN501"
 NO_DECISION = "IN502"
 SPOILT = "IN503"
 OTHER_BODY = "IN510"
+TOO_MANY = "IN515"
 EXPECTED = "suggestions, as “csc-rules read … -o suggestions.xlsx” or .toml writes them"
 
 # The keys of a TOML file that a person fills in, and the columns of a workbook for the same.
@@ -35,6 +36,7 @@ FILLED_IN = {
     "decision": names.DECISION,
     "correction": names.CORRECTION,
     "on": names.DONE_ON,
+    "done_by": names.DONE_BY,
     "by": names.WHO,
     "decided_on": names.DECIDED_ON,
     "reason": names.REASON,
@@ -52,6 +54,7 @@ class Decided:
     decision: str = ""
     correction: str = ""
     on: str = ""
+    done_by: str = ""
     by: str | None = None
     decided_on: date | None = None
     reason: str | None = None
@@ -70,13 +73,16 @@ class BroughtBack:
 def brought_back(path: str) -> BroughtBack:
     """Read a file of suggestions, .xlsx or .toml.
 
-    Raises RecordError with everything that is wrong in it, by sheet and cell or by line; UsageError without the extra.
+    Raises RecordError with everything that is wrong in it, by sheet and cell or by line, or where it has more
+    suggestions than any pile of files; UsageError without the extra.
     """
-    suffix, content = suffix_of(path), read_bytes(path, EXPECTED)
-    if suffix == ".xlsx":
-        return _of_workbook(content, path)
-    if suffix == ".toml":
-        return _of_toml(content, path)
+    suffix = suffix_of(path)
+    if suffix in _READ:
+        found = _READ[suffix](read_bytes(path, EXPECTED), path)
+        quotes = sum(len(each.offer.seen) for each in found.entries)
+        if quotes > SUGGESTED_QUOTES:
+            raise RecordError([_too_many(path, quotes, SUGGESTED_QUOTES, "quotes")])
+        return found
     message = f"found a file that ends in {suffix or 'nothing'}; expected {EXPECTED}"
     raise RecordError([Diagnostic(NO_SUGGESTIONS, message, (Place(path),))])
 
@@ -112,6 +118,8 @@ def _of_toml(content: bytes, name: str) -> BroughtBack:
     reading, listed = tree.get("reading"), tree.get("suggestion", [])
     if not isinstance(reading, dict) or not isinstance(reading.get("body"), str) or not isinstance(listed, list):
         raise RecordError([_no_suggestions(name)])
+    if len(listed) > SUGGESTIONS:
+        raise RecordError([_too_many(name, len(listed))])
     wrong: list[Diagnostic] = []
     made = [_of_table(table, f"suggestion[{at}]", lines, wrong) for at, table in enumerate(listed)]
     if wrong:
@@ -140,16 +148,38 @@ def _of_workbook(content: bytes, name: str) -> BroughtBack:
     page, wrong = found[names.SUGGESTIONS], list[Diagnostic]()
     head = [_text(each) for each in page.rows[0]] if page.rows else []
     wanted = (*FILLED_IN.values(), names.ID, names.DATA)
-    missing = [column for column in wanted if column not in head]
-    if missing:
-        place = Place(f"{name}:{page.name}!1:1")
-        said = f"found no column “{missing[0]}” on the sheet “{page.name}”; expected those that were written there"
-        raise RecordError([Diagnostic(SPOILT, said, (place,), "name it again as it was")])
+    if faults := [*_columns(head, wanted, page, name), *_merged(page, head, name)]:
+        raise RecordError(faults)
+    data = head.index(names.DATA)
+    if (number := sum(1 for row in page.rows if _text(row[data]))) > SUGGESTIONS:
+        raise RecordError([_too_many(name, number)])
     made = [_of_row(row, number, head, page, name, wrong) for number, row in enumerate(page.rows) if number]
     if wrong:
         raise RecordError(wrong)
     body = _body(found[names.MADE_FROM], name)
     return BroughtBack(name=name, body=body, entries=tuple(each for each in made if each is not None))
+
+
+def _columns(head: Sequence[str], wanted: Iterable[str], page: Page, name: str) -> Iterator[Diagnostic]:
+    """Yield a mistake for each column that is not there, or is there twice."""
+    for column in wanted:
+        if head.count(column) != 1:
+            what = "no column" if column not in head else "more than one column"
+            at = letters(head.index(column)) if column in head else "A"
+            said = f"found {what} “{column}” on the sheet “{page.name}”; expected those that were written there"
+            hint = "take the others out" if column in head else "name it again as it was"
+            yield Diagnostic(SPOILT, said, (Place(f"{name}:{page.name}!{at}1"),), hint)
+
+
+def _merged(page: Page, head: Sequence[str], name: str) -> Iterator[Diagnostic]:
+    """Yield a mistake for cells that were made one: all but the first of them are empty, and would count as open."""
+    filled = {head.index(column) for column in FILLED_IN.values() if column in head}
+    for (row, column), (last_row, last_column) in page.merged:
+        if filled & set(range(column, last_column + 1)):
+            cells = f"{letters(column)}{row + 1}:{letters(last_column)}{last_row + 1}"
+            said = f"found the cells {cells} merged; expected a decision in each row"
+            place = Place(f"{name}:{page.name}!{letters(column)}{row + 1}")
+            yield Diagnostic(SPOILT, said, (place,), "unmerge them, and fill in each row")
 
 
 def _of_row(
@@ -159,6 +189,10 @@ def _of_row(
         column = head.index(FILLED_IN.get(key, names.ID))
         return Place(f"{name}:{page.name}!{letters(column)}{number + 1}")
 
+    faulty = [key for key, column in FILLED_IN.items() if (number, head.index(column)) in page.faulty]
+    if faulty:
+        wrong += [_spoilt(place(key), "a cell that shows an error") for key in faulty]
+        return None
     entered = {key: row[head.index(column)] for key, column in FILLED_IN.items()}
     known, data = _text(row[head.index(names.ID)]), _text(row[head.index(names.DATA)])
     if not data:
@@ -188,9 +222,8 @@ def _body(page: Page, name: str) -> str:
 def _decided(
     table: Mapping[str, Any], entered: Mapping[str, Any], place: Callable[[str], Place], wrong: list[Diagnostic]
 ) -> Decided | None:
-    try:
-        offer = _offer(table)
-    except (KeyError, TypeError, ValueError, AttributeError):
+    offer = offer_from(table)
+    if offer is None:
         wrong.append(_spoilt(place("id"), "a suggestion of which a part is missing or another one"))
         return None
     decision = _text(entered.get("decision")).casefold()
@@ -205,60 +238,12 @@ def _decided(
         decision=decision,
         correction=_text(entered.get("correction")),
         on=_text(entered.get("on")),
+        done_by=_text(entered.get("done_by")),
         by=_text(entered.get("by")) or None,
         decided_on=_day(entered.get("decided_on"), place, wrong),
         reason=_text(entered.get("reason")) or None,
         place=place,
     )
-
-
-def _offer(table: Mapping[str, Any]) -> Offer:
-    kind, fact = table.get("kind"), table.get("fact")
-    if (kind is None) != (fact is None) or (kind is not None and kind not in KINDS.values()):
-        raise ValueError(kind)
-    return Offer(
-        id=_str(table["id"]),
-        point=Point(table["point"]),
-        answer=Answer(table["answer"]),
-        duty=_str(table["duty"]),
-        title=_str(table.get("title", "")),
-        provision=_str(table.get("provision", "")),
-        standing=_str(table.get("standing", "law")),
-        looked_for=_str(table.get("looked_for", "")),
-        why=_str(table.get("why", "")),
-        certain=_str(table.get("certain", "")),
-        document=table.get("document"),
-        period=_period(table.get("period")),
-        item=table.get("item"),
-        kind=kind,
-        fact=dict(fact) if fact is not None else None,
-        needs=tuple(map(_str, table.get("needs", ()))),
-        existing=table.get("existing"),
-        differs=table.get("differs"),
-        seen=tuple(_seen(each) for each in table.get("quote", ())),
-    )
-
-
-def _seen(table: Mapping[str, Any]) -> Seen:
-    file, page, quote, digest = (_str(table[key]) if table.get(key) else None for key in _EVIDENCE)
-    evidence = Evidence(file=file, page=page, quote=quote, sha256=digest)
-    return Seen(evidence=evidence, answer=Answer(table.get("answer", Answer.PARTLY)))
-
-
-_EVIDENCE = ("file", "page", "quote", "sha256")
-
-
-def _period(text: object) -> tuple[date, date] | None:
-    if text is None:
-        return None
-    first, _, last = _str(text).partition("/")
-    return date.fromisoformat(first), date.fromisoformat(last)
-
-
-def _str(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
 
 
 def _day(value: object, place: Callable[[str], Place], wrong: list[Diagnostic]) -> date | None:
@@ -272,12 +257,15 @@ def _day(value: object, place: Callable[[str], Place], wrong: list[Diagnostic]) 
 
 
 def _text(value: object) -> str:
-    """Return what stands in a cell or behind a key as text: a day as ISO, a whole number without its “.0”."""
+    """Return what stands in a cell or behind a key as text that a record can hold.
+
+    A day becomes ISO, and a whole number loses its “.0”.
+    """
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip() if value is not None else ""
+    return held(str(value)) if value is not None else ""
 
 
 def _spoilt(place: Place, what: str) -> Diagnostic:
@@ -285,5 +273,13 @@ def _spoilt(place: Place, what: str) -> Diagnostic:
     return Diagnostic(SPOILT, f"found {what}; expected it as it was written", (place,), hint)
 
 
+def _too_many(name: str, number: int, most: int = SUGGESTIONS, what: str = "suggestions") -> Diagnostic:
+    said = f"found {number:,} {what}; expected at most {most:,}, which is far more than a pile of files has"
+    return Diagnostic(TOO_MANY, said, (Place(name),), "read fewer files at once, or one body or ruleset at a time")
+
+
 def _no_suggestions(name: str, why: str = "without the body it was read for") -> Diagnostic:
     return Diagnostic(NO_SUGGESTIONS, f"found a file {why}; expected {EXPECTED}", (Place(name),))
+
+
+_READ: Mapping[str, Callable[[bytes, str], BroughtBack]] = {".xlsx": _of_workbook, ".toml": _of_toml}

@@ -43,6 +43,7 @@ class Offer(Value):
     """A suggestion, with the fact that a record would have as a plain table, and where it was seen.
 
     ``kind`` says which table of a record the fact is of; ``item`` and ``document`` where in it a required item belongs.
+    ``recorded`` says in words what the record has of it already, ``doers`` who owes it, where several do.
     """
 
     id: str
@@ -62,7 +63,9 @@ class Offer(Value):
     fact: Mapping[str, Any] | None = field(default=None)
     needs: tuple[str, ...] = ()
     existing: str | None = None
+    recorded: str | None = None
     differs: str | None = None
+    doers: tuple[str, ...] = ()
     seen: tuple[Seen, ...] = ()
 
     @property
@@ -110,9 +113,18 @@ def offer_of(suggestion: Suggestion, case: Case) -> Offer:
         fact=table(fact) if fact is not None else None,
         needs=suggestion.needs,
         existing=suggestion.existing,
+        recorded=suggestion.recorded,
         differs=suggestion.differs,
+        doers=_doers(suggestion),
         seen=tuple(Seen(evidence=_seen(each.quote, digests), answer=each.answer) for each in suggestion.bearings),
     )
+
+
+def _doers(suggestion: Suggestion) -> tuple[str, ...]:
+    """Return who owes what was done, where several do."""
+    doers = suggestion.sought.doers
+    acted = len(doers) > 1 and isinstance(suggestion.fact, Act | Consultation)
+    return tuple(doer.title for doer in doers) if acted else ()
 
 
 def _time_of(sought: Sought, case: Case) -> Days | None:

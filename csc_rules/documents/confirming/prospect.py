@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.compare.impact import OfRecord, between
 from csc_rules.documents.case import Answer, Point
-from csc_rules.documents.confirming.accepting import FIRST, accept
+from csc_rules.documents.confirming.accepting import NO_DOER, tried
+from csc_rules.documents.confirming.correcting import answer_of
 from csc_rules.documents.confirming.log import Logged
 from csc_rules.documents.confirming.offer_files import Decided
-from csc_rules.documents.confirming.offers import Offer
 from csc_rules.engine.assessment import Assessment
 from csc_rules.errors import CscRulesError
 from csc_rules.record.change import changed
@@ -46,6 +46,10 @@ class Prospect:
 
 
 HYPOTHETICAL = "WHAT IF the suggestions that are open were accepted: nobody has accepted them, and they settle nothing"
+DECIDED = (
+    "WHAT IF the suggestions were entered, those that are open as they were read and the others as decided: nobody has"
+    " accepted the open ones, none of them is in the record by this, and they settle nothing"
+)
 
 
 def prospect(
@@ -55,71 +59,75 @@ def prospect(
     known: Iterable[Logged],
     again: Callable[[Record], Assessment],
 ) -> Prospect:
-    """Return what would change if the suggestions that are open were accepted; *again* checks a record as *now* was.
+    """Return what would change if suggestions were entered; *again* checks a record as *now* was.
 
-    What was rejected, in the files or before, is left aside; what cannot be accepted as it is, is left out with its
-    reason.
+    What was decided in the files is taken as decided, with the day and the answer that a person gave; what is open, as
+    it was read. What was rejected, in the files or before, is left aside; what cannot be entered as it is, is left out
+    with its reason.
     """
     before = {each.key for each in known if each.decision != "accept"}
-    open_still = (each.offer for each in decided if each.decision != "reject" and each.offer.key not in before)
-    offers = [offer for offer in open_still if _enters(offer)]
-    offers.sort(key=lambda offer: FIRST.get(offer.point, len(FIRST)))
-    taken, left = _acceptable(now.record, offers, now.as_at)
-    then, taken, more = _checked(now.record, taken, now.as_at, again)
+    kept = [each for each in decided if each.decision != "reject" and (each.decision or each.offer.key not in before)]
+    entered = [_as_if(each, now.as_at) for each in kept]
+    taken, left = _acceptable(now.record, [each for each in entered if _enters(each)])
+    taken, more = _fitting(now.record, (), taken, again)
+    then = again(_with(now.record, taken))
     return Prospect(
-        hypothetical=HYPOTHETICAL,
+        hypothetical=DECIDED if any(each.decision for each in kept) else HYPOTHETICAL,
         as_at=now.as_at,
         record=name,
-        taken=tuple(offer.id for offer in taken),
+        taken=tuple(each.offer.id for each in taken),
         left_out=(*left, *more),
         findings=between(name, now.record, now, then),
         rulesets=now.receipt.rulesets,
     )
 
 
-def _enters(offer: Offer) -> bool:
+def _as_if(each: Decided, on: date) -> Decided:
+    return evolve(each, decision=each.decision or "accept", by=NOBODY, decided_on=on)
+
+
+def _enters(each: Decided) -> bool:
     """Tell whether accepting a suggestion enters anything: what is only touched on is evidence, and no act."""
-    return offer.answer is Answer.FOUND or (offer.answer is Answer.PARTLY and offer.point is Point.ITEM)
+    answer = answer_of(each)
+    return answer in (None, Answer.FOUND) or (each.offer.point is Point.ITEM and answer is Answer.PARTLY)
 
 
-def _acceptable(record: Record, offers: Sequence[Offer], on: date) -> tuple[list[Offer], list[LeftOut]]:
-    """Part the suggestions that could be entered from those that could not, such as one that lacks its day."""
-    taken: list[Offer] = []
-    left: list[LeftOut] = []
-    for offer in offers:
-        try:
-            accept(record, _all([*taken, offer]), on)
-        except CscRulesError as error:
-            left.append(LeftOut(id=offer.id, why=error.diagnostics[0].message))
-        else:
-            taken.append(offer)
-    return taken, left
+def _acceptable(record: Record, made: Sequence[Decided]) -> tuple[tuple[Decided, ...], list[LeftOut]]:
+    """Part the suggestions that could be entered from those that could not, such as one that lacks its day.
+
+    Who did what several owe stays open: no one has said so, and the check asks for it.
+    """
+    taken, left = tuple(made), list[LeftOut]()
+    while True:
+        found = tried(record, taken)
+        why = {number: each.message for number, each in (*found.lacking, *found.wrong) if each.code != NO_DOER}
+        if not why:
+            return taken, left
+        left += [LeftOut(id=taken[number].offer.id, why=why[number]) for number in sorted(why)]
+        taken = tuple(each for number, each in enumerate(taken) if number not in why)
 
 
-def _all(offers: Iterable[Offer]) -> list[Decided]:
-    return [Decided(offer=offer, decision="accept", by=NOBODY) for offer in offers]
-
-
-def _with(record: Record, offers: Iterable[Offer], on: date) -> Record:
-    changes = accept(record, _all(offers), on).changes
+def _with(record: Record, made: Sequence[Decided]) -> Record:
+    changes = tried(record, made).entering.all_changes()
     return record_from(changed(unstructure(record), *changes), "the record with the suggestions")
 
 
-def _checked(
-    record: Record, offers: list[Offer], on: date, again: Callable[[Record], Assessment]
-) -> tuple[Assessment, list[Offer], list[LeftOut]]:
-    """Check the record with suggestions; one that names what the law does not know is left out."""
+def _fitting(
+    record: Record, fit: tuple[Decided, ...], more: tuple[Decided, ...], again: Callable[[Record], Assessment]
+) -> tuple[tuple[Decided, ...], tuple[LeftOut, ...]]:
+    """Add to suggestions that fit the law those others that do, too: one that names what it does not know is left out.
+
+    They are tried by halves, so that few that do not fit are soon found among many.
+    """
     try:
-        return again(_with(record, offers, on)), offers, []
-    except CscRulesError:
-        pass
-    fit: list[Offer] = []
-    left: list[LeftOut] = []
-    for offer in offers:
-        try:
-            again(_with(record, [offer], on))
-        except CscRulesError as error:
-            left.append(LeftOut(id=offer.id, why=error.diagnostics[0].message))
-        else:
-            fit.append(offer)
-    return again(_with(record, fit, on)), fit, left
+        again(_with(record, (*fit, *more)))
+    except CscRulesError as error:
+        if not more:
+            raise
+        if len(more) == 1:
+            return fit, (LeftOut(id=more[0].offer.id, why=error.diagnostics[0].message),)
+        half = len(more) // 2
+        fit, left = _fitting(record, fit, more[:half], again)
+        fit, others = _fitting(record, fit, more[half:], again)
+        return fit, (*left, *others)
+    return (*fit, *more), ()

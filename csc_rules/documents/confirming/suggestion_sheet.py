@@ -20,10 +20,11 @@ MADE_FROM: Final = "Made from"
 DECISION: Final = "Decision"
 CORRECTION: Final = "Corrected answer"
 DONE_ON: Final = "Day it was done"
+DONE_BY: Final = "Who did it"
 WHO: Final = "Decided by"
 DECIDED_ON: Final = "Decided on"
 REASON: Final = "Reason"
-OFFICERS: Final = (DECISION, CORRECTION, DONE_ON, WHO, DECIDED_ON, REASON)
+OFFICERS: Final = (DECISION, CORRECTION, DONE_ON, DONE_BY, WHO, DECIDED_ON, REASON)
 
 # What is read back beside that: the suggestion, and all of it in the form of machines.
 ID: Final = "Suggestion id"

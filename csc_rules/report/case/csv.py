@@ -50,6 +50,6 @@ def _values(suggestion: Suggestion) -> tuple[object, ...]:
         suggestion.certain,
         entered_line(suggestion),
         needed(suggestion.needs),
-        suggestion.existing,
+        suggestion.recorded or suggestion.existing,
         suggestion.differs,
     )

@@ -68,7 +68,7 @@ def _line(suggestion: Suggestion) -> str:
     sought = suggestion.sought
     standing = "" if sought.standing == "law" else sought.standing.replace("_", " ")
     first = [each.quote for each in suggestion.bearings[:1]]
-    known = f"in the record: {one_line(suggestion.existing)}" if suggestion.existing else ""
+    known = f"in the record: {one_line(suggestion.recorded or suggestion.existing)}" if suggestion.existing else ""
     differs = f"differs: {one_line(suggestion.differs)}" if suggestion.differs else ""
     parts = (
         f"{suggestion.answer.value:{_WIDTH}}",
@@ -186,7 +186,7 @@ def _suggestion(suggestion: Suggestion, pen: Pen) -> Iterator[Text]:
     if suggestion.needs:
         yield from pen.titled("Still needs:", needed(suggestion.needs), 6, gap=13)
     if suggestion.existing:
-        yield from pen.titled("In record:", one_line(suggestion.existing), 6, gap=12)
+        yield from pen.titled("In record:", one_line(suggestion.recorded or suggestion.existing), 6, gap=12)
     if suggestion.differs:
         yield from pen.titled("DIFFERS:", one_line(suggestion.differs), 6, gap=12)
 

@@ -35,8 +35,9 @@ WIDTH = 110
 HOW = (
     'Decide on each suggestion: decision = "accept", "reject" or "correct"; leave it empty to decide another day.',
     "accept: the fact, or evidence for one that is in the record, is entered. “Partly” never enters an act.",
-    'correct: say under "correction" what is right: found, partly, absent; a day; or FROM/THROUGH for a time.',
-    'on: the day on which it was done, where the text does not say so, or "unknown". by: who decides.',
+    'correct: say under "correction" what is right: found, partly, absent; found 2017-05-03; FROM/THROUGH for a time.',
+    'on: the day on which it was done, where the text does not say so, or "unknown".',
+    'done_by: who did it, where several bodies owe it: names with semicolons, or "all". by: who decides.',
     "Then: csc-rules record accept RECORD THIS_FILE",
 )
 
@@ -126,8 +127,10 @@ def _suggestion(suggestion: Suggestion, offer: Offer) -> str:
     if offer.needs:
         told.append(_said(f"still needs: {needed(offer.needs)}"))
     if offer.differs:
-        told.append(_said(f"DIFFERS from the record ({offer.existing or 'the record'}): {offer.differs}"))
-    plain = {"decision": "", "correction": "", "on": "", "by": "", "reason": "", **plain_offer(offer)}
+        told.append(
+            _said(f"DIFFERS from the record ({offer.recorded or offer.existing or 'the record'}): {offer.differs}")
+        )
+    plain = {"decision": "", "correction": "", "on": "", "done_by": "", "by": "", "reason": "", **plain_offer(offer)}
     quotes = [_quote(*each) for each in zip(suggestion.bearings, offer.seen, strict=True)]
     if quotes:
         plain["quote"] = quotes
@@ -161,6 +164,8 @@ def plain_offer(offer: Offer) -> dict[str, Any]:
         "item": offer.item,
         "needs": list(offer.needs),
         "existing": offer.existing,
+        "recorded": visible(offer.recorded) if offer.recorded else None,
+        "doers": list(offer.doers),
         "differs": visible(offer.differs) if offer.differs else None,
         "kind": offer.kind,
         "fact": dict(offer.fact) if offer.fact is not None else None,

@@ -8,9 +8,10 @@ from attrs import evolve, frozen
 
 from csc_rules.dates import spoken
 from csc_rules.documents.case import Answer, Bearing, Case, Regime, Suggestion
+from csc_rules.documents.confirming.in_words import in_words
 from csc_rules.documents.confirming.reverse import Duty, duties
 from csc_rules.documents.model import Notice, Quote, SourceFile, Text
-from csc_rules.record.model import Act, Consultation, Content, Document, Fact
+from csc_rules.record.model import Content, Fact
 from csc_rules.report.visible import one_line
 from csc_rules.report.words import count
 
@@ -191,26 +192,11 @@ def fact_line(fact: Fact | None) -> str:
     """Say in words what a record would say.
 
     >>> from csc_rules.dates import When
+    >>> from csc_rules.record.model import Act
     >>> fact_line(Act(act="publish", document="plan-2017", on=When.parse("2017-04-01")))
     'act: publish plan-2017, on 1 April 2017'
     """
-    match fact:
-        case Act():
-            parts = [f"act: {fact.act} {fact.document or ''}".rstrip(), *_who(fact)]
-            parts.append(f"on {fact.on}" if fact.on.earliest or fact.on.latest else str(fact.on))
-        case Consultation():
-            parts = [f"{fact.act} about {', '.join(fact.about)}", f"with {', '.join(fact.consulted)}"]
-            until = f" to {fact.through}" if fact.through else ""
-            parts.append(f"from {fact.since}{until}" if fact.since.earliest or fact.since.latest else str(fact.since))
-        case Content():
-            parts = [f"required item “{fact.item}”: {fact.status}"]
-        case Document():
-            parts = [f"document {fact.id}: {fact.kind}"]
-            if fact.period is not None:
-                parts.append(f"for {fact.period.since} to {fact.period.through}")
-        case _:
-            return ""
-    return one_line(", ".join(parts))
+    return one_line(in_words(fact))
 
 
 def entered_line(suggestion: Suggestion) -> str:
@@ -219,13 +205,6 @@ def entered_line(suggestion: Suggestion) -> str:
     if said and suggestion.answer is not Answer.FOUND and not isinstance(suggestion.fact, Content):
         return f"only if it is corrected to found: {said}"
     return said
-
-
-def _who(fact: Act) -> Iterator[str]:
-    if fact.by:
-        yield f"by {', '.join(fact.by)}"
-    if fact.to:
-        yield f"to {', '.join(fact.to)}"
 
 
 def needed(names: Iterable[str]) -> str:

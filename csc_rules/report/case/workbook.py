@@ -59,6 +59,7 @@ COLUMNS = (
     Column(header=names.DECISION, width=12, filled_in=True),
     Column(header=names.CORRECTION, width=18, filled_in=True),
     Column(header=names.DONE_ON, width=14, filled_in=True),
+    Column(header=names.DONE_BY, width=18, filled_in=True),
     Column(header=names.WHO, width=16, filled_in=True),
     Column(header=names.DECIDED_ON, width=13, filled_in=True),
     Column(header=names.REASON, width=26, filled_in=True),
@@ -67,7 +68,7 @@ COLUMNS = (
     Column(header="What would be entered", width=34),
     Column(header="Still needed", width=18),
     Column(header="Differs from the record", width=30),
-    Column(header="In the record", width=14),
+    Column(header="In the record", width=34),
     Column(header="Duty", width=30),
     Column(header="Document", width=22),
     Column(header="Standing", width=12),
@@ -112,11 +113,10 @@ def _lines(case: Case) -> Iterator[str]:
     yield f"Decide on the sheet “{names.SUGGESTIONS}”, in the yellow columns; a row without a decision stays open."
     yield "accept: the fact, or evidence for a fact that is in the record, is entered. “Partly” never enters an act."
     yield "reject: nothing is entered; who said so, when and why is kept beside the record."
-    yield (
-        f"correct: say under “{names.CORRECTION}” what is right: found, partly or absent; a day; FROM/THROUGH for a "
-        "time; or names with semicolons between them."
-    )
+    yield f"correct: say under “{names.CORRECTION}” what is right: found, partly or absent; found 2017-05-03;"
+    yield "FROM/THROUGH for a time; or names with semicolons between them, of those who were reached."
     yield f"{names.DONE_ON}: the day it was done, where it is still needed: 2017-04-01, 2017-04, 2017 or unknown."
+    yield f"{names.DONE_BY}: where several bodies owe it: names with semicolons between them, or all."
     yield "Bring it back with: csc-rules record accept RECORD THIS_FILE. This workbook is no record."
 
 
@@ -148,7 +148,7 @@ def _row(suggestion: Suggestion, offer: Offer) -> tuple[Cell, ...]:
         entered_line(suggestion),
         needed(suggestion.needs),
         suggestion.differs,
-        suggestion.existing,
+        suggestion.recorded or suggestion.existing,
         sought.title,
         sought.document_title or sought.document,
         sought.standing.replace("_", " "),
@@ -170,8 +170,9 @@ def _data(offer: Offer) -> str:
 def _prompted(sheet: Worksheet, last: int) -> None:
     """Offer the decisions, and say at each column what belongs there."""
     told = {
-        names.CORRECTION: "With “correct” only: found, partly or absent; a day; FROM/THROUGH; or names.",
+        names.CORRECTION: "With “correct” only: found, partly or absent; found 2017-05-03; FROM/THROUGH; or names.",
         names.DONE_ON: "Where it is still needed: 2017-04-01, 2017-04, 2017, or unknown.",
+        names.DONE_BY: "Where several bodies owe it: names with semicolons between them, or all.",
         names.WHO: "Who decided: a person, a board or an office.",
         names.DECIDED_ON: "The day of the decision, such as 2027-01-31. Without it, the day it is brought back.",
         names.REASON: "Why it was decided so. Needed to reject or correct.",

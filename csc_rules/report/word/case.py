@@ -106,7 +106,7 @@ def _told(suggestion: Suggestion) -> str:
         f"Certain if: {one_line(suggestion.certain)}" if suggestion.certain else "",
         f"Would be entered: {fact}" if fact else "",
         f"Still needed: {more}" if more else "",
-        f"In the record: {one_line(suggestion.existing)}" if suggestion.existing else "",
+        f"In the record: {one_line(suggestion.recorded or suggestion.existing)}" if suggestion.existing else "",
         f"DIFFERS from the record: {one_line(suggestion.differs)}" if suggestion.differs else "",
     )
     return "\n".join(part for part in parts if part)
