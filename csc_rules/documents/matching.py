@@ -127,8 +127,11 @@ class Phrases(Generic[K]):
 
     def __init__(self, phrases: Iterable[tuple[K, str]]) -> None:
         self._root: _Node[K] = _Node()
+        # Over so many words a phrase can reach: what lies further off is nothing to it.
+        self.longest = 0
         for key, phrase in phrases:
             node, steps = self._root, steps_of(phrase)
+            self.longest = max(self.longest, sum(REACH if step == GAP else 1 for step in steps))
             for step in steps:
                 node = node.grown(step)
             if steps:
