@@ -103,9 +103,12 @@ class CueIndex:
             if key.weight > most.get(key.number, 0):
                 most[key.number] = key.weight
         counted = [spot for spot in written if spot[0].weight == most[spot[0].number] < NEVER]
+        cues = self.cues
         return tuple(
-            Cued(self.cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end)
-            for key, begin, end in _longest(counted)
+            [
+                Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end)
+                for key, begin, end in _longest(counted)
+            ]
         )
 
 

@@ -104,16 +104,24 @@ class _Firsts(dict[str, "_Seconds[K] | None"], Generic[K]):
         return found
 
 
-class _Seconds(dict[str | None, tuple[_Node[K], ...]], Generic[K]):
-    """Of the phrases that a word begins, those that may end there or go on with a second one; most are given up."""
+_Second = tuple[tuple[K, ...], tuple[_Node[K], ...]]
+
+
+class _Seconds(dict[str | None, _Second[K]], Generic[K]):
+    """What comes of the phrases that a word begins, by the word behind it; most are given up.
+
+    Where none goes on it is what ends at the first word; else it is where those that end or go on have come to.
+    """
 
     def __init__(self, begun: tuple[_Node[K], ...]) -> None:
         self._begun = begun
 
-    def __missing__(self, word: str | None) -> tuple[_Node[K], ...]:
+    def __missing__(self, word: str | None) -> _Second[K]:
         if len(self) >= KNOWN:
             self.clear()
-        self[word] = found = tuple([node for node in self._begun if node.goes_on(word)])
+        nodes = tuple([node for node in self._begun if node.goes_on(word)])
+        whole = all(node.gap is None and (word is None or not node.after(word)) for node in nodes)
+        self[word] = found = (tuple([key for node in nodes for key in node.keys]), ()) if whole else ((), nodes)
         return found
 
 
@@ -122,8 +130,11 @@ class Phrases(Generic[K]):
 
     def __init__(self, phrases: Iterable[tuple[K, str]]) -> None:
         self._root: _Node[K] = _Node()
+        # Over so many words a phrase can reach: what lies further off is nothing to it.
+        self.longest = 0
         for key, phrase in phrases:
             node, steps = self._root, steps_of(phrase)
+            self.longest = max(self.longest, sum(REACH if step == GAP else 1 for step in steps))
             for step in steps:
                 node = node.grown(step)
             if steps:
@@ -162,8 +173,10 @@ class Phrases(Generic[K]):
             behind = firsts[word]
             if behind is None:
                 continue
-            going_on = behind[words[at + 1] if at < last else None]
-            if going_on:
+            ended, going_on = behind[words[at + 1] if at < last else None]
+            if ended:
+                found += [(key, at, at + 1) for key in ended]
+            elif going_on:
                 seen: set[tuple[int, int]] = set()
                 ends: list[tuple[K, int]] = []
                 for node in going_on:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import frozen
 
 from csc_rules.documents.clashes.model import TimedText
-from csc_rules.documents.days.forms import COUNT
+from csc_rules.documents.days.forms import COUNT, may_count
 from csc_rules.documents.days.period_forms import count
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.words import words_of
@@ -147,8 +147,8 @@ def _heading_nouns(text: Text) -> frozenset[str]:
 
 
 def _counts(read: TimedText, nouns: Collection[str]) -> Iterator[_Counted]:
-    for passage in read.text.passages:
-        if passage.role in ("furniture", "contents", "row"):
+    for passage in read.text.passages if nouns else ():
+        if passage.role in ("furniture", "contents", "row") or not may_count(passage.text):
             continue
         for match in _COUNTED.finditer(passage.text):
             noun = words_of(match["noun"]).folded

@@ -66,6 +66,9 @@ _FORMS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
+# Nothing is told of time without a digit or one of these, or of them a part.
+_TELLING = ("year", "month", "week", "today", "yesterday", "tomorrow")
 _HINT = re.compile(r"\d|\b(?:today|yesterday|tomorrow|(?:this|last|next)\s+(?:week|month|year))\b", re.IGNORECASE)
 
 # A year of a law's name is no day of anything.
@@ -107,12 +110,37 @@ def forms(text: str) -> Iterator[Form]:
     >>> next(forms("in March this year")).said
     'this year'
     """
-    if not _HINT.search(text):
+    # A search for single words at each letter is slow, and most texts have none of them anywhere.
+    if not _DIGIT.search(text) and not (_may_hint(text) and _HINT.search(text)):
         return
     for match in _FORMS.finditer(text):
         form = _READERS[str(match.lastgroup)](match)
         if form is not None:
             yield form
+
+
+def _may_hint(text: str) -> bool:
+    return any(map(text.casefold().__contains__, _RELATIVE))
+
+
+def may_count(text: str) -> bool:
+    """Tell whether a text may have a number, in digits or up to twelve in words.
+
+    >>> may_count("our two priorities"), may_count("our priorities")
+    (True, False)
+    """
+    return _DIGIT.search(text) is not None or any(map(text.casefold().__contains__, COUNTS))
+
+
+def may_tell(text: str) -> bool:
+    """Tell whether a text may have points in time or periods, as few have; it is asked of every text first.
+
+    >>> may_tell("We listened to families."), may_tell("We listened for three years.")
+    (False, True)
+    """
+    if _DIGIT.search(text) is not None:
+        return True
+    return any(map(text.casefold().__contains__, _TELLING))
 
 
 def full_year(digits: str) -> int:

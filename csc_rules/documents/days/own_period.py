@@ -214,9 +214,10 @@ def _is_of_name(words: Words, period: PeriodRead, naming: Phrases[str]) -> bool:
     while before > 0 and words.folded[before - 1] in _FILLING:
         before -= 1
     behind = bisect_left(words.starts, period.end)
-    if any(match.last == before for match in naming.find(words.folded[:before])):
+    near = max(0, before - naming.longest)
+    if any(match.last == before - near for match in naming.find(words.folded[near:before])):
         return True
-    named = (match.first for match in naming.find(words.folded[behind:]))
+    named = (match.first for match in naming.find(words.folded[behind : behind + _BETWEEN + naming.longest]))
     first = next(named, _BETWEEN)
     return first < _BETWEEN and not re.search(r"[,.;:!?]", words.text[period.end : words.starts[behind + first]])
 

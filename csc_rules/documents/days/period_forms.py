@@ -47,6 +47,10 @@ _OF_YEARS = re.compile(
 )
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_NUMERALS = (*COUNTS, *_ORDINALS)
+# What stands between a number and "year" is no longer than this, or may be anything.
+_NEAR = 40
+_BLANKS = re.compile(rf"(?:\s|{DASH})+$")
 _LENGTH = re.compile(
     rf"""(?<![^\W_])(?:
     (?P<turn>next|coming|following|last|past|previous){GAP}(?P<t_n>{COUNT})[\s-]+years?\b(?![\s-]+old)
@@ -172,6 +176,8 @@ def lengths(text: str) -> Iterator[Length]:
     >>> [(found.form, found.years, found.turn) for found in lengths("a three-year plan for the next 3 years")]
     [('length', 3, None), ('length', 3, 'next')]
     """
+    if not _may_count(text.casefold()):
+        return
     for match in _LENGTH.finditer(text):
         start, end = match.span()
         number = match["t_n"] or match["n"] or match["y_n"]
@@ -188,6 +194,20 @@ def lengths(text: str) -> Iterator[Length]:
         elif match["ordinal"]:
             place = _ORDINALS.index(match["ordinal"].casefold()) + 1
             yield Length(start=start, end=start + len(match["ordinal"]) + len(" year"), form="plan-year", years=place)
+
+
+def _may_count(folded: str) -> bool:
+    """Tell whether a number may stand beside "year": the pattern would try all its words at each letter of a text."""
+    at = folded.find("year")
+    while at >= 0:
+        before = _BLANKS.sub("", folded[max(0, at - _NEAR) : at])
+        behind = folded[at + len("year") : at + _NEAR].lstrip()
+        if not before or not behind or before[-1].isdigit() or behind[0].isdigit():
+            return True
+        if before.endswith(_NUMERALS) or behind.startswith(_NUMERALS):
+            return True
+        at = folded.find("year", at + 1)
+    return False
 
 
 def count(word: str) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from csc_rules.documents.days.forms import may_tell
 from csc_rules.documents.days.periods import PeriodRead, periods_among
 from csc_rules.documents.days.points import NOTHING, Context, DayRead, points
 from csc_rules.documents.matching import Phrases
@@ -48,6 +49,8 @@ def times(text: Words | str, context: Context = NOTHING, roles: Phrases[str] | N
     (['5 May 2017'], ['2017-20'])
     """
     written = text if isinstance(text, str) else text.text
+    if not may_tell(written):
+        return NONE
     days = points(text, context, roles)
     found = periods_among(written, days, context)
     if not days and not found:
@@ -82,6 +85,9 @@ def times_of(
     made = words or {}
     found: list[Times] = []
     for number, passage in enumerate(text.passages):
+        if not may_tell(passage.text):
+            found.append(NONE)
+            continue
         around = text.passages[max(0, number - 1) : number] + text.passages[number + 1 : number + 2]
         context = Context(on=on, period=period, trail=passage.trail, around=tuple(each.text for each in around))
         found.append(_of_file(passage, times(made.get(passage.number, passage.text), context, roles)))

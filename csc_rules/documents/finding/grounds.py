@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 from itertools import takewhile
@@ -21,6 +22,7 @@ from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
+from csc_rules.law.model.cues import Cue
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
@@ -87,6 +89,7 @@ class Grounds:
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
     _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
+    _headings: dict[int, AbstractSet[tuple[str, str]]] = field(factory=dict, init=False)
 
     def signs(self, kind: str, name: str) -> tuple[Sign, ...]:
         """Return where the cues for a target stand, by its kind and name."""
@@ -102,12 +105,17 @@ class Grounds:
     def _places(self) -> Mapping[tuple[str, str], list[tuple[Marked, int, Cued]]]:
         """Look up where cues stand by what they are for; what no point asks for is left out."""
         found: dict[tuple[str, str], list[tuple[Marked, int, Cued]]] = {}
+        # A cue stands in many places; what it is for, of what points ask for, is looked at once.
+        asked: dict[int, list[list[tuple[Marked, int, Cued]]]] = {}
         for text in self.texts:
             for number, line in enumerate(text.lines):
                 for cued in line.cued:
-                    for target in cued.cue.targets:
-                        if target.kind in _ASKED or (target.kind == "tone" and target.name in _ASKED_TONES):
-                            found.setdefault((target.kind, target.name), []).append((text, number, cued))
+                    places = asked.get(id(cued.cue))
+                    if places is None:
+                        places = [found.setdefault(key, []) for key in _asked(cued.cue)]
+                        asked[id(cued.cue)] = places
+                    for place in places:
+                        place.append((text, number, cued))
         return found
 
     def file_kinds(self, text: Marked) -> frozenset[str]:
@@ -140,7 +148,7 @@ class Grounds:
         if sought.document is None:
             return About(THIS, "the duty is about no document")
         found = self._about(sign, sought.kind)
-        if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
+        if found.which == UNSAID and any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
         if found.which == UNSAID and sought.stage is not None and self._is_titled(sign, sought):
             return About(THIS, "the title of the file names the act and the document")
@@ -151,6 +159,13 @@ class Grounds:
         if place not in self._titled:
             self._titled[place] = is_about(sign.text, sought.kind, sought.targets)
         return self._titled[place]
+
+    def _of_heading(self, above: tuple[Cued, ...]) -> AbstractSet[tuple[str, str]]:
+        """Return what the cues of a heading are for; many sentences stand under it, and many points ask of each."""
+        found = self._headings.get(id(above))
+        if found is None:
+            found = self._headings[id(above)] = {(each.kind, each.name) for cued in above for each in cued.cue.targets}
+        return found
 
     def _about(self, sign: Sign, kind: str) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
@@ -230,14 +245,19 @@ class Grounds:
         return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
 
 
+def _asked(cue: Cue) -> Iterator[tuple[str, str]]:
+    for target in cue.targets:
+        if target.kind in _ASKED or (target.kind == "tone" and target.name in _ASKED_TONES):
+            yield target.kind, target.name
+
+
 def says_the_act(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence says anything of an act in its own words."""
     return any((target.kind, target.name) in sought.targets for cued in line.cued for target in cued.cue.targets)
 
 
-def _names_both(cued: tuple[Cued, ...], sought: Sought) -> bool:
+def _names_both(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
     """Tell whether a heading names a document, no other one beside it, and an act that is done to it."""
-    targets = {(target.kind, target.name) for each in cued for target in each.cue.targets}
     if ("tone", "other") in targets:
         return False
     return ("document", sought.kind) in targets and not targets.isdisjoint(sought.targets)

@@ -31,7 +31,7 @@ class Capitals:
     def __init__(self, words: Words) -> None:
         self.words = words
         text = words.text
-        self.capital: tuple[bool, ...] = tuple(text[start].isupper() for start in words.starts)
+        self.capital: tuple[bool, ...] = tuple([text[start].isupper() for start in words.starts])
         self._sentences: list[int] | None = None
 
     def written(self, at: int) -> str:

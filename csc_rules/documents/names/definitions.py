@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.matching import steps_of
@@ -51,7 +52,7 @@ def _in_passage(names: Names, words: Words) -> Iterator[tuple[Steps, Meaning]]:
 
 def _words_until(words: Words, end: int) -> int:
     """Return how many words stand before a bracket, or none where something else than a blank is between."""
-    count = sum(start < end for start in words.starts)
+    count = bisect_left(words.starts, end)
     return count if count and not words.text[words.ends[count - 1] : end].strip(_QUOTES + "\n,") else 0
 
 

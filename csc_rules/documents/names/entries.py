@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from attrs import frozen
 
@@ -14,7 +15,7 @@ from csc_rules.documents.names.model import Meaning
 from csc_rules.documents.names.places import OF, Steps
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, slots=False)
 class Entry:
     """All forms that are spelt alike, and who is meant by them together.
 
@@ -31,27 +32,27 @@ class Entry:
     before_place: bool = False
     place: Steps | None = None
 
-    @property
+    @cached_property
     def written(self) -> str:
         """Return all that may stand in the form, as it is written."""
         return " ".join(form.written for form in self.forms)
 
-    @property
+    @cached_property
     def size(self) -> int:
         """Return of how many words it is made."""
         return sum(step != GAP for step in self.steps)
 
-    @property
+    @cached_property
     def genitive(self) -> bool:
         """Tell whether it counts with the apostrophe of a genitive only."""
         return self.forms[0].genitive
 
-    @property
+    @cached_property
     def plural_only(self) -> bool:
         """Tell whether it is another word where it has the apostrophe of a genitive: "councils" and "council's"."""
         return self.origin > PLACED and not self.genitive and self.steps[-1].endswith("s")
 
-    @property
+    @cached_property
     def torn(self) -> bool:
         """Tell whether other words may stand between its own."""
         return GAP in self.steps

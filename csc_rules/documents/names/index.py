@@ -91,7 +91,7 @@ class Names:
         self, match: Match[Entry], words: Words, text: Capitals, blocked: set[tuple[str, int]]
     ) -> Iterator[Found]:
         entry, first, last = match.key, match.first, match.last
-        if not text.together(first, last, entry.written, torn=entry.torn):
+        if last - first > 1 and not text.together(first, last, entry.written, torn=entry.torn):
             return
         if (entry.genitive or entry.plural_only) and entry.genitive != text.is_genitive(last - 1):
             return
@@ -99,7 +99,7 @@ class Names:
         if meaning is None or (_is_short(entry) and text.goes_on(last)):
             return
         if entry.origin > NAME:
-            if any((form.cue, text.sentence(first)) in blocked for form in entry.forms):
+            if blocked and any((form.cue, text.sentence(first)) in blocked for form in entry.forms):
                 return
             if text.capital[last - 1] and text.is_part_of_longer(first):
                 why = f"“{words.original(first, last)}” is part of a longer name"
