@@ -22,6 +22,8 @@ from csc_rules.documents.model import Quote
 
 Days = tuple[date, date]
 _OPENING = "opening"
+# "A letter of 3 July": such a day is that of the letter.
+_OF_A_NOUN = frozenset({"of", "dated"})
 
 
 def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
@@ -35,8 +37,9 @@ def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
 
 
 def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
-    # A sentence that says when it was done need not say who was reached.
-    for bearing in directly(grounds, evolve(sought, reaches=False)):
+    # A sentence that says when it was done need not say who was reached, unless others may have been.
+    asked = sought if sought.reaches_only else evolve(sought, reaches=False)
+    for bearing in directly(grounds, asked):
         if bearing.tone != DONE:
             continue
         day, said = _meant(grounds, bearing, sought)
@@ -59,13 +62,13 @@ def _meant(grounds: Grounds, bearing: Bearing, sought: Sought) -> tuple[DayRead 
     within = [(each.start, each.end) for each in read.periods]
     known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
     days = [day for day in known if not any(start <= day.start < end for start, end in within)]
-    own = [day for day in days if sought.verb in day.roles]
+    own = [day for day in days if sought.verb in day.roles and day.link not in _OF_A_NOUN]
     if own:
         return own[0], True
     opening = [day for day in known if day.edge == _OPENING] if sought.stage else []
     if opening:
         return opening[0], True
-    free = [day for day in days if day.role is None and day.edge is None]
+    free = [day for day in days if day.role is None and day.edge is None and day.link not in _OF_A_NOUN]
     if len(free) == 1:
         return free[0], True
     exact = [day for day in known if _width(day.when) <= 31]

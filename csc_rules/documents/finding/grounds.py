@@ -13,7 +13,7 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
-from csc_rules.documents.finding.listing import going_on, lead, listed
+from csc_rules.documents.finding.listing import going_on, lead, listed, takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
 from csc_rules.documents.finding.titles import is_about
@@ -46,6 +46,11 @@ class Sign:
         """Return the sentences before in the same passage, the nearest first."""
         nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
         return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
+
+    def behind(self) -> Iterator[Line]:
+        """Yield the sentences behind in the same passage."""
+        following = self.text.lines[self.number + 1 : self.number + 1 + FAR]
+        return takewhile(lambda line: line.passage.number == self.line.passage.number, following)
 
     def lead(self) -> Line | None:
         """Return the sentence that leads to the list whose item it is."""
@@ -142,9 +147,20 @@ class Grounds:
         found = self._about(sign, sought.kind)
         if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
-        if found.which == UNSAID and sought.stage is not None and self._is_titled(sign, sought):
-            return About(THIS, "the title of the file names the act and the document")
+        if found.which == UNSAID and sought.stage is not None:
+            if self._is_titled(sign, sought):
+                return About(THIS, "the title of the file names the act and the document")
+            if self._says_what_for(sign, sought):
+                return About(THIS, "the sentence behind it names the document")
         return found
+
+    def _says_what_for(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether the next sentence says what came of it: "this has been used to write the plan"."""
+        behind = next(sign.behind(), None)
+        if behind is None or not takes_up(behind.folded):
+            return False
+        meant_there = self._meant(sign.text, sought.kind)
+        return any(meant_there.is_meant(each) for each in behind.mentions) and "next" not in behind.tones
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)

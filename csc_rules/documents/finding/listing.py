@@ -22,6 +22,7 @@ _OF = frozenset({"of", "among", "amongst", "from"})
 _WHO = frozenset({"these", "those", "they", "this", "it"})
 _NAMES_PARTS = ("includ", "involv", "compris", "consist", "came", "were", "was")
 _VERB_AT = 3
+_TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it"})
 
 
 def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
@@ -60,6 +61,15 @@ def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
         yield lines[behind]
     if last != number:
         yield from listed(lines, last)
+
+
+def takes_up(words: Sequence[str]) -> bool:
+    """Tell whether a sentence takes up what the one before it says: "this feedback was used", "their views shaped".
+
+    >>> takes_up(["their", "views", "shaped", "this", "plan"]), takes_up(["the", "plan", "was", "published"])
+    (True, False)
+    """
+    return not _TAKEN_UP.isdisjoint(words[:2])
 
 
 def _goes_on(words: Sequence[str]) -> bool:

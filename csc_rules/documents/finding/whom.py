@@ -10,15 +10,20 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
-from csc_rules.documents.cueing import How
+from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.acts import under_heading_for
 from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.words import Words
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
+_OWNS = ("'s", "\u2019s")
+# "Children and Young People's": what is owned stands at most so many words on.
+OWNED = 3
+_RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 
 
@@ -113,8 +118,24 @@ def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
     folded = line.words.folded
     if "by" in folded[max(line.first, name.first - 2) : name.first]:
         return False
+    if _in_a_clause(name, line, sign):
+        return False
     passive = any(word in _PASSIVE for word in folded[max(line.first, sign.cued.first - 3) : sign.cued.last])
     return name.first >= sign.cued.first or passive
+
+
+def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
+    """Tell whether a body stands in a clause of its own: "the draft, of which a copy went to X, was consulted on"."""
+    if name.last > sign.cued.first:
+        return False
+    words = line.words
+    opened = [at for at in range(line.first, name.first) if words.folded[at] in _RELATIVE]
+    closed = "," in words.text[words.ends[name.last - 1] : words.starts[sign.cued.first]]
+    return bool(opened) and closed and not any("," in _between(words, at) for at in range(opened[-1] + 1, name.first))
+
+
+def _between(words: Words, at: int) -> str:
+    return words.text[words.ends[at - 1] : words.starts[at]]
 
 
 def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | None:
@@ -139,6 +160,7 @@ def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) 
         for cued in line.cued
         if any(target.kind == "class" and target.name == whom.id for target in cued.cue.targets)
         and not any(name.first <= cued.first and cued.last < name.last for name in line.names)
+        and not _is_of_a_name(line, cued)
     ]
     words = [name for name in named if name.body is None and whom.id in name.classes]
     if not marks and not words:
@@ -147,6 +169,20 @@ def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) 
         return Reached(False, "it names a class, and which bodies it takes in is for somebody to say")
     stated = any(cued.how is How.STATED for cued in marks) or any(name.meaning.firm for name in words)
     return Reached(stated, "it names them" if stated else "it touches on them, and does not name them")
+
+
+def _is_of_a_name(line: Line, cued: Cued) -> bool:
+    """Tell whether people are named only in the name of a document or group: "the Children and Young People's Board"."""
+    if any(each.first <= cued.first and cued.last <= each.last for each in line.mentions):
+        return True
+    words = line.words
+    for at in range(cued.last, min(cued.last + OWNED, line.last)):
+        written = words.text[words.starts[at] : words.ends[at]]
+        if not (written[0].isupper() or written == "and") or "," in _between(words, at):
+            return False
+        if written.endswith(_OWNS):
+            return True
+    return False
 
 
 def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:
