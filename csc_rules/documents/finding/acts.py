@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant, says_the_act
+from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE

@@ -16,7 +16,7 @@ from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import going_on, lead, listed, takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
-from csc_rules.documents.finding.titles import is_about
+from csc_rules.documents.finding.titles import is_about, without_drafts
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
@@ -165,7 +165,7 @@ class Grounds:
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)
         if place not in self._titled:
-            self._titled[place] = is_about(sign.text, sought.kind, sought.targets)
+            self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought.kind).is_meant)
         return self._titled[place]
 
     def _about(self, sign: Sign, kind: str) -> About:
@@ -253,7 +253,7 @@ def says_the_act(line: Line, sought: Sought) -> bool:
 
 def _names_both(cued: tuple[Cued, ...], sought: Sought) -> bool:
     """Tell whether a heading names a document, no other one beside it, and an act that is done to it."""
-    targets = {(target.kind, target.name) for each in cued for target in each.cue.targets}
+    targets = {(target.kind, target.name) for each in without_drafts(cued) for target in each.cue.targets}
     if ("tone", "other") in targets:
         return False
     return ("document", sought.kind) in targets and not targets.isdisjoint(sought.targets)

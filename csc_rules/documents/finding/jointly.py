@@ -70,9 +70,7 @@ def _named_in(line: Line, doers: set[str]) -> set[str]:
 def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
     """Tell whether a sentence says "the two organisations", and those before it name who they are."""
     words = sign.line.folded
-    counted = (
-        _NUMBERS.get(word) == len(doers) and following.endswith(_PLURAL) for word, following in pairwise(words)
-    )
+    counted = (_NUMBERS.get(word) == len(doers) and following.endswith(_PLURAL) for word, following in pairwise(words))
     if not any(counted):
         return False
     before = sign.text.lines[max(0, sign.number - FAR) : sign.number]

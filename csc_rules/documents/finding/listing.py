@@ -22,7 +22,7 @@ _OF = frozenset({"of", "among", "amongst", "from"})
 _WHO = frozenset({"these", "those", "they", "this", "it"})
 _NAMES_PARTS = ("includ", "involv", "compris", "consist", "came", "were", "was")
 _VERB_AT = 3
-_TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it"})
+_TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
 
 
 def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:

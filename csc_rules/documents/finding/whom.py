@@ -162,7 +162,7 @@ def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) 
         and not any(name.first <= cued.first and cued.last < name.last for name in line.names)
         and not _is_of_a_name(line, cued)
     ]
-    words = [name for name in named if name.body is None and whom.id in name.classes]
+    words = [name for name in named if name.body is None and whom.id in name.classes and not _in_a_title(line, name)]
     if not marks and not words:
         return None
     if entry is not None and entry.judged_by is not None and not entry.persons:
@@ -172,8 +172,8 @@ def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) 
 
 
 def _is_of_a_name(line: Line, cued: Cued) -> bool:
-    """Tell whether people are named only in the name of a document or group: "the Children and Young People's Board"."""
-    if any(each.first <= cued.first and cued.last <= each.last for each in line.mentions):
+    """Tell whether people stand only in the name of a document or group: "the Children and Young People's Board"."""
+    if _in_a_title(line, cued):
         return True
     words = line.words
     for at in range(cued.last, min(cued.last + OWNED, line.last)):
@@ -183,6 +183,11 @@ def _is_of_a_name(line: Line, cued: Cued) -> bool:
         if written.endswith(_OWNS):
             return True
     return False
+
+
+def _in_a_title(line: Line, named: Cued | NameRead) -> bool:
+    """Tell whether words stand in the name of a document, as "children" in that of their plan."""
+    return any(each.first <= named.first and named.last <= each.last for each in line.mentions)
 
 
 def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:
