@@ -146,3 +146,30 @@ def test_those_who_owe_it_may_be_those_who_were_asked() -> None:
     """Nothing tells that they did the asking."""
     text = PLAN + "Staff of Fife Council, NHS Fife and Police Scotland were consulted on this plan."
     assert answer(text, f"{CONSULTED}/together") is Answer.PARTLY
+
+
+def test_we_are_those_who_sign() -> None:
+    """The lines below the foreword name them."""
+    text = PLAN + (
+        "## Foreword\n\nWe have prepared this plan together.\n\n"
+        "Ann Reid, Chief Executive, Fife Council\n\nJohn Hall, Chief Executive, NHS Fife\n"
+    )
+    assert answer(text, f"{PREPARED}/together") is Answer.FOUND
+
+
+def test_we_are_not_one_of_them_alone() -> None:
+    """Nobody signs for the board."""
+    text = PLAN + ("## Foreword\n\nWe have prepared this plan together.\n\nAnn Reid, Chief Executive, Fife Council\n")
+    assert answer(text, f"{PREPARED}/together") is not Answer.FOUND
+
+
+def test_another_council_consulted_others() -> None:
+    """In a report of our own consultation it stays the other one's."""
+    text = REPORT + "Angus Council consulted Police Scotland in May, and we waited until it had done so."
+    assert answer(text, f"{OFFERED}/reached/police-scotland") is not Answer.FOUND
+
+
+def test_this_plan_takes_up_nothing() -> None:
+    """A sentence about the plan does not tell what the one before it was about."""
+    text = PLAN + "Parents were consulted in May. This plan sets out what we shall do."
+    assert answer(text, f"{CONSULTED}/act") is Answer.PARTLY

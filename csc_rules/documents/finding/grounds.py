@@ -159,8 +159,10 @@ class Grounds:
         behind = next(sign.behind(), None)
         if behind is None or not takes_up(behind.folded):
             return False
+        # "This plan sets out …" takes up nothing.
+        named = [each for each in behind.mentions if each.first > behind.first + 1]
         meant_there = self._meant(sign.text, sought.kind)
-        return any(meant_there.is_meant(each) for each in behind.mentions) and "next" not in behind.tones
+        return any(meant_there.is_meant(each) for each in named) and "next" not in behind.tones
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)

@@ -15,6 +15,10 @@ from csc_rules.documents.finding.tones import DONE
 
 # "The two organisations": who they are stands at most so many sentences before.
 FAR = 6
+# "We" are those who sign at most so many sentences on, on lines of so many words.
+SIGNED = 20
+SIGNATURE = 14
+_WE = frozenset({"we", "us", "our"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _PLURAL = "s"
 _PASSIVE = frozenset({"was", "were", "been"})
@@ -68,13 +72,22 @@ def _named_in(line: Line, doers: set[str]) -> set[str]:
 
 
 def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
-    """Tell whether a sentence says "the two organisations", and those before it name who they are."""
+    """Tell whether a sentence says "the two organisations" of those who were named, or "we" of those who sign."""
     words = sign.line.folded
     counted = (_NUMBERS.get(word) == len(doers) and following.endswith(_PLURAL) for word, following in pairwise(words))
-    if not any(counted):
-        return False
-    before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
-    return any(_named_in(line, doers) == doers for line in before)
+    if any(counted):
+        before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
+        return any(_named_in(line, doers) == doers for line in before)
+    return not _WE.isdisjoint(words) and set().union(*_signing(sign, doers)) == doers
+
+
+def _signing(sign: Sign, doers: set[str]) -> Iterator[set[str]]:
+    """Yield those who sign under the same headings: "Chief Executive, Fife Council" on a line of its own."""
+    for line in sign.text.lines[sign.number + 1 : sign.number + 1 + SIGNED]:
+        if line.passage.trail != sign.line.passage.trail:
+            return
+        if len(line.words.folded) <= SIGNATURE:
+            yield _named_in(line, doers)
 
 
 def _named_with_the_act(

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import Cued, How
-from csc_rules.documents.finding.acts import under_heading_for
+from csc_rules.documents.finding.acts import by_another, under_heading_for
 from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID
@@ -23,6 +23,7 @@ _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "quest
 _OWNS = ("'s", "\u2019s")
 # "Children and Young People's": what is owned stands at most so many words on.
 OWNED = 3
+_BY = "by"
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 
@@ -86,6 +87,8 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
         return say(Answer.PARTLY, "membership", meant("membership"))
     if sign.cued.how is not How.STATED:
         return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
+    if not _is_passive(sign) and by_another(grounds, sign, sought.doers):
+        return say(Answer.PARTLY, tone, "it says so of another body")
     return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
 
 
@@ -113,15 +116,20 @@ def _in_line(grounds: Grounds, whom: Named, line: Line, sign: Sign | None) -> Re
 
 def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
     """Tell whether a body may be one that was reached, and not the one that acted: by the order of the words."""
+    folded = line.words.folded
+    if _BY in folded[max(line.first, name.first - 2) : name.first]:
+        return False
     if sign is None:
         return True
-    folded = line.words.folded
-    if "by" in folded[max(line.first, name.first - 2) : name.first]:
-        return False
     if _in_a_clause(name, line, sign):
         return False
-    passive = any(word in _PASSIVE for word in folded[max(line.first, sign.cued.first - 3) : sign.cued.last])
-    return name.first >= sign.cued.first or passive
+    return name.first >= sign.cued.first or _is_passive(sign)
+
+
+def _is_passive(sign: Sign) -> bool:
+    """Tell whether a sentence says that something was done to somebody: "parents were consulted"."""
+    around = sign.line.words.folded[max(sign.line.first, sign.cued.first - 3) : sign.cued.last]
+    return any(word in _PASSIVE for word in around)
 
 
 def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
