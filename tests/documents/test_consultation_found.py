@@ -173,3 +173,18 @@ def test_this_plan_takes_up_nothing() -> None:
     """A sentence about the plan does not tell what the one before it was about."""
     text = PLAN + "Parents were consulted in May. This plan sets out what we shall do."
     assert answer(text, f"{CONSULTED}/act") is Answer.PARTLY
+
+
+def test_a_list_with_days_gives_the_first() -> None:
+    """Each was consulted on a day of its own."""
+    text = PLAN + (
+        "## Consultation on the plan\n\nThese were consulted on the plan:\n\n"
+        "| Body | Day |\n| --- | --- |\n| Police Scotland | 9 May 2022 |\n| Aberlour | 4 May 2022 |\n"
+    )
+    assert read(text)[f"{CONSULTED}/day"] == (Answer.PARTLY, "4 May 2022")
+
+
+def test_two_that_sought_views_together() -> None:
+    """What is done to the draft before the plan is made is done to the plan."""
+    text = PLAN + "Fife Council and NHS Fife sought the views of parents on the draft plan."
+    assert answer(text, f"{CONSULTED}/together") is Answer.FOUND

@@ -23,19 +23,19 @@ def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield found
 
 
-def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
-    """Yield what bears on whether an act was done in the act's own words, leaving out what only shows that it was."""
+def directly(grounds: Grounds, sought: Sought) -> Iterator[tuple[Sign, Bearing]]:
+    """Yield where an act's own words stand and what they say of it, leaving out what only shows that it was done."""
     for sign in grounds.directly(sought):
         found = _of_sign(grounds, sought, sign)
         if found is not None:
-            yield found
+            yield sign, found
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     number = grounds.is_of_number(sign, sought)
     if number is False or not grounds.is_of_stage(sign, sought):
         return None
-    found = _of_the_draft(grounds.about(sign, sought), sought)
+    found = of_the_draft(grounds.about(sign, sought), sought)
     tone = grounds.tone(sign)
     if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
         return None
@@ -61,7 +61,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     return bearing(sign, Answer.FOUND, tone, meant(tone))
 
 
-def _of_the_draft(found: About, sought: Sought) -> About:
+def of_the_draft(found: About, sought: Sought) -> About:
     """Take what is done to a draft for done to the document, where it has to come before the document is made."""
     return About(THIS, found.why) if found.which == "draft" and sought.stage is not None else found
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.acts import names_somebody
+from csc_rules.documents.finding.acts import names_somebody, of_the_draft
 from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID
@@ -35,7 +35,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         named = _named_around(sign, doers)
         if named != doers and _speaks_of_them_all(sign, doers):
             named = doers
-        found = grounds.about(sign, sought)
+        found = of_the_draft(grounds.about(sign, sought), sought)
         if not named or found.which not in (THIS, UNSAID):
             continue
         if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
@@ -100,7 +100,7 @@ def _named_with_the_act(
     named = _named_around(sign, doers)
     if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading:
         return
-    found, tone = grounds.about(sign, sought), grounds.tone(sign)
+    found, tone = of_the_draft(grounds.about(sign, sought), sought), grounds.tone(sign)
     if found.which != THIS:
         return
     if tone != DONE:
