@@ -154,9 +154,7 @@ class Phrases(Generic[K]):
         """
         return (Match(*spot) for spot in self.spots(words))
 
-    def spots(
-        self, words: Sequence[str], in_name: Callable[[int], bool] | None = None
-    ) -> list[tuple[K, int, int]]:
+    def spots(self, words: Sequence[str], in_name: Callable[[int], bool] | None = None) -> list[tuple[K, int, int]]:
         """Return what ``find`` does, for whoever asks of every sentence: what is found, its first word, its last.
 
         *in_name* tells of a word, by its number, that it belongs to a name and does not count in a gap.

@@ -1,4 +1,4 @@
-"""Whether a text says that an act was done, and that those who owe it jointly did it together."""
+"""Whether a text says that an act was done, and what it says of what is kept up."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant, says_the_act
+from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
@@ -23,19 +23,19 @@ def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield found
 
 
-def directly(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
-    """Yield what bears on whether an act was done in the act's own words, leaving out what only shows that it was."""
+def directly(grounds: Grounds, sought: Sought) -> Iterator[tuple[Sign, Bearing]]:
+    """Yield where an act's own words stand and what they say of it, leaving out what only shows that it was done."""
     for sign in grounds.directly(sought):
         found = _of_sign(grounds, sought, sign)
         if found is not None:
-            yield found
+            yield sign, found
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     number = grounds.is_of_number(sign, sought)
     if number is False or not grounds.is_of_stage(sign, sought):
         return None
-    found = _of_the_draft(grounds.about(sign, sought), sought)
+    found = of_the_draft(grounds.about(sign, sought), sought)
     tone = grounds.tone(sign)
     if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
         return None
@@ -54,19 +54,19 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
-    if sought.reaches and not _names_somebody(grounds, sign, sought):
+    if sought.reaches and not names_somebody(grounds, sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
 
 
-def _of_the_draft(found: About, sought: Sought) -> About:
+def of_the_draft(found: About, sought: Sought) -> About:
     """Take what is done to a draft for done to the document, where it has to come before the document is made."""
     return About(THIS, found.why) if found.which == "draft" and sought.stage is not None else found
 
 
-def _names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence, the list behind it or what goes on about it names anybody but those who owe the act.
 
     Where the act has to reach bodies only, people do not count, nor other bodies.
@@ -119,61 +119,6 @@ def _is_by_others(sign: Sign, sought: Sought) -> bool:
 def _kinds(grounds: Grounds, body: str | None) -> set[str]:
     found = grounds.register.bodies.get(body or "")
     return {kind.name for kind in found.kinds} if found else set()
-
-
-def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
-    """Yield what bears on whether those who owe an act jointly did it together."""
-    doers = {doer.id for doer in sought.doers}
-    for sign in grounds.signs("tone", "jointly"):
-        if not (sought.makes or says_the_act(sign.line, sought)):
-            continue
-        named = _named_around(sign, doers)
-        found = grounds.about(sign, sought)
-        if not named or found.which not in (THIS, UNSAID):
-            continue
-        if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
-            continue
-        tone = grounds.tone(sign)
-        if named < doers:
-            yield bearing(sign, Answer.PARTLY, tone, "it names only some of those who owe it together")
-        elif tone != DONE:
-            yield bearing(sign, Answer.PARTLY, tone, meant(tone))
-        elif sign.cued.how is not How.STATED or found.which == UNSAID:
-            yield bearing(
-                sign, Answer.PARTLY, tone, "it names them all, and does not clearly say that they did it together"
-            )
-        else:
-            yield bearing(sign, Answer.FOUND, tone, "it names them all, as having done it together")
-    for sign in grounds.of_act(sought):
-        if grounds.is_of_stage(sign, sought):
-            directly_said = any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets)
-            yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
-
-
-def _named_around(sign: Sign, doers: set[str]) -> set[str]:
-    """Return which of them a sentence names; in their own papers "the council" is one of them."""
-    return {name.body for name in sign.line.names if name.body is not None and not name.flags} & doers
-
-
-def _named_with_the_act(
-    grounds: Grounds, sought: Sought, sign: Sign, doers: set[str], *, said: bool
-) -> Iterator[Bearing]:
-    """Yield a sentence that says the act was done, and names everybody who owes it as having done it.
-
-    Where it only says (*said*) what shows that the act was done, they may have done that alone together.
-    """
-    named = _named_around(sign, doers)
-    if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading:
-        return
-    found, tone = grounds.about(sign, sought), grounds.tone(sign)
-    if found.which != THIS:
-        return
-    if tone != DONE:
-        yield bearing(sign, Answer.PARTLY, tone, meant(tone))
-    elif not said:
-        yield bearing(sign, Answer.PARTLY, tone, "it names them all, and says of something later that they did it")
-    else:
-        yield bearing(sign, Answer.FOUND, tone, "it says so of all who owe it")
 
 
 def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:

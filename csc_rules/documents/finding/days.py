@@ -14,7 +14,7 @@ from csc_rules.documents.days.points import Context, DayRead
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
-from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.grounds import Grounds, Sign
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import years_of
 from csc_rules.documents.finding.tones import DONE
@@ -22,6 +22,8 @@ from csc_rules.documents.model import Quote
 
 Days = tuple[date, date]
 _OPENING = "opening"
+# "A letter of 3 July": such a day is that of the letter.
+_OF_A_NOUN = frozenset({"of", "dated"})
 
 
 def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
@@ -35,12 +37,14 @@ def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
 
 
 def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
-    # A sentence that says when it was done need not say who was reached.
-    for bearing in directly(grounds, evolve(sought, reaches=False)):
+    # A sentence that says when it was done need not say who was reached, unless others may have been.
+    asked = sought if sought.reaches_only else evolve(sought, reaches=False)
+    for sign, bearing in directly(grounds, asked):
         if bearing.tone != DONE:
             continue
         day, said = _meant(grounds, bearing, sought)
         if day is None:
+            yield from _listed(grounds, sought, sign, bearing)
             continue
         stated = not day.inferred or day.edge == _OPENING
         sure = said and bearing.answer is Answer.FOUND and stated and _width(day.when) <= _widest(sought)
@@ -59,17 +63,33 @@ def _meant(grounds: Grounds, bearing: Bearing, sought: Sought) -> tuple[DayRead 
     within = [(each.start, each.end) for each in read.periods]
     known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
     days = [day for day in known if not any(start <= day.start < end for start, end in within)]
-    own = [day for day in days if sought.verb in day.roles]
+    own = [day for day in days if sought.verb in day.roles and day.link not in _OF_A_NOUN]
     if own:
         return own[0], True
     opening = [day for day in known if day.edge == _OPENING] if sought.stage else []
     if opening:
         return opening[0], True
-    free = [day for day in days if day.role is None and day.edge is None]
+    free = [day for day in days if day.role is None and day.edge is None and day.link not in _OF_A_NOUN]
     if len(free) == 1:
         return free[0], True
     exact = [day for day in known if _width(day.when) <= 31]
     return (exact[0] if exact else None), False
+
+
+def _listed(grounds: Grounds, sought: Sought, sign: Sign, bearing: Bearing) -> Iterator[tuple[Bearing, When]]:
+    """Yield the first of the days that a list behind a sentence gives: who was consulted, each with the day."""
+    if sought.stage is None or bearing.answer is not Answer.FOUND:
+        return
+    dated = [(day, line) for line in sign.listed() for day in _known(grounds, line) if _width(day.when) == 0]
+    if dated:
+        day, line = min(dated, key=lambda each: each[0].when.earliest or date.max)
+        why = f"the list behind it gives “{day.text}” first"
+        yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=bearing.tone, why=why), day.when
+
+
+def _known(grounds: Grounds, line: Line) -> list[DayRead]:
+    read = times(line.quote().text, Context(period=grounds.period, trail=line.passage.trail), grounds.day_roles)
+    return [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
 
 
 def _widest(sought: Sought) -> int:

@@ -14,10 +14,10 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
-from csc_rules.documents.finding.listing import going_on, lead, listed
+from csc_rules.documents.finding.listing import going_on, lead, listed, takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
-from csc_rules.documents.finding.titles import is_about
+from csc_rules.documents.finding.titles import is_about, without_drafts
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
@@ -48,6 +48,11 @@ class Sign:
         """Return the sentences before in the same passage, the nearest first."""
         nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
         return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
+
+    def behind(self) -> Iterator[Line]:
+        """Yield the sentences behind in the same passage."""
+        following = self.text.lines[self.number + 1 : self.number + 1 + FAR]
+        return takewhile(lambda line: line.passage.number == self.line.passage.number, following)
 
     def lead(self) -> Line | None:
         """Return the sentence that leads to the list whose item it is."""
@@ -150,21 +155,36 @@ class Grounds:
         found = self._about(sign, sought.kind)
         if found.which == UNSAID and any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
-        if found.which == UNSAID and sought.stage is not None and self._is_titled(sign, sought):
-            return About(THIS, "the title of the file names the act and the document")
+        if found.which == UNSAID and sought.stage is not None:
+            if self._is_titled(sign, sought):
+                return About(THIS, "the title of the file names the act and the document")
+            if self._says_what_for(sign, sought):
+                return About(THIS, "the sentence behind it names the document")
         return found
+
+    def _says_what_for(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether the next sentence says what came of it: "this has been used to write the plan"."""
+        behind = next(sign.behind(), None)
+        if behind is None or not takes_up(behind.folded):
+            return False
+        # "This plan sets out …" takes up nothing.
+        named = [each for each in behind.mentions if each.first > behind.first + 1]
+        meant_there = self._meant(sign.text, sought.kind)
+        return any(meant_there.is_meant(each) for each in named) and "next" not in behind.tones
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)
         if place not in self._titled:
-            self._titled[place] = is_about(sign.text, sought.kind, sought.targets)
+            self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought.kind).is_meant)
         return self._titled[place]
 
     def _of_heading(self, above: tuple[Cued, ...]) -> AbstractSet[tuple[str, str]]:
         """Return what the cues of a heading are for; many sentences stand under it, and many points ask of each."""
         found = self._headings.get(id(above))
         if found is None:
-            found = self._headings[id(above)] = {(each.kind, each.name) for cued in above for each in cued.cue.targets}
+            found = self._headings[id(above)] = {
+                (each.kind, each.name) for cued in without_drafts(above) for each in cued.cue.targets
+            }
         return found
 
     def _about(self, sign: Sign, kind: str) -> About:

@@ -19,9 +19,12 @@ _STOPS = (".", "!", "?")
 _POINTS = frozenset({"below", "following", "follows", "overleaf"})
 _THESE = frozenset({"these", "those", "them", "whom", "which"})
 _OF = frozenset({"of", "among", "amongst", "from"})
-_WHO = frozenset({"these", "those", "they", "this", "it"})
-_NAMES_PARTS = ("includ", "involv", "compris", "consist", "came", "were", "was")
+_IT = frozenset({"this", "it"})
+_WHO = frozenset({"these", "those", "they"})
+_NAMES_PARTS = ("includ", "involv", "compris", "consist")
+_ARE = ("came", "were")
 _VERB_AT = 3
+_TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
 
 
 def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
@@ -62,6 +65,15 @@ def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
         yield from listed(lines, last)
 
 
+def takes_up(words: Sequence[str]) -> bool:
+    """Tell whether a sentence takes up what the one before it says: "this feedback was used", "their views shaped".
+
+    >>> takes_up(["their", "views", "shaped", "this", "plan"]), takes_up(["the", "plan", "was", "published"])
+    (True, False)
+    """
+    return not _TAKEN_UP.isdisjoint(words[:2])
+
+
 def _goes_on(words: Sequence[str]) -> bool:
     """Tell whether a sentence goes on about those of the one before it: "of these", "this included", "they were".
 
@@ -72,6 +84,7 @@ def _goes_on(words: Sequence[str]) -> bool:
         return False
     if words[0] in _OF:
         return not _THESE.isdisjoint(words[1:2])
-    if words[0] in _WHO:
-        return any(word.startswith(_NAMES_PARTS) for word in words[1:2])
-    return not _POINTS.isdisjoint(words) and not _THESE.union(_WHO).isdisjoint(words[: _VERB_AT + 1])
+    if words[0] in _WHO | _IT:
+        telling = _NAMES_PARTS if words[0] in _IT else (*_NAMES_PARTS, *_ARE)
+        return any(word.startswith(telling) for word in words[1:2])
+    return not _POINTS.isdisjoint(words) and not _THESE.union(_WHO, _IT).isdisjoint(words[: _VERB_AT + 1])

@@ -171,8 +171,10 @@ def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Word
     else.
     """
     named = [each for each in found if each.how is How.STATED]
+    # A consultation draft is a draft, and a heading that calls it so is over no consultation.
+    drafts = [each for each in told if any(target.name == "draft" for target in each.cue.targets)]
     for each in (*found, *told):
-        inside = any(name.first <= each.first and each.last <= name.last for name in named)
+        inside = any(name.first <= each.first and each.last <= name.last for name in (*named, *drafts))
         said, words = each.last - each.first, len(heading.folded)
         # "Consultation on the strategy's delivery plan" is over no part of the strategy.
         over = each.how is How.HEADED or (each.how is How.STATED and not named)

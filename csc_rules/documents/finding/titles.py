@@ -5,11 +5,14 @@ In such a file what is said of the act is said of that document, though no sente
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.mentions import Mention
 
+# What is looked for: the kind and name of what cues are for.
+Targets = tuple[tuple[str, str], ...]
 # A title stands among so many lines from the first.
 COVER = 4
 
@@ -21,18 +24,29 @@ def cover(text: Marked) -> Iterator[Line]:
             yield line
 
 
-def is_about(text: Marked, kind: str, targets: tuple[tuple[str, str], ...]) -> bool:
-    """Tell whether the title of a file names a kind of document and an act that is done to it.
+def is_about(text: Marked, targets: Targets, is_meant: Callable[[Mention], bool]) -> bool:
+    """Tell whether the title of a file names the document that is meant, and an act that is done to it.
 
     The "consultation draft" of a document is a draft of it, and no file about the consultation.
     """
     lines = tuple(cover(text))
-    if not any(kind in mention.kinds for line in lines for mention in line.mentions):
+    if not any(is_meant(mention) for line in lines for mention in line.mentions):
         return False
-    return any(_says(line, cued, targets) for line in lines for cued in line.cued)
+    return any(_heads(line, targets) or _says(line, targets) for line in lines)
 
 
-def _says(line: Line, cued: Cued, targets: tuple[tuple[str, str], ...]) -> bool:
-    if not any((target.kind, target.name) in targets for target in cued.cue.targets):
-        return False
-    return not any(mark.first <= cued.first < mark.last for mark in line.tones.get("draft", ()))
+def without_drafts(cued: tuple[Cued, ...]) -> Iterator[Cued]:
+    """Leave out what is only part of the name of a draft: "consultation" in "consultation draft"."""
+    drafts = [each for each in cued if any(target.name == "draft" for target in each.cue.targets)]
+    for each in cued:
+        if each in drafts or not any(draft.first <= each.first and each.last <= draft.last for draft in drafts):
+            yield each
+
+
+def _heads(line: Line, targets: Targets) -> bool:
+    return any((target.kind, target.name) in targets for cue in line.heads for target in cue.targets)
+
+
+def _says(line: Line, targets: Targets) -> bool:
+    said = (target for each in without_drafts(line.cued) for target in each.cue.targets)
+    return any((target.kind, target.name) in targets for target in said)

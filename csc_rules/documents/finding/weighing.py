@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
-from csc_rules.documents.finding.acts import act, step, together
+from csc_rules.documents.finding.acts import act, step
 from csc_rules.documents.finding.days import day_of, period
 from csc_rules.documents.finding.grounds import Grounds, best
 from csc_rules.documents.finding.items import item
+from csc_rules.documents.finding.jointly import together
 from csc_rules.documents.finding.suggested import with_fact
 from csc_rules.documents.finding.whom import reached
 

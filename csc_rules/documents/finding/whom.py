@@ -10,15 +10,21 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
-from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.acts import under_heading_for
+from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.finding.acts import by_another, under_heading_for
 from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.words import Words
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
+_OWNS = ("'s", "\u2019s")
+# "Children and Young People's": what is owned stands at most so many words on.
+OWNED = 3
+_BY = "by"
+_RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 
 
@@ -81,6 +87,8 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
         return say(Answer.PARTLY, "membership", meant("membership"))
     if sign.cued.how is not How.STATED:
         return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
+    if not _is_passive(sign) and by_another(grounds, sign, sought.doers):
+        return say(Answer.PARTLY, tone, "it says so of another body")
     return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
 
 
@@ -108,13 +116,34 @@ def _in_line(grounds: Grounds, whom: Named, line: Line, sign: Sign | None) -> Re
 
 def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
     """Tell whether a body may be one that was reached, and not the one that acted: by the order of the words."""
+    folded = line.words.folded
+    if _BY in folded[max(line.first, name.first - 2) : name.first]:
+        return False
     if sign is None:
         return True
-    folded = line.words.folded
-    if "by" in folded[max(line.first, name.first - 2) : name.first]:
+    if _in_a_clause(name, line, sign):
         return False
-    passive = any(word in _PASSIVE for word in folded[max(line.first, sign.cued.first - 3) : sign.cued.last])
-    return name.first >= sign.cued.first or passive
+    return name.first >= sign.cued.first or _is_passive(sign)
+
+
+def _is_passive(sign: Sign) -> bool:
+    """Tell whether a sentence says that something was done to somebody: "parents were consulted"."""
+    around = sign.line.words.folded[max(sign.line.first, sign.cued.first - 3) : sign.cued.last]
+    return any(word in _PASSIVE for word in around)
+
+
+def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
+    """Tell whether a body stands in a clause of its own: "the draft, of which a copy went to X, was consulted on"."""
+    if name.last > sign.cued.first:
+        return False
+    words = line.words
+    opened = [at for at in range(line.first, name.first) if words.folded[at] in _RELATIVE]
+    closed = "," in words.text[words.ends[name.last - 1] : words.starts[sign.cued.first]]
+    return bool(opened) and closed and not any("," in _between(words, at) for at in range(opened[-1] + 1, name.first))
+
+
+def _between(words: Words, at: int) -> str:
+    return words.text[words.ends[at - 1] : words.starts[at]]
 
 
 def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | None:
@@ -139,14 +168,34 @@ def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) 
         for cued in line.cued
         if any(target.kind == "class" and target.name == whom.id for target in cued.cue.targets)
         and not any(name.first <= cued.first and cued.last < name.last for name in line.names)
+        and not _is_of_a_name(line, cued)
     ]
-    words = [name for name in named if name.body is None and whom.id in name.classes]
+    words = [name for name in named if name.body is None and whom.id in name.classes and not _in_a_title(line, name)]
     if not marks and not words:
         return None
     if entry is not None and entry.judged_by is not None and not entry.persons:
         return Reached(False, "it names a class, and which bodies it takes in is for somebody to say")
     stated = any(cued.how is How.STATED for cued in marks) or any(name.meaning.firm for name in words)
     return Reached(stated, "it names them" if stated else "it touches on them, and does not name them")
+
+
+def _is_of_a_name(line: Line, cued: Cued) -> bool:
+    """Tell whether people stand only in the name of a document or group: "the Children and Young People's Board"."""
+    if _in_a_title(line, cued):
+        return True
+    words = line.words
+    for at in range(cued.last, min(cued.last + OWNED, line.last)):
+        written = words.text[words.starts[at] : words.ends[at]]
+        if not (written[0].isupper() or written == "and") or "," in _between(words, at):
+            return False
+        if written.endswith(_OWNS):
+            return True
+    return False
+
+
+def _in_a_title(line: Line, named: Cued | NameRead) -> bool:
+    """Tell whether words stand in the name of a document, as "children" in that of their plan."""
+    return any(each.first <= named.first and named.last <= each.last for each in line.mentions)
 
 
 def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:

@@ -1,0 +1,119 @@
+"""Whether a text says that those who owe an act jointly did it together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.acts import names_somebody, of_the_draft
+from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, meant, says_the_act
+from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.subjects import THIS, UNSAID
+from csc_rules.documents.finding.tones import DONE
+
+# "The two organisations": who they are stands at most so many sentences before.
+FAR = 6
+# "We" are those who sign at most so many sentences on, on lines of so many words.
+SIGNED = 20
+SIGNATURE = 14
+_WE = frozenset({"we", "us", "our"})
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_PLURAL = "s"
+_PASSIVE = frozenset({"was", "were", "been"})
+
+
+def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield what bears on whether those who owe an act jointly did it together."""
+    doers = {doer.id for doer in sought.doers}
+    for sign in grounds.signs("tone", "jointly"):
+        if not (sought.makes or says_the_act(sign.line, sought)):
+            continue
+        if not _reaches_its_own(grounds, sign, sought):
+            continue
+        named = _named_around(sign, doers)
+        if named != doers and _speaks_of_them_all(sign, doers):
+            named = doers
+        found = of_the_draft(grounds.about(sign, sought), sought)
+        if not named or found.which not in (THIS, UNSAID):
+            continue
+        if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
+            continue
+        tone = grounds.tone(sign)
+        if named < doers:
+            yield bearing(sign, Answer.PARTLY, tone, "it names only some of those who owe it together")
+        elif tone != DONE:
+            yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+        elif sign.cued.how is not How.STATED or found.which == UNSAID:
+            yield bearing(
+                sign, Answer.PARTLY, tone, "it names them all, and does not clearly say that they did it together"
+            )
+        else:
+            yield bearing(sign, Answer.FOUND, tone, "it names them all, as having done it together")
+    for sign in grounds.of_act(sought):
+        if grounds.is_of_stage(sign, sought) and _reaches_its_own(grounds, sign, sought):
+            directly_said = any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets)
+            yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
+
+
+def _reaches_its_own(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence may be about the very act, by those whom it reached, where these are bodies only."""
+    return not sought.reaches_only or names_somebody(grounds, sign, sought)
+
+
+def _named_around(sign: Sign, doers: set[str]) -> set[str]:
+    """Return which of them a sentence names; in their own papers "the council" is one of them."""
+    return _named_in(sign.line, doers)
+
+
+def _named_in(line: Line, doers: set[str]) -> set[str]:
+    return {name.body for name in line.names if name.body is not None and not name.flags} & doers
+
+
+def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
+    """Tell whether a sentence says "the two organisations" of those who were named, or "we" of those who sign."""
+    words = sign.line.folded
+    counted = (_NUMBERS.get(word) == len(doers) and following.endswith(_PLURAL) for word, following in pairwise(words))
+    if any(counted):
+        before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
+        return any(_named_in(line, doers) == doers for line in before)
+    return not _WE.isdisjoint(words) and set().union(*_signing(sign, doers)) == doers
+
+
+def _signing(sign: Sign, doers: set[str]) -> Iterator[set[str]]:
+    """Yield those who sign under the same headings: "Chief Executive, Fife Council" on a line of its own."""
+    for line in sign.text.lines[sign.number + 1 : sign.number + 1 + SIGNED]:
+        if line.passage.trail != sign.line.passage.trail:
+            return
+        if len(line.words.folded) <= SIGNATURE:
+            yield _named_in(line, doers)
+
+
+def _named_with_the_act(
+    grounds: Grounds, sought: Sought, sign: Sign, doers: set[str], *, said: bool
+) -> Iterator[Bearing]:
+    """Yield a sentence that says the act was done, and names everybody who owes it as having done it.
+
+    Where it only says (*said*) what shows that the act was done, they may have done that alone together.
+    """
+    named = _named_around(sign, doers)
+    if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading:
+        return
+    found, tone = of_the_draft(grounds.about(sign, sought), sought), grounds.tone(sign)
+    if found.which != THIS:
+        return
+    if tone != DONE:
+        yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+    elif sought.reaches and _may_be_reached(sign):
+        yield bearing(sign, Answer.PARTLY, tone, "it names them all, and may mean that they were reached")
+    elif not said:
+        yield bearing(sign, Answer.PARTLY, tone, "it names them all, and says of something later that they did it")
+    else:
+        yield bearing(sign, Answer.FOUND, tone, "it says so of all who owe it")
+
+
+def _may_be_reached(sign: Sign) -> bool:
+    """Tell whether those who are named may be the ones to whom it was done: "staff of both were consulted"."""
+    words = sign.line.folded
+    return "by" not in words and not _PASSIVE.isdisjoint(words)
