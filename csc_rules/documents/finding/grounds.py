@@ -56,6 +56,14 @@ class Sign:
                 return line
         return None
 
+    def table_head(self) -> Line | None:
+        """Return the first row of the table whose row it is, unless it is that row itself."""
+        if self.line.passage.role != "row":
+            return None
+        before = reversed(self.text.lines[max(0, self.number - LONGEST_LIST) : self.number])
+        rows = tuple(takewhile(lambda line: line.passage.role == "row", before))
+        return rows[-1] if rows and rows[-1].passage.number != self.line.passage.number else None
+
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence, or the heading it is, introduces."""
         # A sentence that ends with a stop is whole; what has none leads to what follows.
