@@ -44,7 +44,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file:
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
-        elif "elsewhere" in sign.line.tones:
+        elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
         elif tone not in _GIVES or not (sign.cued.how is How.STATED or _counts(sign) or _is_beside(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in _GIVES else "it touches on this")
@@ -106,6 +106,15 @@ def _under(lines: Sequence[Line], number: int, cue: Cue) -> Bearing:
 
 def _for(line: Line, key: tuple[str, str]) -> Cue | None:
     return next((cue for cue in line.heads for target in cue.targets if (target.kind, target.name) == key), None)
+
+
+def _only_announced(sign: Sign) -> bool:
+    """Tell whether a sentence says that the thing stands elsewhere, or in the document, and does not give it itself.
+
+    "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
+    """
+    given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or sign.cued.cue.counts
+    return "elsewhere" in sign.line.tones and not given
 
 
 def _is_beside(sign: Sign) -> bool:
