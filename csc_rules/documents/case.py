@@ -52,7 +52,8 @@ class Sought(Value):
     that the document is made by this duty, ``reaches`` that the act has to reach somebody; ``period`` is the time the
     document has to be for. Where several duties ask for the same act before different ones, ``stage`` is the act that
     this one comes before, and ``stages`` are those of the others; so are ``ordinal`` and ``ordinals`` where they ask
-    for the first of something, the next, or a new one.
+    for the first of something, the next, or a new one. ``looks_back`` tells that the document is made when its time is
+    over.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Sought(Value):
     stages: tuple[str, ...] = ()
     ordinal: str | None = None
     ordinals: tuple[str, ...] = ()
+    looks_back: bool = False
 
     @property
     def kind(self) -> str:

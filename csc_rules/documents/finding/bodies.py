@@ -25,6 +25,11 @@ SEVERAL = 2
 # How sentences are meant that give nothing of what stands in the heading above them.
 _EMPTY = frozenset({"denial", "recital", "question", "elsewhere"})
 
+_NUMBERS = tuple(
+    zip("123456789", ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)
+)
+_ONE = frozenset(_NUMBERS[0])
+
 
 def body(lines: Sequence[Line], number: int) -> tuple[Line, ...]:
     """Return what stands under a heading, until the next one that is no lower, or under what heads a list or table."""
@@ -96,6 +101,20 @@ def listed(lines: Sequence[Line], number: int) -> int:
             break
     head = bool(found) and found[0].role == "row" and len(cells_of(found[0].text)) > 1
     return len(found) - head
+
+
+def numbered(lines: Sequence[Line], number: int, phrases: Phrases[str]) -> int:
+    """Count the headings that go on as one does: "Priority 1", "Priority 2"; none where it has no number.
+
+    The word with the number has to be one that the *phrases* have.
+    """
+    first = lines[number].folded[:2]
+    if len(first) < 2 or first[1] not in _ONE or not phrases.spots(first[:1]):
+        return 0
+    marks = {
+        line.folded[1] for line in lines if line.is_heading and len(line.folded) > 1 and line.folded[0] == first[0]
+    }
+    return sum(1 for pair in _NUMBERS if set(pair) & marks)
 
 
 @lru_cache(maxsize=512)

@@ -12,7 +12,7 @@ from attrs import evolve
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import body, giving, listed, looked_for
+from csc_rules.documents.finding.bodies import body, giving, listed, looked_for, numbered
 from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, About
@@ -44,6 +44,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file:
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
+        elif sought.looks_back and tone == "promise" and not _is_of_intentions(sign):
+            yield bearing(sign, Answer.PARTLY, tone, meant(tone))
         elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
         elif tone not in _GIVES or not (sign.cued.how is How.STATED or _counts(sign) or _is_beside(sign)):
@@ -97,7 +99,8 @@ def _under(lines: Sequence[Line], number: int, cue: Cue) -> Bearing:
     if not telling:
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    if cue.counts and str(listed(lines, number)) not in cue.counts:
+    many = numbered(lines, number, looked_for(cue.headings)) or listed(lines, number) if cue.counts else 0
+    if cue.counts and str(many) not in cue.counts:
         why = "a heading is there, and the list under it has not the number that is asked for"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
     why = f"it stands under the heading “{line.quote().text}”"
@@ -106,6 +109,12 @@ def _under(lines: Sequence[Line], number: int, cue: Cue) -> Bearing:
 
 def _for(line: Line, key: tuple[str, str]) -> Cue | None:
     return next((cue for cue in line.heads for target in cue.targets if (target.kind, target.name) == key), None)
+
+
+def _is_of_intentions(sign: Sign) -> bool:
+    """Tell whether the words of a cue promise something themselves, so that intentions are what is looked for."""
+    marks = sign.line.tones.get("promise", ())
+    return any(sign.cued.first <= mark.first and mark.last <= sign.cued.last for mark in marks)
 
 
 def _only_announced(sign: Sign) -> bool:
@@ -127,7 +136,12 @@ def _is_beside(sign: Sign) -> bool:
 
 def _counts(sign: Sign) -> bool:
     """Tell whether a sentence leads to a list of as many things as are asked for."""
-    if not sign.cued.cue.counts or not sign.line.words.text.rstrip(" \t\n-\u2013").endswith(":"):
+    counts = sign.cued.cue.counts
+    if not counts:
         return False
-    things = {line.passage.number for line in sign.listed()}
-    return str(len(things)) in sign.cued.cue.counts
+    # "They are these: health; safety; and a good start" has three.
+    behind = sign.line.quote(sign.cued.first).text.partition(":")[2].rstrip(" \t\n-\u2013")
+    if behind:
+        return ";" in behind and str(1 + behind.rstrip(";").count(";")) in counts
+    leads = sign.line.words.text.rstrip(" \t\n-\u2013").endswith(":")
+    return leads and str(len({line.passage.number for line in sign.listed()})) in counts
