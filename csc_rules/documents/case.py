@@ -53,7 +53,7 @@ class Sought(Value):
     the ids of these where they are bodies alone; ``period`` is the time the document has to be for. Where several
     duties ask for the same act before different ones, ``stage`` is the act that this one comes before, and ``stages``
     are those of the others; so are ``ordinal`` and ``ordinals`` where they ask for the first of something, the next,
-    or a new one.
+    or a new one. ``looks_back`` tells that the document is made when its time is over.
     """
 
     id: str
@@ -81,6 +81,7 @@ class Sought(Value):
     stages: tuple[str, ...] = ()
     ordinal: str | None = None
     ordinals: tuple[str, ...] = ()
+    looks_back: bool = False
 
     @property
     def kind(self) -> str:

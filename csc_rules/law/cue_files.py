@@ -22,7 +22,7 @@ from csc_rules.spans import Source
 Found = Iterator[Diagnostic]
 
 HEADER = "cues"
-# What a cue goes by; what stands under `never` only takes away.
+# What a cue goes by; `beside` and `counts` only say more of that, and what stands under `never` only takes away.
 _SHOWN = ("heading", "states", "mentions")
 _ONCE = ("says", "from", "until")
 _IN_TESTS = (n.GivenHeading, n.GivenText, n.ExpectCue)
@@ -86,6 +86,8 @@ def _cue(block: n.Block, source: Source) -> Cue:
         headings=_phrases(block, "heading"),
         states=_phrases(block, "states"),
         mentions=_phrases(block, "mentions"),
+        beside=_phrases(block, "beside"),
+        counts=_phrases(block, "counts"),
         never=_phrases(block, "never"),
     )
 
@@ -198,7 +200,7 @@ class _Checks:
             yield from unknown(clause, self.known, self.source)
 
     def _shapes(self, block: n.Block) -> Found:
-        for text in _texts(block, *_SHOWN, "never"):
+        for text in _texts(block, *_SHOWN, "beside", "counts", "never"):
             wrong = _unlooked_for(text.text)
             if wrong:
                 yield self._wrong("RL202", f"found {wrong[0]}; expected {wrong[1]}", text)
@@ -206,7 +208,7 @@ class _Checks:
     def _twice(self, block: n.Block) -> Found:
         """Give the phrases that are there twice; a word may well head a passage and be mentioned in one."""
         never = {_folded(text.text): text for text in reversed(_texts(block, "never"))}
-        for keys in (("heading",), ("states", "mentions"), ("never",)):
+        for keys in (("heading",), ("states", "mentions"), ("beside",), ("counts",), ("never",)):
             first: dict[str, n.Text] = {}
             for text in _texts(block, *keys):
                 folded = _folded(text.text)

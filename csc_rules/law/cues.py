@@ -143,7 +143,7 @@ def _known(chosen: tuple[Ruleset, ...], path: str) -> Known:
 def _plain(cue: Cue) -> list[object]:
     days = [day.isoformat() if day else None for day in (cue.force.since, cue.force.until)]
     targets = [[each.kind, each.name] for each in cue.targets]
-    phrases = [list(each) for each in (cue.headings, cue.states, cue.mentions, cue.never)]
+    phrases = [list(each) for each in (cue.headings, cue.states, cue.mentions, cue.beside, cue.counts, cue.never)]
     return [cue.id, cue.title, cue.says, cue.line, days, targets, phrases]
 
 
@@ -158,7 +158,7 @@ def _read(kept: object) -> tuple[Cue, ...] | None:
 
 def _kept(name: str, title: str, says: str | None, line: int, days: Any, targets: Any, phrases: Any) -> Cue:
     since, until = (date.fromisoformat(day) if day else None for day in days)
-    headings, states, mentions, never = (tuple(each) for each in phrases)
+    headings, states, mentions, beside, counts, never = (tuple(each) for each in phrases)
     return Cue(
         id=name,
         title=title,
@@ -169,5 +169,7 @@ def _kept(name: str, title: str, says: str | None, line: int, days: Any, targets
         headings=headings,
         states=states,
         mentions=mentions,
+        beside=beside,
+        counts=counts,
         never=never,
     )

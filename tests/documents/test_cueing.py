@@ -161,3 +161,33 @@ def test_the_time_hardly_grows_with_the_cues() -> None:
 
     spent(few)
     assert min(spent(many), spent(many)) < 4 * max(min(spent(few), spent(few)), 0.01)
+
+
+REDUCING = Cue(
+    id="reducing",
+    title="reducing",
+    targets=(CueFor(kind="tone", name="promise"),),
+    mentions=("bullying",),
+    beside=("will be reduced", "bullying will"),
+)
+
+
+def test_a_mention_beside_other_words_states() -> None:
+    """From the one to the other is what states it."""
+    (found,) = in_text("By 2012 bullying of all kinds will be reduced.", REDUCING)
+    assert (found.how.value, found.first, found.last) == ("stated", 2, 9)
+
+
+def test_a_mention_without_them_does_not() -> None:
+    """Without the other words it is a mention."""
+    assert how("Bullying was reduced.", REDUCING) == [("reducing", "mentioned")]
+
+
+def test_what_stands_beside_is_nothing_by_itself() -> None:
+    """The other words alone do nothing."""
+    assert how("Crime will be reduced.", REDUCING) == []
+
+
+def test_a_mention_is_not_beside_itself() -> None:
+    """Words that have the mention in them do not stand beside it."""
+    assert how("Bullying will end.", REDUCING) == [("reducing", "mentioned")]

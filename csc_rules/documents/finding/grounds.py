@@ -14,7 +14,7 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
-from csc_rules.documents.finding.listing import going_on, lead, listed, takes_up
+from csc_rules.documents.finding.listing import LONGEST_LIST, going_on, lead, listed, takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
 from csc_rules.documents.finding.titles import is_about, without_drafts
@@ -57,6 +57,14 @@ class Sign:
     def lead(self) -> Line | None:
         """Return the sentence that leads to the list whose item it is."""
         return lead(self.text.lines, self.number)
+
+    def table_head(self) -> Line | None:
+        """Return the first row of the table whose row it is, unless it is that row itself."""
+        if self.line.passage.role != "row":
+            return None
+        before = reversed(self.text.lines[max(0, self.number - LONGEST_LIST) : self.number])
+        rows = tuple(takewhile(lambda line: line.passage.role == "row", before))
+        return rows[-1] if rows and rows[-1].passage.number != self.line.passage.number else None
 
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence, or the heading it is, introduces."""

@@ -5,21 +5,23 @@ A heading alone, or a line of the contents page, is never more than partly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.grounds import Grounds, bearing, meant
+from csc_rules.documents.finding.bodies import body, giving, listed, looked_for, numbered
+from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.subjects import THIS
+from csc_rules.documents.finding.subjects import THIS, About
+from csc_rules.law.model.cues import Cue
 
-# What stands under a heading has to have so many words before it is a body.
-A_BODY = 15
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
+# A heading of our template is for an item whatever words it has.
+_ANY = Cue(id="any", title="any", targets=())
 
 
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -32,7 +34,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             )
     for sign in grounds.signs(*key):
         own_file = grounds.is_of_own_file(sign, sought)
-        found = grounds.about(sign, sought)
+        found = _about(grounds, sign, sought)
         if found.which == "other" or (not own_file and found.which != THIS):
             continue
         if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in sign.line.mentions):
@@ -42,10 +44,26 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file:
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
-        elif tone not in _GIVES or sign.cued.how is not How.STATED:
+        elif sought.looks_back and tone == "promise" and not _is_of_intentions(sign):
+            yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+        elif _only_announced(sign):
+            yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
+        elif tone not in _GIVES or not (sign.cued.how is How.STATED or _counts(sign) or _is_beside(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in _GIVES else "it touches on this")
         else:
             yield _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so"))
+
+
+def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
+    """Say which document a sentence is about: what speaks of the document itself first says of it what it says.
+
+    "This plan should be read beside the housing strategy" tells of this plan how it goes with another.
+    """
+    found = grounds.about(sign, sought)
+    first = sign.line.mentions[0] if sign.line.mentions else None
+    if found.which == "other" and first is not None and first.last <= sign.cued.first and first.here:
+        return About(THIS, "it speaks of the very document") if grounds.is_of_own_file(sign, sought) else found
+    return found
 
 
 def _of_draft(grounds: Grounds, text: Marked, found: Bearing) -> Bearing:
@@ -60,44 +78,70 @@ def _headed(text: Marked, key: tuple[str, str], name: str) -> Iterator[Bearing]:
 
     A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now.
     """
-    lines = text.lines
-    for number, line in enumerate(lines):
-        if line.is_heading and (is_anchor_of(line.passage.anchor, name) or _is_for(line, key)):
-            body = tuple(_body(lines, number))
-            put_off = bool(body) and "denial" in body[0].tones
-            if put_off:
-                why = "a heading is there, and what stands under it says that it is not there yet"
-                yield Bearing(quote=body[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
-            elif line.passage.role != "contents" and sum(each.last - each.first for each in body) >= A_BODY:
-                why = f"it stands under the heading “{line.quote().text}”"
-                for each in (body[0],):
-                    yield Bearing(quote=each.quote(), answer=Answer.FOUND, tone="done", why=why)
-            else:
-                why = "a heading is there, and no text under it"
-                yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    for number, line in enumerate(text.lines):
+        ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
+        cue = _ANY if ours else _for(line, key)
+        if cue is not None:
+            yield _under(text.lines, number, cue)
 
 
-def _is_for(line: Line, key: tuple[str, str]) -> bool:
-    return any((target.kind, target.name) == key for cue in line.heads for target in cue.targets)
+def _under(lines: Sequence[Line], number: int, cue: Cue) -> Bearing:
+    """Say what stands under a heading of a cue."""
+    line = lines[number]
+    found = body(lines, number)
+    if line.passage.role == "contents" or not found:
+        why = "a heading is there, and no text under it"
+        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    if "denial" in found[0].tones:
+        why = "a heading is there, and what stands under it says that it is not there yet"
+        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
+    telling = giving(cue, found)
+    if not telling:
+        why = "a heading is there, and what stands under it does not give it"
+        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    many = numbered(lines, number, looked_for(cue.headings)) or listed(lines, number) if cue.counts else 0
+    if cue.counts and str(many) not in cue.counts:
+        why = "a heading is there, and the list under it has not the number that is asked for"
+        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    why = f"it stands under the heading “{line.quote().text}”"
+    return Bearing(quote=telling[0].quote(), answer=Answer.FOUND, tone="done", why=why)
 
 
-def _body(lines: tuple[Line, ...], number: int) -> Iterator[Line]:
-    """Yield what stands under a heading, until the next one that is no lower."""
-    level = lines[number].passage.level or 1
-    for place, line in enumerate(lines[number + 1 :], number + 1):
-        if line.is_heading:
-            if line.passage.number == lines[number].passage.number:
-                continue
-            if (line.passage.level or 1) <= level:
-                return
-        elif line.passage.role != "contents" and not _heads_nothing(lines, place):
-            yield line
+def _for(line: Line, key: tuple[str, str]) -> Cue | None:
+    return next((cue for cue in line.heads for target in cue.targets if (target.kind, target.name) == key), None)
 
 
-def _heads_nothing(lines: tuple[Line, ...], place: int) -> bool:
-    """Tell whether a line is the head of a table that has no other row, as in a template that nobody has filled in."""
-    passage = lines[place].passage
-    if passage.role != "row" or " | " not in passage.text or passage.text.rstrip().endswith((".", "!", "?")):
+def _is_of_intentions(sign: Sign) -> bool:
+    """Tell whether the words of a cue promise something themselves, so that intentions are what is looked for."""
+    marks = sign.line.tones.get("promise", ())
+    return any(sign.cued.first <= mark.first and mark.last <= sign.cued.last for mark in marks)
+
+
+def _only_announced(sign: Sign) -> bool:
+    """Tell whether a sentence says that the thing stands elsewhere, or in the document, and does not give it itself.
+
+    "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
+    """
+    given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or sign.cued.cue.counts
+    return "elsewhere" in sign.line.tones and not given
+
+
+def _is_beside(sign: Sign) -> bool:
+    """Tell whether what makes a mention a statement stands above it: in what leads to the list, or heads the table."""
+    if not sign.cued.cue.beside:
         return False
-    beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
-    return not any(line.passage.role == "row" for line in beside)
+    lead = sign.table_head() or sign.lead()
+    return lead is not None and bool(looked_for(sign.cued.cue.beside).spots(lead.folded))
+
+
+def _counts(sign: Sign) -> bool:
+    """Tell whether a sentence leads to a list of as many things as are asked for."""
+    counts = sign.cued.cue.counts
+    if not counts:
+        return False
+    # "They are these: health; safety; and a good start" has three.
+    behind = sign.line.quote(sign.cued.first).text.partition(":")[2].rstrip(" \t\n-\u2013")
+    if behind:
+        return ";" in behind and str(1 + behind.rstrip(";").count(";")) in counts
+    leads = sign.line.words.text.rstrip(" \t\n-\u2013").endswith(":")
+    return leads and str(len({line.passage.number for line in sign.listed()})) in counts

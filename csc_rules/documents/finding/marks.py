@@ -9,6 +9,7 @@ from attrs import frozen
 
 from csc_rules.documents.cueing import Cued, CueIndex, How
 from csc_rules.documents.days.times import NONE, Times
+from csc_rules.documents.finding.heads import CELLS, is_clause_title, is_lead, is_table_head
 from csc_rules.documents.finding.mentions import Mention, mentions
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.names.index import Names
@@ -59,6 +60,9 @@ class Line:
         """Look up what marks a tone in it."""
         found: dict[str, list[Cued]] = {}
         for cued in self.cued:
+            # What says something only beside other words says nothing without them.
+            if cued.how is How.MENTIONED and cued.cue.beside:
+                continue
             for target in cued.cue.targets:
                 if target.kind == "tone":
                     found.setdefault(target.name, []).append(cued)
@@ -114,9 +118,9 @@ def marked(
     noticing = _Noticing(text, cues)
     lines = [
         line
-        for passage, own, named, dated in zip(text.passages, words, read.passages, times, strict=True)
+        for at, (passage, own, named, dated) in enumerate(zip(text.passages, words, read.passages, times, strict=True))
         if passage.role != "furniture"
-        for line in noticing.lines(passage, own, named, dated)
+        for line in noticing.lines(at, own, named, dated)
     ]
     return Marked(text=text, lines=tuple(lines), notices=read.notices)
 
@@ -130,10 +134,12 @@ class _Noticing:
         self._headed: dict[str, tuple[Cue, ...]] = {}
         self._all: dict[str, tuple[Cued, ...]] = {}
 
-    def lines(self, passage: Passage, words: Words, names: tuple[NameRead, ...], times: Times) -> Iterator[Line]:
+    def lines(self, at: int, words: Words, names: tuple[NameRead, ...], times: Times) -> Iterator[Line]:
+        """Yield the sentences of the passage at a place."""
+        passage = self._text.passages[at]
         under = tuple(cue for heading in passage.trail for cue in self._heads(heading))
         above = tuple(self._cued(heading) for heading in passage.trail)
-        heads = self._heads(passage.text) if passage.role == "heading" else ()
+        heads = self._heads(passage.text) if passage.role == "heading" else tuple(self._heading(at, words))
         for first, last in words.sentences:
             yield Line(
                 text=self._text,
@@ -155,6 +161,26 @@ class _Noticing:
             self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words), self._cued(heading), words))
         return self._headed[heading]
 
+    def _heading(self, at: int, words: Words) -> Iterator[Cue]:
+        """Yield the cues of a passage that heads what follows and is no heading: of a table, a list or a clause.
+
+        Of a table two columns have to say so: "Task" and "Lead".
+        """
+        passages = self._text.passages
+        if is_clause_title(passages, at):
+            yield from self._heads(passages[at].text)
+        elif is_lead(passages, at):
+            yield from (
+                each.cue for each in self._cues.cues_of(words) if 2 * (each.last - each.first) >= len(words.folded)
+            )
+        elif is_table_head(passages, at):
+            ends = _cell_ends(passages[at].text, words)
+            yield from (
+                each.cue
+                for each in self._cues.cues_of(words)
+                if each.how is How.HEADED and any(each.first < end < each.last for end in ends)
+            )
+
     def _cued(self, heading: str) -> tuple[Cued, ...]:
         """Return what a heading states, mentions and heads."""
         if heading not in self._all:
@@ -162,6 +188,12 @@ class _Noticing:
             told = self._cues.cues_in(words, 0, len(words.folded))
             self._all[heading] = (*self._cues.cues_of(words), *told)
         return self._all[heading]
+
+
+def _cell_ends(row: str, words: Words) -> tuple[int, ...]:
+    """Return the words with which the cells of a row begin, but for the first."""
+    places = [match.end() for match in CELLS.finditer(row)]
+    return tuple(sum(start < place for start in words.starts) for place in places)
 
 
 def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Words) -> Iterator[Cue]:

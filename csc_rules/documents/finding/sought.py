@@ -231,6 +231,7 @@ def _item(sheet: Sheet, heading: Heading) -> Sought:
         document_title=sheet.title,
         item=item.id,
         item_title=item.title,
+        looks_back=isinstance(duty.clock, Tiled) and duty.clock.mode in AFTERWARDS,
     )
 
 

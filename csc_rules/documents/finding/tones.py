@@ -21,6 +21,7 @@ WHY = {
     "previous": "it is about the document before this one",
     "next": "it is about the document that follows this one",
     "draft": "it is about a draft",
+    "elsewhere": "it says that this stands elsewhere or is still to be written, and does not give it",
     "membership": "it lists members or partners",
     "meeting": "it is about a meeting, or about the file itself",
 }

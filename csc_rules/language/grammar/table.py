@@ -20,6 +20,8 @@ NOT_IN_TESTS = tuple(word for word in BLOCK_WORDS if word != "test")
 DATED = tuple(word for word in NOT_IN_TESTS if word not in ("amends", "cues"))
 OF_THE_LAW = tuple(word for word in DATED if word != "cue")
 ACTING = ("duty", "power")
+# The keys under which a cue has phrases.
+PHRASES = ("heading", "states", "mentions", "beside", "counts", "never")
 SOURCED = ("instrument", "register", "amends", "body", "class", "outcomes", "document", "amendment")
 
 
@@ -114,7 +116,7 @@ KEYWORDS = (
     Entry("until", DATED, partial(c.dated, "until")),
     Entry("unverified", OF_THE_LAW, c.unverified),
     Entry("for", ("cue",), q.targets),
-    *(Entry(key, ("cue",), partial(q.phrases, key)) for key in ("heading", "states", "mentions", "never")),
+    *(Entry(key, ("cue",), partial(q.phrases, key)) for key in PHRASES),
     Entry("given", ("test",), s.given),
     Entry("given body", ("test",), s.given_body),
     Entry("given jointly with", ("test",), s.given_jointly),

@@ -17,7 +17,10 @@ class CueTargets(Clause):
 
 @frozen(kw_only=True)
 class Phrases(Clause):
-    """``heading "…", "…"``, ``states "…"``, ``mentions "…"``, ``never "…"``: phrases by which to know something."""
+    """``heading "…", "…"``, ``states "…"``, ``mentions "…"``, ``never "…"``: phrases by which to know something.
+
+    ``beside "…"`` and ``counts "…"`` say more of them.
+    """
 
     key: str
     texts: tuple[Text, ...]

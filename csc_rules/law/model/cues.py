@@ -23,10 +23,11 @@ CUE_KINDS = ("item", "act", "document", "class", "body", "duty", "tone")
 # meeting        it is about a meeting, or about the file or page itself
 # draft          it is about a draft
 # jointly        it says that several did it together
+# elsewhere      it says that something stands elsewhere or is still to be written, and does not give it
 # this           it is about the very document it stands in: this plan, our strategy
 TONES = (
     *("recital", "promise", "denial", "question", "other", "previous", "next"),
-    *("membership", "meeting", "draft", "jointly", "this"),
+    *("membership", "meeting", "draft", "jointly", "elsewhere", "this"),
 )
 
 
@@ -46,11 +47,14 @@ class Cue(Statement):
     """Phrases by which to know something in a text.
 
     ``headings`` head what is looked for; a sentence with one of ``states`` states it; one with ``mentions`` touches it;
-    in a sentence with one of ``never`` this cue counts for nothing.
+    beside one of ``beside`` in the same sentence what touches it states it; a list has to have as many items as one of
+    ``counts`` says; in a sentence with one of ``never`` this cue counts for nothing.
     """
 
     targets: tuple[CueFor, ...]
     headings: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
     never: tuple[str, ...] = ()

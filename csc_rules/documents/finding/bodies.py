@@ -1,0 +1,123 @@
+"""What stands under a heading, or under a passage that heads what follows; and whether it gives what the heading says.
+
+"A resource statement is in preparation" under "Money" gives no resources, and three bullets under "What matters most"
+give three priorities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from csc_rules.documents.finding.heads import below, cells_of
+from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.matching import Phrases
+from csc_rules.documents.model import Passage
+from csc_rules.law.model.cues import Cue
+
+# What stands under a heading has to have so many words before it is a body; a whole sentence, and a list of several
+# things, need fewer.
+A_BODY = 15
+A_SENTENCE = 8
+A_LIST = 4
+SEVERAL = 2
+# How sentences are meant that give nothing of what stands in the heading above them.
+_EMPTY = frozenset({"denial", "recital", "question", "elsewhere"})
+
+_NUMBERS = tuple(
+    zip("123456789", ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)
+)
+_ONE = frozenset(_NUMBERS[0])
+
+
+def body(lines: Sequence[Line], number: int) -> tuple[Line, ...]:
+    """Return what stands under a heading, until the next one that is no lower, or under what heads a list or table."""
+    head = lines[number]
+    return tuple(_under_heading(lines, number)) if head.is_heading else tuple(_below(lines, number))
+
+
+def _below(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    own = lines[number].passage
+    after = [line for line in lines[number:] if line.passage.number >= own.number]
+    passages = [next(group).passage for _, group in groupby(after, key=lambda line: line.passage.number)]
+    wanted = {passages[place].number for place in below(passages, 0)}
+    yield from (line for line in after if line.passage.number in wanted)
+
+
+def _under_heading(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    level = lines[number].passage.level or 1
+    for place, line in enumerate(lines[number + 1 :], number + 1):
+        if line.is_heading:
+            if line.passage.number == lines[number].passage.number:
+                continue
+            if (line.passage.level or 1) <= level:
+                return
+        elif line.passage.role != "contents" and not _heads_nothing(lines, place):
+            yield line
+
+
+def _heads_nothing(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is the head of a table that has no other row, as in a template that nobody has filled in."""
+    passage = lines[place].passage
+    if passage.role != "row" or " | " not in passage.text or passage.text.rstrip().endswith((".", "!", "?")):
+        return False
+    beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
+    return not any(line.passage.role == "row" for line in beside)
+
+
+def giving(cue: Cue, found: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of a body that may give what a heading of a cue says, or none where they are no body.
+
+    A line that says what the law asks, or that something is not there yet, gives nothing, and neither does one with
+    words by which the cue counts for nothing.
+    """
+    never = looked_for(cue.never)
+    telling = tuple(
+        line for line in found if not _EMPTY & _stated(line) and not line.asks and not never.spots(line.folded)
+    )
+    words = sum(each.last - each.first for each in telling)
+    things = {line.passage.number for line in telling if line.passage.role == "item"}
+    several = len(things) >= SEVERAL or any(line.passage.role == "row" for line in telling)
+    whole = any(each.passage.text.rstrip("\"'”’) ").endswith((".", "!")) for each in telling)
+    enough = A_SENTENCE if whole else A_LIST if several else A_BODY
+    return telling if words >= enough else ()
+
+
+def _stated(line: Line) -> set[str]:
+    """Return the tones that a line states; what merely names the law is no recital here."""
+    return {tone for tone, marks in line.tones.items() if any(mark.how.value == "stated" for mark in marks)}
+
+
+def listed(lines: Sequence[Line], number: int) -> int:
+    """Count what is listed at once under a heading: items, or the rows of a table but for its head."""
+    own = lines[number].passage.number
+    after = tuple(line.passage for line in lines[number:] if line.passage.number > own)
+    found: list[Passage] = []
+    for passage, _ in groupby(after):
+        if passage.role in ("item", "row") and (not found or passage.role == found[0].role):
+            found.append(passage)
+        elif found or passage.role == "heading" or not passage.text.rstrip(" \n-\u2013").endswith((":", ".")):
+            break
+    head = bool(found) and found[0].role == "row" and len(cells_of(found[0].text)) > 1
+    return len(found) - head
+
+
+def numbered(lines: Sequence[Line], number: int, phrases: Phrases[str]) -> int:
+    """Count the headings that go on as one does: "Priority 1", "Priority 2"; none where it has no number.
+
+    The word with the number has to be one that the *phrases* have.
+    """
+    first = lines[number].folded[:2]
+    if len(first) < 2 or first[1] not in _ONE or not phrases.spots(first[:1]):
+        return 0
+    marks = {
+        line.folded[1] for line in lines if line.is_heading and len(line.folded) > 1 and line.folded[0] == first[0]
+    }
+    return sum(1 for pair in _NUMBERS if set(pair) & marks)
+
+
+@lru_cache(maxsize=512)
+def looked_for(phrases: tuple[str, ...]) -> Phrases[str]:
+    """Return the phrases of one clause of a cue, to be looked for by themselves."""
+    return Phrases((phrase, phrase) for phrase in phrases)

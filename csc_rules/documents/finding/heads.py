@@ -1,0 +1,97 @@
+"""Passages that head what follows without being headings: the head of a table, a clause's title, words with a colon.
+
+A table whose columns are "Task | Lead | Completed by" is a table of actions, an agreement has "2. Purpose" above its
+clauses, and a line with a colon leads to a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from csc_rules.documents.model import Passage
+
+# Cells of a table stand behind bars, and in a PDF on lines of their own.
+CELLS = re.compile(r"\s*[|\n]\s*")
+_CLAUSE = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d_]")
+_STOPS = (".", "!", "?", ";")
+# How many words the title of a clause has at most, and a line with a colon that is a title.
+LONGEST_TITLE = 9
+LONGEST_LEAD = 8
+# A cell with more words is no head of a column.
+LONGEST_CELL = 8
+
+
+def cells_of(row: str) -> tuple[str, ...]:
+    """Return the cells of a row.
+
+    >>> cells_of("Task | Lead | Completed by"), cells_of("Task\\nLead")
+    (('Task', 'Lead', 'Completed by'), ('Task', 'Lead'))
+    """
+    return tuple(cell for cell in CELLS.split(row.strip().strip("|")) if cell)
+
+
+def is_table_head(passages: Sequence[Passage], at: int) -> bool:
+    """Tell whether a passage is the first row of a table that has other rows, and names its columns.
+
+    >>> rows = [Passage(number=n, text=text, role="row") for n, text in enumerate(("Task | Lead", "Open a hub | NHS"))]
+    >>> is_table_head(rows, 0), is_table_head(rows, 1)
+    (True, False)
+    """
+    passage = passages[at]
+    if passage.role != "row" or _role(passages, at - 1) == "row" or _role(passages, at + 1) != "row":
+        return False
+    cells = cells_of(passage.text)
+    return len(cells) > 1 and all(len(cell.split()) <= LONGEST_CELL and not cell.endswith(_STOPS) for cell in cells)
+
+
+def is_clause_title(passages: Sequence[Passage], at: int) -> bool:
+    """Tell whether a passage is the title of a clause: a number and few words, and below it "2.1" and so on.
+
+    >>> rows = [Passage(number=n, text=text) for n, text in enumerate(("2. Purpose", "2.1 The parties agree."))]
+    >>> is_clause_title(rows, 0), is_clause_title(rows, 1)
+    (True, False)
+    """
+    text = passages[at].text
+    number = _CLAUSE.match(text)
+    if number is None or len(text.split()) > LONGEST_TITLE or text.rstrip().endswith(_STOPS):
+        return False
+    following = passages[at + 1].text.lstrip() if at + 1 < len(passages) else ""
+    return re.match(rf"{number[1]}\.1\b", following) is not None
+
+
+def is_lead(passages: Sequence[Passage], at: int) -> bool:
+    """Tell whether a passage is a few words with a colon above a list or a table.
+
+    >>> rows = [Passage(number=0, text="Our priorities:"), Passage(number=1, text="Being safe", role="item")]
+    >>> is_lead(rows, 0)
+    True
+    """
+    passage = passages[at]
+    if passage.role != "paragraph" or not passage.text.rstrip(" \t\n-\u2013").endswith(":"):
+        return False
+    return len(passage.text.split()) <= LONGEST_LEAD and _role(passages, at + 1) in ("item", "row")
+
+
+def _role(passages: Sequence[Passage], at: int) -> str | None:
+    return passages[at].role if 0 <= at < len(passages) else None
+
+
+def below(passages: Sequence[Passage], at: int) -> Iterator[int]:
+    """Yield the places of what a head of a table, a clause's title or a line with a colon is over.
+
+    >>> rows = [Passage(number=n, text=text, role="row") for n, text in enumerate(("Task | Lead", "Open a hub | NHS"))]
+    >>> list(below(rows, 0))
+    [1]
+    """
+    roles = ("row",) if passages[at].role == "row" else ("item", "row")
+    clause = is_clause_title(passages, at)
+    for place in range(at + 1, len(passages)):
+        role = passages[place].role
+        if role == "furniture":
+            continue
+        if clause and (role == "heading" or is_clause_title(passages, place)):
+            return
+        if not clause and role not in roles:
+            return
+        yield place

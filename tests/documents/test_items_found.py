@@ -1,0 +1,107 @@
+"""What a document gives of an item: headings and what stands under them, lists of a number, words side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from csc_rules.documents.reading import read_text
+from csc_rules.documents.reading_case import case_of
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.record.model import Record
+from csc_rules.selection import load_rulesets_for
+
+SCOTLAND = Record(body="Fife Council", jointly_with=("NHS Fife",))
+ENGLAND = Record(body="Plymouth City Council")
+TITLE = "# Fife Children's Services Plan 2023-2026\n\n"
+ENGLISH = "# Plymouth Children and Young People's Plan 2008-2011\n\n"
+
+
+@cache
+def law(body: str) -> tuple[Ruleset, ...]:
+    """Return the law that binds a body."""
+    record = SCOTLAND if body == "Fife Council" else ENGLAND
+    return load_rulesets_for(record, date(2023, 10, 2) if body == "Fife Council" else date(2009, 10, 2))
+
+
+def answer(item: str, written: str) -> str:
+    """Say what a plan says of an item."""
+    english = written.startswith(ENGLISH)
+    record = ENGLAND if english else SCOTLAND
+    years = (date(2008, 4, 1), date(2011, 3, 31)) if english else (date(2023, 4, 1), date(2026, 3, 31))
+    text = read_text("plan.md", written.encode())
+    found = case_of([text], record, date(2023, 10, 2), law(record.body), period=years)
+    return next(each.answer.value for each in found.suggestions if each.id.endswith(f"/item/{item}"))
+
+
+def test_a_heading_and_what_stands_under_it() -> None:
+    """A whole sentence is a body."""
+    assert (
+        answer("vision", f"{TITLE}## Where we want to be\n\nEvery child in the kingdom feels safe and heard.")
+        == "found"
+    )
+
+
+def test_a_heading_over_what_is_still_to_be_written() -> None:
+    """A statement that is in preparation is not there."""
+    under = "Ambition must be matched by money. A resource statement is in preparation."
+    assert answer("resources", f"{TITLE}## Money\n\n{under}") == "partly"
+
+
+def test_a_heading_over_what_is_in_an_appendix() -> None:
+    """What stands elsewhere is not there."""
+    under = "The amounts that all of the partners put in are set out in Appendix C."
+    assert answer("resources", f"{TITLE}## Money\n\n{under}") == "partly"
+
+
+@pytest.mark.parametrize(("many", "said"), [(2, "partly"), (3, "found"), (5, "found"), (6, "partly")])
+def test_a_list_of_priorities_is_counted(many: int, said: str) -> None:
+    """Guidance asks for three to five."""
+    things = "\n".join(f"- The {number} thing that has to get better" for number in ("one", *"bcdef")[:many])
+    assert answer("few-priorities", f"{TITLE}## Our priorities\n\n{things}\n") == said
+
+
+def test_a_list_behind_a_sentence_is_counted() -> None:
+    """The sentence has to lead to it."""
+    things = "- Being well\n- Being safe\n- Being heard\n- Being at school\n"
+    assert answer("few-priorities", f"{TITLE}We have these priorities:\n\n{things}") == "found"
+
+
+def test_two_columns_of_a_table_say_what_it_is() -> None:
+    """Measures have a baseline and a target."""
+    table = "| Measure | Baseline | Target |\n| --- | --- | --- |\n| Children seen in a month | 61% | 90% |\n"
+    assert answer("measures", f"{TITLE}{table}") == "found"
+
+
+def test_one_column_of_a_table_does_not() -> None:
+    """A table of figures measures no success."""
+    table = "| Measure | Fife | Scotland |\n| --- | --- | --- |\n| Children in poverty | 21% | 24% |\n"
+    assert answer("measures", f"{TITLE}{table}") != "found"
+
+
+def test_a_table_with_no_other_row() -> None:
+    """Nobody has filled it in."""
+    assert answer("measures", f"{TITLE}| Measure | Baseline | Target |\n| --- | --- | --- |\n") != "found"
+
+
+def test_what_is_mentioned_beside_what_will_be() -> None:
+    """An improvement that is intended is what a plan has to give."""
+    assert answer("health-improvements", f"{ENGLISH}Obesity at eleven will be cut by a tenth.") == "found"
+
+
+def test_what_is_mentioned_without_it() -> None:
+    """How things are is no improvement."""
+    assert answer("health-improvements", f"{ENGLISH}Obesity at eleven stands at 21%.") == "partly"
+
+
+def test_what_stands_beside_it_in_the_head_of_the_table() -> None:
+    """A target for a thing improves it."""
+    table = "| What | 2007 | Target |\n| --- | --- | --- |\n| Obesity at eleven | 21% | 19% |\n"
+    assert answer("health-improvements", f"{ENGLISH}{table}") == "found"
+
+
+def test_how_a_plan_goes_with_another() -> None:
+    """What the plan says of itself first is about the plan, whatever it names behind that."""
+    assert answer("links", f"{TITLE}This plan should be read beside the Local Housing Strategy.") == "found"
