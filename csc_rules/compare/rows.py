@@ -88,25 +88,25 @@ def said(ruleset: Ruleset, day: date, concepts: Concepts, part: str | None = Non
 
 def _acts(terms: Terms, own: Terms) -> Iterator[Entry]:
     found: dict[Key, list[Frame]] = {}
-    every = frames(terms)
-    itself = {frame.norm: frame for frame in (every if own is terms else frames(own))}
-    for frame in every:
+    itself = None if own is terms else {frame.norm: frame for frame in frames(own)}
+    for frame in frames(terms):
         if frame.kind != "exception":
             found.setdefault((frame.subject, frame.group), []).append(frame)
     for key, held in found.items():
         # Whom a plan is put to and where it goes are answers in the row of the plan.
         if not (key[1] in {CONSULTATION, PUBLICATION} and (key[0], MAKING) in found):
-            yield _entry(key, held, [itself[frame.norm] for frame in held], terms)
+            yield _entry(key, held, None if itself is None else [itself[frame.norm] for frame in held], terms)
 
 
-def _entry(key: Key, held: list[Frame], own: list[Frame], terms: Terms) -> Entry:
+def _entry(key: Key, held: list[Frame], own: list[Frame] | None, terms: Terms) -> Entry:
+    answers = _answers(held)
     return Entry(
         key=key,
         title=_title(key, terms),
         sentences=tuple(map(_sentence, held)),
         provisions=tuple(dict.fromkeys(provision for frame in held for provision in frame.provisions)),
-        answers=_answers(held),
-        own=_answers(own),
+        answers=answers,
+        own=answers if own is None else _answers(own),
     )
 
 
@@ -143,7 +143,7 @@ def _lists(terms: Terms, own: Terms) -> Iterator[Entry]:
                 sentences=(_counted(each, len(parts)),),
                 provisions=each.provisions,
                 answers={ENTRIES: parts},
-                own={ENTRIES: tuple(_listed(each, own))},
+                own={ENTRIES: parts if own is terms else tuple(_listed(each, own))},
             )
 
 

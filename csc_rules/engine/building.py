@@ -48,6 +48,7 @@ class Builder:
             bearer=entry.bearer,
             partners=partners,
             object=entry.object,
+            object_title=self.words.named(entry.object),
             cycle=entry.cycle,
             standing=self.standing,
             verdict=entry.verdict,
@@ -83,6 +84,7 @@ class Builder:
             instance=instance,
             cycle=outcome.cycle,
             object=outcome.object,
+            object_title=self.words.named(outcome.object),
             aspect=outcome.aspect,
             item=outcome.item,
             item_title=self._item_title(norm, outcome),
@@ -215,7 +217,7 @@ class Builder:
 
     def _remarks(self, norm: Duty | Power, outcome: Outcome) -> tuple[Proof, ...]:
         """Return what was said that bears on the duty or on a slot it asks; it settles nothing."""
-        wanted = {f"{self.ruleset.id}.{name}" for name in (norm.id, norm.slot, *outcome.slots)}
+        wanted = self._names(norm) | {f"{self.ruleset.id}.{name}" for name in (norm.slot, *outcome.slots)}
         said = [
             Proof(fact=remark.path, text=remark.text, evidence=remark.evidence)
             for remark in self.view.facts.remarks
@@ -224,12 +226,21 @@ class Builder:
         return (*said, *(self._claimed(excuse) for excuse in self._excuses(norm)))
 
     def _excuses(self, norm: Duty | Power) -> tuple[Excuse, ...]:
-        name = f"{self.ruleset.id}.{norm.id}"
+        names = self._names(norm)
         return tuple(
             excuse
             for excuse in self.view.facts.excuses
-            if excuse.duty == name and _visible_on(excuse.on, self.view.as_at)
+            if excuse.duty in names and _visible_on(excuse.on, self.view.as_at)
         )
+
+    def _names(self, norm: Duty | Power) -> frozenset[str]:
+        """Return the names by which a record speaks of a norm: its own, and of an earlier version what it became."""
+        found, later = [norm.id], norm.earlier_version_of
+        while later is not None and later not in found:
+            found.append(later)
+            version = self.ruleset.duties.get(later) or self.ruleset.powers.get(later)
+            later = version.earlier_version_of if version else None
+        return frozenset(f"{self.ruleset.id}.{name}" for name in found)
 
     def _claimed(self, excuse: Excuse) -> Proof:
         return Proof(fact=excuse.path, text=f"an excuse is claimed: {excuse.claim}", evidence=excuse.evidence)

@@ -80,6 +80,7 @@ class Finding(Value):
     instance: str
     cycle: str
     object: str | None
+    object_title: str | None
     aspect: Aspect
     item: str | None
     item_title: str | None
@@ -132,6 +133,7 @@ class Instance(Value):
     bearer: str
     partners: tuple[str, ...]
     object: str | None
+    object_title: str | None
     cycle: str
     standing: str
     verdict: Verdict | None

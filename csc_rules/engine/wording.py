@@ -63,6 +63,13 @@ class Words:
         """Return the same as a sentence has it that means one of its kind."""
         return f"{articles.an(self._titled(name))}{self.title(name)}"
 
+    def named(self, name: str | None) -> str | None:
+        """Return the title of a kind of document or object by itself; the name that a record gives it, if it has one.
+
+        A document of a record is told from others of its kind by the name that it has there.
+        """
+        return self._titled(name) or name
+
     def _titled(self, name: str | None) -> str:
         found = self.ruleset.documents.get(name or "") or self.ruleset.outcomes.get(name or "")
         return found.title if found else ""

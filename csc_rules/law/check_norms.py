@@ -53,6 +53,14 @@ def _maintained(scope: Scope) -> Found:
             assert clause is not None
             message = f"found a time limit for '{duty.verb}', which is kept up over time; expected none"
             yield mistake("RL145", message, scope.at(clause), hint="say from when it is owed: 'after …'")
+        if duty.maintained and duty.saved:
+            saved = first(scope.block(duty.id), n.Saved)
+            assert saved is not None
+            message = (
+                f"found a saving for '{duty.verb}', which is kept up over time and has no beginning; expected none"
+            )
+            hint = "each day is judged by its own law already; insert a duty for the time of transition"
+            yield mistake("RL193", message, scope.at(saved), hint=hint)
 
 
 def _completed_by_others(scope: Scope) -> Found:

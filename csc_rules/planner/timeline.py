@@ -68,6 +68,7 @@ class Row:
     provision: str
     bearer: str
     object: str | None
+    object_title: str | None
     cycle: str
     ruleset: str
     standing: str
@@ -134,6 +135,7 @@ def _row(assessment: Assessment, instance: Instance, act: Finding, checked: Chec
         provision=act.provision,
         bearer=act.owed_by,
         object=instance.object,
+        object_title=instance.object_title,
         cycle=instance.cycle,
         ruleset=checked.view.ruleset.id,
         standing=instance.standing,

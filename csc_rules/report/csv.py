@@ -32,7 +32,7 @@ COLUMNS: dict[str, Callable[[Row], Any]] = {
     "instrument": lambda row: row.instrument,
     "link": lambda row: row.finding.source,
     "bearer": lambda row: row.finding.owed_by,
-    "about": lambda row: row.finding.object,
+    "about": lambda row: row.finding.object_title,
     "cycle": lambda row: row.finding.cycle,
     "owner": lambda row: row.owner,
     "frequency": lambda row: row.frequency,

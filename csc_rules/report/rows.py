@@ -188,7 +188,7 @@ def case(row: Row) -> str:
     """Name the document and the cycle that a row is about; nothing where there is but one."""
     finding = row.finding
     cycle = "" if finding.cycle in ("once", finding.object) else cycle_in_words(finding.cycle)
-    return ", ".join(text for text in (finding.object, cycle) if text)
+    return ", ".join(text for text in (finding.object_title, cycle) if text)
 
 
 def asked_in_full(question: Question) -> str:

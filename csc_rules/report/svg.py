@@ -204,7 +204,7 @@ def _row(row: Row, scale: Axis, top: int, name: str, whom: str) -> str:
 def _about(row: Row) -> str:
     if row.cycle not in ("once", row.object):
         return f", {cycle_in_words(row.cycle)}"
-    return f", “{row.object}”" if row.object else ""
+    return f", “{row.object_title}”" if row.object else ""
 
 
 def _whom(row: Row, rows: Sequence[Row]) -> str:

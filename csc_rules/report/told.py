@@ -189,7 +189,7 @@ class Teller:
 
 def _about(instance: Instance) -> str:
     """Name the document and the cycle that an instance is about."""
-    about = f", for “{instance.object}”" if instance.object else ""
+    about = f", for “{instance.object_title}”" if instance.object else ""
     leads = "for " if instance.period else ""
     cycle = f", {leads}{cycle_in_words(instance.cycle)}" if instance.cycle not in ("once", instance.object) else ""
     return f"{about}{cycle}"

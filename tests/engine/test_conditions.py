@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csc_rules.engine.findings import Finding
-from tests.engine.small import act, answer, complete, document, judge
+from tests.engine.small import act, answer, assess, complete, document, finding, judge
 
 BASE = """
 document plan "plan"
@@ -238,6 +238,49 @@ def test_an_excuse_does_not_touch_what_was_met() -> None:
     rules = BASE + exception("storm", "excuses", JUDGED.format("stormy"))
     facts = act("review", "2010-12-01", "plan") + answer("stormy", "yes", "2011-01-01")
     assert judge(rules, facts, "2012-01-01", "review-plan").verdict == "met"
+
+
+VERSIONS = """
+document plan "plan"
+duty review-plan-until-2012-01-01 until 2012-01-01
+  council must review plan
+  by 2011-06-01
+  earlier version of review-plan
+duty review-plan from 2012-01-01
+  council must review plan
+  by 2013-06-01
+"""
+CLAIMED = """
+[[excuse]]
+duty = "small.{duty}"
+claim = "there was a storm"
+[[remark]]
+about = "small.{duty}"
+text = "We were late."
+"""
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        ("review-plan", {"review-plan", "review-plan-until-2012-01-01"}),
+        ("review-plan-until-2012-01-01", {"review-plan-until-2012-01-01"}),
+    ],
+)
+def test_what_is_said_of_a_duty_is_said_of_its_earlier_versions(duty: str, said: set[str]) -> None:
+    """An excuse or a remark that names the duty reaches what it was; one that names an earlier version, that alone."""
+    facts = CLAIMED.format(duty=duty) + complete("review", "plan", "2010-01-01", "2013-12-31")
+    found = {entry.duty.removeprefix("small."): entry for entry in assess(VERSIONS, facts, "2013-12-01").findings}
+    assert {entry.verdict for entry in found.values()} == {"breached"}
+    told = {name for name, entry in found.items() if len(entry.remarks) == 2}
+    asked = {name for name, entry in found.items() if any("a storm" in each.question for each in entry.questions)}
+    assert told == asked == said
+
+
+def test_versions_that_name_each_other_are_gone_through_once() -> None:
+    """A circle of names by hand ends."""
+    rules = VERSIONS + "  earlier version of review-plan\n"
+    assert finding(assess(rules, CLAIMED.format(duty="review-plan"), "2013-12-01"), "review-plan").remarks
 
 
 def test_a_bare_claim_changes_nothing() -> None:

@@ -83,6 +83,15 @@ def test_what_a_sentence_brings_about_is_not_known_before(does: str, said: str) 
     assert Words(ruleset=ruleset, register=ruleset.register).sentence(norm) == said
 
 
+def test_what_a_finding_is_about_is_named_by_its_title() -> None:
+    """A kind by the title that the rules give it, a document of the record by the name that it has there."""
+    facts = document("our-plan") + act("adopt", "2011-03-01", "our-plan")
+    found = assess(PLAN, facts).findings
+    assert {(each.object, each.object_title) for each in found if each.object} >= {("our-plan", "our-plan")}
+    alone = assess('object work "working together"\nduty help\n  council must monitor work\n').findings
+    assert {(each.object, each.object_title) for each in alone} == {("work", "working together")}
+
+
 def test_an_act_with_an_object_of_its_own() -> None:
     """An opportunity is given on a plan; a plan is not given an opportunity."""
     found = judge(PLAN, document("p") + act("adopt", "2011-05-01", "p"), "2012-01-01", "ask-people")

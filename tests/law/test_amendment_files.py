@@ -291,6 +291,18 @@ def test_a_saving_stands_in_the_duty(lay: Lay, target: str) -> None:
     assert ruleset.duties["publish-plan"].saved == (SINCE, date(2008, 1, 1))
 
 
+def test_nothing_of_what_is_kept_up_is_saved(lay: Lay, law: Path) -> None:
+    """It has no beginning, and each of its days is judged by its own law: a saving would do nothing, and is refused."""
+    kept = "\nduty keep-plan at s.3\n  each council must monitor plan\n"
+    law.write_text(law.read_text("utf-8") + kept, "utf-8")
+    with pytest.raises(RuleError) as wrong_saving:
+        lay(one("saves keep-plan for what began before"))
+
+    (found,) = wrong_saving.value.diagnostics
+    assert (found.code, found.places[0].file.rpartition("/")[2]) == ("RL193", "bill-1.rules")
+    assert "kept up over time" in found.message
+
+
 def test_a_saving_stands_in_an_earlier_version_too(lay: Lay) -> None:
     """It is that version whose law is kept."""
     ruleset = lay(one("substitutes bearer of publish-plan with a-council", "saves publish-plan for what began before"))

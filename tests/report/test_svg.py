@@ -28,6 +28,7 @@ def row(title: str = "a duty", **more: object) -> Row:
         "provision": "s.1",
         "bearer": "a body",
         "object": None,
+        "object_title": None,
         "cycle": "once",
         "ruleset": "a",
         "standing": "law",

@@ -98,6 +98,7 @@ def test_groups_follow_the_order_of_reading() -> None:
             bearer="b",
             partners=(),
             object=None,
+            object_title=None,
             cycle="once",
             standing="law",
             verdict=verdict,

@@ -45,6 +45,7 @@ def _row(line: Line, whole: LaidOut) -> Row:
         provision="",
         bearer="",
         object=None,
+        object_title=None,
         cycle="once",
         ruleset=whole.ruleset,
         standing="law",
