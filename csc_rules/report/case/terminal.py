@@ -53,8 +53,8 @@ def concise(case: Case) -> str:
     'counts: found 0, partly 0, not in the text supplied 0'
     """
     # Which law applies comes first: nothing can be missing from a document that no law requires.
-    regimes = sorted(case.regimes, key=lambda each: each.binds is not False)
-    lines = [f"which law  {regime_line(each)}" for each in regimes]
+    lines = [f"no duty  {regime_line(each)}" for each in case.regimes if each.binds is False]
+    lines += [f"which law  {regime_line(each)}" for each in case.regimes if each.binds is not False]
     lines += [_line(each) for each in in_order(case).suggestions]
     lines += [f"notice  {one_line(each.code)}  {notice_line(each)}{_quoted(each.quotes)}" for each in notices(case)]
     lines += [f"unread  {one_line(file.name)}  {unread_line(file)}" for file in case.files if file.unread]
