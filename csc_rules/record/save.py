@@ -69,7 +69,7 @@ def write_all_whole(files: Iterable[tuple[str, bytes]], *, keep: bool = False) -
     Raises OSError with the name of the file that cannot be written.
     """
     targets = [(path, os.path.realpath(path), content) for path, content in files]
-    at = ""
+    at, replaced = "", list[str]()
     try:
         for path, target, content in targets:
             at = path
@@ -78,14 +78,20 @@ def write_all_whole(files: Iterable[tuple[str, bytes]], *, keep: bool = False) -
             at = path
             if keep and os.path.exists(target):
                 _keep(target)
+        for _, target, _ in targets[:-1]:
+            _put_by(target)
         for path, target, _ in targets:
             at = path
             os.replace(_unfinished(target), target)
+            replaced.append(target)
     except OSError as error:
+        for target in replaced:
+            _put_back(target)
         raise OSError(error.errno, error.strerror or type(error).__name__, at) from None
     finally:
         for _, target, _ in targets:
             _discard(_unfinished(target))
+            _discard(_by(target))
     for folder in {os.path.dirname(target) for _, target, _ in targets}:
         _to_disk(folder)
 
@@ -137,6 +143,29 @@ def _keep(target: str) -> None:
     except BaseException:
         _discard(unfinished)
         raise
+
+
+def _by(target: str) -> str:
+    return f"{_unfinished(target)}.before"
+
+
+def _put_by(target: str) -> None:
+    """Keep what a file is, until all others that are written with it have taken their names."""
+    _discard(_by(target))
+    if os.path.exists(target):
+        try:
+            os.link(target, _by(target))
+        except OSError:
+            _write(_by(target), _content(target), target)
+
+
+def _put_back(target: str) -> None:
+    """Make a file again what it was before; one that was not there is taken away."""
+    with suppress(OSError):
+        if os.path.exists(_by(target)):
+            os.replace(_by(target), target)
+        else:
+            os.unlink(target)
 
 
 def _content(path: str) -> bytes:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from csc_rules.cli import main
 from csc_rules.record.formats import load
+from csc_rules.selection import assess
 from tests.documents.decided import ACT, DAY, ITEM, as_toml, as_workbook
 from tests.house.program import ROOT
 from tests.report import cases
@@ -299,3 +302,67 @@ def test_a_day_that_was_filled_in_counts_in_a_what_if(record: Path, capsys: Told
     assert ACT in left
     assert ACT in found["taken"]
     assert "as decided" in found["hypothetical"]
+
+
+# A record that others change, and a disk that is full
+
+
+def test_a_record_that_somebody_else_has_changed_meanwhile(
+    record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
+    """Nothing is written over what they wrote, and no decision is kept without its fact."""
+    path, known = suggestions(record, TAKEN), assess
+
+    def slow(*given: Any) -> Any:
+        record.write_bytes(record.read_bytes() + b"# theirs\n")
+        return known(*given)
+
+    monkeypatch.setattr("csc_rules.cli.record_accept.assess", slow)
+
+    assert main(["record", "accept", str(record), str(path), *CLERK]) == 2
+    assert "changed by somebody else" in capsys.readouterr().err
+    assert record.read_bytes().endswith(b"# theirs\n")
+    assert not (record.parent / "fife.read.toml").exists()
+
+
+def test_a_log_that_somebody_else_has_changed_meanwhile(
+    record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told
+) -> None:
+    """The record is left, too."""
+    path, before, known = suggestions(record, TAKEN), record.read_bytes(), assess
+
+    def slow(*given: Any) -> Any:
+        (record.parent / "fife.read.toml").write_text("# theirs\n", "utf-8")
+        return known(*given)
+
+    monkeypatch.setattr("csc_rules.cli.record_accept.assess", slow)
+
+    assert main(["record", "accept", str(record), str(path), *CLERK]) == 2
+    assert "changed by somebody else" in capsys.readouterr().err
+    assert (record.read_bytes(), log(record)) == (before, "# theirs\n")
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+def test_a_disk_that_is_full_changes_neither_record_nor_log(
+    record: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told, call: str
+) -> None:
+    """Whatever fails first."""
+    path, before = suggestions(record, TAKEN), record.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, call, full)
+
+    assert main(["record", "accept", str(record), str(path), *CLERK]) == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert record.read_bytes() == before
+    assert sorted(each.name for each in record.parent.iterdir()) == ["fife.toml", path.name]
+
+
+def test_a_second_accept_adds_to_the_log_of_the_first(record: Path) -> None:
+    """What was decided between is not lost."""
+    main(["record", "accept", str(record), str(suggestions(record, {DAY: {"decision": "accept"}})), *CLERK])
+    main(["record", "accept", str(record), str(suggestions(record, {ITEM: {"decision": "reject"}})), *CLERK])
+
+    assert log(record).count("[[reading]]") == 2

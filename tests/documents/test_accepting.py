@@ -12,6 +12,7 @@ from attrs import evolve
 from csc_rules.dates import When
 from csc_rules.documents.case import Answer, Point
 from csc_rules.documents.confirming.accepting import accept
+from csc_rules.documents.confirming.in_words import in_words
 from csc_rules.documents.confirming.log import decided_before, log_of, logged, with_more
 from csc_rules.documents.confirming.offer_files import Decided, brought_back
 from csc_rules.documents.confirming.offers import Offer, held, offers_of
@@ -547,3 +548,37 @@ def test_many_suggestions_are_entered_in_a_moment() -> None:
 
     taken(10)
     assert taken(4_000) < 8 * taken(1_000) + 0.2
+
+
+# A record that has changed since the files were read
+
+SENT = Act(act="send", document="the-plan", on=When.parse("2017-05-09"), to=("X",))
+PUBLISHED = Act(act="publish", document="the-plan", on=When.parse("2017-05-03"))
+
+
+def touched(place: str, recorded: str | None) -> Decided:
+    """Accept evidence for a fact that the record had when the files were read."""
+    offer = evolve(OFFERS[DAY], answer=Answer.PARTLY, existing=place, recorded=recorded)
+    return Decided(offer=offer, decision="accept", by="A. Clerk")
+
+
+def test_evidence_goes_to_the_fact_that_was_meant() -> None:
+    """Though another one has taken its place since."""
+    record = with_plan(acts=(SENT, PUBLISHED))
+    found = after(touched("act[0]", in_words(PUBLISHED)), record=record)
+
+    assert [len(act.evidence) for act in found.acts] == [0, 1]
+
+
+@pytest.mark.parametrize("acts", [(SENT,), (), (SENT, PUBLISHED, PUBLISHED)], ids=["another", "none", "twice"])
+def test_a_fact_that_the_record_has_no_longer(acts: tuple[Act, ...]) -> None:
+    """Nothing else gets the evidence."""
+    assert codes(touched("act[0]", in_words(PUBLISHED)), record=with_plan(acts=acts)) == ["IN505"]
+
+
+def test_no_path_is_shown_for_what_the_record_has() -> None:
+    """It is told in words."""
+    record = with_plan(acts=(PUBLISHED,))
+    (said,) = accept(record, [decide(DAY)], ON).said
+
+    assert said.endswith("evidence for what the record has: act: publish the-plan, on 3 May 2017")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 from csc_rules.dates import When
 from csc_rules.documents.confirming.anchoring import Anchored, anchored, updates
 from csc_rules.documents.model import Passage, SourceFile, Text
 from csc_rules.record.change import changed
+from csc_rules.record.formats import amended, loads, written
 from csc_rules.record.model import Act, Evidence, Record
 from csc_rules.record.paths import placed
 from csc_rules.record.plain import unstructure
@@ -78,3 +80,27 @@ def test_an_update_may_name_the_new_edition() -> None:
     evidence = changed(unstructure(record()), *changes)["act"][0]["evidence"]
 
     assert [each["file"] for each in evidence[:3]] == ["drafts/plan.pdf", "drafts/plan.pdf", "files/plan.pdf"]
+
+
+def test_what_no_record_can_hold_is_a_blank_in_the_quote() -> None:
+    """A record with it would be refused."""
+    text = Text(file=EDITION.file, passages=(Passage(number=1, text="We met\x07 on\x0bMonday.", page=1),))
+    (first, *_) = [each for each in anchored(record(), [text]) if not each.lost]
+    changes = updates([first], "A. Clerk", date(2024, 5, 6))
+    content = written(record(), ".toml")
+
+    assert first.quote == "We met  on\nMonday"
+    assert loads(amended(content, "a.toml", *changes), "a.toml").acts[0].evidence[1].quote == "We met  on\nMonday"
+
+
+def test_many_quotes_in_a_long_text_are_looked_for_in_a_moment() -> None:
+    """Though all of them are lost, and of words that stand everywhere."""
+    line = "the plan of the council and the board for the children of the area "
+    passages = tuple(Passage(number=each, text=f"{line * 20}{each}", page=each) for each in range(1, 1_001))
+    lost = tuple(Evidence(file="plan.pdf", page="1", quote=f"{line * 2}not {each}") for each in range(300))
+    many = placed(Record(body="B", acts=(Act(act="adopt", on=When.parse("2021"), evidence=lost),)))
+    began = time.process_time()
+    anew = anchored(many, [Text(file=EDITION.file, passages=passages)])
+
+    assert all(each.lost for each in anew)
+    assert time.process_time() - began < 20

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from csc_rules.errors import UsageError
-from csc_rules.record.save import previous, save, write_all_whole, write_whole
+from csc_rules.record.save import previous, save, save_together, write_all_whole, write_whole
 from tests.house.program import ROOT, python
 
 KILLS = 120
@@ -235,6 +235,29 @@ def test_of_several_files_all_or_none_are_written(tmp_path: Path) -> None:
     assert done.stdout == f"File too large | {tmp_path / 'second.toml'}\n"
     assert os.listdir(tmp_path) == ["first.toml"]
     assert (tmp_path / "first.toml").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_where_the_second_file_cannot_be_named_the_first_is_what_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    """A log that somebody has open leaves the record as it was: both are written, or neither."""
+    one, two, replace = tmp_path / "a.toml", tmp_path / "b.toml", os.replace
+    if there:
+        one.write_bytes(b"old")
+
+    def refused(source: str, target: str) -> None:
+        if target == os.path.realpath(two):
+            raise PermissionError(13, "Permission denied", source)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", refused)
+    with pytest.raises(UsageError, match=r"US234 .*b.toml could not be saved: Permission denied; .* unchanged"):
+        save_together([(str(one), b"new", b"old" if there else None), (str(two), b"new", None)])
+
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == (
+        {"a.toml": b"old", "a.previous.toml": b"old"} if there else {}
+    )
 
 
 def test_several_files_take_their_names_together(tmp_path: Path) -> None:

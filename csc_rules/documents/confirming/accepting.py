@@ -19,9 +19,10 @@ from csc_rules.documents.confirming.in_words import in_words
 from csc_rules.documents.confirming.log import Logged
 from csc_rules.documents.confirming.new_facts import Disagrees
 from csc_rules.documents.confirming.offer_files import Decided
+from csc_rules.documents.confirming.offers import Offer
 from csc_rules.errors import Diagnostic, RecordError
 from csc_rules.record.change import Change
-from csc_rules.record.model import Evidence, Record
+from csc_rules.record.model import Evidence, Fact, Record
 from csc_rules.record.values import UNKNOWN_DAY
 
 NOT_COMPLETE = "IN504"
@@ -147,7 +148,7 @@ def _entered(each: Decided, entering: Entering, placed: Placed, doers: tuple[str
     right = right_of(each)
     offer, correct = evolve(each.offer, answer=right.answer), each.decision == "correct"
     if offer.differs and not correct:
-        raise Disagrees(f"the record says otherwise: {offer.differs}")
+        raise Disagrees(f"the record said otherwise when the files were read: {offer.differs}")
     if right.answer is Answer.ABSENT and not (correct and offer.point is Point.ITEM):
         return "nothing entered: that it is not in the text supplied is no proof that it was not done"
     evidence = () if right.answer is Answer.ABSENT else tuple(_evidence(each, offer.evidence, placed))
@@ -167,16 +168,32 @@ def _entered(each: Decided, entering: Entering, placed: Placed, doers: tuple[str
 
 def _touched(entering: Entering, each: Decided, evidence: tuple[Evidence, ...]) -> str:
     """Add evidence to the fact that the record has; what is only touched on never enters an act."""
-    for fact in entering.record.facts() if each.offer.existing else ():
-        if fact.path == each.offer.existing:
-            entering.evidence(fact, evidence)
-            return f"evidence for what the record has: {in_words(fact)}"
+    fact = _meant(entering.record, each.offer)
+    if fact is not None:
+        entering.evidence(fact, evidence)
+        return f"evidence for what the record has: {in_words(fact)}"
     return (
         "nothing entered, kept with the decisions: no fact of the record can hold it; what you know of it goes into the"
         " record by hand"
         if each.decision == "correct"
         else "nothing entered, kept with the decisions: there is no fact of the record that it is evidence for"
     )
+
+
+def _meant(record: Record, offer: Offer) -> Fact | None:
+    """Return the fact that the record had when the files were read. Raises Disagrees where it says that no longer."""
+    if not offer.existing:
+        return None
+    there = {fact.path: fact for fact in record.facts()}
+    known = there.get(offer.existing)
+    if known is not None and offer.recorded in (None, in_words(known)):
+        return known
+    # Facts are counted by their place, and others may have been put before it since.
+    same = [fact for fact in there.values() if offer.recorded and in_words(fact) == offer.recorded]
+    if len(same) != 1:
+        was = f"“{offer.recorded}”" if offer.recorded else offer.existing
+        raise Disagrees(f"the record has changed since the files were read, and has no longer {was}, or more than once")
+    return same[0]
 
 
 def _evidence(each: Decided, evidence: Sequence[Evidence], placed: Placed) -> Iterator[Evidence]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
-from csc_rules.documents.confirming.offers import page_of
+from csc_rules.documents.confirming.offers import held, page_of
 from csc_rules.documents.model import Passage, Text, quoted
 from csc_rules.documents.words import words_of
 from csc_rules.record.change import Change, Put
@@ -55,7 +56,7 @@ def anchored(
     same = is_of or (lambda named, read: named.rpartition("/")[2] == read.replace("\\", "/").rpartition("/")[2])
     found = []
     for text in texts:
-        folded: list[tuple[Passage, tuple[str, ...]]] = []
+        folded = _Folded(text=text)
         for path, evidence in _quotes(record):
             if evidence.file and same(evidence.file, text.file.name):
                 found.append(_anchored(path, evidence, text, folded))
@@ -69,18 +70,18 @@ def _quotes(record: Record) -> Iterator[tuple[str, Evidence]]:
                 yield f"{fact.path}.evidence[{number}]", entry
 
 
-def _anchored(path: str, evidence: Evidence, text: Text, folded: list[tuple[Passage, tuple[str, ...]]]) -> Anchored:
+def _anchored(path: str, evidence: Evidence, text: Text, folded: _Folded) -> Anchored:
     made = Anchored(path=path, evidence=evidence, file=text.file.name, sha256=text.file.sha256)
-    spots = list(_exact(text, evidence.quote or "")) or list(_by_words(text, evidence.quote or "", folded))
+    spots = list(_exact(text, evidence.quote or "")) or list(folded.spots(evidence.quote or ""))
     if not spots:
         return made
     # Words that stand on several pages are taken for those on the page where they were.
     for passage, start, end in spots:
         quote = quoted(text, passage, start, end)
         if page_of(quote) == evidence.page:
-            return evolve(made, page=evidence.page, quote=quote.text)
+            return evolve(made, page=evidence.page, quote=held(quote.text))
     quote = quoted(text, *spots[0])
-    return evolve(made, page=page_of(quote), quote=quote.text)
+    return evolve(made, page=held(page_of(quote)), quote=held(quote.text))
 
 
 def _exact(text: Text, quote: str) -> Iterator[tuple[Passage, int, int]]:
@@ -90,27 +91,39 @@ def _exact(text: Text, quote: str) -> Iterator[tuple[Passage, int, int]]:
             yield passage, at, at + len(quote)
 
 
-def _by_words(
-    text: Text, quote: str, folded: list[tuple[Passage, tuple[str, ...]]]
-) -> Iterator[tuple[Passage, int, int]]:
-    wanted = words_of(quote).folded
-    if not wanted:
-        return
-    if not folded:
-        folded += [(passage, words_of(passage.text).folded) for passage in text.passages]
-    for passage, words in folded:
-        at = _within(wanted, words)
-        if at is not None:
-            places = words_of(passage.text)
-            yield passage, places.starts[at], places.ends[at + len(wanted) - 1]
+@define(kw_only=True, slots=False)
+class _Folded:
+    """A text by its folded words: a quote is looked for where its rarest word stands, and nowhere else."""
 
+    text: Text
 
-def _within(wanted: tuple[str, ...], words: tuple[str, ...]) -> int | None:
-    first, length = wanted[0], len(wanted)
-    return next(
-        (at for at, word in enumerate(words) if word == first and words[at : at + length] == wanted),
-        None,
-    )
+    @cached_property
+    def _words(self) -> list[tuple[str, ...]]:
+        return [words_of(passage.text).folded for passage in self.text.passages]
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, words in enumerate(self._words):
+            for at, word in enumerate(words):
+                found.setdefault(word, []).append((number, at))
+        return found
+
+    def spots(self, quote: str) -> Iterator[tuple[Passage, int, int]]:
+        """Yield where the words of a quote stand, the first in each passage."""
+        wanted = words_of(quote).folded
+        rarest = min(range(len(wanted)), key=lambda at: len(self._places.get(wanted[at], ())), default=None)
+        if rarest is None:
+            return
+        seen = set[int]()
+        for number, at in self._places.get(wanted[rarest], ()):
+            start = at - rarest
+            words = self._words[number]
+            if number not in seen and start >= 0 and words[start : start + len(wanted)] == wanted:
+                seen.add(number)
+                passage = self.text.passages[number]
+                places = words_of(passage.text)
+                yield passage, places.starts[start], places.ends[start + len(wanted) - 1]
 
 
 def updates(

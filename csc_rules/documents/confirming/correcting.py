@@ -75,8 +75,8 @@ def right_of(each: Decided) -> Right:
 def _answer_and_rest(written: str) -> tuple[Answer | None, str]:
     """Part a correction in the answer that it begins with, and the day or the names behind that.
 
-    >>> _answer_and_rest("found 2017-05-03"), _answer_and_rest("Ore Valley Housing")
-    ((<Answer.FOUND: 'found'>, '2017-05-03'), (None, 'Ore Valley Housing'))
+    >>> _answer_and_rest("found 2017-05-03"), _answer_and_rest("A Landlord")
+    ((<Answer.FOUND: 'found'>, '2017-05-03'), (None, 'A Landlord'))
     """
     answer = _WORDS.get(written.casefold())
     if answer is not None or not written:
