@@ -2,26 +2,26 @@
 
     python benchmarks/reading.py [--day DAY] [PAGES...]
 
-A made-up plan with headings, paragraphs, lists and tables is written in each format, and read. Pages are counted as
-the PDF has them. Finding costs something for each run, to load the law and the cues and to index them, and something
-for each page; the two are told apart, by a case of one line. Growth is what a page costs in the longest plan against
-the shortest. Times are of this machine and are printed only; ratios are added as a line to reading.jsonl, under the
-day given or that of the last commit.
+A made-up plan with headings, paragraphs, lists and tables is written in each format and several lengths, and read.
+Pages are counted as the PDF has them. Finding costs something for each run, to load the law and the cues and to index
+them, and something for each page; the two are told apart, by a case of one line. Growth is what a page costs in the
+longest plan against the shortest, without what each run costs. It is the processor's time that is measured; in every
+round each plan is extracted, read and searched at once, and what is told is the median of the ratios within rounds, so
+that a machine that gets slower meanwhile does not count. Times are of this machine and are printed only; ratios are
+added as a line to reading.jsonl, under the day given or that of the last commit.
 """
 
 from __future__ import annotations
 
-import argparse
 import gc
 import io
-import json
+import statistics
 import sys
 import time
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import plans  # noqa: E402 - run as a script, from wherever it lies
-from benchmarks.day import of_the_last_commit  # noqa: E402
+from benchmarks.history import measured_and_kept  # noqa: E402
 from csc_rules.documents.cueing import CueIndex  # noqa: E402
 from csc_rules.documents.days.times import times_of  # noqa: E402
 from csc_rules.documents.finding.marks import marked  # noqa: E402
@@ -44,11 +44,12 @@ from csc_rules.law.model.cues import Cue  # noqa: E402
 from csc_rules.law.ruleset import register  # noqa: E402
 from csc_rules.record.model import Record  # noqa: E402
 from csc_rules.selection import load_rulesets_for  # noqa: E402
-from csc_rules.version import VERSION  # noqa: E402
 
-SIZES = (20, 100, 300)
-ROUNDS = 2
-Costs = dict[str, list[float]]
+SIZES = (50, 100, 200, 300)
+ROUNDS = 5
+WORKS = ("bare", "read", "find")
+# What each work takes, by the number of pages.
+Costs = dict[str, dict[int, float]]
 AS_AT = date(2021, 6, 1)
 RECORD = Record(body="Fife Council")
 
@@ -97,57 +98,60 @@ BARE: Mapping[str, Callable[[bytes], str]] = {
 
 def main(arguments: Sequence[str]) -> None:
     """Measure every format."""
-    gc.disable()  # As the program does.
-    parser = argparse.ArgumentParser()
-    parser.add_argument("pages", nargs="*", type=int, default=SIZES, metavar="PAGES")
-    parser.add_argument("--day", type=date.fromisoformat, default=None)
-    given = parser.parse_args(arguments)
-    line: dict[str, object] = {
-        "date": (given.day or of_the_last_commit(ROOT)).isoformat(),
-        "version": VERSION,
-        "python": "{}.{}".format(*sys.version_info[:2]),
-    }
-    sizes = sorted(given.pages)
-    for name, value in (*measured(sizes).items(), *found_in(sizes[-1]).items()):
-        line[name] = round(value, 3)
-    with (ROOT / "benchmarks" / "reading.jsonl").open("a", encoding="utf-8") as file:
-        file.write(json.dumps(line) + "\n")
+    measured_and_kept(
+        arguments,
+        lambda sizes: {**measured(sizes), **found_in(sizes[-1])},
+        sizes=SIZES,
+        of="PAGES",
+        file="reading.jsonl",
+    )
 
 
 def measured(sizes: Sequence[int]) -> dict[str, float]:
     """Return, for each format, what reading takes against bare extraction, and how the cost of a page grows."""
     found: dict[str, float] = {}
-    once = _least(partial(_find, read_text("plan.md", b"Nothing.\n")))
-    print(f"finding costs {once:.2f} s for each run, to load the law and the cues, and to index them\n")
-    print(f"{'pages a second':10}{'bare':>8}{'read':>8}{'ratio':>8}{'growth':>8}", end="")
-    print(f"{'find':>8}{'/bare':>8}{'/read':>8}{'whole/bare':>12}{'growth':>8}")
-    for kind, bare in BARE.items():
-        costs: Costs = {"bare": [], "read": [], "find": []}
-        for size in sizes:
-            content = plans.WRITERS[kind](plans.plan(size))
-            costs["bare"].append(_least(partial(bare, content)) / size)
-            costs["read"].append(_least(partial(_read, kind, content)) / size)
-            # What a run costs is least sure where few pages hide it, so that growth is told from the pages added.
-            costs["find"].append(_least(partial(_find, read_text(f"plan.{kind}", content))))
-        ratio, growth = costs["read"][-1] / costs["bare"][-1], costs["read"][-1] / costs["read"][0]
-        found[f"{kind}_to_bare"], found[f"{kind}_growth_{sizes[-1] // sizes[0]}"] = ratio, growth
-        print(f"{kind:14}{1 / costs['bare'][-1]:8.0f}{1 / costs['read'][-1]:8.0f}{ratio:8.2f}{growth:8.2f}", end="")
-        found |= _finding(kind, costs, sizes, once)
+    for kind in BARE:
+        plan = {size: plans.WRITERS[kind](plans.plan(size)) for size in sizes}
+        rounds = [_round(kind, plan) for _ in range(ROUNDS + 1)][1:]  # The first one warms up.
+        _show(kind, rounds, sizes)
+        each = [_ratios(costs, sizes[0], sizes[-1]) for costs in rounds]
+        told = {name: statistics.median(ratios[name] for ratios in each) for name in each[0]}
+        print("  ".join(f"{name} {ratio:.2f}" for name, ratio in told.items()), end="\n\n")
+        found |= {f"{kind}_{name}": ratio for name, ratio in told.items()}
     return found
 
 
-def _finding(kind: str, costs: Costs, sizes: Sequence[int], once: float) -> dict[str, float]:
-    """Return what finding takes for each page against bare extraction and against reading, and how that grows."""
-    find, bare, read = costs["find"], costs["bare"][-1], costs["read"][-1]
-    page = (find[-1] - once) / sizes[-1]
-    steps = zip(pairwise(find), pairwise(sizes), strict=True)
-    added = [(more - less) / (pages - fewer) for (less, more), (fewer, pages) in steps]
-    to_bare, to_read, growth = page / bare, page / read, added[-1] / added[0]
-    whole = find[-1] / (bare * sizes[-1])
-    print(f"{1 / page:8.0f}{to_bare:8.2f}{to_read:8.2f}{whole:12.2f}{growth:8.2f}")
-    told = {"find_to_bare": to_bare, "find_to_read": to_read, "find_whole_to_bare": whole}
-    told["find_growth"] = growth
-    return {f"{kind}_{name}": value for name, value in told.items()}
+def _ratios(costs: Costs, shortest: int, longest: int) -> dict[str, float]:
+    """Return the ratios of a round: of the longest plan, and what a page of it costs against one of the shortest."""
+    bare, read, find = (costs[work][longest] for work in WORKS)
+    ratios = {"to_bare": read / bare, "find_to_bare": find / bare, "find_to_read": find / read}
+    ratios["find_whole_to_bare"] = (find + costs["once"][0]) / bare
+    for work in WORKS:
+        grown = (costs[work][longest] / longest) / (costs[work][shortest] / shortest)
+        ratios[f"{work}_growth_{longest // shortest}"] = grown
+    return ratios
+
+
+def _round(kind: str, plan: Mapping[int, bytes]) -> Costs:
+    """Return what each work takes on a plan of each size, and what finding costs however long the plan is."""
+    gc.collect()
+    once = _seconds(partial(_find, read_text("plan.md", b"Nothing.\n")))
+    costs: Costs = {"once": {0: once}, "bare": {}, "read": {}, "find": {}}
+    for size, content in plan.items():
+        costs["bare"][size] = _seconds(partial(BARE[kind], content))
+        costs["read"][size] = _seconds(partial(_read, kind, content))
+        costs["find"][size] = _seconds(partial(_find, read_text(f"plan.{kind}", content))) - once
+    return costs
+
+
+def _show(kind: str, rounds: Sequence[Costs], sizes: Sequence[int]) -> None:
+    """Print how many pages a second are read, the most of all rounds, for each work and length."""
+    once = min(each["once"][0] for each in rounds)
+    print(f"{kind}: finding costs {once:.2f} s for each run, and then, in pages a second")
+    print(f"{'pages':>10}{'bare':>10}{'read':>10}{'find':>10}")
+    for size in sizes:
+        best = (size / min(each[work][size] for each in rounds) for work in WORKS)
+        print(f"{size:10}", *(f"{pages:9.0f}" for pages in best))
 
 
 def found_in(pages: int) -> dict[str, float]:
@@ -191,12 +195,14 @@ def _read(kind: str, content: bytes) -> None:
 
 def _least(work: Callable[[], object]) -> float:
     """Return the least time that some work takes over some rounds, after one to warm up."""
-    taken = []
-    for _ in range(ROUNDS + 1):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken[1:])
+    return min([_seconds(work) for _ in range(ROUNDS + 1)][1:])
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    """Return the time of the processor that some work takes."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 if __name__ == "__main__":

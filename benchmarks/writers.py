@@ -10,9 +10,6 @@ writers.jsonl, under the day given or that of the last commit.
 
 from __future__ import annotations
 
-import argparse
-import gc
-import json
 import os
 import statistics
 import subprocess
@@ -27,13 +24,12 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import generated  # noqa: E402 - run as a script, from wherever it lies
-from benchmarks.day import of_the_last_commit  # noqa: E402
+from benchmarks.history import measured_and_kept  # noqa: E402
 from csc_rules.engine.assessment import Assessment  # noqa: E402
 from csc_rules.engine.check import check  # noqa: E402
 from csc_rules.law.loader import load_text  # noqa: E402
 from csc_rules.record.toml import dumps  # noqa: E402
 from csc_rules.report.written import suffixes, written  # noqa: E402
-from csc_rules.version import VERSION  # noqa: E402
 
 AS_AT = date(2022, 6, 11)
 SIZES = (500, 5_000, 50_000)
@@ -46,20 +42,9 @@ Costs = dict[str, list[float]]
 
 def main(arguments: Sequence[str]) -> None:
     """Measure everything."""
-    gc.disable()  # As the program does.
-    parser = argparse.ArgumentParser()
-    parser.add_argument("findings", nargs="*", type=int, default=SIZES, metavar="FINDINGS")
-    parser.add_argument("--day", type=date.fromisoformat, default=None)
-    given = parser.parse_args(arguments)
-    line: dict[str, object] = {
-        "date": (given.day or of_the_last_commit(ROOT)).isoformat(),
-        "version": VERSION,
-        "python": "{}.{}".format(*sys.version_info[:2]),
-    }
-    for name, value in {**growth(sorted(given.findings)), **one_run()}.items():
-        line[name] = round(value, 3)
-    with (ROOT / "benchmarks" / "writers.jsonl").open("a", encoding="utf-8") as file:
-        file.write(json.dumps(line) + "\n")
+    measured_and_kept(
+        arguments, lambda sizes: {**growth(sizes), **one_run()}, sizes=SIZES, of="FINDINGS", file="writers.jsonl"
+    )
 
 
 def growth(sizes: Sequence[int]) -> dict[str, float]:

@@ -127,6 +127,10 @@ def _joined(
     return folded, begins, stops
 
 
+# A passage may have very many days, and be asked for its words for each of them.
+words_again = lru_cache(maxsize=8)(words_of)
+
+
 @lru_cache(maxsize=32_768)
 def _folded(written: str) -> tuple[str, str]:
     """Return a word as it is compared, and that word once where it was printed twice. Texts use few over and over."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache as each_once
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.law import cache
 from csc_rules.law.library import (
+    RulesetInfo,
     available,
     cue_names,
     instrument_in,
@@ -49,11 +50,12 @@ def load_cues(rulesets: Iterable[Ruleset], beside: Iterable[PathLike] = ()) -> t
     """
     chosen = tuple(rulesets)
     ids = {ruleset.id for ruleset in chosen}
+    law = _Law(chosen)
     found: list[Cue] = []
     mistakes: list[Diagnostic] = []
     for source, own in _sources(beside):
         try:
-            found += _cues(source, chosen, own=own)
+            found += _cues(source, law, own=own)
         except RuleError as error:
             mistakes += error.diagnostics
     if mistakes:
@@ -77,7 +79,7 @@ def load_cue_file(source: Source) -> CueFile:
     """Read a cue file with its tests. Raises RuleError with all its mistakes."""
     from csc_rules.law.cue_files import read_cue_file
 
-    return read_cue_file(source, _known((), source.name))
+    return read_cue_file(source, _Law(()).known(source.name))
 
 
 def _belongs(target: CueFor, ids: set[str]) -> bool:
@@ -95,7 +97,7 @@ def _sources(beside: Iterable[PathLike]) -> Iterator[tuple[Source, bool]]:
             yield source, True
 
 
-def _cues(source: Source, chosen: tuple[Ruleset, ...], *, own: bool) -> tuple[Cue, ...]:
+def _cues(source: Source, law: _Law, *, own: bool) -> tuple[Cue, ...]:
     """Return the cues of a file, from the cache where it has those of this very text."""
     name, key = f"cues-{cache.sha256(source.name)[:40]}", cache.sha256(cache.tool(), source.text)
     kept = _read(cache.fetch_plain(name, key))
@@ -104,7 +106,7 @@ def _cues(source: Source, chosen: tuple[Ruleset, ...], *, own: bool) -> tuple[Cu
     from csc_rules.law.cue_files import read_cue_file
 
     # What is shipped has been tested before it was; its tests are read when they are run.
-    found = read_cue_file(source, _known(chosen, source.name), tests=own).cues
+    found = read_cue_file(source, law.known(source.name), tests=own).cues
     cache.keep_plain(name, key, [_plain(cue) for cue in found])
     return found
 
@@ -112,29 +114,46 @@ def _cues(source: Source, chosen: tuple[Ruleset, ...], *, own: bool) -> tuple[Cu
 # What a cue may be for ------------------------------------------------------------------------------------------------
 
 
-def _known(chosen: tuple[Ruleset, ...], path: str) -> Known:
-    from csc_rules.law.cue_names import Known
+class _Law:
+    """The law that cues can be for, each part loaded when the first cue file asks for it, and once for all of them."""
 
-    own = tuple(unit for ruleset in chosen for unit in ruleset.units)
-    infos = available()
+    def __init__(self, chosen: tuple[Ruleset, ...]) -> None:
+        self._chosen = {ruleset.id: ruleset for ruleset in reversed(chosen)}
+        self._own = tuple(unit for ruleset in chosen for unit in ruleset.units)
+        self._loaded: dict[str, Ruleset] = {}
 
-    @each_once
-    def find(name: str) -> Ruleset | None:
+    def known(self, path: str) -> Known:
+        """Return what the cues of a file at a path can be for."""
+        from csc_rules.law.cue_names import Known
+
+        return Known(
+            find=lambda name: self._find(name, path),
+            ids=lambda: tuple(info.id for info in self._infos),
+            vocabulary=lambda: self._vocabulary,
+            everything=lambda: self._everything,
+        )
+
+    def _find(self, name: str, path: str) -> Ruleset | None:
         """Return a ruleset by its id: one of those chosen, one that is shipped, or one beside the cue file."""
-        for ruleset in chosen:
-            if ruleset.id == name:
-                return ruleset
-        paths = [info.path for info in infos if info.id == name]
-        paths += [each for each in rule_files_beside(path) if instrument_in(read(each).text) == name]
-        return load_ruleset(paths[0]) if paths else None
+        if name in self._chosen:
+            return self._chosen[name]
+        paths = [info.path for info in self._infos if info.id == name]
+        paths = paths or [each for each in rule_files_beside(path) if instrument_in(read(each).text) == name]
+        if paths and paths[0] not in self._loaded:
+            self._loaded[paths[0]] = load_ruleset(paths[0])
+        return self._loaded[paths[0]] if paths else None
 
-    def vocabulary() -> tuple[Unit, ...]:
-        return (*own, *(unit for name in registers() for unit in load_register(name)))
+    @cached_property
+    def _infos(self) -> tuple[RulesetInfo, ...]:
+        return available()
 
-    def everything() -> tuple[Unit, ...]:
-        return (*vocabulary(), *(unit for ruleset in load_all() for unit in ruleset.units))
+    @cached_property
+    def _vocabulary(self) -> tuple[Unit, ...]:
+        return (*self._own, *(unit for name in registers() for unit in load_register(name)))
 
-    return Known(find=find, ids=lambda: tuple(info.id for info in infos), vocabulary=vocabulary, everything=everything)
+    @cached_property
+    def _everything(self) -> tuple[Unit, ...]:
+        return (*self._vocabulary, *(unit for ruleset in load_all() for unit in ruleset.units))
 
 
 # The cache ------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from csc_rules.documents.clashes.model import TimedText
 from csc_rules.documents.days.forms import COUNT, may_count
 from csc_rules.documents.days.period_forms import count
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
-from csc_rules.documents.words import words_of
+from csc_rules.documents.words import words_again, words_of
 
 _COUNTED = re.compile(
     rf"(?<![^\W_])(?P<n>{COUNT})\s+(?P<noun>(?:[A-Za-z][\w\u2019'-]*\s+){{0,2}}?[A-Za-z][\w\u2019'-]*s)\b",
@@ -156,7 +156,7 @@ def _counts(read: TimedText, nouns: Collection[str]) -> Iterator[_Counted]:
                 continue
             if not _whole(passage, match):
                 continue
-            sentence = read.sentence(words_of(passage.text), match.start(), match.end())
+            sentence = read.sentence(words_again(passage.text), match.start(), match.end())
             if read.tones_of((*sentence, *words_of(" ".join(passage.trail)).folded)).isdisjoint(_DOUBTFUL):
                 quote = read.quote(passage, match.start(), match.end())
                 said = " ".join(match[0].split())

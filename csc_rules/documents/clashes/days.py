@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -80,12 +81,18 @@ def _stretches(found: Times) -> Iterator[tuple[int, int, date, date]]:
             taken.append((period.start, period.end))
             yield period.start, period.end, *period.days
     for first, second in pairwise(found.days):
-        inside = any(start <= first.start and second.end <= end for start, end in taken)
-        exact = first.when.exact and second.when.exact
-        if (first.edge, second.edge) == ("opening", "closing") and exact and not inside:
+        if (first.edge, second.edge) != ("opening", "closing") or not (first.when.exact and second.when.exact):
+            continue
+        # Periods do not overlap, so that one alone can begin last before a day and hold it.
+        at = bisect_right(taken, first.start, key=_begins) - 1
+        if at < 0 or second.end > taken[at][1]:
             assert first.when.earliest is not None
             assert second.when.earliest is not None
             yield first.start, second.end, first.when.earliest, second.when.earliest
+
+
+def _begins(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 def _miscounted(

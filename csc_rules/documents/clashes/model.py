@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from attrs import frozen
@@ -16,7 +16,7 @@ from csc_rules.documents.days.roles import sentence_at
 from csc_rules.documents.days.times import Times
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage, Quote, Text, quoted
-from csc_rules.documents.words import Words, words_of
+from csc_rules.documents.words import Words, words_again
 
 # A document is named in the first lines of its file.
 _OPENING = 30
@@ -68,7 +68,7 @@ class TimedText:
 
     def tones_of(self, sentence: Sequence[str]) -> frozenset[str]:
         """Return what a sentence is about other than this document, by the words of the cues."""
-        return frozenset(match.key for match in self.tones.find(sentence)) if self.tones is not None else frozenset()
+        return _keys_in(tuple(sentence), self.tones) if self.tones is not None else frozenset()
 
     def about_others(self, sentence: Sequence[str]) -> bool:
         """Tell whether a sentence is about another document, the one before or the next."""
@@ -76,7 +76,7 @@ class TimedText:
 
     def quote(self, passage: Passage, start: int, end: int) -> Quote:
         """Quote the sentence around some characters; of a sentence too long to read, these characters."""
-        words = words_of(passage.text)
+        words = words_again(passage.text)
         first, last = sentence_at(words, start, end)
         low, high = min(start, words.starts[first]), max(end, words.ends[last - 1])
         return quoted(self.text, passage, low, high) if high - low <= 300 else quoted(self.text, passage, start, end)
@@ -91,7 +91,7 @@ class TimedText:
         named = {own.label[-1] for own in self.own if own.label and own.place != "stated"}
         for passage in self.text.passages[:_OPENING]:
             if self.naming is not None and passage.role == "heading":
-                words = words_of(passage.text).folded
+                words = words_again(passage.text).folded
                 named.update(words[match.last - 1] for match in self.naming.find(words))
         return frozenset(named)
 
@@ -120,6 +120,12 @@ class TimedText:
         return tuple(_dated(self))
 
 
+# One sentence can have very many days, as a table without a stop has.
+@lru_cache(maxsize=256)
+def _keys_in(sentence: tuple[str, ...], phrases: Phrases[str]) -> frozenset[str]:
+    return frozenset(match.key for match in phrases.find(sentence))
+
+
 def timed(
     text: Text, times: Sequence[Times], tones: Phrases[str] | None, naming: Phrases[str] | None = None
 ) -> TimedText:
@@ -132,7 +138,7 @@ def _dated(read: TimedText) -> Iterator[Dated]:
     """Yield the days of a file whose time is known, each with its sentence."""
     for place, passage, found in read.passages():
         known = [day for day in found.days if day.known]
-        words = words_of(passage.text) if known else None
+        words = words_again(passage.text) if known else None
         for day in known:
             assert words is not None
             sentence = read.sentence(words, day.start, day.end)

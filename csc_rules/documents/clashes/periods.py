@@ -15,7 +15,7 @@ from csc_rules.documents.clashes.model import OWN, TimedText
 from csc_rules.documents.days.own_period import OwnPeriod, cover_of, label_of
 from csc_rules.documents.days.periods import PeriodRead
 from csc_rules.documents.model import Notice, Passage, Quote, quoted
-from csc_rules.documents.words import Words, words_of
+from csc_rules.documents.words import Words, words_again, words_of
 
 _OURS = re.compile(r"\b(?:this|our|we)\b", re.IGNORECASE)
 _THIS = re.compile(r"\b(?:this|our)\s+(?:new\s+|joint\s+)?$", re.IGNORECASE)
@@ -158,7 +158,7 @@ def _named(read: TimedText) -> Iterator[_Named]:
         for period in found.periods:
             if passage.role == "contents" or period.days is None or _GOES_ON.match(passage.text, period.end):
                 continue
-            words = words_of(passage.text)
+            words = words_again(passage.text)
             keys = _keys(read, words, period)
             if keys and not _of_others(read, passage, period):
                 quote = read.quote(passage, period.start, period.end)
@@ -201,7 +201,7 @@ def _misquoted(first: _Named, second: _Named) -> Notice:
 
 
 def _of_others(read: TimedText, passage: Passage, period: PeriodRead) -> bool:
-    return read.about_others(read.sentence(words_of(passage.text), period.start, period.end))
+    return read.about_others(read.sentence(words_again(passage.text), period.start, period.end))
 
 
 def numbers_of_years(read: TimedText) -> Iterator[Notice]:
@@ -247,7 +247,7 @@ def _below(read: TimedText, own: OwnPeriod) -> Iterator[Notice]:
 
 def _of_document(read: TimedText, own: OwnPeriod, passage: Passage, period: PeriodRead, place: int) -> bool:
     """Tell whether a number of years is that of the document: "this three-year plan", "our plan for the next three"."""
-    sentence = read.sentence(words_of(passage.text), period.start, period.end)
+    sentence = read.sentence(words_again(passage.text), period.start, period.end)
     if period.turn == "last" or read.about_others(sentence):
         return False
     noun, cover = own.label[-1] if own.label else None, place in cover_of(read.text)

@@ -179,9 +179,9 @@ def _beside(number: int, found: Sequence[Form], days: Sequence[DayRead], words: 
     for others in (before, range(number + 1, min(len(found), number + _CHAIN))):
         for other in others:
             near = found[other]
-            if sentence_at(words, near.start, near.end) != sentence:
-                break
             if near.year is not None and near.form != "year" and days[other].known:
+                if sentence_at(words, near.start, near.end) != sentence:
+                    break
                 return other
     return None
 
