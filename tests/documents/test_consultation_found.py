@@ -188,3 +188,15 @@ def test_two_that_sought_views_together() -> None:
     """What is done to the draft before the plan is made is done to the plan."""
     text = PLAN + "Fife Council and NHS Fife sought the views of parents on the draft plan."
     assert answer(text, f"{CONSULTED}/together") is Answer.FOUND
+
+
+def test_a_body_that_answered_was_reached() -> None:
+    """It stands before what it did."""
+    text = PLAN + "Police Scotland and Children's Hearings Scotland commented on the draft of this plan."
+    assert answer(text, f"{OFFERED}/reached/police-scotland") is Answer.FOUND
+
+
+def test_a_body_that_asked_others_was_not_reached() -> None:
+    """It stands before what it did to them."""
+    text = PLAN + "Police Scotland consulted parents on this plan."
+    assert answer(text, f"{OFFERED}/reached/police-scotland") is not Answer.FOUND

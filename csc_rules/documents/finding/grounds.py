@@ -48,9 +48,9 @@ class Sign:
         return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
 
     def behind(self) -> Iterator[Line]:
-        """Yield the sentences behind in the same passage."""
+        """Yield the sentences behind it, under the same headings."""
         following = self.text.lines[self.number + 1 : self.number + 1 + FAR]
-        return takewhile(lambda line: line.passage.number == self.line.passage.number, following)
+        return takewhile(lambda line: not line.is_heading and line.passage.trail == self.line.passage.trail, following)
 
     def lead(self) -> Line | None:
         """Return the sentence that leads to the list whose item it is."""
@@ -155,14 +155,16 @@ class Grounds:
         return found
 
     def _says_what_for(self, sign: Sign, sought: Sought) -> bool:
-        """Tell whether the next sentence says what came of it: "this has been used to write the plan"."""
-        behind = next(sign.behind(), None)
-        if behind is None or not takes_up(behind.folded):
-            return False
-        # "This plan sets out …" takes up nothing.
-        named = [each for each in behind.mentions if each.first > behind.first + 1]
+        """Tell whether a sentence behind it says what came of it: "this has been used to write the plan"."""
         meant_there = self._meant(sign.text, sought.kind)
-        return any(meant_there.is_meant(each) for each in named) and "next" not in behind.tones
+        for behind in sign.behind():
+            # "This plan sets out …" takes up nothing.
+            named = [each for each in behind.mentions if each.first > behind.first + 1]
+            if named and takes_up(behind.folded):
+                return any(meant_there.is_meant(each) for each in named) and "next" not in behind.tones
+            if behind.mentions:
+                return False
+        return False
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)
