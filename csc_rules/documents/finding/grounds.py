@@ -16,7 +16,7 @@ from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import going_on, lead, listed, takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
-from csc_rules.documents.finding.titles import is_about, without_drafts
+from csc_rules.documents.finding.titles import is_about, is_about_something_else, without_drafts
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
@@ -145,13 +145,17 @@ class Grounds:
         if sought.document is None:
             return About(THIS, "the duty is about no document")
         found = self._about(sign, sought.kind)
-        if found.which == UNSAID and any(_names_both(cued, sought) for cued in sign.line.above):
+        if found.which != UNSAID:
+            return found
+        before_others = sought.stage is not None
+        if before_others and is_about_something_else(sign.text, sign.line, sign.cued):
+            return About("other", "it is about something else")
+        if any(_names_both(cued, sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
-        if found.which == UNSAID and sought.stage is not None:
-            if self._is_titled(sign, sought):
-                return About(THIS, "the title of the file names the act and the document")
-            if self._says_what_for(sign, sought):
-                return About(THIS, "the sentence behind it names the document")
+        if before_others and self._is_titled(sign, sought):
+            return About(THIS, "the title of the file names the act and the document")
+        if before_others and self._says_what_for(sign, sought):
+            return About(THIS, "the sentence behind it names the document")
         return found
 
     def _says_what_for(self, sign: Sign, sought: Sought) -> bool:

@@ -19,6 +19,8 @@ _WHICH = ("previous", "next", "draft")
 
 Days = tuple[date, date]
 _IT = "it"
+# "When it was approved": what a sentence begins with is what it is about.
+BEGINS = 4
 _DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
 UNSAID = "unsaid"
@@ -82,7 +84,7 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
             break
         if ours and _speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
-    if ours and _IT in line.words.folded[line.first : min(line.last, at + 4)]:
+    if ours and _IT in line.words.folded[line.first : min(line.last, line.first + BEGINS)]:
         return About(THIS, "it speaks of the file itself")
     return About(UNSAID, "it does not say which document it is about")
 
