@@ -218,3 +218,9 @@ def test_a_service_that_two_run_is_no_plan() -> None:
     """They developed it together, and that is the service."""
     text = PLAN + "Fife Council and NHS Fife jointly fund the nursing team and developed it together."
     assert answer(text, f"{PREPARED}/together") is Answer.PARTLY
+
+
+def test_who_was_asked_in_a_review() -> None:
+    """They were not asked when the plan was made."""
+    text = PLAN + "## Who had a say in the review\n\nDuring the review we consulted parents and Aberlour."
+    assert answer(text, f"{CONSULTED}/act") is not Answer.FOUND

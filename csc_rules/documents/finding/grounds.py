@@ -27,6 +27,8 @@ from csc_rules.law.register import Register
 MOST = 5
 # "It was published": what "it" is stands at most so many sentences before.
 FAR = 4
+# What is done in a review is not done for the making of the document.
+REVIEW = "review"
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
@@ -147,14 +149,15 @@ class Grounds:
         found = self._about(sign, sought.kind)
         if found.which != UNSAID:
             return found
-        before_others = sought.stage is not None
-        if before_others and is_about_something_else(sign.text, sign.line, sign.cued):
+        if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
         if any(_names_both(cued, sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
-        if before_others and self._is_titled(sign, sought):
+        if sought.stage is None or (sought.stage != REVIEW and speaks_of(sign.line, REVIEW)):
+            return found
+        if self._is_titled(sign, sought):
             return About(THIS, "the title of the file names the act and the document")
-        if before_others and self._says_what_for(sign, sought):
+        if self._says_what_for(sign, sought):
             return About(THIS, "the sentence behind it names the document")
         return found
 
@@ -214,7 +217,7 @@ class Grounds:
         """
         if not sought.stages:
             return True
-        spoken = {verb for verb in (sought.stage, *sought.stages) if verb and self._speaks_of(sign, verb)}
+        spoken = {verb for verb in (sought.stage, *sought.stages) if verb and speaks_of(sign.line, verb)}
         making = self.making.get(sought.kind, frozenset())
         others = {verb for verb in spoken if verb not in making}
         return sought.stage in others if others else sought.stage in making
@@ -233,10 +236,6 @@ class Grounds:
             return sought.ordinal in spoken or sought.ordinal is None
         return True if sought.ordinal is None or "" not in sought.ordinals else None
 
-    def _speaks_of(self, sign: Sign, verb: str) -> bool:
-        found = (*sign.line.cued, *(cued for above in sign.line.above for cued in above))
-        return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
-
     def speaks_of_itself(self, line: Line) -> bool:
         """Tell whether a sentence speaks of the bodies of the case, or of the very document it stands in."""
         return "this" in line.tones or any(is_certain(name) and name.body in self.own for name in line.names)
@@ -252,6 +251,12 @@ class Grounds:
         tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
         lead = sign.lead() if tone == DONE else None
         return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
+
+
+def speaks_of(line: Line, verb: str) -> bool:
+    """Tell whether a sentence, or a heading above it, speaks of an act."""
+    found = (*line.cued, *(cued for above in line.above for cued in above))
+    return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
 
 
 def says_the_act(line: Line, sought: Sought) -> bool:

@@ -19,7 +19,6 @@ _WHICH = ("previous", "next", "draft")
 
 Days = tuple[date, date]
 _IT = "it"
-# "When it was approved": what a sentence begins with is what it is about.
 BEGINS = 4
 _DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
@@ -34,6 +33,7 @@ class About:
     why: str
 
 
+ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
 
 
@@ -84,8 +84,8 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
             break
         if ours and _speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
-    if ours and _IT in line.words.folded[line.first : min(line.last, line.first + BEGINS)]:
-        return About(THIS, "it speaks of the file itself")
+    if ours and _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]:
+        return ITSELF
     return About(UNSAID, "it does not say which document it is about")
 
 
