@@ -188,3 +188,39 @@ def test_two_that_sought_views_together() -> None:
     """What is done to the draft before the plan is made is done to the plan."""
     text = PLAN + "Fife Council and NHS Fife sought the views of parents on the draft plan."
     assert answer(text, f"{CONSULTED}/together") is Answer.FOUND
+
+
+def test_a_body_that_answered_was_reached() -> None:
+    """It stands before what it did."""
+    text = PLAN + "Police Scotland and Children's Hearings Scotland commented on the draft of this plan."
+    assert answer(text, f"{OFFERED}/reached/police-scotland") is Answer.FOUND
+
+
+def test_a_body_that_asked_others_was_not_reached() -> None:
+    """It stands before what it did to them."""
+    text = PLAN + "Police Scotland consulted parents on this plan."
+    assert answer(text, f"{OFFERED}/reached/police-scotland") is not Answer.FOUND
+
+
+def test_workshops_on_something_else() -> None:
+    """They stand under a heading about taking part, and were no consultation on the plan."""
+    text = PLAN + "## Participation\n\nWe ran 14 workshops on internet safety for 900 pupils."
+    assert answer(text, f"{CONSULTED}/act") is not Answer.FOUND
+
+
+def test_a_title_that_nobody_knows_is_another_document() -> None:
+    """It is written as titles are."""
+    text = PLAN + "## Consultation\n\nKingdom Housing Association was consulted on the Anti-Bullying Strategy."
+    assert answer(text, f"{CONSULTED}/reached/social-landlord") is not Answer.PARTLY
+
+
+def test_a_service_that_two_run_is_no_plan() -> None:
+    """They developed it together, and that is the service."""
+    text = PLAN + "Fife Council and NHS Fife jointly fund the nursing team and developed it together."
+    assert answer(text, f"{PREPARED}/together") is Answer.PARTLY
+
+
+def test_who_was_asked_in_a_review() -> None:
+    """They were not asked when the plan was made."""
+    text = PLAN + "## Who had a say in the review\n\nDuring the review we consulted parents and Aberlour."
+    assert answer(text, f"{CONSULTED}/act") is not Answer.FOUND

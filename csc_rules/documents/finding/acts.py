@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, is_certain, meant
+from csc_rules.documents.finding.grounds import REVIEW, Grounds, Sign, bearing, is_certain, meant, speaks_of
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
@@ -90,7 +90,9 @@ def _may_mean(grounds: Grounds, name: NameRead, bodies: Iterable[str]) -> bool:
 
 
 def under_heading_for(line: Line, sought: Sought) -> bool:
-    """Tell whether a sentence stands under a heading that is about the act."""
+    """Tell whether a sentence stands under a heading that is about the act, and not about that act in a review."""
+    if sought.stage not in (None, REVIEW) and speaks_of(line, REVIEW):
+        return False
     return any((target.kind, target.name) in sought.targets for cue in line.under for target in cue.targets)
 
 

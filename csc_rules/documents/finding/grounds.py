@@ -17,7 +17,7 @@ from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import LONGEST_LIST, going_on, lead, listed, takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
-from csc_rules.documents.finding.titles import is_about, without_drafts
+from csc_rules.documents.finding.titles import is_about, is_about_something_else, without_drafts
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
@@ -29,6 +29,8 @@ from csc_rules.law.register import Register
 MOST = 5
 # "It was published": what "it" is stands at most so many sentences before.
 FAR = 4
+# What is done in a review is not done for the making of the document.
+REVIEW = "review"
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
@@ -50,9 +52,9 @@ class Sign:
         return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
 
     def behind(self) -> Iterator[Line]:
-        """Yield the sentences behind in the same passage."""
+        """Yield the sentences behind it, under the same headings."""
         following = self.text.lines[self.number + 1 : self.number + 1 + FAR]
-        return takewhile(lambda line: line.passage.number == self.line.passage.number, following)
+        return takewhile(lambda line: not line.is_heading and line.passage.trail == self.line.passage.trail, following)
 
     def lead(self) -> Line | None:
         """Return the sentence that leads to the list whose item it is."""
@@ -161,24 +163,31 @@ class Grounds:
         if sought.document is None:
             return About(THIS, "the duty is about no document")
         found = self._about(sign, sought.kind)
-        if found.which == UNSAID and any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
+        if found.which != UNSAID:
+            return found
+        if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
+            return About("other", "it is about something else")
+        if any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
-        if found.which == UNSAID and sought.stage is not None:
-            if self._is_titled(sign, sought):
-                return About(THIS, "the title of the file names the act and the document")
-            if self._says_what_for(sign, sought):
-                return About(THIS, "the sentence behind it names the document")
+        if sought.stage is None or (sought.stage != REVIEW and speaks_of(sign.line, REVIEW)):
+            return found
+        if self._is_titled(sign, sought):
+            return About(THIS, "the title of the file names the act and the document")
+        if self._says_what_for(sign, sought):
+            return About(THIS, "the sentence behind it names the document")
         return found
 
     def _says_what_for(self, sign: Sign, sought: Sought) -> bool:
-        """Tell whether the next sentence says what came of it: "this has been used to write the plan"."""
-        behind = next(sign.behind(), None)
-        if behind is None or not takes_up(behind.folded):
-            return False
-        # "This plan sets out …" takes up nothing.
-        named = [each for each in behind.mentions if each.first > behind.first + 1]
+        """Tell whether a sentence behind it says what came of it: "this has been used to write the plan"."""
         meant_there = self._meant(sign.text, sought.kind)
-        return any(meant_there.is_meant(each) for each in named) and "next" not in behind.tones
+        for behind in sign.behind():
+            # "This plan sets out …" takes up nothing.
+            named = [each for each in behind.mentions if each.first > behind.first + 1]
+            if named and takes_up(behind.folded):
+                return any(meant_there.is_meant(each) for each in named) and "next" not in behind.tones
+            if behind.mentions:
+                return False
+        return False
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)
@@ -233,7 +242,7 @@ class Grounds:
         """
         if not sought.stages:
             return True
-        spoken = {verb for verb in (sought.stage, *sought.stages) if verb and self._speaks_of(sign, verb)}
+        spoken = {verb for verb in (sought.stage, *sought.stages) if verb and speaks_of(sign.line, verb)}
         making = self.making.get(sought.kind, frozenset())
         others = {verb for verb in spoken if verb not in making}
         return sought.stage in others if others else sought.stage in making
@@ -251,10 +260,6 @@ class Grounds:
         if spoken:
             return sought.ordinal in spoken or sought.ordinal is None
         return True if sought.ordinal is None or "" not in sought.ordinals else None
-
-    def _speaks_of(self, sign: Sign, verb: str) -> bool:
-        found = (*sign.line.cued, *(cued for above in sign.line.above for cued in above))
-        return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
 
     def speaks_of_itself(self, line: Line) -> bool:
         """Tell whether a sentence speaks of the bodies of the case, or of the very document it stands in."""
@@ -277,6 +282,12 @@ def _asked(cue: Cue) -> Iterator[tuple[str, str]]:
     for target in cue.targets:
         if target.kind in _ASKED or (target.kind == "tone" and target.name in _ASKED_TONES):
             yield target.kind, target.name
+
+
+def speaks_of(line: Line, verb: str) -> bool:
+    """Tell whether a sentence, or a heading above it, speaks of an act."""
+    found = (*line.cued, *(cued for above in line.above for cued in above))
+    return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
 
 
 def says_the_act(line: Line, sought: Sought) -> bool:

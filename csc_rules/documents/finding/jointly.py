@@ -10,7 +10,7 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import names_somebody, of_the_draft
 from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
-from csc_rules.documents.finding.subjects import THIS, UNSAID
+from csc_rules.documents.finding.subjects import BEGINS, ITSELF, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 
 # "The two organisations": who they are stands at most so many sentences before.
@@ -21,6 +21,7 @@ SIGNATURE = 14
 _WE = frozenset({"we", "us", "our"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _PLURAL = "s"
+_IT = "it"
 _PASSIVE = frozenset({"was", "were", "been"})
 
 
@@ -35,7 +36,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         named = _named_around(sign, doers)
         if named != doers and _speaks_of_them_all(sign, doers):
             named = doers
-        found = of_the_draft(grounds.about(sign, sought), sought)
+        found = _about(grounds, sign, sought)
         if not named or found.which not in (THIS, UNSAID):
             continue
         if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
@@ -55,6 +56,14 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if grounds.is_of_stage(sign, sought) and _reaches_its_own(grounds, sign, sought):
             directly_said = any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets)
             yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
+
+
+def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
+    """Say what a sentence is about; "they fund the team and developed it together" is about a team."""
+    found = of_the_draft(grounds.about(sign, sought), sought)
+    if found is ITSELF and _IT not in sign.line.folded[:BEGINS]:
+        return About(UNSAID, "it does not say which document it is about")
+    return found
 
 
 def _reaches_its_own(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
@@ -100,7 +109,7 @@ def _named_with_the_act(
     named = _named_around(sign, doers)
     if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading:
         return
-    found, tone = of_the_draft(grounds.about(sign, sought), sought), grounds.tone(sign)
+    found, tone = _about(grounds, sign, sought), grounds.tone(sign)
     if found.which != THIS:
         return
     if tone != DONE:

@@ -19,6 +19,7 @@ _WHICH = ("previous", "next", "draft")
 
 Days = tuple[date, date]
 _IT = "it"
+BEGINS = 4
 _DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
 UNSAID = "unsaid"
@@ -32,6 +33,7 @@ class About:
     why: str
 
 
+ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
 
 
@@ -82,8 +84,8 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
             break
         if ours and _speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
-    if ours and _IT in line.words.folded[line.first : min(line.last, at + 4)]:
-        return About(THIS, "it speaks of the file itself")
+    if ours and _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]:
+        return ITSELF
     return About(UNSAID, "it does not say which document it is about")
 
 

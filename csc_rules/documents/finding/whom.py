@@ -45,10 +45,10 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         found = grounds.about(sign, sought)
         if found.which == "other" or (found.which == UNSAID and not grounds.is_of_own_file(sign, sought)):
             continue
-        for line, named in _whom(grounds, sought.whom, sign):
+        for line, named in _whom(grounds, sought, sign):
             yield _of_name(grounds, sought, sign, line, named, found.which, found.why)
         for line in _beside(sign):
-            near = _in_line(grounds, sought.whom, line, None)
+            near = _in_line(grounds, sought, line, None)
             if near is not None and not says_the_act(line, sought):
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
@@ -92,13 +92,13 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
     return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
 
 
-def _whom(grounds: Grounds, whom: Named, sign: Sign) -> Iterator[tuple[Line, Reached]]:
+def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, Reached]]:
     """Yield where somebody is named as reached: in the sentence, or in the list behind it."""
-    found = _in_line(grounds, whom, sign.line, sign)
+    found = _in_line(grounds, sought, sign.line, sign)
     if found is not None:
         yield sign.line, found
     for line in (*sign.listed(), *_told_of(sign)):
-        found = _in_line(grounds, whom, line, None)
+        found = _in_line(grounds, sought, line, None)
         if found is not None:
             yield line, found
 
@@ -109,9 +109,30 @@ def _told_of(sign: Sign) -> Iterator[Line]:
         yield from (line for line in sign.going_on() if not _NOT_SO & line.tones.keys())
 
 
-def _in_line(grounds: Grounds, whom: Named, line: Line, sign: Sign | None) -> Reached | None:
-    named = [name for name in line.names if _could_be_reached(name, line, sign)]
+def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -> Reached | None:
+    whom = sought.whom
+    assert whom is not None
+    answered = sign is not None and _is_answer(sign, sought)
+    named = [name for name in line.names if answered or _could_be_reached(name, line, sign)]
     return _as_class(grounds, whom, line, named) if whom.is_class else _as_body(grounds, whom, named)
+
+
+def _is_answer(sign: Sign, sought: Sought) -> bool:
+    """Tell whether those who are named took part, as in "the police sent comments": nobody else is named behind it.
+
+    "The police consulted parents" tells of an act of the police, and so does "the police consulted widely".
+    """
+    words, cued = sign.line.words.folded[sign.cued.first : sign.cued.last], sign.cued
+    if not _PASSIVE.isdisjoint(words) or not {f"{sought.verb}ed", f"{sought.verb}d"}.isdisjoint(words):
+        return False
+    doers = {doer.id for doer in sought.doers}
+    behind = [name for name in sign.line.names if name.first >= cued.first and name.body not in doers]
+    people = [
+        each
+        for each in sign.line.cued
+        if each.first >= cued.first and any(target.kind == "class" for target in each.cue.targets)
+    ]
+    return not behind and not people and _BY not in sign.line.words.folded[sign.line.first : cued.first]
 
 
 def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
