@@ -32,6 +32,7 @@ FAR = 4
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
+_NEW = "new"
 
 
 @frozen(kw_only=True)
@@ -45,9 +46,9 @@ class Sign:
 
     @property
     def before(self) -> tuple[Line, ...]:
-        """Return the sentences before in the same passage, the nearest first."""
+        """Return the sentences before under the same heading, the nearest first."""
         nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
-        return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
+        return tuple(takewhile(lambda line: not line.is_heading, nearest))
 
     def behind(self) -> Iterator[Line]:
         """Yield the sentences behind in the same passage."""
@@ -80,9 +81,9 @@ class Grounds:
     """The texts of a case and what was noticed in them.
 
     ``kinds`` are what the files appear to be, by name; ``shown_by`` looks up the acts that show an act was done;
-    ``own``
-    are the ids of the bodies of the case; ``period`` is the time the files are for, and ``periods`` what may be that of
-    each, the likeliest first; ``day_roles`` are the words by which a day shows what it is the day of.
+    ``own`` are the ids of the bodies of the case; ``period`` is
+    the time the files are for, and ``periods`` what may be that of each, the likeliest first; ``day_roles`` are the
+    words by which a day shows what it is the day of.
     """
 
     texts: tuple[Marked, ...]
@@ -154,13 +155,13 @@ class Grounds:
 
     def is_of_own_file(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether the file appears to be the document itself, so that what it says may be about it."""
-        return sought.kind in self.file_kinds(sign.text)
+        return not self.file_kinds(sign.text).isdisjoint({sought.kind, sought.spoken_of})
 
     def about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
         if sought.document is None:
             return About(THIS, "the duty is about no document")
-        found = self._about(sign, sought.kind)
+        found = self._about(sign, sought)
         if found.which == UNSAID and any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
         if found.which == UNSAID and sought.stage is not None:
@@ -177,13 +178,13 @@ class Grounds:
             return False
         # "This plan sets out …" takes up nothing.
         named = [each for each in behind.mentions if each.first > behind.first + 1]
-        meant_there = self._meant(sign.text, sought.kind)
+        meant_there = self._meant(sign.text, sought)
         return any(meant_there.is_meant(each) for each in named) and "next" not in behind.tones
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)
         if place not in self._titled:
-            self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought.kind).is_meant)
+            self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought).is_meant)
         return self._titled[place]
 
     def _of_heading(self, above: tuple[Cued, ...]) -> AbstractSet[tuple[str, str]]:
@@ -195,21 +196,22 @@ class Grounds:
             }
         return found
 
-    def _about(self, sign: Sign, kind: str) -> About:
+    def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
-        place = (id(sign.line), sign.cued.first, kind)
+        place = (id(sign.line), sign.cued.first, f"{sought.kind} {sought.spoken_of}")
         if place not in self._said:
-            self._said[place] = about(sign.line, sign.cued.first, self._meant(sign.text, kind), sign.before)
+            self._said[place] = about(sign.line, sign.cued.first, self._meant(sign.text, sought), sign.before)
         return self._said[place]
 
-    def _meant(self, text: Marked, kind: str) -> Meant:
-        key = (id(text), kind)
+    def _meant(self, text: Marked, sought: Sought) -> Meant:
+        key = (id(text), f"{sought.kind} {sought.spoken_of}")
         if key not in self._meanings:
             self._meanings[key] = Meant(
-                kinds=frozenset({kind}),
+                kinds=frozenset({sought.kind, sought.spoken_of}),
                 file_kinds=self.file_kinds(text),
                 periods=self._periods_of(text),
                 made=self.made,
+                foreign=self.kinds[text.text.file.name].foreign,
             )
         return self._meanings[key]
 
@@ -247,10 +249,17 @@ class Grounds:
             return True
         above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
         words = {*sign.line.folded, *(word for each in above for word in words_of(each).folded)}
+        # What is called new may well be the first, where nothing is said of one before it.
+        words -= set() if self._has_previous else {_NEW}
         spoken = {each for each in (sought.ordinal, *sought.ordinals) if each and each in words}
         if spoken:
             return sought.ordinal in spoken or sought.ordinal is None
         return True if sought.ordinal is None or "" not in sought.ordinals else None
+
+    @cached_property
+    def _has_previous(self) -> bool:
+        """Tell whether any text speaks of a document before the one meant."""
+        return any("previous" in line.tones for text in self.texts for line in text.lines)
 
     def _speaks_of(self, sign: Sign, verb: str) -> bool:
         found = (*sign.line.cued, *(cued for above in sign.line.above for cued in above))

@@ -7,8 +7,10 @@ from datetime import date
 
 from attrs import field, frozen
 
+from csc_rules.documents.finding.kinds import is_under_another_law
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.words import Words
 
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
 BESIDE = 3
@@ -22,11 +24,21 @@ _IT = "it"
 _DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
 UNSAID = "unsaid"
+EITHER = "either"
+OTHER = "other"
+# "It went on the website": what begins so tells of what the sentences before are about, in another passage, too.
+_TAKEN_UP = frozenset({"it", "they", "copies", "copy"})
+# What such a word does stands at most so many words behind it.
+_NEAR = 6
+_RELATIVE = frozenset({"which", "that"})
 
 
 @frozen
 class About:
-    """Which document a sentence is about: ``this``, ``unsaid``, or the tone that says which other one; and why so."""
+    """Which document a sentence is about: ``this``, ``unsaid``, ``either``, or the tone that says which other one.
+
+    ``why`` says why so.
+    """
 
     which: str
     why: str
@@ -40,13 +52,15 @@ class Meant:
     """Which document is meant: its kinds, those of the file that is read, and the time that each of them is for.
 
     ``made`` are the kinds of document that the bodies of the case make, with the last word of their titles: "this plan"
-    is the plan among them, in a report as well.
+    is the plan among them, in a report as well. ``foreign`` tells that the file calls itself a document of no such
+    kind, so that what it says of itself is about that.
     """
 
     kinds: frozenset[str]
     file_kinds: frozenset[str]
     periods: tuple[Days, ...] = ()
     made: Mapping[str, str] = field(factory=dict)
+    foreign: bool = False
 
     def is_meant(self, mention: Mention) -> bool:
         """Tell whether a mention is one of the document meant."""
@@ -54,6 +68,12 @@ class Meant:
             return bool(mention.kinds & self.kinds)
         called = frozenset(kind for kind, word in self.made.items() if word == mention.here)
         return bool(((called & self.file_kinds) or called or self.file_kinds) & self.kinds)
+
+    def may_be_several(self, mention: Mention) -> bool:
+        """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
+        called = {kind for kind, word in self.made.items() if word == mention.here}
+        several = len({kind.partition(".")[2] for kind in called}) > 1
+        return several and bool(called & self.kinds) and not called & self.file_kinds
 
 
 def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> About:
@@ -65,23 +85,36 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
     there = line.mentions
     if there:
         nearest = min(there, key=lambda each: (_distance(each, at), each.first > at))
+        if nearest.here and (meant.foreign or is_under_another_law(line)):
+            return About(OTHER, "it is about a document that another law asks for")
+        if meant.may_be_several(nearest):
+            return About(EITHER, "it speaks of the very document, and not of which kind it is")
+        if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
+            return About(EITHER, "it can be said of either of two documents")
         if meant.is_meant(nearest):
             why = "it speaks of the very document" if nearest.here else "it names the document"
             return _which(line, nearest, About(THIS, why), meant.periods)
-        return About("other", "it is about another document")
-    if "other" in line.under_tones:
-        return About("other", "it stands under a heading about another document")
+        return About(OTHER, "it is about another document")
+    gone = next((tone for tone in ("previous", "next") if any(m.first < at for m in line.tones.get(tone, ()))), None)
+    if gone is not None:
+        return About(gone, _WHY[gone])
+    if OTHER in line.under_tones:
+        return About(OTHER, "it stands under a heading about another document")
     if ours and _speaks_of_a_draft(line):
         return _OF_A_DRAFT
     for line_before in before:
+        if line_before.passage.number != line.passage.number and not _takes_up(line, at):
+            break
         named = line_before.mentions
         if named:
-            if meant.is_meant(named[-1]):
+            if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
             break
         if ours and _speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
+    if meant.foreign:
+        return About(OTHER, "the file appears to be another document")
     if ours and _IT in line.words.folded[line.first : min(line.last, at + 4)]:
         return About(THIS, "it speaks of the file itself")
     return About(UNSAID, "it does not say which document it is about")
@@ -90,6 +123,25 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
 def _speaks_of_a_draft(line: Line) -> bool:
     """Tell whether a sentence speaks of "the draft", which is one of the document that it stands in."""
     return not _DRAFT.isdisjoint(line.folded) and "previous" not in line.tones
+
+
+def _takes_up(line: Line, at: int) -> bool:
+    """Tell whether a sentence begins with a word for what was named before, and says of that what stands at a word.
+
+    "Copies went to the Ministers" are copies of what was named; "copies of the form went out" say of what.
+    """
+    folded = line.words.folded[line.first : line.last]
+    begin = 1 if folded[:1] == ("a",) else 0
+    begun = folded[begin : begin + 1]
+    return (
+        bool(begun) and begun[0] in _TAKEN_UP and folded[begin + 1 : begin + 2] != ("of",) and at <= line.first + _NEAR
+    )
+
+
+def _is_said_of_either(words: Words, mention: Mention, at: int) -> bool:
+    """Tell whether something is said in a clause behind two names: "the report on the plan, which was published"."""
+    end = mention.ends
+    return mention.last <= end < at and bool(_RELATIVE & set(words.folded[end : end + 1]))
 
 
 def _distance(mention: Mention, at: int) -> int:
