@@ -148,13 +148,13 @@ def _named(asked: Asked) -> tuple[Named, ...]:
 def _last_day(times: Iterable[Sequence[Times]], as_at: date) -> date | None:
     """Return the last day that the texts give, which is about when they were written; none that is still to come.
 
-    Where they give no day, it is the end of the last month or year that they give, or else the first day of the last
-    stretch of years.
+    Where they give no day, it is the end of the last month that they give, or else the first day of the last stretch
+    of years. A year alone is often that of an Act.
     """
     read = [each for text in times for each in text]
     days = [day for each in read for day in each.days if day.known and not day.inferred]
     exact = [day.when.latest for day in days if day.when.exact]
-    ends = [day.when.latest for day in days]
+    ends = [day.when.latest for day in days if day.form == "month"]
     begins = [each.days[0] for found in read for each in found.periods if each.days is not None]
     for told in (exact, ends, begins):
         last = max((day for day in told if day is not None and day <= as_at), default=None)

@@ -95,6 +95,20 @@ def test_a_clause_behind_two_documents_is_said_of_either() -> None:
     assert answer(f"{PUBLISHED}/act", said) == "partly"
 
 
+def test_a_review_of_a_plan_is_another_document() -> None:
+    """What is done to the review was not done to the plan."""
+    said = "Fife Council published the first review of progress under the plan on 8 May 2024."
+
+    assert answer(f"{PUBLISHED}/act", PLAN + said) != "found"
+
+
+def test_a_document_is_called_by_two_words_of_its_title() -> None:
+    """A short form of the title is the document."""
+    title = "# Kingdom Plan for Children, Young People and Families 2023-2026\n\n"
+
+    assert answer(f"{PUBLISHED}/act", title + "The Kingdom Plan was published on 8 May 2023.") == "found"
+
+
 def test_a_title_in_two_lines_is_that_of_the_report() -> None:
     """The plan's name above "Annual Report" tells what the report is on."""
     said = "# Fife Children's Services Plan 2020 to 2023\n\n# Annual Report\n\nWelcome to the plan and its year."

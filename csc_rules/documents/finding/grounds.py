@@ -16,7 +16,7 @@ from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import LONGEST_LIST, going_on, lead, listed, takes_up
 from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import is_about, without_drafts
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
@@ -212,8 +212,14 @@ class Grounds:
                 periods=self._periods_of(text),
                 made=self.made,
                 foreign=self.kinds[text.text.file.name].foreign,
+                titles=self._titles_of(text, sought),
             )
         return self._meanings[key]
+
+    def _titles_of(self, text: Marked, sought: Sought) -> frozenset[tuple[str, str]]:
+        """Return the words by which the title of a file calls the document that a point asks of, if it is one."""
+        kinds = {sought.kind, sought.spoken_of} & self.file_kinds(text)
+        return titles_of(text, frozenset(self.made[kind] for kind in kinds if kind in self.made))
 
     def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
         """Return the time that the files are for, and what a file itself says of the time it is for.

@@ -48,8 +48,9 @@ def kinds_of(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> Ki
     that the bodies of the case have to make, with the last word of their titles: a file that names no document, and
     calls itself "this plan", is the plan among them where there is but one.
     """
+    named = _most(text, lambda line: (each.kinds & known for each in line.mentions if not each.here))
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
-        lambda line: (each.kinds & known for each in line.mentions if not each.here),
+        lambda line: (each.kinds & known for each in line.mentions if each.kinds or not each.here),
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
@@ -60,11 +61,12 @@ def kinds_of(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> Ki
     titled = _report_on(text, known, made)
     if titled is not None:
         return Kinds(kinds=titled[0], line=titled[1], draft=draft)
+    if named is not None and not named[0] and named[2]:
+        return Kinds(line=named[1], draft=draft, foreign=True)
     for way in ways:
         found = _most(text, way)
         if found is not None:
-            kinds, line, titles = found
-            return Kinds(kinds=kinds, line=line, draft=draft, foreign=not kinds and titles)
+            return Kinds(kinds=found[0], line=found[1], draft=draft)
     return Kinds(draft=draft)
 
 

@@ -21,8 +21,8 @@ class Mention:
     """A document as it is named in a sentence: which kinds it can be, or none for one that is no kind of ours.
 
     ``here`` is the word by which a sentence speaks of the very document, or of the one that everybody knows: "plan" of
-    "this plan"; empty for one that is named. ``on`` are the kinds of the document that it is on, where it says so ("the
-    report on the plan"), and ``ends`` is where that name ends.
+    "this plan"; empty for one that is only named. ``on`` are the kinds of the document that it is on, where it says so
+    ("the report on the plan"), and ``ends`` is where that name ends.
     """
 
     first: int
@@ -51,7 +51,7 @@ def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
                 kept[-1] = each
             elif kept[-1].here and each.kinds and each.last == kept[-1].last:
                 # "Our harbour plan" is the harbour plan.
-                kept[-1] = evolve(kept[-1], kinds=each.kinds, here="")
+                kept[-1] = evolve(kept[-1], kinds=each.kinds)
             elif each.last == kept[-1].last and _ABOUT & set(words.folded[kept[-1].first : each.first]):
                 # "The report on the plan" is one name, and ends with that of the plan.
                 kept[-1] = evolve(kept[-1], on=kept[-1].on | each.kinds, ends=each.last)

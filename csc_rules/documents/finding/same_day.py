@@ -13,7 +13,7 @@ from csc_rules.documents.model import Quote, Text
 # "On which day it was also put on the website", "sent to all of them on the same day".
 _SAME = re.compile(r"\b(?:on\s+which|(?:on\s+|from\s+|since\s+)?(?:that|the\s+same))\s+(?:day|date)\b", re.IGNORECASE)
 # Another clause has its own day, or none.
-_CLAUSE = re.compile(r",\s+and\b|;")
+_CLAUSE = re.compile(r",\s+(?:and|but|who|whose|which)\b|;")
 # A letter has its day among so many lines at its beginning, and a salutation behind it.
 _HEAD = 14
 _DEAR = re.compile(r"\s*Dear\s+\S")
@@ -24,7 +24,8 @@ def same_day(sign: Sign, quote: Quote, days: Sequence[DayRead]) -> DayRead | Non
     """Return the day that "on the same day" takes up for an act, which stands before it in the sentence or passage."""
     at = sign.line.words.starts[sign.cued.first] - quote.start
     found = min(_SAME.finditer(quote.text), key=lambda match: abs(match.start() - at), default=None)
-    if found is None or _CLAUSE.search(quote.text, *sorted((at, found.start()))):
+    between = (found.end(), at) if found is not None and found.end() < at else (at, found.start() if found else at)
+    if found is None or _CLAUSE.search(quote.text, *between):
         return None
     before = [day for day in days if day.end <= found.start()]
     if not before and not days:
