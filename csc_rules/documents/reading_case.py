@@ -68,7 +68,8 @@ def case_of(
     lines = tuple(_marked_all(texts, words, times, index, names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
     made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
-    kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
+    titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
+    kinds = with_parts({text.text.file.name: kinds_of(text, known, made, titles) for text in lines})
     shown_by = _shown_by(chosen)
     grounds = Grounds(
         texts=lines,

@@ -116,6 +116,13 @@ def test_a_title_in_two_lines_is_that_of_the_report() -> None:
     assert answer(f"{REPORTED}/act", said) == "partly"
 
 
+def test_a_report_that_begins_by_saying_for_which_year_is_no_plan() -> None:
+    """A report on the plan for a year has no title of its own in some files."""
+    said = "This report is an update on the work between April 2023 and March 2024 under our Children's Services Plan."
+
+    assert answer(f"{REPORTED}/act", "# Fife\n\n" + said) == "partly"
+
+
 def test_what_its_predecessor_did_is_not_about_the_plan() -> None:
     """The one before has no name of its own in the sentence."""
     said = "Its predecessor was published in March 2020."

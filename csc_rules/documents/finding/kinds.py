@@ -21,6 +21,8 @@ COVER = 3
 TITLE_LINES, TITLE_WORDS = 5, 16
 # "In fulfilment of the Harbours Act 1999": a law that no document of ours is made under is marked as another document.
 _LAWS = frozenset({"act", "acts"})
+# A report is for a year where the time it gives has so many days between its first and its last.
+A_YEAR = range(330, 400)
 # Such a document is on another one, whose name stands beside its own.
 _ON_ANOTHER = frozenset({"report", "statement", "review"})
 
@@ -41,12 +43,15 @@ class Kinds:
     foreign: bool = False
 
 
-def kinds_of(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> Kinds:
+def kinds_of(
+    text: Marked, known: frozenset[str], made: Mapping[str, str], titles: Mapping[str, str] | None = None
+) -> Kinds:
     """Return which of some kinds of document a file appears to be.
 
     *known* are the kinds (``ruleset.document``) that can be told; names of others count against them. *made* are those
     that the bodies of the case have to make, with the last word of their titles: a file that names no document, and
-    calls itself "this plan", is the plan among them where there is but one.
+    calls itself "this plan", is the plan among them where there is but one. *titles* are their titles: that of a report
+    names what it is on.
     """
     named = _most(text, lambda line: (each.kinds & known for each in line.mentions if not each.here))
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
@@ -58,7 +63,7 @@ def kinds_of(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> Ki
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
-    titled = _report_on(text, known, made)
+    titled = _report_on(text, known, made) or _report_for_a_year(text, made, titles or {})
     if titled is not None:
         return Kinds(kinds=titled[0], line=titled[1], draft=draft)
     if named is not None and not named[0] and named[2]:
@@ -104,6 +109,28 @@ def _report_on(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> 
             named.append((called[0].kinds & known, line))
     reports = [(kinds, line) for kinds, line in named if any(made.get(kind) in _ON_ANOTHER for kind in kinds)]
     return reports[0] if reports and len(reports) < len(named) else None
+
+
+def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a report that begins by saying so: "this report is on what the plan did in 2018-19".
+
+    It names the document that it is on, and a time of about a year.
+    """
+    for line in text.lines[:OPENING_LINES]:
+        here = next(iter(line.mentions), None)
+        if here is None or here.here not in _ON_ANOTHER or here.first > line.first + 1 or "meeting" in line.tones:
+            continue
+        if not any(each.days and (each.days[1] - each.days[0]).days in A_YEAR for each in line.times.periods):
+            continue
+        on = {titles[kind] for each in line.mentions[1:] for kind in each.kinds if kind in titles}
+        kinds = frozenset(kind for kind, last in made.items() if last == here.here and _is_on(titles[kind], on))
+        if kinds:
+            return kinds, line
+    return None
+
+
+def _is_on(title: str, others: Iterable[str]) -> bool:
+    return any(other in title and other != title for other in others)
 
 
 def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Line, bool] | None:
