@@ -53,7 +53,8 @@ class Sought(Value):
     the ids of these where they are bodies alone; ``period`` is the time the document has to be for. Where several
     duties ask for the same act before different ones, ``stage`` is the act that this one comes before, and ``stages``
     are those of the others; so are ``ordinal`` and ``ordinals`` where they ask for the first of something, the next,
-    or a new one. ``looks_back`` tells that the document is made when its time is over.
+    or a new one. ``looks_back`` tells that the document is made when its time is over. ``of`` is the document whose
+    copy, draft or place on a website a duty is about, so that sentences about that document are about it.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Sought(Value):
     verb: str
     document: str | None = None
     document_title: str | None = None
+    of: str | None = None
     doers: tuple[Named, ...] = ()
     whom: Named | None = None
     item: str | None = None
@@ -87,6 +89,11 @@ class Sought(Value):
     def kind(self) -> str:
         """Return the kind of document with its ruleset, as cues and files are told by it."""
         return f"{self.ruleset}.{self.document}"
+
+    @property
+    def spoken_of(self) -> str:
+        """Return the kind of document, with its ruleset, that sentences about the point speak of."""
+        return f"{self.ruleset}.{self.of or self.document}"
 
     @property
     def targets(self) -> tuple[tuple[str, str], ...]:

@@ -19,6 +19,7 @@ from csc_rules.documents.formats import read_as
 from csc_rules.documents.formats.blocks import PICTURE, Block, Read, Source
 from csc_rules.documents.formats.kinds import SUFFIXES, kind_of
 from csc_rules.documents.formats.refusals import Refused, too_much
+from csc_rules.documents.lines.clauses import with_clauses
 from csc_rules.documents.model import Notice, Passage, SourceFile, Text
 from csc_rules.errors import CscRulesError, Diagnostic, DocumentError
 from csc_rules.record.files import read_bytes
@@ -93,7 +94,7 @@ def passages_of(read: Read) -> tuple[Passage, ...]:
     """
     found: list[Passage] = []
     above: list[tuple[int, str]] = []
-    for block in (piece for whole in read.blocks for piece in _pieces(whole)):
+    for block in (piece for whole in with_clauses(read.blocks) for piece in _pieces(whole)):
         if len(found) >= limits.PASSAGES:
             raise too_much("paragraphs", limits.PASSAGES)
         if block.role == "heading":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from csc_rules.documents.case import Case, Named, Regime, Sought
+from csc_rules.documents.case import Case, Named, Point, Regime, Sought
 from csc_rules.documents.clashes.every import clashes
 from csc_rules.documents.completing import completed
 from csc_rules.documents.cueing import CueIndex
@@ -67,8 +67,9 @@ def case_of(
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, words, times, index, names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
-    made = {each.kind: _last_word(each) for each in asked.points if each.makes}
-    kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
+    made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
+    titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
+    kinds = with_parts({text.text.file.name: kinds_of(text, known, made, titles) for text in lines})
     shown_by = _shown_by(chosen)
     grounds = Grounds(
         texts=lines,
@@ -146,9 +147,21 @@ def _named(asked: Asked) -> tuple[Named, ...]:
 
 
 def _last_day(times: Iterable[Sequence[Times]], as_at: date) -> date | None:
-    """Return the last day that the texts give, which is about when they were written; none that is still to come."""
-    days = (day.when.latest for read in times for each in read for day in each.days if day.when.exact)
-    return max((day for day in days if day is not None and day <= as_at), default=None)
+    """Return the last day that the texts give, which is about when they were written; none that is still to come.
+
+    Where they give no day, it is the end of the last month that they give, or else the first day of the last stretch
+    of years. A year alone is often that of an Act.
+    """
+    read = [each for text in times for each in text]
+    days = [day for each in read for day in each.days if day.known and not day.inferred]
+    exact = [day.when.latest for day in days if day.when.exact]
+    ends = [day.when.latest for day in days if day.form == "month"]
+    begins = [each.days[0] for found in read for each in found.periods if each.days is not None]
+    for told in (exact, ends, begins):
+        last = max((day for day in told if day is not None and day <= as_at), default=None)
+        if last is not None:
+            return last
+    return None
 
 
 def _times(text: Text, words: Sequence[Words], roles: Phrases[str], period: Days | None) -> tuple[Times, ...]:

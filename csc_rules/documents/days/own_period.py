@@ -35,7 +35,7 @@ _COVERS = frozenset(
     (
         *(("cover",), ("covers",), ("covering",), ("run",), ("runs",), ("running",), ("span",), ("spans",)),
         *(("extend",), ("extends",), ("last",), ("lasts",), ("is", "for"), ("relates", "to")),
-        *(("report", "on"), ("reports", "on"), ("sets", "out")),
+        *(("report", "on"), ("reports", "on"), ("sets", "out"), ("update", "on"), ("updates", "on"), ("looks", "back")),
     )
 )
 _BEFORE, _BEHIND = 14, 10

@@ -22,6 +22,7 @@ _SPANS = re.compile(
     rf"""(?<![^\W_])(?<![\u00a3$\u20ac#/.])(?<!\d[,-])(?<!\d{{3}}\s)(?:
     (?P<pair>(?P<pair_1>{_FINANCIAL}){GAP}{_TO}{GAP}(?P<pair_2>{_FINANCIAL}))
     |(?P<years>(?P<y_1>{YEAR})(?P<y_to>{GAP}(?:{_TO}|/){GAP})(?P<y_2>{YEAR}|{_SHORT}))
+    |(?P<digit>(?P<d_1>{YEAR})[/{DASH[1:-1]}](?P<d_2>\d)(?![,.]\d))
     |(?P<short>(?P<s_1>\d\d)(?P<s_to>/|[ ]?{DASH}[ ]?)(?P<s_2>{_SHORT}))
     )(?![%\d]|{DASH}\d|/\d|[A-Za-z])""",
     re.VERBOSE | re.IGNORECASE,
@@ -97,6 +98,8 @@ def spans(text: str) -> Iterator[Span]:
 
     >>> [(span.first, span.last) for span in spans("Plan 2017\\u2013 20, pages 20-23, report 06/07, aged 12-15")]
     [(2017, 2020), (2006, 2007)]
+    >>> [(span.first, span.last) for span in spans("the Plan 2006/9")]
+    [(2006, 2009)]
     """
     if not _DIGITS.search(text):
         return
@@ -167,7 +170,17 @@ def _short(match: re.Match[str], before: str) -> Span | None:
     return Span(start=match.start(), end=match.end(), form=form, first=first, last=last)
 
 
-_READERS = {"pair": _pair, "years": _years, "short": _short}
+def _digit(match: re.Match[str], before: str) -> Span | None:
+    """Read "2006/9", of whose second year only the last digit is written."""
+    first, digit = int(match["d_1"]), int(match["d_2"])
+    if _NUMBERED.search(before) or digit <= first % 10:
+        return None
+    last = first - first % 10 + digit
+    form = "financial-year" if last == first + 1 else "years"
+    return Span(start=match.start(), end=match.end(), form=form, first=first, last=last)
+
+
+_READERS = {"pair": _pair, "years": _years, "digit": _digit, "short": _short}
 
 
 def lengths(text: str) -> Iterator[Length]:

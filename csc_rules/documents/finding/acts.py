@@ -8,7 +8,7 @@ from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import REVIEW, Grounds, Sign, bearing, is_certain, meant, speaks_of
 from csc_rules.documents.finding.marks import Line
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About
+from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
 
@@ -39,6 +39,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     tone = grounds.tone(sign)
     if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
         return None
+    if found.which == EITHER:
+        return bearing(sign, Answer.PARTLY, tone, found.why)
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)

@@ -16,6 +16,7 @@ from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.grounds import Grounds, Sign
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.same_day import letter_day, same_day
 from csc_rules.documents.finding.subjects import years_of
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.model import Quote
@@ -42,23 +43,23 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
     for sign, bearing in directly(grounds, asked):
         if bearing.tone != DONE:
             continue
-        day, said = _meant(grounds, bearing, sought)
+        day, said = _meant(grounds, sign, bearing, sought)
         if day is None:
             yield from _listed(grounds, sought, sign, bearing)
             continue
-        stated = not day.inferred or day.edge == _OPENING
-        sure = said and bearing.answer is Answer.FOUND and stated and _width(day.when) <= _widest(sought)
+        sure = said and bearing.answer is Answer.FOUND and not _is_guessed(day) and _width(day.when) <= _widest(sought)
         why = f"it gives “{day.text}”" if sure else f"it gives “{day.text}”, and does not give the day for certain"
         yield evolve(bearing, answer=Answer.FOUND if sure else Answer.PARTLY, why=why), day.when
 
 
-def _meant(grounds: Grounds, bearing: Bearing, sought: Sought) -> tuple[DayRead | None, bool]:
+def _meant(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> tuple[DayRead | None, bool]:
     """Return the day of an act among those of a sentence, and whether the sentence says that it is.
 
-    It is one said of the act, or the only one that is said of nothing; of what goes before the making of a document it
-    is the first of the days between which it was done. Otherwise the first that stands there only bears on it.
+    It is one said of the act, the one that "on the same day" takes up, or the only one that is said of nothing; of what
+    goes before the making of a document it is the first of the days between which it was done. Otherwise the first that
+    stands there only bears on it.
     """
-    context = Context(period=grounds.period, trail=bearing.quote.trail)
+    context = Context(on=letter_day(sign.text.text), period=grounds.period, trail=bearing.quote.trail)
     read = times(bearing.quote.text, context, grounds.day_roles)
     within = [(each.start, each.end) for each in read.periods]
     known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
@@ -66,13 +67,18 @@ def _meant(grounds: Grounds, bearing: Bearing, sought: Sought) -> tuple[DayRead 
     own = [day for day in days if sought.verb in day.roles and day.link not in _OF_A_NOUN]
     if own:
         return own[0], True
+    same = same_day(sign, bearing.quote, days)
+    if same is not None:
+        return same, True
     opening = [day for day in known if day.edge == _OPENING] if sought.stage else []
     if opening:
         return opening[0], True
     free = [day for day in days if day.role is None and day.edge is None and day.link not in _OF_A_NOUN]
     if len(free) == 1:
         return free[0], True
+    plans = [(each.start, each.end) for each in read.periods if (each.whole_years or 0) >= 1]
     exact = [day for day in known if _width(day.when) <= 31]
+    exact = [day for day in exact if not any(start <= day.start < end for start, end in plans)]
     return (exact[0] if exact else None), False
 
 
@@ -95,6 +101,14 @@ def _known(grounds: Grounds, line: Line) -> list[DayRead]:
 def _widest(sought: Sought) -> int:
     """Return how many days the day of an act may leave open: a consultation goes on, and its month is no day of it."""
     return 0 if sought.stage else 31
+
+
+def _is_guessed(day: DayRead) -> bool:
+    """Tell whether it was inferred which day is meant.
+
+    "Today" in a letter is the day of the letter, and "from 7 January to 31 March 2008" begins in 2008.
+    """
+    return day.inferred and day.text.casefold() != "today" and day.edge != _OPENING
 
 
 def _width(when: When) -> int:

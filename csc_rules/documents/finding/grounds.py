@@ -16,7 +16,7 @@ from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import LONGEST_LIST, going_on, lead, listed, takes_up
 from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import is_about, is_about_something_else, without_drafts
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
@@ -34,6 +34,7 @@ REVIEW = "review"
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
+_NEW = "new"
 
 
 @frozen(kw_only=True)
@@ -47,9 +48,9 @@ class Sign:
 
     @property
     def before(self) -> tuple[Line, ...]:
-        """Return the sentences before in the same passage, the nearest first."""
+        """Return the sentences before under the same heading, the nearest first."""
         nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
-        return tuple(takewhile(lambda line: line.passage.number == self.line.passage.number, nearest))
+        return tuple(takewhile(lambda line: not line.is_heading, nearest))
 
     def behind(self) -> Iterator[Line]:
         """Yield the sentences behind it, under the same headings."""
@@ -82,9 +83,9 @@ class Grounds:
     """The texts of a case and what was noticed in them.
 
     ``kinds`` are what the files appear to be, by name; ``shown_by`` looks up the acts that show an act was done;
-    ``own``
-    are the ids of the bodies of the case; ``period`` is the time the files are for, and ``periods`` what may be that of
-    each, the likeliest first; ``day_roles`` are the words by which a day shows what it is the day of.
+    ``own`` are the ids of the bodies of the case; ``period`` is
+    the time the files are for, and ``periods`` what may be that of each, the likeliest first; ``day_roles`` are the
+    words by which a day shows what it is the day of.
     """
 
     texts: tuple[Marked, ...]
@@ -156,13 +157,13 @@ class Grounds:
 
     def is_of_own_file(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether the file appears to be the document itself, so that what it says may be about it."""
-        return sought.kind in self.file_kinds(sign.text)
+        return not self.file_kinds(sign.text).isdisjoint({sought.kind, sought.spoken_of})
 
     def about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
         if sought.document is None:
             return About(THIS, "the duty is about no document")
-        found = self._about(sign, sought.kind)
+        found = self._about(sign, sought)
         if found.which != UNSAID:
             return found
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
@@ -179,7 +180,7 @@ class Grounds:
 
     def _says_what_for(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether a sentence behind it says what came of it: "this has been used to write the plan"."""
-        meant_there = self._meant(sign.text, sought.kind)
+        meant_there = self._meant(sign.text, sought)
         for behind in sign.behind():
             # "This plan sets out …" takes up nothing.
             named = [each for each in behind.mentions if each.first > behind.first + 1]
@@ -192,7 +193,7 @@ class Grounds:
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)
         if place not in self._titled:
-            self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought.kind).is_meant)
+            self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought).is_meant)
         return self._titled[place]
 
     def _of_heading(self, above: tuple[Cued, ...]) -> AbstractSet[tuple[str, str]]:
@@ -204,23 +205,30 @@ class Grounds:
             }
         return found
 
-    def _about(self, sign: Sign, kind: str) -> About:
+    def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
-        place = (id(sign.line), sign.cued.first, kind)
+        place = (id(sign.line), sign.cued.first, f"{sought.kind} {sought.spoken_of}")
         if place not in self._said:
-            self._said[place] = about(sign.line, sign.cued.first, self._meant(sign.text, kind), sign.before)
+            self._said[place] = about(sign.line, sign.cued.first, self._meant(sign.text, sought), sign.before)
         return self._said[place]
 
-    def _meant(self, text: Marked, kind: str) -> Meant:
-        key = (id(text), kind)
+    def _meant(self, text: Marked, sought: Sought) -> Meant:
+        key = (id(text), f"{sought.kind} {sought.spoken_of}")
         if key not in self._meanings:
             self._meanings[key] = Meant(
-                kinds=frozenset({kind}),
+                kinds=frozenset({sought.kind, sought.spoken_of}),
                 file_kinds=self.file_kinds(text),
                 periods=self._periods_of(text),
                 made=self.made,
+                foreign=self.kinds[text.text.file.name].foreign,
+                titles=self._titles_of(text, sought),
             )
         return self._meanings[key]
+
+    def _titles_of(self, text: Marked, sought: Sought) -> frozenset[tuple[str, str]]:
+        """Return the words by which the title of a file calls the document that a point asks of, if it is one."""
+        kinds = {sought.kind, sought.spoken_of} & self.file_kinds(text)
+        return titles_of(text, frozenset(self.made[kind] for kind in kinds if kind in self.made))
 
     def _periods_of(self, text: Marked) -> tuple[tuple[date, date], ...]:
         """Return the time that the files are for, and what a file itself says of the time it is for.
@@ -256,10 +264,17 @@ class Grounds:
             return True
         above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
         words = {*sign.line.folded, *(word for each in above for word in words_of(each).folded)}
+        # What is called new may well be the first, where nothing is said of one before it.
+        words -= set() if self._has_previous else {_NEW}
         spoken = {each for each in (sought.ordinal, *sought.ordinals) if each and each in words}
         if spoken:
             return sought.ordinal in spoken or sought.ordinal is None
         return True if sought.ordinal is None or "" not in sought.ordinals else None
+
+    @cached_property
+    def _has_previous(self) -> bool:
+        """Tell whether any text speaks of a document before the one meant."""
+        return any("previous" in line.tones for text in self.texts for line in text.lines)
 
     def speaks_of_itself(self, line: Line) -> bool:
         """Tell whether a sentence speaks of the bodies of the case, or of the very document it stands in."""

@@ -22,11 +22,14 @@ from csc_rules.law.model.cues import Cue
 _GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
+# "The Council shall act as host": what parties agree on is said as laws say things.
+_OBLIGES = frozenset({"agreement"})
 
 
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether a document has an item."""
     key = ("item", f"{sought.kind}.{sought.item}")
+    gives = _GIVES | {"recital"} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
             yield from (
@@ -48,8 +51,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
         elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
-        elif tone not in _GIVES or not (sign.cued.how is How.STATED or _counts(sign) or _is_beside(sign)):
-            yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in _GIVES else "it touches on this")
+        elif tone not in gives or not (sign.cued.how is How.STATED or _counts(sign) or _is_beside(sign)):
+            yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
         else:
             yield _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so"))
 

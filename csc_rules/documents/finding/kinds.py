@@ -17,6 +17,14 @@ GIVEN = 40
 _GIVES = frozenset({"title", "subject", "re"})
 OPENING_LINES = 25
 COVER = 3
+# "Our Plan 2017-20", and below it "Annual Report": so many lines can be the title together, of so many words at most.
+TITLE_LINES, TITLE_WORDS = 5, 16
+# "In fulfilment of the Harbours Act 1999": a law that no document of ours is made under is marked as another document.
+_LAWS = frozenset({"act", "acts"})
+# A report is for a year where the time it gives has so many days between its first and its last.
+A_YEAR = range(330, 400)
+# Such a document is on another one, whose name stands beside its own.
+_ON_ANOTHER = frozenset({"report", "statement", "review"})
 
 Kind = frozenset[str]
 NONE: Kind = frozenset()
@@ -26,27 +34,40 @@ NONE: Kind = frozenset()
 class Kinds:
     """The kinds of document that a file appears to be, and the line that says so; none where it does not say.
 
-    ``draft`` tells that its cover calls it a draft.
+    ``draft`` tells that its cover calls it a draft, ``foreign`` that it calls itself a document of none of the kinds.
     """
 
     kinds: Kind = NONE
     line: Line | None = None
     draft: bool = False
+    foreign: bool = False
 
 
-def kinds_of(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> Kinds:
+def kinds_of(
+    text: Marked, known: frozenset[str], made: Mapping[str, str], titles: Mapping[str, str] | None = None
+) -> Kinds:
     """Return which of some kinds of document a file appears to be.
 
     *known* are the kinds (``ruleset.document``) that can be told; names of others count against them. *made* are those
     that the bodies of the case have to make, with the last word of their titles: a file that names no document, and
-    calls itself "this plan", is the plan among them where there is but one.
+    calls itself "this plan", is the plan among them where there is but one. *titles* are their titles: that of a report
+    names what it is on.
     """
+    named = _most(text, lambda line: (each.kinds & known for each in line.mentions if not each.here))
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
-        lambda line: (each.kinds & known for each in line.mentions if not each.here),
+        lambda line: (each.kinds & known for each in line.mentions if each.kinds or not each.here),
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
     draft = any("draft" in line.tones for line in text.lines[:COVER])
+    other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
+    if other is not None:
+        return Kinds(line=other, draft=draft, foreign=True)
+    titled = _report_on(text, known, made) or _report_for_a_year(text, made, titles or {})
+    if titled is not None:
+        return Kinds(kinds=titled[0], line=titled[1], draft=draft)
+    if named is not None and not named[0] and named[2]:
+        return Kinds(line=named[1], draft=draft, foreign=True)
     for way in ways:
         found = _most(text, way)
         if found is not None:
@@ -70,18 +91,64 @@ def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
     return {name: each if each.line is not None else evolve(each, kinds=kinds) for name, each in found.items()}
 
 
-def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Line] | None:
-    """Return the kind that counts most in a text, and the first line that has it."""
+def is_under_another_law(line: Line) -> bool:
+    """Tell whether a sentence says that the very document was made under a law that asks for none of ours."""
+    folded, named = line.words.folded, line.mentions
+    of_law = any(not each.kinds and not each.here and folded[each.last - 1] in _LAWS for each in named)
+    return of_law and any(each.here for each in named)
+
+
+def _report_on(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a report whose title stands in lines of its own, beside those that name what it is on."""
+    named: list[tuple[Kind, Line]] = []
+    for line in text.lines[:TITLE_LINES]:
+        called = [each for each in line.mentions if not each.here]
+        if called and (line.last - line.first > TITLE_WORDS or line.passage.role not in ("heading", "paragraph")):
+            break
+        if len(called) == 1 and called[0].kinds & made.keys():
+            named.append((called[0].kinds & known, line))
+    reports = [(kinds, line) for kinds, line in named if any(made.get(kind) in _ON_ANOTHER for kind in kinds)]
+    return reports[0] if reports and len(reports) < len(named) else None
+
+
+def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a report that begins by saying so: "this report is on what the plan did in 2018-19".
+
+    It names the document that it is on, and a time of about a year.
+    """
+    for line in text.lines[:OPENING_LINES]:
+        here = next(iter(line.mentions), None)
+        if here is None or here.here not in _ON_ANOTHER or here.first > line.first + 1 or "meeting" in line.tones:
+            continue
+        if not any(each.days and (each.days[1] - each.days[0]).days in A_YEAR for each in line.times.periods):
+            continue
+        on = {titles[kind] for each in line.mentions[1:] for kind in each.kinds if kind in titles}
+        kinds = frozenset(kind for kind, last in made.items() if last == here.here and _is_on(titles[kind], on))
+        if kinds:
+            return kinds, line
+    return None
+
+
+def _is_on(title: str, others: Iterable[str]) -> bool:
+    return any(other in title and other != title for other in others)
+
+
+def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Line, bool] | None:
+    """Return the kind that counts most in a text, the first line that has it, and whether a title does."""
     counted: Counter[Kind] = Counter()
     first: dict[Kind, Line] = {}
+    titles: set[Kind] = set()
     for number, line in enumerate(text.lines):
         for kinds in way(line):
-            counted[kinds] += _weight(line, number)
+            weight = _weight(line, number)
+            counted[kinds] += weight
             first.setdefault(kinds, line)
+            if weight >= TITLE:
+                titles.add(kinds)
     if not counted:
         return None
     kinds = max(counted, key=lambda each: (counted[each], bool(each)))
-    return kinds, first[kinds]
+    return kinds, first[kinds], kinds in titles
 
 
 def _touched(line: Line, known: frozenset[str]) -> Iterator[Kind]:

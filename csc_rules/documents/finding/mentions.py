@@ -21,13 +21,16 @@ class Mention:
     """A document as it is named in a sentence: which kinds it can be, or none for one that is no kind of ours.
 
     ``here`` is the word by which a sentence speaks of the very document, or of the one that everybody knows: "plan" of
-    "this plan"; empty for one that is named.
+    "this plan"; empty for one that is only named. ``on`` are the kinds of the document that it is on, where it says so
+    ("the report on the plan"), and ``ends`` is where that name ends.
     """
 
     first: int
     last: int
     kinds: frozenset[str]
     here: str = ""
+    on: frozenset[str] = frozenset()
+    ends: int = 0
 
 
 def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
@@ -41,11 +44,17 @@ def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     for each in found:
         if kept and each.first < kept[-1].last:
-            if each.last - each.first > kept[-1].last - kept[-1].first:
+            if (each.first, each.last) == (kept[-1].first, kept[-1].last) and each.kinds and kept[-1].kinds:
+                # One name can be that of several kinds: "section 75 agreement".
+                kept[-1] = evolve(kept[-1], kinds=kept[-1].kinds | each.kinds)
+            elif each.last - each.first > kept[-1].last - kept[-1].first:
                 kept[-1] = each
             elif kept[-1].here and each.kinds and each.last == kept[-1].last:
                 # "Our harbour plan" is the harbour plan.
-                kept[-1] = evolve(kept[-1], kinds=each.kinds, here="")
+                kept[-1] = evolve(kept[-1], kinds=each.kinds)
+            elif each.last == kept[-1].last and _ABOUT & set(words.folded[kept[-1].first : each.first]):
+                # "The report on the plan" is one name, and ends with that of the plan.
+                kept[-1] = evolve(kept[-1], on=kept[-1].on | each.kinds, ends=each.last)
             continue
         kept.append(each)
     return tuple(_heads(words, kept))
@@ -63,6 +72,7 @@ def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
             between = words.folded[held.last : each.first]
             together = len(between) < COMPLEMENT and not _BOTH & set(between)
             if together and _ABOUT & set(between):
+                held = evolve(held, on=held.on | each.kinds, ends=each.last)
                 continue
             if not together:
                 yield held

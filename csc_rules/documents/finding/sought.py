@@ -13,7 +13,7 @@ from csc_rules.engine.occurrences import target
 from csc_rules.engine.periods import AFTERWARDS, periods
 from csc_rules.engine.wording import Words
 from csc_rules.law.loader import load_all
-from csc_rules.law.model import BeforeAct, Belongs, Duty, FixedDay, ListItem, Proviso, Tiled
+from csc_rules.law.model import BeforeAct, Belongs, Duty, FixedDay, ListItem, OnceAfter, Proviso, Tiled
 from csc_rules.law.provisions import address
 from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
@@ -21,6 +21,7 @@ from csc_rules.planner.outline import Heading, Outline, Reach, Sheet, Step, outl
 from csc_rules.record.model import Record
 
 Days = tuple[date, date]
+_PUBLISH, _DRAFT = "publish", "draft"
 
 
 @frozen(kw_only=True)
@@ -160,6 +161,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         verb=duty.verb,
         document=kind,
         document_title=sheet.title if kind else None,
+        of=_of_document(step.ruleset, duty, kind),
         doers=tuple(asking.named(doer.name) for doer in step.doers),
         slot=duty.slot,
         makes=duty.makes is not None,
@@ -175,6 +177,22 @@ def _bodies_reached(asking: _Asking, step: Step) -> frozenset[str]:
     named = [asking.named(entry.name) for reach in step.reached for entry in reach.names]
     classes = any(each.is_class for each in named) or any(each.judged for each in step.reached)
     return frozenset() if classes else frozenset(each.id for each in named)
+
+
+def _of_document(ruleset: Ruleset, duty: Duty, kind: str | None) -> str | None:
+    """Return the document whose copy, draft or place on a website a duty is about: its clock tells.
+
+    "The plan on the website", a thing that is no document, after publication of the plan; "the draft" before it.
+    """
+    anchor = getattr(duty.clock, "anchor", None)
+    if kind is None or anchor is None or anchor.object is None or anchor.object == kind:
+        return None
+    document = ruleset.documents.get(kind)
+    if document is None:
+        return None
+    is_of_it = isinstance(duty.clock, OnceAfter) and document.plain_object and anchor.verb == _PUBLISH
+    is_draft = isinstance(duty.clock, BeforeAct) and _DRAFT in document.title.casefold().split()
+    return str(anchor.object) if is_of_it or is_draft else None
 
 
 def _stage(duty: Duty) -> str | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from attrs import field, frozen
 
-from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.kinds import is_under_another_law
+from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.words import Words
 
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
 BESIDE = 3
@@ -16,6 +19,15 @@ BESIDE = 3
 BEHIND = 9
 # Which of these are said of a document decides whether it is the one meant.
 _WHICH = ("previous", "next", "draft")
+# "A review of progress under the plan": what is on a document stands at most so many words before its name.
+BEFORE = 5
+_ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
+_LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
+# A title is among so many lines; a word of a name in it has at least so many letters.
+TITLE_LINES, SHORTEST = 5, 4
+_NO_NAMES = frozenset(
+    {"this", "that", "services", "service", "people", "peoples", "annual", "draft", "action", "delivery", "final"}
+)
 
 Days = tuple[date, date]
 _IT = "it"
@@ -23,11 +35,21 @@ BEGINS = 4
 _DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
 UNSAID = "unsaid"
+EITHER = "either"
+OTHER = "other"
+# "It went on the website": what begins so tells of what the sentences before are about, in another passage, too.
+_TAKEN_UP = frozenset({"it", "they", "copies", "copy"})
+# What such a word does stands at most so many words behind it.
+_NEAR = 6
+_RELATIVE = frozenset({"which", "that"})
 
 
 @frozen
 class About:
-    """Which document a sentence is about: ``this``, ``unsaid``, or the tone that says which other one; and why so."""
+    """Which document a sentence is about: ``this``, ``unsaid``, ``either``, or the tone that says which other one.
+
+    ``why`` says why so.
+    """
 
     which: str
     why: str
@@ -42,20 +64,30 @@ class Meant:
     """Which document is meant: its kinds, those of the file that is read, and the time that each of them is for.
 
     ``made`` are the kinds of document that the bodies of the case make, with the last word of their titles: "this plan"
-    is the plan among them, in a report as well.
+    is the plan among them, in a report as well. ``foreign`` tells that the file calls itself a document of no such
+    kind, so that what it says of itself is about that. ``titles`` are the last two words by which a title calls it:
+    "Harbour Plan".
     """
 
     kinds: frozenset[str]
     file_kinds: frozenset[str]
     periods: tuple[Days, ...] = ()
     made: Mapping[str, str] = field(factory=dict)
+    foreign: bool = False
+    titles: frozenset[tuple[str, str]] = frozenset()
 
     def is_meant(self, mention: Mention) -> bool:
         """Tell whether a mention is one of the document meant."""
-        if not mention.here:
+        if mention.kinds or not mention.here:
             return bool(mention.kinds & self.kinds)
         called = frozenset(kind for kind, word in self.made.items() if word == mention.here)
         return bool(((called & self.file_kinds) or called or self.file_kinds) & self.kinds)
+
+    def may_be_several(self, mention: Mention) -> bool:
+        """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
+        called = {kind for kind, word in self.made.items() if word == mention.here}
+        several = len({kind.partition(".")[2] for kind in called}) > 1
+        return several and bool(called & self.kinds) and not called & self.file_kinds
 
 
 def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> About:
@@ -67,31 +99,100 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
     there = line.mentions
     if there:
         nearest = min(there, key=lambda each: (_distance(each, at), each.first > at))
+        if nearest.here and (meant.foreign or is_under_another_law(line)):
+            return About(OTHER, "it is about a document that another law asks for")
+        if not nearest.kinds and meant.may_be_several(nearest):
+            return About(EITHER, "it speaks of the very document, and not of which kind it is")
+        if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
+            return About(EITHER, "it can be said of either of two documents")
+        if _is_said_of_what_is_on_it(line, nearest, at):
+            return About(OTHER, "it is about something on the document, such as a review of it")
         if meant.is_meant(nearest):
             why = "it speaks of the very document" if nearest.here else "it names the document"
             return _which(line, nearest, About(THIS, why), meant.periods)
-        return About("other", "it is about another document")
-    if "other" in line.under_tones:
-        return About("other", "it stands under a heading about another document")
+        return About(OTHER, "it is about another document")
+    if meant.titles and _calls_by_title(line, meant.titles):
+        return About(THIS, "it calls the document as its title does")
+    gone = next((tone for tone in ("previous", "next") if any(m.first < at for m in line.tones.get(tone, ()))), None)
+    if gone is not None:
+        return About(gone, _WHY[gone])
+    if OTHER in line.under_tones:
+        return About(OTHER, "it stands under a heading about another document")
     if ours and _speaks_of_a_draft(line):
         return _OF_A_DRAFT
     for line_before in before:
+        if line_before.passage.number != line.passage.number and not _takes_up(line, at):
+            break
         named = line_before.mentions
         if named:
-            if meant.is_meant(named[-1]):
+            if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
             break
         if ours and _speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
+    if meant.foreign:
+        return About(OTHER, "the file appears to be another document")
     if ours and _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]:
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
 
 
+def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int) -> bool:
+    """Tell whether something is said of a review or report on a document: "the review of the plan was published".
+
+    Where the review is the very thing that is said, it is one of the document.
+    """
+    folded = line.words.folded
+    begin = max(line.first, mention.first - BEFORE)
+    for place in range(mention.first - 1, begin - 1, -1):
+        if folded[place] in _ON_IT:
+            leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
+            return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
+    return False
+
+
+def _calls_by_title(line: Line, titles: frozenset[tuple[str, str]]) -> bool:
+    """Tell whether a sentence calls a document by two words of its title: "the Harbour Plan"."""
+    words = line.words
+    return any(
+        pair in titles and words.text[words.starts[place]].isupper() and words.text[words.starts[place + 1]].isupper()
+        for place, pair in enumerate(pairwise(words.folded[line.first : line.last]), line.first)
+    )
+
+
+def titles_of(text: Marked, last_words: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of words by which the title of a file calls a document of some kinds, "Harbour Plan"."""
+    return frozenset(
+        (first, last)
+        for line in text.lines[:TITLE_LINES]
+        for first, last in pairwise(line.folded)
+        if last in last_words and len(first) >= SHORTEST and first.isalpha() and first not in _NO_NAMES
+    )
+
+
 def _speaks_of_a_draft(line: Line) -> bool:
     """Tell whether a sentence speaks of "the draft", which is one of the document that it stands in."""
     return not _DRAFT.isdisjoint(line.folded) and "previous" not in line.tones
+
+
+def _takes_up(line: Line, at: int) -> bool:
+    """Tell whether a sentence begins with a word for what was named before, and says of that what stands at a word.
+
+    "Copies went to the Ministers" are copies of what was named; "copies of the form went out" say of what.
+    """
+    folded = line.words.folded[line.first : line.last]
+    begin = 1 if folded[:1] == ("a",) else 0
+    begun = folded[begin : begin + 1]
+    return (
+        bool(begun) and begun[0] in _TAKEN_UP and folded[begin + 1 : begin + 2] != ("of",) and at <= line.first + _NEAR
+    )
+
+
+def _is_said_of_either(words: Words, mention: Mention, at: int) -> bool:
+    """Tell whether something is said in a clause behind two names: "the report on the plan, which was published"."""
+    end = mention.ends
+    return mention.last <= end < at and bool(_RELATIVE & set(words.folded[end : end + 1]))
 
 
 def _distance(mention: Mention, at: int) -> int:

@@ -1,0 +1,204 @@
+"""Which document a sentence is about, and which day one that speaks of another day means."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from csc_rules.documents.case import Suggestion
+from csc_rules.documents.reading import read_text
+from csc_rules.documents.reading_case import case_of
+from csc_rules.record.model import Record
+
+FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
+NEWPORT = Record(body="Newport City Council")
+NORFOLK = Record(body="Norfolk County Council")
+PERIOD = (date(2023, 4, 1), date(2026, 3, 31))
+FIRST_IN_WALES = (date(2008, 9, 1), date(2011, 3, 31))
+PUBLISHED = "sct-cyp-2014.publish-plan"
+SENT = "sct-cyp-2014.send-plan"
+REPORTED = "sct-cyp-2014.publish-annual-report"
+
+
+def answers(
+    *texts: str, record: Record = FIFE, period: tuple[date, date] | None = PERIOD, kind: str = "md"
+) -> dict[str, Suggestion]:
+    """Read texts as the files of one case, and look up what is said of each point."""
+    files = [read_text(f"file-{number}.{kind}", text.encode()) for number, text in enumerate(texts)]
+    case = case_of(files, record, date(2024, 12, 1), period=period)
+    return {each.id: each for each in case.suggestions}
+
+
+def answer(point: str, *texts: str) -> str:
+    """Return what is said of one point."""
+    return answers(*texts)[point].answer.value
+
+
+PLAN = "# Fife Children's Services Plan 2023-2026\n\n"
+POVERTY = "# Fife Child Poverty Action Report 2023/24\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fife's plan for bairns and young folk was published on 5 May 2023.",
+        "A new blueprint for services for children and families was launched on 5 May 2023.",
+        "The present one was published on 5 May 2023.",
+        "The first plan of its kind was published on 5 May 2023.",
+    ],
+)
+def test_a_plan_goes_by_many_names(said: str) -> None:
+    """What it is for, that it is a blueprint, or that it is the present one tells which document is meant."""
+    assert answer(f"{PUBLISHED}/act", PLAN + said) == "found"
+
+
+def test_what_another_report_says_of_itself_is_about_that() -> None:
+    """A report on child poverty is prepared by the same bodies, and is no report on the plan."""
+    said = "This annual report was prepared jointly by Fife Council and NHS Fife and was published on 30 June 2024."
+
+    assert answer(f"{REPORTED}/act", POVERTY + said) == "not in the text supplied"
+
+
+def test_a_report_under_another_act_is_another_report() -> None:
+    """The law that it was made under tells, where its title does not."""
+    said = "This annual report was published on 30 June 2024, in fulfilment of the Child Poverty (Scotland) Act 2017."
+
+    assert answer(f"{REPORTED}/act", "# Annual Report 2023/24\n\n" + said) == "not in the text supplied"
+
+
+def test_a_report_is_none_of_two_kinds_at_once() -> None:
+    """Where nothing says whether it is the report on the plan or on rights, it is found for neither."""
+    said = "# Fife\n\nThis report was published on 30 June 2024."
+
+    assert answer("sct-cyp-2014.publish-authority-report/act", said) != "found"
+
+
+def test_a_sentence_takes_up_what_was_named_before() -> None:
+    """The copies are those of what the paragraph before named."""
+    said = "On behalf of both I enclose the above plan.\n\nCopies have gone to Police Scotland."
+
+    assert answer(f"{SENT}/reached/police-scotland", PLAN + said) == "found"
+
+
+def test_copies_of_something_else_are_not_taken_up() -> None:
+    """Copies that are said to be of something are no copies of the plan."""
+    said = "The above plan was approved.\n\nCopies of the form have gone to Police Scotland."
+
+    assert answer(f"{SENT}/reached/police-scotland", PLAN + said) != "found"
+
+
+def test_a_clause_behind_two_documents_is_said_of_either() -> None:
+    """The report on the plan, which was published: nobody can tell which of them."""
+    said = "# Fife\n\nThis is the annual report on the Children's Services Plan, which was published on 8 May 2023."
+
+    assert answer(f"{PUBLISHED}/act", said) == "partly"
+
+
+def test_a_review_of_a_plan_is_another_document() -> None:
+    """What is done to the review was not done to the plan."""
+    said = "Fife Council published the first review of progress under the plan on 8 May 2024."
+
+    assert answer(f"{PUBLISHED}/act", PLAN + said) != "found"
+
+
+def test_a_document_is_called_by_two_words_of_its_title() -> None:
+    """A short form of the title is the document."""
+    title = "# Kingdom Plan for Children, Young People and Families 2023-2026\n\n"
+
+    assert answer(f"{PUBLISHED}/act", title + "The Kingdom Plan was published on 8 May 2023.") == "found"
+
+
+def test_a_title_in_two_lines_is_that_of_the_report() -> None:
+    """The plan's name above "Annual Report" tells what the report is on."""
+    said = "# Fife Children's Services Plan 2020 to 2023\n\n# Annual Report\n\nWelcome to the plan and its year."
+
+    assert answer(f"{REPORTED}/act", said) == "partly"
+
+
+def test_a_report_that_begins_by_saying_for_which_year_is_no_plan() -> None:
+    """A report on the plan for a year has no title of its own in some files."""
+    said = "This report is an update on the work between April 2023 and March 2024 under our Children's Services Plan."
+
+    assert answer(f"{REPORTED}/act", "# Fife\n\n" + said) == "partly"
+
+
+def test_what_its_predecessor_did_is_not_about_the_plan() -> None:
+    """The one before has no name of its own in the sentence."""
+    said = "Its predecessor was published in March 2020."
+
+    assert answer(f"{PUBLISHED}/act", PLAN + said) == "partly"
+
+
+def test_the_same_day_is_the_day_before_it() -> None:
+    """An act on the same day has the day that the sentence gave before."""
+    said = "The plan was approved on 3 May 2023, on which day it was also put on the council's website."
+
+    assert str(answers(PLAN + said)[f"{PUBLISHED}/day"].day) == "3 May 2023"
+
+
+LETTER = "14 August 2023\n\nDear colleagues,\n\nThe Children's Services Plan was sent today to Police Scotland."
+
+
+def test_today_in_a_letter_is_its_day() -> None:
+    """A letter gives its day above the salutation."""
+    found = answers(LETTER, kind="txt")[f"{SENT}/day"]
+
+    assert (found.answer.value, str(found.day)) == ("found", "14 August 2023")
+
+
+def test_today_elsewhere_is_no_day() -> None:
+    """The day of a page is not the day of what it tells."""
+    found = answers(LETTER.replace("Dear colleagues,", "Read more"), kind="txt")[f"{SENT}/day"]
+
+    assert found.answer.value != "found"
+
+
+def test_a_month_is_of_those_who_were_asked_in_it() -> None:
+    """The month in which pupils were asked is not that of the consultation of bodies."""
+    said = "This plan is for Fife. Pupils were consulted on this plan in November 2022."
+
+    assert answer("sct-cyp-2014.give-opportunity-on-plan/day", PLAN + said) != "found"
+
+
+WELSH = "# Newport Children and Young People's Plan 2008-2011\n\nThis plan was published on 30 September 2008."
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        ("place-on-website", "It is on the council's website."),
+        ("provide-copies", "Copies are available for inspection at the Civic Centre."),
+        ("send-draft", "The draft was sent to the Welsh Ministers on 4 January 2008."),
+    ],
+)
+def test_a_thing_of_a_document_is_spoken_of_with_it(duty: str, said: str) -> None:
+    """The plan on the website, its copies and its draft have no name of their own."""
+    found = answers(f"{WELSH} {said}", record=NEWPORT, period=FIRST_IN_WALES)
+
+    assert found[f"wal-cypp-2007.{duty}/act"].answer.value == "found"
+
+
+def test_an_agreement_is_known_by_its_title_and_read_by_clauses() -> None:
+    """The number of a clause makes a heading of a plain line."""
+    said = (
+        "DATED 1 April 2009\n\nAGREEMENT relating to a pooled fund for children\n\n3. Term\n\n"
+        "3.1 The arrangements are to last until three years have gone by from the day on which all have signed.\n"
+    )
+    found = answers(said, record=NORFOLK, period=(date(2009, 4, 1), date(2012, 3, 31)), kind="txt")
+
+    assert found["eng-partnership-2000.pooled-fund-terms/item/duration"].answer.value == "found"
+
+
+def test_the_law_is_that_of_the_years_where_no_day_is_given() -> None:
+    """A plan that only says 2006/9 is one of its first day."""
+    text = read_text("plan.md", b"# Norfolk Children and Young People's Plan 2006/9\n\nOur plan is for all.")
+
+    assert case_of([text], NORFOLK, date(2024, 12, 1)).law_at == date(2006, 4, 1)
+
+
+def test_the_law_is_that_of_the_last_month_where_no_day_is_given() -> None:
+    """A text with a month and no day was written about then, and not on the day of reading."""
+    text = read_text("news.md", b"# News\n\nThe plan was adopted in September 2008.")
+
+    assert case_of([text], NORFOLK, date(2024, 12, 1)).law_at == date(2008, 9, 30)
