@@ -132,5 +132,7 @@ def test_what_a_plan_only_announces() -> None:
 
 def test_priorities_that_are_numbered_headings() -> None:
     """Their numbers go up to four."""
-    parts = "\n\n".join(f"## Priority {number}\n\nChildren are safe and well." for number in "1234")
+    parts = "\n\n".join(
+        f"## Priority {number}\n\nIn four years children will be far safer than today." for number in "1234"
+    )
     assert answer("few-priorities", f"{TITLE}{parts}\n") == "found"

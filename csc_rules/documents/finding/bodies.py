@@ -50,10 +50,10 @@ def _of_label(lines: Sequence[Line], number: int) -> Iterator[Line]:
 
 def _below(lines: Sequence[Line], number: int) -> Iterator[Line]:
     own = lines[number].passage
-    after = [line for line in lines[number:] if line.passage.number >= own.number]
+    after = lines[max(0, number - 1) :]
     passages = [next(group).passage for _, group in groupby(after, key=lambda line: line.passage.number)]
-    wanted = {passages[place].number for place in below(passages, 0)}
-    yield from (line for line in after if line.passage.number in wanted)
+    wanted = {passages[place].number for place in below(passages, min(1, number))}
+    yield from (line for line in after if line.passage.number in wanted and line.passage.number > own.number)
 
 
 def _under_heading(lines: Sequence[Line], number: int) -> Iterator[Line]:

@@ -115,6 +115,8 @@ def below(passages: Sequence[Passage], at: int) -> Iterator[int]:
     """
     roles = ("row",) if passages[at].role == "row" else ("item", "row")
     clause = is_clause_title(passages, at)
+    if not (clause or is_lead(passages, at) or is_table_head(passages, at)):
+        return
     for place in range(at + 1, len(passages)):
         role = passages[place].role
         if role == "furniture":

@@ -219,8 +219,8 @@ def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Word
         said, words = each.last - each.first, len(heading.folded)
         # "Consultation on the strategy's delivery plan" is over no part of the strategy.
         over = each.how is How.HEADED or (each.how is How.STATED and not named)
-        # What has only mentions can only be touched, and what is stated beside other words is not without them.
-        touches = each.how is How.MENTIONED and not each.cue.beside and (each.cue.headings or each.cue.states)
+        # What a cue only touches, or states beside other words alone, it does not head.
+        touches = each.how is How.MENTIONED and (each.cue.headings or each.cue.states)
         heads = said * PART >= words if over else touches and 2 * said >= words
         if heads and not inside and not any(target.kind in ("document", "tone") for target in each.cue.targets):
             yield each.cue
