@@ -105,3 +105,34 @@ def test_what_stands_beside_it_in_the_head_of_the_table() -> None:
 def test_how_a_plan_goes_with_another() -> None:
     """What the plan says of itself first is about the plan, whatever it names behind that."""
     assert answer("links", f"{TITLE}This plan should be read beside the Local Housing Strategy.") == "found"
+
+
+def test_a_heading_before_a_colon() -> None:
+    """What stands behind it is its body."""
+    said = "Early intervention: we find out what a family needs and help at once."
+    assert answer("prevention", f"{TITLE}- {said}\n- Poverty: we help with money.\n") == "found"
+
+
+def test_a_heading_in_the_first_cell() -> None:
+    """The other cells are its body."""
+    table = "| What | How |\n| --- | --- |\n| Family support | A worker visits each week for as long as it takes |\n"
+    assert answer("family-support", f"{TITLE}{table}") == "found"
+
+
+def test_a_first_cell_with_a_date_behind_it() -> None:
+    """A few words are no body."""
+    table = "| What | When |\n| --- | --- |\n| Consultation | May 2021 |\n"
+    assert answer("engagement", f"{TITLE}{table}") == "partly"
+
+
+def test_what_a_plan_only_announces() -> None:
+    """That it has priorities does not tell them."""
+    assert answer("priorities", f"{TITLE}This plan sets out our priorities for the next three years.") == "partly"
+
+
+def test_priorities_that_are_numbered_headings() -> None:
+    """Their numbers go up to four."""
+    parts = "\n\n".join(
+        f"## Priority {number}\n\nIn four years children will be far safer than today." for number in "1234"
+    )
+    assert answer("few-priorities", f"{TITLE}{parts}\n") == "found"

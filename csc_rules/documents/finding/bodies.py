@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, takewhile
 
-from csc_rules.documents.finding.heads import below, cells_of
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.heads import below, cells_of, is_labelled
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage
@@ -21,6 +22,8 @@ from csc_rules.law.model.cues import Cue
 A_BODY = 15
 A_SENTENCE = 8
 A_LIST = 4
+# What is denied in the first words of a sentence is not there; what is denied further on is told of something else.
+AT_ONCE = 8
 SEVERAL = 2
 # How sentences are meant that give nothing of what stands in the heading above them.
 _EMPTY = frozenset({"denial", "recital", "question", "elsewhere"})
@@ -34,15 +37,23 @@ _ONE = frozenset(_NUMBERS[0])
 def body(lines: Sequence[Line], number: int) -> tuple[Line, ...]:
     """Return what stands under a heading, until the next one that is no lower, or under what heads a list or table."""
     head = lines[number]
-    return tuple(_under_heading(lines, number)) if head.is_heading else tuple(_below(lines, number))
+    if head.is_heading:
+        return tuple(_under_heading(lines, number))
+    return tuple(_below(lines, number)) or tuple(_of_label(lines, number))
+
+
+def _of_label(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """Yield the sentences of a passage that has its heading before a colon, or in its first cell."""
+    own = lines[number].passage
+    yield from takewhile(lambda line: line.passage.number == own.number, lines[number:])
 
 
 def _below(lines: Sequence[Line], number: int) -> Iterator[Line]:
     own = lines[number].passage
-    after = [line for line in lines[number:] if line.passage.number >= own.number]
+    after = lines[max(0, number - 1) :]
     passages = [next(group).passage for _, group in groupby(after, key=lambda line: line.passage.number)]
-    wanted = {passages[place].number for place in below(passages, 0)}
-    yield from (line for line in after if line.passage.number in wanted)
+    wanted = {passages[place].number for place in below(passages, min(1, number))}
+    yield from (line for line in after if line.passage.number in wanted and line.passage.number > own.number)
 
 
 def _under_heading(lines: Sequence[Line], number: int) -> Iterator[Line]:
@@ -73,20 +84,25 @@ def giving(cue: Cue, found: Sequence[Line]) -> tuple[Line, ...]:
     words by which the cue counts for nothing.
     """
     never = looked_for(cue.never)
-    telling = tuple(
-        line for line in found if not _EMPTY & _stated(line) and not line.asks and not never.spots(line.folded)
-    )
+    telling = tuple(line for line in found if not is_empty(line) and not line.asks and not never.spots(line.folded))
     words = sum(each.last - each.first for each in telling)
     things = {line.passage.number for line in telling if line.passage.role == "item"}
     several = len(things) >= SEVERAL or any(line.passage.role == "row" for line in telling)
     whole = any(each.passage.text.rstrip("\"'”’) ").endswith((".", "!")) for each in telling)
-    enough = A_SENTENCE if whole else A_LIST if several else A_BODY
+    enough = A_SENTENCE if whole else A_LIST if several or is_labelled(found[0].passage) else A_BODY
     return telling if words >= enough else ()
 
 
-def _stated(line: Line) -> set[str]:
-    """Return the tones that a line states; what merely names the law is no recital here."""
-    return {tone for tone, marks in line.tones.items() if any(mark.how.value == "stated" for mark in marks)}
+def is_empty(line: Line) -> bool:
+    """Tell whether a line gives nothing of what stands in the heading above it.
+
+    What merely names the law is no recital here.
+    """
+    return any(
+        mark.how is How.STATED and (tone != "denial" or mark.first - line.first < AT_ONCE)
+        for tone in _EMPTY
+        for mark in line.tones.get(tone, ())
+    )
 
 
 def listed(lines: Sequence[Line], number: int) -> int:

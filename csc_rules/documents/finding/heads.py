@@ -15,6 +15,11 @@ from csc_rules.documents.model import Passage
 CELLS = re.compile(r"\s*[|\n]\s*")
 _CLAUSE = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d_]")
 _STOPS = (".", "!", "?", ";")
+_RUN_IN = re.compile("\\s*(?:[\u2022\u25cf\uf0b7*-]\\s*)?([^:.!?]{3,80}?)(?::\\s|\\s[-\u2013\u2014]\\s)")
+_FIRST_CELL = re.compile(r"\s*([^|\n]{3,80}?)\s*[|\n]")
+# How many words a heading within a passage has at most, and what stands behind it at least.
+LONGEST_LABEL = 8
+A_TEXT = 6
 # How many words the title of a clause has at most, and a line with a colon that is a title.
 LONGEST_TITLE = 9
 LONGEST_LEAD = 8
@@ -73,6 +78,30 @@ def is_lead(passages: Sequence[Passage], at: int) -> bool:
     return len(passage.text.split()) <= LONGEST_LEAD and _role(passages, at + 1) in ("item", "row")
 
 
+def is_labelled(passage: Passage) -> bool:
+    """Tell whether a passage has a heading of its own before a colon or dash, or in its first cell, and text behind it.
+
+    >>> is_labelled(Passage(number=1, text="Disabled children: short breaks for 450 families a year from 2011"))
+    True
+    >>> is_labelled(Passage(number=1, text="Consultation: May 2021")), is_labelled(Passage(number=1, text="We met."))
+    (False, False)
+    """
+    return label_of(passage) is not None
+
+
+def label_of(passage: Passage) -> str | None:
+    """Return the heading that a passage has before a colon or dash, or in its first cell; none where it has none.
+
+    >>> label_of(Passage(number=1, text="Being heard | A forum in each of the six towns", role="row"))
+    'Being heard'
+    """
+    match = (_FIRST_CELL if passage.role == "row" else _RUN_IN).match(passage.text)
+    if match is None or passage.role in ("heading", "contents"):
+        return None
+    label, behind = match[1].strip(), passage.text[match.end() :]
+    return label if len(label.split()) <= LONGEST_LABEL and len(behind.split()) >= A_TEXT else None
+
+
 def _role(passages: Sequence[Passage], at: int) -> str | None:
     return passages[at].role if 0 <= at < len(passages) else None
 
@@ -86,6 +115,8 @@ def below(passages: Sequence[Passage], at: int) -> Iterator[int]:
     """
     roles = ("row",) if passages[at].role == "row" else ("item", "row")
     clause = is_clause_title(passages, at)
+    if not (clause or is_lead(passages, at) or is_table_head(passages, at)):
+        return
     for place in range(at + 1, len(passages)):
         role = passages[place].role
         if role == "furniture":

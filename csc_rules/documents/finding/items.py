@@ -12,7 +12,7 @@ from attrs import evolve
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import body, giving, listed, looked_for, numbered
+from csc_rules.documents.finding.bodies import body, giving, is_empty, listed, looked_for, numbered
 from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.subjects import THIS, About
@@ -95,7 +95,7 @@ def _under(lines: Sequence[Line], number: int, cue: Cue) -> Bearing:
     if line.passage.role == "contents" or not found:
         why = "a heading is there, and no text under it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    if "denial" in found[0].tones:
+    if is_empty(found[0]) and "denial" in found[0].tones:
         why = "a heading is there, and what stands under it says that it is not there yet"
         return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
     telling = giving(cue, found)

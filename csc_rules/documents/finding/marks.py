@@ -9,7 +9,7 @@ from attrs import frozen
 
 from csc_rules.documents.cueing import Cued, CueIndex, How
 from csc_rules.documents.days.times import NONE, Times
-from csc_rules.documents.finding.heads import CELLS, is_clause_title, is_lead, is_table_head
+from csc_rules.documents.finding.heads import CELLS, is_clause_title, is_lead, is_table_head, label_of
 from csc_rules.documents.finding.mentions import Mention, mentions
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.names.index import Names
@@ -141,6 +141,8 @@ class _Noticing:
         above = tuple(self._cued(heading) for heading in passage.trail)
         heads = self._heads(passage.text) if passage.role == "heading" else tuple(self._heading(at, words))
         for first, last in words.sentences:
+            # A heading heads as a whole; of another passage only its beginning does.
+            heads = heads if not first or passage.role == "heading" else ()
             yield Line(
                 text=self._text,
                 passage=passage,
@@ -180,6 +182,13 @@ class _Noticing:
                 for each in self._cues.cues_of(words)
                 if each.how is How.HEADED and any(each.first < end < each.last for end in ends)
             )
+        elif label := label_of(passages[at]):
+            said = words_of(label)
+            yield from (
+                each.cue
+                for each in self._cues.cues_of(said)
+                if each.how is How.HEADED and 2 * (each.last - each.first) >= len(said.folded)
+            )
 
     def _cued(self, heading: str) -> tuple[Cued, ...]:
         """Return what a heading states, mentions and heads."""
@@ -210,6 +219,8 @@ def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Word
         said, words = each.last - each.first, len(heading.folded)
         # "Consultation on the strategy's delivery plan" is over no part of the strategy.
         over = each.how is How.HEADED or (each.how is How.STATED and not named)
-        heads = said * PART >= words if over else 2 * said >= words
+        # What a cue only touches, or states beside other words alone, it does not head.
+        touches = each.how is How.MENTIONED and (each.cue.headings or each.cue.states)
+        heads = said * PART >= words if over else touches and 2 * said >= words
         if heads and not inside and not any(target.kind in ("document", "tone") for target in each.cue.targets):
             yield each.cue
