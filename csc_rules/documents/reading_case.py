@@ -16,6 +16,7 @@ from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_
 from csc_rules.documents.days.times import Times, times_of
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_parts
+from csc_rules.documents.finding.makers import made_by
 from csc_rules.documents.finding.marks import Marked, marked
 from csc_rules.documents.finding.regimes import regimes
 from csc_rules.documents.finding.sought import Asked, asked_of
@@ -125,9 +126,10 @@ def _making(rulesets: Iterable[Ruleset], shown_by: Mapping[str, frozenset[str]])
     found: dict[str, set[str]] = {}
     for ruleset in rulesets:
         for duty in ruleset.duties.values():
-            if duty.makes is not None:
+            made = made_by(duty, ruleset)
+            if made is not None:
                 shown = {verb for verb, by in shown_by.items() if duty.verb in by}
-                found.setdefault(f"{ruleset.id}.{duty.makes}", set()).update({duty.verb, *shown})
+                found.setdefault(f"{ruleset.id}.{made}", set()).update({duty.verb, *shown})
     return {kind: frozenset(verbs) for kind, verbs in found.items()}
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from csc_rules.documents.case import Named, Point, Sought
+from csc_rules.documents.finding.makers import made_by
 from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.occurrences import target
 from csc_rules.engine.periods import AFTERWARDS, periods
@@ -137,7 +138,7 @@ def _of_duty(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Iterator[
             yield _point(base, Point.TOGETHER, f"that {together} did it together: {what}")
         yield _point(base, Point.DAY, f"on which day this was done: {what}")
     period = _period(asking, step.ruleset, duty)
-    if duty.makes is not None and period is not None:
+    if base.makes and period is not None:
         first, last = period
         yield _point(base, Point.PERIOD, f"that it is for {first.isoformat()} to {last.isoformat()}", period=period)
     for reach in step.reached:
@@ -162,7 +163,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         document_title=sheet.title if kind else None,
         doers=tuple(asking.named(doer.name) for doer in step.doers),
         slot=duty.slot,
-        makes=duty.makes is not None,
+        makes=made_by(duty, step.ruleset) is not None,
         stage=_stage(duty),
         ordinal=duty.ordinal,
         reaches=bool(step.reached),
