@@ -68,6 +68,7 @@ def case_of(
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, words, times, index, names, told))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
+    asked = asked_of(record, day, chosen, whole, _named_in(lines))
     made = {each.kind: _last_word(each) for each in asked.points if each.makes}
     kinds = with_parts({text.text.file.name: kinds_of(text, known, made) for text in lines})
     shown_by = _shown_by(chosen)
@@ -145,6 +146,12 @@ def _named(asked: Asked) -> tuple[Named, ...]:
         match = asked.register.find(named.name, asked.outline.as_at)
         found.append(Named(id=match.body.id if match else f"declared:{named.name}", title=named.title))
     return tuple(found)
+
+
+def _named_in(lines: Iterable[Marked]) -> frozenset[str]:
+    """Return the kinds of document that texts name."""
+    mentions = (mention for text in lines for line in text.lines for mention in line.mentions)
+    return frozenset(kind for mention in mentions if not mention.here for kind in mention.kinds)
 
 
 def _last_day(times: Iterable[Sequence[Times]], as_at: date) -> date | None:

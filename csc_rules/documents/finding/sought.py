@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from csc_rules.documents.case import Named, Point, Sought
+from csc_rules.documents.finding.arising import arising
 from csc_rules.documents.finding.makers import made_by
 from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.occurrences import target
@@ -33,10 +34,18 @@ class Asked:
     points: tuple[Sought, ...]
 
 
-def asked_of(record: Record, law_at: date, rulesets: Iterable[Ruleset], period: Days | None = None) -> Asked:
+def asked_of(
+    record: Record,
+    law_at: date,
+    rulesets: Iterable[Ruleset],
+    period: Days | None = None,
+    named: frozenset[str] = frozenset(),
+) -> Asked:
     """Return the points that some rulesets ask of the bodies of a record on a day, in the order of the rules.
 
-    What waits for a request, a direction or a revision is left out: a text can be silent about what never arose.
+    What waits for a request, a direction or a revision is left out: a text can be silent about what never arose. It has
+    arisen where the bodies owe the act that it waits for, and where the texts name the document that it is about:
+    *named* are these kinds (``ruleset.document``).
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> record = Record(body="Northern Ireland Executive")
@@ -49,7 +58,7 @@ def asked_of(record: Record, law_at: date, rulesets: Iterable[Ruleset], period: 
     chosen = tuple(rulesets)
     whole = outline(record, law_at, chosen)
     register = who_is_who(chosen or load_all(), record)
-    asking = _Asking(register, law_at, period)
+    asking = _Asking(register, law_at, period, arising(whole, named))
     points = _staged([point for sheet in whole.sheets for point in _of_sheet(asking, sheet)])
     return Asked(outline=whole, register=register, points=tuple({point.id: point for point in points}.values()))
 
@@ -89,6 +98,7 @@ class _Asking:
     register: Register
     day: date
     period: Days | None
+    arisen: frozenset[str]
 
     def named(self, name: str) -> Named:
         """Return a body by any of its names, or else a class."""
@@ -110,8 +120,8 @@ def _of_sheet(asking: _Asking, sheet: Sheet) -> Iterator[Sought]:
 
 
 def _is_owed(asking: _Asking, step: Step, duty: Duty) -> bool:
-    """Tell whether a duty may be owed: nothing triggers it, its day is not long gone, the bearer is of its kind."""
-    if duty.forbids or duty.contingent or is_past(duty, asking.day):
+    """Tell whether a duty may be owed: what triggers it has arisen, its day is not long gone, and so on."""
+    if duty.forbids or is_past(duty, asking.day) or (duty.contingent and step.duty not in asking.arisen):
         return False
     bearers = [asking.named(doer.name).id for doer in step.doers]
     return not any(_fails(asking, proviso, bearers) for proviso in duty.provisos)
