@@ -16,6 +16,7 @@ from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_
 from csc_rules.documents.days.times import Times, times_of
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_parts
+from csc_rules.documents.finding.makers import made_by
 from csc_rules.documents.finding.marks import Marked, marked
 from csc_rules.documents.finding.regimes import regimes
 from csc_rules.documents.finding.sought import Asked, asked_of
@@ -66,6 +67,7 @@ def case_of(
     ours = _named(asked)
     names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, words, times, index, names, told))
+    asked = asked_of(record, day, chosen, whole, _named_in(lines))
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
     made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
     titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
@@ -126,9 +128,10 @@ def _making(rulesets: Iterable[Ruleset], shown_by: Mapping[str, frozenset[str]])
     found: dict[str, set[str]] = {}
     for ruleset in rulesets:
         for duty in ruleset.duties.values():
-            if duty.makes is not None:
+            made = made_by(duty, ruleset)
+            if made is not None:
                 shown = {verb for verb, by in shown_by.items() if duty.verb in by}
-                found.setdefault(f"{ruleset.id}.{duty.makes}", set()).update({duty.verb, *shown})
+                found.setdefault(f"{ruleset.id}.{made}", set()).update({duty.verb, *shown})
     return {kind: frozenset(verbs) for kind, verbs in found.items()}
 
 
@@ -144,6 +147,12 @@ def _named(asked: Asked) -> tuple[Named, ...]:
         match = asked.register.find(named.name, asked.outline.as_at)
         found.append(Named(id=match.body.id if match else f"declared:{named.name}", title=named.title))
     return tuple(found)
+
+
+def _named_in(lines: Iterable[Marked]) -> frozenset[str]:
+    """Return the kinds of document that texts name."""
+    mentions = (mention for text in lines for line in text.lines for mention in line.mentions)
+    return frozenset(kind for mention in mentions if not mention.here for kind in mention.kinds)
 
 
 def _last_day(times: Iterable[Sequence[Times]], as_at: date) -> date | None:

@@ -7,8 +7,10 @@ from datetime import date
 
 from csc_rules.dates import spoken
 from csc_rules.documents.case import Regime
+from csc_rules.documents.finding.makers import made_by
 from csc_rules.engine.duties import DutiesOf, Held, duties
-from csc_rules.law.model import Body, Duty
+from csc_rules.engine.occurrences import target
+from csc_rules.law.model import Body, Document
 from csc_rules.law.ruleset import Ruleset
 
 
@@ -22,15 +24,17 @@ def regimes(
     """
     chosen = tuple(rulesets)
     held = [duties(chosen, body, law_at) for body in bodies]
-    found = [regime for ruleset in chosen for regime in _of_ruleset(ruleset, held, law_at, kinds)]
+    found = [regime for ruleset in chosen for regime in _of_ruleset(ruleset, chosen, held, law_at, kinds)]
     return tuple(sorted(found, key=lambda each: (f"{each.ruleset}.{each.document}" not in kinds, each.binds is False)))
 
 
-def _of_ruleset(ruleset: Ruleset, held: list[DutiesOf], law_at: date, kinds: frozenset[str]) -> Iterator[Regime]:
+def _of_ruleset(
+    ruleset: Ruleset, chosen: tuple[Ruleset, ...], held: list[DutiesOf], law_at: date, kinds: frozenset[str]
+) -> Iterator[Regime]:
     for document in ruleset.unit.documents:
         if document.plain_object:
             continue
-        makers = {f"{ruleset.id}.{duty.id}" for duty in ruleset.duties.values() if _makes(duty, document.id)}
+        makers = _makers(chosen, document)
         if not makers:
             continue
         bound = [entry for of in held for entry in of.bound if entry.duty in makers]
@@ -40,20 +44,45 @@ def _of_ruleset(ruleset: Ruleset, held: list[DutiesOf], law_at: date, kinds: fro
         if not (bound or ended or later or perhaps) and f"{ruleset.id}.{document.id}" not in kinds:
             continue
         binds, reason, entry = _why(bound, ended, later, perhaps, law_at)
+        if entry is None:
+            others = _about(chosen, document)
+            keeping = [entry for of in held for entry in of.bound if entry.duty in others and not entry.contingent]
+            if keeping:
+                entry, makers = keeping[0], others
+                binds, reason = True, f"no duty to make one, and one about it, on {spoken(law_at)}: {entry.title}"
+        of = makers[entry.duty] if entry else ruleset
         yield Regime(
-            ruleset=ruleset.id,
-            ruleset_title=ruleset.instrument.title,
+            ruleset=of.id,
+            ruleset_title=of.instrument.title,
             document=document.id,
             document_title=document.title,
             binds=binds,
             reason=reason,
             provision=entry.provision if entry else None,
-            source=entry.source if entry else ruleset.instrument.source,
+            source=entry.source if entry else of.instrument.source,
         )
 
 
-def _makes(duty: Duty, document: str) -> bool:
-    return duty.makes == document and not duty.forbids
+def _makers(rulesets: Iterable[Ruleset], document: Document) -> dict[str, Ruleset]:
+    """Return the duties that make a document, of its own ruleset or another that uses it, each with its ruleset."""
+    return {
+        f"{ruleset.id}.{duty.id}": ruleset
+        for ruleset in rulesets
+        if ruleset.documents.get(document.id) == document
+        for duty in ruleset.duties.values()
+        if made_by(duty, ruleset) == document.id and not duty.forbids
+    }
+
+
+def _about(rulesets: Iterable[Ruleset], document: Document) -> dict[str, Ruleset]:
+    """Return the duties about a document, whoever has to make it: a plan that others made may have to be reviewed."""
+    return {
+        f"{ruleset.id}.{duty.id}": ruleset
+        for ruleset in rulesets
+        if ruleset.documents.get(document.id) == document
+        for duty in ruleset.duties.values()
+        if target(duty, ruleset) == document.id and not duty.forbids
+    }
 
 
 def _why(

@@ -8,6 +8,8 @@ from datetime import date
 from attrs import evolve, frozen
 
 from csc_rules.documents.case import Named, Point, Sought
+from csc_rules.documents.finding.arising import arising
+from csc_rules.documents.finding.makers import made_by
 from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.occurrences import target
 from csc_rules.engine.periods import AFTERWARDS, periods
@@ -33,10 +35,18 @@ class Asked:
     points: tuple[Sought, ...]
 
 
-def asked_of(record: Record, law_at: date, rulesets: Iterable[Ruleset], period: Days | None = None) -> Asked:
+def asked_of(
+    record: Record,
+    law_at: date,
+    rulesets: Iterable[Ruleset],
+    period: Days | None = None,
+    named: frozenset[str] = frozenset(),
+) -> Asked:
     """Return the points that some rulesets ask of the bodies of a record on a day, in the order of the rules.
 
-    What waits for a request, a direction or a revision is left out: a text can be silent about what never arose.
+    What waits for a request, a direction or a revision is left out: a text can be silent about what never arose. It has
+    arisen where the bodies owe the act that it waits for, and where the texts name the document that it is about:
+    *named* are these kinds (``ruleset.document``).
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> record = Record(body="Northern Ireland Executive")
@@ -49,7 +59,7 @@ def asked_of(record: Record, law_at: date, rulesets: Iterable[Ruleset], period: 
     chosen = tuple(rulesets)
     whole = outline(record, law_at, chosen)
     register = who_is_who(chosen or load_all(), record)
-    asking = _Asking(register, law_at, period)
+    asking = _Asking(register, law_at, period, arising(whole, named))
     points = _staged([point for sheet in whole.sheets for point in _of_sheet(asking, sheet)])
     return Asked(outline=whole, register=register, points=tuple({point.id: point for point in points}.values()))
 
@@ -89,6 +99,7 @@ class _Asking:
     register: Register
     day: date
     period: Days | None
+    arisen: frozenset[str]
 
     def named(self, name: str) -> Named:
         """Return a body by any of its names, or else a class."""
@@ -110,8 +121,8 @@ def _of_sheet(asking: _Asking, sheet: Sheet) -> Iterator[Sought]:
 
 
 def _is_owed(asking: _Asking, step: Step, duty: Duty) -> bool:
-    """Tell whether a duty may be owed: nothing triggers it, its day is not long gone, the bearer is of its kind."""
-    if duty.forbids or duty.contingent or is_past(duty, asking.day):
+    """Tell whether a duty may be owed: what triggers it has arisen, its day is not long gone, and so on."""
+    if duty.forbids or is_past(duty, asking.day) or (duty.contingent and step.duty not in asking.arisen):
         return False
     bearers = [asking.named(doer.name).id for doer in step.doers]
     return not any(_fails(asking, proviso, bearers) for proviso in duty.provisos)
@@ -138,7 +149,7 @@ def _of_duty(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Iterator[
             yield _point(base, Point.TOGETHER, f"that {together} did it together: {what}")
         yield _point(base, Point.DAY, f"on which day this was done: {what}")
     period = _period(asking, step.ruleset, duty)
-    if duty.makes is not None and period is not None:
+    if base.makes and period is not None:
         first, last = period
         yield _point(base, Point.PERIOD, f"that it is for {first.isoformat()} to {last.isoformat()}", period=period)
     for reach in step.reached:
@@ -164,7 +175,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         of=_of_document(step.ruleset, duty, kind),
         doers=tuple(asking.named(doer.name) for doer in step.doers),
         slot=duty.slot,
-        makes=duty.makes is not None,
+        makes=made_by(duty, step.ruleset) is not None,
         stage=_stage(duty),
         ordinal=duty.ordinal,
         reaches=bool(step.reached),
