@@ -59,14 +59,16 @@ def test_from_a_plan_to_a_record(written: Path, tmp_path: Path, capsys: Told) ->
     head, mark, rest = before.rpartition('decision = ""')
     filled.write_text(f'{head}decision = "accept"{rest}{name}{after}', "utf-8")
     assert mark
-    assert main(["record", "accept", str(record), str(filled), "--by", "A. Clerk"]) == 0
+    assert main(["record", "accept", str(record), str(filled), "--by", "A. Clerk", "--done-by", "all"]) == 0
     assert [str(act.on) for act in load(record).acts] == ["3 May 2017"]
     capsys.readouterr()
 
     assert main(["read", str(PLAN), "--record", str(record), *FOR[4:], "-f", "json"]) == 0
     told = capsys.readouterr()
     again = {each["sought"]["id"]: each for each in json.loads(told.out)["suggestions"]}
-    assert again["sct-cyp-2014.publish-plan/day"]["existing"] == "act[0]"
+    known = again["sct-cyp-2014.publish-plan/day"]
+    assert known["existing"] == "act[0]"
+    assert known["recorded"].startswith("act: publish childrens-services-plan-2017, by Fife Council, NHS Fife")
     assert "1 suggestion of these was decided before" in told.err
 
 

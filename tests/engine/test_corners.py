@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
+from csc_rules.dates import When
 from csc_rules.engine.check import check
 from csc_rules.engine.duties import duties
 from csc_rules.engine.explain import explain
@@ -14,7 +15,7 @@ from csc_rules.engine.facts_in_words import sentence
 from csc_rules.engine.wording import Words
 from csc_rules.law.loader import load_text
 from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Owner
+from csc_rules.record.model import Consultation, Owner
 from tests.engine.small import (
     BILL,
     BODIES,
@@ -361,3 +362,11 @@ def test_a_fact_without_words_of_its_own_is_named_by_its_place() -> None:
     """A fact of a kind that needs no sentence is told by its note, or else by its place."""
     words = Words(ruleset=law(PLAN), register=law(PLAN).register)
     assert sentence(Owner(duty="small.adopt-plan", owner="A. Officer", path="owner[0]"), words) == "owner[0]"
+
+
+def test_a_consultation_of_which_it_is_not_said_whom_it_was_with() -> None:
+    """It is told without anybody, and with no word that hangs in the air."""
+    words = Words(ruleset=law(PLAN), register=law(PLAN).register)
+    held = Consultation(about=("p",), consulted=(), since=When.parse("2016-10-01"))
+
+    assert sentence(held, words).endswith(", 1 October 2016")
