@@ -136,3 +136,9 @@ def test_priorities_that_are_numbered_headings() -> None:
         f"## Priority {number}\n\nIn four years children will be far safer than today." for number in "1234"
     )
     assert answer("few-priorities", f"{TITLE}{parts}\n") == "found"
+
+
+def test_a_list_behind_the_sentence_after_it() -> None:
+    """What leads to the list may be a sentence of its own."""
+    things = "- Being well\n- Being safe\n- Being heard\n"
+    assert answer("few-priorities", f"{TITLE}The plan has clear priorities. We will work for:\n\n{things}") == "found"

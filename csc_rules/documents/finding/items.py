@@ -147,4 +147,4 @@ def _counts(sign: Sign) -> bool:
     if behind:
         return ";" in behind and str(1 + behind.rstrip(";").count(";")) in counts
     leads = sign.line.words.text.rstrip(" \t\n-\u2013").endswith(":")
-    return leads and str(len({line.passage.number for line in sign.listed()})) in counts
+    return leads and str(listed(sign.text.lines, sign.number)) in counts
