@@ -18,7 +18,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Measured:
 def test_what_is_wanted_is_reached(found: Measured) -> None:
     """Few founds are none, few are missed, what is absent is, what was planted is told, quotes are real.
 
-    That is so of the cases that the cues and the weighing were developed with; the fresh ones are there to be measured.
+    That is so of the cases that the cues and the weighing were developed with; the others are there to be measured.
     """
     assert not list(shortfalls(found.of(*DEVELOPED_WITH)))
 

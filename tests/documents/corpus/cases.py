@@ -83,7 +83,12 @@ class Labelled:
     @property
     def half(self) -> str:
         """Return which half it is in: what is tuned on, what is only measured, or a part that its file names."""
-        return self.marked or ("tune" if int(self.name[:2]) % 2 else "held")
+        return self.marked or ("tune" if self.number % 2 else "held")
+
+    @property
+    def number(self) -> int:
+        """Return the number that its file begins with."""
+        return int(self.name.partition("-")[0])
 
     @property
     def record(self) -> Record:
@@ -107,8 +112,7 @@ class Labelled:
 
 def cases() -> Iterator[Labelled]:
     """Yield every case, in the order of their numbers."""
-    for path in sorted(FOLDER.glob("*.toml")):
-        yield case_of_file(path)
+    yield from sorted((case_of_file(path) for path in FOLDER.glob("*.toml")), key=lambda case: case.number)
 
 
 def case_of_file(path: Path) -> Labelled:
