@@ -56,7 +56,9 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
-    if sought.reaches and not names_somebody(grounds, sign, sought):
+    if sought.reaches and not (
+        _names_one_of_them(sign, sought) if sought.reaches_only else names_somebody(grounds, sign, sought)
+    ):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
@@ -81,6 +83,12 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     if any(name.body not in doers for name in names):
         return True
     return any(target.kind == "class" for line in lines for cued in line.cued for target in cued.cue.targets)
+
+
+def _names_one_of_them(sign: Sign, sought: Sought) -> bool:
+    """Tell whether one of the bodies that an act has to reach is named; "stakeholders" may be others."""
+    lines = (sign.line, *sign.listed(), *sign.going_on())
+    return any(name.body in sought.reaches_only for line in lines for name in line.names)
 
 
 def _may_mean(grounds: Grounds, name: NameRead, bodies: Iterable[str]) -> bool:

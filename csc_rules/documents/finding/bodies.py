@@ -6,7 +6,9 @@ give three priorities.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import groupby, takewhile
 
@@ -25,6 +27,8 @@ A_LIST = 4
 # What is denied in the first words of a sentence is not there; what is denied further on is told of something else.
 AT_ONCE = 8
 SEVERAL = 2
+# "Our plan (PDF, 1.1 MB)" leads to a file that has it.
+_FILE = re.compile(r"\((?:pdf|word|docx?|odt|xlsx?|pptx?)\b[^()]{0,40}\)", re.IGNORECASE)
 # How sentences are meant that give nothing of what stands in the heading above them.
 _EMPTY = frozenset({"denial", "recital", "question", "elsewhere"})
 
@@ -77,14 +81,21 @@ def _heads_nothing(lines: Sequence[Line], place: int) -> bool:
     return not any(line.passage.role == "row" for line in beside)
 
 
-def giving(cue: Cue, found: Sequence[Line]) -> tuple[Line, ...]:
+def giving(cue: Cue, found: Sequence[Line], without: AbstractSet[str] = frozenset()) -> tuple[Line, ...]:
     """Return the lines of a body that may give what a heading of a cue says, or none where they are no body.
 
     A line that says what the law asks, or that something is not there yet, gives nothing, and neither does one with
-    words by which the cue counts for nothing.
+    words by which the cue counts for nothing, a line meant in a tone that is to be left out (*without*), and a link to
+    a file.
     """
     never = looked_for(cue.never)
-    telling = tuple(line for line in found if not is_empty(line) and not line.asks and not never.spots(line.folded))
+    telling = tuple(
+        line
+        for line in found
+        if not (is_empty(line) or line.asks or never.spots(line.folded))
+        and without.isdisjoint(line.tones)
+        and not _FILE.search(line.words.text)
+    )
     words = sum(each.last - each.first for each in telling)
     things = {line.passage.number for line in telling if line.passage.role == "item"}
     several = len(things) >= SEVERAL or any(line.passage.role == "row" for line in telling)

@@ -23,6 +23,7 @@ from csc_rules.documents.model import Quote
 
 Days = tuple[date, date]
 _OPENING = "opening"
+_CLOSING = "closing"
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 
@@ -64,7 +65,7 @@ def _meant(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> tu
     within = [(each.start, each.end) for each in read.periods]
     known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
     days = [day for day in known if not any(start <= day.start < end for start, end in within)]
-    own = [day for day in days if sought.verb in day.roles and day.link not in _OF_A_NOUN]
+    own = [day for day in days if sought.verb in day.roles and day.link not in _OF_A_NOUN and day.edge != _CLOSING]
     if own:
         return own[0], True
     same = same_day(sign, bearing.quote, days)

@@ -268,7 +268,7 @@ class Grounds:
         words -= set() if self._has_previous else {_NEW}
         spoken = {each for each in (sought.ordinal, *sought.ordinals) if each and each in words}
         if spoken:
-            return sought.ordinal in spoken or sought.ordinal is None
+            return sought.ordinal in spoken
         return True if sought.ordinal is None or "" not in sought.ordinals else None
 
     @cached_property

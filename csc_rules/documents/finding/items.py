@@ -20,6 +20,7 @@ from csc_rules.law.model.cues import Cue
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
+_PROMISES = frozenset({"promise"})
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
 # "The Council shall act as host": what parties agree on is said as laws say things.
@@ -33,7 +34,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
             yield from (
-                _of_draft(grounds, text, found) for found in _headed(text, key, f"{sought.document}.{sought.item}")
+                _of_draft(grounds, text, found)
+                for found in _headed(text, key, f"{sought.document}.{sought.item}", looks_back=sought.looks_back)
             )
     for sign in grounds.signs(*key):
         own_file = grounds.is_of_own_file(sign, sought)
@@ -76,19 +78,20 @@ def _of_draft(grounds: Grounds, text: Marked, found: Bearing) -> Bearing:
     return found
 
 
-def _headed(text: Marked, key: tuple[str, str], name: str) -> Iterator[Bearing]:
+def _headed(text: Marked, key: tuple[str, str], name: str, *, looks_back: bool) -> Iterator[Bearing]:
     """Yield the headings for an item, each with whether there is a body under it.
 
-    A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now.
+    A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now. In what
+    *looks_back*, promises are no body.
     """
     for number, line in enumerate(text.lines):
         ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
         cue = _ANY if ours else _for(line, key)
         if cue is not None:
-            yield _under(text.lines, number, cue)
+            yield _under(text.lines, number, cue, key, looks_back=looks_back)
 
 
-def _under(lines: Sequence[Line], number: int, cue: Cue) -> Bearing:
+def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *, looks_back: bool) -> Bearing:
     """Say what stands under a heading of a cue."""
     line = lines[number]
     found = body(lines, number)
@@ -98,7 +101,7 @@ def _under(lines: Sequence[Line], number: int, cue: Cue) -> Bearing:
     if is_empty(found[0]) and "denial" in found[0].tones:
         why = "a heading is there, and what stands under it says that it is not there yet"
         return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
-    telling = giving(cue, found)
+    telling = giving(cue, found, without=_PROMISES if looks_back else frozenset())
     if not telling:
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
@@ -107,7 +110,12 @@ def _under(lines: Sequence[Line], number: int, cue: Cue) -> Bearing:
         why = "a heading is there, and the list under it has not the number that is asked for"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
     why = f"it stands under the heading “{line.quote().text}”"
-    return Bearing(quote=telling[0].quote(), answer=Answer.FOUND, tone="done", why=why)
+    best = next((each for each in telling if _says(each, key)), telling[0])
+    return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
+
+
+def _says(line: Line, key: tuple[str, str]) -> bool:
+    return any((target.kind, target.name) == key for cued in line.cued for target in cued.cue.targets)
 
 
 def _for(line: Line, key: tuple[str, str]) -> Cue | None:

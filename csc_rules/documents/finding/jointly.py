@@ -46,6 +46,8 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "it names only some of those who owe it together")
         elif tone != DONE:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+        elif not sought.makes and _joins_another_act(sign, sought):
+            yield bearing(sign, Answer.PARTLY, tone, "it says of something else that they did it together")
         elif sign.cued.how is not How.STATED or found.which == UNSAID:
             yield bearing(
                 sign, Answer.PARTLY, tone, "it names them all, and does not clearly say that they did it together"
@@ -64,6 +66,14 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     if found is ITSELF and _IT not in sign.line.folded[:BEGINS]:
         return About(UNSAID, "it does not say which document it is about")
     return found
+
+
+def _joins_another_act(sign: Sign, sought: Sought) -> bool:
+    """Tell whether the words stand with another act: what was "jointly prepared" need not be published together."""
+    first, last = sign.cued.first, sign.cued.last
+    beside = (each for each in sign.line.cued if each.first <= last and first <= each.last)
+    acts = {(target.kind, target.name) for each in beside for target in each.cue.targets if target.kind == "act"}
+    return bool(acts) and acts.isdisjoint(sought.targets)
 
 
 def _reaches_its_own(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
