@@ -78,7 +78,7 @@ class Sought(Value):
     makes: bool = False
     period: tuple[date, date] | None = None
     reaches: bool = False
-    reaches_only: frozenset[str] = frozenset()
+    reaches_only: tuple[str, ...] = ()
     stage: str | None = None
     stages: tuple[str, ...] = ()
     ordinal: str | None = None

@@ -27,7 +27,8 @@ def test_in_full(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(("compare", BILL, ACT, "-f", "full")) == 0
     out = capsys.readouterr().out
 
-    assert "\nco-operation: taking part\n  Who\n" in out
+    _, taking_part = out.split("\nco-operation: taking part\n")
+    assert taking_part.index("  What it says\n") < taking_part.index("  Who\n")
 
 
 @pytest.mark.parametrize("kind", ["comparison", "delta"])

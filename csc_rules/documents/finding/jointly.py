@@ -101,7 +101,7 @@ def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
 
 
 def _signing(sign: Sign, doers: set[str]) -> Iterator[set[str]]:
-    """Yield those who sign under the same headings: "Chief Executive, Fife Council" on a line of its own."""
+    """Yield those who sign under the same headings: "Chief Executive, Harbour Board" on a line of its own."""
     for line in sign.text.lines[sign.number + 1 : sign.number + 1 + SIGNED]:
         if line.passage.trail != sign.line.passage.trail:
             return

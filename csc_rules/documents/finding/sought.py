@@ -183,11 +183,11 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
     )
 
 
-def _bodies_reached(asking: _Asking, step: Step) -> frozenset[str]:
+def _bodies_reached(asking: _Asking, step: Step) -> tuple[str, ...]:
     """Return the bodies that a duty has to reach, where these are all: none where it reaches people or a class."""
     named = [asking.named(entry.name) for reach in step.reached for entry in reach.names]
     classes = any(each.is_class for each in named) or any(each.judged for each in step.reached)
-    return frozenset() if classes else frozenset(each.id for each in named)
+    return () if classes else tuple(dict.fromkeys(each.id for each in named))
 
 
 def _of_document(ruleset: Ruleset, duty: Duty, kind: str | None) -> str | None:
