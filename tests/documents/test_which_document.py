@@ -202,3 +202,32 @@ def test_the_law_is_that_of_the_last_month_where_no_day_is_given() -> None:
     text = read_text("news.md", b"# News\n\nThe plan was adopted in September 2008.")
 
     assert case_of([text], NORFOLK, date(2024, 12, 1)).law_at == date(2008, 9, 30)
+
+
+def test_a_page_that_begins_with_our_plan_is_about_the_plan() -> None:
+    """The link to the report further down does not make it a report."""
+    page = (
+        "Our 3-year plan tells how children are helped.\n\n"
+        "We carried out a joint assessment of need in 2022. It drew on what 900 pupils told us. Six groups met.\n\n"
+        "## Annual reports\n\nThe annual report for 2023-24 is here.\n"
+    )
+    found = answers(page)["sct-csp-guidance-2020.plan-in-place-from-2020/item/needs-assessment"]
+
+    assert found.answer.value == "found"
+
+
+REPORT_PAGE = "Welcome to our update on the Fife Children's Services Plan 2023-2026.\n"
+DONE_PAGE = "# What was done\n\nAll the actions in the plan have been completed by now.\n"
+
+
+def test_a_page_of_a_site_that_speaks_of_the_plan_is_one_of_the_report() -> None:
+    """The other page of the site is an update on the plan."""
+    assert answers(REPORT_PAGE, DONE_PAGE)["sct-cyp-2014.publish-annual-report/item/delivery"].answer.value == "found"
+
+
+def test_a_page_that_speaks_of_this_plan_is_the_plan() -> None:
+    """It is no page of the report beside it."""
+    page = "# What is done\n\nAll the actions in this plan have been completed by now.\n"
+    found = answers(REPORT_PAGE, page)["sct-cyp-2014.publish-annual-report/item/delivery"]
+
+    assert found.answer.value != "found"

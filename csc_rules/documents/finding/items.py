@@ -21,6 +21,8 @@ from csc_rules.law.model.cues import Cue
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
 _PROMISES = frozenset({"promise"})
+# What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
+_MEETING = "meeting"
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
 # "The Council shall act as host": what parties agree on is said as laws say things.
@@ -53,6 +55,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
         elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
+        elif _MEETING in sign.line.under_tones:
+            yield bearing(sign, Answer.PARTLY, _MEETING, meant(_MEETING))
         elif tone not in gives or not (sign.cued.how is How.STATED or _counts(sign) or _is_beside(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
         else:
@@ -87,7 +91,7 @@ def _headed(text: Marked, key: tuple[str, str], name: str, *, looks_back: bool) 
     for number, line in enumerate(text.lines):
         ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
         cue = _ANY if ours else _for(line, key)
-        if cue is not None:
+        if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
             yield _under(text.lines, number, cue, key, looks_back=looks_back)
 
 
@@ -112,6 +116,12 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     why = f"it stands under the heading “{line.quote().text}”"
     best = next((each for each in telling if _says(each, key)), telling[0])
     return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
+
+
+def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a heading only names who met: "Harbour Board", and below it "Notes of the meeting on 4 May"."""
+    following = next((line for line in lines[number + 1 :] if line.passage.number > lines[number].passage.number), None)
+    return following is not None and any(mark.how is How.STATED for mark in following.tones.get(_MEETING, ()))
 
 
 def _says(line: Line, key: tuple[str, str]) -> bool:
