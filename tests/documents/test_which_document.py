@@ -231,3 +231,33 @@ def test_a_page_that_speaks_of_this_plan_is_the_plan() -> None:
     found = answers(REPORT_PAGE, page)["sct-cyp-2014.publish-annual-report/item/delivery"]
 
     assert found.answer.value != "found"
+
+
+REPORT = "# Fife Children's Services Plan 2023-2026: Annual Report 2023-24\n\n"
+
+
+def test_what_came_of_the_plan_is_what_a_report_tells() -> None:
+    """Actions in the plan were completed; the report on the plan says so."""
+    said = "Of the 34 actions in the plan which were due in the year, 27 were completed."
+
+    assert answer("sct-cyp-2014.publish-annual-report/item/delivery", REPORT + said) == "found"
+
+
+def test_what_came_of_another_plan_is_nothing_that_the_report_tells() -> None:
+    """The housing strategy has actions of its own."""
+    said = "Of the 34 actions in the Local Housing Strategy which were due in the year, 27 were completed."
+
+    assert answer("sct-cyp-2014.publish-annual-report/item/delivery", REPORT + said) != "found"
+
+
+BIG_PLAN = "# The Big Plan for Ards and North Down\n\n## Statement of Progress, November 2019: Summary\n\n"
+DONE = "## Actions taken by partners\n\n- A hub was opened by the council.\n- 402 homes were visited.\n"
+
+
+def test_a_statement_on_a_plan_with_a_name_of_its_own() -> None:
+    """The other file is a statement of progress, so that this is one, too."""
+    record = Record(body="Ards and North Down Borough Council")
+    page = "# Ards and North Down Community Planning Partnership: Statement of Progress\n\nA summary is below.\n"
+    found = answers(page, BIG_PLAN + DONE, record=record, period=None)
+
+    assert found["ni-community-planning-2014.first-statement/item/actions-taken"].answer.value == "found"

@@ -21,6 +21,9 @@ from csc_rules.law.model.cues import Cue
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
 _PROMISES = frozenset({"promise"})
+# What a report is on is spoken of as "the plan" there; what is in it, or of it, is what it reports.
+_REPORTED_ON = frozenset({"plan", "strategy"})
+_OF = frozenset({"in", "of", "under", "from", "by"})
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
 _MEETING = "meeting"
 # A heading of our template is for an item whatever words it has.
@@ -72,7 +75,17 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     first = sign.line.mentions[0] if sign.line.mentions else None
     if found.which == "other" and first is not None and first.last <= sign.cued.first and first.here:
         return About(THIS, "it speaks of the very document") if grounds.is_of_own_file(sign, sought) else found
+    if found.which == "other" and sought.looks_back and grounds.is_of_own_file(sign, sought) and _is_of_the_plan(sign):
+        return About(THIS, "it tells of what the document reports on")
     return found
+
+
+def _is_of_the_plan(sign: Sign) -> bool:
+    """Tell whether a sentence of a report tells what came of the plan: "of the 34 actions in the plan 27 were done"."""
+    folded, named = sign.line.words.folded, sign.line.mentions
+    return bool(named) and all(
+        each.here in _REPORTED_ON and not each.kinds and folded[max(each.first - 1, 0)] in _OF for each in named
+    )
 
 
 def _of_draft(grounds: Grounds, text: Marked, found: Bearing) -> Bearing:

@@ -37,7 +37,8 @@ class Kinds:
     """The kinds of document that a file appears to be, and the line that says so; none where it does not say.
 
     ``draft`` tells that its cover calls it a draft, ``foreign`` that it calls itself a document of none of the kinds,
-    and ``only_the`` that it is told by nothing but "the plan", which is said in a report on it as well.
+    and ``only_the`` that it is told by nothing but "the plan", which is said in a report on it as well. ``beside`` are
+    the kinds that a line of the title of a foreign document names as well: "The Big Plan", "Statement of progress".
     """
 
     kinds: Kind = NONE
@@ -45,6 +46,7 @@ class Kinds:
     draft: bool = False
     foreign: bool = False
     only_the: bool = False
+    beside: Kind = NONE
 
 
 def kinds_of(
@@ -71,7 +73,7 @@ def kinds_of(
     if titled is not None:
         return Kinds(kinds=titled[0], line=titled[1], draft=draft)
     if named is not None and not named[0] and named[2]:
-        return Kinds(line=named[1], draft=draft, foreign=True)
+        return Kinds(line=named[1], draft=draft, foreign=True, beside=_in_title(text, known))
     own = None if named is not None and named[2] else _begins_with_its_own(text, made)
     if own is not None:
         return Kinds(kinds=own[0], line=own[1], draft=draft)
@@ -98,6 +100,14 @@ def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
     >>> with_parts({"index.html": report, "being-safe.html": page})["being-safe.html"].kinds == report.kinds
     True
     """
+    clear = {each.kinds for each in found.values() if each.kinds and not each.only_the}
+    if len(clear) == 1 and any(each.beside in clear for each in found.values()):
+        # "The Big Plan: statement of progress" is a statement, where another file is one.
+        (kinds,) = clear
+        found = {
+            name: evolve(each, kinds=kinds, foreign=False) if each.beside == kinds else each
+            for name, each in found.items()
+        }
     telling = {name: each for name, each in found.items() if each.line is not None or each.kinds}
     named = {each.kinds for each in telling.values()}
     if len(named) > 1:
@@ -150,6 +160,12 @@ def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[st
         if kinds:
             return kinds, line
     return None
+
+
+def _in_title(text: Marked, known: frozenset[str]) -> Kind:
+    """Return the kinds of the first document that a heading of the title names and that is one of some kinds."""
+    headed = (each.kinds & known for line in text.lines[:COVER] if line.is_heading for each in line.mentions)
+    return next((kinds for kinds in headed if kinds), NONE)
 
 
 def _begins_with_its_own(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] | None:
