@@ -142,3 +142,15 @@ def test_a_list_behind_the_sentence_after_it() -> None:
     """What leads to the list may be a sentence of its own."""
     things = "- Being well\n- Being safe\n- Being heard\n"
     assert answer("few-priorities", f"{TITLE}The plan has clear priorities. We will work for:\n\n{things}") == "found"
+
+
+def test_what_a_paper_recommends_is_no_content_of_the_plan() -> None:
+    """A cabinet asks for a report on how performance will be measured; that is no performance management."""
+    said = "2.2 That a report be made on performance management of the plan by the lead member."
+    assert answer("performance-management", f"{ENGLISH}## 2. Recommendations\n\n{said}") == "partly"
+
+
+def test_a_heading_that_says_who_met() -> None:
+    """A board is no arrangement for working together where its name is the title of its minutes."""
+    under = "Notes of the meeting on 4 May 2008\n\nThe chair thanked all who had come to the town hall that day.\n"
+    assert answer("partner-arrangements", f"{ENGLISH}## Children's Trust Board\n\n{under}") == "partly"

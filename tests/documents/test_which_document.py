@@ -202,3 +202,62 @@ def test_the_law_is_that_of_the_last_month_where_no_day_is_given() -> None:
     text = read_text("news.md", b"# News\n\nThe plan was adopted in September 2008.")
 
     assert case_of([text], NORFOLK, date(2024, 12, 1)).law_at == date(2008, 9, 30)
+
+
+def test_a_page_that_begins_with_our_plan_is_about_the_plan() -> None:
+    """The link to the report further down does not make it a report."""
+    page = (
+        "Our 3-year plan tells how children are helped.\n\n"
+        "We carried out a joint assessment of need in 2022. It drew on what 900 pupils told us. Six groups met.\n\n"
+        "## Annual reports\n\nThe annual report for 2023-24 is here.\n"
+    )
+    found = answers(page)["sct-csp-guidance-2020.plan-in-place-from-2020/item/needs-assessment"]
+
+    assert found.answer.value == "found"
+
+
+REPORT_PAGE = "Welcome to our update on the Fife Children's Services Plan 2023-2026.\n"
+DONE_PAGE = "# What was done\n\nAll the actions in the plan have been completed by now.\n"
+
+
+def test_a_page_of_a_site_that_speaks_of_the_plan_is_one_of_the_report() -> None:
+    """The other page of the site is an update on the plan."""
+    assert answers(REPORT_PAGE, DONE_PAGE)["sct-cyp-2014.publish-annual-report/item/delivery"].answer.value == "found"
+
+
+def test_a_page_that_speaks_of_this_plan_is_the_plan() -> None:
+    """It is no page of the report beside it."""
+    page = "# What is done\n\nAll the actions in this plan have been completed by now.\n"
+    found = answers(REPORT_PAGE, page)["sct-cyp-2014.publish-annual-report/item/delivery"]
+
+    assert found.answer.value != "found"
+
+
+REPORT = "# Fife Children's Services Plan 2023-2026: Annual Report 2023-24\n\n"
+
+
+def test_what_came_of_the_plan_is_what_a_report_tells() -> None:
+    """Actions in the plan were completed; the report on the plan says so."""
+    said = "Of the 34 actions in the plan which were due in the year, 27 were completed."
+
+    assert answer("sct-cyp-2014.publish-annual-report/item/delivery", REPORT + said) == "found"
+
+
+def test_what_came_of_another_plan_is_nothing_that_the_report_tells() -> None:
+    """The housing strategy has actions of its own."""
+    said = "Of the 34 actions in the Local Housing Strategy which were due in the year, 27 were completed."
+
+    assert answer("sct-cyp-2014.publish-annual-report/item/delivery", REPORT + said) != "found"
+
+
+BIG_PLAN = "# The Big Plan for Ards and North Down\n\n## Statement of Progress, November 2019: Summary\n\n"
+DONE = "## Actions taken by partners\n\n- A hub was opened by the council.\n- 402 homes were visited.\n"
+
+
+def test_a_statement_on_a_plan_with_a_name_of_its_own() -> None:
+    """The other file is a statement of progress, so that this is one, too."""
+    record = Record(body="Ards and North Down Borough Council")
+    page = "# Ards and North Down Community Planning Partnership: Statement of Progress\n\nA summary is below.\n"
+    found = answers(page, BIG_PLAN + DONE, record=record, period=None)
+
+    assert found["ni-community-planning-2014.first-statement/item/actions-taken"].answer.value == "found"

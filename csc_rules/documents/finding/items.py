@@ -21,6 +21,11 @@ from csc_rules.law.model.cues import Cue
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
 _PROMISES = frozenset({"promise"})
+# What a report is on is spoken of as "the plan" there; what is in it, or of it, is what it reports.
+_REPORTED_ON = frozenset({"plan", "strategy"})
+_OF = frozenset({"in", "of", "under", "from", "by"})
+# What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
+_MEETING = "meeting"
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
 # "The Council shall act as host": what parties agree on is said as laws say things.
@@ -53,6 +58,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
         elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
+        elif _MEETING in sign.line.under_tones:
+            yield bearing(sign, Answer.PARTLY, _MEETING, meant(_MEETING))
         elif tone not in gives or not (sign.cued.how is How.STATED or _counts(sign) or _is_beside(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
         else:
@@ -68,7 +75,17 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     first = sign.line.mentions[0] if sign.line.mentions else None
     if found.which == "other" and first is not None and first.last <= sign.cued.first and first.here:
         return About(THIS, "it speaks of the very document") if grounds.is_of_own_file(sign, sought) else found
+    if found.which == "other" and sought.looks_back and grounds.is_of_own_file(sign, sought) and _is_of_the_plan(sign):
+        return About(THIS, "it tells of what the document reports on")
     return found
+
+
+def _is_of_the_plan(sign: Sign) -> bool:
+    """Tell whether a sentence of a report tells what came of the plan: "of the 34 actions in the plan 27 were done"."""
+    folded, named = sign.line.words.folded, sign.line.mentions
+    return bool(named) and all(
+        each.here in _REPORTED_ON and not each.kinds and folded[max(each.first - 1, 0)] in _OF for each in named
+    )
 
 
 def _of_draft(grounds: Grounds, text: Marked, found: Bearing) -> Bearing:
@@ -87,7 +104,7 @@ def _headed(text: Marked, key: tuple[str, str], name: str, *, looks_back: bool) 
     for number, line in enumerate(text.lines):
         ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
         cue = _ANY if ours else _for(line, key)
-        if cue is not None:
+        if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
             yield _under(text.lines, number, cue, key, looks_back=looks_back)
 
 
@@ -112,6 +129,12 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     why = f"it stands under the heading “{line.quote().text}”"
     best = next((each for each in telling if _says(each, key)), telling[0])
     return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
+
+
+def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a heading only names who met: "Harbour Board", and below it "Notes of the meeting on 4 May"."""
+    following = next((line for line in lines[number + 1 :] if line.passage.number > lines[number].passage.number), None)
+    return following is not None and any(mark.how is How.STATED for mark in following.tones.get(_MEETING, ()))
 
 
 def _says(line: Line, key: tuple[str, str]) -> bool:

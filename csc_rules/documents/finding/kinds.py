@@ -26,6 +26,8 @@ A_YEAR = range(330, 400)
 # Such a document is on another one, whose name stands beside its own.
 _ON_ANOTHER = frozenset({"report", "statement", "review"})
 
+_OWN = frozenset({"our", "this"})
+
 Kind = frozenset[str]
 NONE: Kind = frozenset()
 
@@ -34,13 +36,17 @@ NONE: Kind = frozenset()
 class Kinds:
     """The kinds of document that a file appears to be, and the line that says so; none where it does not say.
 
-    ``draft`` tells that its cover calls it a draft, ``foreign`` that it calls itself a document of none of the kinds.
+    ``draft`` tells that its cover calls it a draft, ``foreign`` that it calls itself a document of none of the kinds,
+    and ``only_the`` that it is told by nothing but "the plan", which is said in a report on it as well. ``beside`` are
+    the kinds that a line of the title of a foreign document names as well: "The Big Plan", "Statement of progress".
     """
 
     kinds: Kind = NONE
     line: Line | None = None
     draft: bool = False
     foreign: bool = False
+    only_the: bool = False
+    beside: Kind = NONE
 
 
 def kinds_of(
@@ -67,11 +73,14 @@ def kinds_of(
     if titled is not None:
         return Kinds(kinds=titled[0], line=titled[1], draft=draft)
     if named is not None and not named[0] and named[2]:
-        return Kinds(line=named[1], draft=draft, foreign=True)
+        return Kinds(line=named[1], draft=draft, foreign=True, beside=_in_title(text, known))
+    own = None if named is not None and named[2] else _begins_with_its_own(text, made)
+    if own is not None:
+        return Kinds(kinds=own[0], line=own[1], draft=draft)
     for way in ways:
         found = _most(text, way)
         if found is not None:
-            return Kinds(kinds=found[0], line=found[1], draft=draft)
+            return Kinds(kinds=found[0], line=found[1], draft=draft, only_the=_says_only_the(text))
     return Kinds(draft=draft)
 
 
@@ -83,12 +92,36 @@ def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
     >>> plan = Kinds(kinds=frozenset({"a-law.plan"}))
     >>> with_parts({"index.html": plan, "being-safe.html": Kinds()})["being-safe.html"] == plan
     True
+
+    A page that speaks only of "the plan" may be one of a report on it, where another page of the same kind is.
+
+    >>> page = Kinds(kinds=frozenset({"a-law.plan"}), only_the=True, line=plan.line)
+    >>> report = Kinds(kinds=frozenset({"a-law.report"}))
+    >>> with_parts({"index.html": report, "being-safe.html": page})["being-safe.html"].kinds == report.kinds
+    True
     """
-    named = {each.kinds for each in found.values() if each.line is not None or each.kinds}
+    clear = {each.kinds for each in found.values() if each.kinds and not each.only_the}
+    if len(clear) == 1 and any(each.beside in clear for each in found.values()):
+        # "The Big Plan: statement of progress" is a statement, where another file is one.
+        (kinds,) = clear
+        found = {
+            name: evolve(each, kinds=kinds, foreign=False) if each.beside == kinds else each
+            for name, each in found.items()
+        }
+    telling = {name: each for name, each in found.items() if each.line is not None or each.kinds}
+    named = {each.kinds for each in telling.values()}
+    if len(named) > 1:
+        named = {each.kinds for each in telling.values() if not each.only_the}
     if len(named) != 1:
         return dict(found)
     (kinds,) = named
-    return {name: each if each.line is not None else evolve(each, kinds=kinds) for name, each in found.items()}
+    endings = {name.rpartition(".")[2] for name, each in telling.items() if each.kinds == kinds}
+    return {
+        name: evolve(each, kinds=kinds)
+        if each.line is None or (each.only_the and name.rpartition(".")[2] in endings)
+        else each
+        for name, each in found.items()
+    }
 
 
 def is_under_another_law(line: Line) -> bool:
@@ -127,6 +160,33 @@ def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[st
         if kinds:
             return kinds, line
     return None
+
+
+def _in_title(text: Marked, known: frozenset[str]) -> Kind:
+    """Return the kinds of the first document that a heading of the title names and that is one of some kinds."""
+    headed = (each.kinds & known for line in text.lines[:COVER] if line.is_heading for each in line.mentions)
+    return next((kinds for kinds in headed if kinds), NONE)
+
+
+def _begins_with_its_own(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of what a file speaks of as its own before it names any document, "our plan".
+
+    A page about a plan may have a link to the report on it further down.
+    """
+    first = next((line for line in text.lines[:OPENING_LINES] if line.mentions), None)
+    if first is None or not first.mentions[0].here or first.folded[first.mentions[0].first - first.first] not in _OWN:
+        return None
+    kinds = next(iter(_by_last_word(first, made)), None)
+    return (kinds, first) if kinds else None
+
+
+def _says_only_the(text: Marked) -> bool:
+    """Tell whether a file names no document, and none as its own, but "the plan" alone."""
+    return all(
+        each.here and not each.kinds and line.words.folded[each.first] == "the"
+        for line in text.lines
+        for each in line.mentions
+    )
 
 
 def _is_on(title: str, others: Iterable[str]) -> bool:
