@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from tests.documents.test_which_document import FIRST_IN_WALES, NEWPORT, PLAN, PUBLISHED, REPORTED, answer, answers
+from tests.documents.test_which_document import (
+    FIRST_IN_WALES,
+    NEWPORT,
+    PLAN,
+    POVERTY,
+    PUBLISHED,
+    REPORTED,
+    answer,
+    answers,
+)
 
 PREPARED = "sct-cyp-2014.prepare-plan"
 CONSULTED = "wal-cypp-2007.consult-on-draft/act"
 LAID_OUT = "wal-cypp-2007.provide-copies/act"
+OF_ANOTHER_LAW = POVERTY + "This report is made under the Child Poverty (Scotland) Act 2017.\n\n"
 NEWPORT_PLAN = "# Newport Children and Young People's Plan 2008-2011\n\n"
 
 
@@ -77,3 +87,21 @@ def test_with_a_third_body_beside_it_is_open_who_did_it() -> None:
         "# Fife Council: Children's Services Plan 2023-2026\n\nPolice Scotland prepared the plan jointly with NHS Fife."
     )
     assert answer(f"{PREPARED}/together", text) == "partly"
+
+
+def test_a_report_on_another_plan_is_not_the_report() -> None:
+    """The sentence names what it is on."""
+    text = "# Fife: caring for people\n\nOur work on the Local Development Plan is in our annual report, published."
+    assert answer(f"{REPORTED}/act", text) != "found"
+
+
+def test_progress_in_a_plan_tells_its_years() -> None:
+    """There is no progress in what is not there."""
+    text = OF_ANOTHER_LAW + "Members will note the progress made in the Fife Children's Services Plan 2023-2026."
+    assert answer(f"{PREPARED}/period", text) == "found"
+
+
+def test_progress_in_writing_a_plan_tells_nothing() -> None:
+    """It is not there yet."""
+    text = OF_ANOTHER_LAW + "Members noted progress in drafting the Fife Children's Services Plan 2023-2026."
+    assert answer(f"{PREPARED}/period", text) != "found"

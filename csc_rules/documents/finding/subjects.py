@@ -106,6 +106,8 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
         nearest = min(there, key=lambda each: (_distance(each, at), each.first > at))
         if nearest.here and (meant.foreign or is_under_another_law(line)):
             return About(OTHER, "it is about a document that another law asks for")
+        if nearest.here in _ON_IT and _is_on_another(nearest, there, meant):
+            return About(EITHER, "it may be on another document that it names")
         if not nearest.kinds and meant.may_be_several(nearest):
             return About(EITHER, "it speaks of the very document, and not of which kind it is")
         if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
@@ -141,6 +143,12 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
     if ours and (_is_imprint(line, at) or _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
+
+
+def _is_on_another(report: Mention, named: Sequence[Mention], meant: Meant) -> bool:
+    """Tell whether a sentence names a document of others, and none of ours: "our annual report on the harbour plan"."""
+    others = [each for each in named if each is not report and not each.here]
+    return bool(others) and not any(each.kinds & meant.made.keys() for each in others)
 
 
 def _is_imprint(line: Line, at: int) -> bool:
