@@ -15,7 +15,7 @@ from csc_rules.documents.days.own_period import own_periods
 from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.days.times import Times, times_of
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_parts
+from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_drafts, with_parts
 from csc_rules.documents.finding.makers import made_by
 from csc_rules.documents.finding.marks import Marked, marked
 from csc_rules.documents.finding.regimes import regimes
@@ -71,7 +71,9 @@ def case_of(
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
     made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
     titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
-    kinds = with_parts({text.text.file.name: kinds_of(text, known, made, titles) for text in lines})
+    drafts = {each.kind: each.spoken_of for each in asked.points if each.of and "draft" in (each.document_title or "")}
+    kinds = with_drafts({text.text.file.name: kinds_of(text, known, made, titles) for text in lines}, drafts)
+    kinds = with_parts(kinds)
     shown_by = _shown_by(chosen)
     grounds = Grounds(
         texts=lines,

@@ -16,6 +16,7 @@ from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.grounds import Grounds, Sign
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.same_day import letter_day, same_day
 from csc_rules.documents.finding.subjects import years_of
 from csc_rules.documents.finding.tones import DONE
@@ -26,6 +27,13 @@ _OPENING = "opening"
 _CLOSING = "closing"
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
+
+
+# "Progress made in the plan": what is made under a document stands at most so many words before its name.
+NEAR = 7
+_MADE_UNDER = frozenset({"progress", "achievements"})
+_LEADING = frozenset({"in", "on", "of", "under", "against", "with", "towards"})
+_IN_MAKING = frozenset({"developing", "preparing", "drafting", "writing", "producing"})
 
 
 def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
@@ -148,7 +156,10 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
         for line in text.lines:
             for mention in line.mentions if line.times.periods else ():
                 days = years_of(line, mention) if kind in mention.kinds else None
-                if days is not None and (line.is_heading or _says_it_is_there(line)):
+                if days is not None and (
+                    line.is_heading
+                    or (_is_there(line, mention) and (_says_it_is_there(line) or _goes_by_it(line, mention)))
+                ):
                     yield line.quote(mention.first), days, "the document is called by these years"
 
 
@@ -156,6 +167,20 @@ def _says_it_is_there(line: Line) -> bool:
     """Tell whether a sentence says that something was done to a document, so that there is one."""
     done = any(cued.how is How.STATED and any(each.kind == "act" for each in cued.cue.targets) for cued in line.cued)
     return done and not line.tones.keys() & {"previous", "next", "recital", "promise", "denial"}
+
+
+def _is_there(line: Line, mention: Mention) -> bool:
+    """Tell whether a sentence does not speak of a document as one that is still being made: "drafting the plan"."""
+    return _IN_MAKING.isdisjoint(line.words.folded[max(line.first, mention.first - NEAR) : mention.first])
+
+
+def _goes_by_it(line: Line, mention: Mention) -> bool:
+    """Tell whether a sentence speaks of progress on a document, so that there is one: "progress made in the plan"."""
+    folded = line.words.folded
+    before = folded[max(line.first, mention.first - NEAR) : mention.first]
+    if not _MADE_UNDER.intersection(before) or not _LEADING.intersection(before):
+        return False
+    return not line.tones.keys() & {"previous", "next", "denial"}
 
 
 def _spoken(days: Days) -> str:

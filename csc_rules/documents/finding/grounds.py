@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from attrs import field, frozen
 
@@ -31,6 +31,8 @@ MOST = 5
 FAR = 4
 # What is done in a review is not done for the making of the document.
 REVIEW = "review"
+_THE = frozenset({"the", "this", "our"})
+_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
@@ -168,6 +170,8 @@ class Grounds:
             return found
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
+        if sought.stage == REVIEW and _speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
+            return About(THIS, "it speaks of the review of the document it stands in")
         if any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
         if sought.stage is None or (sought.stage != REVIEW and speaks_of(sign.line, REVIEW)):
@@ -303,6 +307,15 @@ def speaks_of(line: Line, verb: str) -> bool:
     """Tell whether a sentence, or a heading above it, speaks of an act."""
     found = (*line.cued, *(cued for above in line.above for cued in above))
     return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
+
+
+def _speaks_of_the_review(line: Line) -> bool:
+    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
+    folded = line.folded
+    return any(
+        which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
+        for at, (which, word) in enumerate(pairwise(folded))
+    )
 
 
 def says_the_act(line: Line, sought: Sought) -> bool:

@@ -22,6 +22,9 @@ _WE = frozenset({"we", "us", "our"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _PLURAL = "s"
 _IT = "it"
+_BY, _WITH = "by", "with"
+# Whose paper it is stands in so many lines.
+TITLE_LINES = 3
 _PASSIVE = frozenset({"was", "were", "been"})
 
 
@@ -34,7 +37,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if not _reaches_its_own(grounds, sign, sought):
             continue
         named = _named_around(sign, doers)
-        if named != doers and _speaks_of_them_all(sign, doers):
+        if named != doers and (_speaks_of_them_all(sign, doers) or _adds_the_rest(sign, named, doers)):
             named = doers
         found = _about(grounds, sign, sought)
         if not named or found.which not in (THIS, UNSAID):
@@ -90,6 +93,21 @@ def _named_in(line: Line, doers: set[str]) -> set[str]:
     return {name.body for name in line.names if name.body is not None and not name.flags} & doers
 
 
+def _adds_the_rest(sign: Sign, named: set[str], doers: set[str]) -> bool:
+    """Tell whether "prepared jointly with the board" names all but the one whose paper it is, by its first lines."""
+    words, line = sign.line.words, sign.line
+    if (
+        _WITH not in words.folded[sign.cued.last - 1 : sign.cued.last + 1]
+        or _BY in line.folded
+        or not named
+        or len(doers - named) != 1
+    ):
+        return False
+    others = any(name.body is not None and name.body not in doers for name in line.names)
+    title = set().union(*(_named_in(each, doers) for each in sign.text.lines[:TITLE_LINES]))
+    return not others and doers - named <= title
+
+
 def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
     """Tell whether a sentence says "the two organisations" of those who were named, or "we" of those who sign."""
     words = sign.line.folded
@@ -126,10 +144,27 @@ def _named_with_the_act(
         yield bearing(sign, Answer.PARTLY, tone, meant(tone))
     elif sought.reaches and _may_be_reached(sign):
         yield bearing(sign, Answer.PARTLY, tone, "it names them all, and may mean that they were reached")
+    elif _did_another_act(sign, sought):
+        yield bearing(sign, Answer.PARTLY, tone, "it says of something else that they did it")
     elif not said:
         yield bearing(sign, Answer.PARTLY, tone, "it names them all, and says of something later that they did it")
     else:
         yield bearing(sign, Answer.FOUND, tone, "it says so of all who owe it")
+
+
+def _did_another_act(sign: Sign, sought: Sought) -> bool:
+    """Tell whether "by" leads to them from another act: "which was published in May, has been written by both"."""
+    folded = sign.line.words.folded
+    by = next((at for at in range(sign.cued.last, sign.line.last) if folded[at] == _BY), None)
+    if by is None:
+        return False
+    acts = [
+        each
+        for each in sign.line.cued
+        if sign.cued.last <= each.first and each.last in (by, by + 1) and each.how is How.STATED
+    ]
+    targets = {(target.kind, target.name) for each in acts for target in each.cue.targets if target.kind == "act"}
+    return bool(targets) and targets.isdisjoint(sought.targets)
 
 
 def _may_be_reached(sign: Sign) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -27,6 +28,9 @@ A_YEAR = range(330, 400)
 _ON_ANOTHER = frozenset({"report", "statement", "review"})
 
 _OWN = frozenset({"our", "this"})
+# "Harbour Plan 2011 - 2014 and Dredging Strategy": so many words stand between two names in one title.
+JOINED = 4
+_AND = "and"
 
 Kind = frozenset[str]
 NONE: Kind = frozenset()
@@ -69,7 +73,7 @@ def kinds_of(
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
-    titled = _report_on(text, known, made) or _report_for_a_year(text, made, titles or {})
+    titled = _joined(text, known) or _report_on(text, known, made) or _report_for_a_year(text, made, titles or {})
     if titled is not None:
         return Kinds(kinds=titled[0], line=titled[1], draft=draft)
     if named is not None and not named[0] and named[2]:
@@ -122,6 +126,21 @@ def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
         else each
         for name, each in found.items()
     }
+
+
+def with_drafts(found: Mapping[str, Kinds], drafts: Mapping[str, str]) -> dict[str, Kinds]:
+    """Take a file that is the draft of a document, where a law asks for one, for a draft of that document as well.
+
+    >>> draft = Kinds(kinds=frozenset({"a-law.draft-plan"}))
+    >>> with_drafts({"draft.docx": draft}, {"a-law.draft-plan": "a-law.plan"})["draft.docx"].draft
+    True
+    """
+    told = dict(found)
+    for name, each in found.items():
+        final = frozenset(drafts[kind] for kind in each.kinds if kind in drafts)
+        if final:
+            told[name] = evolve(each, kinds=each.kinds | final, draft=True)
+    return told
 
 
 def is_under_another_law(line: Line) -> bool:
@@ -209,6 +228,17 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
         return None
     kinds = max(counted, key=lambda each: (counted[each], bool(each)))
     return kinds, first[kinds], kinds in titles
+
+
+def _joined(text: Marked, known: frozenset[str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a file whose title joins another document to it: "Harbour Plan and Dredging Strategy"."""
+    for line in text.lines[:OPENING_LINES]:
+        for first, second in pairwise(line.mentions if line.is_heading else ()):
+            between = line.words.folded[first.last : second.first]
+            ours, other = first.kinds & known, second.kinds & known
+            if ours and not (other or first.here or second.here) and between[-1:] == (_AND,) and len(between) <= JOINED:
+                return ours, line
+    return None
 
 
 def _touched(line: Line, known: frozenset[str]) -> Iterator[Kind]:

@@ -39,8 +39,13 @@ EITHER = "either"
 OTHER = "other"
 # "It went on the website": what begins so tells of what the sentences before are about, in another passage, too.
 _TAKEN_UP = frozenset({"it", "they", "copies", "copy"})
+_OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
 # What such a word does stands at most so many words behind it.
 _NEAR = 6
+# A line that says who made the file it stands in is no longer than this, and begins with what they did.
+IMPRINT = 20
+_MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
+_BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -101,6 +106,8 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
         nearest = min(there, key=lambda each: (_distance(each, at), each.first > at))
         if nearest.here and (meant.foreign or is_under_another_law(line)):
             return About(OTHER, "it is about a document that another law asks for")
+        if nearest.here in _ON_IT and _is_on_another(nearest, there, meant):
+            return About(EITHER, "it may be on another document that it names")
         if not nearest.kinds and meant.may_be_several(nearest):
             return About(EITHER, "it speaks of the very document, and not of which kind it is")
         if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
@@ -133,9 +140,23 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]:
+    if ours and (_is_imprint(line, at) or _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
+
+
+def _is_on_another(report: Mention, named: Sequence[Mention], meant: Meant) -> bool:
+    """Tell whether a sentence names a document of others, and none of ours: "our annual report on the harbour plan"."""
+    others = [each for each in named if each is not report and not each.here]
+    return bool(others) and not any(each.kinds & meant.made.keys() for each in others)
+
+
+def _is_imprint(line: Line, at: int) -> bool:
+    """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
+    folded = line.folded
+    if at != line.first or len(folded) > IMPRINT or folded[0] not in _MADE:
+        return False
+    return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM
 
 
 def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int) -> bool:
@@ -182,7 +203,7 @@ def _takes_up(line: Line, at: int) -> bool:
     "Copies went to the Ministers" are copies of what was named; "copies of the form went out" say of what.
     """
     folded = line.words.folded[line.first : line.last]
-    begin = 1 if folded[:1] == ("a",) else 0
+    begin = next((place for place, word in enumerate(folded) if word not in _OF_COPIES), 0)
     begun = folded[begin : begin + 1]
     return (
         bool(begun) and begun[0] in _TAKEN_UP and folded[begin + 1 : begin + 2] != ("of",) and at <= line.first + _NEAR

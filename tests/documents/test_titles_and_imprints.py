@@ -1,0 +1,107 @@
+"""What a title of two documents, an imprint, printed copies and "jointly with" tell."""
+
+from __future__ import annotations
+
+from tests.documents.test_which_document import (
+    FIRST_IN_WALES,
+    NEWPORT,
+    PLAN,
+    POVERTY,
+    PUBLISHED,
+    REPORTED,
+    answer,
+    answers,
+)
+
+PREPARED = "sct-cyp-2014.prepare-plan"
+CONSULTED = "wal-cypp-2007.consult-on-draft/act"
+LAID_OUT = "wal-cypp-2007.provide-copies/act"
+OF_ANOTHER_LAW = POVERTY + "This report is made under the Child Poverty (Scotland) Act 2017.\n\n"
+NEWPORT_PLAN = "# Newport Children and Young People's Plan 2008-2011\n\n"
+
+
+def in_newport(point: str, text: str) -> str:
+    """Return what a text says of one point of a Welsh plan."""
+    return answers(text, record=NEWPORT, period=FIRST_IN_WALES)[point].answer.value
+
+
+def test_a_plan_whose_title_holds_another_strategy_is_the_plan() -> None:
+    """The strategy is a part of it."""
+    title = (
+        "# Draft Children and Young People's Plan 2008-2011 and Child Poverty Strategy\n\n## Child Poverty Strategy\n\n"
+    )
+    assert in_newport(CONSULTED, title + "Gwent Police were consulted on this draft.") == "found"
+
+
+def test_another_strategy_is_not_the_plan() -> None:
+    """Nothing joins it to one."""
+    title = "# Draft Child Poverty Strategy\n\n## Child Poverty Strategy\n\n"
+    assert in_newport(CONSULTED, title + "Gwent Police were consulted on this draft.") != "found"
+
+
+def test_printed_copies_are_of_the_document_before() -> None:
+    """They are no copies of something else."""
+    said = "The plan was published on 4 May 2008.\n\nPrinted copies can be inspected at the Civic Centre."
+    assert in_newport(LAID_OUT, NEWPORT_PLAN + said) == "found"
+
+
+def test_printed_copies_of_something_else() -> None:
+    """They say of what."""
+    said = "The plan was published on 4 May 2008.\n\nPrinted copies of the form can be inspected at the Civic Centre."
+    assert in_newport(LAID_OUT, NEWPORT_PLAN + said) != "found"
+
+
+def test_an_imprint_is_about_its_file() -> None:
+    """It names no document."""
+    title = "# Annual report on the Fife Children's Services Plan 2023-24\n\n"
+    text = title + "## Contact\n\nPublished on behalf of Fife Council and NHS Fife"
+    assert answer(f"{REPORTED}/act", text) == "found"
+
+
+def test_what_begins_as_an_imprint_and_goes_on_is_none() -> None:
+    """It says when something was published, and not by whom."""
+    assert answer(f"{PUBLISHED}/act", PLAN + "Published in 2019, it gave us much to think about in Fife.") != "found"
+
+
+def test_what_was_written_together_was_not_published_together() -> None:
+    """The names stand with the writing of it."""
+    text = PLAN + "The Children's Services Plan, which was published in May, was written by Fife Council and NHS Fife."
+    assert answer(f"{PUBLISHED}/together", text) == "partly"
+
+
+def test_the_paper_of_one_body_names_the_other() -> None:
+    """What "jointly with" adds is the rest of them."""
+    text = "# Fife Council: Children's Services Plan 2023-2026\n\nThe plan was prepared jointly with NHS Fife."
+    assert answer(f"{PREPARED}/together", text) == "found"
+
+
+def test_the_paper_of_no_body_does_not_say_who_was_with_them() -> None:
+    """The title names none of those who owe it."""
+    text = "# Children's Services Plan 2023-2026\n\nThe plan was prepared jointly with NHS Fife."
+    assert answer(f"{PREPARED}/together", text) == "partly"
+
+
+def test_with_a_third_body_beside_it_is_open_who_did_it() -> None:
+    """The council may be a reader only."""
+    text = (
+        "# Fife Council: Children's Services Plan 2023-2026\n\nPolice Scotland prepared the plan jointly with NHS Fife."
+    )
+    assert answer(f"{PREPARED}/together", text) == "partly"
+
+
+def test_a_report_on_another_plan_is_not_the_report() -> None:
+    """The sentence names what it is on."""
+    text = "# Fife: caring for people\n\nOur work on the Local Development Plan is in our annual report, published."
+    assert answer(f"{REPORTED}/act", text) != "found"
+
+
+def test_progress_in_a_plan_tells_its_years() -> None:
+    """There is no progress in what is not there."""
+    text = OF_ANOTHER_LAW + "Members will note the progress made in the Fife Children's Services Plan 2023-2026."
+    assert answer(f"{PREPARED}/period", text) == "found"
+
+
+def test_progress_in_writing_a_plan_tells_nothing() -> None:
+    """It is not there yet."""
+    text = OF_ANOTHER_LAW + "Members noted progress in drafting the Fife Children's Services Plan 2023-2026."
+    assert answer(f"{PREPARED}/period", text) != "found"
