@@ -4,8 +4,8 @@
 
 It prints precision and recall for each answer, for each kind of point and for each part of the corpus, a confusion
 table, what was planted and not reported, and the misses of the half that is tuned on. The others, held, fresh,
-unseen and blind, are there to be measured only: whoever tunes looks at their figures and not at their misses. One line is added
-to reading_quality.jsonl with the commit. It exits 1 where what is wanted is not reached.
+unseen and blind, are there to be measured only: whoever tunes looks at their figures and not at their misses. One line
+is added to reading_quality.jsonl with the commit. It exits 1 where what is wanted is not reached.
 """
 
 from __future__ import annotations
