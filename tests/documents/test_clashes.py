@@ -261,3 +261,19 @@ def test_every_code_is_documented() -> None:
     page = (ROOT / "docs" / "reference" / "days-in-text.md").read_text("utf-8")
 
     assert all(f"| `{code}` |" in page for code in CODES)
+
+
+def test_weeks_that_stand_apart_from_the_days() -> None:
+    """The only days of a file are those for which it says elsewhere that something is open."""
+    assert of("Opened 4 November 2024. Closes 27 January 2025.", "It will be open for 10 weeks.") == ["weeks"]
+
+
+def test_weeks_of_something_else_apart_from_the_days() -> None:
+    """Weeks for which nothing is said to be open are not those days."""
+    assert not of("Opened 4 November 2024. Closes 27 January 2025.", "Each course takes 10 weeks.")
+
+
+def test_what_partners_will_do_over_three_years_of_two() -> None:
+    """A foreword need not say "we" to speak of the years of the plan."""
+    lines = ("# Harbour Plan 2021-2023", "Over the next three years partners will mend the quays.")
+    assert of(*lines) == of(lines[0], "Over the next three years we will mend the quays.")

@@ -28,7 +28,7 @@ def test_there_are_enough() -> None:
 
 
 def test_the_numbers_go_up_by_one() -> None:
-    """Every other case is held back, unless its file says fresh, unseen or blind: the numbers decide, so none is missing."""
+    """Every other case is held back, unless its file says otherwise: the numbers decide, so none is missing."""
     assert [case.number for case in CASES] == list(range(1, len(CASES) + 1))
 
 

@@ -22,6 +22,11 @@ _ABOUT = re.compile(
 )
 _LEAST = re.compile(r"\b(?:over|least|minimum of|more than)\s+(?:an?\s+)?$", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:less than|up to|within|under|maximum of)\s+(?:an?\s+)?$", re.IGNORECASE)
+_OPEN_FOR = re.compile(
+    r"\b(?:open|opens|runs?|lasts?|consultation\s+period)\s+(?:for|of|over)\s+(?:an?\s+)?$", re.IGNORECASE
+)
+# Where a stretch of days stands, and its first and its last day.
+_Stretch = tuple[int, int, date, date]
 # Longer stretches are not what the weeks are counted of.
 _STRETCH, _OFF = 200, 35
 _FED = re.compile(r"\b(?:fe(?:e)?d(?:s|ing)?\s+in(?:to)?|to\s+inform|inform(?:s|ed|ing)(?!\s+by))\b", re.IGNORECASE)
@@ -59,21 +64,31 @@ def _flat(text: str) -> str:
 
 
 def weeks(read: TimedText) -> Iterator[Notice]:
-    """Yield the stretches of days that are not as many weeks as the passage says."""
-    for _, passage, found in read.passages():
-        stretches = tuple(_stretches(found))
-        if len(stretches) != 1 or "week" not in passage.text.casefold():
-            continue
-        said = tuple(_WEEKS.finditer(passage.text))
-        if len(said) != 1 or _ABOUT.search(passage.text, 0, said[0].start()):
-            continue
-        start, end, first, last = stretches[0]
-        notice = _miscounted(read, passage, said[0], (start, end), (last - first).days + 1)
-        if notice is not None:
-            yield notice
+    """Yield the stretches of days that are not as many weeks as the passage says.
+
+    Where a file has one stretch alone, and says elsewhere for how many weeks something is open, it is that stretch.
+    """
+    timed = {passage.number: (passage, tuple(_stretches(found))) for _, passage, found in read.passages()}
+    alone = [(passage, stretches[0]) for passage, stretches in timed.values() if len(stretches) == 1]
+    for passage, stretch in alone:
+        said = _weeks_of(passage)
+        if said is not None:
+            yield from _miscounted(read, (passage, said), (passage, stretch))
+    if sum(len(stretches) for _, stretches in timed.values()) != 1 or _weeks_of(alone[0][0]) is not None:
+        return
+    for passage in read.text.passages:
+        said = _weeks_of(passage)
+        if said is not None and _OPEN_FOR.search(passage.text, 0, said.start()):
+            yield from _miscounted(read, (passage, said), alone[0])
 
 
-def _stretches(found: Times) -> Iterator[tuple[int, int, date, date]]:
+def _weeks_of(passage: Passage) -> re.Match[str] | None:
+    """Return the only number of weeks that a passage says, unless it is one that only comes near."""
+    said = tuple(_WEEKS.finditer(passage.text)) if "week" in passage.text.casefold() else ()
+    return said[0] if len(said) == 1 and not _ABOUT.search(passage.text, 0, said[0].start()) else None
+
+
+def _stretches(found: Times) -> Iterator[_Stretch]:
     """Yield the stretches from a stated day to another: "from … to …", "opened on … and closed on …"."""
     taken: list[tuple[int, int]] = []
     for period in found.periods:
@@ -96,22 +111,24 @@ def _begins(span: tuple[int, int]) -> int:
 
 
 def _miscounted(
-    read: TimedText, passage: Passage, said: re.Match[str], span: tuple[int, int], days: int
-) -> Notice | None:
+    read: TimedText, counted: tuple[Passage, re.Match[str]], stretch: tuple[Passage, _Stretch]
+) -> Iterator[Notice]:
+    (passage, said), (other, (start, end, first, last)) = counted, stretch
+    days = (last - first).days + 1
     number = count(said[1])
     # From a Monday to a Friday is how working people count weeks.
     if days in (7 * number, 7 * number - 2) or not 0 < days <= _STRETCH or abs(days - 7 * number) > _OFF:
-        return None
+        return
     if _LEAST.search(passage.text, 0, said.start()) and days > 7 * number:
-        return None
+        return
     if _MOST.search(passage.text, 0, said.start()) and days < 7 * number:
-        return None
+        return
     text = (
-        f"“{_flat(said[0])}” are {7 * number} days, and “{_flat(passage.text[slice(*span)])}” is {days} days, the first"
+        f"“{_flat(said[0])}” are {7 * number} days, and “{_flat(other.text[start:end])}” is {days} days, the first"
         " and the last counted."
     )
-    quotes = (quoted(read.text, passage, said.start(), said.end()), quoted(read.text, passage, *span))
-    return Notice(code="weeks", text=text, quotes=quotes)
+    quotes = (quoted(read.text, passage, said.start(), said.end()), quoted(read.text, other, start, end))
+    yield Notice(code="weeks", text=text, quotes=quotes)
 
 
 def order(read: TimedText) -> Iterator[Notice]:

@@ -31,6 +31,8 @@ _MOST = 60
 _OUR_OWN = re.compile(r"\b(?:our|this|the)\s+\w+\s+(?:(?:of|for)\s+)?(?:the\s+)?(?:period\s+)?[(]?$", re.IGNORECASE)
 # A number of years that is off by more is about something else: forecasts, funding.
 _FEW_YEARS, _OPENING = 5, 15
+# Who does in a foreword what is said of the years of the plan.
+_OURSELVES = frozenset({"we", "partners", "partnership", "plan"})
 
 
 def rivals(read: TimedText) -> Iterator[Notice]:
@@ -263,7 +265,9 @@ def _of_document(read: TimedText, own: OwnPeriod, passage: Passage, period: Peri
 def _foretold(own: OwnPeriod, period: PeriodRead, sentence: Sequence[str]) -> bool:
     """Tell whether a foreword says what will be done in the years of the plan: "over the next three years we will"."""
     run, number = own.period.whole_years or 0, period.years or 0
-    return abs(run - number) == 1 and number <= _FEW_YEARS and "we" in sentence and "will" in sentence
+    return (
+        abs(run - number) == 1 and number <= _FEW_YEARS and "will" in sentence and not _OURSELVES.isdisjoint(sentence)
+    )
 
 
 def _runs(period: PeriodRead, number: int) -> str:

@@ -120,7 +120,7 @@ def _is_by_others(sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence says by whom it was done, and names none who owe it: "written by the Partnership"."""
     words, last = sign.line.words, sign.cued.last
     folded = words.folded
-    at = last if folded[last - 1] == _BY else last + 1 if folded[last : last + 1] == (_BY,) else None
+    at = next((place + 1 for place in range(sign.cued.first, last + 1) if folded[place : place + 1] == (_BY,)), None)
     named = [words.text[start] for start in words.starts[at : at + 3]] if at is not None else []
     if not any(letter.isupper() for letter in named):
         return False
