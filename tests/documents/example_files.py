@@ -83,6 +83,7 @@ EDITION = (
     PLAN.replace("# Falkirk Children's", "# Second edition: Falkirk Children's", 1)
     .replace("## Our vision", "## What is new\n\nThis edition has new figures.\n\n## Our vision", 1)
     .replace("work in all 49 primary schools", "work in all 50 primary schools", 1)
+    .replace("| Health visiting | NHS Forth Valley |", "| Health visitors | NHS Forth Valley |", 1)
     .replace("[deleted] The Scottish Courts and Tribunals Service was consulted in October 2022.\n\n", "", 1)
 )
 
@@ -122,10 +123,10 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
     "sct-cyp-2014.prepare-plan/together": ("accept", "", "2023-02", ""),
     "sct-cyp-2014.prepare-plan/period": ("accept", "", "", ""),
     "sct-cyp-2014.prepare-plan/item/childrens-services": (
-        "correct",
-        "found",
+        "accept",
         "",
-        "Chapter 4 of the plan describes each of the services",
+        "",
+        "The chapter describes each of the services",
     ),
     "sct-cyp-2014.give-opportunity-on-plan/reached/police-scotland": ("accept", "", "2022-09-05/2022-11-28", ""),
     "sct-cyp-2014.give-opportunity-on-plan/reached/scottish-fire-and-rescue-service": (

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.grounds import REVIEW, Grounds, Sign, bearing, is_certain, meant, speaks_of
+from csc_rules.documents.finding.grounds import REVIEW, Grounds, bearing, is_certain, meant, speaks_of
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead

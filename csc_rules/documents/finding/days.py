@@ -14,10 +14,11 @@ from csc_rules.documents.days.points import Context, DayRead
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
-from csc_rules.documents.finding.grounds import Grounds, Sign
+from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.same_day import letter_day, same_day
+from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import years_of
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.model import Quote

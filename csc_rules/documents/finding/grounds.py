@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -14,8 +14,9 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
-from csc_rules.documents.finding.listing import LONGEST_LIST, going_on, lead, listed, takes_up
+from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import is_about, is_about_something_else, without_drafts
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
@@ -27,8 +28,6 @@ from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
 MOST = 5
-# "It was published": what "it" is stands at most so many sentences before.
-FAR = 4
 # What is done in a review is not done for the making of the document.
 REVIEW = "review"
 _THE = frozenset({"the", "this", "our"})
@@ -37,47 +36,6 @@ _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
 _NEW = "new"
-
-
-@frozen(kw_only=True)
-class Sign:
-    """A cue where it stands: the text, the number of the line in it, and what was found there."""
-
-    text: Marked
-    number: int
-    line: Line
-    cued: Cued
-
-    @property
-    def before(self) -> tuple[Line, ...]:
-        """Return the sentences before under the same heading, the nearest first."""
-        nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
-        return tuple(takewhile(lambda line: not line.is_heading, nearest))
-
-    def behind(self) -> Iterator[Line]:
-        """Yield the sentences behind it, under the same headings."""
-        following = self.text.lines[self.number + 1 : self.number + 1 + FAR]
-        return takewhile(lambda line: not line.is_heading and line.passage.trail == self.line.passage.trail, following)
-
-    def lead(self) -> Line | None:
-        """Return the sentence that leads to the list whose item it is."""
-        return lead(self.text.lines, self.number)
-
-    def table_head(self) -> Line | None:
-        """Return the first row of the table whose row it is, unless it is that row itself."""
-        if self.line.passage.role != "row":
-            return None
-        before = reversed(self.text.lines[max(0, self.number - LONGEST_LIST) : self.number])
-        rows = tuple(takewhile(lambda line: line.passage.role == "row", before))
-        return rows[-1] if rows and rows[-1].passage.number != self.line.passage.number else None
-
-    def listed(self) -> Iterator[Line]:
-        """Yield the lines of the list that the sentence, or the heading it is, introduces."""
-        return listed(self.text.lines, self.number)
-
-    def going_on(self) -> Iterator[Line]:
-        """Yield the sentences behind it that go on about the same people, with the list behind them."""
-        return going_on(self.text.lines, self.number)
 
 
 @frozen(kw_only=True, eq=False, slots=False)

@@ -13,8 +13,9 @@ from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.bodies import body, giving, is_empty, listed, looked_for, numbered
-from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, meant
+from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, About
 from csc_rules.law.model.cues import Cue
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import names_somebody, of_the_draft
-from csc_rules.documents.finding.grounds import Grounds, Sign, bearing, meant, says_the_act
+from csc_rules.documents.finding.grounds import Grounds, bearing, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import BEGINS, ITSELF, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from csc_rules.documents.days.points import DayRead, points
-from csc_rules.documents.finding.grounds import Sign
+from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.model import Quote, Text
 
 # "On which day it was also put on the website", "sent to all of them on the same day".
