@@ -26,7 +26,6 @@ _LAWS = frozenset({"act", "acts"})
 A_YEAR = range(330, 400)
 # Such a document is on another one, whose name stands beside its own.
 _ON_ANOTHER = frozenset({"report", "statement", "review"})
-
 _OWN = frozenset({"our", "this"})
 # "Harbour Plan 2011 - 2014 and Dredging Strategy": so many words stand between two names in one title.
 JOINED = 4
