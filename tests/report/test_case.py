@@ -13,7 +13,7 @@ from attrs import evolve
 from csc_rules.report.case.json import case_schema, schema_text, to_json
 from csc_rules.report.case.terminal import concise, full
 from csc_rules.report.case.toml import to_toml
-from csc_rules.report.case.words import in_order
+from csc_rules.report.case.words import in_order, unbound
 from csc_rules.report.written import suffixes, written
 from tests.house.program import ROOT
 from tests.report import cases, pages
@@ -134,3 +134,19 @@ def test_what_the_files_are_about_comes_first() -> None:
     assert law[0] in {kind for _, kind in made.kinds}
     assert "minutes" in law[1:]
     assert len(ordered) == len(made.suggestions) + 1
+
+
+def test_an_ended_law_is_no_warning_where_another_asks_for_the_same() -> None:
+    """The first edition of some guidance has ended, and the Act binds."""
+    case = cases.case()
+    ended = evolve(case.regimes[0], ruleset="first-edition", binds=False)
+
+    assert not unbound(evolve(case, regimes=(*case.regimes, ended)))
+
+
+def test_what_no_law_asks_for_any_more_is_a_warning() -> None:
+    """A file that appears to be a document nobody has to make is told at the top of the page."""
+    case = cases.case()
+    ended = evolve(case.regimes[0], binds=False)
+
+    assert unbound(evolve(case, regimes=(ended, case.regimes[1]))) == (ended,)

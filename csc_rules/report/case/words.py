@@ -188,6 +188,13 @@ def regime_line(regime: Regime) -> str:
     return f"{one_line(regime.document_title)} ({one_line(regime.ruleset_title)}): {reason}"
 
 
+def unbound(case: Case) -> tuple[Regime, ...]:
+    """Return the regimes by which nobody has to make what a file appears to be, where no other asks for it either."""
+    asked = {each.document_title for each in case.regimes if each.binds is not False}
+    made = {kind for _, kind in case.kinds} - asked
+    return tuple(each for each in case.regimes if each.binds is False and each.document_title in made)
+
+
 def fact_line(fact: Fact | None) -> str:
     """Say in words what a record would say.
 
