@@ -76,7 +76,7 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
     Where the act has to reach bodies only, people do not count, nor other bodies.
     """
-    lines = (sign.line, *sign.listed(), *sign.going_on())
+    lines = _telling_whom(sign)
     names = [name for line in lines for name in line.names]
     if sought.reaches_only:
         return any(_may_mean(grounds, name, sought.reaches_only) for name in names)
@@ -88,8 +88,11 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
 def _names_one_of_them(sign: Sign, sought: Sought) -> bool:
     """Tell whether one of the bodies that an act has to reach is named; "stakeholders" may be others."""
-    lines = (sign.line, *sign.listed(), *sign.going_on())
-    return any(name.body in sought.reaches_only for line in lines for name in line.names)
+    return any(name.body in sought.reaches_only for line in _telling_whom(sign) for name in line.names)
+
+
+def _telling_whom(sign: Sign) -> tuple[Line, ...]:
+    return (sign.line, *sign.listed(), *sign.going_on())
 
 
 def _may_mean(grounds: Grounds, name: NameRead, bodies: Iterable[str]) -> bool:

@@ -43,9 +43,8 @@ class Grounds:
     """The texts of a case and what was noticed in them.
 
     ``kinds`` are what the files appear to be, by name; ``shown_by`` looks up the acts that show an act was done;
-    ``own`` are the ids of the bodies of the case; ``period`` is
-    the time the files are for, and ``periods`` what may be that of each, the likeliest first; ``day_roles`` are the
-    words by which a day shows what it is the day of.
+    ``own`` are the ids of the bodies of the case; ``period`` is the time the files are for, and ``periods`` what may be
+    that of each, the likeliest first; ``day_roles`` are the words by which a day shows what it is the day of.
     """
 
     texts: tuple[Marked, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from csc_rules.dates import spoken
@@ -10,7 +10,7 @@ from csc_rules.documents.case import Regime
 from csc_rules.documents.finding.makers import made_by
 from csc_rules.engine.duties import DutiesOf, Held, duties
 from csc_rules.engine.occurrences import target
-from csc_rules.law.model import Body, Document
+from csc_rules.law.model import Body, Document, Duty
 from csc_rules.law.ruleset import Ruleset
 
 
@@ -65,23 +65,23 @@ def _of_ruleset(
 
 def _makers(rulesets: Iterable[Ruleset], document: Document) -> dict[str, Ruleset]:
     """Return the duties that make a document, of its own ruleset or another that uses it, each with its ruleset."""
-    return {
-        f"{ruleset.id}.{duty.id}": ruleset
-        for ruleset in rulesets
-        if ruleset.documents.get(document.id) == document
-        for duty in ruleset.duties.values()
-        if made_by(duty, ruleset) == document.id and not duty.forbids
-    }
+    return _duties_on(rulesets, document, made_by)
 
 
 def _about(rulesets: Iterable[Ruleset], document: Document) -> dict[str, Ruleset]:
     """Return the duties about a document, whoever has to make it: a plan that others made may have to be reviewed."""
+    return _duties_on(rulesets, document, target)
+
+
+def _duties_on(
+    rulesets: Iterable[Ruleset], document: Document, of: Callable[[Duty, Ruleset], str | None]
+) -> dict[str, Ruleset]:
     return {
         f"{ruleset.id}.{duty.id}": ruleset
         for ruleset in rulesets
         if ruleset.documents.get(document.id) == document
         for duty in ruleset.duties.values()
-        if target(duty, ruleset) == document.id and not duty.forbids
+        if of(duty, ruleset) == document.id and not duty.forbids
     }
 
 
