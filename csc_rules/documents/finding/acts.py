@@ -14,6 +14,8 @@ from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
 
 _BY = "by"
+# Words for whoever was asked.
+_ANYBODY = frozenset({"people", "respondents", "responses", "replies", "participants"})
 
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -92,7 +94,9 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     if sought.reaches_only:
         return _names_one_of_them(sign, sought)
     own = sign.line.words.folded[sign.cued.first : sign.cued.last]
-    return any(word.startswith(sought.verb) for word in own) or names_somebody(grounds, sign, sought)
+    if any(word.startswith(sought.verb) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
+        return True
+    return names_somebody(grounds, sign, sought)
 
 
 def _names_one_of_them(sign: Sign, sought: Sought) -> bool:

@@ -21,6 +21,11 @@ _ON = frozenset({"on", "about"})
 _OPEN = frozenset(
     {"what", "which", "how", "whether", "where", "it", "this", "these", "a", "an", "the", "our", "their", "priorities"}
 )
+# "It was consulted on for twelve weeks": nothing follows of what it was.
+_GOING_ON = frozenset(
+    {"for", "in", "by", "at", "and", "with", "between", "during", "from", "through", "until", "to", "before", "after"}
+    | {"over", "as", "or", "but", "across", "via", "among", "within", "throughout", "again", "last", "next", "behalf"}
+)
 _ARTICLES = frozenset({"a", "an", "the", "our", "their", "these", "its"})
 # What people are asked of a document: "on the draft", "on the main priorities".
 _OBJECTS = frozenset(
@@ -119,15 +124,11 @@ def is_on_a_matter(line: Line, cued: Cued) -> bool:
 
 def _is_a_matter(line: Line, at: int) -> bool:
     words = line.words
-    if not words.text[words.starts[at]].islower():
+    reach = min(at + 1 + FOLLOWING, line.last)
+    if not words.text[words.starts[at]].islower() or words.folded[at] in _GOING_ON | (_OPEN - _ARTICLES):
         return False
-    if words.folded[at] not in _OPEN:
-        return True
-    if words.folded[at] not in _ARTICLES:
-        return False
-    following = words.folded[at + 1 : min(at + 1 + FOLLOWING, line.last)]
-    named = any(each.first <= at + FOLLOWING and at < each.last for each in line.mentions)
-    return not named and _OBJECTS.isdisjoint(following)
+    named = any(each.first < reach and at < each.last for each in line.mentions)
+    return not named and _OBJECTS.isdisjoint(words.folded[at:reach])
 
 
 def _titles(line: Line) -> Iterator[str]:

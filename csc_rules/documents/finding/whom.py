@@ -21,6 +21,7 @@ from csc_rules.documents.words import Words
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _BY, _TO = "by", "to"
+_THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 
@@ -45,9 +46,13 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 
 def _may_be_meant(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
-    """Tell whether a sentence that names no document can be about the one meant: "consultation with" alone is not."""
-    stated = sign.cued.how is How.STATED or under_heading_for(sign.line, sought)
-    return stated and grounds.is_of_own_file(sign, sought)
+    """Tell whether a sentence that names no document can be about the one meant.
+
+    "Consultation with" alone says of no class that it was consulted on that.
+    """
+    is_class = sought.whom is not None and sought.whom.is_class
+    touches = sign.cued.how is not How.STATED and not under_heading_for(sign.line, sought)
+    return grounds.is_of_own_file(sign, sought) and not (is_class and touches)
 
 
 def _beside(sign: Sign) -> Iterator[Line]:
@@ -163,11 +168,14 @@ def _is_of_a_later_act(name: NameRead, line: Line, sign: Sign) -> bool:
     folded = line.words.folded
     led = _TO in folded[max(line.first, name.first - 2) : name.first]
     ours = {(target.kind, target.name) for target in sign.cued.cue.targets}
+    behind = [cued for cued in line.cued if sign.cued.last <= cued.first and cued.last <= name.first]
+    own = [cued.last for cued in behind if any((each.kind, each.name) in ours for each in cued.cue.targets)]
+    later = [cued for cued in behind if any(each.kind == "act" for each in cued.cue.targets)]
     return led and any(
-        sign.cued.last <= cued.first and cued.last <= name.first
-        for cued in line.cued
-        if any(target.kind == "act" for target in cued.cue.targets)
-        and all((target.kind, target.name) not in ours for target in cued.cue.targets)
+        cued.last > max(own, default=0)
+        and not _THEN.isdisjoint(folded[max(sign.cued.last, cued.first - 3) : cued.first])
+        for cued in later
+        if all((each.kind, each.name) not in ours for each in cued.cue.targets)
     )
 
 
@@ -191,7 +199,7 @@ def _takes_in(grounds: Grounds, name: NameRead, whom: Named, named: list[NameRea
 
     "Partners" may be anybody, and where some of a class are named beside it, "the board" is one of those.
     """
-    if name.body is not None or not name.meaning.firm:
+    if name.body is not None or not (name.meaning.firm or len(name.classes) == 1):
         return False
     register, day = grounds.register, grounds.day
     others = [each.body for each in named if each.body is not None]
