@@ -47,7 +47,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
-    if sign.line.is_heading or sign.cued.how is not How.STATED:
+    if sign.cued.how is not How.STATED or (sign.line.is_heading and not _heads_a_list(grounds, sign, sought)):
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
@@ -64,6 +64,11 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _heads_a_list(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a heading is over a list of those whom an act reached: "Who was consulted"."""
+    return sought.reaches and any(each.names for each in sign.listed()) and names_somebody(grounds, sign, sought)
 
 
 def of_the_draft(found: About, sought: Sought) -> About:
@@ -120,7 +125,8 @@ def under_heading_for(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence stands under a heading that is about the act, and not about that act in a review."""
     if sought.stage not in (None, REVIEW) and speaks_of(line, REVIEW):
         return False
-    return any((target.kind, target.name) in sought.targets for cue in line.under for target in cue.targets)
+    heads = (*line.under, *(line.heads if line.is_heading else ()))
+    return any((target.kind, target.name) in sought.targets for cue in heads for target in cue.targets)
 
 
 def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:

@@ -33,7 +33,7 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     *own* tells that it speaks of the body itself, or of the very document: then a mere reference to the law makes it no
     recital.
     """
-    if line.asks or "question" in line.tones:
+    if (line.asks and not _asks_who(line)) or "question" in line.tones:
         return "question"
     for tone in _NEAR:
         if any(_reaches(mark, cued) for mark in line.tones.get(tone, ())):
@@ -41,6 +41,11 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     if is_recital(line, own=own):
         return "recital"
     return DONE
+
+
+def _asks_who(line: Line) -> bool:
+    """Tell whether a heading only asks who it was, and what stands under it answers: "Who was consulted?"."""
+    return line.is_heading and line.folded[:1] == ("who",)
 
 
 def _reaches(mark: Cued, cued: Cued) -> bool:
