@@ -12,8 +12,12 @@ from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.words import words_of
 
 _BY = "by"
+_OF = "of"
+# "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
+_THE = frozenset({"the", "full", "our", "this"})
 
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -126,10 +130,24 @@ def _is_by_others(sign: Sign, sought: Sought) -> bool:
     folded = words.folded
     at = next((place + 1 for place in range(sign.cued.first, last + 1) if folded[place : place + 1] == (_BY,)), None)
     named = [words.text[start] for start in words.starts[at : at + 3]] if at is not None else []
-    if not any(letter.isupper() for letter in named):
+    if not any(letter.isupper() for letter in named) or (at is not None and _is_one_of_ours(sign.line, at, sought)):
         return False
     ours = {doer.id for doer in sought.doers}
     return not any(name.body in ours for name in sign.line.names) and "this" not in folded[last : last + 3]
+
+
+def _is_one_of_ours(line: Line, at: int, sought: Sought) -> bool:
+    """Tell whether "by the Council" means one who owes it: whose name ends so, where nothing else is named so.
+
+    "By the Council of Governors" and "by the Council's Youth Forum" are others.
+    """
+    words = line.words
+    at = next((place for place in range(at, line.last) if words.folded[place] not in _THE), line.last)
+    if at == line.last or any(name.body is not None and name.first <= at < name.last for name in line.names):
+        return False
+    behind = words.text[words.ends[at] :].split(None, 2)[:2]
+    goes_on = words.starts[at + 1] - words.ends[at] == 1 and bool(behind) and (behind[0][0].isupper() or _OF in behind)
+    return not goes_on and any(words.folded[at] == words_of(doer.title).folded[-1] for doer in sought.doers)
 
 
 def _kinds(grounds: Grounds, body: str | None) -> set[str]:

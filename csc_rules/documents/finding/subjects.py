@@ -106,6 +106,8 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
         nearest = min(there, key=lambda each: (_distance(each, at), each.first > at))
         if nearest.here and (meant.foreign or is_under_another_law(line)):
             return About(OTHER, "it is about a document that another law asks for")
+        if nearest.first == at and nearest.on & meant.kinds:
+            return About(THIS, "it says of the document what the name of another begins with")
         if nearest.here in _ON_IT and _is_on_another(nearest, there, meant):
             return About(EITHER, "it may be on another document that it names")
         if not nearest.kinds and meant.may_be_several(nearest):
