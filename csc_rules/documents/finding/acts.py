@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import REVIEW, Grounds, bearing, is_certain, meant, speaks_of
+from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
@@ -52,6 +53,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if sign.line.is_heading or sign.cued.how is not How.STATED:
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None
+        if found.which == THIS and tone == DONE and not sign.line.is_heading and is_itself(grounds, sign, sought):
+            return bearing(sign, Answer.FOUND, tone, "the file is the document, and calls itself no draft")
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
