@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import REVIEW, Grounds, bearing, is_certain, meant, speaks_of
+from csc_rules.documents.finding.headlines import says_it_was_done
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
@@ -50,7 +51,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
-    if sign.line.is_heading or sign.cued.how is not How.STATED:
+    if not says_it_was_done(sign):
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None
         if found.which == THIS and tone == DONE and not sign.line.is_heading and is_itself(grounds, sign, sought):
@@ -142,7 +143,7 @@ def _is_by_others(sign: Sign, sought: Sought) -> bool:
 def _is_one_of_ours(line: Line, at: int, sought: Sought) -> bool:
     """Tell whether "by the Council" means one who owes it: whose name ends so, where nothing else is named so.
 
-    "By the Council of Governors" and "by the Council's Youth Forum" are others.
+    "By the Council Youth Forum" is by others.
     """
     words = line.words
     at = next((place for place in range(at, line.last) if words.folded[place] not in _THE), line.last)
