@@ -37,6 +37,7 @@ _OF_A_NOUN = frozenset({"of", "dated"})
 NEAR = 7
 # "Was prepared for the three years from 1 April 2017": before a time that a document was made for.
 _FOR = frozenset({"for", "covering", "cover"})
+_WITHIN = frozenset({"in", "within"})
 _MADE_UNDER = frozenset({"progress", "achievements"})
 _LEADING = frozenset({"in", "on", "of", "under", "against", "with", "towards"})
 _IN_MAKING = frozenset({"developing", "preparing", "drafting", "writing", "producing"})
@@ -176,6 +177,7 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
                     line.is_heading
                     or gives_a_title(line)
                     or (_is_there(line, mention) and (_says_it_is_there(line) or _goes_by_it(line, mention)))
+                    or _holds_something(line, mention)
                 ):
                     yield line.quote(mention.first), days, "the document is called by these years"
 
@@ -213,6 +215,17 @@ def _goes_by_it(line: Line, mention: Mention) -> bool:
     if not _MADE_UNDER.intersection(before) or not _LEADING.intersection(before):
         return False
     return not line.tones.keys() & {"previous", "next", "denial"}
+
+
+def _holds_something(line: Line, mention: Mention) -> bool:
+    """Tell whether a sentence says what a document is or has, or names what is "set out in the 2017-20 plan"."""
+    if line.tones.keys() & {"previous", "next", "recital", "promise", "denial", "draft"}:
+        return False
+    folded = line.words.folded
+    behind = next((word for word in folded[mention.last : line.last] if not word.isdigit()), "")
+    before = folded[max(line.first, mention.first - NEAR) : mention.first]
+    leads = not _WITHIN.isdisjoint(before) and any(word.endswith("ed") or word == "set" for word in before)
+    return leads or (behind.endswith("s") and mention.first <= line.first + NEAR)
 
 
 def _spoken(days: Days) -> str:
