@@ -157,3 +157,30 @@ def test_the_day_tells_which_plan_it_was(day: str, first: str, later: str) -> No
     found = points(said, DEVON, date(2006, 10, 1))
 
     assert [found[f"{each}/act"].answer.value for each in (FIRST, NEXT)] == [first, later]
+
+
+def test_what_leads_to_its_object_is_said_of_that() -> None:
+    """The report stands nearer, and the plan is what was published."""
+    said = "# Annual Report 2023-24\n\nThis is our report following the publication of our Children's Services Plan."
+
+    assert answer(said, f"{PUBLISHED}/act") == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The 2023-2026 Fife Children's Services Plan is our fourth.",
+        "Progress was made on outcomes set out in the 2023-2026 Fife Children's Services Plan.",
+    ],
+)
+def test_a_plan_is_called_by_the_years_before_its_place(said: str) -> None:
+    """The name of the place stands between."""
+    assert answer(f"# News\n\n{said}", f"{PREPARED}/period") == "found"
+
+
+def test_a_strategy_that_a_department_published_was_not_adopted_by_the_executive() -> None:
+    """What only shows an act has to be done by those who owe it."""
+    said = "# News\n\nThe Department of Education has published a Children and Young People's Strategy 2019-2029."
+    found = points(said, Record(body="Northern Ireland Executive"), date(2020, 1, 5))
+
+    assert found["ni-act-2015.adopt-strategy/act"].answer.value == "partly"

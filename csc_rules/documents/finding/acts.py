@@ -61,7 +61,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
     if found.which == UNSAID and not under_heading_for(sign.line, sought):
         return bearing(sign, Answer.PARTLY, tone, found.why)
-    if by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought):
+    if by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought) or _shown_by_another(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
@@ -126,6 +126,18 @@ def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
         return False
     kinds = {kind for doer in ours for kind in _kinds(grounds, doer)}
     return any(kind in kinds for body in before for kind in _kinds(grounds, body))
+
+
+def _shown_by_another(sign: Sign, sought: Sought) -> bool:
+    """Tell whether what only shows the act was done by another body: "the department has published the strategy".
+
+    That nobody of the same kind as those who owe it did so is no matter then.
+    """
+    if any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets):
+        return False
+    before = [name for name in sign.line.names if name.last == sign.cued.first and is_certain(name)]
+    ours = {doer.id for doer in sought.doers}
+    return bool(before) and not any(name.body in ours for name in sign.line.names)
 
 
 def _is_by_others(sign: Sign, sought: Sought) -> bool:
