@@ -13,6 +13,7 @@ from enum import StrEnum
 from attrs import evolve, frozen
 
 from csc_rules.documents.matching import Phrases
+from csc_rules.documents.passives import readings
 from csc_rules.documents.words import Words
 from csc_rules.law.model.cues import Cue
 
@@ -36,6 +37,8 @@ WEIGHTS = {How.HEADED: 1, How.MENTIONED: 2, How.STATED: 3}
 NEVER = 4
 BESIDE = 0
 BY_WEIGHT = {weight: how for how, weight in WEIGHTS.items()}
+# What is told by verbs: acts, and how a sentence is meant.
+_OF_VERBS = frozenset({"act", "tone"})
 
 
 @frozen
@@ -100,6 +103,7 @@ class CueIndex:
         spots = phrases.spots(words.folded[first:last], lambda number: _is_of_name(words, first + number))
         if not spots:
             return ()
+        spots += self._read_again(phrases, words, first, last)
         most: dict[int, int] = {}
         written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
         written = list(_with_beside(written))
@@ -116,6 +120,15 @@ class CueIndex:
                 for key, begin, end in _longest(counted)
             ]
         )
+
+    def _read_again(self, phrases: Phrases[_Key], words: Words, first: int, last: int) -> Iterator[_Spot]:
+        """Yield what verbs say without the adverbs and the other participles in them: "has now been published"."""
+        for reading in readings(words, first, last):
+            folded = [words.folded[place] for place in reading.places]
+            for key, begin, end in phrases.spots(folded):
+                over = reading.over(begin, end)
+                if over is not None and any(target.kind in _OF_VERBS for target in self.cues[key.number].targets):
+                    yield key, over[0] - first, over[1] - first
 
     def _named_beside(self, spots: list[_Spot], folded: Sequence[str]) -> list[_Spot]:
         """Take out of those who are named only those that what never counts is about, and who is listed with them.

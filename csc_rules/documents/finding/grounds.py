@@ -70,7 +70,7 @@ class Grounds:
     day_roles: Phrases[str] | None = None
     # What was said of a place once is said of it for every point that asks. Lines live as long as the grounds.
     _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
-    _said: dict[tuple[int, int, str], About] = field(factory=dict, init=False)
+    _said: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
     _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
@@ -189,9 +189,10 @@ class Grounds:
 
     def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
-        place = (id(sign.line), sign.cued.first, f"{sought.kind} {sought.spoken_of}")
+        cued, meant_there = sign.cued, self._meant(sign.text, sought)
+        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of}")
         if place not in self._said:
-            self._said[place] = about(sign.line, sign.cued.first, self._meant(sign.text, sought), sign.before)
+            self._said[place] = about(sign.line, cued.first, meant_there, sign.before, cued.last - 1)
         return self._said[place]
 
     def _meant(self, text: Marked, sought: Sought) -> Meant:

@@ -121,17 +121,25 @@ def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
     counted = (_NUMBERS.get(word) == len(doers) and following.endswith(_PLURAL) for word, following in pairwise(words))
     if any(counted):
         before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
-        return any(_named_in(line, doers) == doers for line in before)
+        if any(_named_in(line, doers) == doers for line in before):
+            return True
     return not _WE.isdisjoint(words) and set().union(*_signing(sign, doers)) == doers
 
 
 def _signing(sign: Sign, doers: set[str]) -> Iterator[set[str]]:
-    """Yield those who sign under the same headings: "Chief Executive, Harbour Board" on a line of its own."""
+    """Yield those who sign under the same headings: "Chief Executive, Harbour Board" on a line of its own.
+
+    Such a line looks like a heading in files that do not tell headings.
+    """
+    signed = False
     for line in sign.text.lines[sign.number + 1 : sign.number + 1 + SIGNED]:
-        if line.passage.trail != sign.line.passage.trail:
+        named = _named_in(line, doers) if len(line.words.folded) <= SIGNATURE else set()
+        if line.is_heading and not named:
             return
-        if len(line.words.folded) <= SIGNATURE:
-            yield _named_in(line, doers)
+        if not signed and not line.is_heading and line.passage.trail != sign.line.passage.trail:
+            return
+        signed = signed or line.is_heading
+        yield named
 
 
 def _named_with_the_act(
