@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.grounds import REVIEW, Grounds, bearing, is_certain, meant, speaks_of
+from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, speaks_of
 from csc_rules.documents.finding.headlines import says_it_was_done
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.reviews import REVIEW
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
@@ -48,6 +49,9 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     tone = grounds.tone(sign)
     if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
         return None
+    # What others were asked says nothing of an act that has to reach some bodies.
+    if sought.reaches_only and _is_of_others_too(sign, sought) and not names_somebody(grounds, sign, sought):
+        return None
     if found.which == EITHER:
         return bearing(sign, Answer.PARTLY, tone, found.why)
     if found.which not in (THIS, UNSAID):
@@ -84,6 +88,12 @@ def _heads_a_list(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 def of_the_draft(found: About, sought: Sought) -> About:
     """Take what is done to a draft for done to the document, where it has to come before the document is made."""
     return About(THIS, found.why) if found.which == "draft" and sought.stage is not None else found
+
+
+def _is_of_others_too(sign: Sign, sought: Sought) -> bool:
+    """Tell whether words say that several acts were done: who was "consulted" had an opportunity as well."""
+    acts = [(each.kind, each.name) for each in sign.cued.cue.targets if each.kind == "act"]
+    return any(each not in sought.targets for each in acts)
 
 
 def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:

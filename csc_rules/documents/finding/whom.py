@@ -5,7 +5,7 @@ Being a member, being a partner, being consulted, being sent a copy and having s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
@@ -186,11 +186,15 @@ def _is_of_a_later_act(name: NameRead, line: Line, sign: Sign) -> bool:
     own = [cued.last for cued in behind if any((each.kind, each.name) in ours for each in cued.cue.targets)]
     later = [cued for cued in behind if any(each.kind == "act" for each in cued.cue.targets)]
     return led and any(
-        cued.last > max(own, default=0)
-        and not _THEN.isdisjoint(folded[max(sign.cued.last, cued.first - 3) : cued.first])
+        cued.last > max(own, default=0) and _goes_on(folded, sign.cued.last, cued.first)
         for cued in later
         if all((each.kind, each.name) not in ours for each in cued.cue.targets)
     )
+
+
+def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:
+    """Tell whether words at a place say what was done next: "and sent", "thereafter published", "to submit"."""
+    return folded[at - 1] == _TO or not _THEN.isdisjoint(folded[max(begin, at - 3) : at])
 
 
 def _between(words: Words, at: int) -> str:
