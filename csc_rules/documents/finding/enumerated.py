@@ -10,30 +10,23 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.bodies import SEVERAL, listed, looked_for
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.words import words_of
 
 # So many words stand at most between what is listed and the colon: "eight outcomes, which are as follows:".
-_BETWEEN = 6
-# Behind such a word something else is listed: "we discussed the priorities with:".
-_ELSE = frozenset(
+_BETWEEN = 7
+# Only what tells no more of it stands between: behind "we discussed the priorities with:" something else is listed.
+_MORE = frozenset(
     {
-        "with",
-        "from",
-        "by",
-        "who",
-        "about",
-        "on",
-        "to",
-        "through",
-        "at",
-        "involved",
-        "consulted",
-        "asked",
-        "said",
-        "says",
-        "added",
+        "are", "do", "is", "were", "was", "have", "has", "been", "already", "include", "includes", "included",
+        "including", "namely", "as", "follows", "following", "below", "agreed", "identified", "chosen", "selected",
+        "achieved", "set", "out", "made", "so", "far", "now", "to", "date", "for", "of", "in", "the", "this", "our",
+        "its", "these", "which", "that", "we", "they", "it", "will", "shall", "plan", "strategy", "report",
+        "statement", "partnership", "council", "board", "area", "year", "years", "next", "coming", "period",
+        "children", "and", "young", "people", "families", "them", "all", "here", "a", "some", "two", "three",
+        "four", "five", "six", "seven", "eight", "nine", "ten",
     }
-)
-_TO_DATE, _OF = "date", "of"
+)  # fmt: skip
+_OF = "of"
 _OURS = frozenset({"we", "our"})
 _QUOTES = ('"', "\u201c", "\u2018", "'")
 # "Five new shared priorities": so many words can stand between a number and what is counted, none of them a little one.
@@ -63,6 +56,8 @@ def says_nothing_of_how_many(sign: Sign) -> bool:
     """Tell whether what is asked is how many there are, and what touches it has no number and leads to no list."""
     if not sign.cued.cue.counts or sign.cued.how is not How.MENTIONED or sign.line.is_heading:
         return False
+    if _is_weak(sign):
+        return not _counts(sign)
     return _number_before(sign) is None and not _leads(sign) and ";" not in sign.line.quote(sign.cued.first).text
 
 
@@ -77,13 +72,23 @@ def is_beside(sign: Sign) -> bool:
 def _is_listed(sign: Sign) -> bool:
     """Tell whether a sentence ends with what it touches, and a list of several things stands behind its colon."""
     line = sign.line
-    between = [word for word in line.words.folded[sign.cued.last : line.last] if word != _TO_DATE]
-    if len(between) > _BETWEEN or not _ELSE.isdisjoint(between) or not _leads(sign):
+    if _is_listed_at_once(sign):
+        return True
+    between = line.words.folded[sign.cued.last : line.last]
+    if len(between) > _BETWEEN or not _leads(sign) or not all(word in _MORE or word.isdigit() for word in between):
         return False
     # "The priorities of the plan are:" are its own; "the outcomes of the trust were:" are those of something else.
     if _OF in between and not any(each.first >= sign.cued.last for each in line.mentions):
         return False
     return listed(sign.text.lines, sign.number) >= SEVERAL or _is_quoted(sign)
+
+
+def _is_listed_at_once(sign: Sign) -> bool:
+    """Tell whether a colon and a list stand in the very sentence: "we will: open a hub; train all staff; and …"."""
+    words, line = sign.line.words, sign.line
+    leading, colon, behind = words.text[words.ends[sign.cued.last - 1] : words.ends[line.last - 1]].partition(":")
+    telling = words_of(leading).folded if colon else ()
+    return bool(colon) and behind.count(";") >= SEVERAL and set(telling) <= _MORE and len(telling) <= _BETWEEN
 
 
 def _is_quoted(sign: Sign) -> bool:
@@ -99,6 +104,8 @@ def _counts(sign: Sign) -> bool:
     """
     counts = sign.cued.cue.counts
     number = _number_before(sign)
+    if _is_weak(sign):
+        return number in counts and _leads(sign) and str(listed(sign.text.lines, sign.number)) == number
     if number is not None:
         return number in counts
     # "They are these: health; safety; and a good start" has three.
@@ -106,6 +113,11 @@ def _counts(sign: Sign) -> bool:
     if behind:
         return ";" in behind and str(1 + behind.rstrip(";").count(";")) in counts
     return _leads(sign) and str(listed(sign.text.lines, sign.number)) in counts
+
+
+def _is_weak(sign: Sign) -> bool:
+    """Tell whether a cue has only words that can be about anything, such as things and areas."""
+    return not (sign.cued.cue.states or sign.cued.cue.headings)
 
 
 def _number_before(sign: Sign) -> str | None:

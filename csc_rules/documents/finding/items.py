@@ -64,9 +64,9 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             continue
         if is_of_a_name(sign) or says_nothing_of_how_many(sign):
             continue
-        if sign.line.is_heading or sign.line.passage.role == "contents":
+        if (sign.line.is_heading and not _is_time(sign)) or sign.line.passage.role == "contents":
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
-        elif not own_file and not (_is_named(sign, sought) and gives_by_list(sign)):
+        elif not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
         elif sought.looks_back and tone == "promise" and not _is_of_intentions(sign):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
@@ -92,6 +92,11 @@ def _names_its_own_document(sign: Sign) -> bool:
     return any(
         not (each.kinds or each.here) and each.first < last and first < each.last <= last for each in sign.line.mentions
     )
+
+
+def _is_time(sign: Sign) -> bool:
+    """Tell whether what is stated ends with a year: the title "Harbour Plan 2020-2030" states for how long it is."""
+    return sign.cued.how is How.STATED and sign.line.words.folded[sign.cued.last - 1].isdigit()
 
 
 def _is_named(sign: Sign, sought: Sought) -> bool:
@@ -129,9 +134,13 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
 
 def _is_of_the_plan(sign: Sign) -> bool:
     """Tell whether a sentence of a report tells what came of the plan: "of the 34 actions in the plan 27 were done"."""
-    folded, named = sign.line.words.folded, sign.line.mentions
+    folded, named, cued = sign.line.words.folded, sign.line.mentions, sign.cued
     return bool(named) and all(
-        each.here in _REPORTED_ON and not each.kinds and folded[max(each.first - 1, 0)] in _OF for each in named
+        each.here in _REPORTED_ON
+        and not each.kinds
+        # "As the plan said we would" says itself that it tells of the plan.
+        and (folded[max(each.first - 1, 0)] in _OF or cued.first <= each.first < each.last <= cued.last)
+        for each in named
     )
 
 
