@@ -12,7 +12,7 @@ from attrs import evolve
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import SEVERAL, body, giving, is_empty, listed, looked_for, numbered
+from csc_rules.documents.finding.bodies import A_BODY, SEVERAL, body, giving, is_empty, listed, looked_for, numbered
 from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
@@ -53,7 +53,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.signs(*key):
         own_file = grounds.is_of_own_file(sign, sought)
         found, tone = _about(grounds, sign, sought), _tone(grounds, sign)
-        if found.which == "other" and own_file and _names_its_own_document(sign):
+        if found.which == "other" and own_file and (_names_its_own_document(sign) or _stands_elsewhere(sign)):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
             continue
         if found.which == "other" or (not own_file and found.which != THIS):
@@ -92,6 +92,12 @@ def _names_its_own_document(sign: Sign) -> bool:
     return any(
         not (each.kinds or each.here) and each.first < last and first < each.last <= last for each in sign.line.mentions
     )
+
+
+def _stands_elsewhere(sign: Sign) -> bool:
+    """Tell whether what is stated stands in another document: "the actions taken are in a separate report"."""
+    marks = sign.line.tones.get("elsewhere", ())
+    return sign.cued.how is How.STATED and any(mark.how is How.STATED for mark in marks)
 
 
 def _is_time(sign: Sign) -> bool:
@@ -184,6 +190,10 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if cue.counts and str(many) not in cue.counts:
         why = "a heading is there, and the list under it has not the number that is asked for"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    # "A group was set up in May" under "Resources" tells nothing of how they were used.
+    if looks_back and not many and len(telling) == 1 and _is_short(telling[0]) and not _says(telling[0], key):
+        why = "a heading is there, and what stands under it does not give it"
+        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
     if not many and _is_paper(lines) and not any(_says(each, key) or each.passage.role in _LISTED for each in telling):
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
     why = f"it stands under the heading “{line.quote().text}”"
@@ -195,6 +205,10 @@ def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a heading only names who met: "Harbour Board", and below it "Notes of the meeting on 4 May"."""
     following = next((line for line in lines[number + 1 :] if line.passage.number > lines[number].passage.number), None)
     return following is not None and any(mark.how is How.STATED for mark in following.tones.get(_MEETING, ()))
+
+
+def _is_short(line: Line) -> bool:
+    return line.passage.role not in _LISTED and line.last - line.first < A_BODY
 
 
 def _is_paper(lines: Sequence[Line]) -> bool:

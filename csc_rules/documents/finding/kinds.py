@@ -259,6 +259,7 @@ def _weight(line: Line, number: int) -> int:
     after = line.words.text[line.words.ends[line.first] :].lstrip()
     if number < OPENING_LINES and line.words.folded[line.first] in _GIVES and after.startswith(":"):
         return GIVEN
-    if number < COVER or (line.is_heading and (line.passage.level or 9) == 1):
+    # A whole sentence near the beginning is no title.
+    if (number < COVER and len(line.folded) <= TITLE_WORDS) or (line.is_heading and (line.passage.level or 9) == 1):
         return TITLE
     return OPENING if number < OPENING_LINES else ANYWHERE
