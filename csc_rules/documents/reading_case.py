@@ -14,6 +14,7 @@ from csc_rules.documents.cueing import CueIndex
 from csc_rules.documents.days.own_period import own_periods
 from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.days.times import Times, times_of
+from csc_rules.documents.finding.by_day import told_apart
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_drafts, with_parts
 from csc_rules.documents.finding.makers import made_by
@@ -99,7 +100,7 @@ def case_of(
         texts=tuple(texts),
         kinds=tuple(_kinds_said(kinds, law)),
         regimes=law,
-        suggestions=tuple(map(completed, weigh(grounds, asked.points))),
+        suggestions=tuple(map(completed, told_apart(weigh(grounds, asked.points)))),
         notices=(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law, frozenset(each.kind for each in asked.points)),

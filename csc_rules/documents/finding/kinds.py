@@ -255,9 +255,14 @@ def _by_last_word(line: Line, made: Mapping[str, str]) -> Iterator[Kind]:
             yield kinds
 
 
-def _weight(line: Line, number: int) -> int:
+def gives_a_title(line: Line) -> bool:
+    """Tell whether a line gives what a paper is about: "Title: Harbour Plan 2017-20"."""
     after = line.words.text[line.words.ends[line.first] :].lstrip()
-    if number < OPENING_LINES and line.words.folded[line.first] in _GIVES and after.startswith(":"):
+    return line.words.folded[line.first] in _GIVES and after.startswith(":")
+
+
+def _weight(line: Line, number: int) -> int:
+    if number < OPENING_LINES and gives_a_title(line):
         return GIVEN
     # A whole sentence near the beginning is no title.
     if (number < COVER and len(line.folded) <= TITLE_WORDS) or (line.is_heading and (line.passage.level or 9) == 1):
