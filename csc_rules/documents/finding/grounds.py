@@ -42,6 +42,8 @@ REPLACE = "replace"
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
 _NEW, _DRAFT = "new", "draft"
+# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
+_LED = frozenset({DONE, "promise"})
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -277,7 +279,7 @@ class Grounds:
 
     def _tone(self, sign: Sign) -> str:
         tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
-        lead = sign.lead() if tone == DONE else None
+        lead = sign.lead() if tone in _LED else None
         return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
 
 
