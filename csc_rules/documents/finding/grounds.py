@@ -17,6 +17,7 @@ from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.ongoing import taken_up
+from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, spoken_of
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import (
@@ -45,7 +46,7 @@ _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
-_NEW, _DRAFT = "new", "draft"
+_DRAFT = "draft"
 # "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
 _LED = frozenset({DONE, "promise"})
 
@@ -255,13 +256,13 @@ class Grounds:
         if not sought.ordinals:
             return True
         above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
-        words = {*sign.line.folded, *(word for each in above for word in words_of(each).folded)}
+        texts = (sign.line.folded, *(words_of(each).folded for each in above))
         # What is called new may well be the first, where nothing is said of one before it.
-        words -= set() if self._has_previous else {_NEW}
-        spoken = {each for each in (sought.ordinal, *sought.ordinals) if each and each in words}
-        if spoken:
+        spoken = spoken_of(texts, self.made.get(sought.kind, "")) - (set() if self._has_previous else {NEW})
+        if FIRST in spoken or not spoken.isdisjoint({sought.ordinal, *sought.ordinals}):
             return sought.ordinal in spoken
-        return True if sought.ordinal is None or "" not in sought.ordinals else None
+        any_of_them = sought.ordinal is None or (sought.ordinal != LAST and {"", LAST}.isdisjoint(sought.ordinals))
+        return True if any_of_them else None
 
     @cached_property
     def _has_previous(self) -> bool:

@@ -11,6 +11,7 @@ from csc_rules.dates import spoken
 from csc_rules.documents.case import Named, Point, Sought
 from csc_rules.documents.finding.arising import arising
 from csc_rules.documents.finding.makers import made_by
+from csc_rules.documents.finding.ordinals import ordinal_of
 from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.occurrences import target
 from csc_rules.engine.periods import AFTERWARDS, periods
@@ -178,7 +179,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         slot=duty.slot,
         makes=made_by(duty, step.ruleset) is not None,
         stage=_stage(duty),
-        ordinal=duty.ordinal,
+        ordinal=ordinal_of(duty),
         by=duty.clock.day if isinstance(duty.clock, FixedDay) else None,
         reaches=bool(step.reached),
         reaches_only=_bodies_reached(asking, step),
