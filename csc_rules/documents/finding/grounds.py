@@ -19,7 +19,7 @@ from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import is_about, is_about_something_else, without_drafts
-from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
+from csc_rules.documents.finding.tones import DONE, PROMISE, WHY, is_asked_for, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
@@ -251,7 +251,11 @@ class Grounds:
     def _tone(self, sign: Sign) -> str:
         tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
         lead = sign.lead() if tone == DONE else None
-        return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
+        if lead is None:
+            return tone
+        if is_recital(lead, own=self.speaks_of_itself(lead)):
+            return "recital"
+        return PROMISE if is_asked_for(lead, sign.line, sign.cued) else tone
 
 
 def _asked(cue: Cue) -> Iterator[tuple[str, str]]:

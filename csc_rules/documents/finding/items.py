@@ -20,8 +20,9 @@ from csc_rules.documents.finding.subjects import THIS, About
 from csc_rules.law.model.cues import Cue
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
-_GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
+_GIVES = frozenset({"done", "promise", "open", "membership", "meeting", "draft"})
 _PROMISES = frozenset({"promise"})
+_TO_COME = _PROMISES | {"open"}
 # What a report is on is spoken of as "the plan" there; what is in it, or of it, is what it reports.
 _REPORTED_ON = frozenset({"plan", "strategy"})
 _OF = frozenset({"in", "of", "under", "from", "by"})
@@ -55,7 +56,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file:
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
-        elif sought.looks_back and tone == "promise" and not _is_of_intentions(sign):
+        elif sought.looks_back and tone in _TO_COME and not _is_of_intentions(sign):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
         elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))

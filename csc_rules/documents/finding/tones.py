@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.moods import is_open, is_told
 
 DONE = "done"
+OPEN = "open"
+PROMISE = "promise"
 # "We will soon publish": a promise or a denial reaches this many words on.
 REACH = 5
+# "It is essential that …": what is said behind such a word reaches over the whole clause.
+_LEADS = frozenset({"that", "whether", "if"})
+_NOTED = frozenset({"note", "notes", "noted", "noting"})
+_FOR_PURPOSE = 3
 # In which order tones are looked for: what casts most doubt comes first.
 _NEAR = ("denial", "promise")
 
 WHY = {
     DONE: "it says that this was done",
     "recital": "it tells what the law asks, not what was done",
-    "promise": "it says what is intended",
+    PROMISE: "it says what is intended",
+    OPEN: "it says what is wanted, asked for or open, not what was done",
     "denial": "it says that this was not done",
     "question": "it is a question",
     "other": "it is about another document",
@@ -36,15 +44,41 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     if line.asks or "question" in line.tones:
         return "question"
     for tone in _NEAR:
-        if any(_reaches(mark, cued) for mark in line.tones.get(tone, ())):
+        if any(_reaches(line, mark, cued) for mark in line.tones.get(tone, ())):
             return tone
     if is_recital(line, own=own):
         return "recital"
+    if is_open(line, cued):
+        return OPEN
+    if PROMISE in line.under_tones and not _is_noted(line, cued):
+        return PROMISE
     return DONE
 
 
-def _reaches(mark: Cued, cued: Cued) -> bool:
-    return mark.first < cued.last and mark.last >= cued.first - REACH
+def is_asked_for(lead: Line, line: Line, cued: Cued) -> bool:
+    """Tell whether what leads to a list says that its items are still to be done: "the board is asked to:"."""
+    ends = any(mark.last >= lead.last - REACH for mark in lead.tones.get(PROMISE, ()))
+    return ends and not _is_noted(line, cued)
+
+
+def _is_noted(line: Line, cued: Cued) -> bool:
+    """Tell whether a sentence that asks for something tells a fact: "note that parents were consulted"."""
+    return is_told(line, cued) or not _NOTED.isdisjoint(line.words.folded[line.first : cued.first])
+
+
+def _reaches(line: Line, mark: Cued, cued: Cued) -> bool:
+    if mark.first >= cued.last:
+        return False
+    return mark.last >= cued.first - REACH or (mark.last <= cued.first and _leads(line, mark, cued))
+
+
+def _leads(line: Line, mark: Cued, cued: Cued) -> bool:
+    """Tell whether a mark leads to the clause of a cue: "they hoped that", and not "to ensure that it lasts, we …"."""
+    words = line.words
+    if words.folded[mark.last - 1] not in _LEADS:
+        return False
+    between = words.text[words.ends[mark.last - 1] : words.starts[cued.first]]
+    return ";" not in between and not (mark.first - line.first < _FOR_PURPOSE and "," in between)
 
 
 def is_recital(line: Line, *, own: bool) -> bool:

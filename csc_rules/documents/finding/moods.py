@@ -1,0 +1,173 @@
+"""Whether the verb of a sentence tells a fact: "was published" does, "be published", "could be" and "if it is" do not.
+
+The grammar of English tells it, whatever is spoken of. A verb is told as open where "be" or a modal governs it, also
+over "and" ("will be approved and put on the web site"), where the sentence begins with a condition, where it stands
+behind "whether", and where the present tense tells what is done whenever something has happened ("once agreed, it is
+sent out").
+"""
+
+from __future__ import annotations
+
+from csc_rules.documents.cueing import Cued
+from csc_rules.documents.finding.marks import Line
+
+# What makes a verb a fact of the past, and what says that it is so now, or again and again.
+_PAST = frozenset({"was", "were", "has", "had", "did"})
+_PRESENT = frozenset({"is", "are", "gets", "get"})
+# Past forms that are no participles: nothing before them can make them open.
+_TOLD = frozenset({"took", "gave", "wrote", "saw", "came", "went", "spoke", "chose", "drew", "ran", "began", "met"})
+_SUBJECTS = frozenset({"we", "they", "he", "she", "who", "i"})
+_MODALS = frozenset({"would", "could", "should", "might", "ought", "must", "shall", "will", "may", "cannot"})
+# "Can be found on the web site" says that it is there.
+_ABLE = "can"
+_PERFECT = frozenset({"have", "been", "not", "already", "also", "since", "now", "all", "both", "either", "yet"})
+_SEEMS = frozenset({"known", "reported", "found", "seems", "seem", "seemed", "appears", "said", "understood", "shown"})
+_WHETHER = frozenset({"whether", "if"})
+_CONDITIONS = frozenset({"if", "unless", "assuming", "providing", "provided", "should", "pending", "lest"})
+_TURNED = frozenset({"had", "were"})
+_ARTICLES = frozenset({"the", "we", "it", "they", "this", "our", "a", "an", "he", "she", "both", "either"})
+_WHENEVER = frozenset(
+    {"once", "when", "whenever", "until", "normally", "usually", "generally", "typically", "ordinarily", "routinely"}
+)
+_EVENT = (("in", "the", "event"), ("in", "case"), ("on", "condition"), ("subject", "to"), ("as", "soon", "as"))
+_AND = frozenset({"and", "or", "then", "but"})
+_STOPS = (";", ": ", ":\n")
+# How far a modal reaches, how far "be" does over "and", and how few words stand between that and what it governs.
+MODAL, CHAIN, GAP = 5, 30, 4
+# A clause behind "whether" is no longer.
+CLAUSE = 14
+PAST, PRESENT, OPEN, BARE = "past", "present", "open", "bare"
+
+
+def is_open(line: Line, cued: Cued) -> bool:
+    """Tell whether a sentence tells what a cue in it says as open, and not as done."""
+    return _Verb(line, cued).is_open()
+
+
+def is_told(line: Line, cued: Cued) -> bool:
+    """Tell whether a sentence tells what a cue in it says as a fact of the past, by a verb of its own."""
+    return _Verb(line, cued).mood() == PAST
+
+
+class _Verb:
+    """The verb of a cue in its sentence."""
+
+    def __init__(self, line: Line, cued: Cued) -> None:
+        self.words = line.words
+        self.folded = line.words.folded
+        self.first = _begin(line)
+        self.cued = cued
+
+    def is_open(self) -> bool:
+        mood = self.mood()
+        if mood == OPEN or self._behind_whether():
+            return True
+        begun = self._condition()
+        if begun:
+            return mood != PAST or not self._is_behind_comma() or begun == _TURNED
+        return mood == PRESENT and self._is_whenever()
+
+    def mood(self) -> str:
+        """Return how the verb is governed, by the nearest word before its end that tells."""
+        first, last = self.cued.first, self.cued.last
+        for at in range(last - 1, first - 1, -1):
+            word = self.folded[at]
+            if word in _TOLD or word in _PAST:
+                return self._pluperfect(at) if word == "had" else PAST
+            if word in _PRESENT:
+                return PRESENT
+            if word in ("be", "to") or word in _MODALS:
+                return BARE
+            if word in ("been", "have"):
+                return self._perfect(at)
+        if self.folded[max(first - 1, self.first)] in _SUBJECTS and first > self.first:
+            return PAST
+        return self._governed(first)
+
+    def _governed(self, first: int) -> str:
+        for at in range(first - 1, max(self.first, first - CHAIN) - 1, -1):
+            word = self.folded[at]
+            if self._stops(at):
+                return BARE
+            if word in _PAST:
+                return PAST
+            if word in _PRESENT:
+                return PRESENT
+            if word in ("been", "have"):
+                return self._perfect(at)
+            if word == "be":
+                able = at > self.first and self.folded[at - 1] == _ABLE
+                return OPEN if not able and self._carries(at, first) else BARE
+            if word in _MODALS and first - at <= MODAL and not self._is_month(at):
+                return OPEN
+        return BARE
+
+    def _perfect(self, at: int) -> str:
+        """Return the mood of "have been": of "should have been" or "to have been" it is open."""
+        while at > self.first and self.folded[at] in _PERFECT:
+            at -= 1
+        word = self.folded[at]
+        if word in _MODALS and not self._is_month(at):
+            return OPEN
+        if word == "to":
+            return PAST if self.folded[max(at - 1, self.first)] in _SEEMS else OPEN
+        return PAST
+
+    def _pluperfect(self, at: int) -> str:
+        return OPEN if at == self.first and self.folded[at + 1 : at + 2] and self.folded[at + 1] in _ARTICLES else PAST
+
+    def _carries(self, at: int, first: int) -> bool:
+        """Tell whether "be" governs a participle: it stands close by, or behind "and" in the same row of them."""
+        if first - at <= MODAL:
+            return True
+        near = range(max(at + 1, first - GAP - 1), first)
+        joined = [place for place in near if self.folded[place] in _AND or "," in self._before(place + 1)]
+        return bool(joined) and _SUBJECTS.isdisjoint(self.folded[joined[-1] : first])
+
+    def _behind_whether(self) -> bool:
+        first = self.cued.first
+        for at in range(first - 1, max(self.first, first - CLAUSE) - 1, -1):
+            if self._stops(at) or "," in self._before(at + 1):
+                return False
+            if self.folded[at] in _WHETHER:
+                return self.folded[at + 1 : at + 3] != ("or", "not")
+        return False
+
+    def _condition(self) -> frozenset[str]:
+        """Return what the sentence begins with, where that is a condition."""
+        begun = self.folded[self.first : self.first + 3]
+        if begun[:1] and begun[0] in _CONDITIONS:
+            return _CONDITIONS
+        if len(begun) > 1 and begun[0] in _TURNED and begun[1] in _ARTICLES:
+            return _TURNED
+        return _CONDITIONS if any(begun[: len(each)] == each for each in _EVENT[:-1]) else frozenset()
+
+    def _is_whenever(self) -> bool:
+        before = self.folded[self.first : self.cued.last]
+        return not _WHENEVER.isdisjoint(before) or before[:3] == _EVENT[-1] or before[:2] == ("only", "after")
+
+    def _is_behind_comma(self) -> bool:
+        return any("," in self._before(at) for at in range(self.first + 1, self.cued.first + 1))
+
+    def _is_month(self, at: int) -> bool:
+        """Tell whether "May" is the month."""
+        return self.words.text[self.words.starts[at] : self.words.ends[at]] == "May"
+
+    def _stops(self, at: int) -> bool:
+        return any(stop in self._before(at + 1) for stop in _STOPS)
+
+    def _before(self, at: int) -> str:
+        """Return what stands between a word and the one before it."""
+        if at >= len(self.folded):
+            return ""
+        return self.words.text[self.words.ends[at - 1] : self.words.starts[at]]
+
+
+def _begin(line: Line) -> int:
+    """Return the first word of a sentence behind its number: "(a)", "2.1"."""
+    first = line.first
+    while first < line.last - 1 and (len(line.words.folded[first]) == 1 or line.words.folded[first].isdigit()):
+        if line.words.folded[first] == "a" and "a)" not in line.words.text[: line.words.ends[first] + 1].casefold():
+            break
+        first += 1
+    return first
