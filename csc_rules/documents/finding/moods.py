@@ -30,6 +30,9 @@ _WHENEVER = frozenset(
     {"once", "when", "whenever", "until", "normally", "usually", "generally", "typically", "ordinarily", "routinely"}
 )
 _EVENT = (("in", "the", "event"), ("in", "case"), ("on", "condition"), ("subject", "to"), ("as", "soon", "as"))
+_UNTIL = "until"
+_YET = frozenset({"has", "have", "is", "are"})
+_ONLY = (("only", "after"), ("only", "when"), ("only", "once"), ("only", "if"))
 _AND = frozenset({"and", "or", "then", "but"})
 _STOPS = (";", ": ", ":\n")
 # How far a modal reaches, how far "be" does over "and", and how few words stand between that and what it governs.
@@ -60,7 +63,7 @@ class _Verb:
 
     def is_open(self) -> bool:
         mood = self.mood()
-        if mood == OPEN or self._behind_whether():
+        if mood == OPEN or self._behind_whether() or self._behind_until():
             return True
         begun = self._condition()
         if begun:
@@ -76,7 +79,7 @@ class _Verb:
                 return self._pluperfect(at) if word == "had" else PAST
             if word in _PRESENT:
                 return PRESENT
-            if word in ("be", "to") or word in _MODALS:
+            if word == "be" or word in _MODALS:
                 return BARE
             if word in ("been", "have"):
                 return self._perfect(at)
@@ -133,6 +136,12 @@ class _Verb:
                 return self.folded[at + 1 : at + 3] != ("or", "not")
         return False
 
+    def _behind_until(self) -> bool:
+        """Tell whether "until" leads to what has not come yet: "until all have been heard"; not "until it was"."""
+        first = max(self.first, self.cued.first - CLAUSE)
+        at = next((place for place in range(self.cued.first - 1, first - 1, -1) if self.folded[place] == _UNTIL), None)
+        return at is not None and not _YET.isdisjoint(self.folded[at + 1 : self.cued.last])
+
     def _condition(self) -> frozenset[str]:
         """Return what the sentence begins with, where that is a condition."""
         begun = self.folded[self.first : self.first + 3]
@@ -140,11 +149,12 @@ class _Verb:
             return _CONDITIONS
         if len(begun) > 1 and begun[0] in _TURNED and begun[1] in _ARTICLES:
             return _TURNED
-        return _CONDITIONS if any(begun[: len(each)] == each for each in _EVENT[:-1]) else frozenset()
+        begins = (*_EVENT[:-1], *_ONLY)
+        return _CONDITIONS if any(begun[: len(each)] == each for each in begins) else frozenset()
 
     def _is_whenever(self) -> bool:
         before = self.folded[self.first : self.cued.last]
-        return not _WHENEVER.isdisjoint(before) or before[:3] == _EVENT[-1] or before[:2] == ("only", "after")
+        return not _WHENEVER.isdisjoint(before) or before[:3] == _EVENT[-1]
 
     def _is_behind_comma(self) -> bool:
         return any("," in self._before(at) for at in range(self.first + 1, self.cued.first + 1))

@@ -24,7 +24,7 @@ BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 # A title is among so many lines; a word of a name in it has at least so many letters.
-TITLE_LINES, SHORTEST = 5, 4
+TITLE_LINES, SHORTEST, LONGEST_TITLE = 5, 4, 10
 _NO_NAMES = frozenset(
     {"this", "that", "services", "service", "people", "peoples", "annual", "draft", "action", "delivery", "final"}
 )
@@ -186,7 +186,8 @@ def titles_of(text: Marked, last_words: frozenset[str]) -> frozenset[tuple[str, 
     """Return the pairs of words by which the title of a file calls a document of some kinds, "Harbour Plan"."""
     return frozenset(
         (first, last)
-        for line in text.lines[:TITLE_LINES]
+        for number, line in enumerate(text.lines[:TITLE_LINES])
+        if not number or line.is_heading or len(line.folded) <= LONGEST_TITLE
         for first, last in pairwise(line.folded)
         if last in last_words and len(first) >= SHORTEST and first.isalpha() and first not in _NO_NAMES
     )
