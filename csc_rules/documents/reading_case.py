@@ -90,7 +90,8 @@ def case_of(
         day_roles=roles,
     )
     bodies = tuple(asked.register.bodies[body.id] for body in ours)
-    law = regimes(chosen, bodies, day, frozenset(kind for each in kinds.values() for kind in each.kinds))
+    of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
+    law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
     suggestions = tuple(map(completed, weigh(grounds, asked.points)))
     return Case(
         body=ours[0],

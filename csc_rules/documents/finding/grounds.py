@@ -250,7 +250,7 @@ class Grounds:
 
     def _tone(self, sign: Sign) -> str:
         tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
-        lead = sign.lead() if tone == DONE else None
+        lead = sign.lead() if tone in (DONE, PROMISE) else None
         if lead is None:
             return tone
         if is_recital(lead, own=self.speaks_of_itself(lead)):

@@ -79,7 +79,10 @@ class _Verb:
                 return self._pluperfect(at) if word == "had" else PAST
             if word in _PRESENT:
                 return PRESENT
-            if word == "be" or word in _MODALS:
+            if word == "be":
+                # "Copies be sent" is wished for; a longer cue tells by its own words how it is meant.
+                return OPEN if at == first + 1 and self.folded[first] != _ABLE else BARE
+            if word in _MODALS:
                 return BARE
             if word in ("been", "have"):
                 return self._perfect(at)
