@@ -18,8 +18,10 @@ _PRESENT = frozenset({"is", "are", "gets", "get"})
 _TOLD = frozenset({"took", "gave", "wrote", "saw", "came", "went", "spoke", "chose", "drew", "ran", "began", "met"})
 _SUBJECTS = frozenset({"we", "they", "he", "she", "who", "i"})
 _MODALS = frozenset({"would", "could", "should", "might", "ought", "must", "shall", "will", "may", "cannot"})
-# "Can be found on the web site" says that it is there.
+# "Can be found on the web site" says that it is there, and so does "may be seen"; "may be published" does not.
 _ABLE = "can"
+_MAY = "may"
+_SEEN = frozenset({"seen", "viewed", "inspected", "read", "downloaded", "found", "obtained", "accessed", "consulted"})
 _PERFECT = frozenset({"have", "been", "not", "already", "also", "since", "now", "all", "both", "either", "yet"})
 _SEEMS = frozenset({"known", "reported", "found", "seems", "seem", "seemed", "appears", "said", "understood", "shown"})
 _WHETHER = frozenset({"whether", "if"})
@@ -34,6 +36,7 @@ _UNTIL = "until"
 _YET = frozenset({"has", "have", "is", "are"})
 _ONLY = (("only", "after"), ("only", "when"), ("only", "once"), ("only", "if"))
 _AND = frozenset({"and", "or", "then", "but"})
+_CLAUSES = (",", ":", ";", "\u2013")
 _STOPS = (";", ": ", ":\n")
 # How far a modal reaches, how far "be" does over "and", and how few words stand between that and what it governs.
 MODAL, CHAIN, GAP = 5, 30, 4
@@ -47,9 +50,11 @@ def is_open(line: Line, cued: Cued) -> bool:
     return _Verb(line, cued).is_open()
 
 
-def is_told(line: Line, cued: Cued) -> bool:
-    """Tell whether a sentence tells what a cue in it says as a fact of the past, by a verb of its own."""
-    return _Verb(line, cued).mood() == PAST
+def is_told(line: Line, cued: Cued, behind: int = 0) -> bool:
+    """Tell whether a sentence tells what a cue in it says as a fact of the past, by a verb *behind* some word."""
+    verb = _Verb(line, cued)
+    verb.first = max(verb.first, behind)
+    return verb.mood() == PAST
 
 
 class _Verb:
@@ -102,8 +107,7 @@ class _Verb:
             if word in ("been", "have"):
                 return self._perfect(at)
             if word == "be":
-                able = at > self.first and self.folded[at - 1] == _ABLE
-                return OPEN if not able and self._carries(at, first) else BARE
+                return OPEN if not self._is_able(at) and self._carries(at, first) else BARE
             if word in _MODALS and first - at <= MODAL and not self._is_month(at):
                 return OPEN
         return BARE
@@ -129,6 +133,11 @@ class _Verb:
         near = range(max(at + 1, first - GAP - 1), first)
         joined = [place for place in near if self.folded[place] in _AND or "," in self._before(place + 1)]
         return bool(joined) and _SUBJECTS.isdisjoint(self.folded[joined[-1] : first])
+
+    def _is_able(self, at: int) -> bool:
+        """Tell whether "be" tells what anybody can do: "can be found", "may be seen"."""
+        word = self.folded[at - 1] if at > self.first else ""
+        return word == _ABLE or (word == _MAY and not _SEEN.isdisjoint(self.folded[at + 1 : at + 2]))
 
     def _behind_whether(self) -> bool:
         first = self.cued.first
@@ -160,7 +169,9 @@ class _Verb:
         return not _WHENEVER.isdisjoint(before) or before[:3] == _EVENT[-1]
 
     def _is_behind_comma(self) -> bool:
-        return any("," in self._before(at) for at in range(self.first + 1, self.cued.first + 1))
+        """Tell whether the cue stands in another clause than the one that the sentence begins with."""
+        between = self.words.text[self.words.ends[self.first] : self.words.starts[self.cued.first]]
+        return any(sign in between for sign in _CLAUSES)
 
     def _is_month(self, at: int) -> bool:
         """Tell whether "May" is the month."""

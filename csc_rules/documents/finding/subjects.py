@@ -225,7 +225,8 @@ def _which(line: Line, mention: Mention, found: About, periods: Sequence[Days]) 
     """Say what stands beside the name of a document: the previous one, the next one, a draft of it, or its years."""
     for tone in _WHICH:
         for mark in line.tones.get(tone, ()):
-            if mark.first <= mention.last and mark.last >= mention.first - BESIDE:
+            near = mark.first <= mention.last and mark.last >= mention.first - BESIDE
+            if near and not any(each.first <= mark.first < each.last for each in line.mentions if each is not mention):
                 return About(tone, _WHY[tone])
     named = years_of(line, mention) if periods else None
     if named is None or any(named[0] <= last and named[1] >= first for first, last in periods):

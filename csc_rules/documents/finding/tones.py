@@ -14,7 +14,8 @@ REACH = 5
 # "It is essential that …": what is said behind such a word reaches over the whole clause.
 _LEADS = frozenset({"that", "whether", "if"})
 _NOTED = frozenset({"note", "notes", "noted", "noting"})
-_FOR_PURPOSE = 3
+_TO = "to"
+_STOPS = (".", "!", "?")
 # In which order tones are looked for: what casts most doubt comes first.
 _NEAR = ("denial", "promise")
 
@@ -57,7 +58,8 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
 
 def is_asked_for(lead: Line, line: Line, cued: Cued) -> bool:
     """Tell whether what leads to a list says that its items are still to be done: "the board is asked to:"."""
-    ends = any(mark.last >= lead.last - REACH for mark in lead.tones.get(PROMISE, ()))
+    whole = lead.words.text.rstrip().endswith(_STOPS)
+    ends = not whole and any(mark.last >= lead.last - REACH for mark in lead.tones.get(PROMISE, ()))
     return ends and not _is_noted(line, cued)
 
 
@@ -69,7 +71,15 @@ def _is_noted(line: Line, cued: Cued) -> bool:
 def _reaches(line: Line, mark: Cued, cued: Cued) -> bool:
     if mark.first >= cued.last:
         return False
-    return mark.last >= cued.first - REACH or (mark.last <= cued.first and _leads(line, mark, cued))
+    if mark.last <= cued.first and _leads(line, mark, cued):
+        return True
+    return mark.last >= cued.first - REACH and not _is_over(line, mark, cued)
+
+
+def _is_over(line: Line, mark: Cued, cued: Cued) -> bool:
+    """Tell whether a fact with a verb of its own stands behind a promise: "it will be printed and was sent out"."""
+    promises = any(target.name == PROMISE for target in mark.cue.targets)
+    return promises and mark.last <= cued.first and is_told(line, cued, behind=mark.last)
 
 
 def _leads(line: Line, mark: Cued, cued: Cued) -> bool:
@@ -78,7 +88,8 @@ def _leads(line: Line, mark: Cued, cued: Cued) -> bool:
     if words.folded[mark.last - 1] not in _LEADS:
         return False
     between = words.text[words.ends[mark.last - 1] : words.starts[cued.first]]
-    return ";" not in between and not (mark.first - line.first < _FOR_PURPOSE and "," in between)
+    purpose = mark.first == line.first or words.folded[mark.first - 1] == _TO
+    return ";" not in between and not (purpose and "," in between)
 
 
 def is_recital(line: Line, *, own: bool) -> bool:
