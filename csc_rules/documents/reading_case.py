@@ -106,7 +106,7 @@ def case_of(
         notices=(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law, frozenset(each.kind for each in asked.points)),
-            *without_idle(lines, asked.register, suggestions),
+            *without_idle(lines, asked.register, suggestions, grounds.own),
             *clashes(
                 texts,
                 roles=roles,

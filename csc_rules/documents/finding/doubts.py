@@ -17,11 +17,13 @@ _WHO = (Point.REACHED, Point.TOGETHER, Point.ACT)
 _DOUBTFUL = frozenset({AMBIGUOUS, OTHER_DAY})
 
 
-def without_idle(texts: Sequence[Marked], register: Register, suggestions: Sequence[Suggestion]) -> Iterator[Notice]:
+def without_idle(
+    texts: Sequence[Marked], register: Register, suggestions: Sequence[Suggestion], own: frozenset[str]
+) -> Iterator[Notice]:
     """Yield the notices of some texts, leaving out those of doubtful names on which no answer hangs.
 
     "The Board" can be several, and matters only where a sentence that bears on who was reached names it, and the text
-    names none or more than one of them in full.
+    names none or more than one of them in full; in a file of one of the bodies of the case (*own*) it is that.
     """
     named = {register.bodies[name.body].title for name in _names(texts) if is_certain(name) and name.body}
     asked: dict[tuple[str, int], list[tuple[Quote, Suggestion]]] = {}
@@ -32,7 +34,7 @@ def without_idle(texts: Sequence[Marked], register: Register, suggestions: Seque
         matters = {
             _form(name.text)
             for line, name in _doubtful(text)
-            if not _is_settled(name, named)
+            if not (_is_settled(name, named) or name.body in own)
             and any(
                 quote.start <= name.start < quote.end and _may_be_one_asked_for(name, found)
                 for quote, found in asked.get((text.text.file.name, line.passage.number), ())

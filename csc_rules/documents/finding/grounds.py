@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from csc_rules.documents.case import Answer, Bearing, Sought
-from csc_rules.documents.cueing import Cued
+from csc_rules.documents.case import Answer, Bearing, Point, Sought
+from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
@@ -168,9 +168,11 @@ class Grounds:
 
     def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
-        place = (id(sign.line), sign.cued.first, f"{sought.kind} {sought.spoken_of}")
+        made_known = sought.stage is None and sought.point is not Point.ITEM
+        place = (id(sign.line), sign.cued.first, f"{sought.kind} {sought.spoken_of} {made_known}")
         if place not in self._said:
-            self._said[place] = about(sign.line, sign.cued.first, self._meant(sign.text, sought), sign.before)
+            meant_there = self._meant(sign.text, sought)
+            self._said[place] = about(sign.line, sign.cued.first, meant_there, sign.before, made_known=made_known)
         return self._said[place]
 
     def _meant(self, text: Marked, sought: Sought) -> Meant:
@@ -250,12 +252,26 @@ class Grounds:
 
     def _tone(self, sign: Sign) -> str:
         tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+        if tone == DONE and self._is_denied_behind(sign):
+            return "denial"
         lead = sign.lead() if tone in (DONE, PROMISE) else None
         if lead is None:
             return tone
         if is_recital(lead, own=self.speaks_of_itself(lead)):
             return "recital"
         return PROMISE if is_asked_for(lead, sign.line, sign.cued) else tone
+
+    def _is_denied_behind(self, sign: Sign) -> bool:
+        """Tell whether a sentence goes on to deny the very act: "parents said that they were not consulted"."""
+        if "denial" not in sign.line.tones:
+            return False
+        own = self.speaks_of_itself(sign.line)
+        said = {target for target in sign.cued.cue.targets if target.kind == "act"}
+        return any(
+            not said.isdisjoint(each.cue.targets) and tone_of(sign.line, each, own=own) == "denial"
+            for each in sign.line.cued
+            if each.first > sign.cued.first and each.how is How.STATED
+        )
 
 
 def _asked(cue: Cue) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from csc_rules.documents.finding.marks import Line
 _PAST = frozenset({"was", "were", "has", "had", "did"})
 _PRESENT = frozenset({"is", "are", "gets", "get"})
 # Past forms that are no participles: nothing before them can make them open.
+_IS_TO = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _TOLD = frozenset({"took", "gave", "wrote", "saw", "came", "went", "spoke", "chose", "drew", "ran", "began", "met"})
 _SUBJECTS = frozenset({"we", "they", "he", "she", "who", "i"})
 _MODALS = frozenset({"would", "could", "should", "might", "ought", "must", "shall", "will", "may", "cannot"})
@@ -22,6 +23,7 @@ _MODALS = frozenset({"would", "could", "should", "might", "ought", "must", "shal
 _ABLE = "can"
 _MAY = "may"
 _SEEN = frozenset({"seen", "viewed", "inspected", "read", "downloaded", "found", "obtained", "accessed", "consulted"})
+_BEEN = "been"
 _PERFECT = frozenset({"have", "been", "not", "already", "also", "since", "now", "all", "both", "either", "yet"})
 _SEEMS = frozenset({"known", "reported", "found", "seems", "seem", "seemed", "appears", "said", "understood", "shown"})
 _WHETHER = frozenset({"whether", "if"})
@@ -30,16 +32,20 @@ _TURNED = frozenset({"had", "were"})
 _ARTICLES = frozenset({"the", "we", "it", "they", "this", "our", "a", "an", "he", "she", "both", "either"})
 _WHENEVER = frozenset(
     {"once", "when", "whenever", "until", "normally", "usually", "generally", "typically", "ordinarily", "routinely"}
+    | {"always", "often", "sometimes", "rarely", "seldom", "ideally"}
 )
 _EVENT = (("in", "the", "event"), ("in", "case"), ("on", "condition"), ("subject", "to"), ("as", "soon", "as"))
 _UNTIL = "until"
 _YET = frozenset({"has", "have", "is", "are"})
 _ONLY = (("only", "after"), ("only", "when"), ("only", "once"), ("only", "if"))
+_ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
 _AND = frozenset({"and", "or", "then", "but"})
 _CLAUSES = (",", ":", ";", "\u2013")
 _STOPS = (";", ": ", ":\n")
 # How far a modal reaches, how far "be" does over "and", and how few words stand between that and what it governs.
 MODAL, CHAIN, GAP = 5, 30, 4
+# What an item decides stands so close behind the "to" with which it begins.
+_DECIDED = 2
 # A clause behind "whether" is no longer.
 CLAUSE = 14
 PAST, PRESENT, OPEN, BARE = "past", "present", "open", "bare"
@@ -65,10 +71,13 @@ class _Verb:
         self.folded = line.words.folded
         self.first = _begin(line)
         self.cued = cued
+        self.is_item = line.passage.role == "item" or self.first > line.first
 
     def is_open(self) -> bool:
         mood = self.mood()
         if mood == OPEN or self._behind_whether() or self._behind_until():
+            return True
+        if mood != PAST and self._is_of_decision(mood):
             return True
         begun = self._condition()
         if begun:
@@ -93,6 +102,8 @@ class _Verb:
                 return self._perfect(at)
         if self.folded[max(first - 1, self.first)] in _SUBJECTS and first > self.first:
             return PAST
+        if first - self.first > 1 and self.folded[first - 1] == "to" and self.folded[first - 2] in _IS_TO:
+            return OPEN
         return self._governed(first)
 
     def _governed(self, first: int) -> str:
@@ -124,7 +135,8 @@ class _Verb:
         return PAST
 
     def _pluperfect(self, at: int) -> str:
-        return OPEN if at == self.first and self.folded[at + 1 : at + 2] and self.folded[at + 1] in _ARTICLES else PAST
+        turned = at == self.first and (_BEEN in self.folded[at + 1 : at + 7] or self.folded[at + 1] in _ARTICLES)
+        return OPEN if turned else PAST
 
     def _carries(self, at: int, first: int) -> bool:
         """Tell whether "be" governs a participle: it stands close by, or behind "and" in the same row of them."""
@@ -154,13 +166,24 @@ class _Verb:
         at = next((place for place in range(self.cued.first - 1, first - 1, -1) if self.folded[place] == _UNTIL), None)
         return at is not None and not _YET.isdisjoint(self.folded[at + 1 : self.cued.last])
 
+    def _is_of_decision(self, mood: str) -> bool:
+        """Tell whether an item says what is to be done: "(ii) to send it, after consultation with the chair"; "that …".
+
+        What such an item begins with is decided by it: "to approve the plan" is its approval.
+        """
+        if not self.is_item:
+            return False
+        begun = self.folded[self.first]
+        return (begun == "to" and self.cued.first > self.first + _DECIDED) or (begun == "that" and mood == PRESENT)
+
     def _condition(self) -> frozenset[str]:
         """Return what the sentence begins with, where that is a condition."""
         begun = self.folded[self.first : self.first + 3]
         if begun[:1] and begun[0] in _CONDITIONS:
             return _CONDITIONS
-        if len(begun) > 1 and begun[0] in _TURNED and begun[1] in _ARTICLES:
-            return _TURNED
+        if len(begun) > 1 and begun[0] in _TURNED:
+            turned = begun[1] in _ARTICLES or _BEEN in self.folded[self.first + 1 : self.first + 7]
+            return _TURNED if turned else frozenset()
         begins = (*_EVENT[:-1], *_ONLY)
         return _CONDITIONS if any(begun[: len(each)] == each for each in begins) else frozenset()
 
@@ -190,8 +213,9 @@ class _Verb:
 def _begin(line: Line) -> int:
     """Return the first word of a sentence behind its number: "(a)", "2.1"."""
     first = line.first
-    while first < line.last - 1 and (len(line.words.folded[first]) == 1 or line.words.folded[first].isdigit()):
-        if line.words.folded[first] == "a" and "a)" not in line.words.text[: line.words.ends[first] + 1].casefold():
+    folded = line.words.folded
+    while first < line.last - 1 and (len(folded[first]) == 1 or folded[first].isdigit() or folded[first] in _ROMAN):
+        if folded[first] == "a" and "a)" not in line.words.text[: line.words.ends[first] + 1].casefold():
             break
         first += 1
     return first

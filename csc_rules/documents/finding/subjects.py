@@ -22,6 +22,13 @@ _WHICH = ("previous", "next", "draft")
 # "A review of progress under the plan": what is on a document stands at most so many words before its name.
 BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
+# What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
+_MADE_KNOWN = _ON_IT | frozenset(
+    {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
+    | {"assessment", "assessments", "leaflet", "presentation", "feedback", "questionnaire", "survey", "notice"}
+    | {"paper", "papers", "guide", "article", "release", "story", "video", "poster", "notes", "views", "findings"}
+    | {"information", "details", "questions", "timetable", "guidance", "advice", "training"}
+)
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 # A title is among so many lines; a word of a name in it has at least so many letters.
 TITLE_LINES, SHORTEST, LONGEST_TITLE = 5, 4, 10
@@ -95,10 +102,11 @@ class Meant:
         return several and bool(called & self.kinds) and not called & self.file_kinds
 
 
-def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> About:
+def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = (), *, made_known: bool = False) -> About:
     """Say whether a sentence is about the document meant, where it says something at a word.
 
     *before* are the sentences before it in the same passage, the nearest first: "it" is what they are about.
+    *made_known* tells that the document itself was made known, sent or made, so that a letter on it is another thing.
     """
     ours = bool(meant.kinds & meant.file_kinds)
     there = line.mentions
@@ -112,7 +120,7 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = ()) -> Abo
             return About(EITHER, "it speaks of the very document, and not of which kind it is")
         if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
             return About(EITHER, "it can be said of either of two documents")
-        if _is_said_of_what_is_on_it(line, nearest, at):
+        if _is_said_of_what_is_on_it(line, nearest, at, _MADE_KNOWN if made_known else _ON_IT):
             return About(OTHER, "it is about something on the document, such as a review of it")
         if meant.is_meant(nearest):
             why = "it speaks of the very document" if nearest.here else "it names the document"
@@ -159,7 +167,7 @@ def _is_imprint(line: Line, at: int) -> bool:
     return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM
 
 
-def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int) -> bool:
+def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: frozenset[str]) -> bool:
     """Tell whether something is said of a review or report on a document: "the review of the plan was published".
 
     Where the review is the very thing that is said, it is one of the document.
@@ -167,7 +175,7 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int) -> bool:
     folded = line.words.folded
     begin = max(line.first, mention.first - BEFORE)
     for place in range(mention.first - 1, begin - 1, -1):
-        if folded[place] in _ON_IT:
+        if folded[place] in on_it:
             leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
             return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
     return False
