@@ -53,8 +53,9 @@ class Sought(Value):
     the ids of these where they are bodies alone; ``period`` is the time the document has to be for. Where several
     duties ask for the same act before different ones, ``stage`` is the act that this one comes before, and ``stages``
     are those of the others; so are ``ordinal`` and ``ordinals`` where they ask for the first of something, the next,
-    or a new one. ``looks_back`` tells that the document is made when its time is over. ``of`` is the document whose
-    copy, draft or place on a website a duty is about, so that sentences about that document are about it.
+    or a new one, and ``by`` is the day that a duty names. ``looks_back`` tells that the document is made when its time
+    is over. ``of`` is the document whose copy, draft or place on a website a duty is about, so that sentences about
+    that document are about it.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Sought(Value):
     stages: tuple[str, ...] = ()
     ordinal: str | None = None
     ordinals: tuple[str, ...] = ()
+    by: date | None = None
     looks_back: bool = False
 
     @property

@@ -14,6 +14,7 @@ from csc_rules.documents.cueing import CueIndex
 from csc_rules.documents.days.own_period import own_periods
 from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.days.times import Times, times_of
+from csc_rules.documents.finding.by_day import told_apart
 from csc_rules.documents.finding.doubts import without_idle
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_drafts, with_parts
@@ -92,7 +93,7 @@ def case_of(
     bodies = tuple(asked.register.bodies[body.id] for body in ours)
     of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
     law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
-    suggestions = tuple(map(completed, weigh(grounds, asked.points)))
+    suggestions = tuple(map(completed, told_apart(weigh(grounds, asked.points))))
     return Case(
         body=ours[0],
         jointly=ours[1:],

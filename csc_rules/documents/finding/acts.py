@@ -7,13 +7,21 @@ from collections.abc import Iterable, Iterator
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import REVIEW, Grounds, bearing, is_certain, meant, speaks_of
+from csc_rules.documents.finding.headlines import says_it_was_done
+from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.words import words_of
 
 _BY = "by"
+_OF = "of"
+# "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
+_THE = frozenset({"the", "full", "our", "this"})
+# Words for whoever was asked.
+_ANYBODY = frozenset({"people", "respondents", "responses", "replies", "participants"})
 
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -45,21 +53,21 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
-    if sign.line.is_heading or sign.cued.how is not How.STATED:
+    if not says_it_was_done(sign):
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None
+        if found.which == THIS and tone == DONE and not sign.line.is_heading and is_itself(grounds, sign, sought):
+            return bearing(sign, Answer.FOUND, tone, "the file is the document, and calls itself no draft")
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
     if found.which == UNSAID and not under_heading_for(sign.line, sought):
         return bearing(sign, Answer.PARTLY, tone, found.why)
-    if by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought):
+    if by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought) or _shown_by_another(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
-    if sought.reaches and not (
-        _names_one_of_them(sign, sought) if sought.reaches_only else names_somebody(grounds, sign, sought)
-    ):
+    if sought.reaches and not _says_enough_of_whom(grounds, sought, sign):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
@@ -84,6 +92,19 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     if any(name.body not in doers for name in names):
         return True
     return any(target.kind == "class" for line in lines for cued in line.cued for target in cued.cue.targets)
+
+
+def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
+    """Tell whether a sentence names anybody who was reached, or says by the act's own word that it was done.
+
+    Where it has to reach some bodies one of them has to be named: whoever was consulted may have been others.
+    """
+    if sought.reaches_only:
+        return _names_one_of_them(sign, sought)
+    own = sign.line.words.folded[sign.cued.first : sign.cued.last]
+    if any(word.startswith(sought.verb) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
+        return True
+    return names_somebody(grounds, sign, sought)
 
 
 def _names_one_of_them(sign: Sign, sought: Sought) -> bool:
@@ -120,16 +141,42 @@ def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
     return any(kind in kinds for body in before for kind in _kinds(grounds, body))
 
 
+def _shown_by_another(sign: Sign, sought: Sought) -> bool:
+    """Tell whether what only shows the act was done by another body: "the department has published the strategy".
+
+    That nobody of the same kind as those who owe it did so is no matter then.
+    """
+    if any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets):
+        return False
+    before = [name for name in sign.line.names if name.last == sign.cued.first and is_certain(name)]
+    ours = {doer.id for doer in sought.doers}
+    return bool(before) and not any(name.body in ours for name in sign.line.names)
+
+
 def _is_by_others(sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence says by whom it was done, and names none who owe it: "written by the Partnership"."""
     words, last = sign.line.words, sign.cued.last
     folded = words.folded
     at = next((place + 1 for place in range(sign.cued.first, last + 1) if folded[place : place + 1] == (_BY,)), None)
     named = [words.text[start] for start in words.starts[at : at + 3]] if at is not None else []
-    if not any(letter.isupper() for letter in named):
+    if not any(letter.isupper() for letter in named) or (at is not None and _is_one_of_ours(sign.line, at, sought)):
         return False
     ours = {doer.id for doer in sought.doers}
     return not any(name.body in ours for name in sign.line.names) and "this" not in folded[last : last + 3]
+
+
+def _is_one_of_ours(line: Line, at: int, sought: Sought) -> bool:
+    """Tell whether "by the Council" means one who owes it: whose name ends so, where nothing else is named so.
+
+    "By the Council Youth Forum" is by others.
+    """
+    words = line.words
+    at = next((place for place in range(at, line.last) if words.folded[place] not in _THE), line.last)
+    if at == line.last or any(name.body is not None and name.first <= at < name.last for name in line.names):
+        return False
+    behind = words.text[words.ends[at] :].split(None, 2)[:2]
+    goes_on = words.starts[at + 1] - words.ends[at] == 1 and bool(behind) and (behind[0][0].isupper() or _OF in behind)
+    return not goes_on and any(words.folded[at] == words_of(doer.title).folded[-1] for doer in sought.doers)
 
 
 def _kinds(grounds: Grounds, body: str | None) -> set[str]:

@@ -15,23 +15,29 @@ from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.kinds import gives_a_title
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
-from csc_rules.documents.finding.same_day import letter_day, same_day
+from csc_rules.documents.finding.same_day import letter_day, notice_day, same_day
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import years_of
+from csc_rules.documents.finding.subjects import THIS, years_of
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.model import Quote
 
 Days = tuple[date, date]
 _OPENING = "opening"
 _CLOSING = "closing"
+# Words that tell a day from the one on which the file was written.
+_FROM_HERE = frozenset({"today", "yesterday"})
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 
 
 # "Progress made in the plan": what is made under a document stands at most so many words before its name.
 NEAR = 7
+# "Was prepared for the three years from 1 April 2017": before a time that a document was made for.
+_FOR = frozenset({"for", "covering", "cover"})
+_WITHIN = frozenset({"in", "within"})
 _MADE_UNDER = frozenset({"progress", "achievements"})
 _LEADING = frozenset({"in", "on", "of", "under", "against", "with", "towards"})
 _IN_MAKING = frozenset({"developing", "preparing", "drafting", "writing", "producing"})
@@ -51,13 +57,18 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
     # A sentence that says when it was done need not say who was reached, unless others may have been.
     asked = sought if sought.reaches_only else evolve(sought, reaches=False)
     for sign, bearing in directly(grounds, asked):
-        if bearing.tone != DONE:
+        if bearing.tone != DONE or (sought.reaches_only and bearing.answer is not Answer.FOUND):
             continue
         day, said = _meant(grounds, sign, bearing, sought)
         if day is None:
             yield from _listed(grounds, sought, sign, bearing)
             continue
-        sure = said and bearing.answer is Answer.FOUND and not _is_guessed(day) and _width(day.when) <= _widest(sought)
+        sure = (
+            said
+            and bearing.answer is Answer.FOUND
+            and not _is_guessed(day, sign)
+            and _width(day.when) <= _widest(sought)
+        )
         why = f"it gives “{day.text}”" if sure else f"it gives “{day.text}”, and does not give the day for certain"
         yield evolve(bearing, answer=Answer.FOUND if sure else Answer.PARTLY, why=why), day.when
 
@@ -69,7 +80,9 @@ def _meant(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> tu
     goes before the making of a document it is the first of the days between which it was done. Otherwise the first that
     stands there only bears on it.
     """
-    context = Context(on=letter_day(sign.text.text), period=grounds.period, trail=bearing.quote.trail)
+    context = Context(
+        on=letter_day(sign.text.text) or notice_day(sign.text.text), period=grounds.period, trail=bearing.quote.trail
+    )
     read = times(bearing.quote.text, context, grounds.day_roles)
     within = [(each.start, each.end) for each in read.periods]
     known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
@@ -113,12 +126,15 @@ def _widest(sought: Sought) -> int:
     return 0 if sought.stage else 31
 
 
-def _is_guessed(day: DayRead) -> bool:
+def _is_guessed(day: DayRead, sign: Sign) -> bool:
     """Tell whether it was inferred which day is meant.
 
-    "Today" in a letter is the day of the letter, and "from 7 January to 31 March 2008" begins in 2008.
+    "Today" in a letter is the day of the letter, on a page it may be another; and "from 7 January to 31 March 2008"
+    begins in 2008.
     """
-    return day.inferred and day.text.casefold() != "today" and day.edge != _OPENING
+    if day.text.casefold() in _FROM_HERE:
+        return letter_day(sign.text.text) is None
+    return day.inferred and day.edge != _OPENING
 
 
 def _width(when: When) -> int:
@@ -132,7 +148,7 @@ def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
     wanted = bare.sought.period
     assert wanted is not None
     kind = bare.sought.kind
-    told = [*_own(grounds, kind), *_named_by(grounds, kind)]
+    told = [*_own(grounds, kind), *_named_by(grounds, kind), *_made_for(grounds, bare.sought)]
     fitting = [each for each in told if each[1] == wanted]
     if not told:
         return bare
@@ -159,9 +175,26 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
                 days = years_of(line, mention) if kind in mention.kinds else None
                 if days is not None and (
                     line.is_heading
+                    or gives_a_title(line)
                     or (_is_there(line, mention) and (_says_it_is_there(line) or _goes_by_it(line, mention)))
+                    or _holds_something(line, mention)
                 ):
                     yield line.quote(mention.first), days, "the document is called by these years"
+
+
+def _made_for(grounds: Grounds, sought: Sought) -> Iterator[tuple[Quote, Days, str]]:
+    """Yield the time that a sentence says a document was made for: "was prepared for the three years from 1 April"."""
+    for sign in grounds.of_act(sought):
+        line = sign.line
+        if not line.times.periods or line.is_heading or sign.cued.how is not How.STATED or grounds.tone(sign) != DONE:
+            continue
+        if grounds.about(sign, sought).which != THIS:
+            continue
+        for each in line.times.periods:
+            behind = line.words.starts[sign.cued.last - 1] < each.start
+            before = line.words.text[: each.start].casefold().split()[-2:]
+            if behind and each.days is not None and (each.whole_years or 0) >= 1 and not _FOR.isdisjoint(before):
+                yield line.quote(sign.cued.first), each.days, "it says that the document was made for this time"
 
 
 def _says_it_is_there(line: Line) -> bool:
@@ -182,6 +215,17 @@ def _goes_by_it(line: Line, mention: Mention) -> bool:
     if not _MADE_UNDER.intersection(before) or not _LEADING.intersection(before):
         return False
     return not line.tones.keys() & {"previous", "next", "denial"}
+
+
+def _holds_something(line: Line, mention: Mention) -> bool:
+    """Tell whether a sentence says what a document is or has, or names what is "set out in the 2017-20 plan"."""
+    if line.tones.keys() & {"previous", "next", "recital", "promise", "denial", "draft"}:
+        return False
+    folded = line.words.folded
+    behind = next((word for word in folded[mention.last : line.last] if not word.isdigit()), "")
+    before = folded[max(line.first, mention.first - NEAR) : mention.first]
+    leads = not _WITHIN.isdisjoint(before) and any(word.endswith("ed") or word == "set" for word in before)
+    return leads or (behind.endswith("s") and mention.first <= line.first + NEAR)
 
 
 def _spoken(days: Days) -> str:

@@ -6,20 +6,27 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import field, frozen
 
 from csc_rules.documents.case import Answer, Bearing, Point, Sought
-from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.ongoing import taken_up
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
-from csc_rules.documents.finding.titles import is_about, is_about_something_else, without_drafts
-from csc_rules.documents.finding.tones import DONE, PROMISE, WHY, is_asked_for, is_recital, tone_of
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, speaks_of_the_review, titles_of
+from csc_rules.documents.finding.titles import (
+    cover,
+    is_about,
+    is_about_something_else,
+    is_of_no_matter,
+    is_on_a_matter,
+    without_drafts,
+)
+from csc_rules.documents.finding.tones import DONE, PROMISE, WHY, is_asked_for, is_denied_behind, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
@@ -30,12 +37,14 @@ from csc_rules.law.register import Register
 MOST = 5
 # What is done in a review is not done for the making of the document.
 REVIEW = "review"
-_THE = frozenset({"the", "this", "our"})
-_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
+# A document that is made when the first of its kind is long there takes the place of another.
+REPLACE = "replace"
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
-_NEW = "new"
+_NEW, _DRAFT = "new", "draft"
+# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
+_LED = frozenset({DONE, "promise"})
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -60,7 +69,7 @@ class Grounds:
     day_roles: Phrases[str] | None = None
     # What was said of a place once is said of it for every point that asks. Lines live as long as the grounds.
     _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
-    _said: dict[tuple[int, int, str], About] = field(factory=dict, init=False)
+    _said: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
     _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
@@ -124,10 +133,11 @@ class Grounds:
             return About(THIS, "the duty is about no document")
         found = self._about(sign, sought)
         if found.which != UNSAID:
-            return found
+            own = sought.stage is None or sign.line.mentions or not is_on_a_matter(sign.line, sign.cued)
+            return found if own else About("other", "it is about something else")
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
-        if sought.stage == REVIEW and _speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
+        if sought.stage == REVIEW and speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
             return About(THIS, "it speaks of the review of the document it stands in")
         if any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
@@ -135,6 +145,10 @@ class Grounds:
             return found
         if self._is_titled(sign, sought):
             return About(THIS, "the title of the file names the act and the document")
+        if is_of_no_matter(sign, sought.verb) and self._is_on_it(sign, sought):
+            return About(THIS, "the title of the file names the document, and the sentence nothing else")
+        if any(self._about(each, sought).which in (THIS, _DRAFT) for each in taken_up(sign, sought.verb)):
+            return About(THIS, "a sentence before says of which document it was")
         if self._says_what_for(sign, sought):
             return About(THIS, "the sentence behind it names the document")
         return found
@@ -157,6 +171,12 @@ class Grounds:
             self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought).is_meant)
         return self._titled[place]
 
+    def _is_on_it(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether the title of a file names the document that is meant, and no other."""
+        named = [each for line in cover(sign.text) for each in line.mentions]
+        meant_there = self._meant(sign.text, sought)
+        return bool(named) and all(meant_there.is_meant(each) for each in named)
+
     def _of_heading(self, above: tuple[Cued, ...]) -> AbstractSet[tuple[str, str]]:
         """Return what the cues of a heading are for; many sentences stand under it, and many points ask of each."""
         found = self._headings.get(id(above))
@@ -168,11 +188,13 @@ class Grounds:
 
     def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
+        cued, meant_there = sign.cued, self._meant(sign.text, sought)
         made_known = sought.stage is None and sought.point is not Point.ITEM
-        place = (id(sign.line), sign.cued.first, f"{sought.kind} {sought.spoken_of} {made_known}")
+        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of} {made_known}")
         if place not in self._said:
-            meant_there = self._meant(sign.text, sought)
-            self._said[place] = about(sign.line, sign.cued.first, meant_there, sign.before, made_known=made_known)
+            self._said[place] = about(
+                sign.line, cued.first, meant_there, sign.before, cued.last - 1, made_known=made_known
+            )
         return self._said[place]
 
     def _meant(self, text: Marked, sought: Sought) -> Meant:
@@ -210,13 +232,20 @@ class Grounds:
         """Tell whether what is said can be about the very duty, where others ask for the same act before other acts.
 
         Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
+        Where the first was made long ago, making one is to put it in the place of another.
         """
+        if REVIEW in words_of(sought.title).folded and sought.stage != REVIEW:
+            return speaks_of(sign.line, REVIEW)
         if not sought.stages:
             return True
         spoken = {verb for verb in (sought.stage, *sought.stages) if verb and speaks_of(sign.line, verb)}
         making = self.making.get(sought.kind, frozenset())
         others = {verb for verb in spoken if verb not in making}
-        return sought.stage in others if others else sought.stage in making
+        if others:
+            return sought.stage in others
+        if making.isdisjoint({sought.stage, *sought.stages}):
+            return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
+        return sought.stage in making
 
     def is_of_number(self, sign: Sign, sought: Sought) -> bool | None:
         """Tell whether what is said is of the first or the next document that a duty asks for, where others are, too.
@@ -251,27 +280,16 @@ class Grounds:
         return self._tones[place]
 
     def _tone(self, sign: Sign) -> str:
-        tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
-        if tone == DONE and self._is_denied_behind(sign):
+        own = self.speaks_of_itself(sign.line)
+        tone = tone_of(sign.line, sign.cued, own=own)
+        if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
             return "denial"
-        lead = sign.lead() if tone in (DONE, PROMISE) else None
+        lead = sign.lead() if tone in _LED else None
         if lead is None:
             return tone
         if is_recital(lead, own=self.speaks_of_itself(lead)):
             return "recital"
         return PROMISE if is_asked_for(lead, sign.line, sign.cued) else tone
-
-    def _is_denied_behind(self, sign: Sign) -> bool:
-        """Tell whether a sentence goes on to deny the very act: "parents said that they were not consulted"."""
-        if "denial" not in sign.line.tones:
-            return False
-        own = self.speaks_of_itself(sign.line)
-        said = {target for target in sign.cued.cue.targets if target.kind == "act"}
-        return any(
-            not said.isdisjoint(each.cue.targets) and tone_of(sign.line, each, own=own) == "denial"
-            for each in sign.line.cued
-            if each.first > sign.cued.first and each.how is How.STATED
-        )
 
 
 def _asked(cue: Cue) -> Iterator[tuple[str, str]]:
@@ -284,15 +302,6 @@ def speaks_of(line: Line, verb: str) -> bool:
     """Tell whether a sentence, or a heading above it, speaks of an act."""
     found = (*line.cued, *(cued for above in line.above for cued in above))
     return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
-
-
-def _speaks_of_the_review(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
-    folded = line.folded
-    return any(
-        which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
-        for at, (which, word) in enumerate(pairwise(folded))
-    )
 
 
 def says_the_act(line: Line, sought: Sought) -> bool:

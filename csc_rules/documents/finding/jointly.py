@@ -8,7 +8,7 @@ from itertools import pairwise
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import names_somebody, of_the_draft
-from csc_rules.documents.finding.grounds import Grounds, bearing, meant, says_the_act
+from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import BEGINS, ITSELF, THIS, UNSAID, About
@@ -33,7 +33,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether those who owe an act jointly did it together."""
     doers = {doer.id for doer in sought.doers}
     for sign in grounds.signs("tone", "jointly"):
-        if not (sought.makes or says_the_act(sign.line, sought)):
+        if not (sought.makes or _states_the_act(sign.line, sought)):
             continue
         if not _reaches_its_own(grounds, sign, sought):
             continue
@@ -62,6 +62,12 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if grounds.is_of_stage(sign, sought) and _reaches_its_own(grounds, sign, sought):
             directly_said = any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets)
             yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
+
+
+def _states_the_act(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence states an act in its own words, and not only touches on it."""
+    stated = (cued for cued in line.cued if cued.how is How.STATED)
+    return any((target.kind, target.name) in sought.targets for cued in stated for target in cued.cue.targets)
 
 
 def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
@@ -115,17 +121,25 @@ def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
     counted = (_NUMBERS.get(word) == len(doers) and following.endswith(_PLURAL) for word, following in pairwise(words))
     if any(counted):
         before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
-        return any(_named_in(line, doers) == doers for line in before)
+        if any(_named_in(line, doers) == doers for line in before):
+            return True
     return not _WE.isdisjoint(words) and set().union(*_signing(sign, doers)) == doers
 
 
 def _signing(sign: Sign, doers: set[str]) -> Iterator[set[str]]:
-    """Yield those who sign under the same headings: "Chief Executive, Harbour Board" on a line of its own."""
+    """Yield those who sign under the same headings: "Chief Executive, Harbour Board" on a line of its own.
+
+    Such a line looks like a heading in files that do not tell headings.
+    """
+    signed = False
     for line in sign.text.lines[sign.number + 1 : sign.number + 1 + SIGNED]:
-        if line.passage.trail != sign.line.passage.trail:
+        named = _named_in(line, doers) if len(line.words.folded) <= SIGNATURE else set()
+        if line.is_heading and not named:
             return
-        if len(line.words.folded) <= SIGNATURE:
-            yield _named_in(line, doers)
+        if not signed and not line.is_heading and line.passage.trail != sign.line.passage.trail:
+            return
+        signed = signed or line.is_heading
+        yield named
 
 
 def _named_with_the_act(

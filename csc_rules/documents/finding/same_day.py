@@ -17,6 +17,13 @@ _CLAUSE = re.compile(r",\s+(?:and|but|who|whose|which)\b|;")
 # A letter has its day among so many lines at its beginning, and a salutation behind it.
 _HEAD = 14
 _DEAR = re.compile(r"\s*Dear\s+\S")
+# A notice for the press has its day there on a line of its own, with nothing but a label and the hour.
+_NOTICE_HEAD = 6
+_NOTICE_LABEL = re.compile(
+    r"\W*(?:(?:date\W+)?(?:published|issued|posted|released?|(?:press|news)\s+release|date)(?:\s+(?:on|date))?)?\W*",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"\W*(?:at\s+)?(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?)?\W*", re.IGNORECASE)
 _DATE_LINE = re.compile(r"\W*(?:date[d]?|our date)?\W*", re.IGNORECASE)
 
 
@@ -33,6 +40,26 @@ def same_day(sign: Sign, quote: Quote, days: Sequence[DayRead]) -> DayRead | Non
         before = [day for day in points(whole) if day.known and not day.impossible]
     exact = [day for day in before if day.when.exact]
     return exact[-1] if exact else None
+
+
+def notice_day(text: Text) -> date | None:
+    """Return the only day that stands alone in the head of a notice or page; None where none does, or several.
+
+    >>> from csc_rules.documents.model import Passage, SourceFile
+    >>> lines = (Passage(number=1, text="Plan launched"), Passage(number=2, text="Published Date: 6 Oct 2017 - 13:49"))
+    >>> notice_day(Text(file=SourceFile(name="news.txt", kind="txt", sha256=""), passages=lines))
+    datetime.date(2017, 10, 6)
+    """
+    head = [passage for passage in text.passages if passage.role != "furniture"][:_NOTICE_HEAD]
+    found = {
+        day.when.earliest
+        for passage in head
+        for day in points(passage.text)
+        if day.when.exact
+        and _NOTICE_LABEL.fullmatch(passage.text[: day.start])
+        and _HOUR.fullmatch(passage.text[day.end :])
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def letter_day(text: Text) -> date | None:

@@ -179,6 +179,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         makes=made_by(duty, step.ruleset) is not None,
         stage=_stage(duty),
         ordinal=duty.ordinal,
+        by=duty.clock.day if isinstance(duty.clock, FixedDay) else None,
         reaches=bool(step.reached),
         reaches_only=_bodies_reached(asking, step),
     )

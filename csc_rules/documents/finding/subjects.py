@@ -17,6 +17,8 @@ from csc_rules.documents.words import Words
 BESIDE = 3
 # "The plan for 2017-20": the years of a document stand at most so many characters behind its name.
 BEHIND = 9
+# "The 2017-20 Harbour Bay Plan": the name of a place has at most so many words.
+PLACE = 4
 # Which of these are said of a document decides whether it is the one meant.
 _WHICH = ("previous", "next", "draft")
 # "A review of progress under the plan": what is on a document stands at most so many words before its name.
@@ -53,7 +55,12 @@ _NEAR = 6
 IMPRINT = 20
 _MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
+# "We have published our", "the publication of the": what such a word leads to.
+_TO_ITS_OBJECT = frozenset({"of", "our", "its", "their", "the", "this"})
 _RELATIVE = frozenset({"which", "that"})
+_REVIEW = "review"
+_THE = frozenset({"the", "this", "our"})
+_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
 
 @frozen
@@ -102,8 +109,12 @@ class Meant:
         return several and bool(called & self.kinds) and not called & self.file_kinds
 
 
-def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = (), *, made_known: bool = False) -> About:
-    """Say whether a sentence is about the document meant, where it says something at a word.
+def about(
+    line: Line, at: int, meant: Meant, before: Sequence[Line] = (), last: int | None = None, *, made_known: bool = False
+) -> About:
+    """Say whether a sentence is about the document meant, where it says something at a word, and up to a *last* one.
+
+    What leads to its object, "following the publication of our", is said of what stands behind it.
 
     *before* are the sentences before it in the same passage, the nearest first: "it" is what they are about.
     *made_known* tells that the document itself was made known, sent or made, so that a letter on it is another thing.
@@ -111,9 +122,13 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = (), *, mad
     ours = bool(meant.kinds & meant.file_kinds)
     there = line.mentions
     if there:
-        nearest = min(there, key=lambda each: (_distance(each, at), each.first > at))
+        leads = last is not None and line.words.folded[last] in _TO_ITS_OBJECT
+        near = last if leads and last is not None else at
+        nearest = min(there, key=lambda each: (_distance(each, near), each.first > near))
         if nearest.here and (meant.foreign or is_under_another_law(line)):
             return About(OTHER, "it is about a document that another law asks for")
+        if nearest.first == at and nearest.on & meant.kinds:
+            return About(THIS, "it says of the document what the name of another begins with")
         if nearest.here in _ON_IT and _is_on_another(nearest, there, meant):
             return About(EITHER, "it may be on another document that it names")
         if not nearest.kinds and meant.may_be_several(nearest):
@@ -249,9 +264,28 @@ def years_of(line: Line, mention: Mention) -> Days | None:
     start, end = words.starts[mention.first], words.ends[mention.last - 1]
     for period in line.times.periods:
         near = 0 <= period.start - end <= BEHIND or 0 <= start - period.end <= 2
-        if near and period.days is not None and (period.whole_years or 0) >= 1:
+        if (
+            (near or _is_of_the_place(words.text, period.end, start))
+            and period.days is not None
+            and (period.whole_years or 0) >= 1
+        ):
             return period.days
     return None
+
+
+def _is_of_the_place(text: str, end: int, start: int) -> bool:
+    """Tell whether nothing but names stands between the years and a document: "the 2017-20 Harbour Bay Plan"."""
+    between = text[end:start].split() if end < start else []
+    return 0 < len(between) <= PLACE and all(word[0].isupper() or word == "and" for word in between)
+
+
+def speaks_of_the_review(line: Line) -> bool:
+    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
+    folded = line.folded
+    return any(
+        which in _THE and word == _REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
+        for at, (which, word) in enumerate(pairwise(folded))
+    )
 
 
 _WHY = {

@@ -6,9 +6,8 @@ from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.moods import is_open, is_told
 
-DONE = "done"
-OPEN = "open"
-PROMISE = "promise"
+DONE, RECITAL = "done", "recital"
+OPEN, PROMISE = "open", "promise"
 # "We will soon publish": a promise or a denial reaches this many words on.
 REACH = 5
 # "It is essential that …": what is said behind such a word reaches over the whole clause.
@@ -48,12 +47,24 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
         if any(_reaches(line, mark, cued) for mark in line.tones.get(tone, ())):
             return tone
     if is_recital(line, own=own):
-        return "recital"
+        return RECITAL
     if is_open(line, cued):
         return OPEN
     if PROMISE in line.under_tones and not _is_noted(line, cued):
         return PROMISE
     return DONE
+
+
+def is_denied_behind(line: Line, cued: Cued, *, own: bool) -> bool:
+    """Tell whether a sentence goes on to deny the very act: "parents said that they were not consulted"."""
+    if "denial" not in line.tones:
+        return False
+    said = {target for target in cued.cue.targets if target.kind == "act"}
+    return any(
+        not said.isdisjoint(each.cue.targets) and tone_of(line, each, own=own) == "denial"
+        for each in line.cued
+        if each.first > cued.first and each.how is How.STATED
+    )
 
 
 def is_asked_for(lead: Line, line: Line, cued: Cued) -> bool:

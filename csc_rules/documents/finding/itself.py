@@ -1,0 +1,72 @@
+"""Whether a file is itself the document that had to be prepared, and speaks as one that is done.
+
+A plan that lies before the reader, tells what is in it and is called no draft was prepared: nobody has to say so. See
+docs/decisions/0076-a-plan-that-lies-before-the-reader.md.
+"""
+
+from __future__ import annotations
+
+from csc_rules.documents.case import Sought
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.kinds import OPENING_LINES
+from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.subjects import BESIDE, THIS
+from csc_rules.documents.finding.tones import DONE
+
+# Only this act is shown by the document alone; that it was published or adopted is not.
+_PREPARE = "prepare"
+_ITS_OWN = frozenset({"this", "our"})
+# "Our plan for 2021 to 2023 sets out": between the name and the verb.
+_BETWEEN = frozenset({"for", "to", "and", "also"})
+
+
+def is_itself(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence is one in which the finished document tells what is in it: "this plan sets out …"."""
+    if sought.verb != _PREPARE or not sought.makes or not _tells_what_is_in_it(sign):
+        return False
+    kinds = grounds.kinds[sign.text.text.file.name]
+    if sought.kind not in kinds.kinds or kinds.draft or kinds.foreign or kinds.only_the:
+        return False
+    return not (_is_a_paper(sign.text) or _calls_it_a_draft(sign.text) or _is_still_to_come(grounds, sign, sought))
+
+
+def _tells_what_is_in_it(sign: Sign) -> bool:
+    """Tell whether "this plan" or "our plan" is what does something in the present: "sets out", "describes"."""
+    words, verb = sign.line.words, sign.cued.first
+    if sign.cued.how is not How.MENTIONED or not words.folded[verb].endswith("s"):
+        return False
+    named = next((each for each in reversed(sign.line.mentions) if each.last <= verb), None)
+    if named is None or not named.here or words.folded[named.first] not in _ITS_OWN:
+        return False
+    return all(word in _BETWEEN or word.isdigit() for word in words.folded[named.last : verb])
+
+
+def _is_a_paper(text: Marked) -> bool:
+    """Tell whether a file is the paper of a meeting, to which a plan that waits for approval may belong."""
+    return any("meeting" in line.tones or "meeting" in line.under_tones for line in text.lines[:OPENING_LINES])
+
+
+def _calls_it_a_draft(text: Marked) -> bool:
+    return any(_is_of_a_draft(line) for line in text.lines)
+
+
+def _is_of_a_draft(line: Line) -> bool:
+    """Tell whether a sentence calls a document a draft, other than one on which somebody was consulted."""
+    marks = line.tones.get("draft", ())
+    near = any(mark.first <= each.last and mark.last >= each.first - BESIDE for mark in marks for each in line.mentions)
+    return near and not any(
+        cued.how is How.STATED and any(target.kind == "act" for target in cued.cue.targets) for cued in line.cued
+    )
+
+
+def _is_still_to_come(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether the file says of the document that it will be made, approved or published."""
+    return any(
+        other.text is sign.text
+        and other.cued.how is How.STATED
+        and grounds.tone(other) != DONE
+        and grounds.about(other, sought).which == THIS
+        for other in grounds.of_act(sought)
+    )

@@ -1,0 +1,161 @@
+"""Sentences read again without what stands between an auxiliary and its participle.
+
+"Has now been published" says what "has been published" does, and "has been agreed and published" says both. What cues
+state need not tell of every adverb and of every pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from csc_rules.documents.words import Words
+
+_AND = "and"
+_PASSIVE = frozenset({"was", "were", "been"})
+_AUXILIARIES = _PASSIVE | {"has", "have", "had", "is", "are"}
+_ADVERBS = frozenset(
+    (
+        *("also", "now", "since", "then", "today", "yesterday", "subsequently", "formally", "duly", "recently"),
+        *("already", "finally", "again", "later", "both", "therefore", "thus", "accordingly", "initially", "just"),
+        *("officially", "fully", "successfully", "publicly", "thereafter", "unanimously", "likewise", "further"),
+        *("eventually", "originally", "newly", "carefully", "previously", "simultaneously", "electronically"),
+    )
+)
+_IRREGULAR = frozenset({"laid", "sent", "put", "made", "written", "drawn", "held", "given", "brought", "set"})
+_NO_PARTICIPLES = frozenset({"need", "indeed", "hundred", "feed", "speed", "red", "exceed", "succeed", "proceed"})
+# "Was based on a survey and published figures": what is said of a ground goes on about it.
+_ON_A_GROUND = frozenset(
+    (
+        *("based", "informed", "shaped", "influenced", "supported", "guided", "underpinned", "driven", "led"),
+        *("linked", "aligned", "funded", "complemented", "accompanied", "followed", "preceded", "affected"),
+        *("attended", "helped", "reflected", "assisted", "referred", "included"),
+    )
+)
+# A clause of its own has its own verb.
+_ANOTHER_CLAUSE = frozenset(
+    (
+        *("is", "are", "has", "have", "had", "will", "would", "shall", "should", "be", "being", "can", "must"),
+        *("which", "who", "that", "whose", "where", "when", "while", "if", "but", "than", "it", "they", "we"),
+    )
+)
+# "And published in May", but not "and published figures".
+_BEHIND = frozenset(
+    (
+        *("on", "in", "by", "at", "to", "as", "for", "and", "with", "via", "through", "online", "before", "from"),
+        *("today", "together", "during", "following", "after", "over", "across", "within", "throughout", "under"),
+        *("publicly", "jointly", "alongside", "between", "until", "this", "last", "earlier", "later", "shortly"),
+    )
+)
+# Between the two participles stand at most so many words: who did it, and when.
+FAR = 20
+_STOPS = frozenset(";:()[]–—|")
+
+
+@frozen
+class Reading:
+    """A sentence read again: the places of the words that are kept, and which of them, by number, follow a gap.
+
+    ``begins`` tells that what reaches over a gap begins behind it: "published" of "was approved by both and published".
+    """
+
+    places: tuple[int, ...]
+    gaps: frozenset[int]
+    begins: bool = False
+
+    def over(self, begin: int, end: int) -> tuple[int, int] | None:
+        """Return where in the text something stands that reaches over a gap; None where it does not.
+
+        >>> Reading((0, 1, 3), frozenset({2})).over(1, 3)
+        (1, 4)
+        """
+        gap = next((at for at in range(begin + 1, end) if at in self.gaps), None)
+        if gap is None:
+            return None
+        return self.places[gap if self.begins else begin], self.places[end - 1] + 1
+
+
+def readings(words: Words, first: int, last: int) -> Iterator[Reading]:
+    """Yield a sentence without the adverbs in its verbs, and once for each participle that "and" leads to.
+
+    >>> from csc_rules.documents.words import words_of
+    >>> words = words_of("It has now been agreed and published.")
+    >>> [" ".join(words.folded[at] for at in each.places) for each in readings(words, 0, 7)]
+    ['it has been agreed and published', 'it has been published']
+    """
+    folded = words.folded
+    if _AUXILIARIES.isdisjoint(folded[first:last]):
+        return
+    places, gaps = _without_adverbs(folded, first, last)
+    if gaps:
+        yield Reading(tuple(places), frozenset(gaps))
+    if _AND in folded[first:last]:
+        yield from _conjoined(words, places)
+
+
+def _without_adverbs(folded: tuple[str, ...], first: int, last: int) -> tuple[list[int], set[int]]:
+    places: list[int] = []
+    gaps: set[int] = set()
+    for at in range(first, last):
+        if folded[at] in _ADVERBS and places and at + 1 < last:
+            if folded[places[-1]] in _AUXILIARIES:
+                gaps.add(len(places))
+                continue
+            if folded[places[-1]] == _AND:
+                continue
+        places.append(at)
+    return places, gaps
+
+
+def _conjoined(words: Words, places: list[int]) -> Iterator[Reading]:
+    for number, place in enumerate(places[:-1]):
+        second = number + 1
+        if words.folded[place] != _AND or not _is_second(words, places, second):
+            continue
+        verb = _auxiliary(words, places, number)
+        if verb is not None:
+            kept = (*places[: verb + 1], *places[second:])
+            yield Reading(kept, frozenset({verb + 1}), begins=True)
+
+
+def _is_second(words: Words, places: list[int], number: int) -> bool:
+    """Tell whether a word is a participle that goes with no noun behind it."""
+    place = places[number]
+    if not _is_participle(words.folded[place]):
+        return False
+    if number + 1 == len(places) or words.folded[places[number + 1]] in _BEHIND:
+        return True
+    return not words.text[words.ends[place] : words.starts[place + 1]].isspace()
+
+
+def _auxiliary(words: Words, places: list[int], before: int) -> int | None:
+    """Return the number of the auxiliary whose first participle stands before "and": "was approved in May and"."""
+    folded = words.folded
+    for number in range(before - 1, max(before - FAR, 0) - 1, -1):
+        word = folded[places[number]]
+        if word in _PASSIVE:
+            begun = folded[places[number + 1]]
+            return number if _is_participle(begun) and begun not in _ON_A_GROUND else None
+        if word in _ANOTHER_CLAUSE or not _STOPS.isdisjoint(_behind(words, places[number])):
+            return None
+        if _is_participle(word) and not _is_listed(words, places, number):
+            return None
+    return None
+
+
+def _is_listed(words: Words, places: list[int], number: int) -> bool:
+    """Tell whether a participle follows an auxiliary, "and" or a comma, and so is one of several."""
+    if number == 0:
+        return False
+    word = words.folded[places[number - 1]]
+    return word in _PASSIVE or word == _AND or "," in _behind(words, places[number - 1])
+
+
+def _behind(words: Words, place: int) -> str:
+    """Return the signs between a word and the next."""
+    return words.text[words.ends[place] : words.starts[place + 1]] if place + 1 < len(words.starts) else ""
+
+
+def _is_participle(word: str) -> bool:
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and word not in _NO_PARTICIPLES)
