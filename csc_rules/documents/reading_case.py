@@ -15,6 +15,7 @@ from csc_rules.documents.days.own_period import own_periods
 from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.days.times import Times, times_of
 from csc_rules.documents.finding.by_day import told_apart
+from csc_rules.documents.finding.doubts import without_idle
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_drafts, with_parts
 from csc_rules.documents.finding.makers import made_by
@@ -90,7 +91,9 @@ def case_of(
         day_roles=roles,
     )
     bodies = tuple(asked.register.bodies[body.id] for body in ours)
-    law = regimes(chosen, bodies, day, frozenset(kind for each in kinds.values() for kind in each.kinds))
+    of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
+    law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
+    suggestions = tuple(map(completed, told_apart(weigh(grounds, asked.points))))
     return Case(
         body=ours[0],
         jointly=ours[1:],
@@ -100,11 +103,11 @@ def case_of(
         texts=tuple(texts),
         kinds=tuple(_kinds_said(kinds, law)),
         regimes=law,
-        suggestions=tuple(map(completed, told_apart(weigh(grounds, asked.points)))),
+        suggestions=suggestions,
         notices=(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law, frozenset(each.kind for each in asked.points)),
-            *(notice for text in lines for notice in text.notices),
+            *without_idle(lines, asked.register, suggestions, grounds.own),
             *clashes(
                 texts,
                 roles=roles,

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import field, frozen
 
-from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
@@ -19,7 +18,7 @@ from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.ongoing import taken_up
 from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, spoken_of
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, speaks_of_the_review, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
     is_about,
@@ -28,7 +27,7 @@ from csc_rules.documents.finding.titles import (
     is_on_a_matter,
     without_drafts,
 )
-from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
+from csc_rules.documents.finding.tones import DONE, PROMISE, WHY, is_asked_for, is_denied_behind, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
@@ -41,8 +40,6 @@ MOST = 5
 REVIEW = "review"
 # A document that is made when the first of its kind is long there takes the place of another.
 REPLACE = "replace"
-_THE = frozenset({"the", "this", "our"})
-_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
@@ -141,7 +138,7 @@ class Grounds:
             return found if own else About("other", "it is about something else")
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
-        if sought.stage == REVIEW and _speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
+        if sought.stage == REVIEW and speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
             return About(THIS, "it speaks of the review of the document it stands in")
         if any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
@@ -193,9 +190,12 @@ class Grounds:
     def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
         cued, meant_there = sign.cued, self._meant(sign.text, sought)
-        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of}")
+        made_known = sought.stage is None and sought.point is not Point.ITEM
+        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of} {made_known}")
         if place not in self._said:
-            self._said[place] = about(sign.line, cued.first, meant_there, sign.before, cued.last - 1)
+            self._said[place] = about(
+                sign.line, cued.first, meant_there, sign.before, cued.last - 1, made_known=made_known
+            )
         return self._said[place]
 
     def _meant(self, text: Marked, sought: Sought) -> Meant:
@@ -281,9 +281,16 @@ class Grounds:
         return self._tones[place]
 
     def _tone(self, sign: Sign) -> str:
-        tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+        own = self.speaks_of_itself(sign.line)
+        tone = tone_of(sign.line, sign.cued, own=own)
+        if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
+            return "denial"
         lead = sign.lead() if tone in _LED else None
-        return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
+        if lead is None:
+            return tone
+        if is_recital(lead, own=self.speaks_of_itself(lead)):
+            return "recital"
+        return PROMISE if is_asked_for(lead, sign.line, sign.cued) else tone
 
 
 def _asked(cue: Cue) -> Iterator[tuple[str, str]]:
@@ -296,15 +303,6 @@ def speaks_of(line: Line, verb: str) -> bool:
     """Tell whether a sentence, or a heading above it, speaks of an act."""
     found = (*line.cued, *(cued for above in line.above for cued in above))
     return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
-
-
-def _speaks_of_the_review(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
-    folded = line.folded
-    return any(
-        which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
-        for at, (which, word) in enumerate(pairwise(folded))
-    )
 
 
 def says_the_act(line: Line, sought: Sought) -> bool:
