@@ -27,7 +27,7 @@ from csc_rules.documents.finding.titles import (
     is_on_a_matter,
     without_drafts,
 )
-from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
+from csc_rules.documents.finding.tones import DONE, LED, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
@@ -46,8 +46,6 @@ _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
 _NEW, _DRAFT = "new", "draft"
-# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
-_LED = frozenset({DONE, "promise"})
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -281,7 +279,7 @@ class Grounds:
 
     def _tone(self, sign: Sign) -> str:
         tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
-        lead = sign.lead() if tone in _LED else None
+        lead = sign.lead() if tone in LED else None
         return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
 
 

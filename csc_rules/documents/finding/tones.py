@@ -6,6 +6,8 @@ from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.marks import Line
 
 DONE, RECITAL = "done", "recital"
+# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
+LED = frozenset({DONE, "promise"})
 # "We will soon publish": a promise or a denial reaches this many words on.
 REACH = 5
 # In which order tones are looked for: what casts most doubt comes first.
