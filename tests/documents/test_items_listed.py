@@ -120,12 +120,16 @@ def test_what_a_meeting_notes_of_it() -> None:
     assert answer("delivery", f"{REPORT}(v) to note that good progress was made in the plan.\n") == "partly"
 
 
-def test_a_short_line_under_a_general_heading() -> None:
-    """A group that was set up is no account of how money was used."""
-    assert (
-        answer("best-use", f"{REPORT}## Use of resources\n\nA joint group was set up in the autumn of 2023.\n")
-        == "partly"
-    )
+def test_a_short_line_beside_what_is_not_known_yet() -> None:
+    """A hub that was opened is no account of how early help came."""
+    under = "A hub was opened in the town in the spring of 2023. It is too soon to say what it has done.\n"
+    assert answer("early-action", f"{REPORT}## Early help\n\n{under}") == "partly"
+
+
+def test_a_short_line_alone() -> None:
+    """It tells what became better."""
+    under = "Fewer children are hurt and more of them say that they feel well.\n"
+    assert answer("best-wellbeing", f"{REPORT}## Impact on children's wellbeing\n\n{under}") == "found"
 
 
 def test_what_is_said_of_all_plans() -> None:

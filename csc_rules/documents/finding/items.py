@@ -211,8 +211,8 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if cue.counts and str(many) not in cue.counts:
         why = "a heading is there, and the list under it has not the number that is asked for"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    # "A group was set up in May" under "Resources" tells nothing of how they were used.
-    if looks_back and not many and len(telling) == 1 and _is_short(telling[0]) and not _says(telling[0], key):
+    # "A hub was opened in May. It is too soon to say more" tells nothing of how it went.
+    if looks_back and len(telling) == 1 < len(found) and _is_short(telling[0]):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
     if not many and _is_paper(lines) and not any(_says(each, key) or each.passage.role in _LISTED for each in telling):
