@@ -27,7 +27,16 @@ from csc_rules.documents.finding.titles import (
     is_on_a_matter,
     without_drafts,
 )
-from csc_rules.documents.finding.tones import DONE, PROMISE, WHY, is_asked_for, is_denied_behind, is_recital, tone_of
+from csc_rules.documents.finding.tones import (
+    DONE,
+    LED,
+    PROMISE,
+    WHY,
+    is_asked_for,
+    is_denied_behind,
+    is_recital,
+    tone_of,
+)
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
@@ -44,8 +53,6 @@ REPLACE = "replace"
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
 _DRAFT = "draft"
-# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
-_LED = frozenset({DONE, "promise"})
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -285,7 +292,7 @@ class Grounds:
         tone = tone_of(sign.line, sign.cued, own=own)
         if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
             return "denial"
-        lead = sign.lead() if tone in _LED else None
+        lead = sign.lead() if tone in LED else None
         if lead is None:
             return tone
         if is_recital(lead, own=self.speaks_of_itself(lead)):
