@@ -16,6 +16,7 @@ from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import is_about, is_about_something_else, without_drafts
@@ -173,6 +174,10 @@ class Grounds:
         if place not in self._said:
             self._said[place] = about(sign.line, cued.first, meant_there, sign.before, cued.last - 1)
         return self._said[place]
+
+    def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:
+        """Tell whether a document that a text names is the one that a point asks of."""
+        return self._meant(text, sought).is_meant(mention)
 
     def _meant(self, text: Marked, sought: Sought) -> Meant:
         key = (id(text), f"{sought.kind} {sought.spoken_of}")
