@@ -35,6 +35,8 @@ _OF_A_NOUN = frozenset({"of", "dated"})
 
 # "Progress made in the plan": what is made under a document stands at most so many words before its name.
 NEAR = 7
+# Its years and its place can stand between: "set out in the 2017-20 Harbour Bay Plan".
+FAR = 12
 # "Was prepared for the three years from 1 April 2017": before a time that a document was made for.
 _FOR = frozenset({"for", "covering", "cover"})
 # "The plan, which runs from April 2017 to March 2020": so many words at most between its name and its time.
@@ -256,7 +258,7 @@ def _holds_something(line: Line, mention: Mention) -> bool:
         return False
     folded = line.words.folded
     behind = next((word for word in folded[mention.last : line.last] if not word.isdigit()), "")
-    before = folded[max(line.first, mention.first - NEAR) : mention.first]
+    before = folded[max(line.first, mention.first - FAR) : mention.first]
     leads = not _WITHIN.isdisjoint(before) and any(word.endswith("ed") or word == "set" for word in before)
     return leads or (behind.endswith("s") and mention.first <= line.first + NEAR)
 
