@@ -96,7 +96,9 @@ class Session:
     def _rests(self) -> Callable[[Decided], Iterator[Diagnostic]]:
         checked = self.assessment.checked
         bodies = who_is_who((each.view.ruleset for each in checked), self.assessment.record)
-        asked, quoted = asked_by((each.view.ruleset for each in checked), bodies), self.files.rests()
+        together = bool(self.assessment.record.jointly_with)
+        asked = asked_by((each.view.ruleset for each in checked), bodies, together=together)
+        quoted = self.files.rests()
         return lambda decision: chain(asked(decision), quoted(decision))
 
     def _placed(self, entry: Evidence) -> Evidence:

@@ -13,6 +13,7 @@ from csc_rules.cli.params import Day
 from csc_rules.cli.streams import remark, show
 from csc_rules.cli.waiting import reading_on, working
 from csc_rules.documents.confirming.anchoring import Anchored, anchored, updates
+from csc_rules.documents.confirming.in_words import in_words
 from csc_rules.record.files import read_bytes
 from csc_rules.record.formats import amended, loads
 from csc_rules.record.save import previous, save
@@ -62,11 +63,14 @@ def _last(path: str) -> str:
 def _line(each: Anchored) -> str:
     quote = one_line(each.evidence.quote or "")
     was = page_named(each.evidence.page) if each.evidence.page else "no page"
+    proves = f"evidence of {one_line(in_words(each.fact))}" + (
+        f", in {one_line(each.document)}" if each.document else ""
+    )
     if each.lost:
-        return f"lost   {each.path}  “{quote}” {was}  is not in {one_line(each.file)} as it is now"
+        return f"lost   “{quote}” {was}  is not in {one_line(each.file)} as it is now  {proves}  {each.path}"
     if each.moved:
-        return f"moved  {each.path}  “{quote}” {was} -> {page_named(each.page or '')}"
-    return f"same   {each.path}  “{quote}” {was}"
+        return f"moved  “{quote}” {was} -> {page_named(each.page or '')}  {proves}  {each.path}"
+    return f"same   “{quote}” {was}  {proves}  {each.path}"
 
 
 def _named(each: Anchored, record: str) -> str | None:

@@ -180,9 +180,7 @@ def _limits(norm: Norm, norms: Norms) -> Iterator[Part]:
     if isinstance(norm, Duty):
         for name in norm.qualifiers:
             slot = terms.ruleset.slots[name]
-            yield _part(
-                norm, ("so-far-as", terms.ruleset.unit.name, name), f"so far as: {slot.question}", slot.provisions
-            )
+            yield _part(norm, ("so-far-as", *terms.question(slot)), f"so far as: {slot.question}", slot.provisions)
         return
     for limit in norm.limits:
         yield _part(norm, _limit(limit, terms), _limited(limit, terms), limit.provisions)
@@ -214,9 +212,10 @@ def _exceptions(norm: Norm, norms: Norms) -> Iterator[Part]:
     for entry in norms.exemptions:
         if entry.target == norm.id:
             where = f", {condition_in_words(entry.condition, terms.words)}" if entry.condition else ""
-            # One that does something else, or on another condition, is another one, whatever its name.
+            # One that does something else, or on another condition, is another one, whatever it is called.
             when = terms.condition(entry.condition) if entry.condition else ()
-            token = ("exception", terms.ruleset.unit.name, entry.id, entry.effect, entry.instead or "", *when)
+            instead = terms.ruleset.duties.get(entry.instead or "")
+            token = ("exception", entry.title, entry.effect, instead.title if instead else "", *when)
             yield Part(token=token, text=f"{entry.title} ({entry.effect} it{where})", provision=at(entry), norm=norm.id)
 
 
@@ -239,7 +238,7 @@ def judged(slots: Iterable[Slot], norm: str, at: str, terms: Terms, role: str) -
     """Yield questions that are left to a person, each with who decides it."""
     for slot in slots:
         text = f"{slot.question} (decided by {terms.words.body(slot.by)})"
-        token = ("judged", role, terms.ruleset.unit.name, slot.id)
+        token = ("judged", role, *terms.question(slot))
         yield Part(token=token, text=text, provision=next(iter(slot.provisions), at), norm=norm)
 
 

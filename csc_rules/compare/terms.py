@@ -10,7 +10,7 @@ from attrs import frozen
 
 from csc_rules.engine.wording import Words
 from csc_rules.law.concepts import Concepts
-from csc_rules.law.model import ActDone, Anchor, Belongs, BodyClass, Condition, Membership, Party, SlotAnswered
+from csc_rules.law.model import ActDone, Anchor, Belongs, BodyClass, Condition, Membership, Party, Slot, SlotAnswered
 from csc_rules.law.ruleset import Ruleset
 
 Token = tuple[str, ...]
@@ -86,6 +86,10 @@ class Terms:
         """Return the entries of a class that count on the day."""
         return tuple(member for member in entry.members if member.force.covers(self.day))
 
+    def question(self, slot: Slot) -> Token:
+        """Return a question that is left to a person: its words, the standard it is decided by, and who decides."""
+        return ("question", slot.question, slot.standard or "", *self.token(slot.by))
+
     # What is waited for -----------------------------------------------------------------------------------------------
 
     def anchor(self, anchor: Anchor) -> Token:
@@ -100,10 +104,10 @@ class Terms:
         return ("act", done, thing, anchor.ordinal or "", by, str(anchor.to_bearer))
 
     def condition(self, condition: Condition) -> Token:
-        """Return a condition; a question is one of its ruleset."""
+        """Return a condition; a question is known by its words."""
         match condition:
             case SlotAnswered():
-                return ("slot", self.ruleset.unit.name, condition.slot)
+                return self.question(self.ruleset.slots[condition.slot])
             case Belongs():
                 return ("belongs", *self.token(condition.kind))
             case ActDone():

@@ -19,6 +19,8 @@ from csc_rules.law.model.cues import Cue
 
 # Longer words of capitals are compared like any other: nobody confuses GIRFEC with a word.
 LONGEST_ACRONYM = 5
+# What stands between two of a list of people.
+_JOINING = frozenset({"and", "or", "their", "the", "all"})
 _ACRONYM = re.compile(r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])")
 
 
@@ -105,6 +107,8 @@ class CueIndex:
         most: dict[int, int] = {}
         written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
         written = list(_with_beside(written))
+        if any(key.weight == NEVER for key, _, _ in written):
+            written = self._named_beside(written, words.folded[first:last])
         for key, _, _ in written:
             if key.weight > most.get(key.number, 0):
                 most[key.number] = key.weight
@@ -125,6 +129,37 @@ class CueIndex:
                 over = reading.over(begin, end)
                 if over is not None and any(target.kind in _OF_VERBS for target in self.cues[key.number].targets):
                     yield key, over[0] - first, over[1] - first
+
+    def _named_beside(self, spots: list[_Spot], folded: Sequence[str]) -> list[_Spot]:
+        """Take out of those who are named only those that what never counts is about, and who is listed with them.
+
+        "Parents and the Commissioner for Children were consulted" names parents, and "services for children, young
+        people and families" nobody.
+        """
+        for spot in [each for each in spots if each[0].weight == NEVER and _is_of_people(self.cues[each[0].number])]:
+            (key, _, _), reach = spot, spot[2]
+            own = sorted(
+                (each for each in spots if each[0].number == key.number and each[0].weight < NEVER), key=_place
+            )
+            out = [each for each in own if each[1] < spot[2] and spot[1] < each[2]]
+            if not out:
+                continue
+            reach = max(reach, *(each[2] for each in out))
+            for each in own:
+                if each[1] >= spot[2] and _JOINING.issuperset(folded[reach : each[1]]):
+                    out.append(each)
+                    reach = max(reach, each[2])
+            spots = [each for each in spots if each is not spot and each not in out]
+        return spots
+
+
+def _is_of_people(cue: Cue) -> bool:
+    """Tell whether a cue only says who is named."""
+    return all(target.kind == "class" for target in cue.targets)
+
+
+def _place(spot: _Spot) -> tuple[int, int]:
+    return spot[1], spot[2]
 
 
 def _phrases(cues: Iterable[Cue], *, in_heading: bool) -> Iterator[tuple[_Key, str]]:

@@ -1,7 +1,8 @@
 """Phrases looked for among folded words, all at once: the time grows with the words, hardly with the phrases.
 
-A phrase is words; ``word*`` stands for any ending, ``...`` for up to five words in between. Words of names need not
-count among those: between "the views of" and "were sought" any number of bodies may be named.
+A phrase is words; ``word*`` stands for any ending, ``...`` for up to five words in between, ``#`` for a number that is
+no year. Words of names need not count among those between: between "the views of" and "were sought" any number of
+bodies may be named.
 """
 
 from __future__ import annotations
@@ -17,11 +18,17 @@ from csc_rules.documents.words import words_of
 K = TypeVar("K")
 GAP = "..."
 ENDING = "*"
+NUMBER = "#"
 REACH = 5
 # With names in between it may be so many words.
 FARTHEST = 25
 # A text of words that are all different must not fill the memory.
 KNOWN = 20_000
+_YEARS = range(1800, 2101)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_MANY = "dozen dozens hundred hundreds thousand thousands million half third thirds quarter quarters"
+_NUMBERS = frozenset(f"two three four five six seven eight nine {_TEENS} {_TENS} {_MANY}".split())
 
 
 @frozen
@@ -35,20 +42,33 @@ class Match(Generic[K]):
 
 @lru_cache(maxsize=65_536)
 def steps_of(phrase: str) -> tuple[str, ...]:
-    """Return the steps of a phrase: words, words with any ending, and gaps.
+    """Return the steps of a phrase: words, words with any ending, numbers, and gaps.
 
     >>> steps_of("jointly ... respons*")
     ('jointly', '...', 'respons*')
     >>> steps_of("well being of co-operat*")
     ('wellbeing', 'of', 'cooperat*')
+    >>> steps_of("# of # actions")
+    ('#', 'of', '#', 'actions')
     """
     steps: list[str] = []
     for number, run in enumerate(phrase.split(GAP)):
-        words = words_of(run)
         steps += [GAP] if number else []
-        for word, end in zip(words.folded, words.ends, strict=True):
-            steps.append(f"{word}{ENDING}" if run[end : end + 1] == ENDING else word)
+        for count, part in enumerate(run.split(NUMBER)):
+            words = words_of(part)
+            steps += [NUMBER] if count else []
+            for word, end in zip(words.folded, words.ends, strict=True):
+                steps.append(f"{word}{ENDING}" if part[end : end + 1] == ENDING else word)
     return tuple(steps)
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a folded word is a number, in figures or in words; years and "one" are none.
+
+    >>> [is_number(word) for word in ("31", "twelve", "2024", "one", "12th", "half")]
+    [True, True, False, False, False, True]
+    """
+    return word in _NUMBERS or (word.isdecimal() and not (len(word) == 4 and int(word) in _YEARS))
 
 
 @define(eq=False)
@@ -58,6 +78,7 @@ class _Node(Generic[K]):
     keys: list[K] = Factory(list)
     exact: dict[str, _Node[K]] = Factory(dict)
     stems: dict[str, _Node[K]] = Factory(dict)
+    number: _Node[K] | None = None
     gap: _Node[K] | None = None
     known: dict[str, tuple[_Node[K], ...]] = Factory(dict)
 
@@ -66,7 +87,9 @@ class _Node(Generic[K]):
         found = self.known.get(word)
         if found is None:
             own = self.exact.get(word)
-            found = (*((own,) if own else ()), *(node for stem, node in self.stems.items() if word.startswith(stem)))
+            counted = self.number if self.number is not None and is_number(word) else None
+            stems = (node for stem, node in self.stems.items() if word.startswith(stem))
+            found = (*((own,) if own else ()), *((counted,) if counted else ()), *stems)
             if len(self.known) >= KNOWN:
                 self.known.clear()
             self.known[word] = found
@@ -85,6 +108,9 @@ class _Node(Generic[K]):
         if step == GAP:
             self.gap = self.gap or _Node()
             return self.gap
+        if step == NUMBER:
+            self.number = self.number or _Node()
+            return self.number
         if step.endswith(ENDING):
             return self.stems.setdefault(step.removesuffix(ENDING), _Node())
         return self.exact.setdefault(step, _Node())
@@ -199,7 +225,7 @@ def _gather(
     if node.keys and (id(node), -1) not in seen:
         seen.add((id(node), -1))
         ends += [(key, place) for key in node.keys]
-    if place < len(words) and (node.exact or node.stems):
+    if place < len(words) and (node.exact or node.stems or node.number is not None):
         for further in node.after(words[place]):
             _gather(further, words, place + 1, seen, ends, in_name)
     if node.gap is not None and (id(node), place) not in seen:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -15,6 +14,7 @@ from csc_rules.language.parser import parse_leniently
 from csc_rules.law.build_heads import clauses, own_days, quoted, spaced
 from csc_rules.law.check_dates import empty
 from csc_rules.law.cue_names import Known, unknown
+from csc_rules.law.cue_phrases import GAP, NUMBER, PARTS, unlooked_for, written_out
 from csc_rules.law.mistakes import in_order, meant, mistake, place
 from csc_rules.law.model.cues import Cue, CueFor
 from csc_rules.spans import Source
@@ -27,9 +27,7 @@ _SHOWN = ("heading", "states", "mentions")
 _ONCE = ("says", "from", "until")
 _IN_TESTS = (n.GivenHeading, n.GivenText, n.ExpectCue)
 OUTCOMES = ("stated", "mentioned", "headed", "nothing")
-LONGEST = 50
-_GAP, _ENDING = "...", "*"
-_PARTS = re.compile(r"[^\W_]+\*?|\.\.\.|\S")
+_COMPARED = frozenset({GAP, NUMBER, "[", "|", "]"})
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc")
 
 
@@ -93,7 +91,7 @@ def _cue(block: n.Block, source: Source) -> Cue:
 
 
 def _phrases(block: n.Block, key: str) -> tuple[str, ...]:
-    return tuple(text.text for text in _texts(block, key))
+    return tuple(dict.fromkeys(phrase for text in _texts(block, key) for phrase in written_out(text.text)))
 
 
 def _texts(block: n.Block, *keys: str) -> tuple[n.Text, ...]:
@@ -201,7 +199,7 @@ class _Checks:
 
     def _shapes(self, block: n.Block) -> Found:
         for text in _texts(block, *_SHOWN, "beside", "counts", "never"):
-            wrong = _unlooked_for(text.text)
+            wrong = unlooked_for(text.text)
             if wrong:
                 yield self._wrong("RL202", f"found {wrong[0]}; expected {wrong[1]}", text)
 
@@ -257,25 +255,7 @@ class _Checks:
             yield self._wrong("RL161", text, test.title or test, hint=f"name a cue, and {listed(OUTCOMES)}")
 
 
-def _unlooked_for(phrase: str) -> tuple[str, str] | None:
-    """Say why a phrase can never be found, and what could be; none where it can."""
-    parts = _PARTS.findall(phrase)
-    if not any(part[0].isalnum() for part in parts):
-        return (f'"{phrase}", a phrase without words', "words to look for")
-    if "\u2026" in phrase:
-        return ("'\u2026' in a phrase", "three dots, which stand for up to five words")
-    written = phrase.split()
-    if len(written) > LONGEST:
-        return (f"a phrase of {len(written)} words", f"at most {LONGEST}")
-    if _GAP in (written[0], written[-1]):
-        return ("'...' at an end of a phrase", "it between words")
-    for word in written:
-        if word != _GAP and (_ENDING in word[:-1] or word == _ENDING or _GAP in word):
-            return (f"'{word}' in a phrase", "'*' behind the last letters of a word, and '...' between blanks")
-    return None
-
-
 def _folded(phrase: str) -> str:
     """Return what phrases are compared by here; what is compared when a text is read forgives more."""
-    words = _PARTS.findall(phrase.casefold().translate(_APOSTROPHES))
-    return " ".join(word for word in words if word == _GAP or word[0].isalnum())
+    words = PARTS.findall(phrase.casefold().translate(_APOSTROPHES))
+    return " ".join(word for word in words if word in _COMPARED or word[0].isalnum())

@@ -84,8 +84,9 @@ def test_quotes_are_found_in_a_new_edition(tmp_path: Path, capsys: Told) -> None
 
     assert main(["record", "anchor", str(record), str(edition), "--update", "--by", "A. Clerk"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].startswith("moved  act[0].evidence[0]")
-    assert lines[1].startswith("lost   act[0].evidence[1]")
+    assert lines[0].startswith(f"moved  “{quotes[0]}” paragraph 1 -> ")
+    assert lines[0].endswith("  evidence of act: publish, on 3 May 2017  act[0].evidence[0]")
+    assert lines[1].startswith(f"lost   “{quotes[1]}” paragraph 1  is not in ")
     first, second = load(record).acts[0].evidence
     assert (first.sha256 is not None, second.sha256, second.quote) == (True, None, quotes[1])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import cache
@@ -16,7 +17,7 @@ from csc_rules.compare.relation import OPPOSITE, Kind
 from csc_rules.compare.rows import said
 from csc_rules.compare.terms import Terms
 from csc_rules.law.concepts import Concepts, load_concepts, no_concepts
-from csc_rules.law.loader import load_ruleset
+from csc_rules.law.loader import load_ruleset, load_text, source_of
 from csc_rules.law.model import Consultee, Duty, FixedDay, Limit, Party, Power, Statement, Unit
 from csc_rules.law.ruleset import Ruleset
 from tests.compare.shapes import DAY, by_id, changed, relations, with_norm
@@ -216,6 +217,23 @@ def test_a_change_of_an_exception_changes_that_cell_alone(name: str, norm: str, 
     other = Ruleset(unit=unit, units=(unit, *ruleset.units[1:]))
     target = ruleset.duties[entry.target]
     assert changed(ruleset, other, day_of(name, entry)) == _cells(name, target, "exceptions", day_of(name, entry))
+
+
+@pytest.mark.parametrize("name", MAIN)
+def test_the_ids_of_questions_and_exceptions_do_not_matter(name: str) -> None:
+    """A question is known by its words and an exception by what it does, whatever their ids are."""
+    ruleset = shipped(name)
+    parts = re.split(r'("[^"]*")', source_of(name).text)
+    # An id of one word may be an act as well.
+    ids = {each for each in (*ruleset.slots, *(entry.id for entry in ruleset.unit.exemptions)) if "-" in each}
+    named = re.compile(rf"(?<![\w.-])({'|'.join(map(re.escape, ids))})(?![\w-])")
+    parts[::2] = (named.sub(r"\1-by-another-name", part) for part in parts[::2])
+    other = load_text("".join(parts))
+    unit = evolve(other.unit, name=ruleset.unit.name)
+    other = Ruleset(unit=unit, units=(unit, *other.units[1:]))
+    assert ids.isdisjoint(other.slots)
+    assert len(ids) > 3
+    assert changed(ruleset, other, MAIN[name]) == set()
 
 
 def test_every_statement_is_looked_at_on_a_day_of_its_own() -> None:

@@ -58,7 +58,7 @@ def test_sentences_that_go_on_say_who_it_was() -> None:
         "A total of 90 responses were received. Of these 12 came from organisations, including:\n\n"
         "| Organisation | Town |\n| --- | --- |\n| Fife Voluntary Action | Glenrothes |\n"
     )
-    assert answer(text, f"{CONSULTED}/reached/provider-organisation") is Answer.PARTLY
+    assert answer(text, f"{CONSULTED}/reached/provider-organisation") is Answer.FOUND
 
 
 def test_a_table_that_a_sentence_points_to() -> None:

@@ -191,3 +191,28 @@ def test_what_stands_beside_is_nothing_by_itself() -> None:
 def test_a_mention_is_not_beside_itself() -> None:
     """Words that have the mention in them do not stand beside it."""
     assert how("Bullying will end.", REDUCING) == [("reducing", "mentioned")]
+
+
+CHILDREN = Cue(
+    id="children",
+    title="children",
+    targets=(CueFor(kind="class", name="child"),),
+    states=("children", "young people"),
+    never=("services for children", "commissioner for children", "about schools"),
+)
+
+
+def test_who_is_named_beside_what_never_counts() -> None:
+    """Only the words that it is about name nobody."""
+    found = in_text("Young people and the Commissioner for Children were consulted.", CHILDREN)
+    assert [(each.first, each.last) for each in found] == [(0, 2)]
+
+
+def test_who_is_listed_with_what_never_counts() -> None:
+    """They are named for the same as those."""
+    assert how("Partners were consulted on services for children and young people.", CHILDREN) == []
+
+
+def test_what_never_counts_and_is_about_nobody() -> None:
+    """It takes out all, as with any cue."""
+    assert how("Children were asked about schools.", CHILDREN) == []

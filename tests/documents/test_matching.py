@@ -21,6 +21,10 @@ from csc_rules.documents.words import words_of
         ("children's services plan", "the Children’s Services Plan", True),
         ("plan 2017-20", "Plan 2017-20", True),
         ("report", "The Reporter", False),
+        ("# of # actions", "Of the year, 31 of 42 actions were done", True),
+        ("# of the actions", "Two thirds of the actions were done", True),
+        ("# of the actions", "In 2024 of the actions most were done", False),
+        ("rose to #", "It rose to a height", False),
     ],
 )
 def test_a_phrase_is_found_among_words(phrase: str, text: str, found: bool) -> None:

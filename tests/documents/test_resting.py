@@ -106,6 +106,14 @@ def test_an_item_that_no_document_has_to_have(item: str, number: int) -> None:
     assert len(told(evolve(offer, item=item, fact=fact))) == number
 
 
+@pytest.mark.parametrize(("doers", "number"), [((), 1), (("Fife Council",), 1), (("Fife Council", "NHS Fife"), 0)])
+def test_what_several_owe_together_names_them(doers: tuple[str, ...], number: int) -> None:
+    """A file from which they were taken would enter an act of nobody, or of one of them."""
+    asked = asked_by(RULESETS, RULESETS[0].register, together=True)
+
+    assert len(list(asked(decided(evolve(OFFERS[DAY], doers=doers), "accept")))) == number
+
+
 def test_what_is_rejected_may_be_of_anything() -> None:
     """It enters nothing."""
     assert told(evolve(OFFERS[DAY], id="x"), "reject") == []

@@ -10,6 +10,11 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
+from csc_rules.law import model as m
+from csc_rules.law.model.clocks import Clock, Condition
+from csc_rules.law.ruleset import Ruleset
+from csc_rules.report.written import written
+
 # Fields that hold two days, and cannot hold none.
 PAIRS = frozenset({"version", "period"})
 
@@ -81,3 +86,46 @@ def _within(each: Any) -> Iterator[Any]:
         return
     for number, part in enumerate(each):
         yield from ((*each[:number], other, *each[number + 1 :]) for other in _others(part))
+
+
+# Rule files
+
+
+def duties() -> Iterator[m.Duty]:
+    """Yield a duty for each kind of clock and condition that says no more than that."""
+    bare = m.Duty(id="bare", title="a title", bearers=(m.Party(name="a-body"),), verb="an-act")
+    for number, kind in enumerate(get_args(Clock)):
+        yield attrs.evolve(bare, id=f"clock-{number}", clock=filled(kind))
+    for number, kind in enumerate(get_args(Condition)):
+        yield attrs.evolve(bare, id=f"condition-{number}", provisos=(m.Proviso(condition=filled(kind), negated=True),))
+
+
+def units() -> Iterator[m.Unit]:
+    """Yield rule files that together hold a statement of each kind, with something in every field of it."""
+    instrument = m.Instrument(id="whole-act", title="a title", kind="act", stage="made", jurisdiction="somewhere")
+    bare = m.Unit(name="whole", title="a title", digest="0123", instrument=instrument)
+    yield m.Unit(
+        name="whole",
+        title="a title",
+        digest="0123",
+        uses=("acts",),
+        jurisdiction="somewhere",
+        instrument=filled(m.Instrument, id="whole-act"),
+    )
+    yield attrs.evolve(bare, laid_over=(filled(m.LaidOver),))
+    yield attrs.evolve(bare, acts=(filled(m.ActWord),), bodies=(filled(m.Body),), classes=(filled(m.BodyClass),))
+    yield attrs.evolve(bare, documents=(filled(m.Document),), outcomes=(filled(m.OutcomesList),))
+    yield attrs.evolve(bare, readings=(filled(m.Reading),), slots=(filled(m.Slot),))
+    yield attrs.evolve(bare, duties=(filled(m.Duty, forbids=False),))
+    yield attrs.evolve(bare, powers=(filled(m.Power),))
+    other = m.Duty(id="a-duty", title="a title", bearers=(m.Party(name="a-body"),), verb="an-act")
+    for effect in ("disapplies", "excuses"):
+        exception = filled(m.Exemption, target="a-duty", instead="a-duty", effect=effect)
+        yield attrs.evolve(bare, duties=(other,), exemptions=(exception,))
+    for duty in duties():
+        yield attrs.evolve(bare, duties=(duty,))
+
+
+def as_file(unit: m.Unit, suffix: str) -> bytes:
+    """Return the file of a ruleset that is one rule file."""
+    return written("ruleset", suffix, Ruleset(unit=unit, units=(unit,)))

@@ -16,6 +16,7 @@ from csc_rules.report.written import written
 from tests.engine.small import law
 from tests.house.program import ROOT
 from tests.interop.checked import check_legalruleml, etree, legalruleml
+from tests.interop.filled import as_file, units
 
 NAMES = {
     "lrml": "http://docs.oasis-open.org/legalruleml/ns/v1.0/",
@@ -48,6 +49,13 @@ def texts(path: str, name: str = "ni-act-2015") -> list[str]:
 def test_a_document_is_valid(name: str) -> None:
     """A ruleset of each standing and stage keeps to the grammar, and its references lead to labels."""
     assert document(name).tag.endswith("}LegalRuleML")
+
+
+def test_a_document_of_every_field_is_valid() -> None:
+    """Whatever a field holds, the document keeps to the grammar: a kind with a space in it gives a label without."""
+    documents = [check_legalruleml(as_file(unit, ".legalruleml.xml")) for unit in units()]
+
+    assert {each.tag for each in documents} == {f"{{{NAMES['lrml']}}}LegalRuleML"}
 
 
 def test_the_grammar_is_asked() -> None:

@@ -2,14 +2,16 @@
 
     python tests/interop/validate.py [FOLDER]
 
-Every ruleset is exported in each format, and every example is checked on two days and exported. OSCAL is asked of the
-schemas of NIST and, where it is installed, of compliance-trestle. LegalRuleML is asked of the grammar beside this file
-and of the XML Schemas of OASIS: those in FOLDER, which holds ``xsd-schema`` as OASIS publishes it, or fetched. Where
-they can neither be found nor fetched, that is said, and nothing is claimed of them.
+Every ruleset is exported in each format, also with the amendments of the examples laid over, and so are rule files that
+hold something in every field; every example is checked on two days and exported. OSCAL is asked of the schemas of NIST
+and, where it is installed, of compliance-trestle. LegalRuleML is asked of the grammar beside this file and of the XML
+Schemas of OASIS: those in FOLDER, which holds ``xsd-schema`` as OASIS publishes it, or fetched. Where they can neither
+be found nor fetched, that is said, and nothing is claimed of them.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 import urllib.error
@@ -26,12 +28,14 @@ import jsonschema
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from csc_rules.law.loader import load_all  # noqa: E402 - run as a script, from wherever it lies
+from csc_rules.law.loader import load_all, load_ruleset  # noqa: E402 - run as a script, from wherever it lies
+from csc_rules.law.ruleset import Ruleset  # noqa: E402
 from csc_rules.record.formats import load  # noqa: E402
 from csc_rules.report.ruleset_json import ruleset_schema  # noqa: E402
 from csc_rules.report.written import written  # noqa: E402
 from csc_rules.selection import assess  # noqa: E402
 from tests.interop.checked import check_legalruleml, check_oscal, etree  # noqa: E402
+from tests.interop.filled import units  # noqa: E402
 
 DAYS = (date(2012, 1, 1), date(2024, 7, 1))
 PUBLISHED = "https://docs.oasis-open.org/legalruleml/legalruleml-core-spec/v1.0/os/xsd-schema/"
@@ -52,17 +56,31 @@ def main(arguments: list[str]) -> None:
     """Validate everything, and say against what."""
     trestle, published = _trestle(), _published(Path(arguments[0]) if arguments else None)
     schema = jsonschema.Draft202012Validator(ruleset_schema(), format_checker=jsonschema.FormatChecker())
-    for law in load_all():
-        schema.validate(import_module("json").loads(written("ruleset", ".json", law)))
+    rulesets = 0
+    for label, law in _rulesets():
+        schema.validate(json.loads(written("ruleset", ".json", law)))
         trestle("catalog", check_oscal(written("ruleset", ".oscal.json", law)))
         _valid(published, check_legalruleml(written("ruleset", ".legalruleml.xml", law)))
-        print(f"valid: {law.id} as JSON, OSCAL and LegalRuleML", flush=True)
+        print(f"valid: {label} as JSON, OSCAL and LegalRuleML", flush=True)
+        rulesets += 1
     for path in sorted((ROOT / "examples").glob("*.toml")):
         for day in DAYS:
             trestle("assessment-results", check_oscal(written("assessment", ".oscal.json", assess(load(path), day))))
         print(f"valid: {path.stem} on {len(DAYS)} days as OSCAL", flush=True)
     if published is None:
         print("NOT asked: the XML Schemas of OASIS; LegalRuleML keeps to tests/interop/schemas/legalruleml.rng")
+    else:
+        print(f"asked: the XML Schemas of OASIS, of {rulesets} documents in LegalRuleML; each is valid")
+
+
+def _rulesets() -> Iterator[tuple[str, Ruleset]]:
+    for law in load_all():
+        yield law.id, law
+    for path in sorted((ROOT / "examples" / "amendments").glob("*.rules")):
+        _, name, _ = path.read_text("utf-8").split(maxsplit=2)
+        yield f"{name} with {path.name}", load_ruleset(name, [path])
+    for number, unit in enumerate(units(), 1):
+        yield f"rule file {number} of every field", Ruleset(unit=unit, units=(unit,))
 
 
 def _trestle() -> Reader:
@@ -79,8 +97,14 @@ def _trestle() -> Reader:
 
 
 def _valid(published: Any, document: Any) -> None:
-    if published is not None and not published.validate(document):
+    if published is None:
+        return
+    if not published.validate(document):
         raise AssertionError(str(published.error_log))
+    for each in document.iter("{*}Statements"):
+        each.tag = f"{each.tag}s"
+    if published.validate(document):
+        raise AssertionError("the XML Schemas let through what is no LegalRuleML")
 
 
 def _published(folder: Path | None) -> Any:

@@ -102,7 +102,7 @@ def suggestions() -> tuple[Suggestion, ...]:
             needs=("on",),
         ),
         Suggestion(
-            sought=sought(Point.PERIOD, "prepare-plan", "that it is for 2017-04-01 to 2020-03-31", period=PERIOD),
+            sought=sought(Point.PERIOD, "prepare-plan", "that it is for 1 April 2017 to 31 March 2020", period=PERIOD),
             answer=Answer.FOUND,
             why="it names the time",
             certain="",

@@ -54,7 +54,7 @@ def test_it_says_what_it_is_and_what_it_is_not(text: str) -> None:
 
     assert "None of them is a verdict" in flat
     assert "silence proves nothing" in flat
-    assert flat.index("This plan covers 2017–2020.", flat.index("the files name two times"))
+    assert flat.index("This plan covers 2017–2020.", flat.index("The files name two times"))
     assert "1 page could not be read: 4" in flat
     assert "no duty: it never bound a body of Scotland" in flat
 

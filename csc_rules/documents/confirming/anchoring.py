@@ -12,21 +12,24 @@ from functools import cached_property
 from attrs import define, evolve, frozen
 
 from csc_rules.documents.confirming.offers import held, page_of
-from csc_rules.documents.model import Passage, Text, quoted
+from csc_rules.documents.model import Passage, SourceFile, Text, quoted
 from csc_rules.documents.words import words_of
 from csc_rules.record.change import Change, Put
-from csc_rules.record.model import Evidence, Record
+from csc_rules.record.model import Evidence, Fact, Record
 
 
 @frozen(kw_only=True)
 class Anchored:
     """A quote of a record in a new edition: *page* and *quote* are where and how it stands there; none if it is lost.
 
-    *path* leads to the evidence in the record.
+    *path* leads to the evidence in the record, which is that of a *fact*; *document* is the id of the document that
+    holds it, where it is one of its required items.
     """
 
     path: str
+    fact: Fact
     evidence: Evidence
+    document: str | None = None
     file: str
     sha256: str
     page: str | None = None
@@ -54,24 +57,35 @@ def anchored(
     ()
     """
     same = is_of or (lambda named, read: named.rpartition("/")[2] == read.replace("\\", "/").rpartition("/")[2])
-    found = []
+    found: list[Anchored] = []
     for text in texts:
         folded = _Folded(text=text)
-        for path, evidence in _quotes(record):
-            if evidence.file and same(evidence.file, text.file.name):
-                found.append(_anchored(path, evidence, text, folded))
+        found.extend(
+            _anchored(made, text, folded)
+            for made in _quotes(record, text.file)
+            if made.evidence.file and same(made.evidence.file, text.file.name)
+        )
     return tuple(found)
 
 
-def _quotes(record: Record) -> Iterator[tuple[str, Evidence]]:
+def _quotes(record: Record, file: SourceFile) -> Iterator[Anchored]:
+    """Yield the quotes of a record, none of which is looked for yet in a file."""
+    held_by = {content.path: document.id for document in record.documents for content in document.contents}
     for fact in record.facts():
         for number, entry in enumerate(fact.evidence):
             if entry.quote:
-                yield f"{fact.path}.evidence[{number}]", entry
+                yield Anchored(
+                    path=f"{fact.path}.evidence[{number}]",
+                    fact=fact,
+                    evidence=entry,
+                    document=held_by.get(fact.path),
+                    file=file.name,
+                    sha256=file.sha256,
+                )
 
 
-def _anchored(path: str, evidence: Evidence, text: Text, folded: _Folded) -> Anchored:
-    made = Anchored(path=path, evidence=evidence, file=text.file.name, sha256=text.file.sha256)
+def _anchored(made: Anchored, text: Text, folded: _Folded) -> Anchored:
+    evidence = made.evidence
     spots = list(_exact(text, evidence.quote or "")) or list(folded.spots(evidence.quote or ""))
     if not spots:
         return made

@@ -34,13 +34,18 @@ READ_AGAIN = "read the files again with “csc-rules read … --record RECORD -o
 # Points ---------------------------------------------------------------------------------------------------------------
 
 
-def asked_by(rulesets: Iterable[Ruleset], register: Register) -> Callable[[Decided], Iterator[Diagnostic]]:
-    """Return what tells of a decision whether rulesets ask its point, and whether its fact is one of that point."""
+def asked_by(
+    rulesets: Iterable[Ruleset], register: Register, *, together: bool = False
+) -> Callable[[Decided], Iterator[Diagnostic]]:
+    """Return what tells of a decision whether rulesets ask its point, and whether its fact is one of that point.
+
+    *together* tells that the record is of several bodies, so that what is owed jointly has to say who owes it.
+    """
     known = {ruleset.id: ruleset for ruleset in rulesets}
 
     def asked(each: Decided) -> Iterator[Diagnostic]:
         # What is rejected enters nothing, whatever it is.
-        why = why_not_asked(each.offer, known, register) if each.decision != "reject" else None
+        why = why_not_asked(each.offer, known, register, together=together) if each.decision != "reject" else None
         if why is not None:
             said = f"found the suggestion {each.offer.id}, which no ruleset asks: {why}"
             yield Diagnostic(NOT_ASKED, said, (each.place("id"),), READ_AGAIN)
@@ -48,7 +53,9 @@ def asked_by(rulesets: Iterable[Ruleset], register: Register) -> Callable[[Decid
     return asked
 
 
-def why_not_asked(offer: Offer, rulesets: Mapping[str, Ruleset], register: Register) -> str | None:
+def why_not_asked(
+    offer: Offer, rulesets: Mapping[str, Ruleset], register: Register, *, together: bool = False
+) -> str | None:
     """Say why a suggestion is none that rulesets ask, and nothing where it is one."""
     duty_id, _, rest = offer.id.partition("/")
     point, _, name = rest.partition("/")
@@ -62,6 +69,8 @@ def why_not_asked(offer: Offer, rulesets: Mapping[str, Ruleset], register: Regis
         return f"{ruleset.id} has no duty {its_duty}{f'; did you mean {near[0]}?' if near else ''}"
     if (offer.duty, offer.point.value) != (duty_id, point):
         return "what it says of itself is not what its name says"
+    if together and duty.jointly and offer.kind in _ACTED and len(offer.doers) < 2:
+        return "several bodies owe it together, and it does not name them"
     kinds = {_last(each) for each in (target(duty, ruleset), duty.makes, offer.document) if each}
     if not kinds <= ruleset.documents.keys():
         return f"{ruleset.id} has no document {offer.document}"
@@ -77,6 +86,7 @@ def why_not_asked(offer: Offer, rulesets: Mapping[str, Ruleset], register: Regis
     return _not_of(offer, duty.verb, kinds)
 
 
+_ACTED = ("act", "consultation")
 _KEYS = {
     "act": {"act", "document", "by", "to", "on"},
     "consultation": {"act", "about", "with", "by", "from", "through"},

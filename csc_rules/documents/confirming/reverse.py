@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
@@ -127,11 +127,12 @@ def parts(case: Case) -> tuple[Part, ...]:
     >>> [(part.name, part.read) for part in parts(case)]
     [('page 1', True), ('page 2', False)]
     """
-    used = _used(case)
-    return tuple(part for text in case.texts for part in _parts(text, used))
+    used, order = _used(case), [duty.id for duty in duties(case)]
+    found = (part for text in case.texts for part in _parts(text, used, order))
+    return tuple(part for part in found if part.passages or part.serves or part.page is not None)
 
 
-def _parts(text: Text, used: _Used) -> Iterator[Part]:
+def _parts(text: Text, used: _Used, order: Sequence[str]) -> Iterator[Part]:
     name, held = text.file.name, _held(text)
     for (page, title), passages in held.items():
         serves: dict[str, Answer] = {}
@@ -147,7 +148,7 @@ def _parts(text: Text, used: _Used) -> Iterator[Part]:
             read=page is None or page not in text.file.unread,
             passages=len(of_plan),
             unused=sum((name, passage.number) not in used.by_passage for passage in of_plan),
-            serves=tuple(serves.items()),
+            serves=tuple((duty, serves[duty]) for duty in order if duty in serves),
         )
 
 

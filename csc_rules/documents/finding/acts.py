@@ -20,6 +20,8 @@ _BY = "by"
 _OF = "of"
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
 _THE = frozenset({"the", "full", "our", "this"})
+# Words for whoever was asked.
+_ANYBODY = frozenset({"people", "respondents", "responses", "replies", "participants"})
 
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -65,9 +67,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
-    if sought.reaches and not (
-        _names_one_of_them(sign, sought) if sought.reaches_only else names_somebody(grounds, sign, sought)
-    ):
+    if sought.reaches and not _says_enough_of_whom(grounds, sought, sign):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
@@ -92,6 +92,19 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     if any(name.body not in doers for name in names):
         return True
     return any(target.kind == "class" for line in lines for cued in line.cued for target in cued.cue.targets)
+
+
+def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
+    """Tell whether a sentence names anybody who was reached, or says by the act's own word that it was done.
+
+    Where it has to reach some bodies one of them has to be named: whoever was consulted may have been others.
+    """
+    if sought.reaches_only:
+        return _names_one_of_them(sign, sought)
+    own = sign.line.words.folded[sign.cued.first : sign.cued.last]
+    if any(word.startswith(sought.verb) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
+        return True
+    return names_somebody(grounds, sign, sought)
 
 
 def _names_one_of_them(sign: Sign, sought: Sought) -> bool:

@@ -136,7 +136,7 @@ def numbered(lines: Sequence[Line], number: int, phrases: Phrases[str]) -> int:
     The word with the number has to be one that the *phrases* have.
     """
     first = lines[number].folded[:2]
-    if len(first) < 2 or first[1] not in _ONE or not phrases.spots(first[:1]):
+    if len(first) < 2 or first[1] not in _ONE or not (phrases.spots(first[:1]) or phrases.spots(first[:2])):
         return 0
     marks = {
         line.folded[1] for line in lines if line.is_heading and len(line.folded) > 1 and line.folded[0] == first[0]

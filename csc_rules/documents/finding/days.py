@@ -66,7 +66,7 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
     # A sentence that says when it was done need not say who was reached, unless others may have been.
     asked = sought if sought.reaches_only else evolve(sought, reaches=False)
     for sign, bearing in directly(grounds, asked):
-        if bearing.tone != DONE:
+        if bearing.tone != DONE or (sought.reaches_only and bearing.answer is not Answer.FOUND):
             continue
         day, said = _meant(grounds, sign, bearing, sought)
         if day is None:

@@ -17,9 +17,17 @@ from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.finding.ongoing import taken_up
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
-from csc_rules.documents.finding.titles import is_about, is_about_something_else, without_drafts
+from csc_rules.documents.finding.titles import (
+    cover,
+    is_about,
+    is_about_something_else,
+    is_of_no_matter,
+    is_on_a_matter,
+    without_drafts,
+)
 from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
@@ -31,12 +39,16 @@ from csc_rules.law.register import Register
 MOST = 5
 # What is done in a review is not done for the making of the document.
 REVIEW = "review"
+# A document that is made when the first of its kind is long there takes the place of another.
+REPLACE = "replace"
 _THE = frozenset({"the", "this", "our"})
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
-_NEW = "new"
+_NEW, _DRAFT = "new", "draft"
+# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
+_LED = frozenset({DONE, "promise"})
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -125,7 +137,8 @@ class Grounds:
             return About(THIS, "the duty is about no document")
         found = self._about(sign, sought)
         if found.which != UNSAID:
-            return found
+            own = sought.stage is None or sign.line.mentions or not is_on_a_matter(sign.line, sign.cued)
+            return found if own else About("other", "it is about something else")
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
         if sought.stage == REVIEW and _speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
@@ -136,6 +149,10 @@ class Grounds:
             return found
         if self._is_titled(sign, sought):
             return About(THIS, "the title of the file names the act and the document")
+        if is_of_no_matter(sign, sought.verb) and self._is_on_it(sign, sought):
+            return About(THIS, "the title of the file names the document, and the sentence nothing else")
+        if any(self._about(each, sought).which in (THIS, _DRAFT) for each in taken_up(sign, sought.verb)):
+            return About(THIS, "a sentence before says of which document it was")
         if self._says_what_for(sign, sought):
             return About(THIS, "the sentence behind it names the document")
         return found
@@ -157,6 +174,12 @@ class Grounds:
         if place not in self._titled:
             self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought).is_meant)
         return self._titled[place]
+
+    def _is_on_it(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether the title of a file names the document that is meant, and no other."""
+        named = [each for line in cover(sign.text) for each in line.mentions]
+        meant_there = self._meant(sign.text, sought)
+        return bool(named) and all(meant_there.is_meant(each) for each in named)
 
     def _of_heading(self, above: tuple[Cued, ...]) -> AbstractSet[tuple[str, str]]:
         """Return what the cues of a heading are for; many sentences stand under it, and many points ask of each."""
@@ -214,13 +237,20 @@ class Grounds:
         """Tell whether what is said can be about the very duty, where others ask for the same act before other acts.
 
         Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
+        Where the first was made long ago, making one is to put it in the place of another.
         """
+        if REVIEW in words_of(sought.title).folded and sought.stage != REVIEW:
+            return speaks_of(sign.line, REVIEW)
         if not sought.stages:
             return True
         spoken = {verb for verb in (sought.stage, *sought.stages) if verb and speaks_of(sign.line, verb)}
         making = self.making.get(sought.kind, frozenset())
         others = {verb for verb in spoken if verb not in making}
-        return sought.stage in others if others else sought.stage in making
+        if others:
+            return sought.stage in others
+        if making.isdisjoint({sought.stage, *sought.stages}):
+            return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
+        return sought.stage in making
 
     def is_of_number(self, sign: Sign, sought: Sought) -> bool | None:
         """Tell whether what is said is of the first or the next document that a duty asks for, where others are, too.
@@ -256,7 +286,7 @@ class Grounds:
 
     def _tone(self, sign: Sign) -> str:
         tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
-        lead = sign.lead() if tone == DONE else None
+        lead = sign.lead() if tone in _LED else None
         return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
 
 

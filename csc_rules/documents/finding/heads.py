@@ -66,14 +66,14 @@ def is_clause_title(passages: Sequence[Passage], at: int) -> bool:
 
 
 def is_lead(passages: Sequence[Passage], at: int) -> bool:
-    """Tell whether a passage is a few words with a colon above a list or a table.
+    """Tell whether a passage is a few words with a colon, or a short question, above a list or a table.
 
     >>> rows = [Passage(number=0, text="Our priorities:"), Passage(number=1, text="Being safe", role="item")]
     >>> is_lead(rows, 0)
     True
     """
     passage = passages[at]
-    if passage.role != "paragraph" or not passage.text.rstrip(" \t\n-\u2013").endswith(":"):
+    if passage.role != "paragraph" or not passage.text.rstrip(" \t\n-\u2013").endswith((":", "?")):
         return False
     return len(passage.text.split()) <= LONGEST_LEAD and _role(passages, at + 1) in ("item", "row")
 

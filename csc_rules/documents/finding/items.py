@@ -12,11 +12,14 @@ from attrs import evolve
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import body, giving, is_empty, listed, looked_for, numbered
+from csc_rules.documents.finding.bodies import A_BODY, SEVERAL, body, giving, is_empty, listed, looked_for, numbered
+from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.named import is_of_a_name
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, About
+from csc_rules.documents.finding.tones import DONE, RECITAL, is_recital
 from csc_rules.law.model.cues import Cue
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
@@ -29,6 +32,10 @@ _OF = frozenset({"in", "of", "under", "from", "by"})
 _MEETING = "meeting"
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
+_LISTED = frozenset({"item", "row"})
+_OURS = frozenset({"our", "we"})
+# Documents on another one: what that one did is what they tell.
+_ON_ANOTHER = frozenset({"report", "statement", "review"})
 # "The Council shall act as host": what parties agree on is said as laws say things.
 _OBLIGES = frozenset({"agreement"})
 
@@ -36,7 +43,7 @@ _OBLIGES = frozenset({"agreement"})
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether a document has an item."""
     key = ("item", f"{sought.kind}.{sought.item}")
-    gives = _GIVES | {"recital"} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
+    gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
             yield from (
@@ -45,15 +52,21 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             )
     for sign in grounds.signs(*key):
         own_file = grounds.is_of_own_file(sign, sought)
-        found = _about(grounds, sign, sought)
+        found, tone = _about(grounds, sign, sought), _tone(grounds, sign)
+        if found.which == "other" and own_file and (_names_its_own_document(sign) or _stands_elsewhere(sign)):
+            yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
+            continue
         if found.which == "other" or (not own_file and found.which != THIS):
+            if not own_file and _is_outcome(grounds, sign, sought):
+                yield bearing(sign, Answer.PARTLY, tone, meant("elsewhere"))
             continue
         if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in sign.line.mentions):
             continue
-        tone = grounds.tone(sign)
-        if sign.line.is_heading or sign.line.passage.role == "contents":
+        if is_of_a_name(sign) or says_nothing_of_how_many(sign):
+            continue
+        if (sign.line.is_heading and not _is_time(sign)) or sign.line.passage.role == "contents":
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
-        elif not own_file:
+        elif not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
         elif sought.looks_back and tone == "promise" and not _is_of_intentions(sign):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
@@ -61,10 +74,54 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
         elif _MEETING in sign.line.under_tones:
             yield bearing(sign, Answer.PARTLY, _MEETING, meant(_MEETING))
-        elif tone not in gives or not (sign.cued.how is How.STATED or _counts(sign) or _is_beside(sign)):
+        elif tone not in gives or not (sign.cued.how is How.STATED or gives_by_list(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
         else:
             yield _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so"))
+
+
+def _tone(grounds: Grounds, sign: Sign) -> str:
+    """Return how a sentence is meant; what it says of its own, "our arrangements under section 11 are", is done."""
+    tone = grounds.tone(sign)
+    return DONE if tone == RECITAL and sign.line.folded[0] in _OURS and not is_recital(sign.line, own=True) else tone
+
+
+def _names_its_own_document(sign: Sign) -> bool:
+    """Tell whether what is said is that another document gives it: "a three year delivery plan will be developed"."""
+    first, last = sign.cued.first, sign.cued.last
+    return any(
+        not (each.kinds or each.here) and each.first < last and first < each.last <= last for each in sign.line.mentions
+    )
+
+
+def _stands_elsewhere(sign: Sign) -> bool:
+    """Tell whether what is stated stands in another document: "the actions taken are in a separate report"."""
+    marks = sign.line.tones.get("elsewhere", ())
+    return sign.cued.how is How.STATED and any(mark.how is How.STATED for mark in marks)
+
+
+def _is_time(sign: Sign) -> bool:
+    """Tell whether what is stated ends with a year: the title "Harbour Plan 2020-2030" states for how long it is."""
+    return sign.cued.how is How.STATED and sign.line.words.folded[sign.cued.last - 1].isdigit()
+
+
+def _is_named(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence of another file names the document: "the plan for 2017-20 has these outcomes:"."""
+    return any(sought.kind in each.kinds for each in sign.line.mentions)
+
+
+def _is_outcome(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a file about a plan states what came of it, which is what a report on the plan has to tell.
+
+    "Successes in the first year include" stands in news of the plan, and in no report.
+    """
+    if grounds.made.get(sought.kind) not in _ON_ANOTHER or grounds.tone(sign) != DONE:
+        return False
+    kinds = grounds.file_kinds(sign.text)
+    if not all(each.here or each.kinds & kinds for each in sign.line.mentions):
+        return False
+    laws = {kind.partition(".")[0] for kind in kinds}
+    return sought.ruleset in laws and (sign.cued.how is How.STATED or gives_by_list(sign))
 
 
 def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
@@ -83,9 +140,13 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
 
 def _is_of_the_plan(sign: Sign) -> bool:
     """Tell whether a sentence of a report tells what came of the plan: "of the 34 actions in the plan 27 were done"."""
-    folded, named = sign.line.words.folded, sign.line.mentions
+    folded, named, cued = sign.line.words.folded, sign.line.mentions, sign.cued
     return bool(named) and all(
-        each.here in _REPORTED_ON and not each.kinds and folded[max(each.first - 1, 0)] in _OF for each in named
+        each.here in _REPORTED_ON
+        and not each.kinds
+        # "As the plan said we would" says itself that it tells of the plan.
+        and (folded[max(each.first - 1, 0)] in _OF or cued.first <= each.first < each.last <= cued.last)
+        for each in named
     )
 
 
@@ -116,6 +177,8 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if line.passage.role == "contents" or not found:
         why = "a heading is there, and no text under it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    if _MEETING in found[0].under_tones:
+        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
     if is_empty(found[0]) and "denial" in found[0].tones:
         why = "a heading is there, and what stands under it says that it is not there yet"
         return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
@@ -127,6 +190,12 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if cue.counts and str(many) not in cue.counts:
         why = "a heading is there, and the list under it has not the number that is asked for"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    # "A group was set up in May" under "Resources" tells nothing of how they were used.
+    if looks_back and not many and len(telling) == 1 and _is_short(telling[0]) and not _says(telling[0], key):
+        why = "a heading is there, and what stands under it does not give it"
+        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
+    if not many and _is_paper(lines) and not any(_says(each, key) or each.passage.role in _LISTED for each in telling):
+        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
     why = f"it stands under the heading “{line.quote().text}”"
     best = next((each for each in telling if _says(each, key)), telling[0])
     return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
@@ -136,6 +205,19 @@ def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a heading only names who met: "Harbour Board", and below it "Notes of the meeting on 4 May"."""
     following = next((line for line in lines[number + 1 :] if line.passage.number > lines[number].passage.number), None)
     return following is not None and any(mark.how is How.STATED for mark in following.tones.get(_MEETING, ()))
+
+
+def _is_short(line: Line) -> bool:
+    return line.passage.role not in _LISTED and line.last - line.first < A_BODY
+
+
+def _is_paper(lines: Sequence[Line]) -> bool:
+    """Tell whether a text is the paper or the minute of a meeting: such parts head two of its passages or more.
+
+    "Strategic context" there is that of what is to be decided.
+    """
+    meeting = {line.passage.trail for line in lines if _MEETING in line.under_tones}
+    return len(meeting) >= SEVERAL
 
 
 def _says(line: Line, key: tuple[str, str]) -> bool:
@@ -159,24 +241,3 @@ def _only_announced(sign: Sign) -> bool:
     """
     given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or sign.cued.cue.counts
     return "elsewhere" in sign.line.tones and not given
-
-
-def _is_beside(sign: Sign) -> bool:
-    """Tell whether what makes a mention a statement stands above it: in what leads to the list, or heads the table."""
-    if not sign.cued.cue.beside:
-        return False
-    lead = sign.table_head() or sign.lead()
-    return lead is not None and bool(looked_for(sign.cued.cue.beside).spots(lead.folded))
-
-
-def _counts(sign: Sign) -> bool:
-    """Tell whether a sentence leads to a list of as many things as are asked for."""
-    counts = sign.cued.cue.counts
-    if not counts:
-        return False
-    # "They are these: health; safety; and a good start" has three.
-    behind = sign.line.quote(sign.cued.first).text.partition(":")[2].rstrip(" \t\n-\u2013")
-    if behind:
-        return ";" in behind and str(1 + behind.rstrip(";").count(";")) in counts
-    leads = sign.line.words.text.rstrip(" \t\n-\u2013").endswith(":")
-    return leads and str(listed(sign.text.lines, sign.number)) in counts

@@ -8,7 +8,7 @@ from itertools import pairwise
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import names_somebody, of_the_draft
-from csc_rules.documents.finding.grounds import Grounds, bearing, meant, says_the_act
+from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import BEGINS, ITSELF, THIS, UNSAID, About
@@ -35,7 +35,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether those who owe an act jointly did it together."""
     doers = {doer.id for doer in sought.doers}
     for sign in grounds.signs("tone", "jointly"):
-        if not (sought.makes or says_the_act(sign.line, sought)):
+        if not (sought.makes or _states_the_act(sign.line, sought)):
             continue
         if not _reaches_its_own(grounds, sign, sought):
             continue
@@ -64,6 +64,12 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if grounds.is_of_stage(sign, sought) and _reaches_its_own(grounds, sign, sought):
             directly_said = any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets)
             yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
+
+
+def _states_the_act(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence states an act in its own words, and not only touches on it."""
+    stated = (cued for cued in line.cued if cued.how is How.STATED)
+    return any((target.kind, target.name) in sought.targets for cued in stated for target in cued.cue.targets)
 
 
 def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:

@@ -62,9 +62,9 @@ def kinds_of(
     calls itself "this plan", is the plan among them where there is but one. *titles* are their titles: that of a report
     names what it is on.
     """
-    named = _most(text, lambda line: (each.kinds & known for each in line.mentions if not each.here))
+    named = _most(text, lambda line: (each.kinds & known for each in line.mentions if not (each.here or each.many)))
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
-        lambda line: (each.kinds & known for each in line.mentions if each.kinds or not each.here),
+        lambda line: (each.kinds & known for each in line.mentions if each.kinds or not (each.here or each.many)),
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
@@ -191,7 +191,7 @@ def _begins_with_its_own(text: Marked, made: Mapping[str, str]) -> tuple[Kind, L
 
     A page about a plan may have a link to the report on it further down.
     """
-    first = next((line for line in text.lines[:OPENING_LINES] if line.mentions), None)
+    first = next((line for line in text.lines[:OPENING_LINES] if not all(each.many for each in line.mentions)), None)
     if first is None or not first.mentions[0].here or first.folded[first.mentions[0].first - first.first] not in _OWN:
         return None
     kinds = next(iter(_by_last_word(first, made)), None)
@@ -264,6 +264,7 @@ def gives_a_title(line: Line) -> bool:
 def _weight(line: Line, number: int) -> int:
     if number < OPENING_LINES and gives_a_title(line):
         return GIVEN
-    if number < COVER or (line.is_heading and (line.passage.level or 9) == 1):
+    # A whole sentence near the beginning is no title.
+    if (number < COVER and len(line.folded) <= TITLE_WORDS) or (line.is_heading and (line.passage.level or 9) == 1):
         return TITLE
     return OPENING if number < OPENING_LINES else ANYWHERE

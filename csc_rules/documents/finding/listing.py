@@ -6,6 +6,7 @@ these, 40 were parents" goes on about those of the sentence before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from csc_rules.documents.finding.marks import Line
 # A list behind a sentence goes on for at most so many passages.
 LONGEST_LIST = 60
 _LISTED = ("item", "row")
+_LETTER = re.compile(r"\s*\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)\s")
 _STOPS = (".", "!", "?")
 # A sentence that ends with a stop is whole, unless it points to what follows.
 _POINTS = frozenset({"below", "following", "follows", "overleaf"})
@@ -43,13 +45,17 @@ def leads(line: Line) -> bool:
 
 
 def lead(lines: Sequence[Line], number: int) -> Line | None:
-    """Return the sentence that leads to the list whose item a line is."""
-    if lines[number].passage.role != "item":
+    """Return the sentence that leads to the list whose item a line is.
+
+    A paragraph that begins with "(a)" is an item as well.
+    """
+    if not _is_item(lines[number]):
         return None
-    for line in reversed(lines[max(0, number - LONGEST_LIST) : number]):
-        if line.passage.role != "item":
-            return line
-    return None
+    return next((line for line in reversed(lines[max(0, number - LONGEST_LIST) : number]) if not _is_item(line)), None)
+
+
+def _is_item(line: Line) -> bool:
+    return line.passage.role == "item" or (line.passage.role == "paragraph" and bool(_LETTER.match(line.passage.text)))
 
 
 def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from csc_rules.documents.words import Words
 # the other is about.
 COMPLEMENT = 4
 _ABOUT = frozenset({"on", "of", "for", "to", "about", "under", "in", "against"})
+_MANY = frozenset({"plans", "strategies", "reports"})
 _BOTH = frozenset({"and", "or", "with", "both"})
 
 
@@ -22,7 +23,8 @@ class Mention:
 
     ``here`` is the word by which a sentence speaks of the very document, or of the one that everybody knows: "plan" of
     "this plan"; empty for one that is only named. ``on`` are the kinds of the document that it is on, where it says so
-    ("the report on the plan"), and ``ends`` is where that name ends.
+    ("the report on the plan"), and ``ends`` is where that name ends. ``many`` tells that it is said of all such
+    documents, "harbour plans are", and of none.
     """
 
     first: int
@@ -31,6 +33,7 @@ class Mention:
     here: str = ""
     on: frozenset[str] = frozenset()
     ends: int = 0
+    many: bool = False
 
 
 def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
@@ -90,4 +93,5 @@ def _named(words: Words, cued: Iterable[Cued]) -> Iterator[Mention]:
         kinds = frozenset(name for kind, name in telling if kind == "document")
         if (each.how is How.STATED or this) and (kinds or this or ("tone", "other") in telling):
             here = words.folded[each.last - 1] if this else ""
-            yield Mention(first=each.first, last=each.last, kinds=kinds, here=here)
+            many = not (kinds or this) and not _MANY.isdisjoint(words.folded[each.first : each.last])
+            yield Mention(first=each.first, last=each.last, kinds=kinds, here=here, many=many)

@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from csc_rules.dates import spoken
 from csc_rules.documents.case import Named, Point, Sought
 from csc_rules.documents.finding.arising import arising
 from csc_rules.documents.finding.makers import made_by
@@ -151,7 +152,7 @@ def _of_duty(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Iterator[
     period = _period(asking, step.ruleset, duty)
     if base.makes and period is not None:
         first, last = period
-        yield _point(base, Point.PERIOD, f"that it is for {first.isoformat()} to {last.isoformat()}", period=period)
+        yield _point(base, Point.PERIOD, f"that it is for {spoken(first)} to {spoken(last)}", period=period)
     for reach in step.reached:
         yield from _reached(asking, base, reach, what)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.finding.signs import Sign
 
 # What is looked for: the kind and name of what cues are for.
 Targets = tuple[tuple[str, str], ...]
@@ -20,15 +21,43 @@ _ON = frozenset({"on", "about"})
 _OPEN = frozenset(
     {"what", "which", "how", "whether", "where", "it", "this", "these", "a", "an", "the", "our", "their", "priorities"}
 )
-# A title stands among so many lines from the first.
+# "It was consulted on for twelve weeks": nothing follows of what it was.
+_GOING_ON = frozenset(
+    {"for", "in", "by", "at", "and", "with", "between", "during", "from", "through", "until", "to", "before", "after"}
+    | {"over", "as", "or", "but", "across", "via", "among", "within", "throughout", "again", "last", "next", "behalf"}
+)
+_ARTICLES = frozenset({"a", "an", "the", "our", "their", "these", "its"})
+# What people are asked of a document: "on the draft", "on the main priorities".
+_OBJECTS = frozenset(
+    {"draft", "drafts", "plan", "plans", "strategy", "document", "text", "version", "content", "contents", "proposals"}
+    | {"priorities", "priority", "themes", "outcomes", "vision", "aims", "actions", "objectives", "issues", "needs"}
+    | {"services", "future", "questions", "findings", "ideas", "approach", "direction", "options", "shape", "areas"}
+    | {"results", "process", "way", "matters", "things", "improvements", "challenges", "goals", "commitments"}
+)
+# A matter stands at most so many words behind what was done, and what it is of in so many behind "the".
+BEHIND, FOLLOWING = 4, 3
+# A title stands among so many lines from the first; in the paper of a meeting, where it is called so, among more.
 COVER = 4
+LABELLED = 12
+_LABELS = (("title",), ("subject",), ("report", "title"), ("item", "title"))
+# "The consultation on opening hours ran for a month" says of what it was.
+_OF_WHAT = frozenset({"on", "about", "into", "regarding", "over", "concerning", "for"})
 
 
 def cover(text: Marked) -> Iterator[Line]:
-    """Yield the lines of a title: the first line, and the headings close behind it."""
-    for number, line in enumerate(text.lines[:COVER]):
-        if not number or line.is_heading:
+    """Yield the lines of a title: the first line, the headings close behind it, and what is called the title."""
+    for number, line in enumerate(text.lines[:LABELLED]):
+        if not number or (number < COVER and line.is_heading) or any(_begins(line, label) for label in _LABELS):
             yield line
+
+
+def _begins(line: Line, label: tuple[str, ...]) -> bool:
+    """Tell whether a line begins with a label and a colon or the end of a cell: "Title: the harbour plan"."""
+    end = len(label)
+    words = line.words
+    if line.first or line.folded[:end] != label or len(line.folded) <= end:
+        return False
+    return not words.text[words.ends[end - 1] : words.starts[end]].isspace()
 
 
 def is_about(text: Marked, targets: Targets, is_meant: Callable[[Mention], bool]) -> bool:
@@ -65,14 +94,41 @@ def is_about_something_else(text: Marked, line: Line, cued: Cued) -> bool:
     That is a document with a title of its own, "consulted on the Anti-Bullying Strategy", unless the title is that of
     the file, or a matter that stands behind the act, "held workshops on internet safety".
     """
-    return _on_a_matter(line, cued) or any(title not in _called(text) for title in _titles(line))
+    return is_on_a_matter(line, cued) or any(title not in _called(text) for title in _titles(line))
 
 
-def _on_a_matter(line: Line, cued: Cued) -> bool:
-    behind = line.words.folded[cued.last : min(cued.last + 2, line.last)]
-    if len(behind) < 2 or behind[0] not in _ON or behind[1] in _OPEN:
+def is_of_no_matter(sign: Sign, verb: str) -> bool:
+    """Tell whether a sentence says that an act ran its course, with its own noun, and of no matter: "it was launched".
+
+    "The consultation ran from May to June" says so; "we consulted parents" may have been about anything.
+    """
+    line, cued = sign.line, sign.cued
+    folded = line.words.folded[cued.first : cued.last]
+    noun = folded[0].startswith(verb) and folded[0] not in (f"{verb}ed", verb)
+    return noun and len(folded) > 1 and _OF_WHAT.isdisjoint(folded[:-1]) and not is_on_a_matter(line, cued)
+
+
+def is_on_a_matter(line: Line, cued: Cued) -> bool:
+    """Tell whether a matter stands behind an act: "held workshops on internet safety", "consulted about the harbour".
+
+    "On what matters", "on the draft priorities" and "on 3 May" are on none.
+    """
+    words = line.words
+    for at in range(cued.last - 1, min(cued.last + BEHIND, line.last - 1)):
+        if at >= cued.last and any(sign in words.text[words.ends[at - 1] : words.starts[at]] for sign in ",;:("):
+            return False
+        if words.folded[at] in _ON:
+            return _is_a_matter(line, at + 1)
+    return False
+
+
+def _is_a_matter(line: Line, at: int) -> bool:
+    words = line.words
+    reach = min(at + 1 + FOLLOWING, line.last)
+    if not words.text[words.starts[at]].islower() or words.folded[at] in _GOING_ON | (_OPEN - _ARTICLES):
         return False
-    return line.words.text[line.words.starts[cued.last + 1]].islower()
+    named = any(each.first < reach and at < each.last for each in line.mentions)
+    return not named and _OBJECTS.isdisjoint(words.folded[at:reach])
 
 
 def _titles(line: Line) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.marks import Line
 
-DONE = "done"
+DONE, RECITAL = "done", "recital"
 # "We will soon publish": a promise or a denial reaches this many words on.
 REACH = 5
 # In which order tones are looked for: what casts most doubt comes first.
@@ -39,7 +39,7 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
         if any(_reaches(mark, cued) for mark in line.tones.get(tone, ())):
             return tone
     if is_recital(line, own=own):
-        return "recital"
+        return RECITAL
     return DONE
 
 

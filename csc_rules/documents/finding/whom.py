@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
-from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import by_another, under_heading_for
+from csc_rules.documents.finding.classes import Reached, as_class
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, says_the_act
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
@@ -21,20 +20,10 @@ from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.words import Words
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
-_OWNS = ("'s", "\u2019s")
-# "Children and Young People's": what is owned stands at most so many words on.
-OWNED = 3
-_BY = "by"
+_BY, _TO = "by", "to"
+_THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
-
-
-@frozen
-class Reached:
-    """How somebody is named: for certain, as likely, as a class, or only touched; and why that counts as it does."""
-
-    sure: bool
-    why: str
 
 
 def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -44,7 +33,7 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if not grounds.is_of_stage(sign, sought):
             continue
         found = grounds.about(sign, sought)
-        if found.which == "other" or (found.which == UNSAID and not grounds.is_of_own_file(sign, sought)):
+        if found.which == "other" or (found.which == UNSAID and not _may_be_meant(grounds, sign, sought)):
             continue
         for line, named in _whom(grounds, sought, sign):
             yield _of_name(grounds, sought, sign, line, named, found.which, found.why)
@@ -54,6 +43,16 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from _as_member(grounds, sought.whom)
+
+
+def _may_be_meant(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence that names no document can be about the one meant.
+
+    "Consultation with" alone says of no class that it was consulted on that.
+    """
+    is_class = sought.whom is not None and sought.whom.is_class
+    touches = sign.cued.how is not How.STATED and not under_heading_for(sign.line, sought)
+    return grounds.is_of_own_file(sign, sought) and not (is_class and touches)
 
 
 def _beside(sign: Sign) -> Iterator[Line]:
@@ -115,7 +114,7 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
     assert whom is not None
     answered = sign is not None and _is_answer(sign, sought)
     named = [name for name in line.names if answered or _could_be_reached(name, line, sign)]
-    return _as_class(grounds, whom, line, named) if whom.is_class else _as_body(grounds, whom, named)
+    return as_class(grounds, whom, line, named) if whom.is_class else _as_body(grounds, whom, named)
 
 
 def _is_answer(sign: Sign, sought: Sought) -> bool:
@@ -143,7 +142,7 @@ def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
         return False
     if sign is None:
         return True
-    if _in_a_clause(name, line, sign):
+    if _in_a_clause(name, line, sign) or _is_of_a_later_act(name, line, sign):
         return False
     return name.first >= sign.cued.first or _is_passive(sign)
 
@@ -164,6 +163,22 @@ def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
     return bool(opened) and closed and not any("," in _between(words, at) for at in range(opened[-1] + 1, name.first))
 
 
+def _is_of_a_later_act(name: NameRead, line: Line, sign: Sign) -> bool:
+    """Tell whether something else was done to a body: "consulted with parents, and then submitted to the Ministers"."""
+    folded = line.words.folded
+    led = _TO in folded[max(line.first, name.first - 2) : name.first]
+    ours = {(target.kind, target.name) for target in sign.cued.cue.targets}
+    behind = [cued for cued in line.cued if sign.cued.last <= cued.first and cued.last <= name.first]
+    own = [cued.last for cued in behind if any((each.kind, each.name) in ours for each in cued.cue.targets)]
+    later = [cued for cued in behind if any(each.kind == "act" for each in cued.cue.targets)]
+    return led and any(
+        cued.last > max(own, default=0)
+        and not _THEN.isdisjoint(folded[max(sign.cued.last, cued.first - 3) : cued.first])
+        for cued in later
+        if all((each.kind, each.name) not in ours for each in cued.cue.targets)
+    )
+
+
 def _between(words: Words, at: int) -> str:
     return words.text[words.ends[at - 1] : words.starts[at]]
 
@@ -174,50 +189,24 @@ def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | 
         return Reached(True, "it names the body")
     if ours:
         return Reached(False, f"{ours[0].meaning.why or 'it probably means the body'}; confirm that it does")
-    register, day = grounds.register, grounds.day
-    if any(register.is_member(whom.id, kind, day) for name in named if name.body is None for kind in name.classes):
+    if any(_takes_in(grounds, name, whom, named) for name in named):
         return Reached(False, "it names a class of bodies, and not this one")
     return None
 
 
-def _as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -> Reached | None:
-    entry = grounds.register.classes.get(whom.id)
-    members = [name.body for name in named if is_certain(name)]
-    if any(body is not None and grounds.register.is_member(body, whom.id, grounds.day) for body in members):
-        return Reached(True, "it names one that belongs to the class")
-    marks = [
-        cued
-        for cued in line.cued
-        if any(target.kind == "class" and target.name == whom.id for target in cued.cue.targets)
-        and not any(name.first <= cued.first and cued.last < name.last for name in line.names)
-        and not _is_of_a_name(line, cued)
-    ]
-    words = [name for name in named if name.body is None and whom.id in name.classes and not _in_a_title(line, name)]
-    if not marks and not words:
-        return None
-    if entry is not None and entry.judged_by is not None and not entry.persons:
-        return Reached(False, "it names a class, and which bodies it takes in is for somebody to say")
-    stated = any(cued.how is How.STATED for cued in marks) or any(name.meaning.firm for name in words)
-    return Reached(stated, "it names them" if stated else "it touches on them, and does not name them")
+def _takes_in(grounds: Grounds, name: NameRead, whom: Named, named: list[NameRead]) -> bool:
+    """Tell whether a name is that of a whole class to which a body belongs: "the harbour boards".
 
-
-def _is_of_a_name(line: Line, cued: Cued) -> bool:
-    """Tell whether people stand only in the name of a document or group: "the Children and Young People's Board"."""
-    if _in_a_title(line, cued):
-        return True
-    words = line.words
-    for at in range(cued.last, min(cued.last + OWNED, line.last)):
-        written = words.text[words.starts[at] : words.ends[at]]
-        if not (written[0].isupper() or written == "and") or "," in _between(words, at):
-            return False
-        if written.endswith(_OWNS):
-            return True
-    return False
-
-
-def _in_a_title(line: Line, named: Cued | NameRead) -> bool:
-    """Tell whether words stand in the name of a document, as "children" in that of their plan."""
-    return any(each.first <= named.first and named.last <= each.last for each in line.mentions)
+    "Partners" may be anybody, and where some of a class are named beside it, "the board" is one of those.
+    """
+    if name.body is not None or not (name.meaning.firm or len(name.classes) == 1):
+        return False
+    register, day = grounds.register, grounds.day
+    others = [each.body for each in named if each.body is not None]
+    return any(
+        register.is_member(whom.id, kind, day) and not any(register.is_member(each, kind, day) for each in others)
+        for kind in name.classes
+    )
 
 
 def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:

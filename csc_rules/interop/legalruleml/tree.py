@@ -85,7 +85,7 @@ def key(kind: str, name: str) -> str:
     >>> key("duty", "first-report"), key("provision", "s.3(1)")
     ('duty.first-report', 'provision.s.3_28_1_29_')
     """
-    return f"{kind}.{token(name)}"
+    return f"{token(kind)}.{token(name)}"
 
 
 # Terms ---------------------------------------------------------------------------------------------------------------

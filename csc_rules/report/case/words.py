@@ -130,12 +130,13 @@ def trail(quote: Quote) -> str:
 
 
 def notice_line(notice: Notice) -> str:
-    """Return what is to be said of the reading, with its place where no quote has it."""
+    """Return what is to be said of the reading as a sentence, with its place where no quote has it."""
     place = [] if notice.quotes or notice.file is None else [one_line(notice.file)]
     if place and notice.page is not None:
         place.append(f"page {notice.page}")
     behind = f" ({', '.join(place)})" if place else ""
-    return f"{one_line(notice.text)}{behind}"
+    said = one_line(notice.text)
+    return f"{said[:1].upper()}{said[1:]}{behind}"
 
 
 def notices(case: Case) -> tuple[Notice, ...]:

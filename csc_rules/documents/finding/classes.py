@@ -1,0 +1,149 @@
+"""How a text speaks of a class of people or bodies: by a member, by its words, by a name of its form, or in a title.
+
+"The harbour trusts were consulted" names the class, "Westhaven Harbour Trust was consulted" one of it, and "the
+children and young people's plan" nobody.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from csc_rules.documents.case import Named
+from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.names.model import NameRead
+from csc_rules.law.model.cues import Cue
+
+_OWNS = ("'s", "\u2019s")
+# "Children and Young People's": what is owned stands at most so many words on.
+OWNED = 3
+# "Voluntary organisations including Harbour Help": what leads to a name stands at most so many words behind the class.
+_NAMELY = frozenset({"including", "included", "include", "namely", "like"})
+_SUCH_AS = ("such", "as")
+LED_BY = 4
+_DETERMINERS = frozenset({"the", "all", "its", "our", "their"})
+_CLASS = "class"
+
+
+@frozen
+class Reached:
+    """How somebody is named: for certain, as likely, as a class, or only touched; and why that counts as it does."""
+
+    sure: bool
+    why: str
+
+
+def as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -> Reached | None:
+    """Say how a sentence names a class, or one that belongs to it; None where it does not."""
+    entry = grounds.register.classes.get(whom.id)
+    members = [name.body for name in named if is_certain(name)]
+    if any(body is not None and grounds.register.is_member(body, whom.id, grounds.day) for body in members):
+        return Reached(True, "it names one that belongs to the class")
+    marks = _marks(line, whom)
+    words = [name for name in named if name.body is None and whom.id in name.classes and not _in_a_title(line, name)]
+    if not marks and not words:
+        return None
+    if entry is not None and entry.judged_by is not None and not entry.persons:
+        return _chosen(grounds, line, marks, words)
+    stated = any(cued.how is How.STATED and not _is_spoken_for(line, cued.first) for cued in marks)
+    stated = stated or any(name.meaning.firm and not _is_spoken_for(line, name.first) for name in words)
+    return Reached(stated, "it names them" if stated else "it touches on them, and does not name them")
+
+
+def _marks(line: Line, whom: Named) -> list[Cued]:
+    """Return where a sentence has words for a class, but for those that stand in a name or a title."""
+    return [
+        cued
+        for cued in line.cued
+        if any(target.kind == _CLASS and target.name == whom.id for target in cued.cue.targets)
+        and (_is_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names))
+        and not _is_of_a_name(line, cued)
+        and not (_has_names(cued.cue) and not _is_name(line, cued))
+    ]
+
+
+def _chosen(grounds: Grounds, line: Line, marks: list[Cued], words: list[NameRead]) -> Reached:
+    """Say how a class is named whose members somebody has to choose: those who were asked may not be all of them.
+
+    Bodies that are named were chosen, and so were people who were asked: of people none is meant by name.
+    """
+    if any(_is_name(line, cued) for cued in marks):
+        return Reached(True, "it names one that is by its name of the class")
+    firm = [cued.last for cued in marks if cued.how is How.STATED] + [name.last for name in words if name.meaning.firm]
+    if any(_leads_to_names(line, last) for last in firm):
+        return Reached(True, "it names some of the class")
+    if any(cued.how is How.STATED and _are_people(grounds, line, cued) for cued in marks):
+        return Reached(True, "it names them")
+    return Reached(False, "it names a class, and which bodies it takes in is for somebody to say")
+
+
+def _has_names(cue: Cue) -> bool:
+    """Tell whether a cue has names, or forms of names: all that it states is written with a capital letter."""
+    return bool(cue.states) and all(phrase[0].isupper() for phrase in cue.states)
+
+
+def _is_name(line: Line, cued: Cued) -> bool:
+    """Tell whether words are a name, or have the form of one, and are written as one: "Westhaven Harbour Trust"."""
+    if cued.how is not How.STATED or not _has_names(cued.cue):
+        return False
+    words = line.words
+    written = [words.text[words.starts[at]] for at in range(cued.first, cued.last)]
+    return written[0].isupper() and written[-1].isupper()
+
+
+def _leads_to_names(line: Line, last: int) -> bool:
+    """Tell whether names follow the words for a class: "voluntary organisations including Harbour Help"."""
+    folded, words = line.words.folded, line.words
+    for at in range(last, min(last + LED_BY, line.last - 1)):
+        led = at + 1 if folded[at] in _NAMELY else at + 2 if folded[at : at + 2] == _SUCH_AS else None
+        if led is not None:
+            led += led < line.last and folded[led] in ("the", "for")
+            return led < line.last and words.text[words.starts[led]].isupper()
+    return False
+
+
+def _are_people(grounds: Grounds, line: Line, cued: Cued) -> bool:
+    """Tell whether the words for a class are words for people as well: "parents", and not "parents' groups"."""
+    return any(
+        other.how is How.STATED
+        and other.first == cued.first
+        and other.last >= cued.last
+        and any(target.kind == _CLASS and _is_of_people(grounds, target.name) for target in other.cue.targets)
+        for other in line.cued
+    )
+
+
+def _is_spoken_for(line: Line, at: int) -> bool:
+    """Tell whether others spoke for those who are named: "the harbour association, for the harbour boards"."""
+    words, folded = line.words, line.words.folded
+    while at > line.first and folded[at - 1] in _DETERMINERS:
+        at -= 1
+    led = folded[max(line.first, at - 2) : at]
+    if led[-1:] == ("representing",) or led == ("behalf", "of"):
+        return True
+    return led[-1:] == ("for",) and at - 1 > line.first and "," in words.text[words.ends[at - 2] : words.starts[at - 1]]
+
+
+def _is_of_people(grounds: Grounds, name: str) -> bool:
+    entry = grounds.register.classes.get(name)
+    return entry is not None and entry.persons and entry.judged_by is None
+
+
+def _is_of_a_name(line: Line, cued: Cued) -> bool:
+    """Tell whether people stand only in the name of a document or group: "the Children and Young People's Board"."""
+    if _in_a_title(line, cued):
+        return True
+    words = line.words
+    for at in range(cued.last, min(cued.last + OWNED, line.last)):
+        written = words.text[words.starts[at] : words.ends[at]]
+        if not (written[0].isupper() or written == "and") or "," in words.text[words.ends[at - 1] : words.starts[at]]:
+            return False
+        if written.endswith(_OWNS):
+            return True
+    return False
+
+
+def _in_a_title(line: Line, named: Cued | NameRead) -> bool:
+    """Tell whether words stand in the name of a document, as "children" in that of their plan."""
+    return any(each.first <= named.first and named.last <= each.last for each in line.mentions)

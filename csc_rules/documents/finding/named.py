@@ -1,0 +1,47 @@
+"""Words that are only part of a name: what a board, a group or an office is called tells nothing of a document."""
+
+from __future__ import annotations
+
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.signs import Sign
+
+# "Children's Services Board": what stands before such a word, in capitals, is what somebody is called by.
+_NAMED = frozenset(
+    {
+        "board", "boards", "group", "groups", "partnership", "partnerships", "committee", "committees", "subcommittee",
+        "directorate", "department", "panel", "network", "executive", "forum", "steering", "strategic", "planning",
+        "framework", "portfolio", "manager", "managers", "officer", "officers", "director", "scrutiny", "act",
+        "inspectorate", "award", "conference", "day", "week", "plans", "reports",
+    }
+)  # fmt: skip
+
+# So many bodies in one sentence are a list of them.
+LISTED = 3
+
+
+def is_of_a_name(sign: Sign) -> bool:
+    """Tell whether what a cue touches is only part of a name: "the Children's Services Board met".
+
+    What a cue states stays stated, whoever is named by it.
+    """
+    line, cued = sign.line, sign.cued
+    if cued.how is not How.MENTIONED:
+        return False
+    if _is_among_names(line, cued.first, cued.last):
+        return True
+    long = cued.last - cued.first
+    if any(n.first <= cued.first and cued.last <= n.last and n.last - n.first > long for n in line.names):
+        return _is_capital(line, cued.first)
+    named = cued.last < line.last and line.words.folded[cued.last] in _NAMED
+    return named and _is_capital(line, cued.first) and _is_capital(line, cued.last)
+
+
+def _is_among_names(line: Line, first: int, last: int) -> bool:
+    """Tell whether words stand in a list of names: "we asked NHS Fife, schools, Police Scotland and Fife Council"."""
+    named = [name for name in line.names if name.body is not None]
+    return len(named) >= LISTED and named[0].first <= first and last <= named[-1].last
+
+
+def _is_capital(line: Line, number: int) -> bool:
+    return line.words.text[line.words.starts[number]].isupper()

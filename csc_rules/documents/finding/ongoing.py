@@ -1,0 +1,30 @@
+"""What goes on about something that was said to be done before: "the consultation ran for twelve weeks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.titles import is_of_no_matter
+
+_DEFINITE = frozenset({"the", "this", "our"})
+# What is said of "the consultation" stands at the beginning of a sentence, behind at most so many words.
+AT_ONCE = 2
+
+
+def taken_up(sign: Sign, verb: str) -> Iterator[Sign]:
+    """Yield where the sentences before say of what an act was that a sentence goes on about: "the consultation ran".
+
+    The nearest comes first. A sentence that says for itself of what it was takes up none.
+    """
+    folded, at = sign.line.words.folded, sign.cued.first
+    begins = sign.line.first < at <= sign.line.first + AT_ONCE and not _DEFINITE.isdisjoint(folded[at - 1 : at])
+    if not begins or not is_of_no_matter(sign, verb):
+        return
+    for number in range(sign.number - 1, max(-1, sign.number - 1 - len(sign.before)), -1):
+        line = sign.text.lines[number]
+        for cued in line.cued:
+            own = any(target.kind == "act" and target.name == verb for target in cued.cue.targets)
+            if own and cued.how is How.STATED:
+                yield Sign(text=sign.text, number=number, line=line, cued=cued)

@@ -1,0 +1,99 @@
+"""What is only touched on, and given by a list; and what touches nothing, as it is part of a name or of a paper."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.documents.contents import ENGLISH, TITLE, answer
+
+THINGS = "- Being well\n- Being safe\n- Being heard\n- Being at school\n"
+ABSENT = "not in the text supplied"
+
+
+def test_a_list_behind_what_a_sentence_ends_with() -> None:
+    """What is listed is what the sentence names last."""
+    assert answer("priorities", f"{TITLE}On this we settled, and these are the themes for now:\n\n{THINGS}") == "found"
+
+
+def test_a_list_of_something_else() -> None:
+    """Those with whom priorities were discussed are no priorities."""
+    people = "- Parents of young children\n- Teachers in the town\n"
+    assert answer("priorities", f"{TITLE}We discussed the themes with:\n\n{people}") == "partly"
+
+
+def test_what_is_quoted_behind_a_colon() -> None:
+    """An ambition that stands in quotation marks is given."""
+    quoted = "\u201cEvery child in the kingdom grows up well, wherever that is.\u201d\n"
+    assert answer("vision", f"{TITLE}Here is the joint ambition:\n\n{quoted}") == "found"
+
+
+def test_what_somebody_says_of_it_is_not_it() -> None:
+    """What a chair says when asked for a vision is no vision."""
+    quoted = "\u201cI am very pleased with the work that was done by everybody.\u201d\n"
+    assert answer("vision", f"{TITLE}Speaking of this ambition, the chair said:\n\n{quoted}") != "found"
+
+
+@pytest.mark.parametrize(
+    ("many", "said"), [("five new shared", "found"), ("4 broad", "found"), ("seven broad", "partly")]
+)
+def test_a_number_before_what_is_counted(many: str, said: str) -> None:
+    """What stands between them only tells of what kind they are."""
+    assert answer("few-priorities", f"{TITLE}The plan has {many} priority areas.\n") == said
+
+
+def test_a_number_of_something_else() -> None:
+    """Three years are no three priorities."""
+    assert answer("few-priorities", f"{TITLE}For three years the priority areas stay as they are.\n") == ABSENT
+
+
+def test_a_list_that_another_sentence_of_the_paragraph_leads_to() -> None:
+    """Sixteen are sixteen, whatever the list behind a later sentence has."""
+    written = f"{TITLE}The plan has 16 priority areas. Some of it ties back to the town. In particular:\n\n{THINGS}"
+    assert answer("few-priorities", written) == "partly"
+
+
+def test_what_is_part_of_the_name_of_a_group() -> None:
+    """A board that has services in its name tells nothing of them."""
+    assert answer("childrens-services", f"{TITLE}The Children's Services Planning Group met in May.\n") == ABSENT
+
+
+def test_what_is_no_part_of_a_name() -> None:
+    """The services themselves are touched on."""
+    assert answer("childrens-services", f"{TITLE}Much depends on children's services.\n") == "partly"
+
+
+def test_what_the_law_asks_in_letters() -> None:
+    """What a plan had to include is not what it includes."""
+    asked = "The plan had to include:\n\n(a) a statement of intent\n\n(b) an outline of the key actions planned\n"
+    assert answer("key-actions", f"{ENGLISH}{asked}") == "partly"
+
+
+def test_what_a_paper_says_of_its_costs() -> None:
+    """Under the heads of a paper stands what the paper costs, and not the plan."""
+    under = "The plan will be delivered within the approved budgets of the council and its partners.\n"
+    assert answer("budget", f"{ENGLISH}## Financial/Budget Implications\n\n{under}") == "partly"
+
+
+def test_a_heading_of_a_paper() -> None:
+    """The context of a decision is no context of the plan."""
+    paper = "## Legal implications\n\nNone arise.\n\n## Recommendations\n\nThat it be noted.\n\n"
+    under = "## How this plan fits\n\nThe town looks to its future and wants all of it to be bright.\n"
+    assert answer("links", f"{TITLE}{paper}{under}") == "partly"
+
+
+def test_the_same_heading_in_no_paper() -> None:
+    """In the plan itself it is over what it says."""
+    under = "## How this plan fits\n\nThe town looks to its future and wants all of it to be bright.\n"
+    assert answer("links", f"{TITLE}{under}") == "found"
+
+
+def test_what_came_of_a_plan_in_news_of_it() -> None:
+    """It is what a report has to tell, and this is no report."""
+    done = "Progress has been made in delivering the plan.\n"
+    assert answer("delivery", f"{TITLE}{done}") == "partly"
+
+
+def test_arrangements_of_its_own_under_a_section() -> None:
+    """That the law is named makes them no recital."""
+    own = "Our arrangements to safeguard children under section 11 of the Children Act 2004 are audited each year.\n"
+    assert answer("safeguarding", f"{ENGLISH}{own}") == "found"
