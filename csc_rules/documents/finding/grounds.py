@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -19,6 +18,7 @@ from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.ongoing import taken_up
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of_the_review
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
@@ -32,7 +32,6 @@ from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
-from csc_rules.law.model.cues import Cue
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
@@ -41,11 +40,6 @@ MOST = 5
 REVIEW = "review"
 # A document that is made when the first of its kind is long there takes the place of another.
 REPLACE = "replace"
-_THE = frozenset({"the", "this", "our"})
-_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
-# Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
-_ASKED = frozenset({"duty", "act", "item"})
-_ASKED_TONES = frozenset({"jointly", "membership"})
 _NEW, _DRAFT = "new", "draft"
 # "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
 _LED = frozenset({DONE, "promise"})
@@ -100,7 +94,7 @@ class Grounds:
                 for cued in line.cued:
                     places = asked.get(id(cued.cue))
                     if places is None:
-                        places = [found.setdefault(key, []) for key in _asked(cued.cue)]
+                        places = [found.setdefault(key, []) for key in asked_for(cued.cue)]
                         asked[id(cued.cue)] = places
                     for place in places:
                         place.append((text, number, cued))
@@ -141,9 +135,9 @@ class Grounds:
             return found if own else About("other", "it is about something else")
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
-        if sought.stage == REVIEW and _speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
+        if sought.stage == REVIEW and speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
             return About(THIS, "it speaks of the review of the document it stands in")
-        if any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
+        if any(names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
         if sought.stage is None or (sought.stage != REVIEW and speaks_of(sign.line, REVIEW)):
             return found
@@ -290,37 +284,15 @@ class Grounds:
         return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
 
 
-def _asked(cue: Cue) -> Iterator[tuple[str, str]]:
-    for target in cue.targets:
-        if target.kind in _ASKED or (target.kind == "tone" and target.name in _ASKED_TONES):
-            yield target.kind, target.name
-
-
 def speaks_of(line: Line, verb: str) -> bool:
     """Tell whether a sentence, or a heading above it, speaks of an act."""
     found = (*line.cued, *(cued for above in line.above for cued in above))
     return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
 
 
-def _speaks_of_the_review(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
-    folded = line.folded
-    return any(
-        which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
-        for at, (which, word) in enumerate(pairwise(folded))
-    )
-
-
 def says_the_act(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence says anything of an act in its own words."""
     return any((target.kind, target.name) in sought.targets for cued in line.cued for target in cued.cue.targets)
-
-
-def _names_both(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
-    """Tell whether a heading names a document, no other one beside it, and an act that is done to it."""
-    if ("tone", "other") in targets:
-        return False
-    return ("document", sought.kind) in targets and not targets.isdisjoint(sought.targets)
 
 
 def is_certain(name: NameRead) -> bool:
