@@ -57,10 +57,9 @@ _MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "w
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 # "We have published our", "the publication of the": what such a word leads to.
 _TO_ITS_OBJECT = frozenset({"of", "our", "its", "their", "the", "this"})
+_FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
+_ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _RELATIVE = frozenset({"which", "that"})
-_REVIEW = "review"
-_THE = frozenset({"the", "this", "our"})
-_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
 
 @frozen
@@ -137,6 +136,8 @@ def about(
             return About(EITHER, "it can be said of either of two documents")
         if _is_said_of_what_is_on_it(line, nearest, at, _MADE_KNOWN if made_known else _ON_IT):
             return About(OTHER, "it is about something on the document, such as a review of it")
+        if meant.is_meant(nearest) and _is_of_another_noun(line, nearest, at):
+            return About(EITHER, "it may be said of something else that stands before it")
         if meant.is_meant(nearest):
             why = "it speaks of the very document" if nearest.here else "it names the document"
             return _which(line, nearest, About(THIS, why), meant.periods)
@@ -194,6 +195,16 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
             leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
             return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
     return False
+
+
+def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
+    """Tell whether "that was" follows something else: "the plan draws on a report that was published"."""
+    folded = line.words.folded
+    while at > mention.last and folded[at - 1] in _FINITE:
+        at -= 1
+    if at <= mention.last or folded[at - 1] not in _RELATIVE or folded[at] not in _FINITE:
+        return False
+    return not _ARTICLES.isdisjoint(folded[mention.last : at - 1])
 
 
 def _calls_by_title(line: Line, titles: frozenset[tuple[str, str]]) -> bool:
@@ -277,15 +288,6 @@ def _is_of_the_place(text: str, end: int, start: int) -> bool:
     """Tell whether nothing but names stands between the years and a document: "the 2017-20 Harbour Bay Plan"."""
     between = text[end:start].split() if end < start else []
     return 0 < len(between) <= PLACE and all(word[0].isupper() or word == "and" for word in between)
-
-
-def speaks_of_the_review(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
-    folded = line.folded
-    return any(
-        which in _THE and word == _REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
-        for at, (which, word) in enumerate(pairwise(folded))
-    )
 
 
 _WHY = {

@@ -8,6 +8,8 @@ from csc_rules.documents.finding.moods import is_open, is_told
 
 DONE, RECITAL = "done", "recital"
 OPEN, PROMISE = "open", "promise"
+# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
+LED = frozenset({DONE, PROMISE})
 # "We will soon publish": a promise or a denial reaches this many words on.
 REACH = 5
 # "It is essential that …": what is said behind such a word reaches over the whole clause.
