@@ -134,7 +134,7 @@ def under_heading_for(line: Line, sought: Sought) -> bool:
 def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
     """Tell whether somebody of the same kind as those who owe it is named before the act, and none of them."""
     ours = {doer.id for doer in doers}
-    before = [name.body for name in sign.line.names if is_certain(name) and name.last <= sign.cued.first]
+    before = [name.body for name in sign.line.names if is_certain(name) and name.first < sign.cued.first]
     if not before or any(name.body in ours for name in sign.line.names):
         return False
     kinds = {kind for doer in ours for kind in _kinds(grounds, doer)}

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
@@ -17,9 +17,10 @@ from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.ongoing import taken_up
+from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, spoken_of
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of_the_review
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
+from csc_rules.documents.finding.spoken import asked_for, names_both
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, speaks_of_the_review, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
     is_about,
@@ -28,7 +29,7 @@ from csc_rules.documents.finding.titles import (
     is_on_a_matter,
     without_drafts,
 )
-from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
+from csc_rules.documents.finding.tones import DONE, PROMISE, WHY, is_asked_for, is_denied_behind, is_recital, tone_of
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
@@ -40,7 +41,7 @@ MOST = 5
 REVIEW = "review"
 # A document that is made when the first of its kind is long there takes the place of another.
 REPLACE = "replace"
-_NEW, _DRAFT = "new", "draft"
+_DRAFT = "draft"
 # "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
 _LED = frozenset({DONE, "promise"})
 
@@ -187,9 +188,12 @@ class Grounds:
     def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
         cued, meant_there = sign.cued, self._meant(sign.text, sought)
-        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of}")
+        made_known = sought.stage is None and sought.point is not Point.ITEM
+        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of} {made_known}")
         if place not in self._said:
-            self._said[place] = about(sign.line, cued.first, meant_there, sign.before, cued.last - 1)
+            self._said[place] = about(
+                sign.line, cued.first, meant_there, sign.before, cued.last - 1, made_known=made_known
+            )
         return self._said[place]
 
     def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:
@@ -254,13 +258,13 @@ class Grounds:
         if not sought.ordinals:
             return True
         above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
-        words = {*sign.line.folded, *(word for each in above for word in words_of(each).folded)}
+        texts = (sign.line.folded, *(words_of(each).folded for each in above))
         # What is called new may well be the first, where nothing is said of one before it.
-        words -= set() if self._has_previous else {_NEW}
-        spoken = {each for each in (sought.ordinal, *sought.ordinals) if each and each in words}
-        if spoken:
+        spoken = spoken_of(texts, self.made.get(sought.kind, "")) - (set() if self._has_previous else {NEW})
+        if FIRST in spoken or not spoken.isdisjoint({sought.ordinal, *sought.ordinals}):
             return sought.ordinal in spoken
-        return True if sought.ordinal is None or "" not in sought.ordinals else None
+        any_of_them = sought.ordinal is None or (sought.ordinal != LAST and {"", LAST}.isdisjoint(sought.ordinals))
+        return True if any_of_them else None
 
     @cached_property
     def _has_previous(self) -> bool:
@@ -279,9 +283,16 @@ class Grounds:
         return self._tones[place]
 
     def _tone(self, sign: Sign) -> str:
-        tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
+        own = self.speaks_of_itself(sign.line)
+        tone = tone_of(sign.line, sign.cued, own=own)
+        if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
+            return "denial"
         lead = sign.lead() if tone in _LED else None
-        return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
+        if lead is None:
+            return tone
+        if is_recital(lead, own=self.speaks_of_itself(lead)):
+            return "recital"
+        return PROMISE if is_asked_for(lead, sign.line, sign.cued) else tone
 
 
 def speaks_of(line: Line, verb: str) -> bool:

@@ -17,14 +17,18 @@ from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_o
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.named import is_of_a_name
+from csc_rules.documents.finding.papers import headed_tones, last_of_paper
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, About
 from csc_rules.documents.finding.tones import DONE, RECITAL, is_recital
 from csc_rules.law.model.cues import Cue
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
-_GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
+_GIVES = frozenset({"done", "promise", "open", "membership", "meeting", "draft"})
 _PROMISES = frozenset({"promise"})
+# What was in the document before, or is to be in the next, is not thereby in this one.
+_OTHERS = frozenset({"previous", "next"})
+_TO_COME = _PROMISES | {"open"}
 # What a report is on is spoken of as "the plan" there; what is in it, or of it, is what it reports.
 _REPORTED_ON = frozenset({"plan", "strategy"})
 _OF = frozenset({"in", "of", "under", "from", "by"})
@@ -68,8 +72,10 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
-        elif sought.looks_back and tone == "promise" and not _is_of_intentions(sign):
+        elif sought.looks_back and tone in _TO_COME and not _is_of_intentions(sign):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+        elif found.which in _OTHERS:
+            yield bearing(sign, Answer.PARTLY, found.which, found.why)
         elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
         elif _MEETING in sign.line.under_tones:
@@ -163,11 +169,21 @@ def _headed(text: Marked, key: tuple[str, str], name: str, *, looks_back: bool) 
     A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now. In what
     *looks_back*, promises are no body.
     """
+    last = last_of_paper(text)
     for number, line in enumerate(text.lines):
         ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
         cue = _ANY if ours else _for(line, key)
         if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
-            yield _under(text.lines, number, cue, key, looks_back=looks_back)
+            found = _under(text.lines, number, cue, key, looks_back=looks_back)
+            yield found if ours or number > last else _of_paper(text.lines, number, key, found)
+
+
+def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: Bearing) -> Bearing:
+    """Take back what only the headings of a paper about a document say: its costs and its background are its own."""
+    own = _MEETING in headed_tones(lines[number])
+    if found.answer is not Answer.FOUND or (not own and any(_says(each, key) for each in body(lines, number))):
+        return found
+    return evolve(found, answer=Answer.PARTLY, tone=_MEETING, why="it stands in a part of a paper about the document")
 
 
 def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *, looks_back: bool) -> Bearing:

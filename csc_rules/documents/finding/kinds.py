@@ -225,7 +225,9 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
                 titles.add(kinds)
     if not counted:
         return None
-    kinds = max(counted, key=lambda each: (counted[each], bool(each)))
+    # A report on a strategy speaks of the strategy all the time, and is called a report once.
+    ours = max(filter(None, counted), key=lambda each: (each in titles, counted[each]), default=NONE)
+    kinds = max((NONE, ours), key=lambda each: (counted[each], bool(each)))
     return kinds, first[kinds], kinds in titles
 
 

@@ -11,15 +11,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.model import Passage
 
 # A list behind a sentence goes on for at most so many passages.
 LONGEST_LIST = 60
 _LISTED = ("item", "row")
-_LETTER = re.compile(r"\s*\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)\s")
 _STOPS = (".", "!", "?")
 # A sentence that ends with a stop is whole, unless it points to what follows.
 _POINTS = frozenset({"below", "following", "follows", "overleaf"})
 _THESE = frozenset({"these", "those", "them", "whom", "which"})
+_OPENS = (":", ":-", ":\u2013", "that", "to")
+_LETTERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
 _OF = frozenset({"of", "among", "amongst", "from"})
 _IT = frozenset({"this", "it"})
 _WHO = frozenset({"these", "those", "they"})
@@ -45,17 +47,21 @@ def leads(line: Line) -> bool:
 
 
 def lead(lines: Sequence[Line], number: int) -> Line | None:
-    """Return the sentence that leads to the list whose item a line is.
-
-    A paragraph that begins with "(a)" is an item as well.
-    """
-    if not _is_item(lines[number]):
+    """Return the sentence that leads to the list whose item a line is."""
+    own = lines[number].passage
+    if not _is_item(own):
         return None
-    return next((line for line in reversed(lines[max(0, number - LONGEST_LIST) : number]) if not _is_item(line)), None)
+    for line in reversed(lines[max(0, number - LONGEST_LIST) : number]):
+        if own.role == "item" and line.passage.role != "item":
+            return line
+        if not _is_item(line.passage):
+            return line if line.words.text.rstrip().endswith(_OPENS) else None
+    return None
 
 
-def _is_item(line: Line) -> bool:
-    return line.passage.role == "item" or (line.passage.role == "paragraph" and bool(_LETTER.match(line.passage.text)))
+def _is_item(passage: Passage) -> bool:
+    """Tell whether a passage is an item of a list, by its place or by the letter that it begins with: "(a) …"."""
+    return passage.role == "item" or (passage.role == "paragraph" and _LETTERED.match(passage.text) is not None)
 
 
 def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:

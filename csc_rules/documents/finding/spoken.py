@@ -1,18 +1,13 @@
-"""What cues and headings are for, and whether a sentence speaks of the review of the document it stands in."""
+"""What cues and headings are for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
 from csc_rules.documents.case import Sought
-from csc_rules.documents.finding.marks import Line
 from csc_rules.law.model.cues import Cue
 
-_REVIEW = "review"
-_THE = frozenset({"the", "this", "our"})
-_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
 _ASKED = frozenset({"duty", "act", "item"})
 _ASKED_TONES = frozenset({"jointly", "membership"})
@@ -23,15 +18,6 @@ def asked_for(cue: Cue) -> Iterator[tuple[str, str]]:
     for target in cue.targets:
         if target.kind in _ASKED or (target.kind == "tone" and target.name in _ASKED_TONES):
             yield target.kind, target.name
-
-
-def speaks_of_the_review(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
-    folded = line.folded
-    return any(
-        which in _THE and word == _REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
-        for at, (which, word) in enumerate(pairwise(folded))
-    )
 
 
 def names_both(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
