@@ -18,9 +18,10 @@ from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.ongoing import taken_up
 from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, spoken_of
+from csc_rules.documents.finding.reviews import REVIEW, is_of_a_review, is_on_review, speaks_of_the_review
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, speaks_of_the_review, titles_of
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
     is_about,
@@ -29,7 +30,16 @@ from csc_rules.documents.finding.titles import (
     is_on_a_matter,
     without_drafts,
 )
-from csc_rules.documents.finding.tones import DONE, PROMISE, WHY, is_asked_for, is_denied_behind, is_recital, tone_of
+from csc_rules.documents.finding.tones import (
+    DONE,
+    LED,
+    PROMISE,
+    WHY,
+    is_asked_for,
+    is_denied_behind,
+    is_recital,
+    tone_of,
+)
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
@@ -37,13 +47,9 @@ from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
 MOST = 5
-# What is done in a review is not done for the making of the document.
-REVIEW = "review"
 # A document that is made when the first of its kind is long there takes the place of another.
 REPLACE = "replace"
 _DRAFT = "draft"
-# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
-_LED = frozenset({DONE, "promise"})
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -140,6 +146,8 @@ class Grounds:
             return About(THIS, "it speaks of the review of the document it stands in")
         if any(names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
+        if is_of_a_review(sought) and any(is_on_review(self._of_heading(cued), sought) for cued in sign.line.above):
+            return About(THIS, "it stands under a heading about the review of the document")
         if sought.stage is None or (sought.stage != REVIEW and speaks_of(sign.line, REVIEW)):
             return found
         if self._is_titled(sign, sought):
@@ -237,7 +245,7 @@ class Grounds:
         Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
         Where the first was made long ago, making one is to put it in the place of another.
         """
-        if REVIEW in words_of(sought.title).folded and sought.stage != REVIEW:
+        if is_of_a_review(sought) and sought.stage != REVIEW:
             return speaks_of(sign.line, REVIEW)
         if not sought.stages:
             return True
@@ -287,7 +295,7 @@ class Grounds:
         tone = tone_of(sign.line, sign.cued, own=own)
         if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
             return "denial"
-        lead = sign.lead() if tone in _LED else None
+        lead = sign.lead() if tone in LED else None
         if lead is None:
             return tone
         if is_recital(lead, own=self.speaks_of_itself(lead)):

@@ -266,7 +266,6 @@ def gives_a_title(line: Line) -> bool:
 def _weight(line: Line, number: int) -> int:
     if number < OPENING_LINES and gives_a_title(line):
         return GIVEN
-    # A whole sentence near the beginning is no title.
-    if (number < COVER and len(line.folded) <= TITLE_WORDS) or (line.is_heading and (line.passage.level or 9) == 1):
+    if number < COVER or (line.is_heading and (line.passage.level or 9) == 1):
         return TITLE
     return OPENING if number < OPENING_LINES else ANYWHERE

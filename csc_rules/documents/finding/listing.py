@@ -16,6 +16,8 @@ from csc_rules.documents.model import Passage
 # A list behind a sentence goes on for at most so many passages.
 LONGEST_LIST = 60
 _LISTED = ("item", "row")
+# A line of a list that is marked as none has at most so many words, and what follows a colon at once so many.
+SHORT, AT_ONCE = 12, 60
 _STOPS = (".", "!", "?")
 # A sentence that ends with a stop is whole, unless it points to what follows.
 _POINTS = frozenset({"below", "following", "follows", "overleaf"})
@@ -32,13 +34,29 @@ _TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", 
 
 
 def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
-    """Yield the lines of the list that a sentence, or a heading, introduces."""
-    if not leads(lines[number]):
+    """Yield the lines of the list that a sentence, or a heading, introduces.
+
+    Behind a heading or a colon, short lines without a stop are one as well, and so is what follows a colon at once.
+    """
+    head = lines[number]
+    if not leads(head):
         return
+    opens = head.is_heading or head.words.text.rstrip().endswith(":")
+    first = None
     for line in lines[number + 1 : number + 1 + LONGEST_LIST]:
-        if line.passage.role not in _LISTED:
+        if line.passage.number == head.passage.number:
+            return
+        first = line.passage.number if first is None else first
+        at_once = line.passage.number == first and not head.is_heading and len(line.words.folded) <= AT_ONCE
+        if line.passage.role not in _LISTED and not (opens and (at_once or _is_short(line))):
             return
         yield line
+
+
+def _is_short(line: Line) -> bool:
+    """Tell whether a line is no sentence, but few words that may be an item of a list."""
+    text = line.words.text.rstrip()
+    return line.passage.role == "paragraph" and len(line.words.folded) <= SHORT and not text.endswith((*_STOPS, ":"))
 
 
 def leads(line: Line) -> bool:

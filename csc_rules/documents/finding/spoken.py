@@ -1,4 +1,4 @@
-"""What cues and headings are for."""
+"""What the cues of a text and of its headings are for, of what points ask."""
 
 from __future__ import annotations
 

@@ -62,9 +62,6 @@ _TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", 
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _RELATIVE = frozenset({"which", "that"})
-_REVIEW = "review"
-_THE = frozenset({"the", "this", "our"})
-_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
 
 @frozen
@@ -163,8 +160,8 @@ def about(
             if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
-            if _IT in line.words.folded[line.first : min(line.last, at + BEGINS)] and not named[-1].here:
-                return About(OTHER, "a sentence before names another document")
+            if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
+                return About(OTHER, "it takes up another document, which a sentence before names")
             break
         if ours and _speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
@@ -173,6 +170,12 @@ def about(
     if ours and (_is_imprint(line, at) or _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
+
+
+def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
+    """Tell whether a document of another kind of ours is called as the one meant: "the refreshed plan", of the plan."""
+    words = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
+    return bool(mention.kinds) and line.words.folded[mention.last - 1] in words
 
 
 def _is_cut_off(line: Line, mention: Mention, at: int) -> bool:
@@ -308,15 +311,6 @@ def _is_of_the_place(text: str, end: int, start: int) -> bool:
     """Tell whether nothing but names stands between the years and a document: "the 2017-20 Harbour Bay Plan"."""
     between = text[end:start].split() if end < start else []
     return 0 < len(between) <= PLACE and all(word[0].isupper() or word == "and" for word in between)
-
-
-def speaks_of_the_review(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
-    folded = line.folded
-    return any(
-        which in _THE and word == _REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
-        for at, (which, word) in enumerate(pairwise(folded))
-    )
 
 
 _WHY = {

@@ -8,6 +8,8 @@ from csc_rules.documents.finding.moods import is_open, is_told
 
 DONE, RECITAL = "done", "recital"
 OPEN, PROMISE = "open", "promise"
+# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
+LED = frozenset({DONE, PROMISE})
 # "We will soon publish": a promise or a denial reaches this many words on.
 REACH = 5
 # "It is essential that …": what is said behind such a word reaches over the whole clause.
@@ -41,7 +43,7 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     *own* tells that it speaks of the body itself, or of the very document: then a mere reference to the law makes it no
     recital.
     """
-    if line.asks or "question" in line.tones:
+    if (line.asks and not _asks_who(line)) or "question" in line.tones:
         return "question"
     for tone in _NEAR:
         if any(_reaches(line, mark, cued) for mark in line.tones.get(tone, ())):
@@ -101,6 +103,11 @@ def _leads(line: Line, mark: Cued, cued: Cued) -> bool:
     between = words.text[words.ends[mark.last - 1] : words.starts[cued.first]]
     purpose = mark.first == line.first or words.folded[mark.first - 1] == _TO
     return ";" not in between and not (purpose and "," in between)
+
+
+def _asks_who(line: Line) -> bool:
+    """Tell whether a heading only asks who it was, and what stands under it answers: "Who was consulted?"."""
+    return line.is_heading and line.folded[:1] == ("who",)
 
 
 def is_recital(line: Line, *, own: bool) -> bool:
