@@ -139,3 +139,22 @@ def test_the_costs_of_a_paper_are_no_resources_of_the_plan() -> None:
 def test_a_doubtful_name_on_which_nothing_hangs_is_not_told() -> None:
     """A Board that only met is nobody who was consulted."""
     assert [each.code for each in case("The Board met in May, and NHS Fife sent a paper.").notices] == []
+
+
+def test_it_takes_up_the_document_that_was_named_before() -> None:
+    """What "it" is, is what the sentence before names, though the file is a plan."""
+    said = "Parents were consulted on the Mental Health Strategy. It was published on 3 February 2023."
+
+    assert answer(PUBLISHED, said) != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A newsletter about the plan was published on 30 June 2023.",
+        "The equality impact assessment of the plan was published on the website on 30 June 2023.",
+    ],
+)
+def test_what_is_on_a_plan_is_not_the_plan(said: str) -> None:
+    """A newsletter that is made known makes no plan known."""
+    assert answer(PUBLISHED, said) != "found"

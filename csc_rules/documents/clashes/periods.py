@@ -31,8 +31,6 @@ _MOST = 60
 _OUR_OWN = re.compile(r"\b(?:our|this|the)\s+\w+\s+(?:(?:of|for)\s+)?(?:the\s+)?(?:period\s+)?[(]?$", re.IGNORECASE)
 # A number of years that is off by more is about something else: forecasts, funding.
 _FEW_YEARS, _OPENING = 5, 15
-# A report on one year of a plan speaks of both.
-_A_YEAR = 366
 # Who does in a foreword what is said of the years of the plan.
 _OURSELVES = frozenset({"we", "partners", "partnership", "plan"})
 
@@ -86,7 +84,7 @@ def _differ(first: PeriodRead, second: PeriodRead) -> bool:
     low, high = max(first.days[0], second.days[0]), min(first.days[1], second.days[1])
     shared = (high - low).days + 1
     shorter = min(_length(first.days), _length(second.days))
-    a_year = "financial-year" in (first.form, second.form) or shorter <= _A_YEAR
+    a_year = "financial-year" in (first.form, second.form) or shorter < 360
     return shared * 2 > shorter and not a_year
 
 

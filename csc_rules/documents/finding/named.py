@@ -58,7 +58,7 @@ def is_of_a_name(sign: Sign) -> bool:
 
 
 def _is_among_names(line: Line, first: int, last: int) -> bool:
-    """Tell whether words stand in a list of names: "we asked NHS Fife, schools, Police Scotland and Fife Council"."""
+    """Tell whether words stand in a list of names: "we asked one board, schools, another board and the council"."""
     named = [name for name in line.names if name.body is not None]
     return len(named) >= LISTED and named[0].first <= first and last <= named[-1].last
 

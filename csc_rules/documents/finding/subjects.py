@@ -56,6 +56,7 @@ IMPRINT = 20
 _MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 # "We have published our", "the publication of the": what such a word leads to.
+_TO_A_PLACE = frozenset({"on", "in", "at", "to", "onto"})
 _TO_ITS_OBJECT = frozenset({"of", "our", "its", "their", "the", "this"})
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
@@ -122,6 +123,8 @@ def about(
     there = line.mentions
     if there:
         leads = last is not None and line.words.folded[last] in _TO_ITS_OBJECT
+        # "Was placed on the" leads to a place.
+        leads = leads and last is not None and line.words.folded[last - 1] not in _TO_A_PLACE
         near = last if leads and last is not None else at
         nearest = min(there, key=lambda each: (_distance(each, near), each.first > near))
         if nearest.here and (meant.foreign or is_under_another_law(line)):
@@ -159,6 +162,8 @@ def about(
             if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
+            if not named[-1].here and line.folded[:1] == (_IT,):
+                return About(OTHER, "it takes up another document, which a sentence before names")
             break
         if ours and _speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
