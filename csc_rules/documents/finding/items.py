@@ -157,7 +157,8 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     first = sign.line.mentions[0] if sign.line.mentions else None
     if found.which == "other" and first is not None and first.last <= sign.cued.first and first.here:
         return About(THIS, "it speaks of the very document") if grounds.is_of_own_file(sign, sought) else found
-    if found.which == "other" and sought.looks_back and grounds.is_of_own_file(sign, sought):
+    on_another = sought.looks_back or grounds.made.get(sought.kind) in _ON_ANOTHER
+    if found.which == "other" and on_another and grounds.is_of_own_file(sign, sought):
         ours = frozenset(kind for kind, last in grounds.made.items() if last in _REPORTED_ON)
         if _is_of_the_plan(sign, ours):
             return About(THIS, "it tells of what the document reports on")
