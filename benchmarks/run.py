@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 from benchmarks import by_hand, generated  # noqa: E402 - run as a script, from wherever it lies
 from benchmarks.day import of_the_last_commit  # noqa: E402
 from csc_rules import check, load_record, load_ruleset  # noqa: E402
+from csc_rules.law.cache import forget  # noqa: E402
 from csc_rules.law.loader import load_text  # noqa: E402
 from csc_rules.version import VERSION  # noqa: E402
 
@@ -106,7 +107,11 @@ def loading() -> Figures:
             load_ruleset("ni-act-2015")
             os.environ["CSC_RULES_CACHE"] = kept
 
-    slow, fast = _median(parsed, 5), _median(lambda: load_ruleset("ni-act-2015"), ROUNDS)
+    def cached() -> None:
+        forget()
+        load_ruleset("ni-act-2015")
+
+    slow, fast = _median(parsed, 5), _median(cached, ROUNDS)
     print(f"load, parsed: {slow * 1000:.0f} ms; cached: {fast * 1000:.1f} ms")
     return _told({"load_parsed_to_cached": slow / fast})
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, field, frozen
 
 from csc_rules.documents.words import words_of
 
@@ -73,23 +73,46 @@ def is_number(word: str) -> bool:
 
 @define(eq=False)
 class _Node(Generic[K]):
-    """Where phrases that begin alike have come to: what ends here, and by which words, endings and gaps they go on."""
+    """Where phrases that begin alike have come to: what ends here, and by which words, endings and gaps they go on.
 
-    keys: list[K] = Factory(list)
-    exact: dict[str, _Node[K]] = Factory(dict)
-    stems: dict[str, _Node[K]] = Factory(dict)
-    number: _Node[K] | None = None
-    gap: _Node[K] | None = None
-    known: dict[str, tuple[_Node[K], ...]] = Factory(dict)
+    The phrases wait, each with its steps and how many of them lead here, until a text leads here: few ever are led to.
+    """
+
+    waiting: list[tuple[K, tuple[str, ...], int]] = Factory(list)
+    keys: list[K] = field(init=False)
+    exact: dict[str, _Node[K]] = field(init=False)
+    stems: dict[str, _Node[K]] = field(init=False)
+    number: _Node[K] | None = field(init=False)
+    gap: _Node[K] | None = field(init=False)
+    known: dict[str, tuple[_Node[K], ...]] = field(init=False)
+    _is_open: bool = False
+
+    def opened(self) -> _Node[K]:
+        """Return this node, with the phrases that wait here led one step on."""
+        if self._is_open:
+            return self
+        self._is_open, self.keys, self.exact, self.stems, self.known = True, [], {}, {}, {}
+        self.gap, self.number = None, None
+        gap: _Node[K] = _Node()
+        for key, steps, at in self.waiting:
+            if at == len(steps):
+                self.keys.append(key)
+            else:
+                onward = gap if steps[at] == GAP else self._grown(steps[at])
+                onward.waiting.append((key, steps, at + 1))
+        if gap.waiting:
+            self.gap = gap.opened()
+        self.waiting = []
+        return self
 
     def after(self, word: str) -> tuple[_Node[K], ...]:
         """Return where a word leads to. Texts use few words over and over: each is compared with the stems once."""
         found = self.known.get(word)
         if found is None:
             own = self.exact.get(word)
-            counted = self.number if self.number is not None and is_number(word) else None
-            stems = (node for stem, node in self.stems.items() if word.startswith(stem))
-            found = (*((own,) if own else ()), *((counted,) if counted else ()), *stems)
+            counted = (self.number.opened(),) if self.number is not None and is_number(word) else ()
+            stems = (node.opened() for stem, node in self.stems.items() if word.startswith(stem))
+            found = (*((own.opened(),) if own else ()), *counted, *stems)
             if len(self.known) >= KNOWN:
                 self.known.clear()
             self.known[word] = found
@@ -103,11 +126,8 @@ class _Node(Generic[K]):
             return False
         return bool(self.after(word))
 
-    def grown(self, step: str) -> _Node[K]:
+    def _grown(self, step: str) -> _Node[K]:
         """Return where a step leads to, which is made where it leads nowhere yet."""
-        if step == GAP:
-            self.gap = self.gap or _Node()
-            return self.gap
         if step == NUMBER:
             self.number = self.number or _Node()
             return self.number
@@ -155,17 +175,10 @@ class Phrases(Generic[K]):
     """Many phrases, each with what it stands for, in a tree that those which begin alike share."""
 
     def __init__(self, phrases: Iterable[tuple[K, str]]) -> None:
-        self._root: _Node[K] = _Node()
+        begun = [(key, steps, 0) for key, phrase in phrases if (steps := steps_of(phrase))]
         # Over so many words a phrase can reach: what lies further off is nothing to it.
-        self.longest = 0
-        for key, phrase in phrases:
-            node, steps = self._root, steps_of(phrase)
-            self.longest = max(self.longest, sum(REACH if step == GAP else 1 for step in steps))
-            for step in steps:
-                node = node.grown(step)
-            if steps:
-                node.keys.append(key)
-        self._firsts: _Firsts[K] = _Firsts(self._root)
+        self.longest = max((len(steps) + (REACH - 1) * steps.count(GAP) for _, steps, _ in begun), default=0)
+        self._firsts: _Firsts[K] = _Firsts(_Node(begun).opened())
 
     def find(self, words: Sequence[str]) -> Iterator[Match[K]]:
         """Yield every phrase that stands among some words, in the order of where it begins.

@@ -48,6 +48,8 @@ _BEHIND = frozenset(
         *("publicly", "jointly", "alongside", "between", "until", "this", "last", "earlier", "later", "shortly"),
     )
 )
+# "And published the following month", but not "and published the report".
+_WHEN = frozenset({("following",), ("next",), ("same",)})
 # Between the two participles stand at most so many words: who did it, and when.
 FAR = 20
 _STOPS = frozenset(";:()[]–—|")
@@ -124,7 +126,8 @@ def _is_second(words: Words, places: list[int], number: int) -> bool:
     place = places[number]
     if not _is_participle(words.folded[place]):
         return False
-    if number + 1 == len(places) or words.folded[places[number + 1]] in _BEHIND:
+    behind = tuple(words.folded[at] for at in places[number + 1 : number + 3])
+    if not behind or behind[0] in _BEHIND or (behind[0] == "the" and behind[1:] in _WHEN):
         return True
     return not words.text[words.ends[place] : words.starts[place + 1]].isspace()
 

@@ -15,12 +15,13 @@ from csc_rules.documents.days.own_period import own_periods
 from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.days.times import Times, times_of
 from csc_rules.documents.finding.by_day import told_apart
+from csc_rules.documents.finding.doubts import without_idle
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_drafts, with_parts
 from csc_rules.documents.finding.makers import made_by
 from csc_rules.documents.finding.marks import Marked, marked
 from csc_rules.documents.finding.regimes import regimes
-from csc_rules.documents.finding.sought import Asked, asked_of
+from csc_rules.documents.finding.sought import Bound, asked_of, bound_by
 from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
@@ -64,11 +65,11 @@ def case_of(
     read = None if period else next((own.period.days for own in owns), None)
     whole = period or read
     day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
-    asked = asked_of(record, day, chosen, whole)
-    ours = _named(asked)
-    names = names_index(asked.register, cues, day=day, bodies=(body.id for body in ours))
+    bound = bound_by(record, day, chosen)
+    ours = _named(bound)
+    names = names_index(bound.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, words, times, index, names, told))
-    asked = asked_of(record, day, chosen, whole, _named_in(lines))
+    asked = asked_of(record, day, chosen, whole, _named_in(lines), bound)
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
     made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
     titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
@@ -90,7 +91,9 @@ def case_of(
         day_roles=roles,
     )
     bodies = tuple(asked.register.bodies[body.id] for body in ours)
-    law = regimes(chosen, bodies, day, frozenset(kind for each in kinds.values() for kind in each.kinds))
+    of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
+    law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
+    suggestions = tuple(map(completed, told_apart(weigh(grounds, asked.points))))
     return Case(
         body=ours[0],
         jointly=ours[1:],
@@ -100,11 +103,11 @@ def case_of(
         texts=tuple(texts),
         kinds=tuple(_kinds_said(kinds, law)),
         regimes=law,
-        suggestions=tuple(map(completed, told_apart(weigh(grounds, asked.points)))),
+        suggestions=suggestions,
         notices=(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law, frozenset(each.kind for each in asked.points)),
-            *(notice for text in lines for notice in text.notices),
+            *without_idle(lines, asked.register, suggestions, grounds.own),
             *clashes(
                 texts,
                 roles=roles,
@@ -144,10 +147,10 @@ def _last_word(sought: Sought) -> str:
     return re.split(r"\s(?:on|of|for)\s", title)[0].split()[-1] if title else ""
 
 
-def _named(asked: Asked) -> tuple[Named, ...]:
+def _named(bound: Bound) -> tuple[Named, ...]:
     found = []
-    for named in (asked.outline.body, *asked.outline.jointly):
-        match = asked.register.find(named.name, asked.outline.as_at)
+    for named in (bound.outline.body, *bound.outline.jointly):
+        match = bound.register.find(named.name, bound.outline.as_at)
         found.append(Named(id=match.body.id if match else f"declared:{named.name}", title=named.title))
     return tuple(found)
 

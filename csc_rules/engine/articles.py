@@ -6,6 +6,7 @@ A title whose article is told wrongly is written with the right one in its rule 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # What a title that begins with one of these needs no article before.
@@ -28,6 +29,7 @@ _SPOKEN_WITH_A_VOWEL: Final = frozenset("AEFHILMNORSX")
 _SPOKEN_WITHOUT: Final = re.compile(r"(?:eu|one\b|uni|us(?:e|ual))", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4_096)
 def the(title: str) -> str:
     """Return "the " where a sentence that means one thing, or all of it, wants it before a title.
 
@@ -37,6 +39,7 @@ def the(title: str) -> str:
     return "the " if _is_one(title) or (not _HAVE_ONE.match(title) and _noun(title)[1] == "of") else ""
 
 
+@lru_cache(maxsize=4_096)
 def an(title: str) -> str:
     """Return "a " or "an " where a sentence that means any one of its kind wants it; before "other" it is one word.
 

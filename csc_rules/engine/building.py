@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from csc_rules.dates import When
@@ -29,6 +29,9 @@ class Builder:
         self.view = view
         self.ruleset: Ruleset = view.ruleset
         self.words = Words(ruleset=view.ruleset, register=view.register)
+        # What is the same for every finding of a norm, by its id.
+        self._sentences: dict[str, str] = {}
+        self._all_names: dict[str, frozenset[str]] = {}
         self.standing = self.ruleset.instrument.standing
         self.assumptions = tuple(f"{event} on {day.isoformat()}" for event, day in sorted(view.assumed.items()))
         self.assumptions = (*self.assumptions, *amendments_in_words(view.ruleset))
@@ -92,7 +95,7 @@ class Builder:
             verdict=outcome.verdict,
             label=label(outcome.verdict, self.standing) if outcome.verdict else "listed",
             reason=": ".join(part for part in (outcome.reason, outcome.detail) if part),
-            looked_for=self.words.sentence(norm),
+            looked_for=self._sentence(norm),
             last_day=outcome.last.first if outcome.last else None,
             last_day_latest=outcome.last.last if outcome.last and outcome.last.last != outcome.last.first else None,
             days_left=self._days_left(outcome),
@@ -233,14 +236,25 @@ class Builder:
             if excuse.duty in names and _visible_on(excuse.on, self.view.as_at)
         )
 
+    def _sentence(self, norm: Duty | Power) -> str:
+        """Return what a norm says, put into words once."""
+        if norm.id not in self._sentences:
+            self._sentences[norm.id] = self.words.sentence(norm)
+        return self._sentences[norm.id]
+
     def _names(self, norm: Duty | Power) -> frozenset[str]:
         """Return the names by which a record speaks of a norm: its own, and of an earlier version what it became."""
+        if norm.id not in self._all_names:
+            self._all_names[norm.id] = frozenset(self._versions(norm))
+        return self._all_names[norm.id]
+
+    def _versions(self, norm: Duty | Power) -> Iterator[str]:
         found, later = [norm.id], norm.earlier_version_of
         while later is not None and later not in found:
             found.append(later)
             version = self.ruleset.duties.get(later) or self.ruleset.powers.get(later)
             later = version.earlier_version_of if version else None
-        return frozenset(f"{self.ruleset.id}.{name}" for name in found)
+        yield from (f"{self.ruleset.id}.{name}" for name in found)
 
     def _claimed(self, excuse: Excuse) -> Proof:
         return Proof(fact=excuse.path, text=f"an excuse is claimed: {excuse.claim}", evidence=excuse.evidence)

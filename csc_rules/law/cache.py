@@ -23,6 +23,8 @@ from csc_rules.law.model import Unit
 FORMAT = 3
 WINDOWS = os.name == "nt"
 LIMIT = 16 * 1_048_576
+# More units than are shipped, so that one process decodes each of those once.
+DECODED = 256
 
 
 @frozen
@@ -83,8 +85,11 @@ def folder() -> str | None:
 
 def fetch(path: str, key: str) -> Entry | None:
     """Return what was kept for the rule file at a path under this key, or none."""
+    whole = _whole(_name(path))
+    if whole is None:
+        return None
     try:
-        found = _entry(_fetched(_name(path)))
+        found = _entry(*whole)
     except codec.Unreadable:
         return None
     return found if found is not None and found.key == key else None
@@ -92,15 +97,16 @@ def fetch(path: str, key: str) -> Entry | None:
 
 def fetch_plain(name: str, key: str) -> object | None:
     """Return the plain value that was kept by a name under this key, or none."""
-    match _fetched(f"{name}.json"):
+    whole = _whole(f"{name}.json")
+    match _parsed(whole[1]) if whole else None:
         case [str(kept), value] if kept == key:
             return value
         case _:
             return None
 
 
-def _fetched(file: str) -> object | None:
-    """Return the content of a file of the cache, where it is whole and ours."""
+def _whole(file: str) -> tuple[bytes, bytes] | None:
+    """Return the checksum and the content of a file of the cache, where it is whole and ours."""
     place = folder()
     if place is None or not _ours(place):
         return None
@@ -108,6 +114,10 @@ def _fetched(file: str) -> object | None:
     checksum, _, payload = raw.partition(b"\n")
     if not payload or hashlib.sha256(payload).hexdigest().encode() != checksum:
         return None
+    return checksum, payload
+
+
+def _parsed(payload: bytes) -> object | None:
     try:
         found: object = json.loads(payload)
     except (ValueError, RecursionError):
@@ -115,12 +125,26 @@ def _fetched(file: str) -> object | None:
     return found
 
 
-def _entry(found: object) -> Entry | None:
-    match codec.decode(found):
+# What was decoded in this process, by the checksum of its file: rulesets use the same registers over and over.
+_DECODED: dict[bytes, Entry] = {}
+
+
+def _entry(checksum: bytes, payload: bytes) -> Entry | None:
+    if checksum in _DECODED:
+        return _DECODED[checksum]
+    match codec.decode(_parsed(payload)):
         case (str(key), tuple(used), Unit() as unit):
-            return Entry(key, used, unit)
+            if len(_DECODED) >= DECODED:
+                _DECODED.clear()
+            found = _DECODED[checksum] = Entry(key, used, unit)
+            return found
         case _:
             return None
+
+
+def forget() -> None:
+    """Forget what was decoded in this process, so that it is decoded anew: for whoever measures that."""
+    _DECODED.clear()
 
 
 def keep(path: str, entry: Entry) -> None:

@@ -29,7 +29,7 @@ from csc_rules.law.library import (
 from csc_rules.law.loaded import Loaded
 from csc_rules.law.mistakes import meant, mistake, place
 from csc_rules.law.model import Unit
-from csc_rules.law.ruleset import Ruleset
+from csc_rules.law.ruleset import Ruleset, ruleset_of
 from csc_rules.similar import nearest
 from csc_rules.spans import Source, Span, joined
 
@@ -255,7 +255,7 @@ def _ruleset(loaded: Loaded) -> Ruleset:
     if loaded.unit.instrument is None:
         message = f"found a register in {loaded.source.name}; expected an instrument"
         raise NotFoundError(one("RL181", message, hint="a register is used by rulesets, and is none itself"))
-    return Ruleset(unit=loaded.unit, units=(loaded.unit, *(each.unit for each in loaded.all_used())))
+    return ruleset_of((loaded.unit, *(each.unit for each in loaded.all_used())))
 
 
 @define

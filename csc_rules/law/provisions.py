@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PARTS = re.compile(r"\(([0-9A-Za-z]+)\)")
 _STEP = re.compile(r"(?P<prefix>[a-z]+)\.(?P<number>[0-9]+[A-Z]*)(?P<rest>(?:\([0-9A-Za-z]+\))*)(?:\.(?=.)|$)")
@@ -93,6 +94,7 @@ def _steps(provision: str) -> tuple[re.Match[str], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4_096)
 def address(source: str | None, provision: str) -> str | None:
     """Return the web address of a provision: that of its instrument, with the section where the site has one.
 

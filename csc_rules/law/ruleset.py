@@ -124,6 +124,27 @@ class Ruleset:
         return found
 
 
+# The rulesets of this process by the identities of their units, which they hold: while no rule file changes, it is the
+# same ruleset that is loaded, with all that was looked up in it. There are more than are shipped.
+_KNOWN: dict[tuple[int, ...], Ruleset] = {}
+_MOST = 256
+
+
+def ruleset_of(units: tuple[Unit, ...]) -> Ruleset:
+    """Return the ruleset of some units, of which the first is its own; the same one for the same units.
+
+    >>> unit = Unit(name="a", title="A", digest="b")
+    >>> ruleset_of((unit,)) is ruleset_of((unit,))
+    True
+    """
+    names = tuple(map(id, units))
+    if names not in _KNOWN:
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
+        _KNOWN[names] = Ruleset(unit=units[0], units=units)
+    return _KNOWN[names]
+
+
 def _by_id(statements: Iterable[S]) -> Mapping[str, S]:
     found: dict[str, S] = {}
     for statement in statements:

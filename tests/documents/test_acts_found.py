@@ -184,3 +184,37 @@ def test_a_strategy_that_a_department_published_was_not_adopted_by_the_executive
     found = points(said, Record(body="Northern Ireland Executive"), date(2020, 1, 5))
 
     assert found["ni-act-2015.adopt-strategy/act"].answer.value == "partly"
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Fife Council prepared this plan, and NHS Fife was consulted.", False),
+        ("Prepared jointly by Fife Council and NHS Fife.", True),
+        ("The plan has been drawn up by Fife Council and NHS Fife.", True),
+    ],
+)
+def test_who_did_it_stands_with_the_act(said: str, right: bool) -> None:
+    """Who has an act of their own did not do it."""
+    assert (answer(PLAN + said, f"{PREPARED}/together") == "found") is right
+
+
+def test_that_was_follows_what_stands_before_it() -> None:
+    """It is the report that was published."""
+    said = "The plan was informed by a report that was published in May."
+
+    assert answer(PLAN + said, f"{PUBLISHED}/act") == "partly"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The plan covers the period from 1 April 2023 to 31 March 2026.", "The plan was agreed for the period 2023-2026."],
+)
+def test_the_time_that_a_plan_covers(said: str) -> None:
+    """A paper on a plan says for which time it is."""
+    assert answer(f"# Paper on children\n\n{said}", f"{PREPARED}/period") == "found"
+
+
+def test_those_who_present_their_plan_have_one() -> None:
+    """A foreword presents it."""
+    assert answer(PLAN + "We are pleased to present our plan.", f"{PREPARED}/act") == "found"

@@ -53,7 +53,7 @@ def of(*lines: str) -> list[str]:
 PLANTED = {
     "weekday": ("We met on Thursday 3 May 2023.",),
     "no-such-day": ("It is open until 31 June 2020.",),
-    "weeks": ("We consulted for 12 weeks, from 1 May 2020 to 24 July 2020.",),
+    "weeks": ("We consulted for 12 weeks, from 1 May 2020 to 25 July 2020.",),
     "order": ("The meeting of June 2009 fed into the decision of April 2009.",),
     "published-before-approved": ("It was published on 1 May 2020.", "It was approved on 5 May 2020."),
     "rival-periods": ("# Our Plan 2020-2023", "# Aims", "This plan covers April 2021 to March 2023."),
@@ -103,6 +103,7 @@ SOUND = {
     "the right weekday": ("We met on Wednesday 3 May 2023.",),
     "a weekday of a year that is guessed": ("# Consultation 2023", "Come on Thursday 3 May."),
     "twelve weeks": ("We consulted for 12 weeks, from 1 May 2020 to 23 July 2020.",),
+    "from a Friday to a Friday": ("We consulted for 12 weeks, from 1 May 2020 to 24 July 2020.",),
     "weeks from Monday to Friday": ("For 10 weeks, from 4 January 2021 to 12 March 2021.",),
     "about twelve weeks": ("We consulted for about 12 weeks, from 1 May 2020 to 30 July 2020.",),
     "weeks of something else": ("Courses of 6 weeks ran from 1 April 2020 to 31 March 2021.",),

@@ -97,3 +97,57 @@ def test_arrangements_of_its_own_under_a_section() -> None:
     """That the law is named makes them no recital."""
     own = "Our arrangements to safeguard children under section 11 of the Children Act 2004 are audited each year.\n"
     assert answer("safeguarding", f"{ENGLISH}{own}") == "found"
+
+
+REPORT = "# Fife Children's Services Plan Annual Report 2023-2024\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Good progress has been made in delivering the Children's Services Plan 2023-2026.",
+        "Of the 34 actions in the plan 27 have been completed.",
+        "In the past twelve months we opened four centres, as the plan said we would.",
+    ],
+)
+def test_a_report_that_names_the_plan_it_is_on(told: str) -> None:
+    """What came of the plan is what the report tells of."""
+    assert answer("delivery", f"{REPORT}{told}\n") == "found"
+
+
+def test_what_a_meeting_notes_of_it() -> None:
+    """A decision is not the report."""
+    assert answer("delivery", f"{REPORT}(v) to note that good progress was made in the plan.\n") == "partly"
+
+
+def test_a_short_line_beside_what_is_not_known_yet() -> None:
+    """A hub that was opened is no account of how early help came."""
+    under = "A hub was opened in the town in the spring of 2023. It is too soon to say what it has done.\n"
+    assert answer("early-action", f"{REPORT}## Early help\n\n{under}") == "partly"
+
+
+def test_a_short_line_alone() -> None:
+    """It tells what became better."""
+    under = "Fewer children are hurt and more of them say that they feel well.\n"
+    assert answer("best-wellbeing", f"{REPORT}## Impact on children's wellbeing\n\n{under}") == "found"
+
+
+def test_what_is_said_of_all_plans() -> None:
+    """It tells what they should be, and not what this one is."""
+    said = "Children's services plans are underpinned by the UNCRC.\n"
+    assert answer("childrens-rights", f"{TITLE}{said}") == "partly"
+
+
+def test_a_question_above_a_list() -> None:
+    """What it asks is answered by the list."""
+    assert answer("few-priorities", f"{TITLE}What are our priorities?\n\n{THINGS}") == "found"
+
+
+def test_a_list_with_the_number_that_was_said() -> None:
+    """Things can be anything; four of them in a list are what was agreed on."""
+    assert answer("few-priorities", f"{TITLE}We have agreed on four things:\n\n{THINGS}") == "found"
+
+
+def test_things_without_a_list() -> None:
+    """A number of things alone is nothing."""
+    assert answer("few-priorities", f"{TITLE}In three areas of the town there are parks.\n") == ABSENT

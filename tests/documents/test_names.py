@@ -144,9 +144,9 @@ def test_a_partnership_is_neither_board_nor_council() -> None:
 
 
 def test_a_place_with_a_kind_that_is_not_listed() -> None:
-    """The trust of a place of which no list is kept is one of that class, elsewhere."""
+    """The trust of a place of which no list is kept is one of that class; where it ends nobody knows."""
     (found,) = read(STOCKTON, "NHS Leeds")
-    assert (found.classes, found.flags) == (("primary-care-trust",), ("other-area",))
+    assert (found.classes, found.flags) == (("primary-care-trust",), ())
 
 
 def test_a_kind_that_has_ended() -> None:

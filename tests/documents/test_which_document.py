@@ -123,6 +123,35 @@ def test_a_report_that_begins_by_saying_for_which_year_is_no_plan() -> None:
     assert answer(f"{REPORTED}/act", "# Fife\n\n" + said) == "partly"
 
 
+STRATEGY = "The Children and Young People's Strategy was adopted in January 2021.\n\n"
+EXECUTIVE = Record(body="Executive Committee of the Northern Ireland Assembly")
+ON_THE_ACT = "# Report on the operation of the Children's Services Co-operation Act\n\n"
+
+
+def test_a_report_that_often_names_a_strategy_is_a_report() -> None:
+    """Its title says what it is, however often it speaks of something else."""
+    said = "This report was laid before the Assembly on 30 June 2022."
+    found = answers(ON_THE_ACT + STRATEGY * 30 + said, record=EXECUTIVE, period=None)
+
+    assert found["ni-act-2015.lay-report/act"].answer.value == "found"
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("This is the first report, and it was agreed by the Executive on 23 June 2022.", True, False),
+        ("This report was agreed by the Executive on 23 June 2022.", False, False),
+        ("Our third report was agreed by the Executive on 23 June 2022.", False, False),
+    ],
+)
+def test_which_report_it_is_has_to_be_said(said: str, first: bool, last: bool) -> None:
+    """A first report is called so; one at the end of the lifetime is said to be at its end."""
+    found = answers(ON_THE_ACT + STRATEGY + said, record=EXECUTIVE, period=None)
+    points = ("ni-act-2015.first-report/act", "ni-act-2015.end-of-lifetime-report/act")
+
+    assert tuple(found[each].answer.value == "found" for each in points) == (first, last)
+
+
 def test_what_its_predecessor_did_is_not_about_the_plan() -> None:
     """The one before has no name of its own in the sentence."""
     said = "Its predecessor was published in March 2020."

@@ -198,3 +198,32 @@ def test_for_whom_another_speaks() -> None:
         "| Body | Office |\n| --- | --- |\n| NILGA, for the district councils | Chief Executive |\n"
     )
     assert in_northern_ireland(text, f"{SUBSTITUTE}/reached/former-district-council") is Answer.PARTLY
+
+
+@pytest.mark.parametrize("heading", ["Who was consulted on the plan?", "Appendix 2: List of consultees"])
+def test_a_heading_over_those_who_were_asked(heading: str) -> None:
+    """Names on lines of their own are a list, and a heading that asks who it was is answered by it."""
+    text = PLAN + f"## {heading}\n\nPolice Scotland\n\nHirta Housing Association\n"
+    assert in_scotland(text, f"{CONSULTED}/reached/social-landlord") is Answer.FOUND
+
+
+def test_what_follows_a_colon() -> None:
+    """The names may stand in the next paragraph."""
+    text = PLAN + "The draft plan was sent for comment to:\n\nPolice Scotland and Hirta Housing Association\n"
+    assert in_scotland(text, f"{CONSULTED}/reached/social-landlord") is Answer.FOUND
+
+
+def test_a_row_that_says_no() -> None:
+    """In a column that says what was done it was not."""
+    text = PLAN + (
+        "## Consultation on the plan\n\n| Organisation | Consulted | Replied |\n| --- | --- | --- |\n"
+        "| Police Scotland | Yes | No |\n| Scottish Children's Reporter Administration | No | No |\n"
+    )
+    assert in_scotland(text, f"{OFFERED}/reached/police-scotland") is Answer.FOUND
+    assert in_scotland(text, f"{OFFERED}/reached/principal-reporter") is not Answer.FOUND
+
+
+def test_bullets_behind_a_whole_sentence() -> None:
+    """A sentence with a stop leads to none, and what is to be done by somebody is no asking."""
+    text = PLAN + "## Our priorities\n\nWe consulted widely.\n\n- Police Scotland will lead on safety\n"
+    assert in_scotland(text, f"{OFFERED}/reached/police-scotland") is not Answer.FOUND

@@ -32,7 +32,7 @@ _STRETCH, _OFF = 200, 35
 _FED = re.compile(r"\b(?:fe(?:e)?d(?:s|ing)?\s+in(?:to)?|to\s+inform|inform(?:s|ed|ing)(?!\s+by))\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of|in\s+time\s+for)\b", re.IGNORECASE)
 _LATER = re.compile(
-    r"\b(?:following|after|informed\s+by|in\s+response\s+to|in\s+(?:the\s+)?light\s+of|having\s+(?:heard|considered)"
+    r"\b(?:following(?!\s+(?:in|on|at|by|soon|shortly)\b)|after|informed\s+by|in\s+response\s+to|in\s+(?:the\s+)?light\s+of|having\s+(?:heard|considered)"
     r"|based\s+on)\b",
     re.IGNORECASE,
 )
@@ -116,8 +116,12 @@ def _miscounted(
     (passage, said), (other, (start, end, first, last)) = counted, stretch
     days = (last - first).days + 1
     number = count(said[1])
-    # From a Monday to a Friday is how working people count weeks.
-    if days in (7 * number, 7 * number - 2) or not 0 < days <= _STRETCH or abs(days - 7 * number) > _OFF:
+    # From a Monday to a Friday, or to the Monday after the last week, is how people count weeks.
+    if (
+        days in (7 * number, 7 * number - 2, 7 * number + 1)
+        or not 0 < days <= _STRETCH
+        or abs(days - 7 * number) > _OFF
+    ):
         return
     if _LEAST.search(passage.text, 0, said.start()) and days > 7 * number:
         return

@@ -28,6 +28,8 @@ _SPANS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d\d")
+_PAGES = re.compile(rf"(?<!\d)(\d{{1,3}})[ ]?{DASH}[ ]?(\d{{1,3}})(?!\d)")
+_NEAR_PAGES = 60
 # What stands before a pair of numbers that are no years.
 _NUMBERED = re.compile(
     r"(?:\b(?:pages?|pp?|ext(?:ension)?|tel(?:ephone)?|phone|fax|rooms?|nos?|numbers?|ref(?:erence)?|paragraphs?|paras?"
@@ -163,11 +165,21 @@ def _short(match: re.Match[str], before: str) -> Span | None:
     first, last, slash = full_year(match["s_1"]), full_year(match["s_2"]), match["s_to"] == "/"
     if not _OF_YEARS.search(before) or _NUMBERED.search(before) or _AGES.match(match.string, match.end()):
         return None
+    if _are_pages(match, before):
+        return None
     # "Years 12-13" are those of a school, and a span of many years is never cut to two digits and a stroke.
     if (re.search(r"\byears?\s*$", before, re.IGNORECASE) and not slash) or last - first > (1 if slash else 10):
         return None
     form = "financial-year" if last == first + 1 else "short-years"
     return Span(start=match.start(), end=match.end(), form=form, first=first, last=last)
+
+
+def _are_pages(match: re.Match[str], before: str) -> bool:
+    """Tell whether numbers go on one from another as those of pages do in a list of contents: "4-9 … 10-16 … 17-20"."""
+    first, last = int(match["s_1"]), int(match["s_2"])
+    ahead = _PAGES.search(match.string, match.end(), match.end() + _NEAR_PAGES)
+    back = _PAGES.findall(before)
+    return (ahead is not None and int(ahead[1]) == last + 1) or bool(back and int(back[-1][1]) == first - 1)
 
 
 def _digit(match: re.Match[str], before: str) -> Span | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from csc_rules.documents import notices
+from csc_rules.documents.days.forms import COUNT
 from csc_rules.documents.formats.blocks import Read
 from csc_rules.documents.lines.shapes import entry_of, listed_with_page
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
@@ -18,6 +19,11 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _OF_A_LAW = re.compile(r"\b(?:Act|Order|Regulations?|Measure)\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:as\s+follows|(?:are|is)\s+(?:these|the\s+following)|(?:set\s+out|listed)\s+below)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(rf"(?<![^\W_])(?:{COUNT})(?![^\W_])", re.IGNORECASE)
+_SENTENCES = re.compile(r"[a-z)][.!?](?=\s|\Z)")
 _FEWEST = 3
 _MOST = 8
 _SHORT = 110
@@ -39,7 +45,17 @@ def _is_cut(shown: Sequence[Passage], at: int) -> bool:
     if len(passage.text.split()) < _FEWEST:
         return False
     following = shown[at + 1] if at + 1 < len(shown) else None
-    return following is None or (following.role == "heading" and not _goes_on(passage, following))
+    if following is None or _is_prose_for_list(passage, following):
+        return True
+    return following.role == "heading" and not _goes_on(passage, following)
+
+
+def _is_prose_for_list(passage: Passage, following: Passage) -> bool:
+    """Tell whether so many things are announced, "the six outcomes are as follows:", and plain sentences follow."""
+    if not (_ANNOUNCED.search(passage.text) and _NUMBER.search(passage.text.split(".")[-1])):
+        return False
+    plain = following.role == "paragraph" and following.text[:1].isupper() and ";" not in following.text
+    return plain and len(_SENTENCES.findall(following.text)) > 1
 
 
 def _goes_on(passage: Passage, heading: Passage) -> bool:

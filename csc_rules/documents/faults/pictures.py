@@ -13,6 +13,8 @@ from csc_rules.documents.model import Notice, Passage, Text, quoted
 _NAMES = re.compile(
     r"\b(?:partners?|members?(?:hip)?|signator(?:y|ies)|logos?|who we are|agencies|organi[sz]ations)\b", re.IGNORECASE
 )
+# The years of a title that stands over a picture announce no text.
+_YEARS = re.compile(r"(?:\d{4}|\d\d|to|and|[\s/\u2013-])+", re.IGNORECASE)
 
 
 def pictures_for_text(text: Text, read: Read) -> tuple[Notice, ...]:
@@ -34,7 +36,7 @@ def _bare(text: Text, read: Read) -> Iterator[Passage]:
         if block.role == PICTURE:
             seen = seen or heading is not None
         elif heading is not None and _follows(heading, block):
-            if seen or _is_of_names(heading, block, read):
+            if (seen and not _YEARS.fullmatch(heading.text.strip())) or _is_of_names(heading, block, read):
                 yield heading
             heading = None
         elif not (heading is not None and block.role == "heading"):

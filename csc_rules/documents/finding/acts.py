@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.grounds import REVIEW, Grounds, bearing, is_certain, meant, speaks_of
+from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, speaks_of
 from csc_rules.documents.finding.headlines import says_it_was_done
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.reviews import REVIEW
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
@@ -48,12 +49,15 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     tone = grounds.tone(sign)
     if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
         return None
+    # What others were asked says nothing of an act that has to reach some bodies.
+    if sought.reaches_only and _is_of_others_too(sign, sought) and not names_somebody(grounds, sign, sought):
+        return None
     if found.which == EITHER:
         return bearing(sign, Answer.PARTLY, tone, found.why)
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
-    if not says_it_was_done(sign):
+    if not (says_it_was_done(sign) or _heads_a_list(grounds, sign, sought)):
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None
         if found.which == THIS and tone == DONE and not sign.line.is_heading and is_itself(grounds, sign, sought):
@@ -74,9 +78,22 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     return bearing(sign, Answer.FOUND, tone, meant(tone))
 
 
+def _heads_a_list(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a heading is over a list of those whom an act reached: "Who was consulted"."""
+    if sign.cued.how is not How.STATED or not sign.line.is_heading or not sought.reaches:
+        return False
+    return any(each.names for each in sign.listed()) and names_somebody(grounds, sign, sought)
+
+
 def of_the_draft(found: About, sought: Sought) -> About:
     """Take what is done to a draft for done to the document, where it has to come before the document is made."""
     return About(THIS, found.why) if found.which == "draft" and sought.stage is not None else found
+
+
+def _is_of_others_too(sign: Sign, sought: Sought) -> bool:
+    """Tell whether words say that several acts were done: who was "consulted" had an opportunity as well."""
+    acts = [(each.kind, each.name) for each in sign.cued.cue.targets if each.kind == "act"]
+    return any(each not in sought.targets for each in acts)
 
 
 def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
@@ -128,13 +145,14 @@ def under_heading_for(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence stands under a heading that is about the act, and not about that act in a review."""
     if sought.stage not in (None, REVIEW) and speaks_of(line, REVIEW):
         return False
-    return any((target.kind, target.name) in sought.targets for cue in line.under for target in cue.targets)
+    heads = (*line.under, *(line.heads if line.is_heading else ()))
+    return any((target.kind, target.name) in sought.targets for cue in heads for target in cue.targets)
 
 
 def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
     """Tell whether somebody of the same kind as those who owe it is named before the act, and none of them."""
     ours = {doer.id for doer in doers}
-    before = [name.body for name in sign.line.names if is_certain(name) and name.last <= sign.cued.first]
+    before = [name.body for name in sign.line.names if is_certain(name) and name.first < sign.cued.first]
     if not before or any(name.body in ours for name in sign.line.names):
         return False
     kinds = {kind for doer in ours for kind in _kinds(grounds, doer)}

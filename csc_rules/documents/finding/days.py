@@ -35,8 +35,17 @@ _OF_A_NOUN = frozenset({"of", "dated"})
 
 # "Progress made in the plan": what is made under a document stands at most so many words before its name.
 NEAR = 7
+# Its years and its place can stand between: "set out in the 2017-20 Harbour Bay Plan".
+FAR = 12
 # "Was prepared for the three years from 1 April 2017": before a time that a document was made for.
 _FOR = frozenset({"for", "covering", "cover"})
+# "The plan, which runs from April 2017 to March 2020": so many words at most between its name and its time.
+RUNS = 9
+_COVERS = frozenset(
+    {"covers", "covering", "runs", "running", "spans", "spanning", "lasts", "began", "begins", "starts"}
+)
+_BEFORE_VERB = frozenset({"which", "that", "and", "itself", "now", "also"})
+_NOT_THERE = frozenset({"previous", "next", "recital", "denial", "question"})
 _WITHIN = frozenset({"in", "within"})
 _MADE_UNDER = frozenset({"progress", "achievements"})
 _LEADING = frozenset({"in", "on", "of", "under", "against", "with", "towards"})
@@ -148,7 +157,12 @@ def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
     wanted = bare.sought.period
     assert wanted is not None
     kind = bare.sought.kind
-    told = [*_own(grounds, kind), *_named_by(grounds, kind), *_made_for(grounds, bare.sought)]
+    told = [
+        *_own(grounds, kind),
+        *_named_by(grounds, kind),
+        *_made_for(grounds, bare.sought),
+        *_runs(grounds, bare.sought),
+    ]
     fitting = [each for each in told if each[1] == wanted]
     if not told:
         return bare
@@ -192,9 +206,30 @@ def _made_for(grounds: Grounds, sought: Sought) -> Iterator[tuple[Quote, Days, s
             continue
         for each in line.times.periods:
             behind = line.words.starts[sign.cued.last - 1] < each.start
-            before = line.words.text[: each.start].casefold().split()[-2:]
+            before = line.words.text[: each.start].casefold().split()[-3:]
             if behind and each.days is not None and (each.whole_years or 0) >= 1 and not _FOR.isdisjoint(before):
                 yield line.quote(sign.cued.first), each.days, "it says that the document was made for this time"
+
+
+def _runs(grounds: Grounds, sought: Sought) -> Iterator[tuple[Quote, Days, str]]:
+    """Yield the time that a sentence says a document covers or runs for: "the plan runs from April 2017 to …"."""
+    for text in grounds.texts:
+        for line in text.lines:
+            for mention in line.mentions if line.times.periods and not line.tones.keys() & _NOT_THERE else ():
+                for each in line.times.periods:
+                    if each.days is None or (each.whole_years or 0) < 1 or not _covers(line, mention, each.start):
+                        continue
+                    if grounds.means(text, sought, mention):
+                        yield line.quote(mention.first), each.days, "it says that the document is for this time"
+
+
+def _covers(line: Line, mention: Mention, start: int) -> bool:
+    """Tell whether a document is what covers the time that begins at a character."""
+    words = line.words
+    end = next((at for at in range(mention.last, line.last) if words.starts[at] >= start), line.last)
+    between = words.folded[mention.last : end]
+    verbs = {at for at, word in enumerate(between) if word in _COVERS}
+    return len(between) <= RUNS and bool(verbs) and all(word in _BEFORE_VERB for word in between[: min(verbs)])
 
 
 def _says_it_is_there(line: Line) -> bool:
@@ -223,7 +258,7 @@ def _holds_something(line: Line, mention: Mention) -> bool:
         return False
     folded = line.words.folded
     behind = next((word for word in folded[mention.last : line.last] if not word.isdigit()), "")
-    before = folded[max(line.first, mention.first - NEAR) : mention.first]
+    before = folded[max(line.first, mention.first - FAR) : mention.first]
     leads = not _WITHIN.isdisjoint(before) and any(word.endswith("ed") or word == "set" for word in before)
     return leads or (behind.endswith("s") and mention.first <= line.first + NEAR)
 

@@ -6,18 +6,21 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import field, frozen
 
-from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.ongoing import taken_up
+from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, spoken_of
+from csc_rules.documents.finding.reviews import REVIEW, is_of_a_review, is_on_review, speaks_of_the_review
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.spoken import asked_for, names_both
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
@@ -27,27 +30,26 @@ from csc_rules.documents.finding.titles import (
     is_on_a_matter,
     without_drafts,
 )
-from csc_rules.documents.finding.tones import DONE, WHY, is_recital, tone_of
+from csc_rules.documents.finding.tones import (
+    DONE,
+    LED,
+    PROMISE,
+    WHY,
+    is_asked_for,
+    is_denied_behind,
+    is_recital,
+    tone_of,
+)
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.words import words_of
-from csc_rules.law.model.cues import Cue
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
 MOST = 5
-# What is done in a review is not done for the making of the document.
-REVIEW = "review"
 # A document that is made when the first of its kind is long there takes the place of another.
 REPLACE = "replace"
-_THE = frozenset({"the", "this", "our"})
-_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
-# Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
-_ASKED = frozenset({"duty", "act", "item"})
-_ASKED_TONES = frozenset({"jointly", "membership"})
-_NEW, _DRAFT = "new", "draft"
-# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
-_LED = frozenset({DONE, "promise"})
+_DRAFT = "draft"
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -99,7 +101,7 @@ class Grounds:
                 for cued in line.cued:
                     places = asked.get(id(cued.cue))
                     if places is None:
-                        places = [found.setdefault(key, []) for key in _asked(cued.cue)]
+                        places = [found.setdefault(key, []) for key in asked_for(cued.cue)]
                         asked[id(cued.cue)] = places
                     for place in places:
                         place.append((text, number, cued))
@@ -140,10 +142,12 @@ class Grounds:
             return found if own else About("other", "it is about something else")
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
-        if sought.stage == REVIEW and _speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
+        if sought.stage == REVIEW and speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
             return About(THIS, "it speaks of the review of the document it stands in")
-        if any(_names_both(self._of_heading(cued), sought) for cued in sign.line.above):
+        if any(names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
+        if is_of_a_review(sought) and any(is_on_review(self._of_heading(cued), sought) for cued in sign.line.above):
+            return About(THIS, "it stands under a heading about the review of the document")
         if sought.stage is None or (sought.stage != REVIEW and speaks_of(sign.line, REVIEW)):
             return found
         if self._is_titled(sign, sought):
@@ -192,10 +196,17 @@ class Grounds:
     def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
         cued, meant_there = sign.cued, self._meant(sign.text, sought)
-        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of}")
+        made_known = sought.stage is None and sought.point is not Point.ITEM
+        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of} {made_known}")
         if place not in self._said:
-            self._said[place] = about(sign.line, cued.first, meant_there, sign.before, cued.last - 1)
+            self._said[place] = about(
+                sign.line, cued.first, meant_there, sign.before, cued.last - 1, made_known=made_known
+            )
         return self._said[place]
+
+    def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:
+        """Tell whether a document that a text names is the one that a point asks of."""
+        return self._meant(text, sought).is_meant(mention)
 
     def _meant(self, text: Marked, sought: Sought) -> Meant:
         key = (id(text), f"{sought.kind} {sought.spoken_of}")
@@ -234,7 +245,7 @@ class Grounds:
         Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
         Where the first was made long ago, making one is to put it in the place of another.
         """
-        if REVIEW in words_of(sought.title).folded and sought.stage != REVIEW:
+        if is_of_a_review(sought) and sought.stage != REVIEW:
             return speaks_of(sign.line, REVIEW)
         if not sought.stages:
             return True
@@ -255,13 +266,13 @@ class Grounds:
         if not sought.ordinals:
             return True
         above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
-        words = {*sign.line.folded, *(word for each in above for word in words_of(each).folded)}
+        texts = (sign.line.folded, *(words_of(each).folded for each in above))
         # What is called new may well be the first, where nothing is said of one before it.
-        words -= set() if self._has_previous else {_NEW}
-        spoken = {each for each in (sought.ordinal, *sought.ordinals) if each and each in words}
-        if spoken:
+        spoken = spoken_of(texts, self.made.get(sought.kind, "")) - (set() if self._has_previous else {NEW})
+        if FIRST in spoken or not spoken.isdisjoint({sought.ordinal, *sought.ordinals}):
             return sought.ordinal in spoken
-        return True if sought.ordinal is None or "" not in sought.ordinals else None
+        any_of_them = sought.ordinal is None or (sought.ordinal != LAST and {"", LAST}.isdisjoint(sought.ordinals))
+        return True if any_of_them else None
 
     @cached_property
     def _has_previous(self) -> bool:
@@ -280,15 +291,16 @@ class Grounds:
         return self._tones[place]
 
     def _tone(self, sign: Sign) -> str:
-        tone = tone_of(sign.line, sign.cued, own=self.speaks_of_itself(sign.line))
-        lead = sign.lead() if tone in _LED else None
-        return "recital" if lead is not None and is_recital(lead, own=self.speaks_of_itself(lead)) else tone
-
-
-def _asked(cue: Cue) -> Iterator[tuple[str, str]]:
-    for target in cue.targets:
-        if target.kind in _ASKED or (target.kind == "tone" and target.name in _ASKED_TONES):
-            yield target.kind, target.name
+        own = self.speaks_of_itself(sign.line)
+        tone = tone_of(sign.line, sign.cued, own=own)
+        if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
+            return "denial"
+        lead = sign.lead() if tone in LED else None
+        if lead is None:
+            return tone
+        if is_recital(lead, own=self.speaks_of_itself(lead)):
+            return "recital"
+        return PROMISE if is_asked_for(lead, sign.line, sign.cued) else tone
 
 
 def speaks_of(line: Line, verb: str) -> bool:
@@ -297,25 +309,9 @@ def speaks_of(line: Line, verb: str) -> bool:
     return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
 
 
-def _speaks_of_the_review(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
-    folded = line.folded
-    return any(
-        which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
-        for at, (which, word) in enumerate(pairwise(folded))
-    )
-
-
 def says_the_act(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence says anything of an act in its own words."""
     return any((target.kind, target.name) in sought.targets for cued in line.cued for target in cued.cue.targets)
-
-
-def _names_both(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
-    """Tell whether a heading names a document, no other one beside it, and an act that is done to it."""
-    if ("tone", "other") in targets:
-        return False
-    return ("document", sought.kind) in targets and not targets.isdisjoint(sought.targets)
 
 
 def is_certain(name: NameRead) -> bool:

@@ -16,18 +16,24 @@ from csc_rules.documents.finding.bodies import A_BODY, SEVERAL, body, giving, is
 from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.named import is_of_a_name
+from csc_rules.documents.finding.named import is_decision, is_of_a_name
+from csc_rules.documents.finding.papers import headed_tones, last_of_paper
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, About
 from csc_rules.documents.finding.tones import DONE, RECITAL, is_recital
 from csc_rules.law.model.cues import Cue
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
-_GIVES = frozenset({"done", "promise", "membership", "meeting", "draft"})
+_GIVES = frozenset({"done", "promise", "open", "membership", "meeting", "draft"})
 _PROMISES = frozenset({"promise"})
+# What was in the document before, or is to be in the next, is not thereby in this one.
+_OTHERS = frozenset({"previous", "next"})
+_TO_COME = _PROMISES | {"open"}
 # What a report is on is spoken of as "the plan" there; what is in it, or of it, is what it reports.
 _REPORTED_ON = frozenset({"plan", "strategy"})
-_OF = frozenset({"in", "of", "under", "from", "by"})
+_OF = frozenset({"in", "of", "under", "from", "by", "against", "on", "with", "delivering", "implementing"})
+# So many words stand at most between it and the plan: "in our new plan".
+BEFORE = 4
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
 _MEETING = "meeting"
 # A heading of our template is for an item whatever words it has.
@@ -56,6 +62,9 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if found.which == "other" and own_file and (_names_its_own_document(sign) or _stands_elsewhere(sign)):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
             continue
+        if found.which == "other" and own_file and _is_of_all(sign):
+            yield bearing(sign, Answer.PARTLY, RECITAL, meant(RECITAL))
+            continue
         if found.which == "other" or (not own_file and found.which != THIS):
             if not own_file and _is_outcome(grounds, sign, sought):
                 yield bearing(sign, Answer.PARTLY, tone, meant("elsewhere"))
@@ -68,11 +77,13 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
-        elif sought.looks_back and tone == "promise" and not _is_of_intentions(sign):
+        elif sought.looks_back and tone in _TO_COME and not _is_of_intentions(sign):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
+        elif found.which in _OTHERS:
+            yield bearing(sign, Answer.PARTLY, found.which, found.why)
         elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
-        elif _MEETING in sign.line.under_tones:
+        elif _MEETING in sign.line.under_tones or is_decision(sign.line.folded):
             yield bearing(sign, Answer.PARTLY, _MEETING, meant(_MEETING))
         elif tone not in gives or not (sign.cued.how is How.STATED or gives_by_list(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
@@ -98,6 +109,12 @@ def _stands_elsewhere(sign: Sign) -> bool:
     """Tell whether what is stated stands in another document: "the actions taken are in a separate report"."""
     marks = sign.line.tones.get("elsewhere", ())
     return sign.cued.how is How.STATED and any(mark.how is How.STATED for mark in marks)
+
+
+def _is_of_all(sign: Sign) -> bool:
+    """Tell whether something is stated of all such documents: "harbour plans are underpinned by the charter"."""
+    named = sign.line.mentions
+    return sign.cued.how is How.STATED and named[0].many and named[0].last <= sign.cued.first
 
 
 def _is_time(sign: Sign) -> bool:
@@ -133,20 +150,30 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     first = sign.line.mentions[0] if sign.line.mentions else None
     if found.which == "other" and first is not None and first.last <= sign.cued.first and first.here:
         return About(THIS, "it speaks of the very document") if grounds.is_of_own_file(sign, sought) else found
-    if found.which == "other" and sought.looks_back and grounds.is_of_own_file(sign, sought) and _is_of_the_plan(sign):
-        return About(THIS, "it tells of what the document reports on")
+    if found.which == "other" and sought.looks_back and grounds.is_of_own_file(sign, sought):
+        ours = frozenset(kind for kind, last in grounds.made.items() if last in _REPORTED_ON)
+        if _is_of_the_plan(sign, ours):
+            return About(THIS, "it tells of what the document reports on")
     return found
 
 
-def _is_of_the_plan(sign: Sign) -> bool:
-    """Tell whether a sentence of a report tells what came of the plan: "of the 34 actions in the plan 27 were done"."""
+def _is_of_the_plan(sign: Sign, ours: frozenset[str]) -> bool:
+    """Tell whether a sentence of a report tells what came of the plan: "of the 34 actions in the plan 27 were done".
+
+    *ours* are the kinds of document that reports can be on, by whose names it may be called as well.
+    """
     folded, named, cued = sign.line.words.folded, sign.line.mentions, sign.cued
-    return bool(named) and all(
-        each.here in _REPORTED_ON
-        and not each.kinds
-        # "As the plan said we would" says itself that it tells of the plan.
-        and (folded[max(each.first - 1, 0)] in _OF or cued.first <= each.first < each.last <= cued.last)
-        for each in named
+    return (
+        bool(named)
+        and all(
+            (each.kinds & ours if each.kinds else each.here in _REPORTED_ON)
+            # "As the plan said we would" says itself that it tells of the plan.
+            and (
+                not _OF.isdisjoint(folded[max(each.first - BEFORE, sign.line.first) : each.first])
+                or cued.first <= each.first < each.last <= cued.last
+            )
+            for each in named
+        )
     )
 
 
@@ -163,11 +190,21 @@ def _headed(text: Marked, key: tuple[str, str], name: str, *, looks_back: bool) 
     A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now. In what
     *looks_back*, promises are no body.
     """
+    last = last_of_paper(text)
     for number, line in enumerate(text.lines):
         ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
         cue = _ANY if ours else _for(line, key)
         if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
-            yield _under(text.lines, number, cue, key, looks_back=looks_back)
+            found = _under(text.lines, number, cue, key, looks_back=looks_back)
+            yield found if ours or number > last else _of_paper(text.lines, number, key, found)
+
+
+def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: Bearing) -> Bearing:
+    """Take back what only the headings of a paper about a document say: its costs and its background are its own."""
+    own = _MEETING in headed_tones(lines[number])
+    if found.answer is not Answer.FOUND or (not own and any(_says(each, key) for each in body(lines, number))):
+        return found
+    return evolve(found, answer=Answer.PARTLY, tone=_MEETING, why="it stands in a part of a paper about the document")
 
 
 def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *, looks_back: bool) -> Bearing:
@@ -190,8 +227,8 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if cue.counts and str(many) not in cue.counts:
         why = "a heading is there, and the list under it has not the number that is asked for"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    # "A group was set up in May" under "Resources" tells nothing of how they were used.
-    if looks_back and not many and len(telling) == 1 and _is_short(telling[0]) and not _says(telling[0], key):
+    # "A hub was opened in May. It is too soon to say more" tells nothing of how it went.
+    if looks_back and len(telling) == 1 < len(found) and _is_short(telling[0]):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
     if not many and _is_paper(lines) and not any(_says(each, key) or each.passage.role in _LISTED for each in telling):

@@ -18,6 +18,7 @@ from csc_rules.documents.finding.tones import DONE
 # Only this act is shown by the document alone; that it was published or adopted is not.
 _PREPARE = "prepare"
 _ITS_OWN = frozenset({"this", "our"})
+_PRESENTS = frozenset({"present", "introduce", "share", "to"})
 # "Our plan for 2021 to 2023 sets out": between the name and the verb.
 _BETWEEN = frozenset({"for", "to", "and", "also"})
 
@@ -33,8 +34,14 @@ def is_itself(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
 
 def _tells_what_is_in_it(sign: Sign) -> bool:
-    """Tell whether "this plan" or "our plan" is what does something in the present: "sets out", "describes"."""
+    """Tell whether "this plan" or "our plan" is what does something in the present: "sets out", "describes".
+
+    Those who are "pleased to present our plan" have one.
+    """
     words, verb = sign.line.words, sign.cued.first
+    if sign.cued.how is How.MENTIONED and words.folded[sign.cued.last - 1] in _PRESENTS:
+        behind = next((each for each in sign.line.mentions if each.first == sign.cued.last), None)
+        return behind is not None and bool(behind.here) and words.folded[behind.first] in _ITS_OWN
     if sign.cued.how is not How.MENTIONED or not words.folded[verb].endswith("s"):
         return False
     named = next((each for each in reversed(sign.line.mentions) if each.last <= verb), None)

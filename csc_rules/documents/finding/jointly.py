@@ -26,6 +26,8 @@ _IT = "it"
 _BY, _WITH = "by", "with"
 # Whose paper it is stands in so many lines.
 TITLE_LINES = 3
+# What leads from an act to those who did it.
+_JOINING = frozenset({"by", "with", "between", "together", "alongside", "of"})
 _PASSIVE = frozenset({"was", "were", "been"})
 
 
@@ -73,7 +75,8 @@ def _states_the_act(line: Line, sought: Sought) -> bool:
 def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     """Say what a sentence is about; "they fund the team and developed it together" is about a team."""
     found = of_the_draft(grounds.about(sign, sought), sought)
-    if found is ITSELF and _IT not in sign.line.folded[:BEGINS]:
+    begins = sign.cued.first == sign.line.first
+    if found is ITSELF and not begins and _IT not in sign.line.folded[:BEGINS]:
         return About(UNSAID, "it does not say which document it is about")
     return found
 
@@ -150,7 +153,7 @@ def _named_with_the_act(
     Where it only says (*said*) what shows that the act was done, they may have done that alone together.
     """
     named = _named_around(sign, doers)
-    if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading:
+    if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading or _has_an_act_of_its_own(sign, doers):
         return
     found, tone = _about(grounds, sign, sought), grounds.tone(sign)
     if found.which != THIS:
@@ -180,6 +183,15 @@ def _did_another_act(sign: Sign, sought: Sought) -> bool:
     ]
     targets = {(target.kind, target.name) for each in acts for target in each.cue.targets if target.kind == "act"}
     return bool(targets) and targets.isdisjoint(sought.targets)
+
+
+def _has_an_act_of_its_own(sign: Sign, doers: set[str]) -> bool:
+    """Tell whether one of them stands behind the act and with another: "X wrote the plan, and Y was consulted"."""
+    words, line = sign.line.words, sign.line
+    if _BY in words.folded[sign.cued.first : sign.cued.last]:
+        return False
+    behind = [name for name in line.names if name.body in doers and name.first >= sign.cued.last]
+    return any(_JOINING.isdisjoint(words.folded[sign.cued.last : name.first]) for name in behind[:1])
 
 
 def _may_be_reached(sign: Sign) -> bool:

@@ -225,7 +225,9 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
                 titles.add(kinds)
     if not counted:
         return None
-    kinds = max(counted, key=lambda each: (counted[each], bool(each)))
+    # A report on a strategy speaks of the strategy all the time, and is called a report once.
+    ours = max(filter(None, counted), key=lambda each: (each in titles, counted[each]), default=NONE)
+    kinds = max((NONE, ours), key=lambda each: (counted[each], bool(each)))
     return kinds, first[kinds], kinds in titles
 
 
@@ -264,7 +266,6 @@ def gives_a_title(line: Line) -> bool:
 def _weight(line: Line, number: int) -> int:
     if number < OPENING_LINES and gives_a_title(line):
         return GIVEN
-    # A whole sentence near the beginning is no title.
-    if (number < COVER and len(line.folded) <= TITLE_WORDS) or (line.is_heading and (line.passage.level or 9) == 1):
+    if number < COVER or (line.is_heading and (line.passage.level or 9) == 1):
         return TITLE
     return OPENING if number < OPENING_LINES else ANYWHERE

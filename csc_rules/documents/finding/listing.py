@@ -11,15 +11,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.model import Passage
 
 # A list behind a sentence goes on for at most so many passages.
 LONGEST_LIST = 60
 _LISTED = ("item", "row")
-_LETTER = re.compile(r"\s*\(?(?:[a-h]|i{1,3}|iv|vi{0,3})\)\s")
+# A line of a list that is marked as none has at most so many words, and what follows a colon at once so many.
+SHORT, AT_ONCE = 12, 60
 _STOPS = (".", "!", "?")
 # A sentence that ends with a stop is whole, unless it points to what follows.
 _POINTS = frozenset({"below", "following", "follows", "overleaf"})
 _THESE = frozenset({"these", "those", "them", "whom", "which"})
+_OPENS = (":", ":-", ":\u2013", "that", "to")
+_LETTERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
 _OF = frozenset({"of", "among", "amongst", "from"})
 _IT = frozenset({"this", "it"})
 _WHO = frozenset({"these", "those", "they"})
@@ -30,13 +34,29 @@ _TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", 
 
 
 def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
-    """Yield the lines of the list that a sentence, or a heading, introduces."""
-    if not leads(lines[number]):
+    """Yield the lines of the list that a sentence, or a heading, introduces.
+
+    Behind a heading or a colon, short lines without a stop are one as well, and so is what follows a colon at once.
+    """
+    head = lines[number]
+    if not leads(head):
         return
+    opens = head.is_heading or head.words.text.rstrip().endswith(":")
+    first = None
     for line in lines[number + 1 : number + 1 + LONGEST_LIST]:
-        if line.passage.role not in _LISTED:
+        if line.passage.number == head.passage.number:
+            return
+        first = line.passage.number if first is None else first
+        at_once = line.passage.number == first and not head.is_heading and len(line.words.folded) <= AT_ONCE
+        if line.passage.role not in _LISTED and not (opens and (at_once or _is_short(line))):
             return
         yield line
+
+
+def _is_short(line: Line) -> bool:
+    """Tell whether a line is no sentence, but few words that may be an item of a list."""
+    text = line.words.text.rstrip()
+    return line.passage.role == "paragraph" and len(line.words.folded) <= SHORT and not text.endswith((*_STOPS, ":"))
 
 
 def leads(line: Line) -> bool:
@@ -45,17 +65,21 @@ def leads(line: Line) -> bool:
 
 
 def lead(lines: Sequence[Line], number: int) -> Line | None:
-    """Return the sentence that leads to the list whose item a line is.
-
-    A paragraph that begins with "(a)" is an item as well.
-    """
-    if not _is_item(lines[number]):
+    """Return the sentence that leads to the list whose item a line is."""
+    own = lines[number].passage
+    if not _is_item(own):
         return None
-    return next((line for line in reversed(lines[max(0, number - LONGEST_LIST) : number]) if not _is_item(line)), None)
+    for line in reversed(lines[max(0, number - LONGEST_LIST) : number]):
+        if own.role == "item" and line.passage.role != "item":
+            return line
+        if not _is_item(line.passage):
+            return line if line.words.text.rstrip().endswith(_OPENS) else None
+    return None
 
 
-def _is_item(line: Line) -> bool:
-    return line.passage.role == "item" or (line.passage.role == "paragraph" and bool(_LETTER.match(line.passage.text)))
+def _is_item(passage: Passage) -> bool:
+    """Tell whether a passage is an item of a list, by its place or by the letter that it begins with: "(a) …"."""
+    return passage.role == "item" or (passage.role == "paragraph" and _LETTERED.match(passage.text) is not None)
 
 
 def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:

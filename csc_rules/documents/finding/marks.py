@@ -29,8 +29,8 @@ AROUND = 40
 class Line:
     """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
 
-    ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, ``times`` the
-    periods that the sentence states, with its days.
+    ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, with
+    ``own_heads``, all cues of the heading that it is, ``times`` the periods that the sentence states, with its days.
     """
 
     text: Text
@@ -44,6 +44,7 @@ class Line:
     above: tuple[tuple[Cued, ...], ...]
     times: Times
     heads: tuple[Cue, ...] = ()
+    own_heads: tuple[Cued, ...] = ()
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -155,6 +156,7 @@ class _Noticing:
                 above=above,
                 times=times.between(words.starts[first], words.ends[last - 1]) if times.periods else NONE,
                 heads=heads,
+                own_heads=self._cued(passage.text) if passage.role == "heading" else (),
             )
 
     def _heads(self, heading: str) -> tuple[Cue, ...]:

@@ -1,6 +1,9 @@
-"""Words that are only part of a name: what a board, a group or an office is called tells nothing of a document."""
+"""Words that tell nothing of a document: what a board or an office is called, and what a meeting decides."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.marks import Line
@@ -18,6 +21,23 @@ _NAMED = frozenset(
 
 # So many bodies in one sentence are a list of them.
 LISTED = 3
+# What a meeting decides is told by such a verb: "to note the guidance", behind a number of its own at most.
+_DECIDES = frozenset(
+    {
+        "note", "approve", "agree", "endorse", "instruct", "request", "receive", "consider", "delegate", "refer",
+        "adopt", "recommend", "ratify", "homologate", "remit", "thank",
+    }
+)  # fmt: skip
+_TO = "to"
+
+
+def is_decision(folded: Sequence[str]) -> bool:
+    """Tell whether a sentence is one of the decisions of a meeting, whose papers are not what they decide on.
+
+    >>> is_decision(("iii", "to", "note", "the", "guidance")), is_decision(("we", "want", "all", "to", "note"))
+    (True, False)
+    """
+    return any(first == _TO and verb in _DECIDES for first, verb in pairwise(folded[:3]))
 
 
 def is_of_a_name(sign: Sign) -> bool:
@@ -38,7 +58,7 @@ def is_of_a_name(sign: Sign) -> bool:
 
 
 def _is_among_names(line: Line, first: int, last: int) -> bool:
-    """Tell whether words stand in a list of names: "we asked NHS Fife, schools, Police Scotland and Fife Council"."""
+    """Tell whether words stand in a list of names: "we asked one board, schools, another board and the council"."""
     named = [name for name in line.names if name.body is not None]
     return len(named) >= LISTED and named[0].first <= first and last <= named[-1].last
 

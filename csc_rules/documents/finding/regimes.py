@@ -13,28 +13,47 @@ from csc_rules.engine.occurrences import target
 from csc_rules.law.model import Body, Document, Duty
 from csc_rules.law.ruleset import Ruleset
 
+# A document that goes on for more days under a law that began later may have been made for it.
+_LONG = 730
+
 
 def regimes(
-    rulesets: Iterable[Ruleset], bodies: Iterable[Body], law_at: date, kinds: frozenset[str]
+    rulesets: Iterable[Ruleset],
+    bodies: Iterable[Body],
+    law_at: date,
+    kinds: frozenset[str],
+    until: date | None = None,
 ) -> tuple[Regime, ...]:
     """Return whether duties that make documents bind any of some bodies on a day: one regime for each kind of document.
 
     *kinds* are the kinds (``ruleset.document``) that the files appear to be: of these it is said even where no duty
-    has ever bound the bodies.
+    has ever bound the bodies. *until* is the last day of the time that they are for: whether a document that was made
+    before a duty began serves for the time since then is for a person to say.
     """
     chosen = tuple(rulesets)
     held = [duties(chosen, body, law_at) for body in bodies]
-    found = [regime for ruleset in chosen for regime in _of_ruleset(ruleset, chosen, held, law_at, kinds)]
+    found = [regime for ruleset in chosen for regime in _of_ruleset(ruleset, chosen, held, law_at, kinds, until)]
     return tuple(sorted(found, key=lambda each: (f"{each.ruleset}.{each.document}" not in kinds, each.binds is False)))
 
 
 def _of_ruleset(
-    ruleset: Ruleset, chosen: tuple[Ruleset, ...], held: list[DutiesOf], law_at: date, kinds: frozenset[str]
+    ruleset: Ruleset,
+    chosen: tuple[Ruleset, ...],
+    held: list[DutiesOf],
+    law_at: date,
+    kinds: frozenset[str],
+    until: date | None,
 ) -> Iterator[Regime]:
     for document in ruleset.unit.documents:
         if document.plain_object:
             continue
         makers = _makers(chosen, document)
+        if not makers and f"{ruleset.id}.{document.id}" in kinds:
+            # Where no rule says which duty makes a document, those about it tell that it is asked for.
+            about = _about(chosen, document)
+            makers = (
+                about if any(entry.duty in about and not entry.contingent for of in held for entry in of.bound) else {}
+            )
         if not makers:
             continue
         bound = [entry for of in held for entry in of.bound if entry.duty in makers]
@@ -44,6 +63,13 @@ def _of_ruleset(
         if not (bound or ended or later or perhaps) and f"{ruleset.id}.{document.id}" not in kinds:
             continue
         binds, reason, entry = _why(bound, ended, later, perhaps, law_at)
+        if binds is False and later and not ended and entry is not None and f"{ruleset.id}.{document.id}" in kinds:
+            begins = entry.since
+            if until is not None and begins is not None and (until - begins).days > _LONG:
+                binds, reason = (
+                    None,
+                    f"{reason}; whether one made before serves for the time since is for a person to say",
+                )
         if entry is None:
             others = _about(chosen, document)
             keeping = [entry for of in held for entry in of.bound if entry.duty in others and not entry.contingent]

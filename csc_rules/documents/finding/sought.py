@@ -11,6 +11,7 @@ from csc_rules.dates import spoken
 from csc_rules.documents.case import Named, Point, Sought
 from csc_rules.documents.finding.arising import arising
 from csc_rules.documents.finding.makers import made_by
+from csc_rules.documents.finding.ordinals import ordinal_of
 from csc_rules.engine.declared import who_is_who
 from csc_rules.engine.occurrences import target
 from csc_rules.engine.periods import AFTERWARDS, periods
@@ -28,12 +29,27 @@ _PUBLISH, _DRAFT = "publish", "draft"
 
 
 @frozen(kw_only=True)
-class Asked:
-    """What is looked for in the text of a body, and who is who."""
+class Bound:
+    """What the law asks of a body on a day, and who is who."""
 
     outline: Outline
     register: Register
+
+
+@frozen(kw_only=True)
+class Asked(Bound):
+    """What is looked for in the text of a body as well."""
+
     points: tuple[Sought, ...]
+
+
+def bound_by(record: Record, law_at: date, rulesets: Iterable[Ruleset]) -> Bound:
+    """Return what some rulesets ask of the bodies of a record on a day, before any text of theirs is looked at.
+
+    Raises NotFoundError for a body that no register knows.
+    """
+    chosen = tuple(rulesets)
+    return Bound(outline=outline(record, law_at, chosen), register=who_is_who(chosen or load_all(), record))
 
 
 def asked_of(
@@ -42,12 +58,14 @@ def asked_of(
     rulesets: Iterable[Ruleset],
     period: Days | None = None,
     named: frozenset[str] = frozenset(),
+    bound: Bound | None = None,
 ) -> Asked:
     """Return the points that some rulesets ask of the bodies of a record on a day, in the order of the rules.
 
     What waits for a request, a direction or a revision is left out: a text can be silent about what never arose. It has
     arisen where the bodies owe the act that it waits for, and where the texts name the document that it is about:
-    *named* are these kinds (``ruleset.document``).
+    *named* are these kinds (``ruleset.document``). *bound* is what the rulesets ask of the bodies on the day, where
+    that is known already.
 
     >>> from csc_rules.law.loader import load_ruleset
     >>> record = Record(body="Northern Ireland Executive")
@@ -57,9 +75,8 @@ def asked_of(
 
     Raises NotFoundError for a body that no register knows.
     """
-    chosen = tuple(rulesets)
-    whole = outline(record, law_at, chosen)
-    register = who_is_who(chosen or load_all(), record)
+    bound = bound or bound_by(record, law_at, rulesets)
+    whole, register = bound.outline, bound.register
     asking = _Asking(register, law_at, period, arising(whole, named))
     points = _staged([point for sheet in whole.sheets for point in _of_sheet(asking, sheet)])
     return Asked(outline=whole, register=register, points=tuple({point.id: point for point in points}.values()))
@@ -178,7 +195,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         slot=duty.slot,
         makes=made_by(duty, step.ruleset) is not None,
         stage=_stage(duty),
-        ordinal=duty.ordinal,
+        ordinal=ordinal_of(duty),
         by=duty.clock.day if isinstance(duty.clock, FixedDay) else None,
         reaches=bool(step.reached),
         reaches_only=_bodies_reached(asking, step),

@@ -24,9 +24,16 @@ _WHICH = ("previous", "next", "draft")
 # "A review of progress under the plan": what is on a document stands at most so many words before its name.
 BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
+# What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
+_MADE_KNOWN = _ON_IT | frozenset(
+    {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
+    | {"assessment", "assessments", "leaflet", "presentation", "feedback", "questionnaire", "survey", "notice"}
+    | {"paper", "papers", "guide", "article", "release", "story", "video", "poster", "notes", "views", "findings"}
+    | {"information", "details", "questions", "timetable", "guidance", "advice", "training"}
+)
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 # A title is among so many lines; a word of a name in it has at least so many letters.
-TITLE_LINES, SHORTEST = 5, 4
+TITLE_LINES, SHORTEST, LONGEST_TITLE = 5, 4, 10
 _NO_NAMES = frozenset(
     {"this", "that", "services", "service", "people", "peoples", "annual", "draft", "action", "delivery", "final"}
 )
@@ -49,7 +56,10 @@ IMPRINT = 20
 _MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 # "We have published our", "the publication of the": what such a word leads to.
+_TO_A_PLACE = frozenset({"on", "in", "at", "to", "onto"})
 _TO_ITS_OBJECT = frozenset({"of", "our", "its", "their", "the", "this"})
+_FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
+_ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -99,17 +109,22 @@ class Meant:
         return several and bool(called & self.kinds) and not called & self.file_kinds
 
 
-def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = (), last: int | None = None) -> About:
+def about(
+    line: Line, at: int, meant: Meant, before: Sequence[Line] = (), last: int | None = None, *, made_known: bool = False
+) -> About:
     """Say whether a sentence is about the document meant, where it says something at a word, and up to a *last* one.
 
     What leads to its object, "following the publication of our", is said of what stands behind it.
 
     *before* are the sentences before it in the same passage, the nearest first: "it" is what they are about.
+    *made_known* tells that the document itself was made known, sent or made, so that a letter on it is another thing.
     """
     ours = bool(meant.kinds & meant.file_kinds)
     there = line.mentions
     if there:
         leads = last is not None and line.words.folded[last] in _TO_ITS_OBJECT
+        # "Was placed on the" leads to a place.
+        leads = leads and last is not None and line.words.folded[last - 1] not in _TO_A_PLACE
         near = last if leads and last is not None else at
         nearest = min(there, key=lambda each: (_distance(each, near), each.first > near))
         if nearest.here and (meant.foreign or is_under_another_law(line)):
@@ -122,8 +137,10 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = (), last: 
             return About(EITHER, "it speaks of the very document, and not of which kind it is")
         if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
             return About(EITHER, "it can be said of either of two documents")
-        if _is_said_of_what_is_on_it(line, nearest, at):
+        if _is_said_of_what_is_on_it(line, nearest, at, _MADE_KNOWN if made_known else _ON_IT):
             return About(OTHER, "it is about something on the document, such as a review of it")
+        if meant.is_meant(nearest) and _is_of_another_noun(line, nearest, at):
+            return About(EITHER, "it may be said of something else that stands before it")
         if meant.is_meant(nearest):
             why = "it speaks of the very document" if nearest.here else "it names the document"
             return _which(line, nearest, About(THIS, why), meant.periods)
@@ -145,6 +162,8 @@ def about(line: Line, at: int, meant: Meant, before: Sequence[Line] = (), last: 
             if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
+            if not named[-1].here and line.folded[:1] == (_IT,):
+                return About(OTHER, "it takes up another document, which a sentence before names")
             break
         if ours and _speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
@@ -169,7 +188,7 @@ def _is_imprint(line: Line, at: int) -> bool:
     return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM
 
 
-def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int) -> bool:
+def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: frozenset[str]) -> bool:
     """Tell whether something is said of a review or report on a document: "the review of the plan was published".
 
     Where the review is the very thing that is said, it is one of the document.
@@ -177,10 +196,20 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int) -> bool:
     folded = line.words.folded
     begin = max(line.first, mention.first - BEFORE)
     for place in range(mention.first - 1, begin - 1, -1):
-        if folded[place] in _ON_IT:
+        if folded[place] in on_it:
             leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
             return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
     return False
+
+
+def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
+    """Tell whether "that was" follows something else: "the plan draws on a report that was published"."""
+    folded = line.words.folded
+    while at > mention.last and folded[at - 1] in _FINITE:
+        at -= 1
+    if at <= mention.last or folded[at - 1] not in _RELATIVE or folded[at] not in _FINITE:
+        return False
+    return not _ARTICLES.isdisjoint(folded[mention.last : at - 1])
 
 
 def _calls_by_title(line: Line, titles: frozenset[tuple[str, str]]) -> bool:
@@ -196,7 +225,8 @@ def titles_of(text: Marked, last_words: frozenset[str]) -> frozenset[tuple[str, 
     """Return the pairs of words by which the title of a file calls a document of some kinds, "Harbour Plan"."""
     return frozenset(
         (first, last)
-        for line in text.lines[:TITLE_LINES]
+        for number, line in enumerate(text.lines[:TITLE_LINES])
+        if not number or line.is_heading or len(line.folded) <= LONGEST_TITLE
         for first, last in pairwise(line.folded)
         if last in last_words and len(first) >= SHORTEST and first.isalpha() and first not in _NO_NAMES
     )
@@ -234,7 +264,8 @@ def _which(line: Line, mention: Mention, found: About, periods: Sequence[Days]) 
     """Say what stands beside the name of a document: the previous one, the next one, a draft of it, or its years."""
     for tone in _WHICH:
         for mark in line.tones.get(tone, ()):
-            if mark.first <= mention.last and mark.last >= mention.first - BESIDE:
+            near = mark.first <= mention.last and mark.last >= mention.first - BESIDE
+            if near and not any(each.first <= mark.first < each.last for each in line.mentions if each is not mention):
                 return About(tone, _WHY[tone])
     named = years_of(line, mention) if periods else None
     if named is None or any(named[0] <= last and named[1] >= first for first, last in periods):

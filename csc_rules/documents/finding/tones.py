@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.moods import is_open, is_told
 
 DONE, RECITAL = "done", "recital"
+OPEN, PROMISE = "open", "promise"
+# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
+LED = frozenset({DONE, PROMISE})
 # "We will soon publish": a promise or a denial reaches this many words on.
 REACH = 5
+# "It is essential that …": what is said behind such a word reaches over the whole clause.
+_LEADS = frozenset({"that", "whether", "if"})
+_NOTED = frozenset({"note", "notes", "noted", "noting"})
+_TO = "to"
+_STOPS = (".", "!", "?")
 # In which order tones are looked for: what casts most doubt comes first.
 _NEAR = ("denial", "promise")
 
 WHY = {
     DONE: "it says that this was done",
     "recital": "it tells what the law asks, not what was done",
-    "promise": "it says what is intended",
+    PROMISE: "it says what is intended",
+    OPEN: "it says what is wanted, asked for or open, not what was done",
     "denial": "it says that this was not done",
     "question": "it is a question",
     "other": "it is about another document",
@@ -33,18 +43,71 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     *own* tells that it speaks of the body itself, or of the very document: then a mere reference to the law makes it no
     recital.
     """
-    if line.asks or "question" in line.tones:
+    if (line.asks and not _asks_who(line)) or "question" in line.tones:
         return "question"
     for tone in _NEAR:
-        if any(_reaches(mark, cued) for mark in line.tones.get(tone, ())):
+        if any(_reaches(line, mark, cued) for mark in line.tones.get(tone, ())):
             return tone
     if is_recital(line, own=own):
         return RECITAL
+    if is_open(line, cued):
+        return OPEN
+    if PROMISE in line.under_tones and not _is_noted(line, cued):
+        return PROMISE
     return DONE
 
 
-def _reaches(mark: Cued, cued: Cued) -> bool:
-    return mark.first < cued.last and mark.last >= cued.first - REACH
+def is_denied_behind(line: Line, cued: Cued, *, own: bool) -> bool:
+    """Tell whether a sentence goes on to deny the very act: "parents said that they were not consulted"."""
+    if "denial" not in line.tones:
+        return False
+    said = {target for target in cued.cue.targets if target.kind == "act"}
+    return any(
+        not said.isdisjoint(each.cue.targets) and tone_of(line, each, own=own) == "denial"
+        for each in line.cued
+        if each.first > cued.first and each.how is How.STATED
+    )
+
+
+def is_asked_for(lead: Line, line: Line, cued: Cued) -> bool:
+    """Tell whether what leads to a list says that its items are still to be done: "the board is asked to:"."""
+    whole = lead.words.text.rstrip().endswith(_STOPS)
+    ends = not whole and any(mark.last >= lead.last - REACH for mark in lead.tones.get(PROMISE, ()))
+    return ends and not _is_noted(line, cued)
+
+
+def _is_noted(line: Line, cued: Cued) -> bool:
+    """Tell whether a sentence that asks for something tells a fact: "note that parents were consulted"."""
+    return is_told(line, cued) or not _NOTED.isdisjoint(line.words.folded[line.first : cued.first])
+
+
+def _reaches(line: Line, mark: Cued, cued: Cued) -> bool:
+    if mark.first >= cued.last:
+        return False
+    if mark.last <= cued.first and _leads(line, mark, cued):
+        return True
+    return mark.last >= cued.first - REACH and not _is_over(line, mark, cued)
+
+
+def _is_over(line: Line, mark: Cued, cued: Cued) -> bool:
+    """Tell whether a fact with a verb of its own stands behind a promise: "it will be printed and was sent out"."""
+    promises = any(target.name == PROMISE for target in mark.cue.targets)
+    return promises and mark.last <= cued.first and is_told(line, cued, behind=mark.last)
+
+
+def _leads(line: Line, mark: Cued, cued: Cued) -> bool:
+    """Tell whether a mark leads to the clause of a cue: "they hoped that", and not "to ensure that it lasts, we …"."""
+    words = line.words
+    if words.folded[mark.last - 1] not in _LEADS:
+        return False
+    between = words.text[words.ends[mark.last - 1] : words.starts[cued.first]]
+    purpose = mark.first == line.first or words.folded[mark.first - 1] == _TO
+    return ";" not in between and not (purpose and "," in between)
+
+
+def _asks_who(line: Line) -> bool:
+    """Tell whether a heading only asks who it was, and what stands under it answers: "Who was consulted?"."""
+    return line.is_heading and line.folded[:1] == ("who",)
 
 
 def is_recital(line: Line, *, own: bool) -> bool:

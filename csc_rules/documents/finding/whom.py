@@ -5,13 +5,14 @@ Being a member, being a partner, being consulted, being sent a copy and having s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import by_another, under_heading_for
 from csc_rules.documents.finding.classes import Reached, as_class
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, says_the_act
+from csc_rules.documents.finding.heads import cells_of
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, UNSAID
@@ -22,6 +23,7 @@ from csc_rules.documents.words import Words
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _BY, _TO = "by", "to"
 _ABOUT = frozenset({"for", "about", "on"})
+_NO = frozenset({"no", "not", "none", "n", "x", "-", "\u2013", "\u2014", "\u2717", "pending", "planned"})
 _THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
@@ -99,9 +101,21 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
     if found is not None:
         yield sign.line, found
     for line in (*sign.listed(), *_told_of(sign)):
+        if _is_answered_no(line, sign):
+            continue
         found = _in_line(grounds, sought, line, None)
         if found is not None:
             yield line, found
+
+
+def _is_answered_no(line: Line, sign: Sign) -> bool:
+    """Tell whether a row says no in the column whose head says what was done: "Consulted", and "No" below it."""
+    if line.passage.role != "row" or sign.line.passage.role != "row":
+        return False
+    heads, cells = cells_of(sign.line.passage.text), cells_of(line.passage.text)
+    own = sign.line.words.text[sign.line.words.starts[sign.cued.first] : sign.line.words.ends[sign.cued.last - 1]]
+    at = next((number for number, head in enumerate(heads) if own in head), None)
+    return at is not None and len(heads) == len(cells) and cells[at].casefold().split()[0].strip(".,") in _NO
 
 
 def _told_of(sign: Sign) -> Iterator[Line]:
@@ -178,11 +192,15 @@ def _is_of_a_later_act(name: NameRead, line: Line, sign: Sign) -> bool:
     own = [cued.last for cued in behind if any((each.kind, each.name) in ours for each in cued.cue.targets)]
     later = [cued for cued in behind if any(each.kind == "act" for each in cued.cue.targets)]
     return led and any(
-        cued.last > max(own, default=0)
-        and not _THEN.isdisjoint(folded[max(sign.cued.last, cued.first - 3) : cued.first])
+        cued.last > max(own, default=0) and _goes_on(folded, sign.cued.last, cued.first)
         for cued in later
         if all((each.kind, each.name) not in ours for each in cued.cue.targets)
     )
+
+
+def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:
+    """Tell whether words at a place say what was done next: "and sent", "thereafter published", "to submit"."""
+    return folded[at - 1] == _TO or not _THEN.isdisjoint(folded[max(begin, at - 3) : at])
 
 
 def _between(words: Words, at: int) -> str:
@@ -218,7 +236,7 @@ def _takes_in(grounds: Grounds, name: NameRead, whom: Named, named: list[NameRea
 def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:
     """Yield where somebody is named as a member or partner, which is not being consulted or sent a copy."""
     for sign in grounds.signs("tone", "membership"):
-        for line in (sign.line, *sign.listed()):
+        for line in (sign.line, *(each for each in sign.listed() if each.passage.role != "paragraph")):
             if any(is_certain(name) and name.body == whom.id for name in line.names):
                 why = "it names the body as a member or partner, and does not say that this was done"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)

@@ -14,7 +14,7 @@ from attrs import define, evolve, field, frozen
 from csc_rules.documents import limits, notices
 from csc_rules.documents.anchors import NOTE_STYLE, is_blank_row, is_ours
 from csc_rules.documents.formats.blocks import PICTURE, Block, Read, Source
-from csc_rules.documents.formats.docx_parts import INSERTED, WORD, Body, body_of, edge_of, elsewhere_in, levels_of
+from csc_rules.documents.formats.docx_parts import INSERTED, WORD, Body, body_of, edge_of, elsewhere_in, styles_of
 from csc_rules.documents.formats.guarded import look_through
 from csc_rules.documents.formats.packed import parts_of, repacked
 from csc_rules.documents.formats.refusals import damaged, too_deep
@@ -91,12 +91,13 @@ def _looked_through(parts: dict[str, bytes]) -> Looked:
             whole.moved += body.moved
             whole.embedded += body.embedded
             whole.placeholders |= body.placeholders
+        elif name.lower().endswith("styles.xml"):
+            found, kept[name] = styles_of(part)
+            levels |= found
         else:
             kept[name] = part
             if name.lower().endswith(".rels"):
                 elsewhere += elsewhere_in(part)
-            elif name.lower().endswith("styles.xml"):
-                levels |= levels_of(part)
             else:
                 look_through(part, WORD)
     return Looked(parts=kept, body=whole, levels=levels, edges=tuple(edges), elsewhere=elsewhere)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from xml.sax.saxutils import quoteattr
 
 from attrs import define, field
 
@@ -22,6 +23,8 @@ _W = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
     "http://purl.oclc.org/ooxml/wordprocessingml/main ",
 )
+# What mammoth reads of styles, each in what it stands in: their ids, kinds and names, and the numbering they have.
+_HANDED_ON = {"style": "styles", "name": "style", "pPr": "style", "numPr": "pPr", "numId": "numPr"}
 _PROPERTIES = frozenset({"rPr", "pPr", "trPr", "tcPr", "tblPr", "sectPr", "numberingChange"})
 _PREFIX = re.compile(rb"<([A-Za-z_][\w.-]*:)?ins[\s/>]")
 _HEADING_NAME = re.compile(r"(?:heading|berschrift|titre|pennawd)\s*([1-9])", re.IGNORECASE)
@@ -113,25 +116,43 @@ def _marked(part: bytes, places: Sequence[int]) -> bytes:
     return b"".join([*pieces, part[at:]])
 
 
-def levels_of(part: bytes) -> dict[str, int]:
-    """Return the level of each style of a heading by its id, as it says itself or as the style that it is based on."""
+def styles_of(part: bytes) -> tuple[dict[str, int], bytes]:
+    """Look through the styles of a Word file; return the levels of headings, and the part as far as mammoth reads it.
+
+    The level of a style is by its id, as it says itself or as the style that it is based on. How a style looks is most
+    of the part, is nothing to mammoth, and would take it longer than the text does.
+    """
     styles: dict[str, dict[str, str]] = {}
     current: dict[str, str] = {}
+    pieces: list[str] = []
+    kept: list[str | None] = []
 
     def started(name: str, attributes: dict[str, str], _: int) -> None:
         nonlocal current
-        values = {_local(key) or key: value for key, value in attributes.items()}
-        match _local(name):
-            case "style":
-                current = styles.setdefault(values.get("styleId", ""), {})
-            case "name" | "basedOn" | "outlineLvl" as what:
-                current[what] = values.get("val", "")
-            case _:
-                pass
+        local = _local(name)
+        handed_on = _HANDED_ON.get(local, "") == kept[-1] if kept else True
+        kept.append((local if len(kept) else "styles") if handed_on else None)
+        if local == "style":
+            current = styles.setdefault(_values(attributes).get("styleId", ""), {})
+        elif local in ("name", "basedOn", "outlineLvl"):
+            current[local] = _values(attributes).get("val", "")
+        if handed_on and len(kept) > 1:
+            own = ((_local(key), value) for key, value in attributes.items())
+            pieces.append(f"<w:{local}{''.join(f' w:{key}={quoteattr(value)}' for key, value in own if key)}>")
 
-    look_through(part, WORD, started)
+    def ended(_: str) -> None:
+        local = kept.pop()
+        if local is not None and kept:
+            pieces.append(f"</w:{local}>")
+
+    look_through(part, WORD, started, ended)
     found = ((style, _level(styles, style)) for style in styles)
-    return {style: level for style, level in found if level is not None}
+    lean = f'<w:styles xmlns:w="{_W[0].strip()}">{"".join(pieces)}</w:styles>'
+    return {style: level for style, level in found if level is not None}, lean.encode()
+
+
+def _values(attributes: Mapping[str, str]) -> dict[str, str]:
+    return {_local(key) or key: value for key, value in attributes.items()}
 
 
 def _level(styles: Mapping[str, Mapping[str, str]], style: str) -> int | None:

@@ -128,7 +128,8 @@ class Beside:
             cut = "" if whole else ", of whose name a part is missing"
             why = f"it is a form of the name of {seen.title(found[0])}{cut}"
             return Meaning(body=found[0], classes=(name,), certainty=Certainty.LIKELY, why=why, flags=flags)
-        return self._unlisted(name, where, flags) if whole and not found and entry.unlisted else None
+        # Of a kind that nobody lists nobody knows where its bodies end.
+        return self._unlisted(name, where, ()) if whole and not found and entry.unlisted else None
 
     def _shares(self, member: str, bodies: Sequence[str]) -> bool:
         return any(self._seen.register.share_area(member, body, self._seen.day) for body in bodies)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -114,9 +114,22 @@ class Seen:
         return found
 
     def _not_yet(self, entry: Body, name: str) -> Meaning:
+        """Say of a body that is not there yet who is meant: one before it of the same name, or perhaps itself."""
         since = entry.force.since
+        before = tuple(self._like_it_before(entry))
+        if before:
+            why = f"“{name}” names {self.title(before[0])}; the one of today is there only since {since}"
+            return Meaning(classes=before, certainty=Certainty.LIKELY, firm=True, why=why)
         why = f"“{name}” is a name of {entry.title}, which is there only since {since.isoformat() if since else ''}"
         return Meaning(body=entry.id, certainty=Certainty.LIKELY, why=why, flags=(OTHER_DAY,))
+
+    def _like_it_before(self, entry: Body) -> Iterator[str]:
+        """Yield the kinds of body of which there is no list, and whose place a body's kind took when it began."""
+        titles = [known.title for kind in entry.kinds if (known := self.register.classes.get(kind.name)) is not None]
+        for known in self.register.classes.values():
+            ended = known.force.until is not None and known.force.until == entry.force.since
+            if known.unlisted and ended and any(known.title.startswith(title) for title in titles):
+                yield known.id
 
     def _on_another_day(self, entry: Body, name: str) -> str | None:
         """Say of a name that the body does not bear on the day when it bore it."""

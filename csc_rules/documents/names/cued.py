@@ -24,6 +24,9 @@ from csc_rules.documents.names.places import AND, OF, Places, Steps, places_of
 from csc_rules.law.model.cues import Cue
 from csc_rules.law.register import Register
 
+# What a cue stands for where its words may name somebody.
+_SOMEBODY = ("document", "body", "class")
+
 
 def forms_of(register: Register, cues: Iterable[Cue], seen: Seen) -> tuple[Places, Iterator[Form]]:
     """Return the places of the register, and every form by which a body or class is known on the day of a case."""
@@ -69,6 +72,8 @@ def _needs_place(cue: Cue, phrase: str) -> bool:
 
 def _declared(cues: Iterable[Cue], seen: Seen) -> Iterator[Form]:
     for cue in cues:
+        if not any(target.kind in _SOMEBODY for target in cue.targets):
+            continue
         for phrases, origin in ((cue.states, STATED), (cue.mentions, MENTIONED), (cue.headings, LABEL)):
             for phrase in phrases:
                 needs = origin == STATED and _needs_place(cue, phrase)
@@ -94,7 +99,7 @@ def _by_cue(cue: Cue, phrase: str, origin: int, seen: Seen) -> Meaning | None:
         if (meaning := _by_target(target.kind, target.name, phrase, origin, seen)) is not None
     ]
     doubtful = cue.says if origin == MENTIONED and cue.says and _can_be_doubtful(phrase) else None
-    if doubtful and any(target.kind in ("document", "body", "class") for target in cue.targets):
+    if doubtful and any(target.kind in _SOMEBODY for target in cue.targets):
         found = found or [Meaning(certainty=Certainty.LIKELY, why="it is no name of a body alone")]
     if not found:
         return None

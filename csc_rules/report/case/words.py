@@ -25,6 +25,7 @@ TONES = {
     "done": "stated as done",
     "recital": "states the law, not that it was done",
     "promise": "an intention",
+    "open": "wanted, asked for or open",
     "denial": "says that it was not done",
     "question": "a question",
     "other": "about another document",

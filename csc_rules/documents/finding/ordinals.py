@@ -1,0 +1,45 @@
+"""Which of several documents of a kind is meant, where duties ask for the first, the next, a new one or the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from csc_rules.law.model import Duty, EndOfLifetime
+
+FIRST, NEXT, NEW, LAST = "first", "next", "new", "last"
+_WORDS = {
+    FIRST: frozenset({"first", "inaugural"}),
+    NEXT: frozenset({"next"}),
+    NEW: frozenset({"new"}),
+    LAST: frozenset({"final", "concluding"}),
+}
+# "Our third statement" is none of those that a first one is asked of; "the third sector" is no statement.
+_LATER = frozenset({"second", "third", "fourth", "fifth", "sixth", "subsequent", "2nd", "3rd", "4th", "5th", "6th"})
+BEFORE = 3
+_AT_THE_END = frozenset({"end", "lifetime"})
+
+
+def ordinal_of(duty: Duty) -> str | None:
+    """Return which document of a kind a duty is about: as the law calls it, or the last, at the end of a lifetime."""
+    return duty.ordinal or (LAST if isinstance(duty.clock, EndOfLifetime) else None)
+
+
+def spoken_of(texts: Iterable[Sequence[str]], noun: str) -> set[str]:
+    """Return which documents some texts speak of, in folded words; *noun* is what such a document is called.
+
+    >>> sorted(spoken_of([("our", "fourth", "statement"), ("third", "sector")], "statement"))
+    ['next']
+    >>> sorted(spoken_of([("at", "the", "end", "of", "its", "lifetime")], "report"))
+    ['last']
+    """
+    found: set[str] = set()
+    for words in texts:
+        held = frozenset(words)
+        found.update(ordinal for ordinal, known in _WORDS.items() if not known.isdisjoint(held))
+        if held >= _AT_THE_END:
+            found.add(LAST)
+        if not _LATER.isdisjoint(held) and any(
+            word == noun and not _LATER.isdisjoint(words[max(0, at - BEFORE) : at]) for at, word in enumerate(words)
+        ):
+            found.add(NEXT)
+    return found

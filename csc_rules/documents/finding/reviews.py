@@ -1,0 +1,34 @@
+"""What is said of the review of a document, and which duties are about what is done in one."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from csc_rules.documents.case import Sought
+from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.words import words_of
+
+# What is done in a review is not done for the making of the document.
+REVIEW = "review"
+_THE = frozenset({"the", "this", "our"})
+_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
+
+
+def is_of_a_review(sought: Sought) -> bool:
+    """Tell whether a duty is about what is done in a review, by the act that it comes before or by its title."""
+    return sought.stage == REVIEW or (sought.stage is not None and REVIEW in words_of(sought.title).folded)
+
+
+def is_on_review(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
+    """Tell whether a heading names a document and its review."""
+    return ("document", sought.kind) in targets and ("act", REVIEW) in targets and ("tone", "other") not in targets
+
+
+def speaks_of_the_review(line: Line) -> bool:
+    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
+    folded = line.folded
+    return any(
+        which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
+        for at, (which, word) in enumerate(pairwise(folded))
+    )
