@@ -136,6 +136,15 @@ def test_a_report_that_often_names_a_strategy_is_a_report() -> None:
     assert found["ni-act-2015.lay-report/act"].answer.value == "found"
 
 
+def test_a_plan_that_often_names_those_of_others_is_a_plan() -> None:
+    """Its title says what it is."""
+    others = (
+        "We work with the Fife Housing Strategy, the Corporate Parenting Plan and the Local Transport Strategy.\n\n"
+    )
+
+    assert answer(f"{PUBLISHED}/act", PLAN + others * 30 + "The plan was published on 5 May 2023.") == "found"
+
+
 @pytest.mark.parametrize(
     ("said", "first", "last"),
     [

@@ -116,7 +116,7 @@ def _stands_elsewhere(sign: Sign) -> bool:
 def _is_of_all(sign: Sign) -> bool:
     """Tell whether something is stated of all such documents: "harbour plans are underpinned by the charter"."""
     named = sign.line.mentions
-    return sign.cued.how is How.STATED and named[0].many and named[0].last <= sign.cued.first
+    return sign.cued.how is How.STATED and bool(named) and named[0].many and named[0].last <= sign.cued.first
 
 
 def _is_time(sign: Sign) -> bool:
