@@ -34,6 +34,8 @@ _REPORTED_ON = frozenset({"plan", "strategy"})
 _OF = frozenset({"in", "of", "under", "from", "by", "against", "on", "with", "delivering", "implementing"})
 # So many words stand at most between it and the plan: "in our new plan".
 BEFORE = 4
+# "Outcome 1" is no year.
+YEAR = 4
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
 _MEETING = "meeting"
 # A heading of our template is for an item whatever words it has.
@@ -119,7 +121,12 @@ def _is_of_all(sign: Sign) -> bool:
 
 def _is_time(sign: Sign) -> bool:
     """Tell whether what is stated ends with a year: the title "Harbour Plan 2020-2030" states for how long it is."""
-    return sign.cued.how is How.STATED and sign.line.words.folded[sign.cued.last - 1].isdigit()
+    words = sign.line.words.folded[sign.cued.first : sign.cued.last]
+    return (
+        sign.cued.how is How.STATED
+        and words[-1].isdigit()
+        and any(len(word) == YEAR for word in words if word.isdigit())
+    )
 
 
 def _is_named(sign: Sign, sought: Sought) -> bool:

@@ -22,6 +22,7 @@ from csc_rules.documents.words import Words
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _BY, _TO = "by", "to"
+_ABOUT = frozenset({"for", "about", "on"})
 _NO = frozenset({"no", "not", "none", "n", "x", "-", "\u2013", "\u2014", "\u2717", "pending", "planned"})
 _THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
@@ -145,6 +146,8 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
         each
         for each in sign.line.cued
         if each.first >= cued.first and any(target.kind == "class" for target in each.cue.targets)
+        # "The police asked for more on parents": what they said is about parents.
+        and _ABOUT.isdisjoint(sign.line.words.folded[max(cued.first, each.first - 2) : each.first])
     ]
     return not behind and not people and _BY not in sign.line.words.folded[sign.line.first : cued.first]
 
@@ -152,7 +155,10 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
 def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
     """Tell whether a body may be one that was reached, and not the one that acted: by the order of the words."""
     folded = line.words.folded
-    if _BY in folded[max(line.first, name.first - 2) : name.first]:
+    begin = max(line.first, name.first - 2)
+    by = next((place for place in range(begin, name.first) if folded[place] == _BY), None)
+    # "Seen by the police", "comments by the police on the draft": the act's own words say so of whoever is named.
+    if by is not None and not (sign is not None and sign.cued.first <= by < sign.cued.last):
         return False
     if sign is None:
         return True
