@@ -145,7 +145,8 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
     people = [
         each
         for each in sign.line.cued
-        if each.first >= cued.first and any(target.kind == "class" for target in each.cue.targets)
+        if each.first >= cued.first
+        and any(target.kind == "class" for target in each.cue.targets)
         # "The police asked for more on parents": what they said is about parents.
         and _ABOUT.isdisjoint(sign.line.words.folded[max(cued.first, each.first - 2) : each.first])
     ]
