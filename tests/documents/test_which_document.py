@@ -161,6 +161,14 @@ def test_which_report_it_is_has_to_be_said(said: str, first: bool, last: bool) -
     assert tuple(found[each].answer.value == "found" for each in points) == (first, last)
 
 
+def test_what_a_report_says_of_its_strategy_is_what_it_reports() -> None:
+    """Its first sentence may well name the strategy, which its title does not."""
+    said = "This is the first report.\n\nThe Strategy might be revised so as to take in recovery."
+    found = answers(ON_THE_ACT + STRATEGY + said, record=EXECUTIVE, period=None)
+
+    assert found["ni-act-2015.first-report/item/strategy-changes"].answer.value == "found"
+
+
 def test_what_its_predecessor_did_is_not_about_the_plan() -> None:
     """The one before has no name of its own in the sentence."""
     said = "Its predecessor was published in March 2020."
