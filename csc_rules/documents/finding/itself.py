@@ -1,7 +1,7 @@
 """Whether a file is itself the document that had to be prepared, and speaks as one that is done.
 
 A plan that lies before the reader, tells what is in it and is called no draft was prepared: nobody has to say so. See
-docs/decisions/0076-a-plan-that-lies-before-the-reader.md.
+docs/decisions/0075-a-plan-that-lies-before-the-reader.md.
 """
 
 from __future__ import annotations

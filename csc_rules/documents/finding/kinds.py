@@ -216,17 +216,22 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
     counted: Counter[Kind] = Counter()
     first: dict[Kind, Line] = {}
     titles: set[Kind] = set()
+    topmost: set[Kind] = set()
     for number, line in enumerate(text.lines):
         for kinds in way(line):
             weight = _weight(line, number)
+            if number == 0 and line.is_heading:
+                topmost.add(kinds)
             counted[kinds] += weight
             first.setdefault(kinds, line)
             if weight >= TITLE:
                 titles.add(kinds)
     if not counted:
         return None
-    # A report on a strategy speaks of the strategy all the time, and is called a report once.
-    ours = max(filter(None, counted), key=lambda each: (each in titles, counted[each]), default=NONE)
+    # A report on a strategy speaks of the strategy all the time, its first sentence too, and is called a report once.
+    ours = max(
+        filter(None, counted), key=lambda each: (each in topmost, each in titles, counted[each]), default=NONE
+    )
     kinds = max((NONE, ours), key=lambda each: (counted[each], bool(each)))
     return kinds, first[kinds], kinds in titles
 
