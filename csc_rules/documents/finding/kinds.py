@@ -229,9 +229,7 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
     if not counted:
         return None
     # A report on a strategy speaks of the strategy all the time, its first sentence too, and is called a report once.
-    ours = max(
-        filter(None, counted), key=lambda each: (each in topmost, each in titles, counted[each]), default=NONE
-    )
+    ours = max(filter(None, counted), key=lambda each: (each in topmost, each in titles, counted[each]), default=NONE)
     kinds = max((NONE, ours), key=lambda each: (counted[each], bool(each)))
     return kinds, first[kinds], kinds in titles
 
