@@ -92,7 +92,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, _MEETING, meant(_MEETING))
         elif tone not in gives or not (sign.cued.how is How.STATED or gives_by_list(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
-        elif sign.cued.together:
+        elif sign.cued.together or sign.cued.cue.several:
             together.append(_of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so")))
         else:
             yield _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so"))
