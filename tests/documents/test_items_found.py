@@ -58,8 +58,10 @@ def test_a_table_with_no_other_row() -> None:
 
 
 def test_what_is_mentioned_beside_what_will_be() -> None:
-    """An improvement that is intended is what a plan has to give."""
-    assert answer("health-improvements", f"{ENGLISH}Obesity at eleven will be cut by a tenth.") == "found"
+    """An improvement that is intended is what a plan has to give, and one sentence alone may tell of it in passing."""
+    obesity, teeth = "Obesity at eleven will be cut by a tenth.", "Infant mortality will be reduced."
+    assert answer("health-improvements", f"{ENGLISH}{obesity}") == "partly"
+    assert answer("health-improvements", f"{ENGLISH}{obesity}\n\n{teeth}") == "found"
 
 
 def test_what_is_mentioned_without_it() -> None:
