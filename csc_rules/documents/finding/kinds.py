@@ -227,7 +227,9 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
         return None
     # A report on a strategy speaks of the strategy all the time, and is called a report once.
     ours = max(filter(None, counted), key=lambda each: (each in titles, counted[each]), default=NONE)
-    kinds = max((NONE, ours), key=lambda each: (counted[each], bool(each)))
+    # A plan that names itself on its cover alone names many others where it tells how it fits with them.
+    by_title = ours in titles and NONE not in titles
+    kinds = ours if by_title else max((NONE, ours), key=lambda each: (counted[each], bool(each)))
     return kinds, first[kinds], kinds in titles
 
 
