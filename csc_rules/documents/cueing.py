@@ -43,12 +43,16 @@ _OF_VERBS = frozenset({"act", "tone"})
 
 @frozen
 class Cued:
-    """A cue that words state, mention or head: the words from the first up to, and without, the last."""
+    """A cue that words state, mention or head: the words from the first up to, and without, the last.
+
+    ``together`` tells that it is stated by a mention and what stands beside it, and not by words of its own.
+    """
 
     cue: Cue
     how: How
     first: int
     last: int
+    together: bool = False
 
 
 @frozen
@@ -58,6 +62,7 @@ class _Key:
     number: int
     weight: int
     acronyms: tuple[str, ...]
+    together: bool = False
 
 
 # A phrase where it stands: its first word, and the word up to which it goes.
@@ -116,7 +121,7 @@ class CueIndex:
         cues = self.cues
         return tuple(
             [
-                Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end)
+                Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end, key.together)
                 for key, begin, end in _longest(counted)
             ]
         )
@@ -209,7 +214,7 @@ def _with_beside(spots: Sequence[_Spot]) -> Iterator[_Spot]:
             apart = [each for each in beside.get(key.number, ()) if each[1] <= begin or end <= each[0]]
             if apart:
                 near = min(apart, key=lambda each: max(each[0] - end, begin - each[1]))
-                yield evolve(key, weight=WEIGHTS[How.STATED]), min(begin, near[0]), max(end, near[1])
+                yield evolve(key, weight=WEIGHTS[How.STATED], together=True), min(begin, near[0]), max(end, near[1])
                 continue
         if key.weight != BESIDE:
             yield spot

@@ -11,7 +11,7 @@ from csc_rules.errors import Diagnostic, RuleError
 from csc_rules.language import nodes as n
 from csc_rules.language.diagnostics import MISTAKE_LIMIT, article, listed
 from csc_rules.language.parser import parse_leniently
-from csc_rules.law.build_heads import clauses, own_days, quoted, spaced
+from csc_rules.law.build_heads import clauses, flag, own_days, quoted, spaced
 from csc_rules.law.check_dates import empty
 from csc_rules.law.cue_names import Known, unknown
 from csc_rules.law.cue_phrases import GAP, NUMBER, PARTS, unlooked_for, written_out
@@ -24,7 +24,7 @@ Found = Iterator[Diagnostic]
 HEADER = "cues"
 # What a cue goes by; `beside` and `counts` only say more of that, and what stands under `never` only takes away.
 _SHOWN = ("heading", "states", "mentions")
-_ONCE = ("says", "from", "until")
+_ONCE = ("says", "from", "until", "in several places")
 _IN_TESTS = (n.GivenHeading, n.GivenText, n.ExpectCue)
 OUTCOMES = ("stated", "mentioned", "headed", "nothing")
 _COMPARED = frozenset({GAP, NUMBER, "[", "|", "]"})
@@ -87,6 +87,7 @@ def _cue(block: n.Block, source: Source) -> Cue:
         beside=_phrases(block, "beside"),
         counts=_phrases(block, "counts"),
         never=_phrases(block, "never"),
+        several=flag(block, "in several places"),
     )
 
 

@@ -163,7 +163,7 @@ def _plain(cue: Cue) -> list[object]:
     days = [day.isoformat() if day else None for day in (cue.force.since, cue.force.until)]
     targets = [[each.kind, each.name] for each in cue.targets]
     phrases = [list(each) for each in (cue.headings, cue.states, cue.mentions, cue.beside, cue.counts, cue.never)]
-    return [cue.id, cue.title, cue.says, cue.line, days, targets, phrases]
+    return [cue.id, cue.title, cue.says, cue.line, days, targets, phrases, cue.several]
 
 
 def _read(kept: object) -> tuple[Cue, ...] | None:
@@ -175,7 +175,9 @@ def _read(kept: object) -> tuple[Cue, ...] | None:
         return None
 
 
-def _kept(name: str, title: str, says: str | None, line: int, days: Any, targets: Any, phrases: Any) -> Cue:
+def _kept(
+    name: str, title: str, says: str | None, line: int, days: Any, targets: Any, phrases: Any, several: bool
+) -> Cue:
     since, until = (date.fromisoformat(day) if day else None for day in days)
     headings, states, mentions, beside, counts, never = (tuple(each) for each in phrases)
     return Cue(
@@ -191,4 +193,5 @@ def _kept(name: str, title: str, says: str | None, line: int, days: Any, targets
         beside=beside,
         counts=counts,
         never=never,
+        several=several,
     )

@@ -147,7 +147,7 @@ def _key(clause: n.Clause) -> object:
         case n.Setting(key=key) | n.Texts(key=key) | n.Names(key=key) | n.Dated(key=key):
             return None if key in _REPEATED else key
         case n.Flag(key=key):
-            return key if key in ("open", "persons") else "achieved or maintained"
+            return key if key in ("open", "persons", "in several places") else "achieved or maintained"
         case n.ClockClause():
             return n.ClockClause
         case _:

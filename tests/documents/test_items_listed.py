@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from csc_rules.documents.reading import read_text
+from csc_rules.documents.reading_case import case_of
+from csc_rules.record.model import Record
 from tests.documents.contents import ENGLISH, TITLE, answer
 
 THINGS = "- Being well\n- Being safe\n- Being heard\n- Being at school\n"
@@ -151,3 +156,24 @@ def test_a_list_with_the_number_that_was_said() -> None:
 def test_things_without_a_list() -> None:
     """A number of things alone is nothing."""
     assert answer("few-priorities", f"{TITLE}In three areas of the town there are parks.\n") == ABSENT
+
+
+WORDS_SO_WIDE = (
+    "# Lisburn and Castlereagh Community Plan 2017-2032\n\nThe council will build two play parks by 2020.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [("", "partly"), ("The Trust will train twelve counsellors for schools.\n", "found")],
+)
+def test_words_that_are_wide_count_in_several_places(more: str, said: str) -> None:
+    """One sentence may speak of it in passing; two passages give it."""
+    found = case_of(
+        [read_text("plan.md", (WORDS_SO_WIDE + more).encode())],
+        Record(body="Lisburn and Castlereagh City Council"),
+        date(2018, 1, 1),
+    )
+    answers = {each.id: each.answer.value for each in found.suggestions}
+
+    assert answers["ni-community-planning-2014.produce-plan/item/actions"] == said

@@ -276,7 +276,7 @@ bare_sentences = _doing(st.none(), maybe(names)).map(lambda clause: evolve(claus
 CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
     **_keyed(n.Setting, "kind", "stage", "standing", "jurisdiction", "extent", "noun", "makes", "answers", value=names),
     **_keyed(n.Setting, "about", "earlier version of", value=names),
-    **_keyed(n.Flag, "open", "persons", "achieved", "achieved once", "maintained"),
+    **_keyed(n.Flag, "open", "persons", "achieved", "achieved once", "maintained", "in several places"),
     **_keyed(n.Texts, "says", "citation", "alias", "use", "procedure", texts=some(texts), tail=tails),
     **_keyed(n.Names, "shows", names=some(names)),
     **_keyed(n.Dated, "made on", "from", "until", day=days, tail=tails),

@@ -34,6 +34,8 @@ _REPORTED_ON = frozenset({"plan", "strategy"})
 _OF = frozenset({"in", "of", "under", "from", "by", "against", "on", "with", "delivering", "implementing"})
 # So many words stand at most between it and the plan: "in our new plan".
 BEFORE = 4
+# What no words of its own state has to be said in so many places.
+BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
@@ -58,6 +60,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
                 _of_draft(grounds, text, found)
                 for found in _headed(text, key, f"{sought.document}.{sought.item}", looks_back=sought.looks_back)
             )
+    together: list[Bearing] = []
     for sign in grounds.signs(*key):
         own_file = grounds.is_of_own_file(sign, sought)
         found, tone = _about(grounds, sign, sought), _tone(grounds, sign)
@@ -89,8 +92,21 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, _MEETING, meant(_MEETING))
         elif tone not in gives or not (sign.cued.how is How.STATED or gives_by_list(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
+        elif sign.cued.together or sign.cued.cue.several:
+            together.append(_of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so")))
         else:
             yield _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so"))
+    yield from _borne_out(together)
+
+
+def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
+    """Yield what words of a thing and words beside them state: one sentence alone may only touch it in passing."""
+    places = {(each.quote.file, each.quote.passage) for each in found if each.answer is Answer.FOUND}
+    for each in found:
+        if each.answer is Answer.FOUND and len(places) < BORNE_OUT:
+            yield evolve(each, answer=Answer.PARTLY, why="one sentence alone speaks of it")
+        else:
+            yield each
 
 
 def _tone(grounds: Grounds, sign: Sign) -> str:

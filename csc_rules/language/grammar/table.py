@@ -117,6 +117,7 @@ KEYWORDS = (
     Entry("unverified", OF_THE_LAW, c.unverified),
     Entry("for", ("cue",), q.targets),
     *(Entry(key, ("cue",), partial(q.phrases, key)) for key in PHRASES),
+    Entry("in several places", ("cue",), partial(c.flag, "in several places")),
     Entry("given", ("test",), s.given),
     Entry("given body", ("test",), s.given_body),
     Entry("given jointly with", ("test",), s.given_jointly),

@@ -19,7 +19,7 @@ class Setting(Clause):
 
 @frozen(kw_only=True)
 class Flag(Clause):
-    """A keyword alone: ``open``, ``persons``, ``achieved``, ``achieved once``, ``maintained``."""
+    """A keyword alone, such as ``open``, ``persons``, ``achieved once`` or ``in several places``."""
 
     key: str
 

@@ -48,7 +48,8 @@ class Cue(Statement):
 
     ``headings`` head what is looked for; a sentence with one of ``states`` states it; one with ``mentions`` touches it;
     beside one of ``beside`` in the same sentence what touches it states it; a list has to have as many items as one of
-    ``counts`` says; in a sentence with one of ``never`` this cue counts for nothing.
+    ``counts`` says; in a sentence with one of ``never`` this cue counts for nothing. The words of one for
+    ``several`` places are so wide that what it states of a document has to be said in two passages of it.
     """
 
     targets: tuple[CueFor, ...]
@@ -58,3 +59,4 @@ class Cue(Statement):
     beside: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    several: bool = False
