@@ -18,6 +18,7 @@ PERIOD = (date(2023, 4, 1), date(2026, 3, 31))
 FIRST_IN_WALES = (date(2008, 9, 1), date(2011, 3, 31))
 PUBLISHED = "sct-cyp-2014.publish-plan"
 SENT = "sct-cyp-2014.send-plan"
+VISION = "sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"
 REPORTED = "sct-cyp-2014.publish-annual-report"
 
 
@@ -307,3 +308,13 @@ def test_a_statement_on_a_plan_with_a_name_of_its_own() -> None:
     found = answers(page, BIG_PLAN + DONE, record=record, period=None)
 
     assert found["ni-community-planning-2014.first-statement/item/actions-taken"].answer.value == "found"
+
+
+def test_a_plan_that_names_many_others_is_still_the_plan_of_its_title() -> None:
+    """It names itself on its cover alone, and every paragraph of it names other plans."""
+    others = "\n\n".join(f"The Corporate Parenting Plan has action {number} on housing." for number in range(20))
+
+    assert (
+        answer(VISION, f"{PLAN}Our vision is that every child is loved. We mean it. All of us do.\n\n{others}")
+        == "found"
+    )
