@@ -20,6 +20,8 @@ _PREPARE = "prepare"
 _ITS_OWN = frozenset({"this", "our"})
 _PRESENTS = frozenset({"present", "introduce", "share", "to"})
 # "Our plan for 2021 to 2023 sets out": between the name and the verb.
+# "The vision of our plan sets out": that is said of the vision.
+_OF = frozenset({"of", "in", "for", "under", "behind", "with", "to"})
 _BETWEEN = frozenset({"for", "to", "and", "also"})
 
 
@@ -46,6 +48,8 @@ def _tells_what_is_in_it(sign: Sign) -> bool:
         return False
     named = next((each for each in reversed(sign.line.mentions) if each.last <= verb), None)
     if named is None or not named.here or words.folded[named.first] not in _ITS_OWN:
+        return False
+    if words.folded[max(named.first - 1, sign.line.first)] in _OF:
         return False
     return all(word in _BETWEEN or word.isdigit() for word in words.folded[named.last : verb])
 
