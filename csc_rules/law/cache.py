@@ -11,7 +11,9 @@ import json
 import os
 import stat
 import sys
+from collections.abc import Callable
 from functools import cache
+from typing import Any, TypeVar
 
 from attrs import frozen
 
@@ -19,6 +21,7 @@ import csc_rules
 from csc_rules.law import codec
 from csc_rules.law.model import Unit
 
+T = TypeVar("T")
 # Raised when the model, the codec or the layout of the file changes in a way that its code does not show.
 FORMAT = 3
 WINDOWS = os.name == "nt"
@@ -95,14 +98,23 @@ def fetch(path: str, key: str) -> Entry | None:
     return found if found is not None and found.key == key else None
 
 
-def fetch_plain(name: str, key: str) -> object | None:
-    """Return the plain value that was kept by a name under this key, or none."""
+def fetch_read(name: str, key: str, read: Callable[[object], T | None]) -> T | None:
+    """Return what a function makes of the plain value kept by a name under this key, or none; it is made once."""
     whole = _whole(f"{name}.json")
-    match _parsed(whole[1]) if whole else None:
-        case [str(kept), value] if kept == key:
-            return value
-        case _:
-            return None
+    if whole is None:
+        return None
+    checksum, payload = whole
+    what = checksum, read
+    if what not in _READ:
+        match _parsed(payload):
+            case [str(kept), value] if (made := read(value)) is not None:
+                if len(_READ) >= DECODED:
+                    _READ.clear()
+                _READ[what] = kept, made
+            case _:
+                return None
+    kept, found = _READ[what]
+    return found if kept == key else None
 
 
 def _whole(file: str) -> tuple[bytes, bytes] | None:
@@ -125,6 +137,9 @@ def _parsed(payload: bytes) -> object | None:
     return found
 
 
+# What was read in this process, by the checksum of its file and by what read it: the key that it was kept under, and
+# what was made of it.
+_READ: dict[tuple[bytes, Callable[[object], object]], tuple[str, Any]] = {}
 # What was decoded in this process, by the checksum of its file: rulesets use the same registers over and over.
 _DECODED: dict[bytes, Entry] = {}
 
@@ -145,6 +160,7 @@ def _entry(checksum: bytes, payload: bytes) -> Entry | None:
 def forget() -> None:
     """Forget what was decoded in this process, so that it is decoded anew: for whoever measures that."""
     _DECODED.clear()
+    _READ.clear()
 
 
 def keep(path: str, entry: Entry) -> None:

@@ -100,7 +100,7 @@ def _sources(beside: Iterable[PathLike]) -> Iterator[tuple[Source, bool]]:
 def _cues(source: Source, law: _Law, *, own: bool) -> tuple[Cue, ...]:
     """Return the cues of a file, from the cache where it has those of this very text."""
     name, key = f"cues-{cache.sha256(source.name)[:40]}", cache.sha256(cache.tool(), source.text)
-    kept = _read(cache.fetch_plain(name, key))
+    kept = cache.fetch_read(name, key, _read)
     if kept is not None:
         return kept
     from csc_rules.law.cue_files import read_cue_file

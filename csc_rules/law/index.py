@@ -86,8 +86,7 @@ def index() -> Index:
     True
     """
     key = _key()
-    kept = cache.fetch_plain(NAME, key)
-    found = _read(kept) if kept is not None else None
+    found = cache.fetch_read(NAME, key, _read)
     if found is None:
         found = _made(load_all())
         cache.keep_plain(NAME, key, found.plain)

@@ -263,7 +263,8 @@ class _Loading:
     """One run of loading, in which a file is loaded once. ``under_way`` are those that wait for what they use."""
 
     library: Library
-    shipped: frozenset[str] = Factory(shipped_files)
+    # Looked for when the first file is parsed: what comes from the cache needs it not.
+    shipped: frozenset[str] | None = None
     amending: Mapping[str, tuple[Source, ...]] = Factory(LAID_OVER.get)
     loaded: dict[str, Loaded] = Factory(dict)
     under_way: list[str] = Factory(list)
@@ -321,6 +322,7 @@ class _Loading:
 
         refuse_cues(source)
         # What is shipped has been tested before it was; its tests are read when they are run.
+        self.shipped = shipped_files() if self.shipped is None else self.shipped
         tests = os.path.realpath(source.name) not in self.shipped
         heard = READING.get()
         if heard is not None and not tests:

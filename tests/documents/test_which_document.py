@@ -136,6 +136,15 @@ def test_a_report_that_often_names_a_strategy_is_a_report() -> None:
     assert found["ni-act-2015.lay-report/act"].answer.value == "found"
 
 
+def test_a_plan_that_often_names_those_of_others_is_a_plan() -> None:
+    """Its title says what it is."""
+    others = (
+        "We work with the Fife Housing Strategy, the Corporate Parenting Plan and the Local Transport Strategy.\n\n"
+    )
+
+    assert answer(f"{PUBLISHED}/act", PLAN + others * 30 + "The plan was published on 5 May 2023.") == "found"
+
+
 @pytest.mark.parametrize(
     ("said", "first", "last"),
     [
@@ -150,6 +159,14 @@ def test_which_report_it_is_has_to_be_said(said: str, first: bool, last: bool) -
     points = ("ni-act-2015.first-report/act", "ni-act-2015.end-of-lifetime-report/act")
 
     assert tuple(found[each].answer.value == "found" for each in points) == (first, last)
+
+
+def test_what_a_report_says_of_its_strategy_is_what_it_reports() -> None:
+    """Its first sentence may well name the strategy, which its title does not."""
+    said = "This is the first report.\n\nThe Strategy might be revised so as to take in recovery."
+    found = answers(ON_THE_ACT + STRATEGY + said, record=EXECUTIVE, period=None)
+
+    assert found["ni-act-2015.first-report/item/strategy-changes"].answer.value == "found"
 
 
 def test_what_its_predecessor_did_is_not_about_the_plan() -> None:

@@ -227,3 +227,27 @@ def test_bullets_behind_a_whole_sentence() -> None:
     """A sentence with a stop leads to none, and what is to be done by somebody is no asking."""
     text = PLAN + "## Our priorities\n\nWe consulted widely.\n\n- Police Scotland will lead on safety\n"
     assert in_scotland(text, f"{OFFERED}/reached/police-scotland") is not Answer.FOUND
+
+
+def test_by_whom_a_draft_was_read() -> None:
+    """Who read the draft, or remarked on it, took part; "by" leads to them."""
+    text = PLAN + "The draft was looked over by Police Scotland, and comments on the draft by the Reporter were heeded."
+    assert in_scotland(text, f"{OFFERED}/reached/police-scotland") is Answer.FOUND
+
+
+def test_by_whom_a_consultation_was_run() -> None:
+    """Whoever ran a consultation did not take part in it."""
+    text = PLAN + "Consultation on the plan was carried out by Police Scotland."
+    assert in_scotland(text, f"{OFFERED}/reached/police-scotland") is not Answer.FOUND
+
+
+def test_what_those_who_answered_spoke_about() -> None:
+    """Whom they spoke about does not make them those who asked."""
+    text = "In reply to the draft, Connexions asked for more on young parents."
+    assert in_england(text, "connexions-provider") is Answer.FOUND
+
+
+def test_whoever_consulted_others() -> None:
+    """Who consulted others was not consulted."""
+    text = "The youth offending team consulted victims on this plan."
+    assert in_england(text, "youth-offending-team") is not Answer.FOUND

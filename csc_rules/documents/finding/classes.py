@@ -34,13 +34,13 @@ class Reached:
     why: str
 
 
-def as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -> Reached | None:
-    """Say how a sentence names a class, or one that belongs to it; None where it does not."""
+def as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead], since: int = 0) -> Reached | None:
+    """Say how a sentence names a class, or one that belongs to it, from a word on; None where it does not."""
     entry = grounds.register.classes.get(whom.id)
     members = [name.body for name in named if is_certain(name)]
     if any(body is not None and grounds.register.is_member(body, whom.id, grounds.day) for body in members):
         return Reached(True, "it names one that belongs to the class")
-    marks = _marks(line, whom)
+    marks = [cued for cued in _marks(line, whom) if cued.first >= since]
     words = [name for name in named if name.body is None and whom.id in name.classes and not _in_a_title(line, name)]
     if not marks and not words:
         return None

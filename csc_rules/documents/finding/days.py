@@ -259,7 +259,11 @@ def _holds_something(line: Line, mention: Mention) -> bool:
     folded = line.words.folded
     behind = next((word for word in folded[mention.last : line.last] if not word.isdigit()), "")
     before = folded[max(line.first, mention.first - FAR) : mention.first]
-    leads = not _WITHIN.isdisjoint(before) and any(word.endswith("ed") or word == "set" for word in before)
+    leads = (
+        _is_there(line, mention)
+        and not _WITHIN.isdisjoint(before)
+        and any(word.endswith("ed") or word == "set" for word in before)
+    )
     return leads or (behind.endswith("s") and mention.first <= line.first + NEAR)
 
 

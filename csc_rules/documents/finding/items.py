@@ -45,6 +45,8 @@ _REPORTED_ON = frozenset({"plan", "strategy"})
 _OF = frozenset({"in", "of", "under", "from", "by", "against", "on", "with", "delivering", "implementing"})
 # So many words stand at most between it and the plan: "in our new plan".
 BEFORE = 4
+# "Outcome 1" is no year.
+YEAR = 4
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
 _MEETING = "meeting"
 # A heading of our template is for an item whatever words it has.
@@ -134,12 +136,17 @@ def _stands_elsewhere(sign: Sign) -> bool:
 def _is_of_all(sign: Sign) -> bool:
     """Tell whether something is stated of all such documents: "harbour plans are underpinned by the charter"."""
     named = sign.line.mentions
-    return bool(named) and sign.cued.how is How.STATED and named[0].many and named[0].last <= sign.cued.first
+    return sign.cued.how is How.STATED and bool(named) and named[0].many and named[0].last <= sign.cued.first
 
 
 def _is_time(sign: Sign) -> bool:
     """Tell whether what is stated ends with a year: the title "Harbour Plan 2020-2030" states for how long it is."""
-    return sign.cued.how is How.STATED and sign.line.words.folded[sign.cued.last - 1].isdigit()
+    words = sign.line.words.folded[sign.cued.first : sign.cued.last]
+    return (
+        sign.cued.how is How.STATED
+        and words[-1].isdigit()
+        and any(len(word) == YEAR for word in words if word.isdigit())
+    )
 
 
 def _is_named(sign: Sign, sought: Sought) -> bool:
@@ -170,7 +177,8 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     first = sign.line.mentions[0] if sign.line.mentions else None
     if found.which == "other" and first is not None and first.last <= sign.cued.first and first.here:
         return About(THIS, "it speaks of the very document") if grounds.is_of_own_file(sign, sought) else found
-    if found.which == "other" and sought.looks_back and grounds.is_of_own_file(sign, sought):
+    on_another = sought.looks_back or grounds.made.get(sought.kind) in _ON_ANOTHER
+    if found.which == "other" and on_another and grounds.is_of_own_file(sign, sought):
         ours = frozenset(kind for kind, last in grounds.made.items() if last in _REPORTED_ON)
         if _is_of_the_plan(sign, ours):
             return About(THIS, "it tells of what the document reports on")

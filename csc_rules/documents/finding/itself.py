@@ -1,7 +1,7 @@
 """Whether a file is itself the document that had to be prepared, and speaks as one that is done.
 
 A plan that lies before the reader, tells what is in it and is called no draft was prepared: nobody has to say so. See
-docs/decisions/0076-a-plan-that-lies-before-the-reader.md.
+docs/decisions/0075-a-plan-that-lies-before-the-reader.md.
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ from csc_rules.documents.finding.tones import DONE
 # Only this act is shown by the document alone; that it was published or adopted is not.
 _PREPARE = "prepare"
 _ITS_OWN = frozenset({"this", "our"})
+_LEADING = frozenset({"of", "in", "on", "for", "under", "to", "with", "from", "by", "behind", "within", "about"})
 _PRESENTS = frozenset({"present", "introduce", "share", "to"})
 # "Our plan for 2021 to 2023 sets out": between the name and the verb.
-# "The vision of our plan sets out": that is said of the vision.
-_OF = frozenset({"of", "in", "for", "under", "behind", "with", "to"})
 _BETWEEN = frozenset({"for", "to", "and", "also"})
 
 
@@ -49,7 +48,8 @@ def _tells_what_is_in_it(sign: Sign) -> bool:
     named = next((each for each in reversed(sign.line.mentions) if each.last <= verb), None)
     if named is None or not named.here or words.folded[named.first] not in _ITS_OWN:
         return False
-    if words.folded[max(named.first - 1, sign.line.first)] in _OF:
+    if named.first > sign.line.first and words.folded[named.first - 1] in _LEADING:
+        # "The vision of our plan reflects" says nothing of the plan.
         return False
     return all(word in _BETWEEN or word.isdigit() for word in words.folded[named.last : verb])
 

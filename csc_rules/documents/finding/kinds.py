@@ -214,8 +214,9 @@ def _is_on(title: str, others: Iterable[str]) -> bool:
 def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Line, bool] | None:
     """Return the kind that counts most in a text, the first line that has it, and whether a title does."""
     counted: Counter[Kind] = Counter()
-    first: dict[Kind, Line] = {}
+    titled: Counter[Kind] = Counter()
     titles: set[Kind] = set()
+    first: dict[Kind, Line] = {}
     for number, line in enumerate(text.lines):
         for kinds in way(line):
             weight = _weight(line, number)
@@ -223,12 +224,19 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
             first.setdefault(kinds, line)
             if weight >= TITLE:
                 titles.add(kinds)
+                titled[kinds] += weight if line.is_heading or _may_be_title(line) else 0
     if not counted:
         return None
-    # A report on a strategy speaks of the strategy all the time, and is called a report once.
-    ours = max(filter(None, counted), key=lambda each: (each in titles, counted[each]), default=NONE)
-    kinds = max((NONE, ours), key=lambda each: (counted[each], bool(each)))
+    # A report on a strategy speaks of the strategy all the time, and a plan of those of others; each has one title.
+    ours = max(filter(None, counted), key=lambda each: (titled[each], counted[each]), default=NONE)
+    weighed = titled if titled[ours] else counted
+    kinds = ours if weighed[ours] >= weighed[NONE] else NONE
     return kinds, first[kinds], kinds in titles
+
+
+def _may_be_title(line: Line) -> bool:
+    """Tell whether a line is so short that it can be a title, and no sentence."""
+    return line.last - line.first <= TITLE_WORDS and not line.words.text.rstrip().endswith(".")
 
 
 def _joined(text: Marked, known: frozenset[str]) -> tuple[Kind, Line] | None:

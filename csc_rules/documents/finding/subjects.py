@@ -56,8 +56,9 @@ IMPRINT = 20
 _MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 # "We have published our", "the publication of the": what such a word leads to.
-_TO_A_PLACE = frozenset({"on", "in", "at", "to", "onto"})
-_TO_ITS_OBJECT = frozenset({"of", "our", "its", "their", "the", "this"})
+_TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
+# "Was placed on the" leads to a place.
+_TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", "from"})
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _PART_OF = ("part", "of")
@@ -124,11 +125,8 @@ def about(
     ours = bool(meant.kinds & meant.file_kinds)
     there = line.mentions
     if there:
-        leads = last is not None and line.words.folded[last] in _TO_ITS_OBJECT
-        # "Was placed on the" leads to a place.
-        leads = leads and last is not None and line.words.folded[last - 1] not in _TO_A_PLACE
-        near = last if leads and last is not None else at
-        nearest = min(there, key=lambda each: (_distance(each, near), each.first > near))
+        near = last if last is not None and _leads_to_its_object(line, at, last) else at
+        nearest = min(there, key=lambda each: (_is_cut_off(line, each, near), _distance(each, near), each.first > near))
         if nearest.here and (meant.foreign or is_under_another_law(line)):
             return About(OTHER, "it is about a document that another law asks for")
         if nearest.first == at and nearest.on & meant.kinds:
@@ -168,7 +166,7 @@ def about(
             if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
-            if not named[-1].here and line.folded[:1] == (_IT,):
+            if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
                 return About(OTHER, "it takes up another document, which a sentence before names")
             break
         if ours and _speaks_of_a_draft(line_before):
@@ -178,6 +176,26 @@ def about(
     if ours and (_is_imprint(line, at) or _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
+
+
+def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
+    """Tell whether a document of another kind of ours is called as the one meant: "the refreshed plan", of the plan."""
+    words = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
+    return bool(mention.kinds) and line.words.folded[mention.last - 1] in words
+
+
+def _is_cut_off(line: Line, mention: Mention, at: int) -> bool:
+    """Tell whether a document is named in a clause behind what is said: "was published in May, and is on the plan"."""
+    words = line.words
+    return mention.first > at and "," in words.text[words.ends[at] : words.starts[mention.first]]
+
+
+def _leads_to_its_object(line: Line, at: int, last: int) -> bool:
+    """Tell whether words from one up to a *last* one end with an object, or with what stands before one."""
+    folded = line.words.folded
+    if any(at < each.first <= last < each.last for each in line.mentions):
+        return True
+    return folded[last] in _TO_ITS_OBJECT and folded[last - 1] not in _TO_A_PLACE
 
 
 def _is_on_another(report: Mention, named: Sequence[Mention], meant: Meant) -> bool:

@@ -22,6 +22,11 @@ from csc_rules.documents.words import Words
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _BY, _TO = "by", "to"
+_ABOUT = frozenset({"for", "about", "on"})
+# "Consulted on its plan": what is somebody's own; and what follows those who were asked.
+_PLACES = frozenset({"on", "about", "in", "by", "at", "for", "through", "via", "over", "upon", "during"})
+_ON = frozenset({"and", "were", "was", "said", "told"}) | _PLACES
+_BEHIND_THE_ASKED = frozenset({"its", "his", "her", "their", "own"})
 _NO = frozenset({"no", "not", "none", "n", "x", "-", "\u2013", "\u2014", "\u2717", "pending", "planned"})
 _THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
@@ -128,7 +133,22 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
     assert whom is not None
     answered = sign is not None and _is_answer(sign, sought)
     named = [name for name in line.names if answered or _could_be_reached(name, line, sign)]
-    return as_class(grounds, whom, line, named) if whom.is_class else _as_body(grounds, whom, named)
+    since = sign.cued.first if sign is not None and _asks_others(sign, sought) else 0
+    return as_class(grounds, whom, line, named, since) if whom.is_class else _as_body(grounds, whom, named)
+
+
+def _asks_others(sign: Sign, sought: Sought) -> bool:
+    """Tell whether those named before the act did it: "the harbour board consulted sailors", "consulted on its own".
+
+    In "the sailors consulted on the plan" they were asked.
+    """
+    folded, at = sign.line.words.folded, sign.cued.first
+    if folded[at] != f"{sought.verb}ed" or at == sign.line.first or _is_passive(sign):
+        return False
+    behind = folded[at + 1 : at + 4]
+    if not behind or behind[0] in _ON:
+        return not _BEHIND_THE_ASKED.isdisjoint(behind[1:])
+    return behind[0].isalpha()
 
 
 def _is_answer(sign: Sign, sought: Sought) -> bool:
@@ -144,7 +164,10 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
     people = [
         each
         for each in sign.line.cued
-        if each.first >= cued.first and any(target.kind == "class" for target in each.cue.targets)
+        if each.first >= cued.first
+        and any(target.kind == "class" for target in each.cue.targets)
+        # "The police asked for more on parents": what they said is about parents.
+        and _ABOUT.isdisjoint(sign.line.words.folded[max(cued.first, each.first - 2) : each.first])
     ]
     return not behind and not people and _BY not in sign.line.words.folded[sign.line.first : cued.first]
 
@@ -152,7 +175,10 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
 def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
     """Tell whether a body may be one that was reached, and not the one that acted: by the order of the words."""
     folded = line.words.folded
-    if _BY in folded[max(line.first, name.first - 2) : name.first]:
+    begin = max(line.first, name.first - 2)
+    by = next((place for place in range(begin, name.first) if folded[place] == _BY), None)
+    # "Seen by the police", "comments by the police on the draft": the act's own words say so of whoever is named.
+    if by is not None and not (sign is not None and sign.cued.first <= by < sign.cued.last):
         return False
     if sign is None:
         return True
