@@ -18,7 +18,7 @@ from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_o
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.named import is_decision, is_of_a_name
-from csc_rules.documents.finding.pages import is_page
+from csc_rules.documents.finding.pages import is_by_words_beside, is_page, is_talk
 from csc_rules.documents.finding.papers import headed_tones, last_of_paper
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.standing import (
@@ -109,6 +109,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 def _is_on_a_page(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
     """Tell whether a sentence stands on a page that only leads to the document, and does not say it is about that."""
+    if is_by_words_beside(sign) and (is_talk(sign.text) or is_page(grounds, sign.text, sought)):
+        return True
     named = found.which == THIS or is_under_its_name(sign.line, grounds.file_kinds(sign.text))
     return not named and is_page(grounds, sign.text, sought)
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from csc_rules.documents.case import Sought
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.bodies import looked_for
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.finding.signs import Sign
 
 # "Our plan (PDF, 1.1 MB)", "opens in a new window".
 _FILE = re.compile(
@@ -17,6 +21,11 @@ _FILE = re.compile(
 )
 _GET = frozenset({"download", "downloaded", "view", "read", "accessed", "viewed", "see", "found", "available", "get"})
 _HERE = frozenset({"here", "download", "downloaded", "link", "below"})
+# Notices, answers to questions, news: what no document of record has in it.
+_COOKIES = frozenset({"cookies", "cookie", "click", "faq", "faqs"})
+_YOURS = frozenset({("your", "views"), ("your", "say"), ("speaking", "at"), ("find", "out"), ("contact", "us")})
+_SAID = re.compile('\\b(?:said|added|commented)\\b[^.]{0,40}[:,]\\s*["\u201c\u2018]')
+_QUESTIONS = 3
 # A page has at most so many sentences.
 _LONGEST = 60
 
@@ -25,6 +34,28 @@ def is_page(grounds: Grounds, text: Marked, sought: Sought) -> bool:
     """Tell whether a text is a page that leads to the document that a point asks of: "it can be downloaded here"."""
     means = partial(grounds.means, text, sought)
     return len(text.lines) <= _LONGEST and any(_is_link(line, means) for line in text.lines)
+
+
+def is_talk(text: Marked) -> bool:
+    """Tell whether a text is a notice, news, or questions with their answers, in which a document is only talked of."""
+    if len(text.lines) > _LONGEST:
+        return False
+    questions = sum(line.asks for line in text.lines)
+    return questions >= _QUESTIONS or any(_is_talk(line) for line in text.lines)
+
+
+def _is_talk(line: Line) -> bool:
+    folded = line.folded
+    if not _COOKIES.isdisjoint(folded) or not _YOURS.isdisjoint(pairwise(folded)):
+        return True
+    return _SAID.search(line.passage.text) is not None
+
+
+def is_by_words_beside(sign: Sign) -> bool:
+    """Tell whether a statement is one only by what stands beside a word, and not by a phrase that states it."""
+    cue, cued = sign.cued.cue, sign.cued
+    own = sign.line.words.folded[cued.first : cued.last]
+    return cued.how is How.STATED and bool(cue.beside) and not looked_for(cue.states).spots(own)
 
 
 def _is_link(line: Line, means: Callable[[Mention], bool]) -> bool:
