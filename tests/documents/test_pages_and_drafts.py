@@ -218,3 +218,9 @@ def test_the_vision_of_the_plan_is_not_the_plan() -> None:
     """What reflects something there is the vision."""
     said = "The vision of our Children's Services Plan reflects a shared drive of the partners."
     assert answer("sct-cyp-2014.prepare-plan/act", PLAN + said) != "found"
+
+
+def test_news_that_talks_of_a_document() -> None:
+    """What only a word beside it makes a statement gives no content there."""
+    said = "Schools will work with parents.\n\nSpeaking at the launch, the Lord Mayor said: “We are proud of this.”"
+    assert answer("ni-community-planning-2014.produce-plan/item/actions", COMMUNITY + said, BELFAST) != "found"

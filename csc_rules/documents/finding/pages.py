@@ -23,7 +23,7 @@ _GET = frozenset({"download", "downloaded", "view", "read", "accessed", "viewed"
 _HERE = frozenset({"here", "download", "downloaded", "link", "below"})
 # Notices, answers to questions, news: what no document of record has in it.
 _COOKIES = frozenset({"cookies", "cookie", "click", "faq", "faqs"})
-_YOURS = frozenset({("your", "views"), ("your", "say"), ("speaking", "at"), ("find", "out"), ("contact", "us")})
+_YOURS = frozenset({("your", "views"), ("your", "say"), ("speaking", "at")})
 _SAID = re.compile('\\b(?:said|added|commented)\\b[^.]{0,40}[:,]\\s*["\u201c\u2018]')
 _QUESTIONS = 3
 # A page has at most so many sentences.
