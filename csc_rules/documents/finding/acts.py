@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, speaks_of
 from csc_rules.documents.finding.headlines import says_it_was_done
 from csc_rules.documents.finding.itself import is_itself
@@ -67,6 +68,11 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
     if found.which == UNSAID and not under_heading_for(sign.line, sought):
         return bearing(sign, Answer.PARTLY, tone, found.why)
+    if sought.stage is None and sought.document is not None:
+        if is_for_consultation(sign):
+            return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
+        if is_of_what_goes_with_it(sign):
+            return bearing(sign, Answer.PARTLY, "other", meant("other"))
     if by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought) or _shown_by_another(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:

@@ -17,7 +17,7 @@ from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.ongoing import taken_up
-from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, spoken_of
+from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, is_later, spoken_of
 from csc_rules.documents.finding.reviews import REVIEW, is_of_a_review, is_on_review, speaks_of_the_review
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both
@@ -254,6 +254,8 @@ class Grounds:
         others = {verb for verb in spoken if verb not in making}
         if others:
             return sought.stage in others
+        if sought.stage in making and not spoken and not is_of_a_review(sought) and speaks_of(sign.line, REVIEW):
+            return False
         if making.isdisjoint({sought.stage, *sought.stages}):
             return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
         return sought.stage in making
@@ -263,12 +265,14 @@ class Grounds:
 
         The sentence, a heading above it or the title says which; None where none does, and one duty asks for any.
         """
-        if not sought.ordinals:
+        if not sought.ordinals and sought.ordinal != FIRST:
             return True
         above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
         texts = (sign.line.folded, *(words_of(each).folded for each in above))
         # What is called new may well be the first, where nothing is said of one before it.
         spoken = spoken_of(texts, self.made.get(sought.kind, "")) - (set() if self._has_previous else {NEW})
+        if not sought.ordinals and FIRST not in spoken:
+            return not is_later(texts, self.made.get(sought.kind, ""))
         if FIRST in spoken or not spoken.isdisjoint({sought.ordinal, *sought.ordinals}):
             return sought.ordinal in spoken
         any_of_them = sought.ordinal is None or (sought.ordinal != LAST and {"", LAST}.isdisjoint(sought.ordinals))

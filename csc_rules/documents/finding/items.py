@@ -5,7 +5,8 @@ A heading alone, or a line of the contents page, is never more than partly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from attrs import evolve
 
@@ -17,8 +18,18 @@ from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_o
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.named import is_decision, is_of_a_name
+from csc_rules.documents.finding.pages import is_page, is_talk
 from csc_rules.documents.finding.papers import headed_tones, last_of_paper
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.standing import (
+    is_keyword,
+    is_of_a_page,
+    is_of_any,
+    is_of_contents,
+    is_quoted_from_another,
+    is_under_its_name,
+    stands_aside,
+)
 from csc_rules.documents.finding.subjects import THIS, About
 from csc_rules.documents.finding.tones import DONE, RECITAL, is_recital
 from csc_rules.law.model.cues import Cue
@@ -56,10 +67,9 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
-            yield from (
-                _of_draft(grounds, text, found)
-                for found in _headed(text, key, f"{sought.document}.{sought.item}", looks_back=sought.looks_back)
-            )
+            aside = partial(stands_aside, text, grounds.file_kinds(text), page=is_page(grounds, text, sought))
+            headed = _headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
+            yield from (_of_draft(grounds, text, found) for found in headed)
     together: list[Bearing] = []
     for sign in grounds.signs(*key):
         own_file = grounds.is_of_own_file(sign, sought)
@@ -67,7 +77,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if found.which == "other" and own_file and (_names_its_own_document(sign) or _stands_elsewhere(sign)):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
             continue
-        if found.which == "other" and own_file and _is_of_all(sign):
+        if (found.which == "other" and own_file and _is_of_all(sign)) or is_of_any(sign):
             yield bearing(sign, Answer.PARTLY, RECITAL, meant(RECITAL))
             continue
         if found.which == "other" or (not own_file and found.which != THIS):
@@ -78,7 +88,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             continue
         if is_of_a_name(sign) or says_nothing_of_how_many(sign):
             continue
-        if (sign.line.is_heading and not _is_time(sign)) or sign.line.passage.role == "contents":
+        if (sign.line.is_heading and not _is_time(sign)) or _is_contents(sign.text.lines, sign.number):
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
@@ -86,6 +96,10 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone))
         elif found.which in _OTHERS:
             yield bearing(sign, Answer.PARTLY, found.which, found.why)
+        elif is_keyword(sign) or _is_on_a_page(grounds, sign, sought, found):
+            yield bearing(sign, Answer.PARTLY, tone, "it touches on this")
+        elif is_quoted_from_another(sign):
+            yield bearing(sign, Answer.PARTLY, "previous", meant("previous"))
         elif _only_announced(sign):
             yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
         elif _MEETING in sign.line.under_tones or is_decision(sign.line.folded):
@@ -107,6 +121,14 @@ def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
             yield evolve(each, answer=Answer.PARTLY, why="one sentence alone speaks of it")
         else:
             yield each
+
+
+def _is_on_a_page(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
+    """Tell whether a sentence stands on a page that only leads to the document, and does not say it is about that."""
+    if sign.cued.together and (is_talk(sign.text) or is_page(grounds, sign.text, sought)):
+        return True
+    named = found.which == THIS or is_under_its_name(sign.line, grounds.file_kinds(sign.text))
+    return not named and is_page(grounds, sign.text, sought)
 
 
 def _tone(grounds: Grounds, sign: Sign) -> str:
@@ -208,7 +230,9 @@ def _of_draft(grounds: Grounds, text: Marked, found: Bearing) -> Bearing:
     return found
 
 
-def _headed(text: Marked, key: tuple[str, str], name: str, *, looks_back: bool) -> Iterator[Bearing]:
+def _headed(
+    text: Marked, key: tuple[str, str], name: str, aside: Callable[[int], bool], *, looks_back: bool
+) -> Iterator[Bearing]:
     """Yield the headings for an item, each with whether there is a body under it.
 
     A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now. In what
@@ -220,6 +244,8 @@ def _headed(text: Marked, key: tuple[str, str], name: str, *, looks_back: bool) 
         cue = _ANY if ours else _for(line, key)
         if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
             found = _under(text.lines, number, cue, key, looks_back=looks_back)
+            if not ours and found.answer is Answer.FOUND and aside(number):
+                found = _only_touched(found)
             yield found if ours or number > last else _of_paper(text.lines, number, key, found)
 
 
@@ -231,11 +257,15 @@ def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: B
     return evolve(found, answer=Answer.PARTLY, tone=_MEETING, why="it stands in a part of a paper about the document")
 
 
+def _only_touched(found: Bearing) -> Bearing:
+    return evolve(found, answer=Answer.PARTLY, why="it stands beside what is said of the document")
+
+
 def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *, looks_back: bool) -> Bearing:
     """Say what stands under a heading of a cue."""
     line = lines[number]
     found = body(lines, number)
-    if line.passage.role == "contents" or not found:
+    if _is_contents(lines, number) or not found or is_of_a_page(line, cue.headings):
         why = "a heading is there, and no text under it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
     if _MEETING in found[0].under_tones:
@@ -260,6 +290,10 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     why = f"it stands under the heading “{line.quote().text}”"
     best = next((each for each in telling if _says(each, key)), telling[0])
     return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
+
+
+def _is_contents(lines: Sequence[Line], number: int) -> bool:
+    return lines[number].passage.role == "contents" or is_of_contents(lines, number)
 
 
 def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:

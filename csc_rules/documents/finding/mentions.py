@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
@@ -13,6 +14,10 @@ from csc_rules.documents.words import Words
 # the other is about.
 COMPLEMENT = 4
 _ABOUT = frozenset({"on", "of", "for", "to", "about", "under", "in", "against"})
+# "Harbour Plan Delivery Plan", "Harbour Plan 2030 Communications Strategy": one name begins with another.
+_NAME_GOES_ON = re.compile(
+    r"(?: \d{4}(?:\s?[-\u2013]\s?\d{2,4})?)? [A-Z][a-z]+(?: and [A-Z][a-z]+)? (?:Plan|Strategy|Framework)\b"
+)
 _MANY = frozenset({"plans", "strategies", "reports"})
 _BOTH = frozenset({"and", "or", "with", "both"})
 
@@ -60,7 +65,18 @@ def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
                 kept[-1] = evolve(kept[-1], on=kept[-1].on | each.kinds, ends=each.last)
             continue
         kept.append(each)
-    return tuple(_heads(words, kept))
+    return tuple(_goes_on(words, each) for each in _heads(words, kept))
+
+
+def _goes_on(words: Words, mention: Mention) -> Mention:
+    """Take a name that goes on with that of another document for that: "the Harbour Plan 2030 Action Plan"."""
+    if not mention.kinds or mention.ends or words.text[words.starts[mention.first]].islower():
+        return mention
+    match = _NAME_GOES_ON.match(words.text, words.ends[mention.last - 1])
+    if match is None:
+        return mention
+    last = next((at for at in range(mention.last, len(words.ends)) if words.ends[at] >= match.end()), mention.last - 1)
+    return evolve(mention, kinds=frozenset(), here="", last=last + 1)
 
 
 def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:

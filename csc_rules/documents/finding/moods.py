@@ -36,6 +36,10 @@ _WHENEVER = frozenset(
 )
 _EVENT = (("in", "the", "event"), ("in", "case"), ("on", "condition"), ("subject", "to"), ("as", "soon", "as"))
 _UNTIL = "until"
+# "Would be considered when": what is to be done then, whatever the tense behind it.
+_WHEN = frozenset({"when", "once", "whenever", "after"})
+_COMING = frozenset({"would", "will", "should", "could", "shall", "must"})
+_LIKE = frozenset({"like", "remember", "recall", "know"})
 _YET = frozenset({"has", "have", "is", "are"})
 _ONLY = (("only", "after"), ("only", "when"), ("only", "once"), ("only", "if"))
 _ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
@@ -75,7 +79,7 @@ class _Verb:
 
     def is_open(self) -> bool:
         mood = self.mood()
-        if mood == OPEN or self._behind_whether() or self._behind_until():
+        if mood == OPEN or self._behind_whether() or self._behind_until() or self._behind_when():
             return True
         if mood != PAST and self._is_of_decision(mood):
             return True
@@ -165,6 +169,23 @@ class _Verb:
         first = max(self.first, self.cued.first - CLAUSE)
         at = next((place for place in range(self.cued.first - 1, first - 1, -1) if self.folded[place] == _UNTIL), None)
         return at is not None and not _YET.isdisjoint(self.folded[at + 1 : self.cued.last])
+
+    def _behind_when(self) -> bool:
+        """Tell whether it only says when something is to be done: "it would be looked at when the plan was reviewed".
+
+        What somebody would like, or can be seen, is no such thing.
+        """
+        first = max(self.first, self.cued.first - CLAUSE)
+        places = (place for place in range(self.cued.first - 1, first - 1, -1) if self.folded[place] in _WHEN)
+        at = next(places, None)
+        if at is None or any(self._stops(place) for place in range(at, self.cued.first)):
+            return False
+        for place in range(at - 1, max(self.first, at - CHAIN) - 1, -1):
+            if self._stops(place):
+                return False
+            if self.folded[place] in _COMING and not self._is_month(place):
+                return _LIKE.isdisjoint(self.folded[place + 1 : place + 3])
+        return False
 
     def _is_of_decision(self, mood: str) -> bool:
         """Tell whether an item says what is to be done: "(ii) to send it, after consultation with the chair"; "that …".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from csc_rules.law.model import Duty, EndOfLifetime
 
@@ -15,7 +16,7 @@ _WORDS = {
 }
 # "Our third statement" is none of those that a first one is asked of; "the third sector" is no statement.
 _LATER = frozenset({"second", "third", "fourth", "fifth", "sixth", "subsequent", "2nd", "3rd", "4th", "5th", "6th"})
-BEFORE = 3
+BEFORE, BEHIND = 3, 6
 _AT_THE_END = frozenset({"end", "lifetime"})
 
 
@@ -24,7 +25,7 @@ def ordinal_of(duty: Duty) -> str | None:
     return duty.ordinal or (LAST if isinstance(duty.clock, EndOfLifetime) else None)
 
 
-def spoken_of(texts: Iterable[Sequence[str]], noun: str) -> set[str]:
+def spoken_of(texts: Sequence[Sequence[str]], noun: str) -> set[str]:
     """Return which documents some texts speak of, in folded words; *noun* is what such a document is called.
 
     >>> sorted(spoken_of([("our", "fourth", "statement"), ("third", "sector")], "statement"))
@@ -38,8 +39,25 @@ def spoken_of(texts: Iterable[Sequence[str]], noun: str) -> set[str]:
         found.update(ordinal for ordinal, known in _WORDS.items() if not known.isdisjoint(held))
         if held >= _AT_THE_END:
             found.add(LAST)
-        if not _LATER.isdisjoint(held) and any(
-            word == noun and not _LATER.isdisjoint(words[max(0, at - BEFORE) : at]) for at, word in enumerate(words)
-        ):
-            found.add(NEXT)
+    if is_later(texts, noun):
+        found.add(NEXT)
     return found
+
+
+def is_later(texts: Iterable[Sequence[str]], noun: str) -> bool:
+    """Tell whether some texts call a document the second, or a later one.
+
+    >>> is_later([("our", "fourth", "statement")], "statement"), is_later([("the", "third", "sector")], "statement")
+    (True, False)
+    """
+    return any(
+        word == noun
+        and (
+            not _LATER.isdisjoint(words[max(0, at - BEFORE) : at])
+            # "Its statement of progress, the fourth since 2017".
+            or any(pair[0] == "the" and pair[1] in _LATER for pair in pairwise(words[at + 1 : at + BEHIND]))
+        )
+        for words in texts
+        if not _LATER.isdisjoint(words)
+        for at, word in enumerate(words)
+    )

@@ -61,6 +61,8 @@ _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 _TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", "from"})
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
+_PART_OF = ("part", "of")
+_BEING = frozenset({"form", "forms", "formed"})
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -137,6 +139,8 @@ def about(
             return About(EITHER, "it can be said of either of two documents")
         if _is_said_of_what_is_on_it(line, nearest, at, _MADE_KNOWN if made_known else _ON_IT):
             return About(OTHER, "it is about something on the document, such as a review of it")
+        if meant.is_meant(nearest) and is_of_a_part(line, nearest):
+            return About(OTHER, "it is about something that is part of the document")
         if meant.is_meant(nearest) and _is_of_another_noun(line, nearest, at):
             return About(EITHER, "it may be said of something else that stands before it")
         if meant.is_meant(nearest):
@@ -157,6 +161,8 @@ def about(
             break
         named = line_before.mentions
         if named:
+            if is_of_a_part(line_before, named[-1]) and line.folded[:1] == (_IT,):
+                return About(OTHER, "it takes up what a sentence before calls part of the document")
             if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
                 found = About(THIS, "a sentence before names the document")
                 return _which(line_before, named[-1], found, meant.periods)
@@ -218,6 +224,14 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
             leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
             return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
     return False
+
+
+def is_of_a_part(line: Line, mention: Mention) -> bool:
+    """Tell whether a sentence says of something that it is part of a document: "it forms part of the harbour plan"."""
+    before = line.words.folded[max(line.first, mention.first - BEFORE) : mention.first]
+    if not any(pair == _PART_OF for pair in pairwise(before)):
+        return False
+    return not _BEING.isdisjoint(before[: list(pairwise(before)).index(_PART_OF)])
 
 
 def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:

@@ -1,0 +1,154 @@
+"""Whether words stand where a document gives what it must contain, and not in a list of what others give.
+
+Lines of a list of contents that looks like running text, mere keywords under what a document is informed by or has in
+its appendices, and what is quoted from the document before, give nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.bodies import body
+from csc_rules.documents.finding.heads import label_of
+from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.signs import Sign
+
+# "Chapter 3 Analysis of needs": a part of a document as its list of contents calls it.
+_PART = re.compile(r"\s*(chapter|section|part|appendix|annex)\s+(\d{1,2}|[a-z]|[ivx]{1,4}|[a-z]{3,6})\b", re.IGNORECASE)
+# The line of a list of contents has at most so many words.
+_LONGEST = 30
+# So many numbers of pages, in order, stand within so many words behind "contents".
+_SEVERAL_PAGES, _RUN, _YEAR = 4, 60, 4
+_ANY = frozenset({"a", "every", "each", "any"})
+_PRESENT = frozenset({"has", "is", "must", "should", "sets", "includes", "contains", "gives", "needs", "describes"})
+# Words without which a line is no sentence: forms of "be" and "have", modals, and who does something.
+_FINITE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "shall", "can", "could", "should"}
+    | {"would", "must", "may", "might", "we", "they", "they'll", "we'll", "we've", "who", "he", "she", "i", "you"}
+)
+# "Our work is informed by the following", "the plan is underpinned by these principles".
+_INFORMED = frozenset(
+    {"informed", "underpinned", "guided", "influenced", "driven", "governed", "inspired", "framed", "rooted"}
+    | {"grounded", "shaped", "based", "founded", "built"}
+)
+_BY = frozenset({"by", "in", "on"})
+# What stands under such a heading stands elsewhere.
+_ELSEWHERE = frozenset(
+    {"appendices", "appendix", "annexes", "contents", "downloads", "attachments", "links", "documents"}
+)
+_SHORT_HEAD = 4
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]?\s+[A-Z]")
+# A heading that ends so is that of a page, a paper or a body, and not over what its other words name.
+_OF_A_PAGE = frozenset(
+    {"consultation", "survey", "questionnaire", "partnership", "board", "committee", "forum", "network", "news"}
+    | {"consultations", "surveys"}
+)
+_QUOTES = ('"', "\u201c", "\u2018", "'")
+_OTHER_DOCUMENT = ("previous", "next")
+
+
+def is_of_contents(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line is one of a list of contents: "Chapter 3 Needs", and below it "Chapter 4 Priorities"."""
+    own = lines[number].passage
+    if _is_run_on(lines[number]):
+        return True
+    part = _part(lines[number])
+    if part is None:
+        return False
+    before = next((each for each in reversed(lines[:number]) if each.passage.number != own.number), None)
+    behind = next((each for each in lines[number + 1 :] if each.passage.number != own.number), None)
+    return any(line is not None and _part(line) == part for line in (before, behind))
+
+
+def _is_run_on(line: Line) -> bool:
+    """Tell whether a list of contents was read as one sentence: "Contents Page 3 Our vision 4 Needs 10-16 Actions"."""
+    folded = line.folded
+    at = next((place for place, word in enumerate(folded) if word == "contents"), None)
+    if at is None:
+        return False
+    pages = [int(word) for word in folded[at : at + _RUN] if word.isdigit() and len(word) < _YEAR]
+    return len(pages) >= _SEVERAL_PAGES and pages == sorted(pages)
+
+
+def _part(line: Line) -> str | None:
+    found = _PART.match(line.passage.text)
+    if found is None or len(line.words.folded) > _LONGEST or label_of(line.passage) is not None:
+        return None
+    return found[1].casefold()
+
+
+def is_of_any(sign: Sign) -> bool:
+    """Tell whether something is stated of any such document: "a harbour plan has five aims", "every plan must have"."""
+    named, folded = sign.line.mentions, sign.line.words.folded
+    if not named or named[0].first == sign.line.first or named[0].last > sign.cued.first:
+        return False
+    return folded[named[0].first - 1] in _ANY and folded[named[0].last] in _PRESENT
+
+
+def is_keyword(sign: Sign) -> bool:
+    """Tell whether a line is no sentence, and stands in a list of what informs a document or stands elsewhere."""
+    line = sign.line
+    if line.passage.role != "item" or not _FINITE.isdisjoint(line.folded):
+        return False
+    lead = sign.lead()
+    if _NUMBERED.match(line.passage.text) and len(line.folded) <= _SHORT_HEAD and not sign.cued.cue.counts:
+        return True
+    if lead is None:
+        return False
+    words = lead.folded
+    if lead.is_heading:
+        return len(words) <= _SHORT_HEAD and not _ELSEWHERE.isdisjoint(words)
+    return any(word in _INFORMED and not _BY.isdisjoint(words[at + 1 : at + 2]) for at, word in enumerate(words))
+
+
+def is_quoted_from_another(sign: Sign) -> bool:
+    """Tell whether what leads to a quotation says that it is of another document: "the last plan had this vision:"."""
+    own = sign.line.passage
+    before = next((each for each in sign.before if each.passage.number != own.number), None)
+    lead = sign.lead() if own.role == "item" else before
+    if lead is None or not lead.words.text.rstrip().endswith(":"):
+        return False
+    if own.role != "item" and not own.text.lstrip().startswith(_QUOTES):
+        return False
+    return any(tone in lead.tones for tone in _OTHER_DOCUMENT)
+
+
+def is_of_a_page(line: Line, phrases: Sequence[str]) -> bool:
+    """Tell whether a heading is the title of a page or of a body: "Planning services for children – consultation".
+
+    *phrases* are those by which a heading may be for what is looked for; where one has the word, it is no title.
+    """
+    last = line.folded[-1]
+    return last in _OF_A_PAGE and not any(last in phrase.casefold().split() for phrase in phrases)
+
+
+def stands_aside(text: Marked, ours: frozenset[str], number: int, *, page: bool) -> bool:
+    """Tell whether what stands under a heading is not about the document that a file is, or is about.
+
+    The heading names another document, and what stands under it speaks of that alone; or it is one of many on a page
+    that only leads to the document. *ours* are the kinds of document that the file appears to be.
+    """
+    line = text.lines[number]
+    under = body(text.lines, number)
+    if any(_names(each, ours) for each in under):
+        return page and number == 0
+    named = line.mentions
+    another = bool(named) and not any(each.here or each.many or each.kinds for each in named)
+    return another or (page and not (_names(line, ours) or is_under_its_name(line, ours)))
+
+
+def _names(line: Line, ours: frozenset[str]) -> bool:
+    return any(each.kinds & ours for each in line.mentions)
+
+
+def is_under_its_name(line: Line, ours: frozenset[str]) -> bool:
+    """Tell whether a heading above a line names a document of some kinds."""
+    return any(
+        target.kind == "document" and target.name in ours
+        for above in line.above
+        for cued in above
+        if cued.how is not How.MENTIONED
+        for target in cued.cue.targets
+    )
