@@ -33,7 +33,7 @@ def test_the_numbers_go_up_by_one() -> None:
 
 
 def test_a_case_is_in_one_of_six_parts() -> None:
-    """A case is tuned on, held back, fresh, unseen, blind or sealed: a part with another name would be measured nowhere."""
+    """A case is tuned on, held back, fresh, unseen, blind or sealed: a part of another name is measured nowhere."""
     assert {case.half for case in CASES} == {"tune", "held", "fresh", "unseen", "blind", "sealed"}
 
 
