@@ -1,11 +1,11 @@
 """How well plans are read: what is said of each point of the labelled corpus, beside what is right.
 
-    python benchmarks/reading_quality.py [--misses tune|held|fresh|unseen|blind|all|none] [--no-history]
+    python benchmarks/reading_quality.py [--misses tune|held|fresh|unseen|blind|sealed|all|none] [--no-history]
 
 It prints precision and recall for each answer, for each kind of point and for each part of the corpus, a confusion
 table, what was planted and not reported, and the misses of the half that is tuned on. The others, held, fresh,
-unseen and blind, are there to be measured only: whoever tunes looks at their figures and not at their misses. One line
-is added to reading_quality.jsonl with the commit. It exits 1 where what is wanted is not reached.
+unseen, blind and sealed, are there to be measured only: whoever tunes looks at their figures and not at their misses.
+One line is added to reading_quality.jsonl with the commit. It exits 1 where what is wanted is not reached.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from tests.documents.corpus.cases import cases  # noqa: E402
 from tests.documents.corpus.measured import ANSWERS, Measured, Outcome, confusion, measured, score  # noqa: E402
 from tests.documents.corpus.wanted import read, shortfalls  # noqa: E402
 
-HALVES = ("tune", "held", "fresh", "unseen", "blind")
+HALVES = ("tune", "held", "fresh", "unseen", "blind", "sealed")
 
 
 def main(arguments: Sequence[str]) -> int:

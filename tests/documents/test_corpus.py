@@ -32,9 +32,9 @@ def test_the_numbers_go_up_by_one() -> None:
     assert [case.number for case in CASES] == list(range(1, len(CASES) + 1))
 
 
-def test_a_case_is_in_one_of_five_parts() -> None:
-    """A case is tuned on, held back, fresh, unseen or blind: a part with another name would be measured nowhere."""
-    assert {case.half for case in CASES} == {"tune", "held", "fresh", "unseen", "blind"}
+def test_a_case_is_in_one_of_six_parts() -> None:
+    """A case is tuned on, held back, fresh, unseen, blind or sealed: a part of another name is measured nowhere."""
+    assert {case.half for case in CASES} == {"tune", "held", "fresh", "unseen", "blind", "sealed"}
 
 
 def test_a_word_file_has_its_changes() -> None:
