@@ -168,3 +168,9 @@ def test_councils_that_share_the_word() -> None:
         "north-ayrshire-council",
         "south-ayrshire-council",
     ]
+
+
+def test_councils_that_share_the_word_are_named() -> None:
+    """Where each of them bears the name that the plural shares out, it is certain who is meant."""
+    found = read(FALKIRK, "Stirling, Falkirk and Clackmannanshire Councils")
+    assert [each.certainty for each in found] == ["certain"] * 3

@@ -20,6 +20,9 @@ from csc_rules.documents.words import words_of
 
 _BY = "by"
 _OF = "of"
+_PASSIVE = frozenset({"was", "were", "been"})
+# So many words stand at most between "were" and what was done, and before who is named first.
+PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
 _THE = frozenset({"the", "full", "our", "this"})
 # Words for whoever was asked.
@@ -73,7 +76,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
             return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
         if is_of_what_goes_with_it(sign):
             return bearing(sign, Answer.PARTLY, "other", meant("other"))
-    if by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought) or _shown_by_another(sign, sought):
+    others = by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought)
+    if others or _is_by_others(sign, sought) or _shown_by_another(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
@@ -163,6 +167,15 @@ def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
         return False
     kinds = {kind for doer in ours for kind in _kinds(grounds, doer)}
     return any(kind in kinds for body in before for kind in _kinds(grounds, body))
+
+
+def _were_reached(sign: Sign, sought: Sought) -> bool:
+    """Tell whether those named before the act are whom it reached: "the harbour trust and the police were consulted"."""
+    if not sought.reaches or not sign.line.names:
+        return False
+    words = sign.line.words.folded[max(sign.line.first, sign.cued.first - PASSIVE_AT) : sign.cued.last]
+    begins = sign.line.names[0].first - sign.line.first < PASSIVE_AT
+    return begins and f"{sought.verb}ed" in words and not _PASSIVE.isdisjoint(words)
 
 
 def _shown_by_another(sign: Sign, sought: Sought) -> bool:

@@ -18,7 +18,14 @@ from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.ongoing import taken_up
 from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, is_later, spoken_of
-from csc_rules.documents.finding.reviews import REVIEW, is_of_a_review, is_on_review, speaks_of_the_review
+from csc_rules.documents.finding.reviews import (
+    REPLACE,
+    REVIEW,
+    is_of_a_review,
+    is_on_review,
+    speaks_of_the_review,
+    takes_the_place,
+)
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
@@ -48,7 +55,6 @@ from csc_rules.law.register import Register
 # So many quotes are shown of a point; the others say no more.
 MOST = 5
 # A document that is made when the first of its kind is long there takes the place of another.
-REPLACE = "replace"
 _DRAFT = "draft"
 
 
@@ -243,7 +249,7 @@ class Grounds:
         """Tell whether what is said can be about the very duty, where others ask for the same act before other acts.
 
         Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
-        Where the first was made long ago, making one is to put it in the place of another.
+        Where the first was made long ago, or a text says that it takes the place of another, making one is to do that.
         """
         if is_of_a_review(sought) and sought.stage != REVIEW:
             return speaks_of(sign.line, REVIEW)
@@ -258,7 +264,7 @@ class Grounds:
             return False
         if making.isdisjoint({sought.stage, *sought.stages}):
             return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
-        return sought.stage in making
+        return sought.stage in making or (sought.stage == REPLACE and takes_the_place(sign.text))
 
     def is_of_number(self, sign: Sign, sought: Sought) -> bool | None:
         """Tell whether what is said is of the first or the next document that a duty asks for, where others are, too.

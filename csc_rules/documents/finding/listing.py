@@ -30,6 +30,9 @@ _WHO = frozenset({"these", "those", "they"})
 _NAMES_PARTS = ("include", "including", "involv", "compris", "consist")
 _ARE = ("came", "were")
 _VERB_AT = 3
+# "So were the harbour boards": it was done to them as well.
+_SO, _SAME = "so", frozenset({"was", "were", "did", "had", "have", "has"})
+_AS_WELL = frozenset({"also", "too"})
 _TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
 
 
@@ -45,12 +48,21 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
     first = None
     for line in lines[number + 1 : number + 1 + LONGEST_LIST]:
         if line.passage.number == head.passage.number:
+            # "The following were consulted:" leads to what stands behind it at once.
+            if _ends_with_a_colon(head):
+                yield line
             return
         first = line.passage.number if first is None else first
         at_once = line.passage.number == first and not head.is_heading and len(line.words.folded) <= AT_ONCE
         if line.passage.role not in _LISTED and not (opens and (at_once or _is_short(line))):
             return
         yield line
+
+
+def _ends_with_a_colon(line: Line) -> bool:
+    """Tell whether a sentence, that goes on in its passage, ends with a colon."""
+    words = line.words
+    return words.text[words.ends[line.last - 1] :].lstrip().startswith(":")
 
 
 def _is_short(line: Line) -> bool:
@@ -109,9 +121,14 @@ def _goes_on(words: Sequence[str]) -> bool:
 
     >>> _goes_on(["of", "these", "40", "were", "parents"]), _goes_on(["this", "plan", "was", "published"])
     (True, False)
+    >>> _goes_on(["so", "were", "the", "harbour", "boards"]), _goes_on(["so", "will", "the", "harbour", "boards"])
+    (True, False)
     """
     if not words:
         return False
+    if words[0] == _SO:
+        rest = words[2:3] if words[1:2] and words[1] in _AS_WELL else words[1:2]
+        return not _SAME.isdisjoint(rest)
     if words[0] in _OF:
         return not _THESE.isdisjoint(words[1:2])
     if words[0] in _WHO | _IT:

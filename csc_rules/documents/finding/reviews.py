@@ -6,11 +6,15 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from csc_rules.documents.case import Sought
-from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.words import words_of
 
 # What is done in a review is not done for the making of the document.
 REVIEW = "review"
+REPLACE = "replace"
+# That a document takes the place of another is said among so many lines at its beginning.
+BEGINNING = 80
 _THE = frozenset({"the", "this", "our"})
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
@@ -31,4 +35,14 @@ def speaks_of_the_review(line: Line) -> bool:
     return any(
         which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
         for at, (which, word) in enumerate(pairwise(folded))
+    )
+
+
+def takes_the_place(text: Marked) -> bool:
+    """Tell whether a text says of itself that it was put in the place of another: "this plan replaces that of 2002"."""
+    return any(
+        cued.how is How.STATED and ("act", REPLACE) in {(target.kind, target.name) for target in cued.cue.targets}
+        for line in text.lines[:BEGINNING]
+        if "this" in line.tones
+        for cued in line.cued
     )

@@ -30,6 +30,8 @@ _BEHIND_THE_ASKED = frozenset({"its", "his", "her", "their", "own"})
 _NO = frozenset({"no", "not", "none", "n", "x", "-", "\u2013", "\u2014", "\u2717", "pending", "planned"})
 _THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
+# "Has consulted": fewer words than these stand between who did it and what was done.
+_HAS = 3
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 
 
@@ -94,7 +96,7 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
         return say(Answer.PARTLY, "membership", meant("membership"))
     if sign.cued.how is not How.STATED:
         return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
-    if not _is_passive(sign) and by_another(grounds, sign, sought.doers):
+    if not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought)):
         return say(Answer.PARTLY, tone, "it says so of another body")
     return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
 
@@ -149,6 +151,15 @@ def _asks_others(sign: Sign, sought: Sought) -> bool:
     if not behind or behind[0] in _ON:
         return not _BEHIND_THE_ASKED.isdisjoint(behind[1:])
     return behind[0].isalpha()
+
+
+def _is_by_others(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a body that does not owe the act did it: "the harbour commissioner had consulted the police"."""
+    if not _asks_others(sign, sought):
+        return False
+    ours, names = {doer.id for doer in sought.doers}, sign.line.names
+    did = any(is_certain(name) and 0 <= sign.cued.first - name.last < _HAS for name in names)
+    return did and not any(name.body in ours for name in names)
 
 
 def _is_answer(sign: Sign, sought: Sought) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from csc_rules.documents.matching import Match
+from csc_rules.documents.matching import Match, steps_of
 from csc_rules.documents.names.capitals import Capitals, as_written
 from csc_rules.documents.names.case import Seen
 from csc_rules.documents.names.cued import together
@@ -102,8 +102,22 @@ class Beside:
             meaning = self.at(kind.key.kinds, where) if where is not None and self._knows(where) else None
             if meaning is None or not here.text.capital[begin]:
                 return
+            assert where is not None
+            meaning = self._by_name(meaning, where, kind.key.steps)
             yield Found(first=begin, last=last, size=last - begin, origin=PLACED, meaning=meaning)
             first = begin
+
+    def _by_name(self, meaning: Meaning, place: Steps, plural: Steps) -> Meaning:
+        """Say that a place and the singular of words behind a list are a name that a body bears, where they are.
+
+        "The Northern and Southern Trusts" are the Northern Trust and the Southern Trust.
+        """
+        if meaning.body is None:
+            return meaning
+        written = (*place, *plural[:-1], plural[-1].removesuffix("s"))
+        body = self._seen.register.bodies[meaning.body]
+        name = next((each for each in (body.title, *body.aliases) if steps_of(each) == written), None)
+        return meaning if name is None else self._seen.named(meaning.body, name)
 
     def _knows(self, place: Steps) -> bool:
         return place in self._places.bodies or place in self._places.parts
