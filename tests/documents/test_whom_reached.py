@@ -251,3 +251,43 @@ def test_whoever_consulted_others() -> None:
     """Who consulted others was not consulted."""
     text = "The youth offending team consulted victims on this plan."
     assert in_england(text, "youth-offending-team") is not Answer.FOUND
+
+
+@pytest.mark.parametrize("words", ["So was", "So too was", "So had been"])
+def test_so_were_others(words: str) -> None:
+    """What was done to those of the sentence before was done to these as well."""
+    text = f"Connexions was consulted on this plan. {words} the youth offending team."
+    assert in_england(text, "youth-offending-team") is Answer.FOUND
+
+
+def test_so_will_others_be() -> None:
+    """What is to be done to others was not done to them."""
+    text = "Connexions was consulted on this plan. So will be the youth offending team."
+    assert in_england(text, "youth-offending-team") is not Answer.FOUND
+
+
+def test_what_follows_a_colon_in_the_same_passage() -> None:
+    """Those who are named behind the colon were asked."""
+    text = "The following were consulted on the draft plan:\n40 mothers and fathers, and the youth offending team."
+    assert in_england(text, "youth-offending-team") is Answer.FOUND
+
+
+def test_whom_a_body_of_another_kind_consulted() -> None:
+    """Who was asked by one that does not owe it was not asked by those who do."""
+    text = "For this plan we used what the Children's Commissioner had consulted the youth offending team on."
+    assert in_england(text, "youth-offending-team") is not Answer.FOUND
+
+
+def test_those_who_were_consulted_beside_another_of_a_kind() -> None:
+    """A body of the kind of those who owe it did not do what was done to it."""
+    text = YOUNG_PLAN + "Newcastle City Council and the police were consulted on the draft plan."
+    assert read(text, DURHAM, IN_ENGLAND)[f"{IN_ENGLAND_CONSULTED}/act"][0] is Answer.FOUND
+
+
+def test_a_plan_that_takes_the_place_of_another() -> None:
+    """Making it is to put it in the place of the one before."""
+    text = (
+        "# Children's Services Plan 2012-2014\n\nThis plan is substituted for the plan of 2008.\n\n"
+        "In preparing the plan the Board consulted the Northern Ireland Housing Executive.\n"
+    )
+    assert in_northern_ireland(text, f"{SUBSTITUTE}/reached/housing-executive") is Answer.FOUND

@@ -57,9 +57,11 @@ def _marks(line: Line, whom: Named) -> list[Cued]:
         cued
         for cued in line.cued
         if any(target.kind == _CLASS and target.name == whom.id for target in cued.cue.targets)
-        and (_is_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names))
+        and (
+            is_a_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names)
+        )
         and not _is_of_a_name(line, cued)
-        and not (_has_names(cued.cue) and not _is_name(line, cued))
+        and not (_has_names(cued.cue) and not is_a_name(line, cued))
     ]
 
 
@@ -68,7 +70,7 @@ def _chosen(grounds: Grounds, line: Line, marks: list[Cued], words: list[NameRea
 
     Bodies that are named were chosen, and so were people who were asked: of people none is meant by name.
     """
-    if any(_is_name(line, cued) for cued in marks):
+    if any(is_a_name(line, cued) for cued in marks):
         return Reached(True, "it names one that is by its name of the class")
     firm = [cued.last for cued in marks if cued.how is How.STATED] + [name.last for name in words if name.meaning.firm]
     if any(_leads_to_names(line, last) for last in firm):
@@ -83,7 +85,7 @@ def _has_names(cue: Cue) -> bool:
     return bool(cue.states) and all(phrase[0].isupper() for phrase in cue.states)
 
 
-def _is_name(line: Line, cued: Cued) -> bool:
+def is_a_name(line: Line, cued: Cued) -> bool:
     """Tell whether words are a name, or have the form of one, and are written as one: "Westhaven Harbour Trust"."""
     if cued.how is not How.STATED or not _has_names(cued.cue):
         return False

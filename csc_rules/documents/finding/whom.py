@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import by_another, under_heading_for
-from csc_rules.documents.finding.classes import Reached, as_class
+from csc_rules.documents.finding.classes import Reached, as_class, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, says_the_act
 from csc_rules.documents.finding.heads import cells_of
 from csc_rules.documents.finding.marks import Line
@@ -119,9 +119,10 @@ def _is_answered_no(line: Line, sign: Sign) -> bool:
     if line.passage.role != "row" or sign.line.passage.role != "row":
         return False
     heads, cells = cells_of(sign.line.passage.text), cells_of(line.passage.text)
-    own = sign.line.words.text[sign.line.words.starts[sign.cued.first] : sign.line.words.ends[sign.cued.last - 1]]
-    at = next((number for number, head in enumerate(heads) if own in head), None)
-    return at is not None and len(heads) == len(cells) and cells[at].casefold().split()[0].strip(".,") in _NO
+    # The column is the one in which the words of the head end: "Organisation | Consulted".
+    words = sign.line.words
+    at = len(cells_of(words.text[: words.ends[sign.cued.last - 1]])) - 1
+    return 0 <= at < len(cells) and len(heads) == len(cells) and cells[at].casefold().split()[0].strip(".,") in _NO
 
 
 def _told_of(sign: Sign) -> Iterator[Line]:
@@ -158,7 +159,9 @@ def _is_by_others(sign: Sign, sought: Sought) -> bool:
     if not _asks_others(sign, sought):
         return False
     ours, names = {doer.id for doer in sought.doers}, sign.line.names
-    did = any(is_certain(name) and 0 <= sign.cued.first - name.last < _HAS for name in names)
+    ends = [name.last for name in names if is_certain(name)]
+    ends += [cued.last for cued in sign.line.cued if is_a_name(sign.line, cued)]
+    did = any(0 <= sign.cued.first - last < _HAS for last in ends)
     return did and not any(name.body in ours for name in names)
 
 
