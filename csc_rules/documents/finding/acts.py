@@ -170,7 +170,7 @@ def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
 
 
 def _were_reached(sign: Sign, sought: Sought) -> bool:
-    """Tell whether those named before the act are whom it reached: "the harbour trust and the police were consulted"."""
+    """Tell whether those named before the act are whom it reached: "the harbour trust was consulted"."""
     if not sought.reaches or not sign.line.names:
         return False
     words = sign.line.words.folded[max(sign.line.first, sign.cued.first - PASSIVE_AT) : sign.cued.last]
