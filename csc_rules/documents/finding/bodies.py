@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import groupby, takewhile
 
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.heads import below, cells_of, is_labelled
+from csc_rules.documents.finding.heads import below, cells_of, is_labelled, title_of
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage
@@ -47,9 +47,15 @@ def body(lines: Sequence[Line], number: int) -> tuple[Line, ...]:
 
 
 def _of_label(lines: Sequence[Line], number: int) -> Iterator[Line]:
-    """Yield the sentences of a passage that has its heading before a colon, or in its first cell."""
+    """Yield the sentences of a passage that has its heading before a colon or stop, or in its first cell."""
     own = lines[number].passage
-    yield from takewhile(lambda line: line.passage.number == own.number, lines[number:])
+    first = number + is_title(lines[number])
+    yield from takewhile(lambda line: line.passage.number == own.number, lines[first:])
+
+
+def is_title(line: Line) -> bool:
+    """Tell whether a sentence is but the title of its paragraph: "Early help. A family that asks for it gets it."."""
+    return line.first == 0 and line.last < len(line.words.folded) and title_of(line.passage) is not None
 
 
 def _below(lines: Sequence[Line], number: int) -> Iterator[Line]:

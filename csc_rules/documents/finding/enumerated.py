@@ -28,6 +28,8 @@ _MORE = frozenset(
 )  # fmt: skip
 _OF = "of"
 _OURS = frozenset({"we", "our"})
+# "Three things that you can do" are none of a plan.
+_READERS = frozenset({"you", "your"})
 _QUOTES = ('"', "\u201c", "\u2018", "'")
 # "Five new shared priorities": so many words can stand between a number and what is counted, none of them a little one.
 _ADJECTIVES, _SHORTEST = 3, 3
@@ -50,6 +52,14 @@ def gives_by_list(sign: Sign) -> bool:
     if sign.cued.cue.counts:
         return _counts(sign) or is_beside(sign)
     return is_beside(sign) or _is_listed(sign)
+
+
+def heads_as_many(sign: Sign) -> bool:
+    """Tell whether a heading says how many things there are, and so many are listed under it: "Four things to do"."""
+    if not sign.line.is_heading or not sign.cued.cue.counts or not _READERS.isdisjoint(sign.line.folded):
+        return False
+    number = _number_before(sign)
+    return number in sign.cued.cue.counts and str(listed(sign.text.lines, sign.number)) == number
 
 
 def says_nothing_of_how_many(sign: Sign) -> bool:
@@ -104,6 +114,8 @@ def _counts(sign: Sign) -> bool:
     """
     counts = sign.cued.cue.counts
     number = _number_before(sign)
+    if heads_as_many(sign):
+        return True
     if _is_weak(sign):
         return number in counts and _leads(sign) and str(listed(sign.text.lines, sign.number)) == number
     if number is not None:

@@ -13,8 +13,8 @@ from attrs import evolve
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import A_BODY, SEVERAL, body, giving, is_empty, listed, looked_for, numbered
-from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_of_how_many
+from csc_rules.documents.finding.bodies import A_BODY, SEVERAL, body, giving, is_empty, is_title, listed, looked_for, numbered
+from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.named import is_decision, is_of_a_name
@@ -88,7 +88,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             continue
         if is_of_a_name(sign) or says_nothing_of_how_many(sign):
             continue
-        if (sign.line.is_heading and not _is_time(sign)) or _is_contents(sign.text.lines, sign.number):
+        heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line)
+        if (heads and not _is_time(sign)) or _is_contents(sign.text.lines, sign.number):
             yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
         elif not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
             yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
@@ -106,7 +107,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield bearing(sign, Answer.PARTLY, _MEETING, meant(_MEETING))
         elif tone not in gives or not (sign.cued.how is How.STATED or gives_by_list(sign)):
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
-        elif sign.cued.together or sign.cued.cue.several:
+        elif sign.cued.together or (sign.cued.cue.several and not is_beside(sign)):
             together.append(_of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so")))
         else:
             yield _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so"))
@@ -274,7 +275,9 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
         why = "a heading is there, and what stands under it says that it is not there yet"
         return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
     telling = giving(cue, found, without=_PROMISES if looks_back else frozenset())
-    if not telling:
+    # "Whether that has changed we cannot say: the survey was put off" takes back what stands around it.
+    denied = looks_back and any(is_empty(each) and "denial" in each.tones for each in found)
+    if not telling or (denied and not any(_states(each, key) for each in telling)):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
     many = numbered(lines, number, looked_for(cue.headings)) or listed(lines, number) if cue.counts else 0
@@ -317,6 +320,11 @@ def _is_paper(lines: Sequence[Line]) -> bool:
 
 def _says(line: Line, key: tuple[str, str]) -> bool:
     return any((target.kind, target.name) == key for cued in line.cued for target in cued.cue.targets)
+
+
+def _states(line: Line, key: tuple[str, str]) -> bool:
+    stated = (cued.cue for cued in line.cued if cued.how is How.STATED)
+    return line.passage.role in _LISTED or any((each.kind, each.name) == key for cue in stated for each in cue.targets)
 
 
 def _for(line: Line, key: tuple[str, str]) -> Cue | None:
