@@ -7,7 +7,7 @@ gives none.
 from __future__ import annotations
 
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import SEVERAL, listed, looked_for
+from csc_rules.documents.finding.bodies import SEVERAL, counted, listed, looked_for
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.words import words_of
@@ -59,7 +59,11 @@ def heads_as_many(sign: Sign) -> bool:
     if not sign.line.is_heading or not sign.cued.cue.counts or not _READERS.isdisjoint(sign.line.folded):
         return False
     number = _number_before(sign)
-    return number in sign.cued.cue.counts and str(listed(sign.text.lines, sign.number)) == number
+    lines = sign.text.lines
+    return number in sign.cued.cue.counts and number in (
+        str(listed(lines, sign.number)),
+        str(counted(lines, sign.number)),
+    )
 
 
 def says_nothing_of_how_many(sign: Sign) -> bool:

@@ -21,7 +21,24 @@ _TITLED = re.compile("\\s*(?:[*_]{2})?([A-Z][^:.!?|\n]{2,60})\\.(?:[*_]{2})?\\s+
 # With one of these, words before a stop are a sentence and no title.
 _SENTENCE = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "shall", "can", "could", "should"}
-    | {"would", "must", "may", "might", "we", "they", "who", "he", "she", "it", "i", "you", "this", "there", "not", "no"}
+    | {
+        "would",
+        "must",
+        "may",
+        "might",
+        "we",
+        "they",
+        "who",
+        "he",
+        "she",
+        "it",
+        "i",
+        "you",
+        "this",
+        "there",
+        "not",
+        "no",
+    }
 )
 _FIRST_CELL = re.compile(r"\s*([^|\n]{3,80}?)\s*[|\n]")
 # How many words a heading within a passage has at most, and what stands behind it at least.

@@ -13,7 +13,17 @@ from attrs import evolve
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import A_BODY, SEVERAL, body, giving, is_empty, is_title, listed, looked_for, numbered
+from csc_rules.documents.finding.bodies import (
+    A_BODY,
+    SEVERAL,
+    body,
+    giving,
+    is_empty,
+    is_title,
+    listed,
+    looked_for,
+    numbered,
+)
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
@@ -277,7 +287,7 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     telling = giving(cue, found, without=_PROMISES if looks_back else frozenset())
     # "Whether that has changed we cannot say: the survey was put off" takes back what stands around it.
     denied = looks_back and any(is_empty(each) and "denial" in each.tones for each in found)
-    if not telling or (denied and not any(_states(each, key) for each in telling)):
+    if not telling or ((denied or _is_put_off(telling, found)) and not any(_states(each, key) for each in telling)):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
     many = numbered(lines, number, looked_for(cue.headings)) or listed(lines, number) if cue.counts else 0
@@ -320,6 +330,12 @@ def _is_paper(lines: Sequence[Line]) -> bool:
 
 def _says(line: Line, key: tuple[str, str]) -> bool:
     return any((target.kind, target.name) == key for cued in line.cued for target in cued.cue.targets)
+
+
+def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:
+    """Tell whether what stands under a heading mostly says that the thing stands elsewhere or is to come."""
+    elsewhere = [line for line in found if is_empty(line) and "elsewhere" in line.tones]
+    return len(telling) <= len(elsewhere)
 
 
 def _states(line: Line, key: tuple[str, str]) -> bool:
