@@ -127,3 +127,33 @@ def test_a_heading_that_says_who_met() -> None:
     """A board is no arrangement for working together where its name is the title of its minutes."""
     under = "Notes of the meeting on 4 May 2008\n\nThe chair thanked all who had come to the town hall that day.\n"
     assert answer("partner-arrangements", f"{ENGLISH}## Children's Trust Board\n\n{under}") != "found"
+
+
+def test_a_title_before_a_stop() -> None:
+    """What stands behind it in the paragraph is what it heads."""
+    said = "Early help. Any family that asks a nursery for it has a worker of its own within the week."
+    assert answer("early-intervention", f"{ENGLISH}## How we work\n\n{said}") == "found"
+
+
+def test_a_title_with_nothing_behind_it_yet() -> None:
+    """What comes next year is not there."""
+    said = "Early help. We hope to have more to say on this in the next plan."
+    assert answer("early-intervention", f"{ENGLISH}## How we work\n\n{said}") == "partly"
+
+
+def test_a_sentence_before_a_stop_is_no_title() -> None:
+    """A title has no verb."""
+    said = "Early help is hard. Any town that has tried it says the same thing of its own volition."
+    assert answer("early-intervention", f"{ENGLISH}## How we work\n\n{said}") != "found"
+
+
+def test_a_title_over_what_names_another_plan() -> None:
+    """A document that is named behind the title is not what the title is over."""
+    said = "Early help: each nursery has a copy of the Homelessness Strategy and a worker who knows it."
+    assert answer("early-intervention", f"{ENGLISH}## How we work\n\n{said}") == "found"
+
+
+def test_a_heading_over_a_statement_that_is_to_come() -> None:
+    """Words around the promise of it do not give it."""
+    under = "Ambition has its price. A summary of what each partner spends will be drawn up in the spring."
+    assert answer("resources", f"{TITLE}## Money\n\n{under}") == "partly"

@@ -177,3 +177,17 @@ def test_words_that_are_wide_count_in_several_places(more: str, said: str) -> No
     answers = {each.id: each.answer.value for each in found.suggestions}
 
     assert answers["ni-community-planning-2014.produce-plan/item/actions"] == said
+
+
+@pytest.mark.parametrize(
+    ("head", "things", "said"),
+    [
+        ("Four things to get right", THINGS, "found"),
+        ("Four things to get right", "- Being well\n- Being safe\n", "partly"),
+        ("Four things you can do", THINGS, "partly"),
+        ("Three things to get right", "### 1. Rest\n\nIn bed.\n\n### 2. Food\n\nAt noon.\n\n### 3. Play\n", "found"),
+    ],
+)
+def test_a_heading_that_counts_what_is_under_it(head: str, things: str, said: str) -> None:
+    """A heading that says how many things there are is over as many."""
+    assert answer("few-priorities", f"{TITLE}## {head}\n\n{things}") == said

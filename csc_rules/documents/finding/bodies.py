@@ -13,10 +13,11 @@ from functools import lru_cache
 from itertools import groupby, takewhile
 
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.heads import below, cells_of, is_labelled
+from csc_rules.documents.finding.heads import below, cells_of, is_labelled, title_of
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage
+from csc_rules.documents.words import words_of
 from csc_rules.law.model.cues import Cue
 
 # What stands under a heading has to have so many words before it is a body; a whole sentence, and a list of several
@@ -29,6 +30,7 @@ AT_ONCE = 8
 SEVERAL = 2
 # "Our plan (PDF, 1.1 MB)" leads to a file that has it.
 _FILE = re.compile(r"\((?:pdf|word|docx?|odt|xlsx?|pptx?)\b[^()]{0,40}\)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(\d)[.)]?\s+[^\W\d]")
 # How sentences are meant that give nothing of what stands in the heading above them.
 _EMPTY = frozenset({"denial", "recital", "question", "elsewhere"})
 
@@ -47,9 +49,16 @@ def body(lines: Sequence[Line], number: int) -> tuple[Line, ...]:
 
 
 def _of_label(lines: Sequence[Line], number: int) -> Iterator[Line]:
-    """Yield the sentences of a passage that has its heading before a colon, or in its first cell."""
+    """Yield the sentences of a passage that has its heading before a colon or stop, or in its first cell."""
     own = lines[number].passage
-    yield from takewhile(lambda line: line.passage.number == own.number, lines[number:])
+    first = number + is_title(lines[number])
+    yield from takewhile(lambda line: line.passage.number == own.number, lines[first:])
+
+
+def is_title(line: Line) -> bool:
+    """Tell whether a sentence is but the title of its paragraph: "Early help. A family that asks for it gets it."."""
+    title = title_of(line.passage) if line.first == 0 else None
+    return title is not None and line.folded == words_of(title).folded
 
 
 def _below(lines: Sequence[Line], number: int) -> Iterator[Line]:
@@ -128,6 +137,18 @@ def listed(lines: Sequence[Line], number: int) -> int:
             break
     head = bool(found) and found[0].role == "row" and len(cells_of(found[0].text)) > 1
     return len(found) - head
+
+
+def counted(lines: Sequence[Line], number: int) -> int:
+    """Count what is numbered under a heading, be it headings or items: "Four things to get right", "1. Warm places"."""
+    own, many = lines[number].passage.number, 0
+    for passage, _ in groupby(line.passage for line in lines[number:] if line.passage.number > own):
+        found = _NUMBERED.match(passage.text) if passage.role in ("heading", "item") else None
+        if found is not None and int(found[1]) == many + 1:
+            many += 1
+        elif passage.role == "heading":
+            break
+    return many
 
 
 def numbered(lines: Sequence[Line], number: int, phrases: Phrases[str]) -> int:

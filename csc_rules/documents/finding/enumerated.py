@@ -7,7 +7,7 @@ gives none.
 from __future__ import annotations
 
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import SEVERAL, listed, looked_for
+from csc_rules.documents.finding.bodies import SEVERAL, counted, listed, looked_for
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.words import words_of
@@ -28,6 +28,8 @@ _MORE = frozenset(
 )  # fmt: skip
 _OF = "of"
 _OURS = frozenset({"we", "our"})
+# "Three things that you can do" are none of a plan.
+_READERS = frozenset({"you", "your"})
 _QUOTES = ('"', "\u201c", "\u2018", "'")
 # "Five new shared priorities": so many words can stand between a number and what is counted, none of them a little one.
 _ADJECTIVES, _SHORTEST = 3, 3
@@ -50,6 +52,18 @@ def gives_by_list(sign: Sign) -> bool:
     if sign.cued.cue.counts:
         return _counts(sign) or is_beside(sign)
     return is_beside(sign) or _is_listed(sign)
+
+
+def heads_as_many(sign: Sign) -> bool:
+    """Tell whether a heading says how many things there are, and so many are listed under it: "Four things to do"."""
+    if not sign.line.is_heading or not sign.cued.cue.counts or not _READERS.isdisjoint(sign.line.folded):
+        return False
+    number = _number_before(sign)
+    lines = sign.text.lines
+    return number in sign.cued.cue.counts and number in (
+        str(listed(lines, sign.number)),
+        str(counted(lines, sign.number)),
+    )
 
 
 def says_nothing_of_how_many(sign: Sign) -> bool:
@@ -104,6 +118,8 @@ def _counts(sign: Sign) -> bool:
     """
     counts = sign.cued.cue.counts
     number = _number_before(sign)
+    if heads_as_many(sign):
+        return True
     if _is_weak(sign):
         return number in counts and _leads(sign) and str(listed(sign.text.lines, sign.number)) == number
     if number is not None:

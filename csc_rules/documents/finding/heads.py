@@ -16,9 +16,34 @@ CELLS = re.compile(r"\s*[|\n]\s*")
 _CLAUSE = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d_]")
 _STOPS = (".", "!", "?", ";")
 _RUN_IN = re.compile("\\s*(?:[\u2022\u25cf\uf0b7*-]\\s*)?([^:.!?]{3,80}?)(?::\\s|\\s[-\u2013\u2014]\\s)")
+# "Early help. A family that asks for it …", "**Houses.** Of the next 200 …": a title, a stop, and the text behind it.
+_TITLED = re.compile("\\s*(?:[*_]{2})?([A-Z][^:.!?|\n]{2,60})\\.(?:[*_]{2})?\\s+(?=[\"'\u201c\u2018\u00a3]?[A-Z0-9])")
+# With one of these, words before a stop are a sentence and no title.
+_SENTENCE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "shall", "can", "could", "should"}
+    | {
+        "would",
+        "must",
+        "may",
+        "might",
+        "we",
+        "they",
+        "who",
+        "he",
+        "she",
+        "it",
+        "i",
+        "you",
+        "this",
+        "there",
+        "not",
+        "no",
+    }
+)
 _FIRST_CELL = re.compile(r"\s*([^|\n]{3,80}?)\s*[|\n]")
 # How many words a heading within a passage has at most, and what stands behind it at least.
 LONGEST_LABEL = 8
+LONGEST_RUN_IN = 6
 A_TEXT = 6
 # How many words the title of a clause has at most, and a line with a colon that is a title.
 LONGEST_TITLE = 9
@@ -95,11 +120,28 @@ def label_of(passage: Passage) -> str | None:
     >>> label_of(Passage(number=1, text="Being heard | A forum in each of the six towns", role="row"))
     'Being heard'
     """
-    match = (_FIRST_CELL if passage.role == "row" else _RUN_IN).match(passage.text)
-    if match is None or passage.role in ("heading", "contents"):
+    if passage.role in ("heading", "contents"):
         return None
+    match = (_FIRST_CELL if passage.role == "row" else _RUN_IN).match(passage.text)
+    if match is None:
+        return title_of(passage)
     label, behind = match[1].strip(), passage.text[match.end() :]
     return label if len(label.split()) <= LONGEST_LABEL and len(behind.split()) >= A_TEXT else None
+
+
+def title_of(passage: Passage) -> str | None:
+    """Return the few words, no sentence, that stand with a stop before the text of a paragraph; none where none do.
+
+    >>> title_of(Passage(number=1, text="Early help. A family that asks for it gets a worker in a week."))
+    'Early help'
+    >>> title_of(Passage(number=1, text="We met. A family that asks for it gets a worker in a week."))
+    """
+    match = _TITLED.match(passage.text) if passage.role == "paragraph" else None
+    if match is None or len(passage.text[match.end() :].split()) < A_TEXT:
+        return None
+    words = match[1].split()
+    told = len(words) <= LONGEST_RUN_IN and _SENTENCE.isdisjoint(word.casefold() for word in words)
+    return match[1].strip() if told else None
 
 
 def _role(passages: Sequence[Passage], at: int) -> str | None:

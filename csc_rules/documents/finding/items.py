@@ -5,34 +5,32 @@ A heading alone, or a line of the contents page, is never more than partly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from attrs import evolve
 
-from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import A_BODY, SEVERAL, body, giving, is_empty, listed, looked_for, numbered
-from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_of_how_many
+from csc_rules.documents.finding.bodies import (
+    is_title,
+)
+from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import MOST, Grounds, bearing, meant
-from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.headed import headed, is_contents
+from csc_rules.documents.finding.marks import Marked
 from csc_rules.documents.finding.named import is_decision, is_of_a_name
 from csc_rules.documents.finding.pages import is_page, is_talk
-from csc_rules.documents.finding.papers import headed_tones, last_of_paper
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.standing import (
     is_keyword,
-    is_of_a_page,
     is_of_any,
-    is_of_contents,
     is_quoted_from_another,
     is_under_its_name,
     stands_aside,
 )
 from csc_rules.documents.finding.subjects import THIS, About
 from csc_rules.documents.finding.tones import DONE, RECITAL, is_recital
-from csc_rules.law.model.cues import Cue
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "open", "membership", "meeting", "draft"})
@@ -51,9 +49,6 @@ BORNE_OUT = 2
 YEAR = 4
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
 _MEETING = "meeting"
-# A heading of our template is for an item whatever words it has.
-_ANY = Cue(id="any", title="any", targets=())
-_LISTED = frozenset({"item", "row"})
 _OURS = frozenset({"our", "we"})
 # Documents on another one: what that one did is what they tell.
 _ON_ANOTHER = frozenset({"report", "statement", "review"})
@@ -67,8 +62,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
             aside = partial(stands_aside, text, grounds.file_kinds(text), page=is_page(grounds, text, sought))
-            headed = _headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
-            yield from (_of_draft(grounds, text, found) for found in headed)
+            under = headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
+            yield from (_of_draft(grounds, text, found) for found in under)
     together: list[Bearing] = []
     touching: set[int] = set()
     for sign in grounds.signs(*key):
@@ -80,7 +75,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             continue
         if found.answer is Answer.PARTLY and found.tone == DONE:
             touching.add(id(sign.line))
-        if found.answer is Answer.FOUND and (sign.cued.together or sign.cued.cue.several):
+        if found.answer is Answer.FOUND and _is_wide(sign):
             together.append(found)
         else:
             yield found
@@ -113,7 +108,8 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
     """Say how a sentence is meant that only touches an item, and why it does no more; None where it gives it."""
     own_file, tone = grounds.is_of_own_file(sign, sought), _tone(grounds, sign)
     gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
-    if (sign.line.is_heading and not _is_time(sign)) or _is_contents(sign.text.lines, sign.number):
+    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line)
+    if (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number):
         return tone, "a heading or a line of the contents says so, and no text does"
     if not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
         return tone, "another file says so; the document itself is not this file"
@@ -132,6 +128,11 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
     if tone not in gives:
         return tone, meant(tone)
     return None if sign.cued.how is How.STATED or gives_by_list(sign) else (tone, "it touches on this")
+
+
+def _is_wide(sign: Sign) -> bool:
+    """Tell whether words that state a thing are so wide that one sentence with them may speak of it in passing."""
+    return sign.cued.together or (sign.cued.cue.several and not is_beside(sign))
 
 
 def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
@@ -249,99 +250,6 @@ def _of_draft(grounds: Grounds, text: Marked, found: Bearing) -> Bearing:
     if found.answer is Answer.FOUND and grounds.kinds[text.text.file.name].draft:
         return evolve(found, answer=Answer.PARTLY, tone="draft", why=meant("draft"))
     return found
-
-
-def _headed(
-    text: Marked, key: tuple[str, str], name: str, aside: Callable[[int], bool], *, looks_back: bool
-) -> Iterator[Bearing]:
-    """Yield the headings for an item, each with whether there is a body under it.
-
-    A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now. In what
-    *looks_back*, promises are no body.
-    """
-    last = last_of_paper(text)
-    for number, line in enumerate(text.lines):
-        ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
-        cue = _ANY if ours else _for(line, key)
-        if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
-            found = _under(text.lines, number, cue, key, looks_back=looks_back)
-            if not ours and found.answer is Answer.FOUND and aside(number):
-                found = _only_touched(found)
-            yield found if ours or number > last else _of_paper(text.lines, number, key, found)
-
-
-def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: Bearing) -> Bearing:
-    """Take back what only the headings of a paper about a document say: its costs and its background are its own."""
-    own = _MEETING in headed_tones(lines[number])
-    if found.answer is not Answer.FOUND or (not own and any(_says(each, key) for each in body(lines, number))):
-        return found
-    return evolve(found, answer=Answer.PARTLY, tone=_MEETING, why="it stands in a part of a paper about the document")
-
-
-def _only_touched(found: Bearing) -> Bearing:
-    return evolve(found, answer=Answer.PARTLY, why="it stands beside what is said of the document")
-
-
-def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *, looks_back: bool) -> Bearing:
-    """Say what stands under a heading of a cue."""
-    line = lines[number]
-    found = body(lines, number)
-    if _is_contents(lines, number) or not found or is_of_a_page(line, cue.headings):
-        why = "a heading is there, and no text under it"
-        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    if _MEETING in found[0].under_tones:
-        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
-    if is_empty(found[0]) and "denial" in found[0].tones:
-        why = "a heading is there, and what stands under it says that it is not there yet"
-        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
-    telling = giving(cue, found, without=_PROMISES if looks_back else frozenset())
-    if not telling:
-        why = "a heading is there, and what stands under it does not give it"
-        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    many = numbered(lines, number, looked_for(cue.headings)) or listed(lines, number) if cue.counts else 0
-    if cue.counts and str(many) not in cue.counts:
-        why = "a heading is there, and the list under it has not the number that is asked for"
-        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    # "A hub was opened in May. It is too soon to say more" tells nothing of how it went.
-    if looks_back and len(telling) == 1 < len(found) and _is_short(telling[0]):
-        why = "a heading is there, and what stands under it does not give it"
-        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
-    if not many and _is_paper(lines) and not any(_says(each, key) or each.passage.role in _LISTED for each in telling):
-        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
-    why = f"it stands under the heading “{line.quote().text}”"
-    best = next((each for each in telling if _says(each, key)), telling[0])
-    return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
-
-
-def _is_contents(lines: Sequence[Line], number: int) -> bool:
-    return lines[number].passage.role == "contents" or is_of_contents(lines, number)
-
-
-def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:
-    """Tell whether a heading only names who met: "Harbour Board", and below it "Notes of the meeting on 4 May"."""
-    following = next((line for line in lines[number + 1 :] if line.passage.number > lines[number].passage.number), None)
-    return following is not None and any(mark.how is How.STATED for mark in following.tones.get(_MEETING, ()))
-
-
-def _is_short(line: Line) -> bool:
-    return line.passage.role not in _LISTED and line.last - line.first < A_BODY
-
-
-def _is_paper(lines: Sequence[Line]) -> bool:
-    """Tell whether a text is the paper or the minute of a meeting: such parts head two of its passages or more.
-
-    "Strategic context" there is that of what is to be decided.
-    """
-    meeting = {line.passage.trail for line in lines if _MEETING in line.under_tones}
-    return len(meeting) >= SEVERAL
-
-
-def _says(line: Line, key: tuple[str, str]) -> bool:
-    return any((target.kind, target.name) == key for cued in line.cued for target in cued.cue.targets)
-
-
-def _for(line: Line, key: tuple[str, str]) -> Cue | None:
-    return next((cue for cue in line.heads for target in cue.targets if (target.kind, target.name) == key), None)
 
 
 def _is_of_intentions(sign: Sign) -> bool:

@@ -14,6 +14,7 @@ from csc_rules.documents.finding.bodies import body
 from csc_rules.documents.finding.heads import label_of
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.words import words_of
 
 # "Chapter 3 Analysis of needs": a part of a document as its list of contents calls it.
 _PART = re.compile(r"\s*(chapter|section|part|appendix|annex)\s+(\d{1,2}|[a-z]|[ivx]{1,4}|[a-z]{3,6})\b", re.IGNORECASE)
@@ -134,7 +135,10 @@ def stands_aside(text: Marked, ours: frozenset[str], number: int, *, page: bool)
     under = body(text.lines, number)
     if any(_names(each, ours) for each in under):
         return page and number == 0
-    named = line.mentions
+    # "For those in care: each is to have a personal education plan" is over no plan.
+    label = None if line.is_heading else label_of(line.passage)
+    own = line.last if label is None else line.first + len(words_of(label).folded)
+    named = tuple(each for each in line.mentions if each.first < own)
     another = bool(named) and not any(each.here or each.many or each.kinds for each in named)
     return another or (page and not (_names(line, ours) or is_under_its_name(line, ours)))
 

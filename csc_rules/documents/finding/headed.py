@@ -1,0 +1,143 @@
+"""What stands under a heading for an item: whether a heading has a body that gives what it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from attrs import evolve
+
+from csc_rules.documents.anchors import is_anchor_of
+from csc_rules.documents.case import Answer, Bearing
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.bodies import (
+    A_BODY,
+    SEVERAL,
+    body,
+    giving,
+    is_empty,
+    listed,
+    looked_for,
+    numbered,
+)
+from csc_rules.documents.finding.grounds import meant
+from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.papers import headed_tones, last_of_paper
+from csc_rules.documents.finding.standing import (
+    is_of_a_page,
+    is_of_contents,
+)
+from csc_rules.law.model.cues import Cue
+
+_PROMISES = frozenset({"promise"})
+# What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
+_MEETING = "meeting"
+# A heading of our template is for an item whatever words it has.
+_ANY = Cue(id="any", title="any", targets=())
+_LISTED = frozenset({"item", "row"})
+
+
+def headed(
+    text: Marked, key: tuple[str, str], name: str, aside: Callable[[int], bool], *, looks_back: bool
+) -> Iterator[Bearing]:
+    """Yield the headings for an item, each with whether there is a body under it.
+
+    A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now. In what
+    *looks_back*, promises are no body.
+    """
+    last = last_of_paper(text)
+    for number, line in enumerate(text.lines):
+        ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
+        cue = _ANY if ours else _for(line, key)
+        if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
+            found = _under(text.lines, number, cue, key, looks_back=looks_back)
+            if not ours and found.answer is Answer.FOUND and aside(number):
+                found = _only_touched(found)
+            yield found if ours or number > last else _of_paper(text.lines, number, key, found)
+
+
+def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: Bearing) -> Bearing:
+    """Take back what only the headings of a paper about a document say: its costs and its background are its own."""
+    own = _MEETING in headed_tones(lines[number])
+    if found.answer is not Answer.FOUND or (not own and any(_says(each, key) for each in body(lines, number))):
+        return found
+    return evolve(found, answer=Answer.PARTLY, tone=_MEETING, why="it stands in a part of a paper about the document")
+
+
+def _only_touched(found: Bearing) -> Bearing:
+    return evolve(found, answer=Answer.PARTLY, why="it stands beside what is said of the document")
+
+
+def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *, looks_back: bool) -> Bearing:
+    """Say what stands under a heading of a cue."""
+    line = lines[number]
+    found = body(lines, number)
+    if is_contents(lines, number) or not found or is_of_a_page(line, cue.headings):
+        why = "a heading is there, and no text under it"
+        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    if _MEETING in found[0].under_tones:
+        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
+    if is_empty(found[0]) and "denial" in found[0].tones:
+        why = "a heading is there, and what stands under it says that it is not there yet"
+        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
+    telling = giving(cue, found, without=_PROMISES if looks_back else frozenset())
+    # "Whether that has changed we cannot say: the survey was put off" takes back what stands around it.
+    denied = looks_back and any(is_empty(each) and "denial" in each.tones for each in found)
+    if not telling or ((denied or _is_put_off(telling, found)) and not any(_states(each, key) for each in telling)):
+        why = "a heading is there, and what stands under it does not give it"
+        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    many = numbered(lines, number, looked_for(cue.headings)) or listed(lines, number) if cue.counts else 0
+    if cue.counts and str(many) not in cue.counts:
+        why = "a heading is there, and the list under it has not the number that is asked for"
+        return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
+    # "A hub was opened in May. It is too soon to say more" tells nothing of how it went.
+    if looks_back and len(telling) == 1 < len(found) and _is_short(telling[0]):
+        why = "a heading is there, and what stands under it does not give it"
+        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
+    if not many and _is_paper(lines) and not any(_says(each, key) or each.passage.role in _LISTED for each in telling):
+        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
+    why = f"it stands under the heading “{line.quote().text}”"
+    best = next((each for each in telling if _says(each, key)), telling[0])
+    return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
+
+
+def is_contents(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line is one of the contents of a document, and no part of it."""
+    return lines[number].passage.role == "contents" or is_of_contents(lines, number)
+
+
+def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a heading only names who met: "Harbour Board", and below it "Notes of the meeting on 4 May"."""
+    following = next((line for line in lines[number + 1 :] if line.passage.number > lines[number].passage.number), None)
+    return following is not None and any(mark.how is How.STATED for mark in following.tones.get(_MEETING, ()))
+
+
+def _is_short(line: Line) -> bool:
+    return line.passage.role not in _LISTED and line.last - line.first < A_BODY
+
+
+def _is_paper(lines: Sequence[Line]) -> bool:
+    """Tell whether a text is the paper or the minute of a meeting: such parts head two of its passages or more.
+
+    "Strategic context" there is that of what is to be decided.
+    """
+    meeting = {line.passage.trail for line in lines if _MEETING in line.under_tones}
+    return len(meeting) >= SEVERAL
+
+
+def _says(line: Line, key: tuple[str, str]) -> bool:
+    return any((target.kind, target.name) == key for cued in line.cued for target in cued.cue.targets)
+
+
+def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:
+    """Tell whether what stands under a heading mostly says that the thing stands elsewhere or is to come."""
+    elsewhere = [line for line in found if is_empty(line) and "elsewhere" in line.tones]
+    return len(telling) <= len(elsewhere)
+
+
+def _states(line: Line, key: tuple[str, str]) -> bool:
+    stated = (cued.cue for cued in line.cued if cued.how is How.STATED)
+    return line.passage.role in _LISTED or any((each.kind, each.name) == key for cue in stated for each in cue.targets)
+
+
+def _for(line: Line, key: tuple[str, str]) -> Cue | None:
+    return next((cue for cue in line.heads for target in cue.targets if (target.kind, target.name) == key), None)
