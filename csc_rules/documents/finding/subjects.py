@@ -24,12 +24,17 @@ _WHICH = ("previous", "next", "draft")
 # "A review of progress under the plan": what is on a document stands at most so many words before its name.
 BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
+_REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
 _MADE_KNOWN = _ON_IT | frozenset(
     {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
     | {"assessment", "assessments", "leaflet", "presentation", "feedback", "questionnaire", "survey", "notice"}
     | {"paper", "papers", "guide", "article", "release", "story", "video", "poster", "notes", "views", "findings"}
     | {"information", "details", "questions", "timetable", "guidance", "advice", "training"}
+)
+# What copies can be of beside the document: it stands in the sentences before.
+_OTHER_PAPERS = _MADE_KNOWN | frozenset(
+    {"version", "versions", "booklet", "form", "forms", "strategy", "policy", "book", "magazine", "flyer", "document"}
 )
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 # A title is among so many lines; a word of a name in it has at least so many letters.
@@ -40,6 +45,9 @@ _NO_NAMES = frozenset(
 
 Days = tuple[date, date]
 _IT = "it"
+_BEFORE_IT = "before"
+_ON = "on"
+_SINCE = frozenset({"since", "from", "now"})
 BEGINS = 4
 _DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
@@ -53,6 +61,8 @@ _OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "furth
 _NEAR = 6
 # A line that says who made the file it stands in is no longer than this, and begins with what they did.
 IMPRINT = 20
+# "Issued on Friday 23 June 2017 by": the day has at most so many words.
+DATED = 7
 _MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 # "We have published our", "the publication of the": what such a word leads to.
@@ -108,6 +118,9 @@ class Meant:
     def may_be_several(self, mention: Mention) -> bool:
         """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
         called = {kind for kind, word in self.made.items() if word == mention.here}
+        if mention.here in _REPORTS and not called:
+            # The file may be a report on the document that it names, of a kind that nobody has to make.
+            return not any(kind.rpartition("-")[2] in _REPORTS for kind in self.file_kinds)
         several = len({kind.partition(".")[2] for kind in called}) > 1
         return several and bool(called & self.kinds) and not called & self.file_kinds
 
@@ -173,9 +186,38 @@ def about(
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and (_is_imprint(line, at) or _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]):
+    if ours and (_tells_of_its_file(line, at, last) or _is_of_copies(line, at, before)):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
+
+
+def _tells_of_its_file(line: Line, at: int, last: int | None) -> bool:
+    """Tell whether a line tells something of the file it stands in: as an imprint, without a subject, or of "it"."""
+    return _is_imprint(line) or _has_no_subject(line, at, last) or _says_it(line, at)
+
+
+def _has_no_subject(line: Line, at: int, last: int | None) -> bool:
+    """Tell whether a line only says where something is, so that it is the file: "On our website since 8 May"."""
+    if at != line.first or last is None or line.folded[0] != _ON or len(line.folded) > IMPRINT:
+        return False
+    return last + 1 >= line.last or line.words.folded[last + 1] in _SINCE
+
+
+def _says_it(line: Line, at: int) -> bool:
+    """Tell whether "it" stands for the file, and not for whoever "had before it a report"."""
+    folded = line.words.folded[line.first : min(line.last, at + BEGINS)]
+    return any(word == _IT and folded[max(place - 1, 0)] != _BEFORE_IT for place, word in enumerate(folded))
+
+
+def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
+    """Tell whether a sentence of a document begins with "copies": they are of that, where nothing else was told of.
+
+    "A leaflet was printed. Copies were sent out." tells of the leaflet.
+    """
+    if line.folded[:1] == (_IT,) or not _takes_up(line, at):
+        return False
+    near = [each for each in before if each.passage.number == line.passage.number]
+    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in near)
 
 
 def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
@@ -204,12 +246,14 @@ def _is_on_another(report: Mention, named: Sequence[Mention], meant: Meant) -> b
     return bool(others) and not any(each.kinds & meant.made.keys() for each in others)
 
 
-def _is_imprint(line: Line, at: int) -> bool:
+def _is_imprint(line: Line) -> bool:
     """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
     folded = line.folded
-    if at != line.first or len(folded) > IMPRINT or folded[0] not in _MADE:
+    if len(folded) > IMPRINT or folded[0] not in _MADE:
         return False
-    return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM
+    jointly = 2 if folded[1:2] == ("jointly",) else 1
+    dated = folded[jointly : jointly + 1] == ("on",) and "by" in folded[jointly : jointly + DATED]
+    return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM or dated
 
 
 def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: frozenset[str]) -> bool:
