@@ -18,6 +18,8 @@ _REPORTS = frozenset({"report", "statement", "review", "accounts"})
 _OF = frozenset({"of", "from", "by"})
 _THE = frozenset({"the", "our"})
 NAME = 2
+# "The annual report" has no more words.
+SHORT = 3
 # Those who owe a report may go by such a name together.
 _TOGETHER = frozenset({"partnership", "executive", "plan", "strategy", "act"})
 
@@ -39,10 +41,10 @@ def is_report_of_others(line: Line, doers: Iterable[Named]) -> bool:
     words = line.words
     ours = {doer.id for doer in doers}
     for mention in line.mentions:
-        if mention.here not in _REPORTS or mention.kinds or words.folded[mention.last : mention.last + 1] == ():
-            continue
         at = mention.last
-        if words.folded[at] not in _OF or at + 1 >= line.last:
+        if mention.last - mention.first > SHORT or words.folded[at - 1] not in _REPORTS:
+            continue
+        if at + 1 >= line.last or words.folded[at] not in _OF:
             continue
         at += 1 + (words.folded[at + 1] in _THE)
         end = at
