@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from csc_rules.documents.case import Named
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.own_file import IMPRINT
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import IMPRINT
 
 # "Published by the harbour board, Old Quay, 29 April 2005": so many words stand at most before the name.
 BEFORE = 4

@@ -10,8 +10,9 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import names_somebody, of_the_draft
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.own_file import BEGINS
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import BEGINS, ITSELF, THIS, UNSAID, About
+from csc_rules.documents.finding.subjects import ITSELF, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 
 # "The two organisations": who they are stands at most so many sentences before.

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from csc_rules.documents.finding.kinds import is_under_another_law
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.finding.own_file import tells_of_its_file
 from csc_rules.documents.words import Words
 
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
@@ -45,10 +46,6 @@ _NO_NAMES = frozenset(
 
 Days = tuple[date, date]
 _IT = "it"
-_BEFORE_IT = "before"
-_ON = "on"
-_SINCE = frozenset({"since", "from", "now"})
-BEGINS = 4
 _DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
 UNSAID = "unsaid"
@@ -59,12 +56,6 @@ _TAKEN_UP = frozenset({"it", "they", "copies", "copy"})
 _OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
 # What such a word does stands at most so many words behind it.
 _NEAR = 6
-# A line that says who made the file it stands in is no longer than this, and begins with what they did.
-IMPRINT = 20
-# "Issued on Friday 23 June 2017 by": the day has at most so many words.
-DATED = 7
-_MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
-_BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 # "We have published our", "the publication of the": what such a word leads to.
 _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 # "Was placed on the" leads to a place.
@@ -186,27 +177,9 @@ def about(
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and (_tells_of_its_file(line, at, last) or _is_of_copies(line, at, before)):
+    if ours and (tells_of_its_file(line, at, last) or _is_of_copies(line, at, before)):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
-
-
-def _tells_of_its_file(line: Line, at: int, last: int | None) -> bool:
-    """Tell whether a line tells something of the file it stands in: as an imprint, without a subject, or of "it"."""
-    return _is_imprint(line) or _has_no_subject(line, at, last) or _says_it(line, at)
-
-
-def _has_no_subject(line: Line, at: int, last: int | None) -> bool:
-    """Tell whether a line only says where something is, so that it is the file: "On our website since 8 May"."""
-    if at != line.first or last is None or line.folded[0] != _ON or len(line.folded) > IMPRINT:
-        return False
-    return last + 1 >= line.last or line.words.folded[last + 1] in _SINCE
-
-
-def _says_it(line: Line, at: int) -> bool:
-    """Tell whether "it" stands for the file, and not for whoever "had before it a report"."""
-    folded = line.words.folded[line.first : min(line.last, at + BEGINS)]
-    return any(word == _IT and folded[max(place - 1, 0)] != _BEFORE_IT for place, word in enumerate(folded))
 
 
 def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
@@ -244,16 +217,6 @@ def _is_on_another(report: Mention, named: Sequence[Mention], meant: Meant) -> b
     """Tell whether a sentence names a document of others, and none of ours: "our annual report on the harbour plan"."""
     others = [each for each in named if each is not report and not each.here]
     return bool(others) and not any(each.kinds & meant.made.keys() for each in others)
-
-
-def _is_imprint(line: Line) -> bool:
-    """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
-    folded = line.folded
-    if len(folded) > IMPRINT or folded[0] not in _MADE:
-        return False
-    jointly = 2 if folded[1:2] == ("jointly",) else 1
-    dated = folded[jointly : jointly + 1] == ("on",) and "by" in folded[jointly : jointly + DATED]
-    return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM or dated
 
 
 def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: frozenset[str]) -> bool:
