@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from attrs import Factory, define, field, frozen
 
-from csc_rules.documents.words import words_of
+from csc_rules.documents.words import is_plain, words_of
 
 K = TypeVar("K")
 GAP = "..."
@@ -40,7 +40,7 @@ class Match(Generic[K]):
     last: int
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=262_144)
 def steps_of(phrase: str) -> tuple[str, ...]:
     """Return the steps of a phrase: words, words with any ending, numbers, and gaps.
 
@@ -51,6 +51,9 @@ def steps_of(phrase: str) -> tuple[str, ...]:
     >>> steps_of("# of # actions")
     ('#', 'of', '#', 'actions')
     """
+    plain = phrase.split(" ")
+    if all(map(is_plain, plain)):
+        return tuple(plain)
     steps: list[str] = []
     for number, run in enumerate(phrase.split(GAP)):
         steps += [GAP] if number else []

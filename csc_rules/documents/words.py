@@ -105,6 +105,16 @@ def words_of(text: str) -> Words:
     )
 
 
+def is_plain(word: str) -> bool:
+    """Tell whether a word is its own folded form, whatever stands beside it: most words of phrases are.
+
+    >>> [is_plain(word) for word in ("vision", "co", "YoungYoung", "", "year-end")]
+    [True, False, False, False, False]
+    """
+    half = len(word) // 2
+    return word.isascii() and word.isalpha() and word.islower() and word not in _GOES_ON and word != word[:half] * 2
+
+
 def _may_go_on(text: str, folded: Sequence[str], between: Sequence[str]) -> Iterator[int]:
     """Yield the words that may belong to the one before, which few do: behind a blank, that one tells."""
     if not _GOES_ON.isdisjoint(folded):

@@ -15,7 +15,7 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.bodies import A_BODY, SEVERAL, body, giving, is_empty, listed, looked_for, numbered
 from csc_rules.documents.finding.enumerated import gives_by_list, says_nothing_of_how_many
-from csc_rules.documents.finding.grounds import Grounds, bearing, meant
+from csc_rules.documents.finding.grounds import MOST, Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.named import is_decision, is_of_a_name
 from csc_rules.documents.finding.pages import is_page, is_talk
@@ -64,53 +64,74 @@ _OBLIGES = frozenset({"agreement"})
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether a document has an item."""
     key = ("item", f"{sought.kind}.{sought.item}")
-    gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
             aside = partial(stands_aside, text, grounds.file_kinds(text), page=is_page(grounds, text, sought))
             headed = _headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
             yield from (_of_draft(grounds, text, found) for found in headed)
     together: list[Bearing] = []
+    touching: set[int] = set()
     for sign in grounds.signs(*key):
-        own_file = grounds.is_of_own_file(sign, sought)
-        found, tone = _about(grounds, sign, sought), _tone(grounds, sign)
-        if found.which == "other" and own_file and (_names_its_own_document(sign) or _stands_elsewhere(sign)):
-            yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
+        # Where as many sentences as are shown only touch it, others that do no more change nothing.
+        if len(touching) >= MOST and sign.cued.how is How.MENTIONED and not gives_by_list(sign):
             continue
-        if (found.which == "other" and own_file and _is_of_all(sign)) or is_of_any(sign):
-            yield bearing(sign, Answer.PARTLY, RECITAL, meant(RECITAL))
+        found = _of_sign(grounds, sought, sign)
+        if found is None:
             continue
-        if found.which == "other" or (not own_file and found.which != THIS):
-            if not own_file and _is_outcome(grounds, sign, sought):
-                yield bearing(sign, Answer.PARTLY, tone, meant("elsewhere"))
-            continue
-        if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in sign.line.mentions):
-            continue
-        if is_of_a_name(sign) or says_nothing_of_how_many(sign):
-            continue
-        if (sign.line.is_heading and not _is_time(sign)) or _is_contents(sign.text.lines, sign.number):
-            yield bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
-        elif not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
-            yield bearing(sign, Answer.PARTLY, tone, "another file says so; the document itself is not this file")
-        elif sought.looks_back and tone in _TO_COME and not _is_of_intentions(sign):
-            yield bearing(sign, Answer.PARTLY, tone, meant(tone))
-        elif found.which in _OTHERS:
-            yield bearing(sign, Answer.PARTLY, found.which, found.why)
-        elif is_keyword(sign) or _is_on_a_page(grounds, sign, sought, found):
-            yield bearing(sign, Answer.PARTLY, tone, "it touches on this")
-        elif is_quoted_from_another(sign):
-            yield bearing(sign, Answer.PARTLY, "previous", meant("previous"))
-        elif _only_announced(sign):
-            yield bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
-        elif _MEETING in sign.line.under_tones or is_decision(sign.line.folded):
-            yield bearing(sign, Answer.PARTLY, _MEETING, meant(_MEETING))
-        elif tone not in gives or not (sign.cued.how is How.STATED or gives_by_list(sign)):
-            yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone not in gives else "it touches on this")
-        elif sign.cued.together or sign.cued.cue.several:
-            together.append(_of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so")))
+        if found.answer is Answer.PARTLY and found.tone == DONE:
+            touching.add(id(sign.line))
+        if found.answer is Answer.FOUND and (sign.cued.together or sign.cued.cue.several):
+            together.append(found)
         else:
-            yield _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, tone, "the document says so"))
+            yield found
     yield from _borne_out(together)
+
+
+def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
+    """Say what a sentence says of an item, if it says anything of it."""
+    own_file = grounds.is_of_own_file(sign, sought)
+    found = _about(grounds, sign, sought)
+    if found.which == "other" and own_file and (_names_its_own_document(sign) or _stands_elsewhere(sign)):
+        return bearing(sign, Answer.PARTLY, "elsewhere", meant("elsewhere"))
+    if (found.which == "other" and own_file and _is_of_all(sign)) or is_of_any(sign):
+        return bearing(sign, Answer.PARTLY, RECITAL, meant(RECITAL))
+    if found.which == "other" or (not own_file and found.which != THIS):
+        if own_file or not _is_outcome(grounds, sign, sought):
+            return None
+        return bearing(sign, Answer.PARTLY, _tone(grounds, sign), meant("elsewhere"))
+    if any(each.first <= sign.cued.first and sign.cued.last <= each.last for each in sign.line.mentions):
+        return None
+    if is_of_a_name(sign) or says_nothing_of_how_many(sign):
+        return None
+    why = _why_partly(grounds, sought, sign, found)
+    if why is not None:
+        return bearing(sign, Answer.PARTLY, *why)
+    return _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, _tone(grounds, sign), "the document says so"))
+
+
+def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> tuple[str, str] | None:
+    """Say how a sentence is meant that only touches an item, and why it does no more; None where it gives it."""
+    own_file, tone = grounds.is_of_own_file(sign, sought), _tone(grounds, sign)
+    gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
+    if (sign.line.is_heading and not _is_time(sign)) or _is_contents(sign.text.lines, sign.number):
+        return tone, "a heading or a line of the contents says so, and no text does"
+    if not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
+        return tone, "another file says so; the document itself is not this file"
+    if sought.looks_back and tone in _TO_COME and not _is_of_intentions(sign):
+        return tone, meant(tone)
+    if found.which in _OTHERS:
+        return found.which, found.why
+    if is_keyword(sign) or _is_on_a_page(grounds, sign, sought, found):
+        return tone, "it touches on this"
+    if is_quoted_from_another(sign):
+        return "previous", meant("previous")
+    if _only_announced(sign):
+        return "elsewhere", meant("elsewhere")
+    if _MEETING in sign.line.under_tones or is_decision(sign.line.folded):
+        return _MEETING, meant(_MEETING)
+    if tone not in gives:
+        return tone, meant(tone)
+    return None if sign.cued.how is How.STATED or gives_by_list(sign) else (tone, "it touches on this")
 
 
 def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:

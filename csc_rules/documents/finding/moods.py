@@ -25,7 +25,8 @@ _MAY = "may"
 _SEEN = frozenset({"seen", "viewed", "inspected", "read", "downloaded", "found", "obtained", "accessed", "consulted"})
 # "Can now be read": such words stand between.
 _NOW = frozenset({"now", "also", "still", "already", "either", "both", "all"})
-_BEEN = "been"
+_BEEN, _BE = "been", "be"
+_GOVERN = _PAST | _PRESENT | _MODALS | {"been", "have", _BE}
 _PERFECT = frozenset({"have", "been", "not", "already", "also", "since", "now", "all", "both", "either", "yet"})
 _SEEMS = frozenset({"known", "reported", "found", "seems", "seem", "seemed", "appears", "said", "understood", "shown"})
 _WHETHER = frozenset({"whether", "if"})
@@ -37,7 +38,7 @@ _WHENEVER = frozenset(
     | {"always", "often", "sometimes", "rarely", "seldom", "ideally"}
 )
 _EVENT = (("in", "the", "event"), ("in", "case"), ("on", "condition"), ("subject", "to"), ("as", "soon", "as"))
-_UNTIL = "until"
+_UNTIL = frozenset({"until"})
 # "Would be considered when": what is to be done then, whatever the tense behind it.
 _WHEN = frozenset({"when", "once", "whenever", "after"})
 _COMING = frozenset({"would", "will", "should", "could", "shall", "must"})
@@ -99,7 +100,7 @@ class _Verb:
                 return self._pluperfect(at) if word == "had" else PAST
             if word in _PRESENT:
                 return PRESENT
-            if word == "be":
+            if word == _BE:
                 # "Copies be sent" is wished for; a longer cue tells by its own words how it is meant.
                 return OPEN if at == first + 1 and self.folded[first] != _ABLE else BARE
             if word in _MODALS:
@@ -115,18 +116,20 @@ class _Verb:
     def _governed(self, first: int) -> str:
         for at in range(first - 1, max(self.first, first - CHAIN) - 1, -1):
             word = self.folded[at]
-            if self._stops(at):
+            # Most words tell nothing: what stands between is looked at where one does.
+            if word not in _GOVERN or (word in _MODALS and (first - at > MODAL or self._is_month(at))):
+                continue
+            if self._stops_between(at, first):
                 return BARE
             if word in _PAST:
                 return PAST
             if word in _PRESENT:
                 return PRESENT
-            if word in ("been", "have"):
-                return self._perfect(at)
-            if word == "be":
-                return OPEN if not self._is_able(at) and self._carries(at, first) else BARE
-            if word in _MODALS and first - at <= MODAL and not self._is_month(at):
+            if word in _MODALS:
                 return OPEN
+            if word == _BE:
+                return OPEN if not self._is_able(at) and self._carries(at, first) else BARE
+            return self._perfect(at)
         return BARE
 
     def _perfect(self, at: int) -> str:
@@ -161,18 +164,14 @@ class _Verb:
         return word == _ABLE or (word == _MAY and not _SEEN.isdisjoint(self.folded[be + 1 : be + 2]))
 
     def _behind_whether(self) -> bool:
-        first = self.cued.first
-        for at in range(first - 1, max(self.first, first - CLAUSE) - 1, -1):
-            if self._stops(at) or "," in self._before(at + 1):
-                return False
-            if self.folded[at] in _WHETHER:
-                return self.folded[at + 1 : at + 3] != ("or", "not")
-        return False
+        at = self._nearest(_WHETHER)
+        if at is None or self._stops_between(at, self.cued.first) or "," in self._between(at, self.cued.first):
+            return False
+        return self.folded[at + 1 : at + 3] != ("or", "not")
 
     def _behind_until(self) -> bool:
         """Tell whether "until" leads to what has not come yet: "until all have been heard"; not "until it was"."""
-        first = max(self.first, self.cued.first - CLAUSE)
-        at = next((place for place in range(self.cued.first - 1, first - 1, -1) if self.folded[place] == _UNTIL), None)
+        at = self._nearest(_UNTIL)
         return at is not None and not _YET.isdisjoint(self.folded[at + 1 : self.cued.last])
 
     def _behind_when(self) -> bool:
@@ -180,17 +179,21 @@ class _Verb:
 
         What somebody would like, or can be seen, is no such thing.
         """
-        first = max(self.first, self.cued.first - CLAUSE)
-        places = (place for place in range(self.cued.first - 1, first - 1, -1) if self.folded[place] in _WHEN)
-        at = next(places, None)
-        if at is None or any(self._stops(place) for place in range(at, self.cued.first)):
+        at = self._nearest(_WHEN)
+        if at is None or self._stops_between(at, self.cued.first):
             return False
         for place in range(at - 1, max(self.first, at - CHAIN) - 1, -1):
-            if self._stops(place):
-                return False
             if self.folded[place] in _COMING and not self._is_month(place):
-                return _LIKE.isdisjoint(self.folded[place + 1 : place + 3])
+                return not self._stops_between(place, at) and _LIKE.isdisjoint(self.folded[place + 1 : place + 3])
         return False
+
+    def _nearest(self, words: frozenset[str]) -> int | None:
+        """Return where the nearest of some words stands before the cue, in one clause."""
+        begin, end = max(self.first, self.cued.first - CLAUSE), self.cued.first
+        before = self.folded[begin:end]
+        if words.isdisjoint(before):
+            return None
+        return next(end - 1 - back for back, word in enumerate(reversed(before)) if word in words)
 
     def _is_of_decision(self, mood: str) -> bool:
         """Tell whether an item says what is to be done: "(ii) to send it, after consultation with the chair"; "that …".
@@ -226,8 +229,13 @@ class _Verb:
         """Tell whether "May" is the month."""
         return self.words.text[self.words.starts[at] : self.words.ends[at]] == "May"
 
-    def _stops(self, at: int) -> bool:
-        return any(stop in self._before(at + 1) for stop in _STOPS)
+    def _stops_between(self, at: int, first: int) -> bool:
+        between = self._between(at, first)
+        return any(stop in between for stop in _STOPS)
+
+    def _between(self, at: int, first: int) -> str:
+        """Return what stands between a word and another."""
+        return self.words.text[self.words.ends[at] : self.words.starts[first]]
 
     def _before(self, at: int) -> str:
         """Return what stands between a word and the one before it."""
