@@ -9,6 +9,7 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, speaks_of
 from csc_rules.documents.finding.headlines import says_it_was_done
+from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.reviews import REVIEW
@@ -61,7 +62,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
-    if not (says_it_was_done(sign) or _heads_a_list(grounds, sign, sought)):
+    if not (says_it_was_done(sign) or is_dated_imprint(sign, sought.doers) or _heads_a_list(grounds, sign, sought)):
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None
         if found.which == THIS and tone == DONE and not sign.line.is_heading and is_itself(grounds, sign, sought):
@@ -77,7 +78,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         if is_of_what_goes_with_it(sign):
             return bearing(sign, Answer.PARTLY, "other", meant("other"))
     others = by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought)
-    if others or _is_by_others(sign, sought) or _shown_by_another(sign, sought):
+    others = others or _is_by_others(sign, sought) or _shown_by_another(sign, sought)
+    if others or is_report_of_others(sign.line, sought.doers):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
@@ -195,7 +197,7 @@ def _is_by_others(sign: Sign, sought: Sought) -> bool:
     words, last = sign.line.words, sign.cued.last
     folded = words.folded
     at = next((place + 1 for place in range(sign.cued.first, last + 1) if folded[place : place + 1] == (_BY,)), None)
-    named = [words.text[start] for start in words.starts[at : at + 3]] if at is not None else []
+    named = [words.text[start] for start in words.starts[at : min(at + 3, sign.line.last)]] if at is not None else []
     if not any(letter.isupper() for letter in named) or (at is not None and _is_one_of_ours(sign.line, at, sought)):
         return False
     ours = {doer.id for doer in sought.doers}

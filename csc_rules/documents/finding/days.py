@@ -29,6 +29,8 @@ _OPENING = "opening"
 _CLOSING = "closing"
 # Words that tell a day from the one on which the file was written.
 _FROM_HERE = frozenset({"today", "yesterday"})
+# What is done by the very letter that says so.
+_BY_IT = frozenset({"attach", "attached", "enclose", "enclosed", "enclosing", "attaching"})
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 
@@ -70,6 +72,7 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
             continue
         day, said = _meant(grounds, sign, bearing, sought)
         if day is None:
+            yield from _of_letter(sign, bearing)
             yield from _listed(grounds, sought, sign, bearing)
             continue
         sure = (
@@ -112,6 +115,15 @@ def _meant(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> tu
     exact = [day for day in known if _width(day.when) <= 31]
     exact = [day for day in exact if not any(start <= day.start < end for start, end in plans)]
     return (exact[0] if exact else None), False
+
+
+def _of_letter(sign: Sign, bearing: Bearing) -> Iterator[tuple[Bearing, When]]:
+    """Yield the day of a letter for what is done by it: "please find attached", "we enclose"."""
+    written = letter_day(sign.text.text)
+    done_by_it = not _BY_IT.isdisjoint(sign.line.words.folded[sign.cued.first : sign.cued.last])
+    if written is not None and done_by_it and bearing.answer is Answer.FOUND:
+        why = f"the letter that it stands in is of {spoken(written)}"
+        yield evolve(bearing, why=why), When.on(written)
 
 
 def _listed(grounds: Grounds, sought: Sought, sign: Sign, bearing: Bearing) -> Iterator[tuple[Bearing, When]]:

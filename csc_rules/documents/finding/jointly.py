@@ -10,8 +10,9 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import names_somebody, of_the_draft
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.own_file import BEGINS
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import BEGINS, ITSELF, THIS, UNSAID, About
+from csc_rules.documents.finding.subjects import ITSELF, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 
 # "The two organisations": who they are stands at most so many sentences before.
@@ -22,6 +23,8 @@ SIGNATURE = 14
 _WE = frozenset({"we", "us", "our"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _PLURAL = "s"
+# "The two of them".
+_OF = "of"
 _IT = "it"
 _BY, _WITH = "by", "with"
 # Whose paper it is stands in so many lines.
@@ -76,7 +79,7 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     """Say what a sentence is about; "they fund the team and developed it together" is about a team."""
     found = of_the_draft(grounds.about(sign, sought), sought)
     begins = sign.cued.first == sign.line.first
-    if found is ITSELF and not begins and _IT not in sign.line.folded[:BEGINS]:
+    if found is ITSELF and not begins and _IT not in sign.line.folded[: BEGINS + 2]:
         return About(UNSAID, "it does not say which document it is about")
     return found
 
@@ -121,12 +124,19 @@ def _adds_the_rest(sign: Sign, named: set[str], doers: set[str]) -> bool:
 def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
     """Tell whether a sentence says "the two organisations" of those who were named, or "we" of those who sign."""
     words = sign.line.folded
-    counted = (_NUMBERS.get(word) == len(doers) and following.endswith(_PLURAL) for word, following in pairwise(words))
-    if any(counted):
-        before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
-        if any(_named_in(line, doers) == doers for line in before):
-            return True
+    if _counts_them_all(sign, doers):
+        return True
     return not _WE.isdisjoint(words) and set().union(*_signing(sign, doers)) == doers
+
+
+def _counts_them_all(sign: Sign, doers: set[str]) -> bool:
+    """Tell whether a sentence says "the two organisations" of those whom a sentence before names."""
+    counted = (
+        _NUMBERS.get(word) == len(doers) and (following.endswith(_PLURAL) or following == _OF)
+        for word, following in pairwise(sign.line.folded)
+    )
+    before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
+    return any(counted) and any(_named_in(line, doers) == doers for line in before)
 
 
 def _signing(sign: Sign, doers: set[str]) -> Iterator[set[str]]:
@@ -153,6 +163,8 @@ def _named_with_the_act(
     Where it only says (*said*) what shows that the act was done, they may have done that alone together.
     """
     named = _named_around(sign, doers)
+    if named != doers and _BY in sign.line.folded and _counts_them_all(sign, doers):
+        named = doers
     if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading or _has_an_act_of_its_own(sign, doers):
         return
     found, tone = _about(grounds, sign, sought), grounds.tone(sign)

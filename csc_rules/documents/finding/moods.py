@@ -23,6 +23,8 @@ _MODALS = frozenset({"would", "could", "should", "might", "ought", "must", "shal
 _ABLE = "can"
 _MAY = "may"
 _SEEN = frozenset({"seen", "viewed", "inspected", "read", "downloaded", "found", "obtained", "accessed", "consulted"})
+# "Can now be read": such words stand between.
+_NOW = frozenset({"now", "also", "still", "already", "either", "both", "all"})
 _BEEN, _BE = "been", "be"
 _GOVERN = _PAST | _PRESENT | _MODALS | {"been", "have", _BE}
 _PERFECT = frozenset({"have", "been", "not", "already", "also", "since", "now", "all", "both", "either", "yet"})
@@ -155,8 +157,11 @@ class _Verb:
 
     def _is_able(self, at: int) -> bool:
         """Tell whether "be" tells what anybody can do: "can be found", "may be seen"."""
+        be = at
+        while at - 1 > self.first and self.folded[at - 1] in _NOW:
+            at -= 1
         word = self.folded[at - 1] if at > self.first else ""
-        return word == _ABLE or (word == _MAY and not _SEEN.isdisjoint(self.folded[at + 1 : at + 2]))
+        return word == _ABLE or (word == _MAY and not _SEEN.isdisjoint(self.folded[be + 1 : be + 2]))
 
     def _behind_whether(self) -> bool:
         at = self._nearest(_WHETHER)

@@ -11,7 +11,11 @@ from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.model import Quote, Text
 
 # "On which day it was also put on the website", "sent to all of them on the same day".
-_SAME = re.compile(r"\b(?:on\s+which|(?:on\s+|from\s+|since\s+)?(?:that|the\s+same))\s+(?:day|date)\b", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b(?:on\s+which|(?:on\s+|from\s+|since\s+)?(?:that|the\s+same))"
+    r"\s+(?:day|date|morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
 # Another clause has its own day, or none.
 _CLAUSE = re.compile(r",\s+(?:and|but|who|whose|which)\b|;")
 # A letter has its day among so many lines at its beginning, and a salutation behind it.
@@ -24,6 +28,7 @@ _NOTICE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\W*(?:at\s+)?(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?)?\W*", re.IGNORECASE)
+_EMAIL = re.compile(r"\W*(from|sent|date|to|subject)\s*:", re.IGNORECASE)
 _DATE_LINE = re.compile(r"\W*(?:date[d]?|our date)?\W*", re.IGNORECASE)
 
 
@@ -62,6 +67,17 @@ def notice_day(text: Text) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _sent_on(text: Text) -> date | None:
+    """Return the day on which an e-mail was sent, by its head: "Sent: 5 November 2010 16:52", with "To: …"."""
+    head = [line for passage in text.passages[:_HEAD] for line in passage.text.splitlines()]
+    labels = {match[1].casefold(): line for line in head if (match := _EMAIL.match(line))}
+    if not {"from", "to", "subject"} <= labels.keys():
+        return None
+    told = labels.get("sent") or labels.get("date")
+    days = [day for day in points(told or "") if day.when.exact]
+    return days[0].when.earliest if len(days) == 1 else None
+
+
 def letter_day(text: Text) -> date | None:
     """Return the day that a letter gives on a line of its own above its salutation; None of what is no letter.
 
@@ -71,6 +87,9 @@ def letter_day(text: Text) -> date | None:
     datetime.date(2023, 8, 14)
     """
     head = text.passages[:_HEAD]
+    sent = _sent_on(text)
+    if sent is not None:
+        return sent
     dear = next((place for place, passage in enumerate(head) if _DEAR.match(passage.text)), None)
     if dear is None:
         return None

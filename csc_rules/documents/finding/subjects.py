@@ -11,6 +11,7 @@ from attrs import field, frozen
 from csc_rules.documents.finding.kinds import is_under_another_law
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.finding.own_file import tells_of_its_file
 from csc_rules.documents.words import Words
 
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
@@ -24,12 +25,17 @@ _WHICH = ("previous", "next", "draft")
 # "A review of progress under the plan": what is on a document stands at most so many words before its name.
 BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
+_REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
 _MADE_KNOWN = _ON_IT | frozenset(
     {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
     | {"assessment", "assessments", "leaflet", "presentation", "feedback", "questionnaire", "survey", "notice"}
     | {"paper", "papers", "guide", "article", "release", "story", "video", "poster", "notes", "views", "findings"}
     | {"information", "details", "questions", "timetable", "guidance", "advice", "training"}
+)
+# What copies can be of beside the document: it stands in the sentences before.
+_OTHER_PAPERS = _MADE_KNOWN | frozenset(
+    {"version", "versions", "booklet", "form", "forms", "strategy", "policy", "book", "magazine", "flyer", "document"}
 )
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 # A title is among so many lines; a word of a name in it has at least so many letters.
@@ -40,7 +46,6 @@ _NO_NAMES = frozenset(
 
 Days = tuple[date, date]
 _IT = "it"
-BEGINS = 4
 _DRAFT = frozenset({"draft", "drafts"})
 THIS = "this"
 UNSAID = "unsaid"
@@ -51,10 +56,6 @@ _TAKEN_UP = frozenset({"it", "they", "copies", "copy"})
 _OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
 # What such a word does stands at most so many words behind it.
 _NEAR = 6
-# A line that says who made the file it stands in is no longer than this, and begins with what they did.
-IMPRINT = 20
-_MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
-_BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 # "We have published our", "the publication of the": what such a word leads to.
 _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 # "Was placed on the" leads to a place.
@@ -108,6 +109,9 @@ class Meant:
     def may_be_several(self, mention: Mention) -> bool:
         """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
         called = {kind for kind, word in self.made.items() if word == mention.here}
+        if mention.here in _REPORTS and not called:
+            # The file may be a report on the document that it names, of a kind that nobody has to make.
+            return not any(kind.rpartition("-")[2] in _REPORTS for kind in self.file_kinds)
         several = len({kind.partition(".")[2] for kind in called}) > 1
         return several and bool(called & self.kinds) and not called & self.file_kinds
 
@@ -173,9 +177,20 @@ def about(
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and (_is_imprint(line, at) or _IT in line.words.folded[line.first : min(line.last, at + BEGINS)]):
+    if ours and (tells_of_its_file(line, at, last) or _is_of_copies(line, at, before)):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
+
+
+def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
+    """Tell whether a sentence of a document begins with "copies": they are of that, where nothing else was told of.
+
+    "A leaflet was printed. Copies were sent out." tells of the leaflet.
+    """
+    if line.folded[:1] == (_IT,) or not _takes_up(line, at):
+        return False
+    near = [each for each in before if each.passage.number == line.passage.number]
+    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in near)
 
 
 def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
@@ -202,14 +217,6 @@ def _is_on_another(report: Mention, named: Sequence[Mention], meant: Meant) -> b
     """Tell whether a sentence names a document of others, and none of ours: "our annual report on the harbour plan"."""
     others = [each for each in named if each is not report and not each.here]
     return bool(others) and not any(each.kinds & meant.made.keys() for each in others)
-
-
-def _is_imprint(line: Line, at: int) -> bool:
-    """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
-    folded = line.folded
-    if at != line.first or len(folded) > IMPRINT or folded[0] not in _MADE:
-        return False
-    return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM
 
 
 def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: frozenset[str]) -> bool:

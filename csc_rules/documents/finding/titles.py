@@ -11,6 +11,7 @@ from csc_rules.documents.cueing import Cued
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.words import words_of
 
 # What is looked for: the kind and name of what cues are for.
 Targets = tuple[tuple[str, str], ...]
@@ -33,6 +34,31 @@ _OBJECTS = frozenset(
     | {"priorities", "priority", "themes", "outcomes", "vision", "aims", "actions", "objectives", "issues", "needs"}
     | {"services", "future", "questions", "findings", "ideas", "approach", "direction", "options", "shape", "areas"}
     | {"results", "process", "way", "matters", "things", "improvements", "challenges", "goals", "commitments"}
+)
+# "The draft plan: consultation", "Our engagement strategy: …" are about the document.
+_NO_TITLE = frozenset(
+    {
+        "the",
+        "a",
+        "our",
+        "this",
+        "draft",
+        "new",
+        "final",
+        "joint",
+        "first",
+        "next",
+        "integrated",
+        "revised",
+        "big",
+        "your",
+    }
+    | {"engagement", "participation", "communication", "communications", "involvement", "consultation", "partnership"}
+)
+_FUTURE = "future"
+_ITS_PEOPLE = frozenset(
+    {"child", "children", "childrens", "young", "people", "families", "services", "it", "this", "plan", "strategy"}
+    | {"youth", "our", "their", "area", "county", "city", "island", "islands", "borough", "region"}
 )
 # A matter stands at most so many words behind what was done, and what it is of in so many behind "the".
 BEHIND, FOLLOWING = 4, 3
@@ -94,7 +120,15 @@ def is_about_something_else(text: Marked, line: Line, cued: Cued) -> bool:
     That is a document with a title of its own, "consulted on the Anti-Bullying Strategy", unless the title is that of
     the file, or a matter that stands behind the act, "held workshops on internet safety".
     """
-    return is_on_a_matter(line, cued) or any(title not in _called(text) for title in _titles(line))
+    if is_on_a_matter(line, cued) or any(title not in _called(text) for title in _titles(line)):
+        return True
+    return not line.is_heading and any(_is_on_another(heading) for heading in line.passage.trail[-1:])
+
+
+def _is_on_another(heading: str) -> bool:
+    """Tell whether a heading begins with the title of another document: "Harbour Estate Plan: consultation"."""
+    title = words_of(heading.partition(":")[0] if ":" in heading else "").folded
+    return len(title) > 1 and title[-1] in _ENDS and _ITS_PEOPLE.isdisjoint(title[:-1]) and title[-2] not in _NO_TITLE
 
 
 def is_of_no_matter(sign: Sign, verb: str) -> bool:
@@ -128,7 +162,17 @@ def _is_a_matter(line: Line, at: int) -> bool:
     if not words.text[words.starts[at]].islower() or words.folded[at] in _GOING_ON | (_OPEN - _ARTICLES):
         return False
     named = any(each.first < reach and at < each.last for each in line.mentions)
-    return not named and _OBJECTS.isdisjoint(words.folded[at:reach])
+    if named:
+        return False
+    return _OBJECTS.isdisjoint(words.folded[at:reach]) or _is_future_of_another(words.folded[at : line.last])
+
+
+def _is_future_of_another(folded: tuple[str, ...]) -> bool:
+    """Tell whether it is the future of something else: "of the primary schools", and not "of children"."""
+    place = next((at for at, word in enumerate(folded[:FOLLOWING]) if word == _FUTURE), None)
+    if place is None or folded[place + 1 : place + 2] not in (("of",), ("for",)):
+        return False
+    return _ITS_PEOPLE.isdisjoint(folded[place + 2 : place + 2 + BEHIND])
 
 
 def _titles(line: Line) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.moods import is_open, is_told
@@ -16,7 +18,17 @@ REACH = 5
 _LEADS = frozenset({"that", "whether", "if"})
 _NOTED = frozenset({"note", "notes", "noted", "noting"})
 _TO = "to"
+# "As section 3(6) of the Harbours Act 1999 requires": the law is named in at most so many words.
+_AS, AS = "as", 12
 _STOPS = (".", "!", "?")
+# "No new draft was sent": who or what it was not done to has at most so many words.
+SUBJECT = 6
+_NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_NO_SUBJECT = frozenset(
+    {"fewer", "less", "more", "later", "doubt", "sooner", "longer", "only", "who", "that", "which", "when", "after"}
+    | {"before", "since", "until", "as", "if", "where", "once", "exception", "matter", "surprise", "and"}
+)
+_VERBS = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "did", "yet"})
 # In which order tones are looked for: what casts most doubt comes first.
 _NEAR = ("denial", "promise")
 
@@ -48,7 +60,9 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     for tone in _NEAR:
         if any(_reaches(line, mark, cued) for mark in line.tones.get(tone, ())):
             return tone
-    if is_recital(line, own=own):
+    if _has_nobody_for_subject(line, cued):
+        return "denial"
+    if is_recital(line, own=own) and not _is_as_it_asks(line, cued):
         return RECITAL
     if is_open(line, cued):
         return OPEN
@@ -87,6 +101,41 @@ def _reaches(line: Line, mark: Cued, cued: Cued) -> bool:
     if mark.last <= cued.first and _leads(line, mark, cued):
         return True
     return mark.last >= cued.first - REACH and not _is_over(line, mark, cued)
+
+
+def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
+    """Tell whether a sentence says of none that something was done: "no new draft was sent", "none were consulted".
+
+    "No fewer than 300 were consulted" and "no changes were made after it was published" say no such thing.
+    """
+    words, first = line.words, line.first
+    if words.folded[first] not in _NONE or not first < cued.last <= first + SUBJECT + (cued.last - cued.first):
+        return False
+    between = words.folded[first + 1 : cued.last]
+    if not _NO_SUBJECT.isdisjoint(between) or "," in words.text[words.ends[first] : words.starts[cued.first]]:
+        return False
+    return (
+        cued.first > first
+        and not _VERBS.isdisjoint(words.folded[cued.first - 1 : cued.last])
+        and _verbs_before(words.folded[first : cued.first])
+    )
+
+
+def _is_as_it_asks(line: Line, cued: Cued) -> bool:
+    """Tell whether a fact is only said to be as the law asks: "was laid on 3 May, as section 3 of the Act requires"."""
+    if not is_told(line, cued) or "recital" in line.under_tones:
+        return False
+    marks = [mark for mark in line.tones.get("recital", ()) if mark.how is How.STATED]
+    return bool(marks) and all(
+        mark.first >= cued.last and _AS in line.words.folded[max(cued.last, mark.first - AS) : mark.first + 1]
+        for mark in marks
+    )
+
+
+def _verbs_before(folded: Sequence[str]) -> bool:
+    """Tell whether at most the verb of the very clause stands before a cue: "no copy has been" before "sent to"."""
+    finite = [at for at, word in enumerate(folded) if word in _VERBS]
+    return not finite or finite == list(range(finite[0], len(folded)))
 
 
 def _is_over(line: Line, mark: Cued, cued: Cued) -> bool:
