@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
-from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, speaks_of
+from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.headlines import says_it_was_done
 from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.reviews import REVIEW
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.spoken import speaks_of
 from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead

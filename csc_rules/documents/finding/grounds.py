@@ -27,7 +27,7 @@ from csc_rules.documents.finding.reviews import (
     takes_the_place,
 )
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.spoken import asked_for, names_both
+from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of
 from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
@@ -54,7 +54,6 @@ from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
 MOST = 5
-# A document that is made when the first of its kind is long there takes the place of another.
 _DRAFT = "draft"
 
 
@@ -311,17 +310,6 @@ class Grounds:
         if is_recital(lead, own=self.speaks_of_itself(lead)):
             return "recital"
         return PROMISE if is_asked_for(lead, sign.line, sign.cued) else tone
-
-
-def speaks_of(line: Line, verb: str) -> bool:
-    """Tell whether a sentence, or a heading above it, speaks of an act."""
-    found = (*line.cued, *(cued for above in line.above for cued in above))
-    return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
-
-
-def says_the_act(line: Line, sought: Sought) -> bool:
-    """Tell whether a sentence says anything of an act in its own words."""
-    return any((target.kind, target.name) in sought.targets for cued in line.cued for target in cued.cue.targets)
 
 
 def is_certain(name: NameRead) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from csc_rules.documents.case import Sought
+from csc_rules.documents.finding.marks import Line
 from csc_rules.law.model.cues import Cue
 
 # Signs are looked up by what they are for only of these kinds, and of these tones; others are told from their lines.
@@ -25,3 +26,14 @@ def names_both(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
     if ("tone", "other") in targets:
         return False
     return ("document", sought.kind) in targets and not targets.isdisjoint(sought.targets)
+
+
+def speaks_of(line: Line, verb: str) -> bool:
+    """Tell whether a sentence, or a heading above it, speaks of an act."""
+    found = (*line.cued, *(cued for above in line.above for cued in above))
+    return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
+
+
+def says_the_act(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says anything of an act in its own words."""
+    return any((target.kind, target.name) in sought.targets for cued in line.cued for target in cued.cue.targets)

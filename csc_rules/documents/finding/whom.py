@@ -11,10 +11,11 @@ from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import by_another, under_heading_for
 from csc_rules.documents.finding.classes import Reached, as_class, is_a_name
-from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant, says_the_act
+from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.heads import cells_of
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.spoken import says_the_act
 from csc_rules.documents.finding.subjects import THIS, UNSAID
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
