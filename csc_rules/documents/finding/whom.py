@@ -210,11 +210,13 @@ def _is_passive(sign: Sign) -> bool:
 
 def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
     """Tell whether a body stands in a clause of its own: "the draft, of which a copy went to X, was consulted on"."""
-    if name.last > sign.cued.first:
+    # What a mention and what stands beside it state goes over all that is between them.
+    until = sign.cued.first if name.last <= sign.cued.first else sign.cued.last - 1
+    if name.last > until:
         return False
     words = line.words
     opened = [at for at in range(line.first, name.first) if words.folded[at] in _RELATIVE]
-    closed = "," in words.text[words.ends[name.last - 1] : words.starts[sign.cued.first]]
+    closed = "," in words.text[words.ends[name.last - 1] : words.starts[until]]
     return bool(opened) and closed and not any("," in _between(words, at) for at in range(opened[-1] + 1, name.first))
 
 
