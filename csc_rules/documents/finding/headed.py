@@ -22,15 +22,15 @@ from csc_rules.documents.finding.bodies import (
 from csc_rules.documents.finding.grounds import meant
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.papers import headed_tones, last_of_paper
+from csc_rules.documents.finding.spoken import says
 from csc_rules.documents.finding.standing import (
     is_of_a_page,
     is_of_contents,
 )
+from csc_rules.documents.finding.tones import MEETING
 from csc_rules.law.model.cues import Cue
 
 _PROMISES = frozenset({"promise"})
-# What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
-_MEETING = "meeting"
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
 _LISTED = frozenset({"item", "row"})
@@ -57,10 +57,10 @@ def headed(
 
 def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: Bearing) -> Bearing:
     """Take back what only the headings of a paper about a document say: its costs and its background are its own."""
-    own = _MEETING in headed_tones(lines[number])
-    if found.answer is not Answer.FOUND or (not own and any(_says(each, key) for each in body(lines, number))):
+    own = MEETING in headed_tones(lines[number])
+    if found.answer is not Answer.FOUND or (not own and any(says(each, (key,)) for each in body(lines, number))):
         return found
-    return evolve(found, answer=Answer.PARTLY, tone=_MEETING, why="it stands in a part of a paper about the document")
+    return evolve(found, answer=Answer.PARTLY, tone=MEETING, why="it stands in a part of a paper about the document")
 
 
 def _only_touched(found: Bearing) -> Bearing:
@@ -74,8 +74,8 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if is_contents(lines, number) or not found or is_of_a_page(line, cue.headings):
         why = "a heading is there, and no text under it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    if _MEETING in found[0].under_tones:
-        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
+    if MEETING in found[0].under_tones:
+        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone=MEETING, why=meant(MEETING))
     if is_empty(found[0]) and "denial" in found[0].tones:
         why = "a heading is there, and what stands under it says that it is not there yet"
         return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
@@ -93,10 +93,14 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if looks_back and len(telling) == 1 < len(found) and _is_short(telling[0]):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
-    if not many and _is_paper(lines) and not any(_says(each, key) or each.passage.role in _LISTED for each in telling):
-        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=_MEETING, why=meant(_MEETING))
+    if (
+        not many
+        and _is_paper(lines)
+        and not any(says(each, (key,)) or each.passage.role in _LISTED for each in telling)
+    ):
+        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=MEETING, why=meant(MEETING))
     why = f"it stands under the heading “{line.quote().text}”"
-    best = next((each for each in telling if _says(each, key)), telling[0])
+    best = next((each for each in telling if says(each, (key,))), telling[0])
     return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
 
 
@@ -108,7 +112,7 @@ def is_contents(lines: Sequence[Line], number: int) -> bool:
 def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a heading only names who met: "Harbour Board", and below it "Notes of the meeting on 4 May"."""
     following = next((line for line in lines[number + 1 :] if line.passage.number > lines[number].passage.number), None)
-    return following is not None and any(mark.how is How.STATED for mark in following.tones.get(_MEETING, ()))
+    return following is not None and any(mark.how is How.STATED for mark in following.tones.get(MEETING, ()))
 
 
 def _is_short(line: Line) -> bool:
@@ -120,12 +124,8 @@ def _is_paper(lines: Sequence[Line]) -> bool:
 
     "Strategic context" there is that of what is to be decided.
     """
-    meeting = {line.passage.trail for line in lines if _MEETING in line.under_tones}
+    meeting = {line.passage.trail for line in lines if MEETING in line.under_tones}
     return len(meeting) >= SEVERAL
-
-
-def _says(line: Line, key: tuple[str, str]) -> bool:
-    return any((target.kind, target.name) == key for cued in line.cued for target in cued.cue.targets)
 
 
 def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:

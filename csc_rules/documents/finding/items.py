@@ -30,7 +30,7 @@ from csc_rules.documents.finding.standing import (
     stands_aside,
 )
 from csc_rules.documents.finding.subjects import THIS, About
-from csc_rules.documents.finding.tones import DONE, RECITAL, is_recital
+from csc_rules.documents.finding.tones import DONE, MEETING, RECITAL, is_recital
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "open", "membership", "meeting", "draft"})
@@ -47,8 +47,6 @@ BEFORE = 4
 BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
-# What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
-_MEETING = "meeting"
 _OURS = frozenset({"our", "we"})
 # Documents on another one: what that one did is what they tell.
 _ON_ANOTHER = frozenset({"report", "statement", "review"})
@@ -123,8 +121,8 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return "previous", meant("previous")
     if _only_announced(sign):
         return "elsewhere", meant("elsewhere")
-    if _MEETING in sign.line.under_tones or is_decision(sign.line.folded):
-        return _MEETING, meant(_MEETING)
+    if MEETING in sign.line.under_tones or is_decision(sign.line.folded):
+        return MEETING, meant(MEETING)
     if tone not in gives:
         return tone, meant(tone)
     return None if sign.cued.how is How.STATED or gives_by_list(sign) else (tone, "it touches on this")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.tones import MEETING
 from csc_rules.documents.words import words_of
 
 # A paper has at least so many headings that only papers have, such as its purpose and what it recommends.
 FEWEST = 2
-_MEETING = "meeting"
 
 
 def last_of_paper(text: Marked) -> int:
@@ -16,7 +16,7 @@ def last_of_paper(text: Marked) -> int:
 
     A plan that is appended to the paper comes behind it.
     """
-    found = [number for number, line in enumerate(text.lines) if line.is_heading and _MEETING in headed_tones(line)]
+    found = [number for number, line in enumerate(text.lines) if line.is_heading and MEETING in headed_tones(line)]
     called = {words_of(text.lines[number].passage.text).folded for number in found}
     return found[-1] if len(called) >= FEWEST else -1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from collections.abc import Set as AbstractSet
 
 from csc_rules.documents.case import Sought
@@ -34,6 +34,6 @@ def speaks_of(line: Line, verb: str) -> bool:
     return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
 
 
-def says_the_act(line: Line, sought: Sought) -> bool:
-    """Tell whether a sentence says anything of an act in its own words."""
-    return any((target.kind, target.name) in sought.targets for cued in line.cued for target in cued.cue.targets)
+def says(line: Line, targets: Collection[tuple[str, str]]) -> bool:
+    """Tell whether a sentence has a cue for one of some targets, each a kind and a name."""
+    return any((target.kind, target.name) in targets for cued in line.cued for target in cued.cue.targets)

@@ -10,6 +10,8 @@ from csc_rules.documents.finding.moods import is_open, is_told
 
 DONE, RECITAL = "done", "recital"
 OPEN, PROMISE = "open", "promise"
+# What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
+MEETING = "meeting"
 # "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
 LED = frozenset({DONE, PROMISE})
 # "We will soon publish": a promise or a denial reaches this many words on.

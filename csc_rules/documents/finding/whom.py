@@ -15,7 +15,7 @@ from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, me
 from csc_rules.documents.finding.heads import cells_of
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.spoken import says_the_act
+from csc_rules.documents.finding.spoken import says
 from csc_rules.documents.finding.subjects import THIS, UNSAID
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.names.model import NameRead
@@ -49,7 +49,7 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield _of_name(grounds, sought, sign, line, named, found.which, found.why)
         for line in _beside(sign):
             near = _in_line(grounds, sought, line, None)
-            if near is not None and not says_the_act(line, sought):
+            if near is not None and not says(line, sought.targets):
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from _as_member(grounds, sought.whom)
