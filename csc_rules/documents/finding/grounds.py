@@ -49,7 +49,7 @@ from csc_rules.documents.finding.tones import (
 )
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
-from csc_rules.documents.words import words_of
+from csc_rules.documents.words import words_again
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
@@ -80,6 +80,8 @@ class Grounds:
     # What was said of a place once is said of it for every point that asks. Lines live as long as the grounds.
     _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
     _said: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
+    _about_it: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
+    _of_stage: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
     _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
@@ -139,6 +141,13 @@ class Grounds:
 
     def about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
+        place = (id(sign.line), sign.cued.first, sign.cued.last, sought.subject)
+        found = self._about_it.get(place)
+        if found is None:
+            found = self._about_it[place] = self._about_of_duty(sign, sought)
+        return found
+
+    def _about_of_duty(self, sign: Sign, sought: Sought) -> About:
         if sought.document is None:
             return About(THIS, "the duty is about no document")
         found = self._about(sign, sought)
@@ -250,6 +259,15 @@ class Grounds:
         Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
         Where the first was made long ago, or a text says that it takes the place of another, making one is to do that.
         """
+        if not sought.stages and not is_of_a_review(sought):
+            return True
+        place = (id(sign.line), sought.subject)
+        found = self._of_stage.get(place)
+        if found is None:
+            found = self._of_stage[place] = self._is_of_stage(sign, sought)
+        return found
+
+    def _is_of_stage(self, sign: Sign, sought: Sought) -> bool:
         if is_of_a_review(sought) and sought.stage != REVIEW:
             return speaks_of(sign.line, REVIEW)
         if not sought.stages:
@@ -273,7 +291,7 @@ class Grounds:
         if not sought.ordinals and sought.ordinal != FIRST:
             return True
         above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
-        texts = (sign.line.folded, *(words_of(each).folded for each in above))
+        texts = (sign.line.folded, *(words_again(each).folded for each in above))
         # What is called new may well be the first, where nothing is said of one before it.
         spoken = spoken_of(texts, self.made.get(sought.kind, "")) - (set() if self._has_previous else {NEW})
         if not sought.ordinals and FIRST not in spoken:
