@@ -52,7 +52,8 @@ def _all(index: CueIndex, headings: Iterable[str], paragraphs: Iterable[str]) ->
     for paragraph in paragraphs:
         words = words_of(paragraph)
         for first, last in words.sentences:
-            yield from index.cues_in(words, first, last)
+            # What is only hinted at is nothing that a text says.
+            yield from (each for each in index.cues_in(words, first, last) if not each.faint)
 
 
 def _result(file: CueFile, index: CueIndex, test: n.Block) -> TestResult:

@@ -37,6 +37,8 @@ WEIGHTS = {How.HEADED: 1, How.MENTIONED: 2, How.STATED: 3}
 NEVER = 4
 BESIDE = 0
 BY_WEIGHT = {weight: how for how, weight in WEIGHTS.items()}
+# Words of a sentence that are further apart are of different things: an agenda may be one sentence.
+APART = 30
 # What is told by verbs: acts, and how a sentence is meant.
 _OF_VERBS = frozenset({"act", "tone"})
 
@@ -45,7 +47,8 @@ _OF_VERBS = frozenset({"act", "tone"})
 class Cued:
     """A cue that words state, mention or head: the words from the first up to, and without, the last.
 
-    ``together`` tells that it is stated by a mention and what stands beside it, and not by words of its own.
+    ``together`` tells that it is stated by a mention and what stands beside it, and not by words of its own; ``faint``
+    that the words only hint at it, and alone say nothing of it.
     """
 
     cue: Cue
@@ -53,6 +56,7 @@ class Cued:
     first: int
     last: int
     together: bool = False
+    faint: bool = False
 
 
 @frozen
@@ -63,6 +67,7 @@ class _Key:
     weight: int
     acronyms: tuple[str, ...]
     together: bool = False
+    faint: bool = False
 
 
 # A phrase where it stands: its first word, and the word up to which it goes.
@@ -121,7 +126,7 @@ class CueIndex:
         cues = self.cues
         return tuple(
             [
-                Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end, key.together)
+                Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint)
                 for key, begin, end in _longest(counted)
             ]
         )
@@ -179,6 +184,8 @@ def _phrases(cues: Iterable[Cue], *, in_heading: bool) -> Iterator[tuple[_Key, s
         for weight, phrases in kinds:
             for phrase in phrases:
                 yield _Key(number, weight, tuple(_ACRONYM.findall(phrase))), phrase
+        for phrase in () if in_heading else cue.hints:
+            yield _Key(number, WEIGHTS[How.MENTIONED], tuple(_ACRONYM.findall(phrase)), faint=True), phrase
 
 
 def _is_of_name(words: Words, number: int) -> bool:
@@ -214,7 +221,12 @@ def _with_beside(spots: Sequence[_Spot]) -> Iterator[_Spot]:
             apart = [each for each in beside.get(key.number, ()) if each[1] <= begin or end <= each[0]]
             if apart:
                 near = min(apart, key=lambda each: max(each[0] - end, begin - each[1]))
-                yield evolve(key, weight=WEIGHTS[How.STATED], together=True), min(begin, near[0]), max(end, near[1])
+            if apart and max(near[0] - end, begin - near[1]) <= APART:
+                yield (
+                    evolve(key, weight=WEIGHTS[How.STATED], together=True, faint=False),
+                    min(begin, near[0]),
+                    max(end, near[1]),
+                )
                 continue
         if key.weight != BESIDE:
             yield spot

@@ -23,7 +23,7 @@ Found = Iterator[Diagnostic]
 
 HEADER = "cues"
 # What a cue goes by; `beside` and `counts` only say more of that, and what stands under `never` only takes away.
-_SHOWN = ("heading", "states", "mentions")
+_SHOWN = ("heading", "states", "mentions", "hints")
 _ONCE = ("says", "from", "until", "in several places")
 _IN_TESTS = (n.GivenHeading, n.GivenText, n.ExpectCue)
 OUTCOMES = ("stated", "mentioned", "headed", "nothing")
@@ -84,6 +84,7 @@ def _cue(block: n.Block, source: Source) -> Cue:
         headings=_phrases(block, "heading"),
         states=_phrases(block, "states"),
         mentions=_phrases(block, "mentions"),
+        hints=_phrases(block, "hints"),
         beside=_phrases(block, "beside"),
         counts=_phrases(block, "counts"),
         never=_phrases(block, "never"),
@@ -207,7 +208,7 @@ class _Checks:
     def _twice(self, block: n.Block) -> Found:
         """Give the phrases that are there twice; a word may well head a passage and be mentioned in one."""
         never = {_folded(text.text): text for text in reversed(_texts(block, "never"))}
-        for keys in (("heading",), ("states", "mentions"), ("beside",), ("counts",), ("never",)):
+        for keys in (("heading",), ("states", "mentions", "hints"), ("beside",), ("counts",), ("never",)):
             first: dict[str, n.Text] = {}
             for text in _texts(block, *keys):
                 folded = _folded(text.text)

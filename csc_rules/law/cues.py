@@ -162,7 +162,9 @@ class _Law:
 def _plain(cue: Cue) -> list[object]:
     days = [day.isoformat() if day else None for day in (cue.force.since, cue.force.until)]
     targets = [[each.kind, each.name] for each in cue.targets]
-    phrases = [list(each) for each in (cue.headings, cue.states, cue.mentions, cue.beside, cue.counts, cue.never)]
+    phrases = [
+        list(each) for each in (cue.headings, cue.states, cue.mentions, cue.hints, cue.beside, cue.counts, cue.never)
+    ]
     return [cue.id, cue.title, cue.says, cue.line, days, targets, phrases, cue.several]
 
 
@@ -179,7 +181,7 @@ def _kept(
     name: str, title: str, says: str | None, line: int, days: Any, targets: Any, phrases: Any, several: bool
 ) -> Cue:
     since, until = (date.fromisoformat(day) if day else None for day in days)
-    headings, states, mentions, beside, counts, never = (tuple(each) for each in phrases)
+    headings, states, mentions, hints, beside, counts, never = (tuple(each) for each in phrases)
     return Cue(
         id=name,
         title=title,
@@ -190,6 +192,7 @@ def _kept(
         headings=headings,
         states=states,
         mentions=mentions,
+        hints=hints,
         beside=beside,
         counts=counts,
         never=never,

@@ -216,3 +216,25 @@ def test_who_is_listed_with_what_never_counts() -> None:
 def test_what_never_counts_and_is_about_nobody() -> None:
     """It takes out all, as with any cue."""
     assert how("Children were asked about schools.", CHILDREN) == []
+
+
+NEEDS = Cue(id="needs", title="needs", targets=(), hints=("needs",), beside=("# families",))
+
+
+def test_what_only_hints_at_a_thing_says_nothing_of_it() -> None:
+    """Words that are said of anything are marked as such."""
+    (found,) = in_text("We meet your needs.", NEEDS)
+    assert found.faint
+
+
+def test_a_hint_beside_other_words_states() -> None:
+    """With them it is as good as a mention."""
+    (found,) = in_text("Of 40 families most have such needs.", NEEDS)
+    assert (found.how.value, found.together, found.faint) == ("stated", True, False)
+
+
+@pytest.mark.parametrize(("between", "said"), [(29, "stated"), (31, "mentioned")])
+def test_how_far_apart_words_may_stand(between: int, said: str) -> None:
+    """What stands at the ends of an agenda that was read as one sentence is of two things."""
+    words = " ".join(["and"] * between)
+    assert how(f"Bullying {words} will be reduced.", REDUCING) == [("reducing", said)]

@@ -157,3 +157,37 @@ def test_a_heading_over_a_statement_that_is_to_come() -> None:
     """Words around the promise of it do not give it."""
     under = "Ambition has its price. A summary of what each partner spends will be drawn up in the spring."
     assert answer("resources", f"{TITLE}## Money\n\n{under}") == "partly"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Families get the help that they need.",
+        "A worker meets the needs of each of them.",
+        "The Director of Education, Needs and Inclusion spoke first.",
+    ],
+)
+def test_a_word_in_passing(said: str) -> None:
+    """A need that is met is no assessment of needs."""
+    assert answer("needs-assessment", f"{TITLE}{said}") == "not in the text supplied"
+
+
+@pytest.mark.parametrize("office", ["The Director of Social Work", "Ann Hay, Head of Service, Social Work"])
+def test_what_an_office_is_called(office: str) -> None:
+    """It says nothing of the services that children have."""
+    assert answer("childrens-services", f"{TITLE}{office} was pleased.") == "not in the text supplied"
+
+
+def test_the_same_words_of_a_service() -> None:
+    """What is not in the name of an office touches the item."""
+    assert answer("childrens-services", f"{TITLE}Social work was pleased.") == "partly"
+
+
+CONTENTS = (
+    "## Contents\n\n1\n\nIntroduction\n\n4\n\n2\n\n## {title}\n\n6\n\n3\n\nHow we work\n\n9\n\n4\n\nWho we are\n\n12\n"
+)
+
+
+def test_contents_with_their_numbers_apart() -> None:
+    """A number of a page is no body of a heading."""
+    assert answer("vision", TITLE + CONTENTS.format(title="Our vision")) == "partly"

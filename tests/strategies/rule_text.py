@@ -364,7 +364,7 @@ CLAUSES: dict[str, st.SearchStrategy[n.Clause]] = {
     "for": _clause(n.CueTargets, kind=names, targets=some(targets)),
     **{
         key: _clause(n.Phrases, key=st.just(key), texts=some(texts))
-        for key in ("heading", "states", "mentions", "beside", "counts", "never")
+        for key in ("heading", "states", "mentions", "hints", "beside", "counts", "never")
     },
     "given heading": _clause(n.GivenHeading, text=texts),
     "given text": _clause(n.GivenText, texts=some(texts)),

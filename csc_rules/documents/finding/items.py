@@ -47,11 +47,15 @@ BEFORE = 4
 BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
-_OURS = frozenset({"our", "we"})
+_WE = "we"
+_OURS = frozenset({"our", _WE})
 # Documents on another one: what that one did is what they tell.
 _ON_ANOTHER = frozenset({"report", "statement", "review"})
 # "The Council shall act as host": what parties agree on is said as laws say things.
 _OBLIGES = frozenset({"agreement"})
+
+
+_HEADS = "a heading or a line of the contents says so, and no text does"
 
 
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -98,7 +102,9 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return None
     why = _why_partly(grounds, sought, sign, found)
     if why is not None:
-        return bearing(sign, Answer.PARTLY, *why)
+        # What words only hint at is nothing, unless they stand in a heading.
+        faint = sign.cued.faint and why[1] != _HEADS
+        return None if faint else bearing(sign, Answer.PARTLY, *why)
     return _of_draft(grounds, sign.text, bearing(sign, Answer.FOUND, _tone(grounds, sign), "the document says so"))
 
 
@@ -108,7 +114,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
     gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
     heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line)
     if (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number):
-        return tone, "a heading or a line of the contents says so, and no text does"
+        return tone, _HEADS
     if not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
         return tone, "another file says so; the document itself is not this file"
     if sought.looks_back and tone in _TO_COME and not _is_of_intentions(sign):
@@ -145,10 +151,18 @@ def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
 
 def _is_on_a_page(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
     """Tell whether a sentence stands on a page that only leads to the document, and does not say it is about that."""
+    if _is_own_deed(grounds, sign):
+        return False
     if sign.cued.together and (is_talk(sign.text) or is_page(grounds, sign.text, sought)):
         return True
     named = found.which == THIS or is_under_its_name(sign.line, grounds.file_kinds(sign.text))
     return not named and is_page(grounds, sign.text, sought)
+
+
+def _is_own_deed(grounds: Grounds, sign: Sign) -> bool:
+    """Tell whether those who speak say that they did it: "we carried out a needs assessment", on a page as well."""
+    ours = sign.line.words.folded[sign.cued.first] == _WE
+    return ours and sign.cued.how is How.STATED and _tone(grounds, sign) == DONE
 
 
 def _tone(grounds: Grounds, sign: Sign) -> str:

@@ -19,6 +19,24 @@ _NAMED = frozenset(
     }
 )  # fmt: skip
 
+# "Corporate Director Education, Communities": who somebody is, in a run of words in capitals.
+_OFFICE = frozenset(
+    {
+        "director",
+        "head",
+        "chair",
+        "convener",
+        "convenor",
+        "manager",
+        "officer",
+        "leader",
+        "councillor",
+        "cllr",
+        "chairman",
+    }
+    | {"spokesperson", "commissioner", "minister", "secretary", "adviser", "chairperson", "portfolio"}
+)
+_JOINS = frozenset({"of", "for", "and", "the", "in", "to"})
 # So many bodies in one sentence are a list of them.
 LISTED = 3
 # What a meeting decides is told by such a verb: "to note the guidance", behind a number of its own at most.
@@ -53,6 +71,8 @@ def is_of_a_name(sign: Sign) -> bool:
     long = cued.last - cued.first
     if any(n.first <= cued.first and cued.last <= n.last and n.last - n.first > long for n in line.names):
         return _is_capital(line, cued.first)
+    if _is_of_an_office(line, cued.first, cued.last):
+        return True
     named = cued.last < line.last and line.words.folded[cued.last] in _NAMED
     return named and _is_capital(line, cued.first) and _is_capital(line, cued.last)
 
@@ -61,6 +81,22 @@ def _is_among_names(line: Line, first: int, last: int) -> bool:
     """Tell whether words stand in a list of names: "we asked one board, schools, another board and the council"."""
     named = [name for name in line.names if name.body is not None]
     return len(named) >= LISTED and named[0].first <= first and last <= named[-1].last
+
+
+def _is_of_an_office(line: Line, first: int, last: int) -> bool:
+    """Tell whether words in capitals are part of what somebody's office is called: "Assistant Director, Quality"."""
+    if not _is_capital(line, first) or line.is_heading:
+        return False
+    begin, end = first, last
+    while begin > line.first and _runs_on(line, begin - 1):
+        begin -= 1
+    while end < line.last and _runs_on(line, end):
+        end += 1
+    return not _OFFICE.isdisjoint((*line.words.folded[begin:first], *line.words.folded[last:end]))
+
+
+def _runs_on(line: Line, number: int) -> bool:
+    return line.words.folded[number] in _JOINS or _is_capital(line, number)
 
 
 def _is_capital(line: Line, number: int) -> bool:

@@ -22,6 +22,10 @@ _PART = re.compile(r"\s*(chapter|section|part|appendix|annex)\s+(\d{1,2}|[a-z]|[
 _LONGEST = 30
 # So many numbers of pages, in order, stand within so many words behind "contents".
 _SEVERAL_PAGES, _RUN, _YEAR = 4, 60, 4
+# The numbers of pages and chapters that stand by themselves, and how near to others.
+_FIGURES = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2})?\s*){1,6}")
+_NEAR = 8
+_CONTENTS = ("contents",)
 _ANY = frozenset({"a", "every", "each", "any"})
 _PRESENT = frozenset({"has", "is", "must", "should", "sets", "includes", "contains", "gives", "needs", "describes"})
 # Words without which a line is no sentence: forms of "be" and "have", modals, and who does something.
@@ -53,7 +57,7 @@ _OTHER_DOCUMENT = ("previous", "next")
 def is_of_contents(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a line is one of a list of contents: "Chapter 3 Needs", and below it "Chapter 4 Priorities"."""
     own = lines[number].passage
-    if _is_run_on(lines[number]):
+    if _is_run_on(lines[number]) or _is_among_pages(lines, number):
         return True
     part = _part(lines[number])
     if part is None:
@@ -71,6 +75,21 @@ def _is_run_on(line: Line) -> bool:
         return False
     pages = [int(word) for word in folded[at : at + _RUN] if word.isdigit() and len(word) < _YEAR]
     return len(pages) >= _SEVERAL_PAGES and pages == sorted(pages)
+
+
+def _is_among_pages(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a list of contents was read with its numbers apart: "Our vision", and "4" or "2.1" beside it."""
+    beside = (*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2])
+    if not any(_is_of_figures(line) for line in beside):
+        return False
+    near = (*lines[max(0, number - _NEAR) : number], *lines[number + 1 : number + 1 + _NEAR])
+    if sum(map(_is_of_figures, near)) < _SEVERAL_PAGES:
+        return False
+    return any(line.folded == _CONTENTS for line in lines[max(0, number - _RUN) : number])
+
+
+def _is_of_figures(line: Line) -> bool:
+    return _FIGURES.fullmatch(line.passage.text) is not None
 
 
 def _part(line: Line) -> str | None:

@@ -14,7 +14,7 @@ def targets() -> pp.ParserElement:
 
 
 def phrases(key: str) -> pp.ParserElement:
-    """phrases = ("heading" | "states" | "mentions" | "beside" | "counts" | "never") text {"," text}."""
+    """phrases = ("heading" | "states" | "mentions" | "hints" | "beside" | "counts" | "never") text {"," text}."""
     return node(n.Phrases, mark("key", key, key) - several(role("texts", text())))
 
 

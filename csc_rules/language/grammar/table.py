@@ -21,7 +21,7 @@ DATED = tuple(word for word in NOT_IN_TESTS if word not in ("amends", "cues"))
 OF_THE_LAW = tuple(word for word in DATED if word != "cue")
 ACTING = ("duty", "power")
 # The keys under which a cue has phrases.
-PHRASES = ("heading", "states", "mentions", "beside", "counts", "never")
+PHRASES = ("heading", "states", "mentions", "hints", "beside", "counts", "never")
 SOURCED = ("instrument", "register", "amends", "body", "class", "outcomes", "document", "amendment")
 
 

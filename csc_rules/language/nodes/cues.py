@@ -19,7 +19,7 @@ class CueTargets(Clause):
 class Phrases(Clause):
     """``heading "…", "…"``, ``states "…"``, ``mentions "…"``, ``never "…"``: phrases by which to know something.
 
-    ``beside "…"`` and ``counts "…"`` say more of them.
+    ``hints "…"`` are such as say something only beside others; ``beside "…"`` and ``counts "…"`` say more of them.
     """
 
     key: str

@@ -47,15 +47,17 @@ class Cue(Statement):
     """Phrases by which to know something in a text.
 
     ``headings`` head what is looked for; a sentence with one of ``states`` states it; one with ``mentions`` touches it;
-    beside one of ``beside`` in the same sentence what touches it states it; a list has to have as many items as one of
-    ``counts`` says; in a sentence with one of ``never`` this cue counts for nothing. The words of one for
-    ``several`` places are so wide that what it states of a document has to be said in two passages of it.
+    one with ``hints`` does not even do that, unless something else makes it do more; beside one of ``beside`` in the
+    same sentence what touches it, or hints at it, states it; a list has to have as many items as one of ``counts``
+    says; in a sentence with one of ``never`` this cue counts for nothing. The words of one for ``several`` places are
+    so wide that what it states of a document has to be said in two passages of it.
     """
 
     targets: tuple[CueFor, ...]
     headings: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
