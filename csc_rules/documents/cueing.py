@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -41,8 +42,7 @@ BY_WEIGHT = {weight: how for how, weight in WEIGHTS.items()}
 _OF_VERBS = frozenset({"act", "tone"})
 
 
-@frozen
-class Cued:
+class Cued(NamedTuple):
     """A cue that words state, mention or head: the words from the first up to, and without, the last.
 
     ``together`` tells that it is stated by a mention and what stands beside it, and not by words of its own.
@@ -109,14 +109,17 @@ class CueIndex:
         if not spots:
             return ()
         spots += self._read_again(phrases, words, first, last)
-        most: dict[int, int] = {}
         written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
-        written = list(_with_beside(written))
-        if any(key.weight == NEVER for key, _, _ in written):
+        weights = {key.weight for key, _, _ in written}
+        if BESIDE in weights:
+            written = list(_with_beside(written))
+        if NEVER in weights:
             written = self._named_beside(written, words.folded[first:last])
+        most: dict[int, int] = {}
         for key, _, _ in written:
-            if key.weight > most.get(key.number, 0):
-                most[key.number] = key.weight
+            number, weight = key.number, key.weight
+            if weight > most.get(number, 0):
+                most[number] = weight
         counted = [spot for spot in written if spot[0].weight == most[spot[0].number] < NEVER]
         cues = self.cues
         return tuple(
