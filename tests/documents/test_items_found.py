@@ -191,3 +191,9 @@ CONTENTS = (
 def test_contents_with_their_numbers_apart() -> None:
     """A number of a page is no body of a heading."""
     assert answer("vision", TITLE + CONTENTS.format(title="Our vision")) == "partly"
+
+
+def test_a_plan_that_is_named_first() -> None:
+    """What it supports is another plan, and that it does is said of the one that is named first."""
+    said = "The Fife Children's Services Plan 2023-2026 supports the Fife Housing Strategy and is linked to it."
+    assert answer("links", f"{TITLE}{said}") == "found"

@@ -224,11 +224,15 @@ def _is_outcome(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     """Say which document a sentence is about: what speaks of the document itself first says of it what it says.
 
-    "This plan should be read beside the housing strategy" tells of this plan how it goes with another.
+    "This plan should be read beside the housing strategy" tells of this plan how it goes with another, and so does
+    "The Harbour Plan 2020-23 supports the housing strategy", which begins with its name.
     """
     found = grounds.about(sign, sought)
     first = sign.line.mentions[0] if sign.line.mentions else None
-    if found.which == "other" and first is not None and first.last <= sign.cued.first and first.here:
+    begins = first is not None and (
+        first.here or (sought.kind in first.kinds and first.first - sign.line.first <= BEFORE)
+    )
+    if found.which == "other" and first is not None and begins and first.last <= sign.cued.first:
         return About(THIS, "it speaks of the very document") if grounds.is_of_own_file(sign, sought) else found
     on_another = sought.looks_back or grounds.made.get(sought.kind) in _ON_ANOTHER
     if found.which == "other" and on_another and grounds.is_of_own_file(sign, sought):
