@@ -194,6 +194,6 @@ def test_contents_with_their_numbers_apart() -> None:
 
 
 def test_a_plan_that_is_named_first() -> None:
-    """What it supports is another plan, and that it does is said of the one that is named first."""
-    said = "The Fife Children's Services Plan 2023-2026 supports the Fife Housing Strategy and is linked to it."
+    """What it sits alongside is another plan, and that it does is said of the one that is named first."""
+    said = "The Fife Children's Services Plan 2023-2026 sits alongside the Fife Housing Strategy."
     assert answer("links", f"{TITLE}{said}") == "found"
