@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.called import is_called_by_its_kind
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.headlines import says_it_was_done
@@ -71,7 +72,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
-    if found.which == UNSAID and not under_heading_for(sign.line, sought):
+    if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, found.why)
     if sought.stage is None and sought.document is not None:
         if is_for_consultation(sign):
@@ -130,16 +131,23 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     Where it has to reach some bodies one of them has to be named: whoever was consulted may have been others.
     """
     if sought.reaches_only:
-        return _names_one_of_them(sign, sought)
+        return _names_one_of_them(grounds, sign, sought)
     own = sign.line.words.folded[sign.cued.first : sign.cued.last]
     if any(word.startswith(sought.verb) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
         return True
     return names_somebody(grounds, sign, sought)
 
 
-def _names_one_of_them(sign: Sign, sought: Sought) -> bool:
-    """Tell whether one of the bodies that an act has to reach is named; "stakeholders" may be others."""
-    return any(name.body in sought.reaches_only for line in _telling_whom(sign) for name in line.names)
+def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether one of the bodies that an act has to reach is named, or the class of them in words for no others.
+
+    "Each service provider" are those of the law; "stakeholders" may be others.
+    """
+    names = [name for line in _telling_whom(sign) for name in line.names]
+    return any(
+        name.body in sought.reaches_only or (name.meaning.firm and _may_mean(grounds, name, sought.reaches_only))
+        for name in names
+    )
 
 
 def _telling_whom(sign: Sign) -> tuple[Line, ...]:
