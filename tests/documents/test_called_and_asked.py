@@ -72,7 +72,10 @@ def test_a_paragraph_that_is_but_a_heading() -> None:
 
 def test_a_result_that_is_a_denial() -> None:
     """It tells how far services went."""
-    said = "Parents say that services are joined up and that they no longer tell their story twice: 68%, up from 49%."
+    said = (
+        "Families no longer tell their story twice: 68% said so, up from 49%.\n\n"
+        "Three referral routes were merged into one, and parents notice."
+    )
     assert answer(f"{REPORTED}/item/integration", REPORT + said) == "found"
 
 
