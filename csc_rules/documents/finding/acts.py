@@ -12,6 +12,7 @@ from csc_rules.documents.finding.headlines import says_it_was_done
 from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.reviews import REVIEW
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import speaks_of
@@ -80,6 +81,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
             return bearing(sign, Answer.PARTLY, "other", meant("other"))
     others = by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought)
     others = others or _is_by_others(sign, sought) or _shown_by_another(sign, sought)
+    others = others or is_of_a_namesake(sign.line, grounds.register, sought.doers)
     if others or is_report_of_others(sign.line, sought.doers):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:

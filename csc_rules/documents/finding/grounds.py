@@ -22,13 +22,14 @@ from csc_rules.documents.finding.reviews import (
     REPLACE,
     REVIEW,
     is_of_a_review,
+    is_of_the_making,
     is_on_review,
     speaks_of_the_review,
     takes_the_place,
 )
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, on_a_document, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
     is_about,
@@ -202,11 +203,11 @@ class Grounds:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
         cued, meant_there = sign.cued, self._meant(sign.text, sought)
         made_known = sought.stage is None and sought.point is not Point.ITEM
-        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of} {made_known}")
+        in_review = is_of_a_review(sought)
+        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of} {made_known} {in_review}")
         if place not in self._said:
-            self._said[place] = about(
-                sign.line, cued.first, meant_there, sign.before, cued.last - 1, made_known=made_known
-            )
+            on_it = on_a_document(made_known=made_known, in_review=in_review)
+            self._said[place] = about(sign.line, cued.first, meant_there, sign.before, cued.last - 1, on_it)
         return self._said[place]
 
     def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:
@@ -250,6 +251,8 @@ class Grounds:
         Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
         Where the first was made long ago, or a text says that it takes the place of another, making one is to do that.
         """
+        if is_of_a_review(sought) and is_of_the_making(sign.line, self.periods):
+            return False
         if is_of_a_review(sought) and sought.stage != REVIEW:
             return speaks_of(sign.line, REVIEW)
         if not sought.stages:
