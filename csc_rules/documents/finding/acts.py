@@ -29,7 +29,10 @@ PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
 _THE = frozenset({"the", "full", "our", "this"})
 # Words for whoever was asked.
-_ANYBODY = frozenset({"people", "respondents", "responses", "replies", "participants"})
+_ANYBODY = frozenset(
+    {"people", "respondents", "responses", "replies", "participants", "public", "everyone", "everybody", "anyone"}
+    | {"community", "communities", "citizens"}
+)
 
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -134,7 +137,9 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     if sought.reaches_only:
         return _names_one_of_them(sign, sought)
     own = sign.line.words.folded[sign.cued.first : sign.cued.last]
-    if any(word.startswith(sought.verb) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
+    # Whoever "consulted on the plan" involved somebody, too: the word is that of an act the cue is for.
+    verbs = (sought.verb, *(each.name for each in sign.cued.cue.targets if each.kind == "act"))
+    if any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
         return True
     return names_somebody(grounds, sign, sought)
 

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.finding.called_by_title import titles_of
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
@@ -29,7 +30,7 @@ from csc_rules.documents.finding.reviews import (
 )
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, on_a_document, titles_of
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, on_a_document
 from csc_rules.documents.finding.titles import (
     cover,
     is_about,

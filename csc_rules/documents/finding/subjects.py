@@ -9,8 +9,9 @@ from itertools import pairwise
 from attrs import field, frozen
 
 from csc_rules.documents.finding.called import called
+from csc_rules.documents.finding.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.finding.kinds import is_under_another_law
-from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.own_file import tells_of_its_file
 from csc_rules.documents.finding.years import year_of, years_of
@@ -38,11 +39,6 @@ _OTHER_PAPERS = _MADE_KNOWN | frozenset(
     {"version", "versions", "booklet", "form", "forms", "strategy", "policy", "book", "magazine", "flyer", "document"}
 )
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
-# A title is among so many lines; a word of a name in it has at least so many letters.
-TITLE_LINES, SHORTEST, LONGEST_TITLE = 5, 4, 10
-_NO_NAMES = frozenset(
-    {"this", "that", "services", "service", "people", "peoples", "annual", "draft", "action", "delivery", "final"}
-)
 
 Days = tuple[date, date]
 _IT = "it"
@@ -80,6 +76,7 @@ class About:
 
 ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
+_BY_TITLE = About(THIS, "it calls the document as its title does")
 
 
 @frozen(kw_only=True)
@@ -158,8 +155,8 @@ def about(
             why = "it speaks of the very document" if nearest.here else "it names the document"
             return _which(line, nearest, About(THIS, why), meant.periods)
         return About(OTHER, "it is about another document")
-    if meant.titles and _calls_by_title(line, meant.titles):
-        return About(THIS, "it calls the document as its title does")
+    if meant.titles and calls_by_title(line, meant.titles):
+        return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
     gone = next((tone for tone in ("previous", "next") if any(m.first < at for m in line.tones.get(tone, ()))), None)
     if gone is not None:
         return About(gone, _WHY[gone])
@@ -264,26 +261,6 @@ def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
     if at <= mention.last or folded[at - 1] not in _RELATIVE or folded[at] not in _FINITE:
         return False
     return not _ARTICLES.isdisjoint(folded[mention.last : at - 1])
-
-
-def _calls_by_title(line: Line, titles: frozenset[tuple[str, str]]) -> bool:
-    """Tell whether a sentence calls a document by two words of its title: "the Harbour Plan"."""
-    words = line.words
-    return any(
-        pair in titles and words.text[words.starts[place]].isupper() and words.text[words.starts[place + 1]].isupper()
-        for place, pair in enumerate(pairwise(words.folded[line.first : line.last]), line.first)
-    )
-
-
-def titles_of(text: Marked, last_words: frozenset[str]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of words by which the title of a file calls a document of some kinds, "Harbour Plan"."""
-    return frozenset(
-        (first, last)
-        for number, line in enumerate(text.lines[:TITLE_LINES])
-        if not number or line.is_heading or len(line.folded) <= LONGEST_TITLE
-        for first, last in pairwise(line.folded)
-        if last in last_words and len(first) >= SHORTEST and first.isalpha() and first not in _NO_NAMES
-    )
 
 
 def _speaks_of_a_draft(line: Line) -> bool:
