@@ -20,7 +20,8 @@ from csc_rules.documents.words import Words
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
 BESIDE = 3
 # Which of these are said of a document decides whether it is the one meant.
-_WHICH = ("previous", "next", "draft")
+_GONE = ("previous", "next")
+_WHICH = (*_GONE, "draft")
 # "A review of progress under the plan": what is on a document stands at most so many words before its name.
 BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
@@ -157,7 +158,7 @@ def about(
         return About(OTHER, "it is about another document")
     if meant.titles and calls_by_title(line, meant.titles):
         return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
-    gone = next((tone for tone in ("previous", "next") if any(m.first < at for m in line.tones.get(tone, ()))), None)
+    gone = next((tone for tone in _GONE if any(mark.first < at for mark in line.tones.get(tone, ()))), None)
     if gone is not None:
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
@@ -192,6 +193,15 @@ def on_a_document(*, made_known: bool, in_review: bool) -> frozenset[str]:
     *in_review* tells that its review is what is asked of: "in the review of the plan we consulted" is said of it.
     """
     return (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
+
+
+def is_about_one_thing(line: Line, meant: Meant) -> bool:
+    """Tell whether a sentence of another file is about the same wherever in it something is said."""
+    if line.mentions or meant.kinds & meant.file_kinds:
+        return False
+    if next(called(line, meant.kinds, meant.file_kinds, meant.made), None) is not None:
+        return False
+    return not any(tone in line.tones for tone in _GONE) and not _takes_up(line, line.first)
 
 
 def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
