@@ -110,3 +110,29 @@ def test_a_strategy_of_an_earlier_year_is_the_one_before() -> None:
 def test_who_is_to_be_asked_has_not_answered(said: str) -> None:
     """What is to come, and what is only asked for, was not done."""
     assert in_review(f"NIHE {said} for the review.") != "found"
+
+
+AGENDA = "# The Belfast Agenda: community plan for the city 2017-2035\n\n## What was done\n\n"
+BELFAST = Record(body="Belfast City Council")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The Agenda was published on 21 November 2017.", True),
+        ("The Belfast Agenda was published by the Council in November 2017.", True),
+        ("The draft Agenda was published in May 2017.", False),
+        ("The agenda of the meeting was published in May 2017.", False),
+    ],
+)
+def test_a_plan_goes_by_the_last_word_of_its_title(said: str, found: bool) -> None:
+    """What the title calls an agenda is called so in capitals."""
+    point = "ni-community-planning-2014.publish-plan/act"
+    assert (answer(point, AGENDA + said, BELFAST, date(2018, 3, 30)) == "found") is found
+
+
+def test_whoever_consulted_involved_somebody() -> None:
+    """The word for one act tells enough of another that it shows."""
+    point = "ni-community-planning-2014.involve-in-plan/act"
+    said = "We consulted on the draft plan from December 2016 until April 2017."
+    assert answer(point, AGENDA + said, BELFAST, date(2018, 3, 30)) == "found"
