@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.called import is_called_by_its_kind
+from csc_rules.documents.finding.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.headlines import says_it_was_done
 from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.reviews import REVIEW
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import speaks_of
@@ -29,7 +30,10 @@ PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
 _THE = frozenset({"the", "full", "our", "this"})
 # Words for whoever was asked.
-_ANYBODY = frozenset({"people", "respondents", "responses", "replies", "participants"})
+_ANYBODY = frozenset(
+    {"people", "respondents", "responses", "replies", "participants", "public", "everyone", "everybody", "anyone"}
+    | {"community", "communities", "citizens"}
+)
 
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -81,6 +85,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
             return bearing(sign, Answer.PARTLY, "other", meant("other"))
     others = by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought)
     others = others or _is_by_others(sign, sought) or _shown_by_another(sign, sought)
+    others = others or is_of_a_namesake(sign.line, grounds.register, sought.doers)
     if others or is_report_of_others(sign.line, sought.doers):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
@@ -133,7 +138,9 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     if sought.reaches_only:
         return _names_one_of_them(grounds, sign, sought)
     own = sign.line.words.folded[sign.cued.first : sign.cued.last]
-    if any(word.startswith(sought.verb) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
+    # Whoever "consulted on the plan" involved somebody, too: the word is that of an act the cue is for.
+    verbs = (sought.verb, *(each.name for each in sign.cued.cue.targets if each.kind == "act"))
+    if any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
         return True
     return names_somebody(grounds, sign, sought)
 
