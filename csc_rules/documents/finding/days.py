@@ -94,9 +94,7 @@ def meant_day(
     goes before the making of a document it is the first of the days between which it was done. Otherwise the first that
     stands there only bears on it.
     """
-    context = Context(
-        on=letter_day(sign.text.text) or notice_day(sign.text.text), period=period, trail=quote.trail
-    )
+    context = Context(on=letter_day(sign.text.text) or notice_day(sign.text.text), period=period, trail=quote.trail)
     read = times(quote.text, context, grounds.day_roles)
     within = [(each.start, each.end) for each in read.periods]
     known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]

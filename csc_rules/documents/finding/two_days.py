@@ -14,6 +14,7 @@ from itertools import combinations
 from attrs import evolve, frozen
 
 from csc_rules.documents.case import Answer, Bearing, Point, Sought
+from csc_rules.documents.clashes.copies import is_only_on_a_site, other_copies
 from csc_rules.documents.days.points import DayRead
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.days import meant_day
@@ -35,14 +36,6 @@ _ON_A_SITE = "place"
 # The day of such a word is a limit, and not the day of the act.
 _LIMITS = frozenset({"by", "before", "after", "until", "till", "of", "dated", "to"})
 _LAUNCH = ("launch", "unveil")
-_OUT = ("publi", "issu", "releas", "out", "appear")
-_WEB = frozenset({"website", "websites", "web", "site", "sites", "online", "internet", "www", "download", "uploaded"})
-# What is another copy of it, or another time that it comes out.
-_OTHER_COPIES = frozenset(
-    {"print", "printed", "paper", "copies", "copy", "hard", "bound", "again", "edition", "revised", "amended", "updated"}
-    | {"reissued", "reprinted", "reprint", "version", "versions", "translation", "translated", "summary", "leaflet"}
-    | {"braille", "audio", "film", "video", "poster", "welsh", "gaelic", "irish", "easy", "newsletter", "corrected"}
-)
 # A day on which it was to be done is not that on which it was.
 _FORESEEN = frozenset(
     {"due", "planned", "scheduled", "expected", "intended", "originally", "delayed", "postponed", "should", "would"}
@@ -73,7 +66,7 @@ class _Told:
     @property
     def copies(self) -> frozenset[str]:
         """Return the words for other copies of the document, or another edition."""
-        return frozenset(self.sign.line.folded) & _OTHER_COPIES
+        return other_copies(self.sign.line.folded)
 
     @property
     def bodies(self) -> frozenset[str]:
@@ -150,13 +143,9 @@ def _is_its_day(day: DayRead, sign: Sign, sought: Sought) -> bool:
 
 def _way(sign: Sign, sought: Sought) -> str:
     """Return in which way it was done: a launch, a place on a website and a publication may have days of their own."""
-    said = sign.line.words.folded[sign.cued.first : sign.cued.last]
-    folded = sign.line.folded
-    if any(word.startswith(_LAUNCH) for word in folded):
+    if any(word.startswith(_LAUNCH) for word in sign.line.folded):
         return "launch"
-    if sought.verb == _ON_A_SITE or not (_WEB.isdisjoint(folded) or any(word.startswith(_OUT) for word in said)):
-        return "web"
-    return sought.verb
+    return _ON_A_SITE if is_only_on_a_site(sign.line.folded) else sought.verb
 
 
 def _contradict(first: _Told, second: _Told) -> bool:
