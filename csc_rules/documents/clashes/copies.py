@@ -21,7 +21,7 @@ _OTHER_COPIES = frozenset(
         "updated",
     }
     | {"reissued", "reprinted", "reprint", "version", "versions", "translation", "translated", "summary", "leaflet"}
-    | {"braille", "audio", "film", "video", "poster", "welsh", "gaelic", "irish", "easy", "newsletter", "corrected"}
+    | {"braille", "welsh", "gaelic", "irish", "easy", "corrected"}
 )
 _SITES = frozenset({"website", "websites", "web", "site", "sites", "online", "internet", "www", "download", "uploaded"})
 _OUT = ("publi", "issu", "releas", "launch", "unveil", "appear")
