@@ -12,6 +12,7 @@ from attrs import field, frozen
 from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.finding.answered import answer_to
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
@@ -41,6 +42,7 @@ from csc_rules.documents.finding.tones import (
     DONE,
     LED,
     PROMISE,
+    QUESTION,
     WHY,
     is_asked_for,
     is_denied_behind,
@@ -302,6 +304,8 @@ class Grounds:
     def _tone(self, sign: Sign) -> str:
         own = self.speaks_of_itself(sign.line)
         tone = tone_of(sign.line, sign.cued, own=own)
+        if tone == QUESTION and answer_to(sign) is not None:
+            return DONE
         if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
             return "denial"
         lead = sign.lead() if tone in LED else None

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from csc_rules.documents.finding.kinds import is_under_another_law
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
-from csc_rules.documents.finding.own_file import tells_of_its_file
+from csc_rules.documents.finding.own_file import speaks_of_a_draft, tells_of_its_file
 from csc_rules.documents.words import Words
 
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
@@ -46,7 +46,8 @@ _NO_NAMES = frozenset(
 
 Days = tuple[date, date]
 _IT = "it"
-_DRAFT = frozenset({"draft", "drafts"})
+# "A summary for sailors": the noun that a sentence begins with stands among so many words.
+_SUBJECT = 3
 THIS = "this"
 UNSAID = "unsaid"
 EITHER = "either"
@@ -143,6 +144,8 @@ def about(
             return About(EITHER, "it can be said of either of two documents")
         if _is_said_of_what_is_on_it(line, nearest, at, _MADE_KNOWN if made_known else _ON_IT):
             return About(OTHER, "it is about something on the document, such as a review of it")
+        if made_known and _is_cut_off(line, nearest, at) and _is_of_another_paper(line, at):
+            return About(OTHER, "it is about something beside the document")
         if meant.is_meant(nearest) and is_of_a_part(line, nearest):
             return About(OTHER, "it is about something that is part of the document")
         if meant.is_meant(nearest) and _is_of_another_noun(line, nearest, at):
@@ -158,7 +161,7 @@ def about(
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
         return About(OTHER, "it stands under a heading about another document")
-    if ours and _speaks_of_a_draft(line):
+    if ours and speaks_of_a_draft(line):
         return _OF_A_DRAFT
     for line_before in before:
         if line_before.passage.number != line.passage.number and not _takes_up(line, at):
@@ -173,11 +176,12 @@ def about(
             if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
                 return About(OTHER, "it takes up another document, which a sentence before names")
             break
-        if ours and _speaks_of_a_draft(line_before):
+        if ours and speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and (tells_of_its_file(line, at, last) or _is_of_copies(line, at, before)):
+    called = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
+    if ours and (tells_of_its_file(line, at, last, called) or _is_of_copies(line, at, before)):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
 
@@ -233,6 +237,12 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
     return False
 
 
+def _is_of_another_paper(line: Line, at: int) -> bool:
+    """Tell whether something is said of a summary or the like: "a leaflet was printed, and the plan is to follow"."""
+    begun = line.words.folded[line.first : min(at, line.first + _SUBJECT)]
+    return begun[:1] != () and begun[0] in _ARTICLES and not _MADE_KNOWN.isdisjoint(begun)
+
+
 def is_of_a_part(line: Line, mention: Mention) -> bool:
     """Tell whether a sentence says of something that it is part of a document: "it forms part of the harbour plan"."""
     before = line.words.folded[max(line.first, mention.first - BEFORE) : mention.first]
@@ -269,11 +279,6 @@ def titles_of(text: Marked, last_words: frozenset[str]) -> frozenset[tuple[str, 
         for first, last in pairwise(line.folded)
         if last in last_words and len(first) >= SHORTEST and first.isalpha() and first not in _NO_NAMES
     )
-
-
-def _speaks_of_a_draft(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the draft", which is one of the document that it stands in."""
-    return not _DRAFT.isdisjoint(line.folded) and "previous" not in line.tones
 
 
 def _takes_up(line: Line, at: int) -> bool:
