@@ -104,6 +104,16 @@ def is_keyword(sign: Sign) -> bool:
     return any(word in _INFORMED and not _BY.isdisjoint(words[at + 1 : at + 2]) for at, word in enumerate(words))
 
 
+def is_bare(sign: Sign) -> bool:
+    """Tell whether a paragraph has hardly a word but those of a cue, and no stop: a heading that lost its look."""
+    line, words = sign.line, sign.line.words
+    if line.passage.role != "paragraph" or line.first or line.last != len(words.folded):
+        return False
+    rest = (line.last - line.first) - (sign.cued.last - sign.cued.first)
+    ends = words.text.rstrip().endswith((".", "!", "?", ":", ";"))
+    return not ends and rest <= 1 and line.last <= _SHORT_HEAD and not any(each.isdigit() for each in line.folded)
+
+
 def is_quoted_from_another(sign: Sign) -> bool:
     """Tell whether what leads to a quotation says that it is of another document: "the last plan had this vision:"."""
     own = sign.line.passage
