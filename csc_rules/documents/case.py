@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -87,17 +88,27 @@ class Sought(Value):
     by: date | None = None
     looks_back: bool = False
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """Return the kind of document with its ruleset, as cues and files are told by it."""
         return f"{self.ruleset}.{self.document}"
 
-    @property
+    @cached_property
     def spoken_of(self) -> str:
         """Return the kind of document, with its ruleset, that sentences about the point speak of."""
         return f"{self.ruleset}.{self.of or self.document}"
 
-    @property
+    @cached_property
+    def meant(self) -> str:
+        """Return the kinds of document by which it is told which one a sentence means."""
+        return f"{self.kind} {self.spoken_of}"
+
+    @cached_property
+    def subject(self) -> str:
+        """Return what the points of a duty about one document share: a sentence is about that for all of them."""
+        return f"{self.duty} {self.meant} {self.point is Point.ITEM}"
+
+    @cached_property
     def targets(self) -> tuple[tuple[str, str], ...]:
         """Return what cues for the very act are for: the duty, and its verb."""
         return ("duty", self.duty), ("act", self.verb)

@@ -122,8 +122,12 @@ def case_of(
 
 @lru_cache(maxsize=4)
 def _indexes(cues: tuple[Cue, ...]) -> tuple[CueIndex, Phrases[str]]:
-    """Make the indexes of cues, once for all cases of bodies that the same rulesets bind."""
-    return CueIndex(cues), role_phrases(cues)
+    """Make the indexes of cues, once for all cases of bodies that the same rulesets bind.
+
+    What only stands for bodies is read with their names.
+    """
+    told = (cue for cue in cues if any(target.kind != "body" for target in cue.targets))
+    return CueIndex(told), role_phrases(cues)
 
 
 def _making(rulesets: Iterable[Ruleset], shown_by: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:

@@ -137,8 +137,8 @@ def _joined(
     return folded, begins, stops
 
 
-# A passage may have very many days, and be asked for its words for each of them.
-words_again = lru_cache(maxsize=8)(words_of)
+# A passage may have very many days, and be asked for its words for each of them, as a heading for each line under it.
+words_again = lru_cache(maxsize=128)(words_of)
 
 
 @lru_cache(maxsize=32_768)

@@ -29,7 +29,7 @@ from csc_rules.documents.finding.reviews import (
 )
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, is_about_one_thing, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
     is_about,
@@ -51,7 +51,7 @@ from csc_rules.documents.finding.tones import (
 )
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
-from csc_rules.documents.words import words_of
+from csc_rules.documents.words import words_again
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
@@ -81,7 +81,9 @@ class Grounds:
     day_roles: Phrases[str] | None = None
     # What was said of a place once is said of it for every point that asks. Lines live as long as the grounds.
     _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
-    _said: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
+    _said: dict[tuple[int, int, int, bool, str], About] = field(factory=dict, init=False)
+    _about_it: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
+    _of_stage: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
     _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
@@ -141,6 +143,13 @@ class Grounds:
 
     def about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
+        place = (id(sign.line), sign.cued.first, sign.cued.last, sought.subject)
+        found = self._about_it.get(place)
+        if found is None:
+            found = self._about_it[place] = self._about_of_duty(sign, sought)
+        return found
+
+    def _about_of_duty(self, sign: Sign, sought: Sought) -> About:
         if sought.document is None:
             return About(THIS, "the duty is about no document")
         found = self._about(sign, sought)
@@ -204,19 +213,21 @@ class Grounds:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
         cued, meant_there = sign.cued, self._meant(sign.text, sought)
         made_known = sought.stage is None and sought.point is not Point.ITEM
-        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of} {made_known}")
-        if place not in self._said:
-            self._said[place] = about(
+        first, last = (0, 0) if is_about_one_thing(sign.line, meant_there) else (cued.first, cued.last)
+        place = (id(sign.line), first, last, made_known, sought.meant)
+        found = self._said.get(place)
+        if found is None:
+            found = self._said[place] = about(
                 sign.line, cued.first, meant_there, sign.before, cued.last - 1, made_known=made_known
             )
-        return self._said[place]
+        return found
 
     def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:
         """Tell whether a document that a text names is the one that a point asks of."""
         return self._meant(text, sought).is_meant(mention)
 
     def _meant(self, text: Marked, sought: Sought) -> Meant:
-        key = (id(text), f"{sought.kind} {sought.spoken_of}")
+        key = (id(text), sought.meant)
         if key not in self._meanings:
             self._meanings[key] = Meant(
                 kinds=frozenset({sought.kind, sought.spoken_of}),
@@ -252,6 +263,15 @@ class Grounds:
         Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
         Where the first was made long ago, or a text says that it takes the place of another, making one is to do that.
         """
+        if not sought.stages and not is_of_a_review(sought):
+            return True
+        place = (id(sign.line), sought.subject)
+        found = self._of_stage.get(place)
+        if found is None:
+            found = self._of_stage[place] = self._is_of_stage(sign, sought)
+        return found
+
+    def _is_of_stage(self, sign: Sign, sought: Sought) -> bool:
         if is_of_a_review(sought) and sought.stage != REVIEW:
             return speaks_of(sign.line, REVIEW)
         if not sought.stages:
@@ -275,7 +295,7 @@ class Grounds:
         if not sought.ordinals and sought.ordinal != FIRST:
             return True
         above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
-        texts = (sign.line.folded, *(words_of(each).folded for each in above))
+        texts = (sign.line.folded, *(words_again(each).folded for each in above))
         # What is called new may well be the first, where nothing is said of one before it.
         spoken = spoken_of(texts, self.made.get(sought.kind, "")) - (set() if self._has_previous else {NEW})
         if not sought.ordinals and FIRST not in spoken:

@@ -80,6 +80,12 @@ class Line:
         heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
         return frozenset(target.name for cue in heads for target in cue.targets if target.kind == "tone")
 
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """Gather the acts that it, or a heading above it, speaks of."""
+        found = (*self.cued, *(cued for above in self.above for cued in above))
+        return frozenset(target.name for cued in found for target in cued.cue.targets if target.kind == "act")
+
     @property
     def asks(self) -> bool:
         """Tell whether it is a question."""

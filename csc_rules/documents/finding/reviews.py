@@ -8,7 +8,7 @@ from itertools import pairwise
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.words import words_of
+from csc_rules.documents.words import words_again
 
 # What is done in a review is not done for the making of the document.
 REVIEW = "review"
@@ -21,7 +21,7 @@ _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
 def is_of_a_review(sought: Sought) -> bool:
     """Tell whether a duty is about what is done in a review, by the act that it comes before or by its title."""
-    return sought.stage == REVIEW or (sought.stage is not None and REVIEW in words_of(sought.title).folded)
+    return sought.stage == REVIEW or (sought.stage is not None and REVIEW in words_again(sought.title).folded)
 
 
 def is_on_review(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:

@@ -30,8 +30,7 @@ def names_both(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
 
 def speaks_of(line: Line, verb: str) -> bool:
     """Tell whether a sentence, or a heading above it, speaks of an act."""
-    found = (*line.cued, *(cued for above in line.above for cued in above))
-    return any(target.kind == "act" and target.name == verb for cued in found for target in cued.cue.targets)
+    return verb in line.acts
 
 
 def says(line: Line, targets: Collection[tuple[str, str]]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -33,6 +34,7 @@ class Defined:
 
     meanings: Mapping[Steps, Meaning] = field(factory=dict)
 
+    @cached_property
     def phrases(self) -> Phrases[Steps]:
         """Return the short forms as phrases."""
         return Phrases((steps, " ".join(steps)) for steps in self.meanings)
@@ -150,7 +152,7 @@ def _longest(found: list[Found]) -> list[Found]:
 
 
 def _by_definition(defined: Defined, words: Words, text: Capitals) -> Iterator[Found]:
-    for match in defined.phrases().find(words.folded):
+    for match in defined.phrases.find(words.folded):
         first, last = match.first, match.last
         if text.is_short_form(first, last):
             meaning = defined.meanings[match.key]
