@@ -163,3 +163,22 @@ def test_the_printed_version_of_something_else() -> None:
     text = "# Durham Children and Young People's Plan 2006-2009\n\n"
     text += "The printed version of the leaflet has been handed to libraries."
     assert read(text, DURHAM, IN_ENGLAND)["eng-cypp-2005.deposit-copies/act"][0] is not Answer.FOUND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## When was the plan published?\n\nOn 31 March 2006, for the first time.",
+        "Publication took place on 31 March 2006.",
+    ],
+)
+def test_publication_of_the_file(text: str) -> None:
+    """What a plan says of publication, and of nothing else, is said of itself."""
+    text = f"# Durham Children and Young People's Plan 2006-2009\n\n{text}"
+    assert read(text, DURHAM, IN_ENGLAND)["eng-cypp-2005.first-plan/act"][0] is Answer.FOUND
+
+
+def test_publication_of_something_else() -> None:
+    """Of what it was is said."""
+    text = "# Durham Children and Young People's Plan 2006-2009\n\nPublication of the leaflet took place in March 2006."
+    assert read(text, DURHAM, IN_ENGLAND)["eng-cypp-2005.first-plan/act"][0] is not Answer.FOUND

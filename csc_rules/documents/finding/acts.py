@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.answered import answer_to
+from csc_rules.documents.finding.answered import answer_to, asks_when
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.headlines import says_it_was_done
@@ -81,7 +81,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         says_it_was_done(sign)
         or is_dated_imprint(sign, sought.doers)
         or _heads_a_list(grounds, sign, sought)
-        or (sought.reaches and sign.cued.how is How.STATED and answer_to(sign) is not None)
+        or ((asks_when(sign) or (sought.reaches and sign.cued.how is How.STATED)) and answer_to(sign) is not None)
     ):
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None

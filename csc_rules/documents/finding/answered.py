@@ -11,6 +11,7 @@ from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.names.model import NameRead
 
 _WHAT = frozenset({"what", "which", "how", "when", "where", "why", "whose"})
+_WHEN = frozenset({"when", "where"})
 _WERE = frozenset({"did", "was", "were", "have", "has"})
 # "How many of the harbour boards did we ask?": the verb stands at most so many words behind the question word.
 _VERB_AT = 6
@@ -74,6 +75,11 @@ def answer_to(sign: Sign) -> Line | None:
         return found if not _WERE.isdisjoint(folded[1:_VERB_AT]) else None
     told = found.folded[:_YES_AT]
     return found if not _YES.isdisjoint(told) and _NO.isdisjoint(told) else None
+
+
+def asks_when(sign: Sign) -> bool:
+    """Tell whether a heading asks when or where something was done: "When was the harbour plan published?"."""
+    return sign.line.folded[0] in _WHEN and sign.line.words.folded[sign.cued.last - 1].endswith("ed")
 
 
 def begins_with(line: Line, first: int) -> bool:

@@ -22,6 +22,8 @@ _FINISHED = frozenset(
     | {"published", "printed", "bound", "paper", "online", "electronic", "web"}
 )
 _TEXTS = frozenset({"document", "version", "text", "edition"})
+# "Publication took place in May": of the file, where nothing is said of what.
+_ITS = frozenset({"publication", "uploading", "printing"})
 _OF = "of"
 _DRAFT = frozenset({"draft", "drafts"})
 # "The draft budget", "draft minutes": drafts of other things than a document of ours.
@@ -37,7 +39,18 @@ def tells_of_its_file(line: Line, at: int, last: int | None, called: Collection[
 
     *called* are the words for such documents, as in "the printed plan".
     """
-    return _is_imprint(line) or _has_no_subject(line, at, last) or _says_it(line, at) or _says_which_text(line, called)
+    return (
+        _is_imprint(line)
+        or _has_no_subject(line, at, last)
+        or _says_it(line, at)
+        or _tells_of_publication(line, at)
+        or _says_which_text(line, called)
+    )
+
+
+def _tells_of_publication(line: Line, at: int) -> bool:
+    """Tell whether a line begins with its own publication, and says it of nothing else: "Publication took place …"."""
+    return at == line.first and line.folded[0] in _ITS and line.folded[1:2] != (_OF,)
 
 
 def _says_which_text(line: Line, called: Collection[str]) -> bool:
