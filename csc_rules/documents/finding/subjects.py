@@ -12,6 +12,7 @@ from csc_rules.documents.finding.kinds import is_under_another_law
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.own_file import speaks_of_a_draft, tells_of_its_file
+from csc_rules.documents.finding.parts import BEFORE, is_of_a_part
 from csc_rules.documents.words import Words
 
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
@@ -23,8 +24,6 @@ PLACE = 4
 # Which of these are said of a document decides whether it is the one meant.
 _GONE = ("previous", "next")
 _WHICH = (*_GONE, "draft")
-# "A review of progress under the plan": what is on a document stands at most so many words before its name.
-BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
 _REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
@@ -64,8 +63,6 @@ _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 _TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", "from"})
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
-_PART_OF = ("part", "of")
-_BEING = frozenset({"form", "forms", "formed"})
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -249,14 +246,6 @@ def _is_of_another_paper(line: Line, at: int) -> bool:
     """Tell whether something is said of a summary or the like: "a leaflet was printed, and the plan is to follow"."""
     begun = line.words.folded[line.first : min(at, line.first + _SUBJECT)]
     return begun[:1] != () and begun[0] in _ARTICLES and not _MADE_KNOWN.isdisjoint(begun)
-
-
-def is_of_a_part(line: Line, mention: Mention) -> bool:
-    """Tell whether a sentence says of something that it is part of a document: "it forms part of the harbour plan"."""
-    before = line.words.folded[max(line.first, mention.first - BEFORE) : mention.first]
-    if not any(pair == _PART_OF for pair in pairwise(before)):
-        return False
-    return not _BEING.isdisjoint(before[: list(pairwise(before)).index(_PART_OF)])
 
 
 def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
