@@ -197,3 +197,8 @@ def test_a_plan_that_is_named_first() -> None:
     """What it sits alongside is another plan, and that it does is said of the one that is named first."""
     said = "The Fife Children's Services Plan 2023-2026 sits alongside the Fife Housing Strategy."
     assert answer("links", f"{TITLE}{said}") == "found"
+
+
+def test_a_line_that_lost_its_look_of_a_heading() -> None:
+    """A few words without a stop, in a paragraph of their own, give nothing."""
+    assert answer("prevention", f"{TITLE}## Part\n\nEarly intervention and prevention\n\nWe met in May.") == "partly"
