@@ -47,10 +47,18 @@ _COVERS = frozenset(
     {"covers", "covering", "runs", "running", "spans", "spanning", "lasts", "began", "begins", "starts"}
 )
 _BEFORE_VERB = frozenset({"which", "that", "and", "itself", "now", "also"})
+# Of a report without a word on what it is on anybody may be the author: "Harbour Police Annual Report 2019-20".
+_REPORTS = frozenset({"report", "statement", "review"})
+_OF_A_PLACE = frozenset({"for", "of", "in", "the", "and"})
 _NOT_THERE = frozenset({"previous", "next", "recital", "denial", "question"})
 _WITHIN = frozenset({"in", "within"})
 _MADE_UNDER = frozenset({"progress", "achievements"})
 _LEADING = frozenset({"in", "on", "of", "under", "against", "with", "towards"})
+# A line of a list has no such word; of a sentence its own rules tell.
+_VERBS = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "to"})
+# The place before the name has at most so many words, and a number.
+PLACE = 5
+_DEALT_WITH = frozenset({"approved", "endorsed", "agreed", "considered", "discussed", "noted", "welcomed", "launched"})
 _IN_MAKING = frozenset({"developing", "preparing", "drafting", "writing", "producing"})
 
 
@@ -204,6 +212,8 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
                     or gives_a_title(line)
                     or (_is_there(line, mention) and (_says_it_is_there(line) or _goes_by_it(line, mention)))
                     or _holds_something(line, mention)
+                    or (_begins_with_it(line, mention) and (mention.on or grounds.made.get(kind) not in _REPORTS))
+                    or _was_dealt_with(line, mention)
                 ):
                     yield line.quote(mention.first), days, "the document is called by these years"
 
@@ -241,7 +251,36 @@ def _covers(line: Line, mention: Mention, start: int) -> bool:
     end = next((at for at in range(mention.last, line.last) if words.starts[at] >= start), line.last)
     between = words.folded[mention.last : end]
     verbs = {at for at, word in enumerate(between) if word in _COVERS}
-    return len(between) <= RUNS and bool(verbs) and all(word in _BEFORE_VERB for word in between[: min(verbs)])
+    if len(between) > RUNS or not verbs:
+        return False
+    leading = range(mention.last, mention.last + min(verbs))
+    return all(words.folded[at] in _BEFORE_VERB or _is_of_place(line, at) for at in leading)
+
+
+def _is_of_place(line: Line, at: int) -> bool:
+    """Tell whether a word is part of "for Harbour Bay" behind the name of a document."""
+    words = line.words
+    return words.folded[at] in _OF_A_PLACE or words.text[words.starts[at]].isupper()
+
+
+def _begins_with_it(line: Line, mention: Mention) -> bool:
+    """Tell whether a line begins with the name of a document and its years: an item of an agenda, a link, a caption.
+
+    "11. Harbour Bay Plan 2020-23 Report by the Head of Harbours"; behind a sentence with a verb other rules hold.
+    """
+    if line.tones.keys() & _NOT_THERE or "promise" in line.tones or not _is_there(line, mention):
+        return False
+    words = line.words
+    before = words.text[words.starts[line.first] : words.starts[mention.first]].split()
+    named = all(word[0].isupper() or not word[0].isalpha() for word in before)
+    return named and len(before) <= PLACE and _VERBS.isdisjoint(line.folded)
+
+
+def _was_dealt_with(line: Line, mention: Mention) -> bool:
+    """Tell whether somebody did something to a document: "have today approved the Harbour Plan 2023-26"."""
+    if line.tones.keys() & (_NOT_THERE | {"promise"}) or not _is_there(line, mention):
+        return False
+    return not _DEALT_WITH.isdisjoint(line.words.folded[max(line.first, mention.first - NEAR) : mention.first])
 
 
 def _says_it_is_there(line: Line) -> bool:
