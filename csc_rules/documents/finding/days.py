@@ -179,7 +179,7 @@ def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
     kind = bare.sought.kind
     told = [
         *_own(grounds, kind),
-        *_named_by(grounds, kind),
+        *named_by(grounds, kind),
         *_made_for(grounds, bare.sought),
         *_runs(grounds, bare.sought),
     ]
@@ -201,7 +201,7 @@ def _own(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
             yield own.quote, own.period.days, own.reason
 
 
-def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
+def named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
     """Yield the years that the document is called by, in whichever file."""
     for text in grounds.texts:
         for line in text.lines:
@@ -271,9 +271,11 @@ def _begins_with_it(line: Line, mention: Mention) -> bool:
     if line.tones.keys() & _NOT_THERE or "promise" in line.tones or not _is_there(line, mention):
         return False
     words = line.words
-    before = words.text[words.starts[line.first] : words.starts[mention.first]].split()
-    named = all(word[0].isupper() or not word[0].isalpha() for word in before)
-    return named and len(before) <= PLACE and _VERBS.isdisjoint(line.folded)
+    numbers = (at + 1 for at in range(mention.first - 1, line.first - 1, -1) if words.folded[at].isdigit())
+    first = max(next(numbers, line.first), mention.first - PLACE - 1)
+    near = words.folded[first : mention.last + PLACE]
+    named = all(words.text[words.starts[at]].isupper() for at in range(first, mention.first))
+    return named and mention.first - first <= PLACE and _VERBS.isdisjoint(near)
 
 
 def _was_dealt_with(line: Line, mention: Mention) -> bool:
