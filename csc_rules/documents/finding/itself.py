@@ -20,7 +20,7 @@ _PREPARE = "prepare"
 _CONSULT = "consult"
 _ITS_OWN = frozenset({"this", "our"})
 _LEADING = frozenset({"of", "in", "on", "for", "under", "to", "with", "from", "by", "behind", "within", "about"})
-_PRESENTS = frozenset({"present", "introduce", "share", "to"})
+_PRESENTS = frozenset({"present", "introduce", "share", "to", "endorse", "commend", "support", "welcome", "recommend"})
 # "Our plan for 2021 to 2023 sets out": between the name and the verb.
 _BETWEEN = frozenset({"for", "to", "and", "also"})
 
