@@ -8,7 +8,7 @@ from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
-from csc_rules.documents.finding.headlines import says_it_was_done
+from csc_rules.documents.finding.headlines import is_dated_notice, says_it_was_done
 from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
@@ -132,7 +132,11 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     if sought.reaches_only:
         return _names_one_of_them(sign, sought)
     own = sign.line.words.folded[sign.cued.first : sign.cued.last]
-    if any(word.startswith(sought.verb) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
+    if (
+        is_dated_notice(sign)
+        or any(word.startswith(sought.verb) for word in own)
+        or not _ANYBODY.isdisjoint(sign.line.folded)
+    ):
         return True
     return names_somebody(grounds, sign, sought)
 

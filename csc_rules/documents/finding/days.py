@@ -21,7 +21,7 @@ from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.same_day import letter_day, notice_day, same_day
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, years_of
-from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.finding.tones import DONE, PROMISE
 from csc_rules.documents.model import Quote
 
 Days = tuple[date, date]
@@ -76,6 +76,8 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
     # A sentence that says when it was done need not say who was reached, unless others may have been.
     asked = sought if sought.reaches_only else evolve(sought, reaches=False)
     for sign, bearing in directly(grounds, asked):
+        if bearing.tone == PROMISE and sign.cued.how is How.STATED and bearing.answer is Answer.PARTLY:
+            yield from _to_come(grounds, sign, bearing, sought)
         if bearing.tone != DONE or (sought.reaches_only and bearing.answer is not Answer.FOUND):
             continue
         day, said = _meant(grounds, sign, bearing, sought)
@@ -123,6 +125,13 @@ def _meant(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> tu
     exact = [day for day in known if _width(day.when) <= 31]
     exact = [day for day in exact if not any(start <= day.start < end for start, end in plans)]
     return (exact[0] if exact else None), False
+
+
+def _to_come(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> Iterator[tuple[Bearing, When]]:
+    """Yield the day on which a sentence says that an act is to be done: "it is due to be sent in March 2020"."""
+    day, said = _meant(grounds, sign, bearing, sought)
+    if day is not None and said:
+        yield evolve(bearing, why=f"it gives “{day.text}” as the time at which it is to be done"), day.when
 
 
 def _of_letter(sign: Sign, bearing: Bearing) -> Iterator[tuple[Bearing, When]]:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from csc_rules.documents.finding.kinds import is_under_another_law
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.finding.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.finding.own_file import tells_of_its_file
 from csc_rules.documents.words import Words
 
@@ -60,11 +61,7 @@ _NEAR = 6
 _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 # "Was placed on the" leads to a place.
 _TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", "from"})
-_FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
-_ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _PART_OF = ("part", "of")
-_THE = "the"
-_TO_OTHERS = frozenset({"by", "with", "from", "through", "alongside", "upon"})
 _BEING = frozenset({"form", "forms", "formed"})
 _RELATIVE = frozenset({"which", "that"})
 
@@ -147,9 +144,9 @@ def about(
             return About(OTHER, "it is about something on the document, such as a review of it")
         if meant.is_meant(nearest) and is_of_a_part(line, nearest):
             return About(OTHER, "it is about something that is part of the document")
-        if meant.is_meant(nearest) and _is_of_another_noun(line, nearest, at):
+        if meant.is_meant(nearest) and is_of_another_noun(line, nearest, at):
             return About(EITHER, "it may be said of something else that stands before it")
-        if meant.is_meant(nearest) and not ours and _takes_up_another(line, nearest, before):
+        if meant.is_meant(nearest) and not ours and takes_up_another(line, nearest, before):
             return About(EITHER, "it may take up another document, which was named before")
         if meant.is_meant(nearest):
             why = "it speaks of the very document" if nearest.here else "it names the document"
@@ -245,23 +242,6 @@ def is_of_a_part(line: Line, mention: Mention) -> bool:
     return not _BEING.isdisjoint(before[: list(pairwise(before)).index(_PART_OF)])
 
 
-def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
-    """Tell whether "that was" follows something else: "the plan draws on a report that was published".
-
-    So does a participle: "the plan is supported by a programme of work developed by the services".
-    """
-    folded = line.words.folded
-    if at > mention.last and folded[at].endswith("ed") and folded[at - 1] not in _FINITE:
-        between = folded[mention.last : at]
-        leads = (place for place, word in enumerate(between[:-1]) if word in _TO_OTHERS)
-        return any(between[place + 1] in _ARTICLES for place in leads) and not _FINITE.isdisjoint(between)
-    while at > mention.last and folded[at - 1] in _FINITE:
-        at -= 1
-    if at <= mention.last or folded[at - 1] not in _RELATIVE or folded[at] not in _FINITE:
-        return False
-    return not _ARTICLES.isdisjoint(folded[mention.last : at - 1])
-
-
 def _calls_by_title(line: Line, titles: frozenset[tuple[str, str]]) -> bool:
     """Tell whether a sentence calls a document by two words of its title: "the Harbour Plan"."""
     words = line.words
@@ -298,16 +278,6 @@ def _takes_up(line: Line, at: int) -> bool:
     return (
         bool(begun) and begun[0] in _TAKEN_UP and folded[begin + 1 : begin + 2] != ("of",) and at <= line.first + _NEAR
     )
-
-
-def _takes_up_another(line: Line, mention: Mention, before: Sequence[Line]) -> bool:
-    """Tell whether "the plan" takes up a plan of others that was named before: "the Council Plan". "The plan has …"."""
-    if not mention.here or mention.kinds or line.words.folded[mention.first] != _THE:
-        return False
-    near = [each for each in before if each.passage.number == line.passage.number]
-    named = (each for told in (line, *near) for each in reversed(told.mentions) if not each.here)
-    behind = next((each for each in named if each.first < mention.first or each not in line.mentions), None)
-    return behind is not None and not behind.kinds and not behind.many
 
 
 def _is_said_of_either(words: Words, mention: Mention, at: int) -> bool:
