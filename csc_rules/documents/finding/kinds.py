@@ -179,7 +179,8 @@ def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[st
             continue
         on = {titles[kind] for each in line.mentions[1:] for kind in each.kinds if kind in titles}
         on = on or around
-        kinds = frozenset(kind for kind, last in made.items() if last == here.here and _is_on(titles[kind], on))
+        called = [kind for kind, last in made.items() if last == here.here]
+        kinds = frozenset(kind for kind in called if _is_on(titles[kind], on) or _is_bare(kind, titles, on))
         if kinds:
             return kinds, line
     return None
@@ -210,6 +211,16 @@ def _says_only_the(text: Marked) -> bool:
         for line in text.lines
         for each in line.mentions
     )
+
+
+def _is_bare(kind: str, titles: Mapping[str, str], on: Iterable[str]) -> bool:
+    """Tell whether the title of a report does not say what it is on, and a law asks for it beside one of some others.
+
+    "Annual report" of the Act that asks for the harbour plan is on that.
+    """
+    ruleset = kind.partition(".")[0]
+    beside = {title for each, title in titles.items() if each.partition(".")[0] == ruleset and each != kind}
+    return not any(f" {word} " in titles[kind] for word in ("on", "of", "for")) and not beside.isdisjoint(on)
 
 
 def _is_on(title: str, others: Iterable[str]) -> bool:
