@@ -28,7 +28,9 @@ PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
 _THE = frozenset({"the", "full", "our", "this"})
 # Words for whoever was asked.
-_ANYBODY = frozenset({"people", "respondents", "responses", "replies", "participants"})
+_ANYBODY = frozenset(
+    {"people", "respondents", "responses", "replies", "participants", "survey", "questionnaire", "everyone"}
+)
 
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:

@@ -18,7 +18,7 @@ from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.ongoing import taken_up
 from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, is_later, spoken_of
-from csc_rules.documents.finding.others import speaks_of_no_other
+from csc_rules.documents.finding.others import asks_its_readers, speaks_of_no_other
 from csc_rules.documents.finding.reviews import (
     REPLACE,
     REVIEW,
@@ -173,7 +173,7 @@ class Grounds:
             return About(THIS, "a sentence before says of which document it was")
         if self._says_what_for(sign, sought):
             return About(THIS, "the sentence behind it names the document")
-        if sign.cued.how is How.STATED and self._is_of_its_page(sign, sought):
+        if sign.cued.how is How.STATED and asks_its_readers(sign) and self._is_of_its_page(sign, sought):
             return About(THIS, "the page speaks of no other document")
         return found
 

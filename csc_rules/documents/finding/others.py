@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from csc_rules.documents.finding.headlines import is_dated_notice
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.finding.signs import Sign
 
 # A page of a site, or news, has at most so many sentences.
 PAGE = 40
@@ -13,6 +15,8 @@ _THE = "the"
 _TO_OTHERS = frozenset({"by", "with", "from", "through", "alongside", "upon"})
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
+_READERS = frozenset({"you", "your"})
+_NOW = frozenset({"is", "are", "now", "currently", "am"})
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -21,6 +25,17 @@ def speaks_of_no_other(text: Marked, is_meant: Callable[[Mention], bool]) -> boo
     if len(text.lines) > PAGE:
         return False
     return all(each.here or each.many or is_meant(each) for line in text.lines for each in line.mentions)
+
+
+def asks_its_readers(sign: Sign) -> bool:
+    """Tell whether a page asks those who read it: "is seeking views", "you can give us your views", "opened 3 May".
+
+    What others were asked, or said, on such a page may have been about anything.
+    """
+    folded = sign.line.words.folded[max(sign.line.first, sign.cued.first - 1) : sign.cued.last]
+    if is_dated_notice(sign) or not _READERS.isdisjoint(folded):
+        return True
+    return not _NOW.isdisjoint(folded) and any(word.endswith("ing") for word in folded)
 
 
 def takes_up_another(line: Line, mention: Mention, before: Sequence[Line]) -> bool:
