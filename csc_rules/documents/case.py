@@ -99,9 +99,14 @@ class Sought(Value):
         return f"{self.ruleset}.{self.of or self.document}"
 
     @cached_property
+    def meant(self) -> str:
+        """Return the kinds of document by which it is told which one a sentence means."""
+        return f"{self.kind} {self.spoken_of}"
+
+    @cached_property
     def subject(self) -> str:
         """Return what the points of a duty about one document share: a sentence is about that for all of them."""
-        return f"{self.duty} {self.kind} {self.spoken_of} {self.point is Point.ITEM}"
+        return f"{self.duty} {self.meant} {self.point is Point.ITEM}"
 
     @cached_property
     def targets(self) -> tuple[tuple[str, str], ...]:

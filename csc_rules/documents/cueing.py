@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -36,13 +37,13 @@ class How(StrEnum):
 WEIGHTS = {How.HEADED: 1, How.MENTIONED: 2, How.STATED: 3}
 NEVER = 4
 BESIDE = 0
+_TOUCHED = WEIGHTS[How.MENTIONED]
 BY_WEIGHT = {weight: how for how, weight in WEIGHTS.items()}
 # What is told by verbs: acts, and how a sentence is meant.
 _OF_VERBS = frozenset({"act", "tone"})
 
 
-@frozen
-class Cued:
+class Cued(NamedTuple):
     """A cue that words state, mention or head: the words from the first up to, and without, the last.
 
     ``together`` tells that it is stated by a mention and what stands beside it, and not by words of its own.
@@ -109,20 +110,15 @@ class CueIndex:
         if not spots:
             return ()
         spots += self._read_again(phrases, words, first, last)
-        most: dict[int, int] = {}
         written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
-        written = list(_with_beside(written))
+        written = _with_beside(written)
         if any(key.weight == NEVER for key, _, _ in written):
             written = self._named_beside(written, words.folded[first:last])
-        for key, _, _ in written:
-            if key.weight > most.get(key.number, 0):
-                most[key.number] = key.weight
-        counted = [spot for spot in written if spot[0].weight == most[spot[0].number] < NEVER]
         cues = self.cues
         return tuple(
             [
                 Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end, key.together)
-                for key, begin, end in _longest(counted)
+                for key, begin, end in _longest(_weightiest(written))
             ]
         )
 
@@ -199,25 +195,42 @@ def _as_written(spot: _Spot, words: Words, first: int) -> bool:
     return all(re.search(rf"(?<![^\W_]){acronym}", text) for acronym in key.acronyms)
 
 
-def _with_beside(spots: Sequence[_Spot]) -> Iterator[_Spot]:
+def _weightiest(spots: Sequence[_Spot]) -> list[_Spot]:
+    """Return of each cue what weighs most, where that is not what never counts."""
+    most: dict[int, int] = {}
+    for key, _, _ in spots:
+        number, weight = key.number, key.weight
+        if weight > most.get(number, 0):
+            most[number] = weight
+    return [spot for spot in spots if spot[0].weight == most[spot[0].number] < NEVER]
+
+
+def _with_beside(spots: Sequence[_Spot]) -> list[_Spot]:
     """Take what touches a thing for a statement of it, where words stand beside it by which it is one.
 
     "Infant mortality will be reduced" states an improvement, which the bare "infant mortality" does not.
     """
     beside: dict[int, list[tuple[int, int]]] = {}
-    for key, begin, end in spots:
-        if key.weight == BESIDE:
-            beside.setdefault(key.number, []).append((begin, end))
+    told: list[_Spot] = []
     for spot in spots:
         key, begin, end = spot
-        if key.weight == WEIGHTS[How.MENTIONED]:
-            apart = [each for each in beside.get(key.number, ()) if each[1] <= begin or end <= each[0]]
-            if apart:
-                near = min(apart, key=lambda each: max(each[0] - end, begin - each[1]))
-                yield evolve(key, weight=WEIGHTS[How.STATED], together=True), min(begin, near[0]), max(end, near[1])
-                continue
-        if key.weight != BESIDE:
-            yield spot
+        if key.weight == BESIDE:
+            beside.setdefault(key.number, []).append((begin, end))
+        else:
+            told.append(spot)
+    if not beside:
+        return told
+    return [_beside(spot, beside.get(spot[0].number, ())) if spot[0].weight == _TOUCHED else spot for spot in told]
+
+
+def _beside(spot: _Spot, places: Sequence[tuple[int, int]]) -> _Spot:
+    """Return what touches a thing as a statement of it, with the nearest of the places beside it; itself without."""
+    key, begin, end = spot
+    apart = [each for each in places if each[1] <= begin or end <= each[0]]
+    if not apart:
+        return spot
+    near = min(apart, key=lambda each: max(each[0] - end, begin - each[1]))
+    return evolve(key, weight=WEIGHTS[How.STATED], together=True), min(begin, near[0]), max(end, near[1])
 
 
 def _longest(spots: Iterable[_Spot]) -> Iterator[_Spot]:

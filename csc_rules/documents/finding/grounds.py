@@ -29,7 +29,7 @@ from csc_rules.documents.finding.reviews import (
 )
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, titles_of
+from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, is_about_one_thing, titles_of
 from csc_rules.documents.finding.titles import (
     cover,
     is_about,
@@ -80,7 +80,7 @@ class Grounds:
     day_roles: Phrases[str] | None = None
     # What was said of a place once is said of it for every point that asks. Lines live as long as the grounds.
     _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
-    _said: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
+    _said: dict[tuple[int, int, int, bool, str], About] = field(factory=dict, init=False)
     _about_it: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
     _of_stage: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
@@ -220,19 +220,21 @@ class Grounds:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
         cued, meant_there = sign.cued, self._meant(sign.text, sought)
         made_known = sought.stage is None and sought.point is not Point.ITEM
-        place = (id(sign.line), cued.first, cued.last, f"{sought.kind} {sought.spoken_of} {made_known}")
-        if place not in self._said:
-            self._said[place] = about(
+        first, last = (0, 0) if is_about_one_thing(sign.line, meant_there) else (cued.first, cued.last)
+        place = (id(sign.line), first, last, made_known, sought.meant)
+        found = self._said.get(place)
+        if found is None:
+            found = self._said[place] = about(
                 sign.line, cued.first, meant_there, sign.before, cued.last - 1, made_known=made_known
             )
-        return self._said[place]
+        return found
 
     def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:
         """Tell whether a document that a text names is the one that a point asks of."""
         return self._meant(text, sought).is_meant(mention)
 
     def _meant(self, text: Marked, sought: Sought) -> Meant:
-        key = (id(text), f"{sought.kind} {sought.spoken_of}")
+        key = (id(text), sought.meant)
         if key not in self._meanings:
             self._meanings[key] = Meant(
                 kinds=frozenset({sought.kind, sought.spoken_of}),

@@ -22,7 +22,8 @@ BEHIND = 9
 # "The 2017-20 Harbour Bay Plan": the name of a place has at most so many words.
 PLACE = 4
 # Which of these are said of a document decides whether it is the one meant.
-_WHICH = ("previous", "next", "draft")
+_GONE = ("previous", "next")
+_WHICH = (*_GONE, "draft")
 # "A review of progress under the plan": what is on a document stands at most so many words before its name.
 BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
@@ -154,7 +155,7 @@ def about(
         return About(OTHER, "it is about another document")
     if meant.titles and _calls_by_title(line, meant.titles):
         return About(THIS, "it calls the document as its title does")
-    gone = next((tone for tone in ("previous", "next") if any(m.first < at for m in line.tones.get(tone, ()))), None)
+    gone = next((tone for tone in _GONE if any(mark.first < at for mark in line.tones.get(tone, ()))), None)
     if gone is not None:
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
@@ -181,6 +182,13 @@ def about(
     if ours and (tells_of_its_file(line, at, last) or _is_of_copies(line, at, before)):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
+
+
+def is_about_one_thing(line: Line, meant: Meant) -> bool:
+    """Tell whether a sentence of another file is about the same wherever in it something is said."""
+    if line.mentions or meant.kinds & meant.file_kinds:
+        return False
+    return not any(tone in line.tones for tone in _GONE) and not _takes_up(line, line.first)
 
 
 def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
