@@ -48,7 +48,7 @@ _COVERS = frozenset(
 )
 _BEFORE_VERB = frozenset({"which", "that", "and", "itself", "now", "also"})
 # Of a report without a word on what it is on anybody may be the author: "Harbour Police Annual Report 2019-20".
-_REPORTS = frozenset({"report", "statement", "review"})
+REPORTS = frozenset({"report", "statement", "review"})
 _OF_A_PLACE = frozenset({"for", "of", "in", "the", "and"})
 _NOT_THERE = frozenset({"previous", "next", "recital", "denial", "question"})
 _WITHIN = frozenset({"in", "within"})
@@ -221,7 +221,7 @@ def named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
                     or gives_a_title(line)
                     or (_is_there(line, mention) and (_says_it_is_there(line) or _goes_by_it(line, mention)))
                     or _holds_something(line, mention)
-                    or (_begins_with_it(line, mention) and (mention.on or grounds.made.get(kind) not in _REPORTS))
+                    or (_begins_with_it(line, mention) and (mention.on or grounds.made.get(kind) not in REPORTS))
                     or _was_dealt_with(line, mention)
                 ):
                     yield line.quote(mention.first), days, "the document is called by these years"
