@@ -24,6 +24,7 @@ from csc_rules.documents.finding.makers import made_by
 from csc_rules.documents.finding.marks import Marked, marked
 from csc_rules.documents.finding.regimes import regimes
 from csc_rules.documents.finding.sought import Bound, asked_of, bound_by
+from csc_rules.documents.finding.two_days import two_days
 from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
@@ -96,6 +97,7 @@ def case_of(
     of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
     law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
     suggestions = tuple(map(completed, told_apart(weigh(grounds, asked.points))))
+    clashing = clashes(texts, roles=roles, tones=indexes.tones, naming=naming, times=times, period=period)
     return Case(
         body=ours[0],
         jointly=ours[1:],
@@ -110,14 +112,8 @@ def case_of(
             *(notice for text in texts for notice in text.notices),
             *_no_duty(kinds, law, frozenset(each.kind for each in asked.points)),
             *without_idle(lines, asked.register, suggestions, grounds.own),
-            *clashes(
-                texts,
-                roles=roles,
-                tones=indexes.tones,
-                naming=naming,
-                times=times,
-                period=period,
-            ),
+            *clashing,
+            *two_days(grounds, asked.points, clashing),
         ),
     )
 

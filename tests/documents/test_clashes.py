@@ -99,6 +99,44 @@ def test_both_sides_are_quoted(code: str) -> None:
     assert len(notice.quotes) == 2
 
 
+BESIDE = (
+    "We met on Monday 14/03/2023.",
+    "We met on 3 May 2023 (a Thursday).",
+    "We met on 3 May 2023 (Thursday).",
+    "On 3 May 2023, a Thursday, we met.",
+    "Closing date: Friday 03.05.2023",
+    "The board sat on Tuesday, 2023-05-03.",
+)
+
+
+@pytest.mark.parametrize("line", BESIDE)
+def test_a_weekday_beside_a_day_is_told(line: str) -> None:
+    """The weekday may stand before a day in figures, or behind it."""
+    assert of(line) == ["weekday"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We met on Tuesday 14/03/2023.",
+        "We met on 3 May 2023 (a Wednesday).",
+        "We are open Monday to Friday, 03/05/2023 to 09/05/2023.",
+        "From 3 May 2023 (Mondays only) it is free.",
+        "From 3 May 2023 (Monday and Friday) it is free.",
+        "From 3 May 2023 a Monday club meets.",
+        "| Monday | 03/05/2023 |",
+    ],
+)
+def test_other_weekdays_near_a_day_are_not_its_own(line: str) -> None:
+    """Hours of opening, clubs and cells of a table say nothing of the day."""
+    assert of(line) == []
+
+
+def test_a_three_year_plan_that_is_two() -> None:
+    """What the text says that it is counts as well as "this three-year plan"."""
+    assert of("# Our Plan 2020-2022", "# Aims", "This is a three-year plan for all.") == ["number-of-years"]
+
+
 SOUND = {
     "the right weekday": ("We met on Wednesday 3 May 2023.",),
     "a weekday of a year that is guessed": ("# Consultation 2023", "Come on Thursday 3 May."),

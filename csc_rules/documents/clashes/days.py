@@ -25,6 +25,12 @@ _MOST = re.compile(r"\b(?:less than|up to|within|under|maximum of)\s+(?:an?\s+)?
 _OPEN_FOR = re.compile(
     r"\b(?:open|opens|runs?|lasts?|consultation\s+period)\s+(?:for|of|over)\s+(?:an?\s+)?$", re.IGNORECASE
 )
+# "Monday 14/03/2023", and not "Monday to Friday, 14/03/2023"; "3 May 2023 (a Thursday)".
+_WEEKDAY = rf"({'|'.join(WEEKDAYS)})"
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<!\bto )(?<!\band )(?<!\bor )(?<![-/\u2013,] )\b{_WEEKDAY},?\s+(?:the\s+)?$", re.IGNORECASE
+)
+_WEEKDAY_BEHIND = re.compile(rf"\s+\((?:an?\s+)?{_WEEKDAY}\)|,\s+an?\s+{_WEEKDAY}(?=\s*(?:[,.;)]|$))", re.IGNORECASE)
 # Where a stretch of days stands, and its first and its last day.
 _Stretch = tuple[int, int, date, date]
 # Longer stretches are not what the weeks are counted of.
@@ -51,12 +57,26 @@ def weekdays(read: TimedText) -> Iterator[Notice]:
             quote = quoted(read.text, passage, day.start, day.end)
             if day.impossible:
                 yield Notice(code="no-such-day", text=f"There is no “{_flat(day.text)}”: {day.note}.", quotes=(quote,))
-            elif day.weekday is not None and day.when.exact and not day.inferred:
+            elif day.when.exact and not day.inferred:
                 assert day.when.earliest is not None
-                real = day.when.earliest.weekday()
-                if real != day.weekday:
-                    text = f"“{_flat(day.text)}” was a {WEEKDAYS[real]}, not a {WEEKDAYS[day.weekday]}."
-                    yield Notice(code="weekday", text=text, quotes=(quote,))
+                real, told = day.when.earliest.weekday(), _weekday(day, passage.text)
+                if told is not None and real != told[0]:
+                    start, end = told[1:]
+                    text = f"“{_flat(passage.text[start:end])}” was a {WEEKDAYS[real]}, not a {WEEKDAYS[told[0]]}."
+                    yield Notice(code="weekday", text=text, quotes=(quoted(read.text, passage, start, end),))
+
+
+def _weekday(day: DayRead, text: str) -> tuple[int, int, int] | None:
+    """Return the weekday that stands in or beside a day, with the characters of both: "3 May 2023 (a Thursday)"."""
+    if day.weekday is not None:
+        return day.weekday, day.start, day.end
+    before = _WEEKDAY_BEFORE.search(text, max(0, day.start - 20), day.start)
+    behind = _WEEKDAY_BEHIND.match(text, day.end)
+    if before is not None:
+        return WEEKDAYS.index(before[1].capitalize()), before.start(1), day.end
+    if behind is None:
+        return None
+    return WEEKDAYS.index((behind[1] or behind[2]).capitalize()), day.start, behind.end()
 
 
 def _flat(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from csc_rules.dates import MONTHS, spoken
+from csc_rules.documents.clashes.copies import is_only_on_a_site, other_copies
 from csc_rules.documents.clashes.model import OWN, Dated, TimedText
 from csc_rules.documents.days.forms import WEEKDAYS
 from csc_rules.documents.model import Notice
@@ -53,8 +54,14 @@ def _publications(events: Sequence[Dated]) -> Iterator[Notice]:
     single = [each[0] for each in stated.values() if len(each) == 1]
     for (first, one), (second, other) in combinations(single, 2):
         same = not one.isdisjoint(other) or OWN in one | other
-        if same and _apart(first, second) and _days_apart(first, second) <= _SOON:
+        if same and not _of_copies(first, second) and _apart(first, second) and _days_apart(first, second) <= _SOON:
             yield _notice(first, second, "A publication is told")
+
+
+def _of_copies(first: Dated, second: Dated) -> bool:
+    """Tell whether one of two sentences is about other copies of a document, or only about its place on a website."""
+    one, other = first.sentence, second.sentence
+    return bool(other_copies(one) ^ other_copies(other)) or is_only_on_a_site(one) != is_only_on_a_site(other)
 
 
 def _counts(event: Dated) -> bool:

@@ -22,6 +22,10 @@ from csc_rules.documents.words import Words, words_again
 _OPENING = 30
 # What stands for the document that the file is about, where a sentence says no more than "the plan".
 OWN = "own"
+# "The annual report on the new plan": so many words stand at most between.
+_ON_IT = 4
+_REPORTS = frozenset({"report", "review", "evaluation", "update", "summary"})
+_ON = frozenset({"on", "of", "under", "about"})
 
 
 @frozen(kw_only=True)
@@ -96,8 +100,12 @@ class TimedText:
         return frozenset(named)
 
     def documents_in(self, words: Sequence[str]) -> frozenset[str]:
-        """Return the documents that a sentence names, by the ids of their cues; "the plan" is the one of the file."""
-        found = frozenset(match.key for match in self.naming.find(words)) if self.naming is not None else frozenset()
+        """Return the documents that a sentence names, by the ids of their cues; "the plan" is the one of the file.
+
+        Of "the report on the plan" it names the report.
+        """
+        named = tuple(self.naming.find(words)) if self.naming is not None else ()
+        found = frozenset(match.key for match in named if not _is_on_it(words, match.first))
         meant = {OWN for before, word in pairwise(words) if word in self.nouns and before in ("the", "this", "our")}
         return found | meant
 
@@ -118,6 +126,13 @@ class TimedText:
     def events(self) -> tuple[Dated, ...]:
         """Return the days whose time is known, each with its sentence."""
         return tuple(_dated(self))
+
+
+def _is_on_it(words: Sequence[str], first: int) -> bool:
+    """Tell whether a document is only what a report or review is on, where its name begins at a word."""
+    before = list(words[max(0, first - _ON_IT) : first])
+    place = next((at for at, word in enumerate(before) if word in _REPORTS), None)
+    return place is not None and not _ON.isdisjoint(before[place + 1 :])
 
 
 # One sentence can have very many days, as a table without a stop has.

@@ -18,7 +18,7 @@ from csc_rules.documents.model import Notice, Passage, Quote, quoted
 from csc_rules.documents.words import Words, words_again, words_of
 
 _OURS = re.compile(r"\b(?:this|our|we)\b", re.IGNORECASE)
-_THIS = re.compile(r"\b(?:this|our)\s+(?:new\s+|joint\s+)?$", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:this|our|(?:this|here)\s+is\s+an?)\s+(?:new\s+|joint\s+)?$", re.IGNORECASE)
 # A title that goes on behind the years names another document: "Plan 2017-20 Annual Report".
 _GOES_ON = re.compile(r"[ \t]*[-:,\u2013]?[ \t]*(?:[A-Z]|\(?(?:[a-z]+\s+)?(?:19|20)\d\d)")
 _SURE = ("cover", "title", "stated")

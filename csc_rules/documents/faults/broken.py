@@ -9,12 +9,22 @@ from csc_rules.documents import notices
 from csc_rules.documents.formats.blocks import Read
 from csc_rules.documents.model import Notice, Passage, Text, quoted
 
-# Signs that another sentence was cut in: one that ends and goes on in lower case, and words with a capital in the midst
-# of a sentence that have none there.
-_STOPPED = re.compile(r"(?<=[a-z]{3})(?<!etc)(?<!prox)(?<!incl)(?<!para)(?<!vol)(?<!dept)\. (?=[a-z]{2,} )")
+# Signs that another sentence was cut in: one that ends and goes on in lower case, words with a capital in the midst of
+# a sentence that have none there, and small words that never stand side by side: "the of", "our is".
+_STOPPED = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=\b(?:it|us|in|on|to|so|up|do|be|is|we|me|by|go|of|at|as)))"
+    r"(?<!etc)(?<!prox)(?<!incl)(?<!para)(?<!vol)(?<!dept)\. (?=[a-z]{2,} )"
+)
 _CUT_IN = re.compile(
-    r"(?<=[a-z,]) (?:(?:The|We|Our|This|These|It|They|There|Their|All|Each|By|As|To|For|When|How|What|In|An?)"
-    r"|[A-Z][a-z]{2,}ing) (?=[a-z])"
+    r"(?<=[a-z,]) (?:(?:The|We|Our|This|These|It|They|There|Their|All|Each|By|As|To|For|When|How|What|In|An"
+    r"|A(?! (?:and|or|to|is|was|has|in|at|on|for|of) )"
+    r"|Some|Many|Most|Both|After|Before|Since|With|From|At|On|But|If|He|She|You|Either|Where|Who|Why|Although|While)"
+    r"|[A-Z][a-z]{2,}ing) (?=[a-z])|(?<=[a-z,]) (?:When|What|Who|How|Why|Where)\? (?=[A-Z])"
+)
+_NEVER_BESIDE = re.compile(
+    r"\b(?:[Tt]he|a|[Aa]n|[Oo]ur|[Tt]heir|[Ii]ts|[Yy]our|[Ee]very)"
+    r" (?:of|and|or|by|in|on|at|with|from|into|for|to|was|were|is|are|has|had|which|who|because|it|they|we|the|an?"
+    r"|our|their)(?=[ .,;])|\bof (?:was|were|is|are|has|had|have|by|of|they|we) (?=[a-z])"
 )
 _FEWEST = 3
 _WORDS_APART = 45
@@ -45,7 +55,7 @@ def _cut_in(text: Text) -> dict[int | None, Passage]:
 
 def _is_cut(text: str) -> bool:
     plain = " ".join(text.split())
-    signs = 2 * len(_STOPPED.findall(plain)) + len(_CUT_IN.findall(plain))
+    signs = 2 * (len(_STOPPED.findall(plain)) + len(_NEVER_BESIDE.findall(plain))) + len(_CUT_IN.findall(plain))
     return signs >= _FEWEST and signs * _WORDS_APART >= plain.count(" ")
 
 

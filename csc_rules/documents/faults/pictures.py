@@ -13,6 +13,11 @@ from csc_rules.documents.model import Notice, Passage, Text, quoted
 _NAMES = re.compile(
     r"\b(?:partners?|members?(?:hip)?|signator(?:y|ies)|logos?|who we are|agencies|organi[sz]ations)\b", re.IGNORECASE
 )
+# What stands in the text where a picture was: "Image module", "[logo]".
+_IN_PLACE = re.compile(
+    r"\W*(?:(?:image|picture|photo(?:graph)?|logo|graphic|infographic)s?(?:\s+(?:module|placeholder|removed|here))?)\W*",
+    re.IGNORECASE,
+)
 # The years of a title that stands over a picture announce no text.
 _YEARS = re.compile(r"(?:\d{4}|\d\d|to|and|[\s/\u2013-])+", re.IGNORECASE)
 
@@ -33,7 +38,7 @@ def _bare(text: Text, read: Read) -> Iterator[Passage]:
         passage = next(passages) if block.text and block.role != PICTURE else None
         if block.role == "furniture":
             continue
-        if block.role == PICTURE:
+        if block.role == PICTURE or (block.role == "paragraph" and _IN_PLACE.fullmatch(block.text)):
             seen = seen or heading is not None
         elif heading is not None and _follows(heading, block):
             if (seen and not _YEARS.fullmatch(heading.text.strip())) or _is_of_names(heading, block, read):

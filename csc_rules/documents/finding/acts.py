@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.headlines import is_dated_notice, says_it_was_done
 from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.reviews import REVIEW
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import speaks_of
@@ -29,7 +31,8 @@ PASSIVE_AT = 3
 _THE = frozenset({"the", "full", "our", "this"})
 # Words for whoever was asked.
 _ANYBODY = frozenset(
-    {"people", "respondents", "responses", "replies", "participants", "survey", "questionnaire", "everyone"}
+    {"people", "respondents", "responses", "replies", "participants", "public", "everyone", "everybody", "anyone"}
+    | {"community", "communities", "citizens", "survey", "questionnaire"}
 )
 
 
@@ -73,7 +76,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
-    if found.which == UNSAID and not under_heading_for(sign.line, sought):
+    if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, found.why)
     if sought.stage is None and sought.document is not None:
         if is_for_consultation(sign):
@@ -82,6 +85,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
             return bearing(sign, Answer.PARTLY, "other", meant("other"))
     others = by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought)
     others = others or _is_by_others(sign, sought) or _shown_by_another(sign, sought)
+    others = others or is_of_a_namesake(sign.line, grounds.register, sought.doers)
     if others or is_report_of_others(sign.line, sought.doers):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
@@ -132,20 +136,26 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     Where it has to reach some bodies one of them has to be named: whoever was consulted may have been others.
     """
     if sought.reaches_only:
-        return _names_one_of_them(sign, sought)
+        return _names_one_of_them(grounds, sign, sought)
     own = sign.line.words.folded[sign.cued.first : sign.cued.last]
-    if (
-        is_dated_notice(sign)
-        or any(word.startswith(sought.verb) for word in own)
-        or not _ANYBODY.isdisjoint(sign.line.folded)
-    ):
+    # Whoever "consulted on the plan" involved somebody, too: the word is that of an act the cue is for.
+    verbs = (sought.verb, *(each.name for each in sign.cued.cue.targets if each.kind == "act"))
+    asked = any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded)
+    if asked or is_dated_notice(sign):
         return True
     return names_somebody(grounds, sign, sought)
 
 
-def _names_one_of_them(sign: Sign, sought: Sought) -> bool:
-    """Tell whether one of the bodies that an act has to reach is named; "stakeholders" may be others."""
-    return any(name.body in sought.reaches_only for line in _telling_whom(sign) for name in line.names)
+def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether one of the bodies that an act has to reach is named, or the class of them in words for no others.
+
+    "Each service provider" are those of the law; "stakeholders" may be others.
+    """
+    names = [name for line in _telling_whom(sign) for name in line.names]
+    return any(
+        name.body in sought.reaches_only or (name.meaning.firm and _may_mean(grounds, name, sought.reaches_only))
+        for name in names
+    )
 
 
 def _telling_whom(sign: Sign) -> tuple[Line, ...]:

@@ -20,8 +20,9 @@ from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.same_day import letter_day, notice_day, same_day
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import THIS, years_of
+from csc_rules.documents.finding.subjects import THIS
 from csc_rules.documents.finding.tones import DONE, PROMISE
+from csc_rules.documents.finding.years import years_of
 from csc_rules.documents.model import Quote
 
 Days = tuple[date, date]
@@ -80,7 +81,7 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
             yield from _to_come(grounds, sign, bearing, sought)
         if bearing.tone != DONE or (sought.reaches_only and bearing.answer is not Answer.FOUND):
             continue
-        day, said = _meant(grounds, sign, bearing, sought)
+        day, said = meant_day(grounds, sign, bearing.quote, sought, grounds.period)
         if day is None:
             yield from _of_letter(sign, bearing)
             yield from _listed(grounds, sought, sign, bearing)
@@ -95,24 +96,24 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
         yield evolve(bearing, answer=Answer.FOUND if sure else Answer.PARTLY, why=why), day.when
 
 
-def _meant(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> tuple[DayRead | None, bool]:
+def meant_day(
+    grounds: Grounds, sign: Sign, quote: Quote, sought: Sought, period: Days | None
+) -> tuple[DayRead | None, bool]:
     """Return the day of an act among those of a sentence, and whether the sentence says that it is.
 
     It is one said of the act, the one that "on the same day" takes up, or the only one that is said of nothing; of what
     goes before the making of a document it is the first of the days between which it was done. Otherwise the first that
     stands there only bears on it.
     """
-    context = Context(
-        on=letter_day(sign.text.text) or notice_day(sign.text.text), period=grounds.period, trail=bearing.quote.trail
-    )
-    read = times(bearing.quote.text, context, grounds.day_roles)
+    context = Context(on=letter_day(sign.text.text) or notice_day(sign.text.text), period=period, trail=quote.trail)
+    read = times(quote.text, context, grounds.day_roles)
     within = [(each.start, each.end) for each in read.periods]
     known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
     days = [day for day in known if not any(start <= day.start < end for start, end in within)]
     own = [day for day in days if sought.verb in day.roles and day.link not in _OF_A_NOUN and day.edge != _CLOSING]
     if own:
         return own[0], True
-    same = same_day(sign, bearing.quote, days)
+    same = same_day(sign, quote, days)
     if same is not None:
         return same, True
     opening = [day for day in known if day.edge == _OPENING] if sought.stage else []
@@ -129,7 +130,7 @@ def _meant(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> tu
 
 def _to_come(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> Iterator[tuple[Bearing, When]]:
     """Yield the day on which a sentence says that an act is to be done: "it is due to be sent in March 2020"."""
-    day, said = _meant(grounds, sign, bearing, sought)
+    day, said = meant_day(grounds, sign, bearing.quote, sought, grounds.period)
     if day is not None and said:
         yield evolve(bearing, why=f"it gives “{day.text}” as the time at which it is to be done"), day.when
 

@@ -13,6 +13,9 @@ BEGINS = 4
 IMPRINT = 20
 # "Issued on Friday 23 June 2017 by": the day has at most so many words.
 DATED = 7
+YEAR = 4
+_FIRST = "first"
+_AT_FIRST = frozenset({("published",), ("issued",), ("put",)})
 _MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 
@@ -38,7 +41,12 @@ def _says_it(line: Line, at: int) -> bool:
 def _is_imprint(line: Line) -> bool:
     """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
     folded = line.folded
-    if len(folded) > IMPRINT or folded[0] not in _MADE:
+    if len(folded) > IMPRINT:
+        return False
+    if folded[0] == _FIRST:
+        # "First published 27 April 2023".
+        return folded[1:2] in _AT_FIRST and any(word.isdigit() and len(word) == YEAR for word in folded)
+    if folded[0] not in _MADE:
         return False
     jointly = 2 if folded[1:2] == ("jointly",) else 1
     dated = folded[jointly : jointly + 1] == ("on",) and "by" in folded[jointly : jointly + DATED]

@@ -16,7 +16,7 @@ from csc_rules.documents.words import words_of
 # What is looked for: the kind and name of what cues are for.
 Targets = tuple[tuple[str, str], ...]
 # The words with which titles of documents end.
-_ENDS = frozenset({"plan", "strategy", "policy", "scheme", "programme", "framework", "charter"})
+_ENDS = frozenset({"plan", "strategy", "policy", "scheme", "programme", "framework", "charter", "agenda"})
 _ON = frozenset({"on", "about"})
 # "Workshops on what matters" are about the document; "workshops on internet safety" are not.
 _OPEN = frozenset(

@@ -14,6 +14,7 @@ from csc_rules.documents.finding.classes import Reached, as_class, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.heads import cells_of
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import says
 from csc_rules.documents.finding.subjects import THIS, UNSAID
@@ -98,6 +99,8 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
     if sign.cued.how is not How.STATED:
         return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought)):
+        return say(Answer.PARTLY, tone, "it says so of another body")
+    if is_of_a_namesake(sign.line, grounds.register, sought.doers):
         return say(Answer.PARTLY, tone, "it says so of another body")
     return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
 

@@ -96,6 +96,22 @@ def test_a_picture_beside_text() -> None:
     assert codes(read_text("a.html", page.encode())) == []
 
 
+@pytest.mark.parametrize("said", ["Image module", "[logo]", "Images", "Picture removed"])
+def test_words_in_place_of_pictures(said: str) -> None:
+    """What a page has where its pictures were is no text."""
+    page = f"<h2>Who we are</h2><p>{said}</p><h2>Aims</h2><p>We aim high for all.</p>"
+
+    assert codes(read_text("a.html", page.encode())) == [notices.PICTURES]
+
+
+@pytest.mark.parametrize("said", ["Image rights are ours.", "The logo was drawn by pupils.", "Photography club"])
+def test_text_about_pictures_is_text(said: str) -> None:
+    """A sentence on a picture stands for none."""
+    page = f"<h2>Who we are</h2><p>{said}</p><h2>Aims</h2><p>We aim high for all.</p>"
+
+    assert codes(read_text("a.html", page.encode())) == []
+
+
 @pytest.mark.parametrize(
     "said",
     ["We wrote to NHS & Arran in May.", "It is for the children of North , who live here.", "Those in , and near it."],
