@@ -12,6 +12,7 @@ from attrs import field, frozen
 from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.finding.answered import answer_to
 from csc_rules.documents.finding.called_by_title import titles_of
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
@@ -38,7 +39,6 @@ from csc_rules.documents.finding.subjects import (
     Meant,
     about,
     is_about_one_thing,
-    on_a_document,
 )
 from csc_rules.documents.finding.titles import (
     cover,
@@ -52,6 +52,7 @@ from csc_rules.documents.finding.tones import (
     DONE,
     LED,
     PROMISE,
+    QUESTION,
     WHY,
     is_asked_for,
     is_denied_behind,
@@ -235,9 +236,15 @@ class Grounds:
         place = (id(sign.line), first, last, (made_known, in_review), sought.meant)
         found = self._said.get(place)
         if found is None:
-            on_it = on_a_document(made_known=made_known, in_review=in_review)
-            found = about(sign.line, cued.first, meant_there, sign.before, cued.last - 1, on_it)
-            self._said[place] = found
+            found = self._said[place] = about(
+                sign.line,
+                cued.first,
+                meant_there,
+                sign.before,
+                cued.last - 1,
+                made_known=made_known,
+                in_review=in_review,
+            )
         return found
 
     def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:
@@ -344,6 +351,8 @@ class Grounds:
     def _tone(self, sign: Sign) -> str:
         own = self.speaks_of_itself(sign.line)
         tone = tone_of(sign.line, sign.cued, own=own)
+        if tone == QUESTION and answer_to(sign) is not None:
+            return DONE
         if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
             return "denial"
         lead = sign.lead() if tone in LED else None

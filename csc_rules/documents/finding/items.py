@@ -113,7 +113,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
     """Say how a sentence is meant that only touches an item, and why it does no more; None where it gives it."""
     own_file, tone = grounds.is_of_own_file(sign, sought), _tone(grounds, sign)
     gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
-    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line)
+    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line) or is_bare_heading(sign)
     if (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number):
         return tone, "a heading or a line of the contents says so, and no text does"
     if not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
@@ -122,7 +122,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, meant(tone)
     if found.which in _OTHERS:
         return found.which, found.why
-    if is_keyword(sign) or is_bare_heading(sign) or _is_on_a_page(grounds, sign, sought, found):
+    if is_keyword(sign) or _is_on_a_page(grounds, sign, sought, found):
         return tone, "it touches on this"
     if is_quoted_from_another(sign):
         return "previous", meant("previous")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -14,7 +13,8 @@ from csc_rules.documents.finding.kinds import is_under_another_law
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.others import is_of_another_noun, takes_up_another
-from csc_rules.documents.finding.own_file import tells_of_its_file
+from csc_rules.documents.finding.own_file import speaks_of_a_draft, tells_of_its_file
+from csc_rules.documents.finding.parts import BEFORE, is_of_a_part
 from csc_rules.documents.finding.years import year_of, years_of
 from csc_rules.documents.words import Words
 
@@ -23,8 +23,6 @@ BESIDE = 3
 # Which of these are said of a document decides whether it is the one meant.
 _GONE = ("previous", "next")
 _WHICH = (*_GONE, "draft")
-# "A review of progress under the plan": what is on a document stands at most so many words before its name.
-BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
 _REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is done in a review of a document is done of it, for a duty about that.
@@ -44,7 +42,8 @@ _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 
 Days = tuple[date, date]
 _IT = "it"
-_DRAFT = frozenset({"draft", "drafts"})
+# "A summary for sailors": the noun that a sentence begins with stands among so many words.
+_SUBJECT = 3
 THIS = "this"
 UNSAID = "unsaid"
 EITHER = "either"
@@ -58,8 +57,7 @@ _NEAR = 6
 _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 # "Was placed on the" leads to a place.
 _TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", "from"})
-_PART_OF = ("part", "of")
-_BEING = frozenset({"form", "forms", "formed"})
+_ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -119,16 +117,20 @@ def about(
     meant: Meant,
     before: Sequence[Line] = (),
     last: int | None = None,
-    on_it: frozenset[str] = _ON_IT,
+    *,
+    made_known: bool = False,
+    in_review: bool = False,
 ) -> About:
     """Say whether a sentence is about the document meant, where it says something at a word, and up to a *last* one.
 
     What leads to its object, "following the publication of our", is said of what stands behind it.
 
     *before* are the sentences before it in the same passage, the nearest first: "it" is what they are about.
-    *on_it* are words for what can be on a document and is another thing, as :func:`on_a_document` tells.
+    *made_known* tells that the document itself was made known, sent or made, so that a letter on it is another thing,
+    *in_review* that its review is what is asked of: "in the review of the plan we consulted" is said of it.
     """
     ours = bool(meant.kinds & meant.file_kinds)
+    on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
     there = line.mentions
     if not meant.foreign:
         there += tuple(called(line, meant.kinds, meant.file_kinds, meant.made, before))
@@ -147,6 +149,8 @@ def about(
             return About(EITHER, "it can be said of either of two documents")
         if _is_said_of_what_is_on_it(line, nearest, at, on_it):
             return About(OTHER, "it is about something on the document, such as a review of it")
+        if made_known and _is_cut_off(line, nearest, at) and _is_of_another_paper(line, at):
+            return About(OTHER, "it is about something beside the document")
         if meant.is_meant(nearest) and is_of_a_part(line, nearest):
             return About(OTHER, "it is about something that is part of the document")
         if meant.is_meant(nearest) and is_of_another_noun(line, nearest, at):
@@ -164,7 +168,7 @@ def about(
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
         return About(OTHER, "it stands under a heading about another document")
-    if ours and _speaks_of_a_draft(line):
+    if ours and speaks_of_a_draft(line):
         return _OF_A_DRAFT
     for line_before in before:
         if line_before.passage.number != line.passage.number and not _takes_up(line, at):
@@ -179,21 +183,14 @@ def about(
             if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
                 return About(OTHER, "it takes up another document, which a sentence before names")
             break
-        if ours and _speaks_of_a_draft(line_before):
+        if ours and speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and (tells_of_its_file(line, at, last) or _is_of_copies(line, at, before)):
+    names = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
+    if ours and (tells_of_its_file(line, at, last, names) or _is_of_copies(line, at, before)):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
-
-
-def on_a_document(*, made_known: bool, in_review: bool) -> frozenset[str]:
-    """Return words for what can be on a document and is another thing: a letter, where the document was *made_known*.
-
-    *in_review* tells that its review is what is asked of: "in the review of the plan we consulted" is said of it.
-    """
-    return (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
 
 
 def is_about_one_thing(line: Line, meant: Meant) -> bool:
@@ -256,17 +253,10 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
     return False
 
 
-def is_of_a_part(line: Line, mention: Mention) -> bool:
-    """Tell whether a sentence says of something that it is part of a document: "it forms part of the harbour plan"."""
-    before = line.words.folded[max(line.first, mention.first - BEFORE) : mention.first]
-    if not any(pair == _PART_OF for pair in pairwise(before)):
-        return False
-    return not _BEING.isdisjoint(before[: list(pairwise(before)).index(_PART_OF)])
-
-
-def _speaks_of_a_draft(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the draft", which is one of the document that it stands in."""
-    return not _DRAFT.isdisjoint(line.folded) and "previous" not in line.tones
+def _is_of_another_paper(line: Line, at: int) -> bool:
+    """Tell whether something is said of a summary or the like: "a leaflet was printed, and the plan is to follow"."""
+    begun = line.words.folded[line.first : min(at, line.first + _SUBJECT)]
+    return begun[:1] != () and begun[0] in _ARTICLES and not _MADE_KNOWN.isdisjoint(begun)
 
 
 def _takes_up(line: Line, at: int) -> bool:
