@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
+from attrs import frozen
+
 from csc_rules.documents.case import Case, Named, Point, Regime, Sought
 from csc_rules.documents.clashes.every import clashes
 from csc_rules.documents.completing import completed
@@ -58,8 +60,8 @@ def case_of(
     """
     chosen = tuple(rulesets) if rulesets is not None else load_rulesets_for(record, as_at)
     cues = load_cues(chosen)
-    index, roles = _indexes(cues)
-    naming = document_phrases(cues)
+    indexes = _indexes(cues)
+    roles, naming = indexes.roles, indexes.naming
     words = [tuple(words_of(passage.text) for passage in text.passages) for text in texts]
     times = [_times(text, own, roles, period) for text, own in zip(texts, words, strict=True)]
     owns = tuple(own for text, each in zip(texts, times, strict=True) for own in own_periods(text, each, roles, naming))
@@ -69,7 +71,7 @@ def case_of(
     bound = bound_by(record, day, chosen)
     ours = _named(bound)
     names = names_index(bound.register, cues, day=day, bodies=(body.id for body in ours))
-    lines = tuple(_marked_all(texts, words, times, index, names, told))
+    lines = tuple(_marked_all(texts, words, times, indexes.told, names, told))
     asked = asked_of(record, day, chosen, whole, _named_in(lines), bound)
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
     made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
@@ -95,7 +97,7 @@ def case_of(
     of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
     law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
     suggestions = tuple(map(completed, told_apart(weigh(grounds, asked.points))))
-    clashing = clashes(texts, roles=roles, tones=tone_phrases(cues), naming=naming, times=times, period=period)
+    clashing = clashes(texts, roles=roles, tones=indexes.tones, naming=naming, times=times, period=period)
     return Case(
         body=ours[0],
         jointly=ours[1:],
@@ -116,14 +118,26 @@ def case_of(
     )
 
 
+@frozen(kw_only=True)
+class _Indexes:
+    """The phrases of cues by what they tell: what sentences say, what days are days of, how one is meant, documents."""
+
+    told: CueIndex
+    roles: Phrases[str]
+    tones: Phrases[str]
+    naming: Phrases[str]
+
+
 @lru_cache(maxsize=4)
-def _indexes(cues: tuple[Cue, ...]) -> tuple[CueIndex, Phrases[str]]:
+def _indexes(cues: tuple[Cue, ...]) -> _Indexes:
     """Make the indexes of cues, once for all cases of bodies that the same rulesets bind.
 
     What only stands for bodies is read with their names.
     """
     told = (cue for cue in cues if any(target.kind != "body" for target in cue.targets))
-    return CueIndex(told), role_phrases(cues)
+    return _Indexes(
+        told=CueIndex(told), roles=role_phrases(cues), tones=tone_phrases(cues), naming=document_phrases(cues)
+    )
 
 
 def _making(rulesets: Iterable[Ruleset], shown_by: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:

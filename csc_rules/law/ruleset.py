@@ -103,6 +103,11 @@ class Ruleset:
         return _by_id(self.unit.duties)
 
     @cached_property
+    def made(self) -> frozenset[str]:
+        """Return the kinds of document that its duties say they make."""
+        return frozenset(duty.makes for duty in self.duties.values() if duty.makes is not None)
+
+    @cached_property
     def powers(self) -> Mapping[str, Power]:
         """Look up a power."""
         return _by_id(self.unit.powers)

@@ -197,13 +197,14 @@ def _is_outcome(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
     "Successes in the first year include" stands in news of the plan, and in no report.
     """
-    if grounds.made.get(sought.kind) not in _ON_ANOTHER or grounds.tone(sign) != DONE:
+    if grounds.made.get(sought.kind) not in _ON_ANOTHER:
         return False
     kinds = grounds.file_kinds(sign.text)
+    if not any(kind.partition(".")[0] == sought.ruleset for kind in kinds):
+        return False
     if not all(each.here or each.kinds & kinds for each in sign.line.mentions):
         return False
-    laws = {kind.partition(".")[0] for kind in kinds}
-    return sought.ruleset in laws and (sign.cued.how is How.STATED or gives_by_list(sign))
+    return (sign.cued.how is How.STATED or gives_by_list(sign)) and grounds.tone(sign) == DONE
 
 
 def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:

@@ -21,7 +21,7 @@ def made_by(duty: Duty, ruleset: Ruleset) -> str | None:
     if duty.makes is not None:
         return duty.makes
     kind = target(duty, ruleset)
-    if kind is None or duty.forbids or any(other.makes == kind for other in ruleset.duties.values()):
+    if kind is None or duty.forbids or kind in ruleset.made:
         return None
     used = (other for unit in ruleset.units for other in unit.duties)
     return kind if any(other.makes == kind and other.verb == duty.verb for other in used) else None
