@@ -157,3 +157,8 @@ def test_a_heading_over_a_statement_that_is_to_come() -> None:
     """Words around the promise of it do not give it."""
     under = "Ambition has its price. A summary of what each partner spends will be drawn up in the spring."
     assert answer("resources", f"{TITLE}## Money\n\n{under}") == "partly"
+
+
+def test_a_line_that_lost_its_look_of_a_heading() -> None:
+    """A few words without a stop, in a paragraph of their own, give nothing."""
+    assert answer("prevention", f"{TITLE}## Part\n\nEarly intervention and prevention\n\nWe met in May.") == "partly"

@@ -180,3 +180,17 @@ def test_an_acronym_before_the_name_of_a_place_is_no_longer_name() -> None:
     """A group that puts NHS before its place is the group of that place."""
     found = said(("england", date(2014, 5, 1), ("leeds-city-council",)), "by NHS Leeds Clinical Commissioning Group")
     assert found[-1] == ("Leeds Clinical Commissioning Group", None, "likely")
+
+
+@pytest.mark.parametrize("words", ["Estyn's view was sought.", "Of Wales\u2019s own"])
+def test_the_genitive_of_one_word(words: str) -> None:
+    """Estyn's view is that of Estyn, and a name that ends in s has a genitive as well."""
+    bodies = [Body(id="estyn", title="Estyn"), Body(id="wales", title="Wales")]
+    index = names_index(Register(bodies, ()), (), day=date(2010, 1, 1), bodies=["estyn"])
+    assert len(index.read(words_of(words))) == 1
+
+
+def test_a_plural_is_no_genitive() -> None:
+    """Several Estyns are not Estyn."""
+    index = names_index(Register([Body(id="estyn", title="Estyn")], ()), (), day=date(2010, 1, 1), bodies=["estyn"])
+    assert index.read(words_of("The Estyns are here.")) == ()

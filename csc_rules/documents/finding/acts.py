@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
+
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.answered import answer_to, asks_when
+from csc_rules.documents.finding.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.headlines import says_it_was_done
 from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.namesakes import is_of_a_namesake
+from csc_rules.documents.finding.own_file import speaks_of_a_draft
 from csc_rules.documents.finding.reviews import REVIEW
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import speaks_of
@@ -27,8 +33,13 @@ _PASSIVE = frozenset({"was", "were", "been"})
 PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
 _THE = frozenset({"the", "full", "our", "this"})
+# "The final plan was sent to partners" tells of no draft.
+_FINISHED = frozenset({"final", "finished", "published", "adopted", "approved", "printed"})
 # Words for whoever was asked.
-_ANYBODY = frozenset({"people", "respondents", "responses", "replies", "participants"})
+_ANYBODY = frozenset(
+    {"people", "respondents", "responses", "replies", "participants", "public", "everyone", "everybody", "anyone"}
+    | {"community", "communities", "citizens"}
+)
 
 
 def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -36,7 +47,15 @@ def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.of_act(sought):
         found = _of_sign(grounds, sought, sign)
         if found is not None:
-            yield found
+            yield as_answered(sign, found)
+
+
+def as_answered(sign: Sign, found: Bearing) -> Bearing:
+    """Quote what answers a heading that asks, where that is what something is found by."""
+    answer = answer_to(sign) if found.answer is Answer.FOUND else None
+    if answer is None or found.quote.passage != sign.line.passage.number:
+        return found
+    return evolve(found, quote=answer.quote(), why=f"it answers “{sign.line.quote().text}”")
 
 
 def directly(grounds: Grounds, sought: Sought) -> Iterator[tuple[Sign, Bearing]]:
@@ -63,7 +82,12 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if found.which not in (THIS, UNSAID):
         # What is said of another strategy touches nothing, unless it is a document of the same kind.
         return None if found.which == "other" else bearing(sign, Answer.PARTLY, found.which, found.why)
-    if not (says_it_was_done(sign) or is_dated_imprint(sign, sought.doers) or _heads_a_list(grounds, sign, sought)):
+    if not (
+        says_it_was_done(sign)
+        or is_dated_imprint(sign, sought.doers)
+        or _heads_a_list(grounds, sign, sought)
+        or ((asks_when(sign) or (sought.reaches and sign.cued.how is How.STATED)) and answer_to(sign) is not None)
+    ):
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None
         if found.which == THIS and tone == DONE and not sign.line.is_heading and is_itself(grounds, sign, sought):
@@ -71,7 +95,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
-    if found.which == UNSAID and not under_heading_for(sign.line, sought):
+    if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, found.why)
     if sought.stage is None and sought.document is not None:
         if is_for_consultation(sign):
@@ -80,15 +104,30 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
             return bearing(sign, Answer.PARTLY, "other", meant("other"))
     others = by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought)
     others = others or _is_by_others(sign, sought) or _shown_by_another(sign, sought)
+    others = others or is_of_a_namesake(sign.line, grounds.register, sought.doers)
     if others or is_report_of_others(sign.line, sought.doers):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
     if sought.reaches and not _says_enough_of_whom(grounds, sought, sign):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
+    if sought.of is not None and sought.stage is not None and not _is_of_a_draft(grounds, sign):
+        return bearing(sign, Answer.PARTLY, tone, "it does not say that it was the draft")
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _is_of_a_draft(grounds: Grounds, sign: Sign) -> bool:
+    """Tell whether what was done before the document was made is said to have been done to a draft of it."""
+    if not (_FINISHED.isdisjoint(sign.line.folded) or speaks_of_a_draft(sign.line)):
+        return False
+    near = [sign.line, *(each for each in sign.before if each.passage.number == sign.line.passage.number)]
+    return (
+        grounds.kinds[sign.text.text.file.name].draft
+        or any(speaks_of_a_draft(each) or "draft" in each.tones for each in near)
+        or any(target.name == "draft" for above in sign.line.above for cued in above for target in cued.cue.targets)
+    )
 
 
 def _heads_a_list(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
@@ -130,16 +169,25 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     Where it has to reach some bodies one of them has to be named: whoever was consulted may have been others.
     """
     if sought.reaches_only:
-        return _names_one_of_them(sign, sought)
+        return _names_one_of_them(grounds, sign, sought)
     own = sign.line.words.folded[sign.cued.first : sign.cued.last]
-    if any(word.startswith(sought.verb) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
+    # Whoever "consulted on the plan" involved somebody, too: the word is that of an act the cue is for.
+    verbs = (sought.verb, *(each.name for each in sign.cued.cue.targets if each.kind == "act"))
+    if any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
         return True
     return names_somebody(grounds, sign, sought)
 
 
-def _names_one_of_them(sign: Sign, sought: Sought) -> bool:
-    """Tell whether one of the bodies that an act has to reach is named; "stakeholders" may be others."""
-    return any(name.body in sought.reaches_only for line in _telling_whom(sign) for name in line.names)
+def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether one of the bodies that an act has to reach is named, or the class of them in words for no others.
+
+    "Each service provider" are those of the law; "stakeholders" may be others.
+    """
+    names = [name for line in _telling_whom(sign) for name in line.names]
+    return any(
+        name.body in sought.reaches_only or (name.meaning.firm and _may_mean(grounds, name, sought.reaches_only))
+        for name in names
+    )
 
 
 def _telling_whom(sign: Sign) -> tuple[Line, ...]:

@@ -23,6 +23,8 @@ _NAMELY = frozenset({"including", "included", "include", "namely", "like"})
 _SUCH_AS = ("such", "as")
 LED_BY = 4
 _DETERMINERS = frozenset({"the", "all", "its", "our", "their"})
+_ONE_OF = frozenset({"of"})
+_SOME = frozenset({"some", "few", "certain", "selected"})
 _CLASS = "class"
 
 
@@ -46,9 +48,19 @@ def as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead], s
         return None
     if entry is not None and entry.judged_by is not None and not entry.persons:
         return _chosen(grounds, line, marks, words)
-    stated = any(cued.how is How.STATED and not _is_spoken_for(line, cued.first) for cued in marks)
-    stated = stated or any(name.meaning.firm and not _is_spoken_for(line, name.first) for name in words)
-    return Reached(stated, "it names them" if stated else "it touches on them, and does not name them")
+    stated = [cued.first for cued in marks if cued.how is How.STATED and not _is_spoken_for(line, cued.first)]
+    touched = [cued for cued in marks if cued.how is not How.STATED]
+    # A word that is sure to name others, "pupils", may only touch on those who are meant, "pupil councils".
+    stated += [
+        name.first
+        for name in words
+        if name.meaning.firm
+        and not _is_spoken_for(line, name.first)
+        and not any(cued.first <= name.first < cued.last for cued in touched)
+    ]
+    if stated and not (entry is not None and entry.persons) and all(_is_some(line, at) for at in stated):
+        return Reached(False, "it names some of them")
+    return Reached(bool(stated), "it names them" if stated else "it touches on them, and does not name them")
 
 
 def _marks(line: Line, whom: Named) -> list[Cued]:
@@ -125,6 +137,14 @@ def _is_spoken_for(line: Line, at: int) -> bool:
     if led[-1:] == ("representing",) or led == ("behalf", "of"):
         return True
     return led[-1:] == ("for",) and at - 1 > line.first and "," in words.text[words.ends[at - 2] : words.starts[at - 1]]
+
+
+def _is_some(line: Line, at: int) -> bool:
+    """Tell whether only some of a class are meant: "some harbour boards", "a few of our harbour boards"."""
+    folded = line.words.folded
+    while at > line.first and folded[at - 1] in _DETERMINERS | _ONE_OF:
+        at -= 1
+    return not _SOME.isdisjoint(folded[max(line.first, at - 1) : at])
 
 
 def _is_of_people(grounds: Grounds, name: str) -> bool:

@@ -20,8 +20,9 @@ from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.same_day import letter_day, notice_day, same_day
 from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import THIS, years_of
+from csc_rules.documents.finding.subjects import THIS
 from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.finding.years import years_of
 from csc_rules.documents.model import Quote
 
 Days = tuple[date, date]

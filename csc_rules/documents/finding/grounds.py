@@ -12,6 +12,8 @@ from attrs import field, frozen
 from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.finding.answered import answer_to
+from csc_rules.documents.finding.called_by_title import titles_of
 from csc_rules.documents.finding.kinds import Kinds
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
@@ -22,13 +24,21 @@ from csc_rules.documents.finding.reviews import (
     REPLACE,
     REVIEW,
     is_of_a_review,
+    is_of_the_making,
     is_on_review,
     speaks_of_the_review,
     takes_the_place,
 )
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of
-from csc_rules.documents.finding.subjects import THIS, UNSAID, About, Meant, about, is_about_one_thing, titles_of
+from csc_rules.documents.finding.subjects import (
+    THIS,
+    UNSAID,
+    About,
+    Meant,
+    about,
+    is_about_one_thing,
+)
 from csc_rules.documents.finding.titles import (
     cover,
     is_about,
@@ -41,6 +51,7 @@ from csc_rules.documents.finding.tones import (
     DONE,
     LED,
     PROMISE,
+    QUESTION,
     WHY,
     is_asked_for,
     is_denied_behind,
@@ -79,7 +90,7 @@ class Grounds:
     day_roles: Phrases[str] | None = None
     # What was said of a place once is said of it for every point that asks. Lines live as long as the grounds.
     _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
-    _said: dict[tuple[int, int, int, bool, str], About] = field(factory=dict, init=False)
+    _said: dict[tuple[int, int, int, tuple[bool, bool], str], About] = field(factory=dict, init=False)
     _about_it: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
     _of_stage: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
@@ -211,12 +222,19 @@ class Grounds:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
         cued, meant_there = sign.cued, self._meant(sign.text, sought)
         made_known = sought.stage is None and sought.point is not Point.ITEM
+        in_review = is_of_a_review(sought)
         first, last = (0, 0) if is_about_one_thing(sign.line, meant_there) else (cued.first, cued.last)
-        place = (id(sign.line), first, last, made_known, sought.meant)
+        place = (id(sign.line), first, last, (made_known, in_review), sought.meant)
         found = self._said.get(place)
         if found is None:
             found = self._said[place] = about(
-                sign.line, cued.first, meant_there, sign.before, cued.last - 1, made_known=made_known
+                sign.line,
+                cued.first,
+                meant_there,
+                sign.before,
+                cued.last - 1,
+                made_known=made_known,
+                in_review=in_review,
             )
         return found
 
@@ -270,6 +288,8 @@ class Grounds:
         return found
 
     def _is_of_stage(self, sign: Sign, sought: Sought) -> bool:
+        if is_of_a_review(sought) and is_of_the_making(sign.line, self.periods):
+            return False
         if is_of_a_review(sought) and sought.stage != REVIEW:
             return speaks_of(sign.line, REVIEW)
         if not sought.stages:
@@ -322,6 +342,8 @@ class Grounds:
     def _tone(self, sign: Sign) -> str:
         own = self.speaks_of_itself(sign.line)
         tone = tone_of(sign.line, sign.cued, own=own)
+        if tone == QUESTION and answer_to(sign) is not None:
+            return DONE
         if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
             return "denial"
         lead = sign.lead() if tone in LED else None

@@ -18,6 +18,9 @@ _STOPS = (".", "!", "?", ";")
 _RUN_IN = re.compile("\\s*(?:[\u2022\u25cf\uf0b7*-]\\s*)?([^:.!?]{3,80}?)(?::\\s|\\s[-\u2013\u2014]\\s)")
 # "Early help. A family that asks for it …", "**Houses.** Of the next 200 …": a title, a stop, and the text behind it.
 _TITLED = re.compile("\\s*(?:[*_]{2})?([A-Z][^:.!?|\n]{2,60})\\.(?:[*_]{2})?\\s+(?=[\"'\u201c\u2018\u00a3]?[A-Z0-9])")
+# "What does it cost? Schools £196m …": what is asked, and answered at once; what a reader is asked is no heading.
+_ASKED = re.compile("\\s*([A-Z][^:.!?|\n]{5,70})\\?\\s+(?=[\"'\u201c\u2018\u00a3]?[A-Z0-9])")
+_OF_THE_READER = frozenset({"you", "your", "yours"})
 # With one of these, words before a stop are a sentence and no title.
 _SENTENCE = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "shall", "can", "could", "should"}
@@ -44,6 +47,7 @@ _FIRST_CELL = re.compile(r"\s*([^|\n]{3,80}?)\s*[|\n]")
 # How many words a heading within a passage has at most, and what stands behind it at least.
 LONGEST_LABEL = 8
 LONGEST_RUN_IN = 6
+LONGEST_QUESTION = 10
 A_TEXT = 6
 # How many words the title of a clause has at most, and a line with a colon that is a title.
 LONGEST_TITLE = 9
@@ -136,11 +140,31 @@ def title_of(passage: Passage) -> str | None:
     'Early help'
     >>> title_of(Passage(number=1, text="We met. A family that asks for it gets a worker in a week."))
     """
-    match = _TITLED.match(passage.text) if passage.role == "paragraph" else None
+    if passage.role != "paragraph":
+        return None
+    asked = question_of(passage)
+    if asked is not None:
+        return asked
+    match = _TITLED.match(passage.text)
     if match is None or len(passage.text[match.end() :].split()) < A_TEXT:
         return None
     words = match[1].split()
     told = len(words) <= LONGEST_RUN_IN and _SENTENCE.isdisjoint(word.casefold() for word in words)
+    return match[1].strip() if told else None
+
+
+def question_of(passage: Passage) -> str | None:
+    """Return the question with which a passage begins, and that it answers itself; none where there is none.
+
+    >>> question_of(Passage(number=1, text="What does it cost? The council pays 40 and the board 20."))
+    'What does it cost'
+    >>> question_of(Passage(number=1, text="What do you think? Write to us at the address on the next page."))
+    """
+    match = _ASKED.match(passage.text) if passage.role == "paragraph" else None
+    if match is None or len(passage.text[match.end() :].split()) < A_TEXT:
+        return None
+    words = match[1].split()
+    told = len(words) <= LONGEST_QUESTION and _OF_THE_READER.isdisjoint(word.casefold() for word in words)
     return match[1].strip() if told else None
 
 

@@ -23,6 +23,7 @@ from csc_rules.documents.finding.named import is_decision, is_of_a_name
 from csc_rules.documents.finding.pages import is_page, is_talk
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.standing import (
+    is_bare_heading,
     is_keyword,
     is_of_any,
     is_quoted_from_another,
@@ -48,6 +49,12 @@ BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
 _OURS = frozenset({"our", "we"})
+# A plain denial, "did not", has so many words; what is denied of such words is not known.
+AT_MOST = 2
+_UNKNOWN = frozenset(
+    {"known", "available", "clear", "measured", "recorded", "collected", "say", "yet", "possible", "covered"}
+    | {"cover", "include", "report", "assess", "reported", "assessed"}
+)
 # Documents on another one: what that one did is what they tell.
 _ON_ANOTHER = frozenset({"report", "statement", "review"})
 # "The Council shall act as host": what parties agree on is said as laws say things.
@@ -106,7 +113,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
     """Say how a sentence is meant that only touches an item, and why it does no more; None where it gives it."""
     own_file, tone = grounds.is_of_own_file(sign, sought), _tone(grounds, sign)
     gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
-    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line)
+    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line) or is_bare_heading(sign)
     if (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number):
         return tone, "a heading or a line of the contents says so, and no text does"
     if not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
@@ -123,7 +130,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return "elsewhere", meant("elsewhere")
     if MEETING in sign.line.under_tones or is_decision(sign.line.folded):
         return MEETING, meant(MEETING)
-    if tone not in gives:
+    if tone not in gives and not _judges_though_denied(sought, sign, tone):
         return tone, meant(tone)
     return None if sign.cued.how is How.STATED or gives_by_list(sign) else (tone, "it touches on this")
 
@@ -255,6 +262,21 @@ def _is_of_intentions(sign: Sign) -> bool:
     """Tell whether the words of a cue promise something themselves, so that intentions are what is looked for."""
     marks = sign.line.tones.get("promise", ())
     return any(sign.cued.first <= mark.first and mark.last <= sign.cued.last for mark in marks)
+
+
+def _judges_though_denied(sought: Sought, sign: Sign, tone: str) -> bool:
+    """Tell whether what looks back tells by a denial how far something went: "they no longer wait for six weeks".
+
+    A word of what it is about and one of what came of it both stand there; what is not known tells nothing.
+    """
+    if tone != "denial" or not sought.looks_back or not sign.cued.together:
+        return False
+    folded = sign.line.words.folded
+    marks = sign.line.tones.get("denial", ())
+    return all(
+        mark.last - mark.first <= AT_MOST and _UNKNOWN.isdisjoint(folded[mark.last : mark.last + AT_MOST + 1])
+        for mark in marks
+    )
 
 
 def _only_announced(sign: Sign) -> bool:

@@ -30,6 +30,8 @@ _WHO = frozenset({"these", "those", "they"})
 _NAMES_PARTS = ("include", "including", "involv", "compris", "consist")
 _ARE = ("came", "were")
 _VERB_AT = 3
+# "This had also included": such words stand before the verb that tells.
+_HAD, _TELLS_AT = frozenset({"had", "has", "have", "also"}), 4
 # "So were the harbour boards": it was done to them as well.
 _SO, _SAME = "so", frozenset({"was", "were", "did", "had", "have", "has"})
 _AS_WELL = frozenset({"also", "too"})
@@ -121,6 +123,8 @@ def _goes_on(words: Sequence[str]) -> bool:
 
     >>> _goes_on(["of", "these", "40", "were", "parents"]), _goes_on(["this", "plan", "was", "published"])
     (True, False)
+    >>> _goes_on(["this", "had", "included", "parents"]), _goes_on(["this", "had", "been", "published"])
+    (True, False)
     >>> _goes_on(["so", "were", "the", "harbour", "boards"]), _goes_on(["so", "will", "the", "harbour", "boards"])
     (True, False)
     """
@@ -133,5 +137,6 @@ def _goes_on(words: Sequence[str]) -> bool:
         return not _THESE.isdisjoint(words[1:2])
     if words[0] in _WHO | _IT:
         telling = _NAMES_PARTS if words[0] in _IT else (*_NAMES_PARTS, *_ARE)
-        return any(word.startswith(telling) for word in words[1:2])
+        verb = next((word for word in words[1:_TELLS_AT] if word not in _HAD), "")
+        return verb.startswith(telling)
     return not _POINTS.isdisjoint(words) and not _THESE.union(_WHO, _IT).isdisjoint(words[: _VERB_AT + 1])

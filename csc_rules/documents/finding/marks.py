@@ -9,7 +9,7 @@ from attrs import frozen
 
 from csc_rules.documents.cueing import Cued, CueIndex, How
 from csc_rules.documents.days.times import NONE, Times
-from csc_rules.documents.finding.heads import CELLS, is_clause_title, is_lead, is_table_head, label_of
+from csc_rules.documents.finding.heads import CELLS, is_clause_title, is_lead, is_table_head, label_of, question_of
 from csc_rules.documents.finding.mentions import Mention, mentions
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.names.index import Names
@@ -190,6 +190,8 @@ class _Noticing:
                 for each in self._cues.cues_of(words)
                 if each.how is How.HEADED and any(each.first < end < each.last for end in ends)
             )
+        elif asked := question_of(passages[at]):
+            yield from self._heads(asked)
         elif label := label_of(passages[at]):
             said = words_of(label)
             yield from (

@@ -124,7 +124,8 @@ class _Verb:
             if word in _PAST:
                 return PAST
             if word in _PRESENT:
-                return PRESENT
+                # "Is to receive the draft" tells what is to come.
+                return OPEN if self.folded[at + 1] == "to" else PRESENT
             if word in _MODALS:
                 return OPEN
             if word == _BE:

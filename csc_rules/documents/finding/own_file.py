@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from csc_rules.documents.finding.marks import Line
 
 _IT = "it"
@@ -13,13 +15,67 @@ BEGINS = 4
 IMPRINT = 20
 # "Issued on Friday 23 June 2017 by": the day has at most so many words.
 DATED = 7
+YEAR = 4
+_FIRST = "first"
+_AT_FIRST = frozenset({("published",), ("issued",), ("put",)})
 _MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
+# "The printed version": a document is spoken of as one that is finished, or in the form in which readers have it.
+_FINISHED = frozenset(
+    {"final", "finished", "full", "complete", "completed", "whole", "entire", "adopted", "approved", "agreed"}
+    | {"published", "printed", "bound", "paper", "online", "electronic", "web"}
+)
+_TEXTS = frozenset({"document", "version", "text", "edition"})
+# "Publication took place in May": of the file, where nothing is said of what.
+_ITS = frozenset({"publication", "uploading", "printing"})
+_OF = "of"
+_DRAFT = frozenset({"draft", "drafts"})
+# "The draft budget", "draft minutes": drafts of other things than a document of ours.
+_OTHER_DRAFTS = frozenset(
+    {"budget", "budgets", "minutes", "agenda", "letter", "letters", "regulations", "bill", "order", "orders"}
+    | {"guidance", "contract", "contracts", "accounts", "policy", "policies", "timetable", "estimates", "standards"}
+)
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 
 
-def tells_of_its_file(line: Line, at: int, last: int | None) -> bool:
-    """Tell whether a line tells something of the file it stands in: as an imprint, without a subject, or of "it"."""
-    return _is_imprint(line) or _has_no_subject(line, at, last) or _says_it(line, at)
+def tells_of_its_file(line: Line, at: int, last: int | None, called: Collection[str] = ()) -> bool:
+    """Tell whether a line tells something of the file it stands in: as an imprint, without a subject, or of "it".
+
+    *called* are the words for such documents, as in "the printed plan".
+    """
+    return (
+        _is_imprint(line)
+        or _has_no_subject(line, at, last)
+        or _says_it(line, at)
+        or _tells_of_publication(line, at)
+        or _says_which_text(line, called)
+    )
+
+
+def _tells_of_publication(line: Line, at: int) -> bool:
+    """Tell whether a line begins with its own publication, and says it of nothing else: "Publication took place …"."""
+    return at == line.first and line.folded[0] in _ITS and line.folded[1:2] != (_OF,)
+
+
+def _says_which_text(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a line speaks of "the printed version" or "the finished document"; not of one "of the leaflet"."""
+    folded = line.folded
+    return any(
+        folded[place - 1] in _FINISHED
+        and (word in _TEXTS or word in called)
+        and folded[place + 1 : place + 2] != (_OF,)
+        for place, word in enumerate(folded[1:], start=1)
+    )
+
+
+def speaks_of_a_draft(line: Line) -> bool:
+    """Tell whether a sentence speaks of "the draft", which is one of the document that it stands in.
+
+    "The draft budget" and a draft of the document before are none.
+    """
+    folded = line.folded
+    return "previous" not in line.tones and any(
+        word in _DRAFT and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2]) for place, word in enumerate(folded)
+    )
 
 
 def _has_no_subject(line: Line, at: int, last: int | None) -> bool:
@@ -38,7 +94,12 @@ def _says_it(line: Line, at: int) -> bool:
 def _is_imprint(line: Line) -> bool:
     """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
     folded = line.folded
-    if len(folded) > IMPRINT or folded[0] not in _MADE:
+    if len(folded) > IMPRINT:
+        return False
+    if folded[0] == _FIRST:
+        # "First published 27 April 2023".
+        return folded[1:2] in _AT_FIRST and any(word.isdigit() and len(word) == YEAR for word in folded)
+    if folded[0] not in _MADE:
         return False
     jointly = 2 if folded[1:2] == ("jointly",) else 1
     dated = folded[jointly : jointly + 1] == ("on",) and "by" in folded[jointly : jointly + DATED]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.words import words_again
 
@@ -15,6 +17,8 @@ REVIEW = "review"
 REPLACE = "replace"
 # That a document takes the place of another is said among so many lines at its beginning.
 BEGINNING = 80
+# A document is for longer than such a number of days; a year is written with so many figures.
+LONG, YEAR = 550, 4
 _THE = frozenset({"the", "this", "our"})
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
@@ -36,6 +40,20 @@ def speaks_of_the_review(line: Line) -> bool:
         which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
         for at, (which, word) in enumerate(pairwise(folded))
     )
+
+
+def is_of_the_making(line: Line, periods: Iterable[OwnPeriod]) -> bool:
+    """Tell whether a sentence gives no time later than the year in which a document began, which is when it was made.
+
+    *periods* are those that the document may be for; that of a review on its cover is shorter.
+    """
+    begun = [
+        days[0].year for days in (each.period.days for each in periods) if days and (days[1] - days[0]).days > LONG
+    ]
+    if not begun or REVIEW in line.folded:
+        return False
+    years = {int(word) for word in line.folded if word.isdigit() and len(word) == YEAR}
+    return bool(years) and max(years) <= min(begun)
 
 
 def takes_the_place(text: Marked) -> bool:

@@ -40,6 +40,7 @@ _ELSEWHERE = frozenset(
     {"appendices", "appendix", "annexes", "contents", "downloads", "attachments", "links", "documents"}
 )
 _SHORT_HEAD = 4
+_SHORT_LINE = 6
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]?\s+[A-Z]")
 # A heading that ends so is that of a page, a paper or a body, and not over what its other words name.
 _OF_A_PAGE = frozenset(
@@ -102,6 +103,15 @@ def is_keyword(sign: Sign) -> bool:
     if lead.is_heading:
         return len(words) <= _SHORT_HEAD and not _ELSEWHERE.isdisjoint(words)
     return any(word in _INFORMED and not _BY.isdisjoint(words[at + 1 : at + 2]) for at, word in enumerate(words))
+
+
+def is_bare_heading(sign: Sign) -> bool:
+    """Tell whether a paragraph is but a few words of what is looked for, as a heading is: "Links to other plans"."""
+    line = sign.line
+    text, many = line.passage.text.rstrip(), len(line.words.folded)
+    if line.passage.role != "paragraph" or many > _SHORT_LINE or not text[-1:].isalpha():
+        return False
+    return 2 * (sign.cued.last - sign.cued.first) >= many and not any(word.isdigit() for word in line.folded)
 
 
 def is_quoted_from_another(sign: Sign) -> bool:

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
 from attrs import field, frozen
 
+from csc_rules.documents.finding.called import called
+from csc_rules.documents.finding.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.finding.kinds import is_under_another_law
-from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
-from csc_rules.documents.finding.own_file import tells_of_its_file
+from csc_rules.documents.finding.own_file import speaks_of_a_draft, tells_of_its_file
+from csc_rules.documents.finding.parts import BEFORE, is_of_a_part
+from csc_rules.documents.finding.years import year_of, years_of
 from csc_rules.documents.words import Words
 
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
 BESIDE = 3
-# "The plan for 2017-20": the years of a document stand at most so many characters behind its name.
-BEHIND = 9
-# "The 2017-20 Harbour Bay Plan": the name of a place has at most so many words.
-PLACE = 4
 # Which of these are said of a document decides whether it is the one meant.
 _GONE = ("previous", "next")
 _WHICH = (*_GONE, "draft")
-# "A review of progress under the plan": what is on a document stands at most so many words before its name.
-BEFORE = 5
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
 _REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
+# What is done in a review of a document is done of it, for a duty about that.
+_ITS_REVIEW = frozenset({"review", "reviews", "evaluation"})
 # What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
 _MADE_KNOWN = _ON_IT | frozenset(
     {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
@@ -39,15 +38,11 @@ _OTHER_PAPERS = _MADE_KNOWN | frozenset(
     {"version", "versions", "booklet", "form", "forms", "strategy", "policy", "book", "magazine", "flyer", "document"}
 )
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
-# A title is among so many lines; a word of a name in it has at least so many letters.
-TITLE_LINES, SHORTEST, LONGEST_TITLE = 5, 4, 10
-_NO_NAMES = frozenset(
-    {"this", "that", "services", "service", "people", "peoples", "annual", "draft", "action", "delivery", "final"}
-)
 
 Days = tuple[date, date]
 _IT = "it"
-_DRAFT = frozenset({"draft", "drafts"})
+# "A summary for sailors": the noun that a sentence begins with stands among so many words.
+_SUBJECT = 3
 THIS = "this"
 UNSAID = "unsaid"
 EITHER = "either"
@@ -63,8 +58,6 @@ _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 _TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", "from"})
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
-_PART_OF = ("part", "of")
-_BEING = frozenset({"form", "forms", "formed"})
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -81,6 +74,7 @@ class About:
 
 ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
+_BY_TITLE = About(THIS, "it calls the document as its title does")
 
 
 @frozen(kw_only=True)
@@ -118,17 +112,28 @@ class Meant:
 
 
 def about(
-    line: Line, at: int, meant: Meant, before: Sequence[Line] = (), last: int | None = None, *, made_known: bool = False
+    line: Line,
+    at: int,
+    meant: Meant,
+    before: Sequence[Line] = (),
+    last: int | None = None,
+    *,
+    made_known: bool = False,
+    in_review: bool = False,
 ) -> About:
     """Say whether a sentence is about the document meant, where it says something at a word, and up to a *last* one.
 
     What leads to its object, "following the publication of our", is said of what stands behind it.
 
     *before* are the sentences before it in the same passage, the nearest first: "it" is what they are about.
-    *made_known* tells that the document itself was made known, sent or made, so that a letter on it is another thing.
+    *made_known* tells that the document itself was made known, sent or made, so that a letter on it is another thing,
+    *in_review* that its review is what is asked of: "in the review of the plan we consulted" is said of it.
     """
     ours = bool(meant.kinds & meant.file_kinds)
+    on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
     there = line.mentions
+    if not meant.foreign:
+        there += tuple(called(line, meant.kinds, meant.file_kinds, meant.made, before))
     if there:
         near = last if last is not None and _leads_to_its_object(line, at, last) else at
         nearest = min(there, key=lambda each: (_is_cut_off(line, each, near), _distance(each, near), each.first > near))
@@ -142,8 +147,10 @@ def about(
             return About(EITHER, "it speaks of the very document, and not of which kind it is")
         if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
             return About(EITHER, "it can be said of either of two documents")
-        if _is_said_of_what_is_on_it(line, nearest, at, _MADE_KNOWN if made_known else _ON_IT):
+        if _is_said_of_what_is_on_it(line, nearest, at, on_it):
             return About(OTHER, "it is about something on the document, such as a review of it")
+        if made_known and _is_cut_off(line, nearest, at) and _is_of_another_paper(line, at):
+            return About(OTHER, "it is about something beside the document")
         if meant.is_meant(nearest) and is_of_a_part(line, nearest):
             return About(OTHER, "it is about something that is part of the document")
         if meant.is_meant(nearest) and _is_of_another_noun(line, nearest, at):
@@ -152,14 +159,14 @@ def about(
             why = "it speaks of the very document" if nearest.here else "it names the document"
             return _which(line, nearest, About(THIS, why), meant.periods)
         return About(OTHER, "it is about another document")
-    if meant.titles and _calls_by_title(line, meant.titles):
-        return About(THIS, "it calls the document as its title does")
+    if meant.titles and calls_by_title(line, meant.titles):
+        return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
     gone = next((tone for tone in _GONE if any(mark.first < at for mark in line.tones.get(tone, ()))), None)
     if gone is not None:
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
         return About(OTHER, "it stands under a heading about another document")
-    if ours and _speaks_of_a_draft(line):
+    if ours and speaks_of_a_draft(line):
         return _OF_A_DRAFT
     for line_before in before:
         if line_before.passage.number != line.passage.number and not _takes_up(line, at):
@@ -174,11 +181,12 @@ def about(
             if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
                 return About(OTHER, "it takes up another document, which a sentence before names")
             break
-        if ours and _speaks_of_a_draft(line_before):
+        if ours and speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and (tells_of_its_file(line, at, last) or _is_of_copies(line, at, before)):
+    names = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
+    if ours and (tells_of_its_file(line, at, last, names) or _is_of_copies(line, at, before)):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
 
@@ -186,6 +194,8 @@ def about(
 def is_about_one_thing(line: Line, meant: Meant) -> bool:
     """Tell whether a sentence of another file is about the same wherever in it something is said."""
     if line.mentions or meant.kinds & meant.file_kinds:
+        return False
+    if next(called(line, meant.kinds, meant.file_kinds, meant.made), None) is not None:
         return False
     return not any(tone in line.tones for tone in _GONE) and not _takes_up(line, line.first)
 
@@ -241,12 +251,10 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
     return False
 
 
-def is_of_a_part(line: Line, mention: Mention) -> bool:
-    """Tell whether a sentence says of something that it is part of a document: "it forms part of the harbour plan"."""
-    before = line.words.folded[max(line.first, mention.first - BEFORE) : mention.first]
-    if not any(pair == _PART_OF for pair in pairwise(before)):
-        return False
-    return not _BEING.isdisjoint(before[: list(pairwise(before)).index(_PART_OF)])
+def _is_of_another_paper(line: Line, at: int) -> bool:
+    """Tell whether something is said of a summary or the like: "a leaflet was printed, and the plan is to follow"."""
+    begun = line.words.folded[line.first : min(at, line.first + _SUBJECT)]
+    return begun[:1] != () and begun[0] in _ARTICLES and not _MADE_KNOWN.isdisjoint(begun)
 
 
 def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
@@ -257,31 +265,6 @@ def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
     if at <= mention.last or folded[at - 1] not in _RELATIVE or folded[at] not in _FINITE:
         return False
     return not _ARTICLES.isdisjoint(folded[mention.last : at - 1])
-
-
-def _calls_by_title(line: Line, titles: frozenset[tuple[str, str]]) -> bool:
-    """Tell whether a sentence calls a document by two words of its title: "the Harbour Plan"."""
-    words = line.words
-    return any(
-        pair in titles and words.text[words.starts[place]].isupper() and words.text[words.starts[place + 1]].isupper()
-        for place, pair in enumerate(pairwise(words.folded[line.first : line.last]), line.first)
-    )
-
-
-def titles_of(text: Marked, last_words: frozenset[str]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of words by which the title of a file calls a document of some kinds, "Harbour Plan"."""
-    return frozenset(
-        (first, last)
-        for number, line in enumerate(text.lines[:TITLE_LINES])
-        if not number or line.is_heading or len(line.folded) <= LONGEST_TITLE
-        for first, last in pairwise(line.folded)
-        if last in last_words and len(first) >= SHORTEST and first.isalpha() and first not in _NO_NAMES
-    )
-
-
-def _speaks_of_a_draft(line: Line) -> bool:
-    """Tell whether a sentence speaks of "the draft", which is one of the document that it stands in."""
-    return not _DRAFT.isdisjoint(line.folded) and "previous" not in line.tones
 
 
 def _takes_up(line: Line, at: int) -> bool:
@@ -314,32 +297,11 @@ def _which(line: Line, mention: Mention, found: About, periods: Sequence[Days]) 
             near = mark.first <= mention.last and mark.last >= mention.first - BESIDE
             if near and not any(each.first <= mark.first < each.last for each in line.mentions if each is not mention):
                 return About(tone, _WHY[tone])
-    named = years_of(line, mention) if periods else None
+    named = (years_of(line, mention) or year_of(line, mention)) if periods else None
     if named is None or any(named[0] <= last and named[1] >= first for first, last in periods):
         return found
     tone = "previous" if named[1] < min(first for first, _ in periods) else "next"
     return About(tone, _WHY[tone])
-
-
-def years_of(line: Line, mention: Mention) -> Days | None:
-    """Return the years that a document is called by in a sentence: "the plan 2017-20", "the 2017-20 plan"."""
-    words = line.words
-    start, end = words.starts[mention.first], words.ends[mention.last - 1]
-    for period in line.times.periods:
-        near = 0 <= period.start - end <= BEHIND or 0 <= start - period.end <= 2
-        if (
-            (near or _is_of_the_place(words.text, period.end, start))
-            and period.days is not None
-            and (period.whole_years or 0) >= 1
-        ):
-            return period.days
-    return None
-
-
-def _is_of_the_place(text: str, end: int, start: int) -> bool:
-    """Tell whether nothing but names stands between the years and a document: "the 2017-20 Harbour Bay Plan"."""
-    between = text[end:start].split() if end < start else []
-    return 0 < len(between) <= PLACE and all(word[0].isupper() or word == "and" for word in between)
 
 
 _WHY = {

@@ -16,7 +16,7 @@ from csc_rules.documents.words import words_of
 # What is looked for: the kind and name of what cues are for.
 Targets = tuple[tuple[str, str], ...]
 # The words with which titles of documents end.
-_ENDS = frozenset({"plan", "strategy", "policy", "scheme", "programme", "framework", "charter"})
+_ENDS = frozenset({"plan", "strategy", "policy", "scheme", "programme", "framework", "charter", "agenda"})
 _ON = frozenset({"on", "about"})
 # "Workshops on what matters" are about the document; "workshops on internet safety" are not.
 _OPEN = frozenset(
@@ -66,6 +66,8 @@ BEHIND, FOLLOWING = 4, 3
 COVER = 4
 LABELLED = 12
 _LABELS = (("title",), ("subject",), ("report", "title"), ("item", "title"))
+# "Tested on sailors": they were asked, and are no matter.
+_TRIED = frozenset({"tested", "tried", "out"})
 # "The consultation on opening hours ran for a month" says of what it was.
 _OF_WHAT = frozenset({"on", "about", "into", "regarding", "over", "concerning", "for"})
 
@@ -152,14 +154,18 @@ def is_on_a_matter(line: Line, cued: Cued) -> bool:
         if at >= cued.last and any(sign in words.text[words.ends[at - 1] : words.starts[at]] for sign in ",;:("):
             return False
         if words.folded[at] in _ON:
-            return _is_a_matter(line, at + 1)
+            return words.folded[at - 1] not in _TRIED and _is_a_matter(line, at + 1)
     return False
 
 
 def _is_a_matter(line: Line, at: int) -> bool:
     words = line.words
     reach = min(at + 1 + FOLLOWING, line.last)
-    if not words.text[words.starts[at]].islower() or words.folded[at] in _GOING_ON | (_OPEN - _ARTICLES):
+    written = words.text[words.starts[at] : words.ends[at]]
+    acronym = len(written) > 1 and written.isupper() and not any(each.first <= at < each.last for each in line.names)
+    if not (written[0].islower() or (acronym and not words.text.isupper())) or words.folded[at] in _GOING_ON | (
+        _OPEN - _ARTICLES
+    ):
         return False
     named = any(each.first < reach and at < each.last for each in line.mentions)
     if named:

@@ -10,6 +10,7 @@ from csc_rules.documents.finding.moods import is_open, is_told
 
 DONE, RECITAL = "done", "recital"
 OPEN, PROMISE = "open", "promise"
+QUESTION = "question"
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
 MEETING = "meeting"
 # "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
@@ -40,7 +41,7 @@ WHY = {
     PROMISE: "it says what is intended",
     OPEN: "it says what is wanted, asked for or open, not what was done",
     "denial": "it says that this was not done",
-    "question": "it is a question",
+    QUESTION: "it is a question",
     "other": "it is about another document",
     "previous": "it is about the document before this one",
     "next": "it is about the document that follows this one",
@@ -57,8 +58,8 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     *own* tells that it speaks of the body itself, or of the very document: then a mere reference to the law makes it no
     recital.
     """
-    if (line.asks and not _asks_who(line)) or "question" in line.tones:
-        return "question"
+    if (line.asks and not _asks_who(line)) or QUESTION in line.tones:
+        return QUESTION
     for tone in _NEAR:
         if any(_reaches(line, mark, cued) for mark in line.tones.get(tone, ())):
             return tone

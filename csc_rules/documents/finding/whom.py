@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.acts import by_another, under_heading_for
+from csc_rules.documents.finding.acts import as_answered, by_another, under_heading_for
+from csc_rules.documents.finding.answered import answer_to, answers_by, begins_with, is_owner
 from csc_rules.documents.finding.classes import Reached, as_class, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.heads import cells_of
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import says
 from csc_rules.documents.finding.subjects import THIS, UNSAID
@@ -46,7 +48,7 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if found.which == "other" or (found.which == UNSAID and not _may_be_meant(grounds, sign, sought)):
             continue
         for line, named in _whom(grounds, sought, sign):
-            yield _of_name(grounds, sought, sign, line, named, found.which, found.why)
+            yield as_answered(sign, _of_name(grounds, sought, sign, line, named, found.which, found.why))
         for line in _beside(sign):
             near = _in_line(grounds, sought, line, None)
             if near is not None and not says(line, sought.targets):
@@ -99,6 +101,8 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
         return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought)):
         return say(Answer.PARTLY, tone, "it says so of another body")
+    if is_of_a_namesake(sign.line, grounds.register, sought.doers):
+        return say(Answer.PARTLY, tone, "it says so of another body")
     return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
 
 
@@ -107,6 +111,13 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
     found = _in_line(grounds, sought, sign.line, sign)
     if found is not None:
         yield sign.line, found
+    answer = answer_to(sign)
+    if answer is not None:
+        # Who answered is the subject of what the answer says.
+        first = [name for name in answer.names if begins_with(answer, name.first)]
+        found = _named(grounds, sought.whom, answer, first)
+        if found is not None:
+            yield answer, found
     for line in (*sign.listed(), *_told_of(sign)):
         if _is_answered_no(line, sign):
             continue
@@ -136,8 +147,17 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
     whom = sought.whom
     assert whom is not None
     answered = sign is not None and _is_answer(sign, sought)
-    named = [name for name in line.names if answered or _could_be_reached(name, line, sign)]
+    named = [
+        name
+        for name in line.names
+        if _could_be_reached(name, line, sign) or (answered and not (sign is not None and is_owner(name, sign)))
+    ]
     since = sign.cued.first if sign is not None and _asks_others(sign, sought) else 0
+    return _named(grounds, whom, line, named, since)
+
+
+def _named(grounds: Grounds, whom: Named | None, line: Line, named: list[NameRead], since: int = 0) -> Reached | None:
+    assert whom is not None
     return as_class(grounds, whom, line, named, since) if whom.is_class else _as_body(grounds, whom, named)
 
 
@@ -175,14 +195,16 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
     if not _PASSIVE.isdisjoint(words) or not {f"{sought.verb}ed", f"{sought.verb}d"}.isdisjoint(words):
         return False
     doers = {doer.id for doer in sought.doers}
-    behind = [name for name in sign.line.names if name.first >= cued.first and name.body not in doers]
+
+    def is_asked(first: int) -> bool:
+        # "The police asked for more on parents": what they said is about parents.
+        return first >= cued.first and _ABOUT.isdisjoint(sign.line.words.folded[max(cued.first, first - 2) : first])
+
+    behind = [name for name in sign.line.names if is_asked(name.first) and name.body not in doers]
     people = [
         each
         for each in sign.line.cued
-        if each.first >= cued.first
-        and any(target.kind == "class" for target in each.cue.targets)
-        # "The police asked for more on parents": what they said is about parents.
-        and _ABOUT.isdisjoint(sign.line.words.folded[max(cued.first, each.first - 2) : each.first])
+        if is_asked(each.first) and any(target.kind == "class" for target in each.cue.targets)
     ]
     return not behind and not people and _BY not in sign.line.words.folded[sign.line.first : cued.first]
 
@@ -193,10 +215,12 @@ def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
     begin = max(line.first, name.first - 2)
     by = next((place for place in range(begin, name.first) if folded[place] == _BY), None)
     # "Seen by the police", "comments by the police on the draft": the act's own words say so of whoever is named.
-    if by is not None and not (sign is not None and sign.cued.first <= by < sign.cued.last):
+    if by is not None and not (sign is not None and (sign.cued.first <= by < sign.cued.last or answers_by(sign, by))):
         return False
     if sign is None:
         return True
+    if is_owner(name, sign):
+        return False
     if _in_a_clause(name, line, sign) or _is_of_a_later_act(name, line, sign):
         return False
     return name.first >= sign.cued.first or _is_passive(sign)

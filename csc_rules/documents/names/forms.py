@@ -109,8 +109,9 @@ def _spelt(form: Form) -> Iterator[Form]:
     for steps in dict.fromkeys((form.steps, tuple(step for step in form.steps if step != AND))):
         if steps:
             yield evolve(form, steps=steps)
-            if len(steps) > 1 and not steps[-1].endswith("s"):
-                yield evolve(form, steps=(*steps[:-1], f"{steps[-1]}s"))
+            # One word, and what ends in "s", get a genitive, while "councils" may be several of them.
+            several = len(steps) > 1 and not steps[-1].endswith("s")
+            yield evolve(form, steps=(*steps[:-1], f"{steps[-1]}s"), genitive=not several)
 
 
 def places_as_forms(places: Places) -> Iterator[Form]:

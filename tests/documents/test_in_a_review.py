@@ -1,0 +1,138 @@
+"""What is done in the review of a document, what was done when it was made, and what others of one kind did."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from csc_rules.documents.reading import read_text
+from csc_rules.documents.reading_case import case_of
+from csc_rules.record.model import Record
+
+BOARD = Record(body="Southern Health and Social Services Board")
+LISBURN = Record(body="Lisburn and Castlereagh City Council")
+EXECUTIVE = Record(body="Northern Ireland Executive")
+REVIEW = "# Southern Area Children's Services Plan 2005-2008: Annual Review 2006/07\n\n## Who took part\n\n"
+AMENDED = "# Lisburn and Castlereagh Community Plan 2017-2032: Review 2021\n\n## What was changed\n\n"
+HOUSING = "ni-planning-1995.consult-on-review/reached/housing-executive"
+CONSULTED = "ni-planning-1995.consult-on-review/act"
+REVIEWED = "ni-planning-1995.yearly-review/act"
+CHANGED = "ni-community-planning-2014.publish-amended-plan/act"
+REPORTED = "ni-act-2015.first-report/act"
+ADOPTED = "ni-act-2015.consult-on-strategy/act"
+
+
+def answer(point: str, text: str, record: Record, day: date) -> str:
+    """Return what is said of one point in one file."""
+    case = case_of([read_text("file.md", text.encode())], record, day)
+    return next(each.answer.value for each in case.suggestions if each.id == point)
+
+
+def in_review(said: str, point: str = HOUSING) -> str:
+    """Return what is said of one point in the yearly review of a plan."""
+    return answer(point, REVIEW + said, BOARD, date(2007, 3, 30))
+
+
+def test_what_is_done_in_the_review_of_a_document_is_done_of_it() -> None:
+    """A review of the plan is no other thing where the review is what is asked of."""
+    assert in_review("The Northern Ireland Housing Executive was consulted in the review of the plan.") == "found"
+
+
+def test_consultation_of_the_year_in_which_a_plan_began_is_of_its_making() -> None:
+    """The plan is for 2005 to 2008, so that of 2005 came before it."""
+    assert in_review("NIHE was consulted on the plan in 2005.") != "found"
+
+
+def test_consultation_of_a_later_year_is_of_the_review() -> None:
+    """In a review, what was done in its own year is done for it."""
+    assert in_review("NIHE was consulted on the plan in November 2006.") == "found"
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        (HOUSING, "The Western Board consulted NIHE in its review."),
+        (HOUSING, "NIHE was consulted on the Western Board's plan for the review."),
+        (CONSULTED, "The Western Board consulted NIHE on its children's services plan in the review."),
+        (REVIEWED, "The Western Board has reviewed its plan."),
+    ],
+)
+def test_a_board_of_the_same_kind_is_told_by_two_words_of_its_name(point: str, said: str) -> None:
+    """By "the Western Board" is meant the Western Health and Social Services Board, which owes a plan of its own."""
+    assert in_review(said, point) != "found"
+
+
+def test_a_sentence_in_which_we_act_beside_another_board_is_ours() -> None:
+    """Who acts is told by "we"."""
+    assert in_review("With the Western Board we consulted NIHE in the review of the plan.") == "found"
+
+
+@pytest.mark.parametrize(
+    "said", ["Today the Council published its revised plan.", "The refreshed plan was published by the Council in May."]
+)
+def test_a_plan_that_was_amended_is_called_so(said: str) -> None:
+    """The file is a community plan, and the same Act asks for the amended one."""
+    assert answer(CHANGED, AMENDED + said, LISBURN, date(2021, 6, 30)) == "found"
+
+
+def test_the_publication_of_the_plan_is_not_that_of_an_amended_one() -> None:
+    """Nothing says that it was amended."""
+    assert answer(CHANGED, AMENDED + "The plan was published in May.", LISBURN, date(2021, 6, 30)) != "found"
+
+
+REPORT = (
+    "# Report on the Operation of the Children's Services Co-operation Act: January 2021 to June 2022\n\n## Text\n\n"
+)
+
+
+def test_the_first_report_in_a_report_is_that_report() -> None:
+    """What the file is called by its own word, it is."""
+    said = (
+        "This is the first report the Executive has produced since it adopted the Children and Young People's Strategy."
+    )
+    assert answer(REPORTED, REPORT + said, EXECUTIVE, date(2022, 9, 30)) == "found"
+
+
+def test_the_report_on_something_is_another() -> None:
+    """A report that is on something is told by that."""
+    said = "The Executive prepared its first report on housing in June 2022."
+    assert answer(REPORTED, REPORT + said, EXECUTIVE, date(2022, 9, 30)) != "found"
+
+
+def test_a_strategy_of_an_earlier_year_is_the_one_before() -> None:
+    """The strategy is for 2020 to 2030."""
+    text = "# Children and Young People's Strategy 2020-2030\n\n## Text\n\nWe consulted pupils on the strategy of 2006."
+    assert answer(ADOPTED, text, EXECUTIVE, date(2021, 3, 31)) != "found"
+
+
+@pytest.mark.parametrize("said", ["is to receive the plan for comment", "has been invited to comment on the plan"])
+def test_who_is_to_be_asked_has_not_answered(said: str) -> None:
+    """What is to come, and what is only asked for, was not done."""
+    assert in_review(f"NIHE {said} for the review.") != "found"
+
+
+AGENDA = "# The Belfast Agenda: community plan for the city 2017-2035\n\n## What was done\n\n"
+BELFAST = Record(body="Belfast City Council")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The Agenda was published on 21 November 2017.", True),
+        ("The Belfast Agenda was published by the Council in November 2017.", True),
+        ("The draft Agenda was published in May 2017.", False),
+        ("The agenda of the meeting was published in May 2017.", False),
+    ],
+)
+def test_a_plan_goes_by_the_last_word_of_its_title(said: str, found: bool) -> None:
+    """What the title calls an agenda is called so in capitals."""
+    point = "ni-community-planning-2014.publish-plan/act"
+    assert (answer(point, AGENDA + said, BELFAST, date(2018, 3, 30)) == "found") is found
+
+
+def test_whoever_consulted_involved_somebody() -> None:
+    """The word for one act tells enough of another that it shows."""
+    point = "ni-community-planning-2014.involve-in-plan/act"
+    said = "We consulted on the draft plan from December 2016 until April 2017."
+    assert answer(point, AGENDA + said, BELFAST, date(2018, 3, 30)) == "found"
