@@ -12,7 +12,7 @@ from csc_rules.documents.finding.answered import answer_to, asks_when
 from csc_rules.documents.finding.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
-from csc_rules.documents.finding.headlines import says_it_was_done
+from csc_rules.documents.finding.headlines import is_dated_notice, says_it_was_done
 from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.marks import Line
@@ -38,7 +38,7 @@ _FINISHED = frozenset({"final", "finished", "published", "adopted", "approved", 
 # Words for whoever was asked.
 _ANYBODY = frozenset(
     {"people", "respondents", "responses", "replies", "participants", "public", "everyone", "everybody", "anyone"}
-    | {"community", "communities", "citizens"}
+    | {"community", "communities", "citizens", "survey", "questionnaire"}
 )
 
 
@@ -173,7 +173,8 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     own = sign.line.words.folded[sign.cued.first : sign.cued.last]
     # Whoever "consulted on the plan" involved somebody, too: the word is that of an act the cue is for.
     verbs = (sought.verb, *(each.name for each in sign.cued.cue.targets if each.kind == "act"))
-    if any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded):
+    asked = any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded)
+    if asked or is_dated_notice(sign):
         return True
     return names_somebody(grounds, sign, sought)
 

@@ -21,7 +21,7 @@ from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.same_day import letter_day, notice_day, same_day
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS
-from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.finding.tones import DONE, PROMISE
 from csc_rules.documents.finding.years import years_of
 from csc_rules.documents.model import Quote
 
@@ -48,10 +48,18 @@ _COVERS = frozenset(
     {"covers", "covering", "runs", "running", "spans", "spanning", "lasts", "began", "begins", "starts"}
 )
 _BEFORE_VERB = frozenset({"which", "that", "and", "itself", "now", "also"})
+# Of a report without a word on what it is on anybody may be the author: "Harbour Police Annual Report 2019-20".
+REPORTS = frozenset({"report", "statement", "review"})
+_OF_A_PLACE = frozenset({"for", "of", "in", "the", "and"})
 _NOT_THERE = frozenset({"previous", "next", "recital", "denial", "question"})
 _WITHIN = frozenset({"in", "within"})
 _MADE_UNDER = frozenset({"progress", "achievements"})
 _LEADING = frozenset({"in", "on", "of", "under", "against", "with", "towards"})
+# A line of a list has no such word; of a sentence its own rules tell.
+_VERBS = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "to"})
+# The place before the name has at most so many words, and a number.
+PLACE = 5
+_DEALT_WITH = frozenset({"approved", "endorsed", "agreed", "considered", "discussed", "noted", "welcomed", "launched"})
 _IN_MAKING = frozenset({"developing", "preparing", "drafting", "writing", "producing"})
 
 
@@ -69,6 +77,8 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
     # A sentence that says when it was done need not say who was reached, unless others may have been.
     asked = sought if sought.reaches_only else evolve(sought, reaches=False)
     for sign, bearing in directly(grounds, asked):
+        if bearing.tone == PROMISE and sign.cued.how is How.STATED and bearing.answer is Answer.PARTLY:
+            yield from _to_come(grounds, sign, bearing, sought)
         if bearing.tone != DONE or (sought.reaches_only and bearing.answer is not Answer.FOUND):
             continue
         day, said = meant_day(grounds, sign, bearing.quote, sought, grounds.period)
@@ -116,6 +126,13 @@ def meant_day(
     exact = [day for day in known if _width(day.when) <= 31]
     exact = [day for day in exact if not any(start <= day.start < end for start, end in plans)]
     return (exact[0] if exact else None), False
+
+
+def _to_come(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> Iterator[tuple[Bearing, When]]:
+    """Yield the day on which a sentence says that an act is to be done: "it is due to be sent in March 2020"."""
+    day, said = meant_day(grounds, sign, bearing.quote, sought, grounds.period)
+    if day is not None and said:
+        yield evolve(bearing, why=f"it gives “{day.text}” as the time at which it is to be done"), day.when
 
 
 def _of_letter(sign: Sign, bearing: Bearing) -> Iterator[tuple[Bearing, When]]:
@@ -172,7 +189,7 @@ def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
     kind = bare.sought.kind
     told = [
         *_own(grounds, kind),
-        *_named_by(grounds, kind),
+        *named_by(grounds, kind),
         *_made_for(grounds, bare.sought),
         *_runs(grounds, bare.sought),
     ]
@@ -194,7 +211,7 @@ def _own(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
             yield own.quote, own.period.days, own.reason
 
 
-def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
+def named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
     """Yield the years that the document is called by, in whichever file."""
     for text in grounds.texts:
         for line in text.lines:
@@ -205,6 +222,8 @@ def _named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
                     or gives_a_title(line)
                     or (_is_there(line, mention) and (_says_it_is_there(line) or _goes_by_it(line, mention)))
                     or _holds_something(line, mention)
+                    or (_begins_with_it(line, mention) and (mention.on or grounds.made.get(kind) not in REPORTS))
+                    or _was_dealt_with(line, mention)
                 ):
                     yield line.quote(mention.first), days, "the document is called by these years"
 
@@ -242,7 +261,38 @@ def _covers(line: Line, mention: Mention, start: int) -> bool:
     end = next((at for at in range(mention.last, line.last) if words.starts[at] >= start), line.last)
     between = words.folded[mention.last : end]
     verbs = {at for at, word in enumerate(between) if word in _COVERS}
-    return len(between) <= RUNS and bool(verbs) and all(word in _BEFORE_VERB for word in between[: min(verbs)])
+    if len(between) > RUNS or not verbs:
+        return False
+    leading = range(mention.last, mention.last + min(verbs))
+    return all(words.folded[at] in _BEFORE_VERB or _is_of_place(line, at) for at in leading)
+
+
+def _is_of_place(line: Line, at: int) -> bool:
+    """Tell whether a word is part of "for Harbour Bay" behind the name of a document."""
+    words = line.words
+    return words.folded[at] in _OF_A_PLACE or words.text[words.starts[at]].isupper()
+
+
+def _begins_with_it(line: Line, mention: Mention) -> bool:
+    """Tell whether a line begins with the name of a document and its years: an item of an agenda, a link, a caption.
+
+    "11. Harbour Bay Plan 2020-23 Report by the Head of Harbours"; behind a sentence with a verb other rules hold.
+    """
+    if line.tones.keys() & _NOT_THERE or "promise" in line.tones or not _is_there(line, mention):
+        return False
+    words = line.words
+    numbers = (at + 1 for at in range(mention.first - 1, line.first - 1, -1) if words.folded[at].isdigit())
+    first = max(next(numbers, line.first), mention.first - PLACE - 1)
+    near = words.folded[first : mention.last + PLACE]
+    named = all(words.text[words.starts[at]].isupper() for at in range(first, mention.first))
+    return named and mention.first - first <= PLACE and _VERBS.isdisjoint(near)
+
+
+def _was_dealt_with(line: Line, mention: Mention) -> bool:
+    """Tell whether somebody did something to a document: "have today approved the Harbour Plan 2023-26"."""
+    if line.tones.keys() & (_NOT_THERE | {"promise"}) or not _is_there(line, mention):
+        return False
+    return not _DEALT_WITH.isdisjoint(line.words.folded[max(line.first, mention.first - NEAR) : mention.first])
 
 
 def _says_it_is_there(line: Line) -> bool:

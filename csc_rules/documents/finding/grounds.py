@@ -10,7 +10,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from csc_rules.documents.case import Answer, Bearing, Point, Sought
-from csc_rules.documents.cueing import Cued
+from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.answered import answer_to
 from csc_rules.documents.finding.called_by_title import titles_of
@@ -20,6 +20,7 @@ from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.ongoing import taken_up
 from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, is_later, spoken_of
+from csc_rules.documents.finding.others import asks_its_readers, speaks_of_no_other
 from csc_rules.documents.finding.reviews import (
     REPLACE,
     REVIEW,
@@ -183,7 +184,15 @@ class Grounds:
             return About(THIS, "a sentence before says of which document it was")
         if self._says_what_for(sign, sought):
             return About(THIS, "the sentence behind it names the document")
+        if sign.cued.how is How.STATED and asks_its_readers(sign) and self._is_of_its_page(sign, sought):
+            return About(THIS, "the page speaks of no other document")
         return found
+
+    def _is_of_its_page(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether a sentence stands on a page about the document that is meant, which speaks of no other."""
+        return sought.kind in self.file_kinds(sign.text) and speaks_of_no_other(
+            sign.text, self._meant(sign.text, sought).is_meant
+        )
 
     def _says_what_for(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether a sentence behind it says what came of it: "this has been used to write the plan"."""

@@ -8,6 +8,8 @@ from csc_rules.documents.finding.signs import Sign
 _FINITE = frozenset({"was", "were", "has", "have", "is", "are"})
 # "Consultation on the harbour plan launched" is no plan that was launched.
 _LEADING = frozenset({"on", "for", "of", "about", "to", "in", "as", "by", "with", "under", "against", "over", "from"})
+# "Closed 7 August 2020" has at most so many words.
+_NOTICE = 6
 # Between the name of a document and the participle, "plan for Bay launched", stand at most so many words.
 _BETWEEN = 6
 
@@ -23,7 +25,14 @@ def says_it_was_done(sign: Sign) -> bool:
     folded = sign.line.words.folded
     if stated and not _FINITE.isdisjoint(folded[sign.cued.first : sign.cued.last]):
         return True
-    return _is_headline(sign)
+    return _is_headline(sign) or is_dated_notice(sign)
+
+
+def is_dated_notice(sign: Sign) -> bool:
+    """Tell whether a line is no more than what happened and its day: "Opened 17 July 2020"."""
+    line, cued = sign.line, sign.cued
+    stated = cued.how is How.STATED and cued.first == line.first
+    return stated and len(line.folded) <= _NOTICE and any(word.isdigit() for word in line.folded)
 
 
 def _is_headline(sign: Sign) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.kinds import OPENING_LINES
+from csc_rules.documents.finding.kinds import COVER, OPENING_LINES, TITLE_WORDS
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import BESIDE, THIS
@@ -17,9 +17,10 @@ from csc_rules.documents.finding.tones import DONE
 
 # Only this act is shown by the document alone; that it was published or adopted is not.
 _PREPARE = "prepare"
+_CONSULT = "consult"
 _ITS_OWN = frozenset({"this", "our"})
 _LEADING = frozenset({"of", "in", "on", "for", "under", "to", "with", "from", "by", "behind", "within", "about"})
-_PRESENTS = frozenset({"present", "introduce", "share", "to"})
+_PRESENTS = frozenset({"present", "introduce", "share", "to", "endorse", "commend", "support", "welcome", "recommend"})
 # "Our plan for 2021 to 2023 sets out": between the name and the verb.
 _BETWEEN = frozenset({"for", "to", "and", "also"})
 
@@ -30,6 +31,8 @@ def is_itself(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
         return False
     kinds = grounds.kinds[sign.text.text.file.name]
     if sought.kind not in kinds.kinds or kinds.draft or kinds.foreign or kinds.only_the:
+        return False
+    if _is_on_one_to_come(sign.text):
         return False
     return not (_is_a_paper(sign.text) or _calls_it_a_draft(sign.text) or _is_still_to_come(grounds, sign, sought))
 
@@ -57,6 +60,16 @@ def _tells_what_is_in_it(sign: Sign) -> bool:
 def _is_a_paper(text: Marked) -> bool:
     """Tell whether a file is the paper of a meeting, to which a plan that waits for approval may belong."""
     return any("meeting" in line.tones or "meeting" in line.under_tones for line in text.lines[:OPENING_LINES])
+
+
+def _is_on_one_to_come(text: Marked) -> bool:
+    """Tell whether the title of a file tells of a consultation or of the next document: "Consultation on our plan"."""
+    asked = ("act", _CONSULT)
+    return any(
+        "next" in line.tones or any((each.kind, each.name) == asked for cued in line.cued for each in cued.cue.targets)
+        for line in text.lines[:COVER]
+        if line.is_heading or len(line.folded) <= TITLE_WORDS
+    )
 
 
 def _calls_it_a_draft(text: Marked) -> bool:

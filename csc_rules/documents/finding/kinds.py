@@ -165,16 +165,22 @@ def _report_on(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> 
 def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[str, str]) -> tuple[Kind, Line] | None:
     """Return the kind of a report that begins by saying so: "this report is on what the plan did in 2018-19".
 
-    It names the document that it is on, and a time of about a year.
+    It names a time of about a year, and the document that it is on, there or in the lines with which the file begins.
     """
-    for line in text.lines[:OPENING_LINES]:
+    opening = text.lines[:OPENING_LINES]
+    if any("meeting" in line.tones for line in opening):
+        return None
+    around = {titles[kind] for line in opening for each in line.mentions for kind in each.kinds if kind in titles}
+    for line in opening:
         here = next(iter(line.mentions), None)
         if here is None or here.here not in _ON_ANOTHER or here.first > line.first + 1 or "meeting" in line.tones:
             continue
         if not any(each.days and (each.days[1] - each.days[0]).days in A_YEAR for each in line.times.periods):
             continue
         on = {titles[kind] for each in line.mentions[1:] for kind in each.kinds if kind in titles}
-        kinds = frozenset(kind for kind, last in made.items() if last == here.here and _is_on(titles[kind], on))
+        on = on or around
+        called = [kind for kind, last in made.items() if last == here.here]
+        kinds = frozenset(kind for kind in called if _is_on(titles[kind], on) or _is_bare(kind, titles, on))
         if kinds:
             return kinds, line
     return None
@@ -205,6 +211,16 @@ def _says_only_the(text: Marked) -> bool:
         for line in text.lines
         for each in line.mentions
     )
+
+
+def _is_bare(kind: str, titles: Mapping[str, str], on: Iterable[str]) -> bool:
+    """Tell whether the title of a report does not say what it is on, and a law asks for it beside one of some others.
+
+    "Annual report" of the Act that asks for the harbour plan is on that.
+    """
+    ruleset = kind.partition(".")[0]
+    beside = {title for each, title in titles.items() if each.partition(".")[0] == ruleset and each != kind}
+    return not any(f" {word} " in titles[kind] for word in ("on", "of", "for")) and not beside.isdisjoint(on)
 
 
 def _is_on(title: str, others: Iterable[str]) -> bool:

@@ -18,6 +18,7 @@ _ABOUT = frozenset({"on", "of", "for", "to", "about", "under", "in", "against"})
 _NAME_GOES_ON = re.compile(
     r"(?: \d{4}(?:\s?[-\u2013]\s?\d{2,4})?)? [A-Z][a-z]+(?: and [A-Z][a-z]+)? (?:Plan|Strategy|Framework)\b"
 )
+_BRACKET = "("
 _MANY = frozenset({"plans", "strategies", "reports"})
 _BOTH = frozenset({"and", "or", "with", "both"})
 
@@ -89,6 +90,9 @@ def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
     for each in found:
         if held is not None:
             between = words.folded[held.last : each.first]
+            if not between and each.kinds == held.kinds and _BRACKET in words.text[words.ends[held.last - 1] :][:3]:
+                # "Our Harbour Plan (HP)": the short name is another name of the same.
+                continue
             together = len(between) < COMPLEMENT and not _BOTH & set(between)
             if together and _ABOUT & set(between):
                 held = evolve(held, on=held.on | each.kinds, ends=each.last)

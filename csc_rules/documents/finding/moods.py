@@ -25,6 +25,7 @@ _MAY = "may"
 _SEEN = frozenset({"seen", "viewed", "inspected", "read", "downloaded", "found", "obtained", "accessed", "consulted"})
 # "Can now be read": such words stand between.
 _NOW = frozenset({"now", "also", "still", "already", "either", "both", "all"})
+_OWNED = frozenset({"their", "your", "our", "its", "his", "her", "a", "an", "the", "no"})
 _BEEN, _BE = "been", "be"
 _GOVERN = _PAST | _PRESENT | _MODALS | {"been", "have", _BE}
 _PERFECT = frozenset({"have", "been", "not", "already", "also", "since", "now", "all", "both", "either", "yet"})
@@ -105,7 +106,7 @@ class _Verb:
                 return OPEN if at == first + 1 and self.folded[first] != _ABLE else BARE
             if word in _MODALS:
                 return BARE
-            if word in ("been", "have"):
+            if word in ("been", "have") and not self._is_to_own(at):
                 return self._perfect(at)
         if self.folded[max(first - 1, self.first)] in _SUBJECTS and first > self.first:
             return PAST
@@ -117,7 +118,11 @@ class _Verb:
         for at in range(first - 1, max(self.first, first - CHAIN) - 1, -1):
             word = self.folded[at]
             # Most words tell nothing: what stands between is looked at where one does.
-            if word not in _GOVERN or (word in _MODALS and (first - at > MODAL or self._is_month(at))):
+            if (
+                word not in _GOVERN
+                or self._is_to_own(at)
+                or (word in _MODALS and (first - at > MODAL or self._is_month(at)))
+            ):
                 continue
             if self._stops_between(at, first):
                 return BARE
@@ -132,6 +137,10 @@ class _Verb:
                 return OPEN if not self._is_able(at) and self._carries(at, first) else BARE
             return self._perfect(at)
         return BARE
+
+    def _is_to_own(self, at: int) -> bool:
+        """Tell whether "have" is no auxiliary: "to have their say", "we have a plan"."""
+        return self.folded[at] == "have" and not _OWNED.isdisjoint(self.folded[at + 1 : at + 2])
 
     def _perfect(self, at: int) -> str:
         """Return the mood of "have been": of "should have been" or "to have been" it is open."""

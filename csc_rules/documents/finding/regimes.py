@@ -13,6 +13,8 @@ from csc_rules.engine.occurrences import target
 from csc_rules.law.model import Body, Document, Duty
 from csc_rules.law.ruleset import Ruleset
 
+# What makes a document, though no rule says what it has to contain.
+PREPARE = "prepare"
 # A document that goes on for more days under a law that began later may have been made for it.
 _LONG = 730
 
@@ -48,12 +50,12 @@ def _of_ruleset(
         if document.plain_object:
             continue
         makers = _makers(chosen, document)
-        if not makers and f"{ruleset.id}.{document.id}" in kinds:
+        if not makers:
             # Where no rule says which duty makes a document, those about it tell that it is asked for.
             about = _about(chosen, document)
-            makers = (
-                about if any(entry.duty in about and not entry.contingent for of in held for entry in of.bound) else {}
-            )
+            binding = [entry.duty for of in held for entry in of.bound if entry.duty in about and not entry.contingent]
+            asked = f"{ruleset.id}.{document.id}" in kinds or any(_prepares(about[duty], duty) for duty in binding)
+            makers = about if binding and asked else {}
         if not makers:
             continue
         bound = [entry for of in held for entry in of.bound if entry.duty in makers]
@@ -97,6 +99,11 @@ def _makers(rulesets: Iterable[Ruleset], document: Document) -> dict[str, Rulese
 def _about(rulesets: Iterable[Ruleset], document: Document) -> dict[str, Ruleset]:
     """Return the duties about a document, whoever has to make it: a plan that others made may have to be reviewed."""
     return _duties_on(rulesets, document, target)
+
+
+def _prepares(ruleset: Ruleset, duty: str) -> bool:
+    """Tell whether a duty is to prepare a document of which the rules tell no contents."""
+    return ruleset.duties[duty.removeprefix(f"{ruleset.id}.")].verb == PREPARE
 
 
 def _duties_on(

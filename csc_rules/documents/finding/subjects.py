@@ -12,6 +12,7 @@ from csc_rules.documents.finding.called_by_title import calls_by_title, is_draft
 from csc_rules.documents.finding.kinds import is_under_another_law
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
+from csc_rules.documents.finding.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.finding.own_file import speaks_of_a_draft, tells_of_its_file
 from csc_rules.documents.finding.parts import BEFORE, is_of_a_part
 from csc_rules.documents.finding.years import year_of, years_of
@@ -56,7 +57,6 @@ _NEAR = 6
 _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 # "Was placed on the" leads to a place.
 _TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", "from"})
-_FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _RELATIVE = frozenset({"which", "that"})
 
@@ -153,8 +153,10 @@ def about(
             return About(OTHER, "it is about something beside the document")
         if meant.is_meant(nearest) and is_of_a_part(line, nearest):
             return About(OTHER, "it is about something that is part of the document")
-        if meant.is_meant(nearest) and _is_of_another_noun(line, nearest, at):
+        if meant.is_meant(nearest) and is_of_another_noun(line, nearest, at):
             return About(EITHER, "it may be said of something else that stands before it")
+        if meant.is_meant(nearest) and not ours and takes_up_another(line, nearest, before):
+            return About(EITHER, "it may take up another document, which was named before")
         if meant.is_meant(nearest):
             why = "it speaks of the very document" if nearest.here else "it names the document"
             return _which(line, nearest, About(THIS, why), meant.periods)
@@ -255,16 +257,6 @@ def _is_of_another_paper(line: Line, at: int) -> bool:
     """Tell whether something is said of a summary or the like: "a leaflet was printed, and the plan is to follow"."""
     begun = line.words.folded[line.first : min(at, line.first + _SUBJECT)]
     return begun[:1] != () and begun[0] in _ARTICLES and not _MADE_KNOWN.isdisjoint(begun)
-
-
-def _is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
-    """Tell whether "that was" follows something else: "the plan draws on a report that was published"."""
-    folded = line.words.folded
-    while at > mention.last and folded[at - 1] in _FINITE:
-        at -= 1
-    if at <= mention.last or folded[at - 1] not in _RELATIVE or folded[at] not in _FINITE:
-        return False
-    return not _ARTICLES.isdisjoint(folded[mention.last : at - 1])
 
 
 def _takes_up(line: Line, at: int) -> bool:

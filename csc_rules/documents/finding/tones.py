@@ -99,11 +99,17 @@ def _is_noted(line: Line, cued: Cued) -> bool:
 
 
 def _reaches(line: Line, mark: Cued, cued: Cued) -> bool:
-    if mark.first >= cued.last:
+    if mark.first >= cued.last or _is_its_own_end(mark, cued):
         return False
     if mark.last <= cued.first and _leads(line, mark, cued):
         return True
     return mark.last >= cued.first - REACH and not _is_over(line, mark, cued)
+
+
+def _is_its_own_end(mark: Cued, cued: Cued) -> bool:
+    """Tell whether a promise is how what is said ends: "a consultation is under way"."""
+    promises = any(target.name == PROMISE for target in mark.cue.targets)
+    return promises and cued.how is How.STATED and cued.first < mark.first and mark.last == cued.last
 
 
 def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
 from csc_rules.documents.finding.acts import act, step
-from csc_rules.documents.finding.days import day_of, period
+from csc_rules.documents.finding.days import REPORTS, day_of, named_by, period
 from csc_rules.documents.finding.grounds import Grounds, best
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import together
@@ -72,6 +72,10 @@ def _or_itself(grounds: Grounds, sought: Sought, found: tuple[Bearing, ...]) -> 
             why = "the file appears to be the document; no sentence says that it was made final"
             itself = Bearing(quote=kinds.line.quote(), answer=Answer.PARTLY, tone="done", why=why)
             return (*found, itself)
+    others = grounds.made.get(kind) in REPORTS
+    for quote, _, _ in named_by(grounds, kind) if not (found or others) else ():
+        why = "it names the document with its years, and does not say that it was done"
+        return (Bearing(quote=quote, answer=Answer.PARTLY, tone="done", why=why),)
     return found
 
 
