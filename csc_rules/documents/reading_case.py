@@ -25,6 +25,7 @@ from csc_rules.documents.finding.marks import Marked, marked
 from csc_rules.documents.finding.regimes import regimes
 from csc_rules.documents.finding.sought import Bound, asked_of, bound_by
 from csc_rules.documents.finding.two_days import two_days
+from csc_rules.documents.finding.unsaid import with_unsaid
 from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
@@ -78,7 +79,7 @@ def case_of(
     titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
     drafts = {each.kind: each.spoken_of for each in asked.points if each.of and "draft" in (each.document_title or "")}
     kinds = with_drafts({text.text.file.name: kinds_of(text, known, made, titles) for text in lines}, drafts)
-    kinds = with_parts(kinds)
+    kinds = with_unsaid(with_parts(kinds), lines, made)
     shown_by = _shown_by(chosen)
     grounds = Grounds(
         texts=lines,
@@ -232,7 +233,7 @@ def _kinds_said(kinds: Mapping[str, Kinds], law: Iterable[Regime]) -> Iterator[t
     titles = {f"{regime.ruleset}.{regime.document}": regime.document_title for regime in law}
     for name, found in kinds.items():
         titled = sorted({titles[kind] for kind in found.kinds if kind in titles})
-        if titled:
+        if titled and not found.unsaid:
             yield name, " or ".join(titled)
 
 

@@ -132,6 +132,8 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, "it touches on this"
     if is_quoted_from_another(sign):
         return "previous", meant("previous")
+    if is_talk(sign.text) and not _is_named(sign, sought):
+        return tone, "news or a notice says so, and does not name the document there"
     if _only_announced(sign):
         return "elsewhere", meant("elsewhere")
     if MEETING in sign.line.under_tones or is_decision(sign.line.folded):

@@ -30,6 +30,9 @@ _OWN = frozenset({"our", "this"})
 # "Harbour Plan 2011 - 2014 and Dredging Strategy": so many words stand between two names in one title.
 JOINED = 4
 _AND = "and"
+# "Before we finalise and publish the plan", "until it is finalised".
+_UNTIL = frozenset({"before", "until"})
+_FINAL = frozenset({"finalise", "finalised", "finalising", "finalize", "finalized", "finalizing"})
 
 Kind = frozenset[str]
 NONE: Kind = frozenset()
@@ -42,6 +45,7 @@ class Kinds:
     ``draft`` tells that its cover calls it a draft, ``foreign`` that it calls itself a document of none of the kinds,
     and ``only_the`` that it is told by nothing but "the plan", which is said in a report on it as well. ``beside`` are
     the kinds that a line of the title of a foreign document names as well: "The Big Plan", "Statement of progress".
+    ``unsaid`` tells that the file names no document, and has several things that one of its kinds must contain.
     """
 
     kinds: Kind = NONE
@@ -50,6 +54,7 @@ class Kinds:
     foreign: bool = False
     only_the: bool = False
     beside: Kind = NONE
+    unsaid: bool = False
 
 
 def kinds_of(
@@ -68,11 +73,12 @@ def kinds_of(
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
-    draft = any("draft" in line.tones for line in text.lines[:COVER])
+    draft = any("draft" in line.tones for line in text.lines[:COVER]) or _is_to_be_finalised(text)
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
-    titled = _joined(text, known) or _report_on(text, known, made) or _report_for_a_year(text, made, titles or {})
+    titled = _joined(text, known) or _report_behind(text, made) or _report_on(text, known, made)
+    titled = titled or _report_for_a_year(text, made, titles or {})
     if titled is not None:
         return Kinds(kinds=titled[0], line=titled[1], draft=draft)
     if named is not None and not named[0] and named[2]:
@@ -162,6 +168,20 @@ def _report_on(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> 
     return reports[0] if reports and len(reports) < len(named) else None
 
 
+def _report_behind(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a report whose title begins with what it is on: "Harbour Plan – Statement of Progress"."""
+    for line in text.lines[:COVER]:
+        for first, second in pairwise(line.mentions):
+            between = line.words.folded[first.last : second.first]
+            if first.here or second.here or between[-1:] == (_AND,) or second.last - line.first > TITLE_WORDS:
+                continue
+            on, report = first.kinds & made.keys(), second.kinds & made.keys()
+            plans = on and not any(made[kind] in _ON_ANOTHER for kind in on)
+            if plans and report and all(made[kind] in _ON_ANOTHER for kind in report):
+                return report, line
+    return None
+
+
 def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[str, str]) -> tuple[Kind, Line] | None:
     """Return the kind of a report that begins by saying so: "this report is on what the plan did in 2018-19".
 
@@ -184,6 +204,16 @@ def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[st
         if kinds:
             return kinds, line
     return None
+
+
+def _is_to_be_finalised(text: Marked) -> bool:
+    """Tell whether a file says near its beginning that a document is not final: "before we finalise the plan"."""
+    for line in text.lines[:OPENING_LINES]:
+        folded = line.folded
+        for at, word in enumerate(folded):
+            if word in _UNTIL and line.mentions and not _FINAL.isdisjoint(folded[at + 1 : at + 1 + JOINED]):
+                return True
+    return False
 
 
 def _in_title(text: Marked, known: frozenset[str]) -> Kind:

@@ -19,6 +19,7 @@ _NAME_GOES_ON = re.compile(
     r"(?: \d{4}(?:\s?[-\u2013]\s?\d{2,4})?)? [A-Z][a-z]+(?: and [A-Z][a-z]+)? (?:Plan|Strategy|Framework)\b"
 )
 _BRACKET = "("
+_ANEW = re.compile(r"\s+[-\u2013\u2014]\s+|:\s+")
 _MANY = frozenset({"plans", "strategies", "reports"})
 _BOTH = frozenset({"and", "or", "with", "both"})
 
@@ -56,6 +57,9 @@ def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
             if (each.first, each.last) == (kept[-1].first, kept[-1].last) and each.kinds and kept[-1].kinds:
                 # One name can be that of several kinds: "section 75 agreement".
                 kept[-1] = evolve(kept[-1], kinds=kept[-1].kinds | each.kinds)
+            elif (each.first, each.last) == (kept[-1].first, kept[-1].last) and each.kinds and not kept[-1].here:
+                # "The Big Plan" is a plan of ours where a law's cue says so, and another document elsewhere.
+                kept[-1] = each
             elif each.last - each.first > kept[-1].last - kept[-1].first:
                 kept[-1] = each
             elif kept[-1].here and each.kinds and each.last == kept[-1].last:
@@ -94,7 +98,7 @@ def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
                 # "Our Harbour Plan (HP)": the short name is another name of the same.
                 continue
             together = len(between) < COMPLEMENT and not _BOTH & set(between)
-            if together and _ABOUT & set(between):
+            if together and _ABOUT & set(between) and not _begins_anew(words, each):
                 held = evolve(held, on=held.on | each.kinds, ends=each.last)
                 continue
             if not together:
@@ -102,6 +106,13 @@ def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
         held = each
     if held is not None:
         yield held
+
+
+def _begins_anew(words: Words, mention: Mention) -> bool:
+    """Tell whether a dash or a colon stands between a year and a name: "Plan for 2017-30 – Statement of Progress"."""
+    before = mention.first - 1
+    between = words.text[words.ends[before] : words.starts[mention.first]]
+    return words.folded[before].isdigit() and _ANEW.fullmatch(between) is not None
 
 
 def _named(words: Words, cued: Iterable[Cued]) -> Iterator[Mention]:

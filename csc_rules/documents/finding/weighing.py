@@ -13,6 +13,7 @@ from csc_rules.documents.finding.grounds import Grounds, best
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import together
 from csc_rules.documents.finding.suggested import with_fact
+from csc_rules.documents.finding.unsaid import taken_back
 from csc_rules.documents.finding.whom import reached
 
 _CERTAIN = {
@@ -30,14 +31,15 @@ def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
     """Yield a suggestion for each point, in the order of the points."""
     for sought in points:
         if sought.point is Point.DAY:
-            yield with_fact(_day(grounds, sought), sought)
+            found = _day(grounds, sought)
         elif sought.point is Point.PERIOD:
-            yield with_fact(period(grounds, _bare(sought)), sought)
+            found = period(grounds, _bare(sought))
         else:
-            found = best(list(_WEIGHERS[sought.point](grounds, sought)))
+            bearings = best(list(_WEIGHERS[sought.point](grounds, sought)))
             if sought.point is Point.ACT:
-                found = _or_itself(grounds, sought, found)
-            yield with_fact(_suggestion(sought, found), sought)
+                bearings = _or_itself(grounds, sought, bearings)
+            found = _suggestion(sought, bearings)
+        yield with_fact(taken_back(found, sought, grounds.kinds), sought)
 
 
 _WEIGHERS: dict[Point, Callable[[Grounds, Sought], Iterator[Bearing]]] = {

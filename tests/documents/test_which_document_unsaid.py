@@ -1,0 +1,73 @@
+"""Files that do not say which document they are, titles of reports on a plan, and plans that are not final."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from csc_rules.documents.case import Suggestion
+from csc_rules.documents.reading import read_text
+from csc_rules.documents.reading_case import case_of
+from csc_rules.record.model import Record
+
+TRUST = Record(body="Essex County Council")
+DISTRICT = Record(body="Belfast City Council")
+PAGE = (
+    "Attainment and achievement: We will ensure that children learn and achieve highly in our schools.\n\n"
+    "- Raising attainment at every key stage.\n\n"
+    "Protecting children: We will strengthen the services that keep children safe from abuse and neglect.\n\n"
+    "- Safeguarding procedures that all partners apply.\n\n"
+    "Being healthy: We will improve the health of children and young people and reduce teenage pregnancy.\n"
+)
+EDUCATION = "eng-cypp-2005.next-plan/item/education-improvements"
+OBJECTIVES = "ni-community-planning-2014.produce-plan/item/objectives"
+TAKEN = "ni-community-planning-2014.first-statement/item/actions-taken"
+AIMS = "The community plan has five outcomes:\n\n- Our people are healthy.\n- Our streets are safe.\n"
+
+
+def answers(text: str, record: Record, as_at: date) -> dict[str, Suggestion]:
+    """Read a text as the only file of a case, and look up what is said of each point."""
+    found = case_of([read_text("file.md", text.encode())], record, as_at)
+    return {each.id: each for each in found.suggestions}
+
+
+def test_a_page_of_a_plan_without_its_title_touches_what_it_has() -> None:
+    """It may be a page of another paper, so that it is not found."""
+    assert answers(PAGE, TRUST, date(2009, 12, 1))[EDUCATION].answer.value == "partly"
+
+
+def test_a_page_of_minutes_is_no_page_of_a_plan() -> None:
+    """The meeting was told of it."""
+    minutes = f"Minutes of the meeting held on 3 March 2009\n\nPresent: Councillor Jones (Chair)\n\n{PAGE}"
+
+    assert answers(minutes, TRUST, date(2009, 12, 1))[EDUCATION].answer.value != "found"
+
+
+def test_few_things_tell_no_document() -> None:
+    """One aim stands in many a paper."""
+    said = "We will ensure that children learn and achieve highly in our schools.\n"
+
+    assert answers(said, TRUST, date(2009, 12, 1))[EDUCATION].answer.value == "not in the text supplied"
+
+
+def test_a_statement_behind_the_name_of_the_plan_is_a_statement() -> None:
+    """The years of the plan stand between the two names, with a dash."""
+    text = (
+        "Community Plan for 2017-2030 - Statement of Progress\n\n"
+        "## Actions taken by partners\n\n- A hub was opened by the council.\n- 402 homes were visited.\n"
+    )
+
+    assert answers(text, DISTRICT, date(2019, 12, 1))[TAKEN].answer.value == "found"
+
+
+def test_a_plan_that_is_still_to_be_finalised_is_a_draft() -> None:
+    """What is in it may not stand in the document."""
+    text = f"# Community Plan\n\nBefore we finalise the community plan we ask what you think.\n\n{AIMS}"
+
+    assert answers(text, DISTRICT, date(2017, 12, 1))[OBJECTIVES].answer.value == "partly"
+
+
+def test_a_plan_that_was_finalised_is_none() -> None:
+    """The pages are the plan."""
+    text = f"# Community Plan\n\nWe finalised the community plan in May.\n\n{AIMS}"
+
+    assert answers(text, DISTRICT, date(2017, 12, 1))[OBJECTIVES].answer.value == "found"
