@@ -132,7 +132,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, "it touches on this"
     if is_quoted_from_another(sign):
         return "previous", meant("previous")
-    if is_talk(sign.text) and not _is_named(sign, sought):
+    if not sought.looks_back and _is_only_talk(grounds, sign, sought):
         return tone, "news or a notice says so, and does not name the document there"
     if _only_announced(sign):
         return "elsewhere", meant("elsewhere")
@@ -166,6 +166,11 @@ def _is_on_a_page(grounds: Grounds, sign: Sign, sought: Sought, found: About) ->
         return True
     named = found.which == THIS or is_under_its_name(sign.line, grounds.file_kinds(sign.text))
     return not named and is_page(grounds, sign.text, sought)
+
+
+def _is_only_talk(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence stands in news or a notice, and does not name the document: others may be meant."""
+    return is_talk(sign.text) and not any(grounds.means(sign.text, sought, each) for each in sign.line.mentions)
 
 
 def _is_own_deed(grounds: Grounds, sign: Sign) -> bool:
