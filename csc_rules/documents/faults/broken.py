@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from csc_rules.documents import notices
 from csc_rules.documents.formats.blocks import Read
-from csc_rules.documents.model import Notice, Passage, Text, quoted
+from csc_rules.documents.model import APART, Notice, Passage, Text, quoted
 
 # Signs that another sentence was cut in: one that ends and goes on in lower case, words with a capital in the midst of
 # a sentence that have none there, and small words that never stand side by side: "the of", "our is".
@@ -90,7 +90,7 @@ def lost_words(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - 
 
 def _lost(text: Text) -> Iterator[Notice]:
     for passage in text.passages:
-        if passage.role in ("furniture", "contents"):
+        if passage.role in APART:
             continue
         for found in _LOST.finditer(passage.text):
             start = max(0, found.start() - 30)
