@@ -75,6 +75,13 @@ class Line:
         return mentions(self.words, self.cued)
 
     @cached_property
+    def touched(self) -> tuple[tuple[Cued, frozenset[str]], ...]:
+        """Return what in it may call a document, with the kinds that this can be: "the report", "our new plan"."""
+        touching = ((cued, cued.cue.targets) for cued in self.cued if cued.how is How.MENTIONED)
+        found = ((cued, frozenset(each.name for each in of if each.kind == "document")) for cued, of in touching)
+        return tuple((cued, kinds) for cued, kinds in found if kinds)
+
+    @cached_property
     def under_tones(self) -> frozenset[str]:
         """Gather the tones of the headings above it: of what heads them, not of each word in them."""
         heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
