@@ -10,7 +10,7 @@ from csc_rules.documents.days.forms import COUNT
 from csc_rules.documents.formats.blocks import Read
 from csc_rules.documents.lines.shapes import entry_of, listed_with_page
 from csc_rules.documents.model import APART, Notice, Passage, Quote, Text, quoted
-from csc_rules.documents.words import words_of
+from csc_rules.documents.words import flat, words_of
 
 _INTRODUCES = re.compile(r":[ \t]*[-\u2013\u2014]?\s*$")
 _APPENDIX = re.compile(
@@ -65,9 +65,7 @@ def _goes_on(passage: Passage, heading: Passage) -> bool:
 
 def _cut(text: Text, passage: Passage) -> Notice:
     lead = passage.text[-120:]
-    said = (
-        f"a list is announced and does not follow: “{' '.join(lead.split())}”. The file may be cut, or show a picture"
-    )
+    said = f"a list is announced and does not follow: “{flat(lead)}”. The file may be cut, or show a picture"
     start = len(passage.text) - len(lead)
     return Notice(
         code=notices.CUT_LIST,
@@ -102,7 +100,7 @@ def contents_without_body(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa
 
 def _listed(passage: Passage) -> str | None:
     title = entry_of(passage.text) or listed_with_page(passage.text) or passage.text
-    title = " ".join(title.split())
+    title = flat(title)
     return title if any(each.isalpha() for each in title) else None
 
 
@@ -147,7 +145,7 @@ def appendices(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - 
             missing.setdefault(name, quote)
     if not missing:
         return ()
-    names = ", ".join(f"“{' '.join(quote.text.split())}”" for quote in missing.values())
+    names = ", ".join(f"“{flat(quote.text)}”" for quote in missing.values())
     said = f"the text speaks of {names}, which {'is' if len(missing) == 1 else 'are'} not in it. If another file has"
     text_of = f"{said} {'it, name that' if len(missing) == 1 else 'them, name those'}, too"
     return (Notice(code=notices.MISSING_APPENDIX, text=text_of, quotes=tuple(missing.values()), file=text.file.name),)

@@ -268,7 +268,7 @@ def _covers(line: Line, mention: Mention, start: int) -> bool:
 def _is_of_place(line: Line, at: int) -> bool:
     """Tell whether a word is part of "for Harbour Bay" behind the name of a document."""
     words = line.words
-    return words.folded[at] in _OF_A_PLACE or words.text[words.starts[at]].isupper()
+    return words.folded[at] in _OF_A_PLACE or words.is_capital(at)
 
 
 def _begins_with_it(line: Line, mention: Mention) -> bool:
@@ -282,7 +282,7 @@ def _begins_with_it(line: Line, mention: Mention) -> bool:
     numbers = (at + 1 for at in range(mention.first - 1, line.first - 1, -1) if words.folded[at].isdigit())
     first = max(next(numbers, line.first), mention.first - PLACE - 1)
     near = words.folded[first : mention.last + PLACE]
-    named = all(words.text[words.starts[at]].isupper() for at in range(first, mention.first))
+    named = all(words.is_capital(at) for at in range(first, mention.first))
     return named and mention.first - first <= PLACE and _VERBS.isdisjoint(near)
 
 

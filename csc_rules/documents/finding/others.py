@@ -42,8 +42,7 @@ def takes_up_another(line: Line, mention: Mention, before: Sequence[Line]) -> bo
     """Tell whether "the plan" takes up a plan of others that was named before: "the Council Plan". "The plan has …"."""
     if not mention.here or mention.kinds or line.words.folded[mention.first] != _THE:
         return False
-    near = [each for each in before if each.passage.number == line.passage.number]
-    named = (each for told in (line, *near) for each in reversed(told.mentions) if not each.here)
+    named = (each for told in (line, *line.beside(before)) for each in reversed(told.mentions) if not each.here)
     behind = next((each for each in named if each.first < mention.first or each not in line.mentions), None)
     return behind is not None and not behind.kinds and not behind.many
 

@@ -209,8 +209,7 @@ def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
     """
     if line.folded[:1] == (_IT,) or not _takes_up(line, at):
         return False
-    near = [each for each in before if each.passage.number == line.passage.number]
-    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in near)
+    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in line.beside(before))
 
 
 def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
