@@ -63,7 +63,7 @@ def test_what_is_part_of_the_name_of_a_group() -> None:
 
 def test_what_is_no_part_of_a_name() -> None:
     """The services themselves are touched on."""
-    assert answer("childrens-services", f"{PLAN}Much depends on children's services.\n") == "partly"
+    assert answer("childrens-services", f"{PLAN}The council provides children's services.\n") == "partly"
 
 
 def test_what_the_law_asks_in_letters() -> None:
