@@ -177,8 +177,8 @@ def _report_behind(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] |
             if first.here or second.here or between[-1:] == (_AND,) or second.last - line.first > TITLE_WORDS:
                 continue
             on, report = first.kinds & made.keys(), second.kinds & made.keys()
-            plans = on and not any(made[kind] in _ON_ANOTHER for kind in on)
-            if plans and report and all(made[kind] in _ON_ANOTHER for kind in report):
+            plans = on and not any(made[kind] in ON_ANOTHER for kind in on)
+            if plans and report and all(made[kind] in ON_ANOTHER for kind in report):
                 return report, line
     return None
 
