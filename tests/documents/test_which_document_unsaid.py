@@ -59,6 +59,16 @@ def test_a_statement_behind_the_name_of_the_plan_is_a_statement() -> None:
     assert answers(text, DISTRICT, date(2019, 12, 1))[TAKEN].answer.value == "found"
 
 
+def test_a_statement_behind_the_plan_of_a_place_is_a_statement() -> None:
+    """The place of the plan stands between the two names."""
+    text = (
+        "Community Plan for Belfast and Lagan Borough Statement of Progress 2019\n\n"
+        "## Actions taken by partners\n\n- A hub was opened by the council.\n- 402 homes were visited.\n"
+    )
+
+    assert answers(text, DISTRICT, date(2019, 12, 1))[TAKEN].answer.value == "found"
+
+
 def test_a_plan_that_is_still_to_be_finalised_is_a_draft() -> None:
     """What is in it may not stand in the document."""
     text = f"# Community Plan\n\nBefore we finalise the community plan we ask what you think.\n\n{AIMS}"

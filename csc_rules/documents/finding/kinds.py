@@ -176,7 +176,7 @@ def _report_behind(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] |
             between = line.words.folded[first.last : second.first]
             if first.here or second.here or between[-1:] == (_AND,) or second.last - line.first > TITLE_WORDS:
                 continue
-            on, report = first.kinds & made.keys(), second.kinds & made.keys()
+            on, report = first.kinds & frozenset(made), second.kinds & frozenset(made)
             plans = on and not any(made[kind] in ON_ANOTHER for kind in on)
             if plans and report and all(made[kind] in ON_ANOTHER for kind in report):
                 return report, line
