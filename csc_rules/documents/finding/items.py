@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -48,6 +49,7 @@ BEFORE = 4
 BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
+_SUCH_AS = ("such", "as")
 _WE = "we"
 _OURS = frozenset({"our", _WE})
 # A plain denial, "did not", has so many words; what is denied of such words is not known.
@@ -303,4 +305,5 @@ def _only_announced(sign: Sign) -> bool:
     "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
     """
     given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or sign.cued.cue.counts
+    given = given or _SUCH_AS in pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
     return "elsewhere" in sign.line.tones and not given
