@@ -8,6 +8,7 @@ bodies may be named.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -129,6 +130,10 @@ class _Node(Generic[K]):
             return False
         return bool(self.after(word))
 
+    def goes_on_with(self, words: AbstractSet[str]) -> bool:
+        """Tell whether one of some words, wherever it stands, may lead on from here."""
+        return bool(self.stems) or self.number is not None or not self.exact.keys().isdisjoint(words)
+
     def _grown(self, step: str) -> _Node[K]:
         """Return where a step leads to, which is made where it leads nowhere yet."""
         if step == NUMBER:
@@ -208,7 +213,7 @@ class Phrases(Generic[K]):
         [('a', 0, 11)]
         """
         found: list[tuple[K, int, int]] = []
-        firsts, last = self._firsts, len(words) - 1
+        firsts, last, held = self._firsts, len(words) - 1, frozenset(words)
         for at, word in enumerate(words):
             behind = firsts[word]
             if behind is None:
@@ -220,7 +225,7 @@ class Phrases(Generic[K]):
                 seen: set[tuple[int, int]] = set()
                 ends: list[tuple[K, int]] = []
                 for node in going_on:
-                    _gather(node, words, at + 1, seen, ends, in_name)
+                    _gather(node, words, held, at + 1, seen, ends, in_name)
                 found += [(key, at, end) for key, end in ends]
         return found
 
@@ -228,12 +233,13 @@ class Phrases(Generic[K]):
 def _gather(
     node: _Node[K],
     words: Sequence[str],
+    held: AbstractSet[str],
     place: int,
     seen: set[tuple[int, int]],
     ends: list[tuple[K, int]],
     in_name: Callable[[int], bool] | None,
 ) -> None:
-    """Gather what ends at a node or behind it, each where it ends first.
+    """Gather what ends at a node or behind it, each where it ends first; *held* are all words that stand there.
 
     *seen* are the nodes that ended, and those with a gap that had their turn at a place: without, several gaps in a
     text of one word over and over would take for ever.
@@ -243,13 +249,13 @@ def _gather(
         ends += [(key, place) for key in node.keys]
     if place < len(words) and (node.exact or node.stems or node.number is not None):
         for further in node.after(words[place]):
-            _gather(further, words, place + 1, seen, ends, in_name)
-    if node.gap is not None and (id(node), place) not in seen:
+            _gather(further, words, held, place + 1, seen, ends, in_name)
+    if node.gap is not None and node.gap.goes_on_with(held) and (id(node), place) not in seen:
         seen.add((id(node), place))
         between = 0
         for begin in range(place, min(place + FARTHEST + 1, len(words))):
             for further in node.gap.after(words[begin]):
-                _gather(further, words, begin + 1, seen, ends, in_name)
+                _gather(further, words, held, begin + 1, seen, ends, in_name)
             between += in_name is None or not in_name(begin)
             if between > REACH:
                 break

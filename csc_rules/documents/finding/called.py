@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.cueing import Cued
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
 
@@ -25,10 +25,10 @@ def called(
 
     *before* are the sentences before it: where one of them names a report of others, "the report" is that.
     """
-    for cued in line.cued:
-        if cued.how is not How.MENTIONED or not _is_of(cued, kinds):
+    for cued, possible in line.touched:
+        ours = possible.intersection(kinds)
+        if not ours:
             continue
-        ours = {each for each in kinds if _is_of(cued, (each,))}
         several = cued.last - cued.first > 1
         if not (_shares_law(ours, file_kinds) if several else ours & set(file_kinds)) or _is_taken(line, cued):
             continue
@@ -36,7 +36,7 @@ def called(
         if any(_is_of(each, others) for each in line.cued if (each.first, each.last) == (cued.first, cued.last)):
             continue
         if _stands_alone(line, cued, before) if not several else _is_led(line, cued):
-            yield Mention(first=cued.first, last=cued.last, kinds=frozenset(ours))
+            yield Mention(first=cued.first, last=cued.last, kinds=ours)
 
 
 def _is_of(cued: Cued, kinds: Collection[str]) -> bool:

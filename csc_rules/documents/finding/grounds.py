@@ -15,23 +15,20 @@ from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.answered import answer_to
 from csc_rules.documents.finding.called_by_title import titles_of
 from csc_rules.documents.finding.kinds import Kinds
-from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
-from csc_rules.documents.finding.ongoing import taken_up
-from csc_rules.documents.finding.ordinals import FIRST, LAST, NEW, is_later, spoken_of
+from csc_rules.documents.finding.ongoing import says_what_for, taken_up
+from csc_rules.documents.finding.ordinals import is_of_number
 from csc_rules.documents.finding.others import asks_its_readers, speaks_of_no_other
 from csc_rules.documents.finding.reviews import (
-    REPLACE,
     REVIEW,
     is_of_a_review,
-    is_of_the_making,
     is_on_review,
     speaks_of_the_review,
-    takes_the_place,
 )
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of
+from csc_rules.documents.finding.stages import is_of_stage
 from csc_rules.documents.finding.subjects import (
     THIS,
     UNSAID,
@@ -61,7 +58,6 @@ from csc_rules.documents.finding.tones import (
 )
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.names.model import Certainty, NameRead
-from csc_rules.documents.words import words_again
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.
@@ -182,7 +178,7 @@ class Grounds:
             return About(THIS, "the title of the file names the document, and the sentence nothing else")
         if any(self._about(each, sought).which in (THIS, _DRAFT) for each in taken_up(sign, sought.verb)):
             return About(THIS, "a sentence before says of which document it was")
-        if self._says_what_for(sign, sought):
+        if says_what_for(sign, self._meant(sign.text, sought).is_meant):
             return About(THIS, "the sentence behind it names the document")
         if sign.cued.how is How.STATED and asks_its_readers(sign) and self._is_of_its_page(sign, sought):
             return About(THIS, "the page speaks of no other document")
@@ -193,18 +189,6 @@ class Grounds:
         return sought.kind in self.file_kinds(sign.text) and speaks_of_no_other(
             sign.text, self._meant(sign.text, sought).is_meant
         )
-
-    def _says_what_for(self, sign: Sign, sought: Sought) -> bool:
-        """Tell whether a sentence behind it says what came of it: "this has been used to write the plan"."""
-        meant_there = self._meant(sign.text, sought)
-        for behind in sign.behind():
-            # "This plan sets out …" takes up nothing.
-            named = [each for each in behind.mentions if each.first > behind.first + 1]
-            if named and takes_up(behind.folded):
-                return any(meant_there.is_meant(each) for each in named) and "next" not in behind.tones
-            if behind.mentions:
-                return False
-        return False
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         place = (id(sign.text), sought.kind, sought.targets)
@@ -283,54 +267,19 @@ class Grounds:
         return tuple(dict.fromkeys(days for days in (self.period, first) if days is not None))
 
     def is_of_stage(self, sign: Sign, sought: Sought) -> bool:
-        """Tell whether what is said can be about the very duty, where others ask for the same act before other acts.
-
-        Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them.
-        Where the first was made long ago, or a text says that it takes the place of another, making one is to do that.
-        """
+        """Tell whether what is said can be about the very duty, where others ask for the same act before other acts."""
         if not sought.stages and not is_of_a_review(sought):
             return True
         place = (id(sign.line), sought.subject)
         found = self._of_stage.get(place)
         if found is None:
-            found = self._of_stage[place] = self._is_of_stage(sign, sought)
+            making = self.making.get(sought.kind, frozenset())
+            found = self._of_stage[place] = is_of_stage(sign, sought, making, self.periods)
         return found
 
-    def _is_of_stage(self, sign: Sign, sought: Sought) -> bool:
-        if is_of_a_review(sought) and is_of_the_making(sign.line, self.periods):
-            return False
-        if is_of_a_review(sought) and sought.stage != REVIEW:
-            return speaks_of(sign.line, REVIEW)
-        if not sought.stages:
-            return True
-        spoken = {verb for verb in (sought.stage, *sought.stages) if verb and speaks_of(sign.line, verb)}
-        making = self.making.get(sought.kind, frozenset())
-        others = {verb for verb in spoken if verb not in making}
-        if others:
-            return sought.stage in others
-        if sought.stage in making and not spoken and not is_of_a_review(sought) and speaks_of(sign.line, REVIEW):
-            return False
-        if making.isdisjoint({sought.stage, *sought.stages}):
-            return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
-        return sought.stage in making or (sought.stage == REPLACE and takes_the_place(sign.text))
-
     def is_of_number(self, sign: Sign, sought: Sought) -> bool | None:
-        """Tell whether what is said is of the first or the next document that a duty asks for, where others are, too.
-
-        The sentence, a heading above it or the title says which; None where none does, and one duty asks for any.
-        """
-        if not sought.ordinals and sought.ordinal != FIRST:
-            return True
-        above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
-        texts = (sign.line.folded, *(words_again(each).folded for each in above))
-        # What is called new may well be the first, where nothing is said of one before it.
-        spoken = spoken_of(texts, self.made.get(sought.kind, "")) - (set() if self._has_previous else {NEW})
-        if not sought.ordinals and FIRST not in spoken:
-            return not is_later(texts, self.made.get(sought.kind, ""))
-        if FIRST in spoken or not spoken.isdisjoint({sought.ordinal, *sought.ordinals}):
-            return sought.ordinal in spoken
-        any_of_them = sought.ordinal is None or (sought.ordinal != LAST and {"", LAST}.isdisjoint(sought.ordinals))
-        return True if any_of_them else None
+        """Tell whether what is said is of the first or next document that a duty asks for; None where nothing does."""
+        return is_of_number(sign, sought, self.made.get(sought.kind, ""), follows=self._has_previous)
 
     @cached_property
     def _has_previous(self) -> bool:

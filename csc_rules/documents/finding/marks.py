@@ -64,9 +64,8 @@ class Line:
             # What says something only beside other words says nothing without them.
             if cued.how is How.MENTIONED and cued.cue.beside:
                 continue
-            for target in cued.cue.targets:
-                if target.kind == "tone":
-                    found.setdefault(target.name, []).append(cued)
+            for tone in sorted(cued.cue.names("tone")):
+                found.setdefault(tone, []).append(cued)
         return {tone: tuple(marks) for tone, marks in found.items()}
 
     @cached_property
@@ -75,16 +74,21 @@ class Line:
         return mentions(self.words, self.cued)
 
     @cached_property
+    def touched(self) -> tuple[tuple[Cued, frozenset[str]], ...]:
+        """Return what in it may call a document, with the kinds that this can be: "the report", "our new plan"."""
+        touching = (cued for cued in self.cued if cued.how is How.MENTIONED)
+        return tuple((cued, kinds) for cued in touching if (kinds := cued.cue.names("document")))
+
+    @cached_property
     def under_tones(self) -> frozenset[str]:
         """Gather the tones of the headings above it: of what heads them, not of each word in them."""
         heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
-        return frozenset(target.name for cue in heads for target in cue.targets if target.kind == "tone")
+        return frozenset(tone for cue in heads for tone in cue.names("tone"))
 
     @cached_property
     def acts(self) -> frozenset[str]:
         """Gather the acts that it, or a heading above it, speaks of."""
-        found = (*self.cued, *(cued for above in self.above for cued in above))
-        return frozenset(target.name for cued in found for target in cued.cue.targets if target.kind == "act")
+        return frozenset(act for found in (self.cued, *self.above) for cued in found for act in cued.cue.names("act"))
 
     @property
     def asks(self) -> bool:

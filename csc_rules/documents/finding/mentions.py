@@ -106,12 +106,11 @@ def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
 
 def _named(words: Words, cued: Iterable[Cued]) -> Iterator[Mention]:
     for each in cued:
-        telling = [(target.kind, target.name) for target in each.cue.targets if target.kind in ("document", "tone")]
-        if not telling:
+        kinds, tones = each.cue.names("document"), each.cue.names("tone")
+        if not (kinds or tones):
             continue
-        this = ("tone", "this") in telling
-        kinds = frozenset(name for kind, name in telling if kind == "document")
-        if (each.how is How.STATED or this) and (kinds or this or ("tone", "other") in telling):
+        this = "this" in tones
+        if (each.how is How.STATED or this) and (kinds or this or "other" in tones):
             here = words.folded[each.last - 1] if this else ""
             many = not (kinds or this) and not _MANY.isdisjoint(words.folded[each.first : each.last])
             yield Mention(first=each.first, last=each.last, kinds=kinds, here=here, many=many)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.listing import takes_up
+from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.titles import is_of_no_matter
 
@@ -28,3 +30,15 @@ def taken_up(sign: Sign, verb: str) -> Iterator[Sign]:
             own = any(target.kind == "act" and target.name == verb for target in cued.cue.targets)
             if own and cued.how is How.STATED:
                 yield Sign(text=sign.text, number=number, line=line, cued=cued)
+
+
+def says_what_for(sign: Sign, is_meant: Callable[[Mention], bool]) -> bool:
+    """Tell whether a sentence behind it says what came of it: "this has been used to write the plan"."""
+    for behind in sign.behind():
+        # "This plan sets out …" takes up nothing.
+        named = [each for each in behind.mentions if each.first > behind.first + 1]
+        if named and takes_up(behind.folded):
+            return any(map(is_meant, named)) and "next" not in behind.tones
+        if behind.mentions:
+            return False
+    return False

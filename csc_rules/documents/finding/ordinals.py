@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from csc_rules.documents.case import Sought
+from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.words import words_again
 from csc_rules.law.model import Duty, EndOfLifetime
 
 FIRST, NEXT, NEW, LAST = "first", "next", "new", "last"
@@ -42,6 +45,26 @@ def spoken_of(texts: Sequence[Sequence[str]], noun: str) -> set[str]:
     if is_later(texts, noun):
         found.add(NEXT)
     return found
+
+
+def is_of_number(sign: Sign, sought: Sought, noun: str, *, follows: bool) -> bool | None:
+    """Tell whether what is said is of the first or the next document that a duty asks for, where others are, too.
+
+    The sentence, a heading above it or the title says which; None where none does, and one duty asks for any. *noun* is
+    what such a document is called, *follows* tells that the texts speak of one before it.
+    """
+    if not sought.ordinals and sought.ordinal != FIRST:
+        return True
+    above = (sign.text.lines[0].passage.text, *sign.line.passage.trail)
+    texts = (sign.line.folded, *(words_again(each).folded for each in above))
+    # What is called new may well be the first, where nothing is said of one before it.
+    spoken = spoken_of(texts, noun) - (set() if follows else {NEW})
+    if not sought.ordinals and FIRST not in spoken:
+        return not is_later(texts, noun)
+    if FIRST in spoken or not spoken.isdisjoint({sought.ordinal, *sought.ordinals}):
+        return sought.ordinal in spoken
+    any_of_them = sought.ordinal is None or (sought.ordinal != LAST and {"", LAST}.isdisjoint(sought.ordinals))
+    return True if any_of_them else None
 
 
 def is_later(texts: Iterable[Sequence[str]], noun: str) -> bool:

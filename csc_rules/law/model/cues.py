@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from attrs import frozen
 
 from csc_rules.law.model.base import Statement
@@ -62,3 +65,20 @@ class Cue(Statement):
     counts: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     several: bool = False
+
+    def names(self, kind: str) -> frozenset[str]:
+        """Return the names of what it is for that are of a kind.
+
+        >>> cue = Cue(id="told", title="told", targets=(CueFor(kind="act", name="publish"),))
+        >>> sorted(cue.names("act")), sorted(cue.names("tone"))
+        (['publish'], [])
+        """
+        return self._by_kind.get(kind, _NOTHING)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, frozenset[str]]:
+        kinds = {target.kind for target in self.targets}
+        return {kind: frozenset(each.name for each in self.targets if each.kind == kind) for kind in kinds}
+
+
+_NOTHING: frozenset[str] = frozenset()
