@@ -177,7 +177,7 @@ def _is_on_a_page(grounds: Grounds, sign: Sign, sought: Sought, found: About) ->
 
 
 def _is_fragment(sign: Sign) -> bool:
-    """Tell whether a line is no sentence: one of a list, or a link, which says of the document no more than its lead."""
+    """Tell whether a line is no sentence: one of a list, or a link, which says no more than what leads to it."""
     line = sign.line
     if line.mentions or sign.cued.cue.counts or ":" in line.passage.text or any(True for _ in sign.listed()):
         return False
@@ -323,6 +323,6 @@ def _only_announced(sign: Sign) -> bool:
 
     "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
     """
-    given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or sign.cued.cue.counts
-    given = given or _SUCH_AS in pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
-    return "elsewhere" in sign.line.tones and not given
+    begins = pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
+    given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or _SUCH_AS in begins
+    return "elsewhere" in sign.line.tones and not (given or sign.cued.cue.counts)

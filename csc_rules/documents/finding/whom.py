@@ -160,9 +160,12 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
 
 
 def _until_what_is_to_come(sign: Sign) -> int:
-    """Return where a sentence that says what was done goes on to what is hoped: "it ended, and we hope that parents"."""
+    """Return where a sentence that says what was done goes on to what is hoped: "it ended, and we hope that"."""
     marks = sign.line.tones.get("promise", ())
-    return next((each.first for each in marks if each.first > sign.cued.last and _has_its_own_doer(sign, each.first)), sign.line.last)
+    return next(
+        (each.first for each in marks if each.first > sign.cued.last and _has_its_own_doer(sign, each.first)),
+        sign.line.last,
+    )
 
 
 def _has_its_own_doer(sign: Sign, at: int) -> bool:
