@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, field
 
 from csc_rules.documents.words import is_plain, words_of
 
@@ -32,8 +32,7 @@ _MANY = "dozen dozens hundred hundreds thousand thousands million half third thi
 _NUMBERS = frozenset(f"two three four five six seven eight nine {_TEENS} {_TENS} {_MANY}".split())
 
 
-@frozen
-class Match(Generic[K]):
+class Match(NamedTuple, Generic[K]):
     """A phrase that was found: what it stands for, and the words from the first up to, and without, the last."""
 
     key: K

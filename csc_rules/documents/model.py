@@ -8,6 +8,10 @@ from csc_rules.value import Value
 
 # What a passage is on its page. Furniture is what stands on every page: running heads, page numbers, file names.
 ROLES = ("heading", "paragraph", "item", "row", "contents", "furniture")
+# What is listed: the items of a list, and the rows of a table.
+LISTED = ("item", "row")
+# What stands apart from the text itself: lists of contents, and what is printed on every page.
+APART = ("contents", "furniture")
 
 
 @frozen(kw_only=True, eq=False, repr=False)

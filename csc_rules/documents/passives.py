@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.words import Words
 
 _AND = "and"
-_PASSIVE = frozenset({"was", "were", "been"})
-_AUXILIARIES = _PASSIVE | {"has", "have", "had", "is", "are"}
+_AUXILIARIES = PASSIVE | {"has", "have", "had", "is", "are"}
 _ADVERBS = frozenset(
     (
         *("also", "now", "since", "then", "today", "yesterday", "subsequently", "formally", "duly", "recently"),
@@ -137,7 +137,7 @@ def _auxiliary(words: Words, places: list[int], before: int) -> int | None:
     folded = words.folded
     for number in range(before - 1, max(before - FAR, 0) - 1, -1):
         word = folded[places[number]]
-        if word in _PASSIVE:
+        if word in PASSIVE:
             begun = folded[places[number + 1]]
             return number if _is_participle(begun) and begun not in _ON_A_GROUND else None
         if word in _ANOTHER_CLAUSE or not _STOPS.isdisjoint(_behind(words, places[number])):
@@ -152,7 +152,7 @@ def _is_listed(words: Words, places: list[int], number: int) -> bool:
     if number == 0:
         return False
     word = words.folded[places[number - 1]]
-    return word in _PASSIVE or word == _AND or "," in _behind(words, places[number - 1])
+    return word in PASSIVE or word == _AND or "," in _behind(words, places[number - 1])
 
 
 def _behind(words: Words, place: int) -> str:

@@ -79,6 +79,14 @@ class Words:
         """
         return self.text[self.starts[first] : self.ends[last - 1]]
 
+    def is_capital(self, at: int) -> bool:
+        """Tell whether a word begins with a capital, as names do.
+
+        >>> [words_of("our Vision").is_capital(at) for at in (0, 1)]
+        [False, True]
+        """
+        return self.text[self.starts[at]].isupper()
+
 
 def words_of(text: str) -> Words:
     """Return the words of a text.
@@ -103,6 +111,15 @@ def words_of(text: str) -> Words:
         ends=ends,
         sentences=_sentences(text, folded, starts),
     )
+
+
+def flat(text: str) -> str:
+    """Return a text on one line, with single blanks, as messages quote it.
+
+    >>> flat("our  vision\\nis")
+    'our vision is'
+    """
+    return " ".join(text.split())
 
 
 def is_plain(word: str) -> bool:

@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
-from csc_rules.documents.case import Suggestion
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
-from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import PLAN, points
 
 AS_AT = date(2023, 10, 2)
-FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
-PLAN = "# Fife Children's Services Plan 2023-2026\n\n"
 PREPARED = "sct-cyp-2014.prepare-plan"
 PUBLISHED = "sct-cyp-2014.publish-plan"
 
 
-@cache
-def law(body: str, *others: str, as_at: date = AS_AT) -> tuple[Ruleset, ...]:
-    """Return the law that binds some bodies."""
-    return load_rulesets_for(Record(body=body, jointly_with=others), as_at)
-
-
-def points(written: str, record: Record = FIFE, as_at: date = AS_AT) -> dict[str, Suggestion]:
-    """Return what a text says of each point."""
-    rulesets = law(record.body, *record.jointly_with, as_at=as_at)
-    found = case_of([read_text("paper.md", written.encode())], record, as_at, rulesets)
-    return {each.id: each for each in found.suggestions}
-
-
 def answer(written: str, point: str) -> str:
     """Return the answer to a point of a plan of Fife."""
-    return points(written)[point].answer.value
+    return points(written, as_at=AS_AT)[point].answer.value
 
 
 def test_a_plan_that_tells_what_is_in_it_was_prepared() -> None:
@@ -105,7 +85,7 @@ def test_a_heading_with_a_verb_is_a_sentence() -> None:
 def test_today_in_a_notice_gives_a_day_that_is_to_be_confirmed() -> None:
     """The day of a page may be another."""
     said = "# Plan for children\n\n12 June 2023\n\nFife Children's Services Plan 2023-2026 was published today."
-    found = points(said)[f"{PUBLISHED}/day"]
+    found = points(said, as_at=AS_AT)[f"{PUBLISHED}/day"]
 
     assert (found.answer.value, str(found.day)) == ("partly", "12 June 2023")
 
@@ -154,7 +134,7 @@ NEXT = "eng-cypp-2005.next-plan"
 def test_the_day_tells_which_plan_it_was(day: str, first: str, later: str) -> None:
     """The first plan was due by 1 April 2006."""
     said = f"# Devon Children and Young People's Plan 2006-2009\n\nThis plan was published on {day}."
-    found = points(said, DEVON, date(2006, 10, 1))
+    found = points(said, record=DEVON, as_at=date(2006, 10, 1))
 
     assert [found[f"{each}/act"].answer.value for each in (FIRST, NEXT)] == [first, later]
 
@@ -181,7 +161,7 @@ def test_a_plan_is_called_by_the_years_before_its_place(said: str) -> None:
 def test_a_strategy_that_a_department_published_was_not_adopted_by_the_executive() -> None:
     """What only shows an act has to be done by those who owe it."""
     said = "# News\n\nThe Department of Education has published a Children and Young People's Strategy 2019-2029."
-    found = points(said, Record(body="Northern Ireland Executive"), date(2020, 1, 5))
+    found = points(said, record=Record(body="Northern Ireland Executive"), as_at=date(2020, 1, 5))
 
     assert found["ni-act-2015.adopt-strategy/act"].answer.value == "partly"
 

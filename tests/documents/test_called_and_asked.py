@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.documents.contents import TITLE
+from tests.documents.cases import PLAN
 from tests.documents.contents import answer as item
-from tests.documents.test_which_document import PLAN, PUBLISHED, REPORTED, SENT, answer
+from tests.documents.test_which_document import PUBLISHED, REPORTED, SENT, answer
 
 REPORT = "# Fife Children's Services Plan 2023-2026: Annual Report 2023/24\n\n"
 
@@ -49,7 +49,7 @@ def test_stakeholders_may_be_others() -> None:
 def test_a_question_is_a_heading_where_it_is_answered() -> None:
     """What stands behind it gives it."""
     said = "What does it cost? Schools take £196m, social work £31m and health visitors £6m a year."
-    assert item("resources", TITLE + said) == "found"
+    assert item("resources", PLAN + said) == "found"
 
 
 @pytest.mark.parametrize(
@@ -62,12 +62,12 @@ def test_a_question_is_a_heading_where_it_is_answered() -> None:
 )
 def test_a_question_that_is_left_open(said: str) -> None:
     """Nothing answers it, or the reader is asked."""
-    assert item("resources", TITLE + said) != "found"
+    assert item("resources", PLAN + said) != "found"
 
 
 def test_a_paragraph_that_is_but_a_heading() -> None:
     """Links are named, and none is given."""
-    assert item("links", f"{TITLE}Links to other plans") != "found"
+    assert item("links", f"{PLAN}Links to other plans") != "found"
 
 
 def test_a_result_that_is_a_denial() -> None:

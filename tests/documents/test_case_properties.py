@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,12 +11,9 @@ from csc_rules.documents.case import Case
 from csc_rules.documents.model import Text
 from csc_rules.documents.reading import read_text
 from csc_rules.documents.reading_case import case_of
-from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import FIFE, PERIOD, law
 
 AS_AT = date(2023, 10, 2)
-RECORD = Record(body="Fife Council", jointly_with=("NHS Fife",))
 SENTENCES = (
     "# Fife Children\u2019s Services Plan 2023\u201326",
     "## Our  vision",
@@ -34,12 +30,6 @@ SENTENCES = (
 DOCUMENTS = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=12).map("\n\n".join)
 
 
-@cache
-def law() -> tuple[Ruleset, ...]:
-    """Return the law that binds the bodies."""
-    return load_rulesets_for(RECORD, AS_AT)
-
-
 def read(*written: str) -> list[Text]:
     """Read documents, which are called by their numbers."""
     return [read_text(f"{number}.md", each.encode()) for number, each in enumerate(written)]
@@ -47,7 +37,7 @@ def read(*written: str) -> list[Text]:
 
 def case(texts: list[Text]) -> Case:
     """Return what documents say."""
-    return case_of(texts, RECORD, AS_AT, law(), period=(date(2023, 4, 1), date(2026, 3, 31)))
+    return case_of(texts, FIFE, AS_AT, law(FIFE, AS_AT), period=PERIOD)
 
 
 @settings(max_examples=5, deadline=None)

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from csc_rules.documents.case import Answer
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
-from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import PERIOD, PLAN, points
 
 AS_AT = date(2023, 10, 2)
-RECORD = Record(body="Fife Council", jointly_with=("NHS Fife",))
-PERIOD = (date(2023, 4, 1), date(2026, 3, 31))
-PLAN = "# Fife Children's Services Plan 2023-2026\n\n"
 REPORT = "# Report of the consultation on the draft Fife Children's Services Plan 2023-2026\n\n"
 OFFERED = "sct-cyp-2014.give-opportunity-on-plan"
 CONSULTED = "sct-cyp-2014.consult-on-plan"
 PREPARED = "sct-cyp-2014.prepare-plan"
 
 
-@cache
-def law() -> tuple[Ruleset, ...]:
-    """Return the law that binds the bodies."""
-    return load_rulesets_for(RECORD, AS_AT)
-
-
-@cache
 def read(written: str) -> dict[str, tuple[Answer, str]]:
     """Return the answer to each point that a text gives, with the day."""
-    found = case_of([read_text("plan.md", written.encode())], RECORD, AS_AT, law(), period=PERIOD)
-    return {each.id: (each.answer, str(each.day or "")) for each in found.suggestions}
+    found = points(written, as_at=AS_AT, period=PERIOD)
+    return {point: (each.answer, str(each.day or "")) for point, each in found.items()}
 
 
 def answer(written: str, point: str) -> Answer:

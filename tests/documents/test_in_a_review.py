@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
 from csc_rules.record.model import Record
+from tests.documents.cases import points
 
 BOARD = Record(body="Southern Health and Social Services Board")
 LISBURN = Record(body="Lisburn and Castlereagh City Council")
@@ -25,8 +24,7 @@ ADOPTED = "ni-act-2015.consult-on-strategy/act"
 
 def answer(point: str, text: str, record: Record, day: date) -> str:
     """Return what is said of one point in one file."""
-    case = case_of([read_text("file.md", text.encode())], record, day)
-    return next(each.answer.value for each in case.suggestions if each.id == point)
+    return points(text, record=record, as_at=day)[point].answer.value
 
 
 def in_review(said: str, point: str = HOUSING) -> str:

@@ -4,57 +4,57 @@ from __future__ import annotations
 
 import pytest
 
-from tests.documents.contents import ENGLISH, TITLE, answer
+from tests.documents.cases import PLAN
+from tests.documents.contents import ENGLISH, answer
 
 
 def test_a_heading_and_what_stands_under_it() -> None:
     """A whole sentence is a body."""
     assert (
-        answer("vision", f"{TITLE}## Where we want to be\n\nEvery child in the kingdom feels safe and heard.")
-        == "found"
+        answer("vision", f"{PLAN}## Where we want to be\n\nEvery child in the kingdom feels safe and heard.") == "found"
     )
 
 
 def test_a_heading_over_what_is_still_to_be_written() -> None:
     """A statement that is in preparation is not there."""
     under = "Ambition must be matched by money. A resource statement is in preparation."
-    assert answer("resources", f"{TITLE}## Money\n\n{under}") == "partly"
+    assert answer("resources", f"{PLAN}## Money\n\n{under}") == "partly"
 
 
 def test_a_heading_over_what_is_in_an_appendix() -> None:
     """What stands elsewhere is not there."""
     under = "The amounts that all of the partners put in are set out in Appendix C."
-    assert answer("resources", f"{TITLE}## Money\n\n{under}") == "partly"
+    assert answer("resources", f"{PLAN}## Money\n\n{under}") == "partly"
 
 
 @pytest.mark.parametrize(("many", "said"), [(2, "partly"), (3, "found"), (5, "found"), (6, "partly")])
 def test_a_list_of_priorities_is_counted(many: int, said: str) -> None:
     """Guidance asks for three to five."""
     things = "\n".join(f"- The {number} thing that has to get better" for number in ("one", *"bcdef")[:many])
-    assert answer("few-priorities", f"{TITLE}## Our priorities\n\n{things}\n") == said
+    assert answer("few-priorities", f"{PLAN}## Our priorities\n\n{things}\n") == said
 
 
 def test_a_list_behind_a_sentence_is_counted() -> None:
     """The sentence has to lead to it."""
     things = "- Being well\n- Being safe\n- Being heard\n- Being at school\n"
-    assert answer("few-priorities", f"{TITLE}We have these priorities:\n\n{things}") == "found"
+    assert answer("few-priorities", f"{PLAN}We have these priorities:\n\n{things}") == "found"
 
 
 def test_two_columns_of_a_table_say_what_it_is() -> None:
     """Measures have a baseline and a target."""
     table = "| Measure | Baseline | Target |\n| --- | --- | --- |\n| Children seen in a month | 61% | 90% |\n"
-    assert answer("measures", f"{TITLE}{table}") == "found"
+    assert answer("measures", f"{PLAN}{table}") == "found"
 
 
 def test_one_column_of_a_table_does_not() -> None:
     """A table of figures measures no success."""
     table = "| Measure | Fife | Scotland |\n| --- | --- | --- |\n| Children in poverty | 21% | 24% |\n"
-    assert answer("measures", f"{TITLE}{table}") != "found"
+    assert answer("measures", f"{PLAN}{table}") != "found"
 
 
 def test_a_table_with_no_other_row() -> None:
     """Nobody has filled it in."""
-    assert answer("measures", f"{TITLE}| Measure | Baseline | Target |\n| --- | --- | --- |\n") != "found"
+    assert answer("measures", f"{PLAN}| Measure | Baseline | Target |\n| --- | --- | --- |\n") != "found"
 
 
 def test_what_is_mentioned_beside_what_will_be() -> None:
@@ -77,30 +77,30 @@ def test_what_stands_beside_it_in_the_head_of_the_table() -> None:
 
 def test_how_a_plan_goes_with_another() -> None:
     """What the plan says of itself first is about the plan, whatever it names behind that."""
-    assert answer("links", f"{TITLE}This plan should be read beside the Local Housing Strategy.") == "found"
+    assert answer("links", f"{PLAN}This plan should be read beside the Local Housing Strategy.") == "found"
 
 
 def test_a_heading_before_a_colon() -> None:
     """What stands behind it is its body."""
     said = "Early intervention: we find out what a family needs and help at once."
-    assert answer("prevention", f"{TITLE}- {said}\n- Poverty: we help with money.\n") == "found"
+    assert answer("prevention", f"{PLAN}- {said}\n- Poverty: we help with money.\n") == "found"
 
 
 def test_a_heading_in_the_first_cell() -> None:
     """The other cells are its body."""
     table = "| What | How |\n| --- | --- |\n| Family support | A worker visits each week for as long as it takes |\n"
-    assert answer("family-support", f"{TITLE}{table}") == "found"
+    assert answer("family-support", f"{PLAN}{table}") == "found"
 
 
 def test_a_first_cell_with_a_date_behind_it() -> None:
     """A few words are no body."""
     table = "| What | When |\n| --- | --- |\n| Consultation | May 2021 |\n"
-    assert answer("engagement", f"{TITLE}{table}") == "partly"
+    assert answer("engagement", f"{PLAN}{table}") == "partly"
 
 
 def test_what_a_plan_only_announces() -> None:
     """That it has priorities does not tell them."""
-    assert answer("priorities", f"{TITLE}This plan sets out our priorities for the next three years.") == "partly"
+    assert answer("priorities", f"{PLAN}This plan sets out our priorities for the next three years.") == "partly"
 
 
 def test_priorities_that_are_numbered_headings() -> None:
@@ -108,13 +108,13 @@ def test_priorities_that_are_numbered_headings() -> None:
     parts = "\n\n".join(
         f"## Priority {number}\n\nIn four years children will be far safer than today." for number in "1234"
     )
-    assert answer("few-priorities", f"{TITLE}{parts}\n") == "found"
+    assert answer("few-priorities", f"{PLAN}{parts}\n") == "found"
 
 
 def test_a_list_behind_the_sentence_after_it() -> None:
     """What leads to the list may be a sentence of its own."""
     things = "- Being well\n- Being safe\n- Being heard\n"
-    assert answer("few-priorities", f"{TITLE}The plan has clear priorities. We will work for:\n\n{things}") == "found"
+    assert answer("few-priorities", f"{PLAN}The plan has clear priorities. We will work for:\n\n{things}") == "found"
 
 
 def test_what_a_paper_recommends_is_no_content_of_the_plan() -> None:
@@ -156,7 +156,7 @@ def test_a_title_over_what_names_another_plan() -> None:
 def test_a_heading_over_a_statement_that_is_to_come() -> None:
     """Words around the promise of it do not give it."""
     under = "Ambition has its price. A summary of what each partner spends will be drawn up in the spring."
-    assert answer("resources", f"{TITLE}## Money\n\n{under}") == "partly"
+    assert answer("resources", f"{PLAN}## Money\n\n{under}") == "partly"
 
 
 @pytest.mark.parametrize(
@@ -169,18 +169,18 @@ def test_a_heading_over_a_statement_that_is_to_come() -> None:
 )
 def test_a_word_in_passing(said: str) -> None:
     """A need that is met is no assessment of needs."""
-    assert answer("needs-assessment", f"{TITLE}{said}") == "not in the text supplied"
+    assert answer("needs-assessment", f"{PLAN}{said}") == "not in the text supplied"
 
 
 @pytest.mark.parametrize("office", ["The Director of Social Work", "Ann Hay, Head of Service, Social Work"])
 def test_what_an_office_is_called(office: str) -> None:
     """It says nothing of the services that children have."""
-    assert answer("childrens-services", f"{TITLE}{office} was pleased.") == "not in the text supplied"
+    assert answer("childrens-services", f"{PLAN}{office} was pleased.") == "not in the text supplied"
 
 
 def test_the_same_words_of_a_service() -> None:
     """What is not in the name of an office touches the item."""
-    assert answer("childrens-services", f"{TITLE}Social work was pleased.") == "partly"
+    assert answer("childrens-services", f"{PLAN}Social work was pleased.") == "partly"
 
 
 CONTENTS = (
@@ -190,15 +190,15 @@ CONTENTS = (
 
 def test_contents_with_their_numbers_apart() -> None:
     """A number of a page is no body of a heading."""
-    assert answer("vision", TITLE + CONTENTS.format(title="Our vision")) == "partly"
+    assert answer("vision", PLAN + CONTENTS.format(title="Our vision")) == "partly"
 
 
 def test_a_plan_that_is_named_first() -> None:
     """What it sits alongside is another plan, and that it does is said of the one that is named first."""
     said = "The Fife Children's Services Plan 2023-2026 sits alongside the Fife Housing Strategy."
-    assert answer("links", f"{TITLE}{said}") == "found"
+    assert answer("links", f"{PLAN}{said}") == "found"
 
 
 def test_a_line_that_lost_its_look_of_a_heading() -> None:
     """A few words without a stop, in a paragraph of their own, give nothing."""
-    assert answer("prevention", f"{TITLE}## Part\n\nEarly intervention and prevention\n\nWe met in May.") == "partly"
+    assert answer("prevention", f"{PLAN}## Part\n\nEarly intervention and prevention\n\nWe met in May.") == "partly"

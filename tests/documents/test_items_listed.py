@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
 from csc_rules.record.model import Record
-from tests.documents.contents import ENGLISH, TITLE, answer
+from tests.documents.cases import PLAN, points
+from tests.documents.contents import ENGLISH, answer
 
 THINGS = "- Being well\n- Being safe\n- Being heard\n- Being at school\n"
 ABSENT = "not in the text supplied"
@@ -17,25 +16,25 @@ ABSENT = "not in the text supplied"
 
 def test_a_list_behind_what_a_sentence_ends_with() -> None:
     """What is listed is what the sentence names last."""
-    assert answer("priorities", f"{TITLE}On this we settled, and these are the themes for now:\n\n{THINGS}") == "found"
+    assert answer("priorities", f"{PLAN}On this we settled, and these are the themes for now:\n\n{THINGS}") == "found"
 
 
 def test_a_list_of_something_else() -> None:
     """Those with whom priorities were discussed are no priorities."""
     people = "- Parents of young children\n- Teachers in the town\n"
-    assert answer("priorities", f"{TITLE}We discussed the themes with:\n\n{people}") == "partly"
+    assert answer("priorities", f"{PLAN}We discussed the themes with:\n\n{people}") == "partly"
 
 
 def test_what_is_quoted_behind_a_colon() -> None:
     """An ambition that stands in quotation marks is given."""
     quoted = "\u201cEvery child in the kingdom grows up well, wherever that is.\u201d\n"
-    assert answer("vision", f"{TITLE}Here is the joint ambition:\n\n{quoted}") == "found"
+    assert answer("vision", f"{PLAN}Here is the joint ambition:\n\n{quoted}") == "found"
 
 
 def test_what_somebody_says_of_it_is_not_it() -> None:
     """What a chair says when asked for a vision is no vision."""
     quoted = "\u201cI am very pleased with the work that was done by everybody.\u201d\n"
-    assert answer("vision", f"{TITLE}Speaking of this ambition, the chair said:\n\n{quoted}") != "found"
+    assert answer("vision", f"{PLAN}Speaking of this ambition, the chair said:\n\n{quoted}") != "found"
 
 
 @pytest.mark.parametrize(
@@ -43,28 +42,28 @@ def test_what_somebody_says_of_it_is_not_it() -> None:
 )
 def test_a_number_before_what_is_counted(many: str, said: str) -> None:
     """What stands between them only tells of what kind they are."""
-    assert answer("few-priorities", f"{TITLE}The plan has {many} priority areas.\n") == said
+    assert answer("few-priorities", f"{PLAN}The plan has {many} priority areas.\n") == said
 
 
 def test_a_number_of_something_else() -> None:
     """Three years are no three priorities."""
-    assert answer("few-priorities", f"{TITLE}For three years the priority areas stay as they are.\n") == ABSENT
+    assert answer("few-priorities", f"{PLAN}For three years the priority areas stay as they are.\n") == ABSENT
 
 
 def test_a_list_that_another_sentence_of_the_paragraph_leads_to() -> None:
     """Sixteen are sixteen, whatever the list behind a later sentence has."""
-    written = f"{TITLE}The plan has 16 priority areas. Some of it ties back to the town. In particular:\n\n{THINGS}"
+    written = f"{PLAN}The plan has 16 priority areas. Some of it ties back to the town. In particular:\n\n{THINGS}"
     assert answer("few-priorities", written) == "partly"
 
 
 def test_what_is_part_of_the_name_of_a_group() -> None:
     """A board that has services in its name tells nothing of them."""
-    assert answer("childrens-services", f"{TITLE}The Children's Services Planning Group met in May.\n") == ABSENT
+    assert answer("childrens-services", f"{PLAN}The Children's Services Planning Group met in May.\n") == ABSENT
 
 
 def test_what_is_no_part_of_a_name() -> None:
     """The services themselves are touched on."""
-    assert answer("childrens-services", f"{TITLE}Much depends on children's services.\n") == "partly"
+    assert answer("childrens-services", f"{PLAN}The council provides children's services.\n") == "partly"
 
 
 def test_what_the_law_asks_in_letters() -> None:
@@ -83,19 +82,19 @@ def test_a_heading_of_a_paper() -> None:
     """The context of a decision is no context of the plan."""
     paper = "## Legal implications\n\nNone arise.\n\n## Recommendations\n\nThat it be noted.\n\n"
     under = "## How this plan fits\n\nThe town looks to its future and wants all of it to be bright.\n"
-    assert answer("links", f"{TITLE}{paper}{under}") == "partly"
+    assert answer("links", f"{PLAN}{paper}{under}") == "partly"
 
 
 def test_the_same_heading_in_no_paper() -> None:
     """In the plan itself it is over what it says."""
     under = "## How this plan fits\n\nThe town looks to its future and wants all of it to be bright.\n"
-    assert answer("links", f"{TITLE}{under}") == "found"
+    assert answer("links", f"{PLAN}{under}") == "found"
 
 
 def test_what_came_of_a_plan_in_news_of_it() -> None:
     """It is what a report has to tell, and this is no report."""
     done = "Progress has been made in delivering the plan.\n"
-    assert answer("delivery", f"{TITLE}{done}") == "partly"
+    assert answer("delivery", f"{PLAN}{done}") == "partly"
 
 
 def test_arrangements_of_its_own_under_a_section() -> None:
@@ -140,22 +139,22 @@ def test_a_short_line_alone() -> None:
 def test_what_is_said_of_all_plans() -> None:
     """It tells what they should be, and not what this one is."""
     said = "Children's services plans are underpinned by the UNCRC.\n"
-    assert answer("childrens-rights", f"{TITLE}{said}") == "partly"
+    assert answer("childrens-rights", f"{PLAN}{said}") == "partly"
 
 
 def test_a_question_above_a_list() -> None:
     """What it asks is answered by the list."""
-    assert answer("few-priorities", f"{TITLE}What are our priorities?\n\n{THINGS}") == "found"
+    assert answer("few-priorities", f"{PLAN}What are our priorities?\n\n{THINGS}") == "found"
 
 
 def test_a_list_with_the_number_that_was_said() -> None:
     """Things can be anything; four of them in a list are what was agreed on."""
-    assert answer("few-priorities", f"{TITLE}We have agreed on four things:\n\n{THINGS}") == "found"
+    assert answer("few-priorities", f"{PLAN}We have agreed on four things:\n\n{THINGS}") == "found"
 
 
 def test_things_without_a_list() -> None:
     """A number of things alone is nothing."""
-    assert answer("few-priorities", f"{TITLE}In three areas of the town there are parks.\n") == ABSENT
+    assert answer("few-priorities", f"{PLAN}In three areas of the town there are parks.\n") == ABSENT
 
 
 WORDS_SO_WIDE = (
@@ -169,14 +168,10 @@ WORDS_SO_WIDE = (
 )
 def test_words_that_are_wide_count_in_several_places(more: str, said: str) -> None:
     """One sentence may speak of it in passing; two passages give it."""
-    found = case_of(
-        [read_text("plan.md", (WORDS_SO_WIDE + more).encode())],
-        Record(body="Lisburn and Castlereagh City Council"),
-        date(2018, 1, 1),
-    )
-    answers = {each.id: each.answer.value for each in found.suggestions}
+    lisburn = Record(body="Lisburn and Castlereagh City Council")
+    found = points(WORDS_SO_WIDE + more, record=lisburn, as_at=date(2018, 1, 1))
 
-    assert answers["ni-community-planning-2014.produce-plan/item/actions"] == said
+    assert found["ni-community-planning-2014.produce-plan/item/actions"].answer.value == said
 
 
 @pytest.mark.parametrize(
@@ -190,4 +185,4 @@ def test_words_that_are_wide_count_in_several_places(more: str, said: str) -> No
 )
 def test_a_heading_that_counts_what_is_under_it(head: str, things: str, said: str) -> None:
     """A heading that says how many things there are is over as many."""
-    assert answer("few-priorities", f"{TITLE}## {head}\n\n{things}") == said
+    assert answer("few-priorities", f"{PLAN}## {head}\n\n{things}") == said

@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
-from csc_rules.documents.case import Case
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
-from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import PERIOD, PLAN, case, points
 
 AS_AT = date(2024, 12, 1)
-FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
-PERIOD = (date(2023, 4, 1), date(2026, 3, 31))
-PLAN = "# Fife Children's Services Plan 2023-2026\n\n"
 PUBLISHED = "sct-cyp-2014.publish-plan/act"
 SENT = "sct-cyp-2014.send-plan/act"
 CONSULTED = "sct-cyp-2014.consult-on-plan/act"
 
 
-@cache
-def law() -> tuple[Ruleset, ...]:
-    """Return the law that binds the bodies."""
-    return load_rulesets_for(FIFE, AS_AT)
-
-
-def case(said: str) -> Case:
-    """Read a plan that says something."""
-    return case_of([read_text("plan.md", (PLAN + said).encode())], FIFE, AS_AT, law(), period=PERIOD)
-
-
 def answer(point: str, said: str) -> str:
     """Return what is said of a point."""
-    return next(each.answer.value for each in case(said).suggestions if each.id == point)
+    return points(PLAN + said, as_at=AS_AT, period=PERIOD)[point].answer.value
 
 
 @pytest.mark.parametrize(
@@ -120,9 +100,7 @@ def test_the_purpose_of_a_consultation_does_not_undo_it() -> None:
 def test_a_lettered_list_under_a_recital_is_one() -> None:
     """What a plan had to have is not thereby in it, though each thing stands in a line with its letter."""
     said = "Under the Act the plan must include:\n\n(a) a vision for all\n\n(b) our priorities are health and play"
-    found = {each.id: each.answer.value for each in case(said).suggestions}
-
-    assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/priorities"] != "found"
+    assert answer("sct-csp-guidance-2020.plan-in-place-from-2020/item/priorities", said) != "found"
 
 
 def test_the_costs_of_a_paper_are_no_resources_of_the_plan() -> None:
@@ -131,14 +109,15 @@ def test_the_costs_of_a_paper_are_no_resources_of_the_plan() -> None:
         "## Purpose of report\n\nTo present the plan.\n\n## Resource implications\n\nThere is a cost of printing.\n\n"
         "## Recommendations\n\nThe Board is asked to approve the plan.\n"
     )
-    found = {each.id: each.answer.value for each in case(said).suggestions}
-
-    assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/resources"] != "found"
+    assert answer("sct-csp-guidance-2020.plan-in-place-from-2020/item/resources", said) != "found"
 
 
 def test_a_doubtful_name_on_which_nothing_hangs_is_not_told() -> None:
     """A Board that only met is nobody who was consulted."""
-    assert [each.code for each in case("The Board met in May, and NHS Fife sent a paper.").notices] == []
+    said = "The Board met in May, and NHS Fife sent a paper."
+    found = case(PLAN + said, as_at=AS_AT, period=PERIOD)
+
+    assert [each.code for each in found.notices] == []
 
 
 def test_it_takes_up_the_document_that_was_named_before() -> None:

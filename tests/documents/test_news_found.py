@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
 from csc_rules.documents.case import Suggestion
 from csc_rules.documents.finding.regimes import regimes
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
 from csc_rules.law.loader import load_ruleset
-from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import points
 
 AS_AT = date(2023, 10, 2)
-FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
 PREPARED, CONSULTED = "sct-cyp-2014.prepare-plan", "sct-cyp-2014.consult-on-plan"
 NAMED = "The Fife Children's Services Plan 2023-2026"
 PAGE = "# Fife Children's Services Plan priorities\n\n"
 
 
-@cache
-def law() -> tuple[Ruleset, ...]:
-    """Return the law that binds the bodies."""
-    return load_rulesets_for(FIFE, AS_AT)
-
-
 def said_of(point: str, written: str) -> Suggestion:
     """Return what a page says of a point."""
-    found = case_of([read_text("page.md", written.encode())], FIFE, AS_AT, law())
-    return next(each for each in found.suggestions if each.id == point)
+    return points(written, as_at=AS_AT)[point]
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
-from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import FIFE, points
 
 AS_AT = date(2021, 10, 2)
-FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
 BELFAST = Record(body="Belfast City Council")
 EXECUTIVE = Record(body="Northern Ireland Executive")
 PLAN = "# Fife Children's Services Plan 2020-2023\n\n"
@@ -25,17 +20,10 @@ PUBLISHED = "sct-cyp-2014.publish-plan/act"
 FIRST = "ni-community-planning-2014.first-statement/act"
 
 
-@cache
-def law(body: str) -> tuple[Ruleset, ...]:
-    """Return the law that binds a body."""
-    return load_rulesets_for(Record(body=body, jointly_with=FIFE.jointly_with if body == FIFE.body else ()), AS_AT)
-
-
 def answer(point: str, text: str, record: Record = FIFE) -> str:
     """Return what is said of a point."""
     period = (date(2020, 4, 1), date(2023, 3, 31)) if record is FIFE else None
-    found = case_of([read_text("page.md", text.encode())], record, AS_AT, law(record.body), period=period)
-    return next(each.answer.value for each in found.suggestions if each.id == point)
+    return points(text, record=record, as_at=AS_AT, period=period)[point].answer.value
 
 
 @pytest.mark.parametrize(

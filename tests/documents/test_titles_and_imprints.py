@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tests.documents.cases import PLAN
 from tests.documents.test_which_document import (
     FIRST_IN_WALES,
     NEWPORT,
-    PLAN,
     POVERTY,
     PUBLISHED,
     REPORTED,

@@ -7,10 +7,9 @@ from datetime import date
 import pytest
 
 from csc_rules.documents.model import Notice
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
 from csc_rules.record.model import Record
-from tests.documents.test_acts_found import AS_AT, FIFE, law
+from tests.documents.cases import FIFE, case
+from tests.documents.test_acts_found import AS_AT
 
 NEWS = (
     "# News\n\nThe Fife Children's Services Plan 2023-2026 was published by Fife Council and NHS Fife on 12 June 2023."
@@ -20,9 +19,8 @@ SHORT = "# For you\n\nThis is the short version of a long book that grown ups wr
 
 def notices(*written: str, record: Record = FIFE, as_at: date = AS_AT) -> list[Notice]:
     """Return what is told of days that contradict each other in some files."""
-    rulesets = law(record.body, *record.jointly_with, as_at=as_at)
-    texts = [read_text(f"{number}.md", each.encode()) for number, each in enumerate(written)]
-    return [each for each in case_of(texts, record, as_at, rulesets).notices if each.code == "two-days"]
+    found = case(*written, record=record, as_at=as_at)
+    return [each for each in found.notices if each.code == "two-days"]
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,12 @@ from datetime import date
 import pytest
 
 from csc_rules.documents.case import Suggestion
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
 from csc_rules.record.model import Record
+from tests.documents.cases import FIFE, PERIOD, PLAN, case, points
 
-FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
+AS_AT = date(2024, 12, 1)
 NEWPORT = Record(body="Newport City Council")
 NORFOLK = Record(body="Norfolk County Council")
-PERIOD = (date(2023, 4, 1), date(2026, 3, 31))
 FIRST_IN_WALES = (date(2008, 9, 1), date(2011, 3, 31))
 PUBLISHED = "sct-cyp-2014.publish-plan"
 SENT = "sct-cyp-2014.send-plan"
@@ -26,9 +24,7 @@ def answers(
     *texts: str, record: Record = FIFE, period: tuple[date, date] | None = PERIOD, kind: str = "md"
 ) -> dict[str, Suggestion]:
     """Read texts as the files of one case, and look up what is said of each point."""
-    files = [read_text(f"file-{number}.{kind}", text.encode()) for number, text in enumerate(texts)]
-    case = case_of(files, record, date(2024, 12, 1), period=period)
-    return {each.id: each for each in case.suggestions}
+    return points(*texts, record=record, as_at=AS_AT, period=period, kind=kind)
 
 
 def answer(point: str, *texts: str) -> str:
@@ -36,7 +32,6 @@ def answer(point: str, *texts: str) -> str:
     return answers(*texts)[point].answer.value
 
 
-PLAN = "# Fife Children's Services Plan 2023-2026\n\n"
 POVERTY = "# Fife Child Poverty Action Report 2023/24\n\n"
 
 
@@ -240,16 +235,16 @@ def test_an_agreement_is_known_by_its_title_and_read_by_clauses() -> None:
 
 def test_the_law_is_that_of_the_years_where_no_day_is_given() -> None:
     """A plan that only says 2006/9 is one of its first day."""
-    text = read_text("plan.md", b"# Norfolk Children and Young People's Plan 2006/9\n\nOur plan is for all.")
+    text = "# Norfolk Children and Young People's Plan 2006/9\n\nOur plan is for all."
 
-    assert case_of([text], NORFOLK, date(2024, 12, 1)).law_at == date(2006, 4, 1)
+    assert case(text, record=NORFOLK, as_at=AS_AT).law_at == date(2006, 4, 1)
 
 
 def test_the_law_is_that_of_the_last_month_where_no_day_is_given() -> None:
     """A text with a month and no day was written about then, and not on the day of reading."""
-    text = read_text("news.md", b"# News\n\nThe plan was adopted in September 2008.")
+    text = "# News\n\nThe plan was adopted in September 2008."
 
-    assert case_of([text], NORFOLK, date(2024, 12, 1)).law_at == date(2008, 9, 30)
+    assert case(text, record=NORFOLK, as_at=AS_AT).law_at == date(2008, 9, 30)
 
 
 def test_a_page_that_begins_with_our_plan_is_about_the_plan() -> None:

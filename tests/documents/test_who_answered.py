@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
 from csc_rules.documents.case import Answer
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
-from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import points
 
 CONWY, DURHAM = Record(body="Conwy County Borough Council"), Record(body="Durham County Council")
 IN_WALES, IN_ENGLAND = date(2008, 12, 1), date(2006, 6, 1)
 DRAFT = "wal-cypp-2007.consult-on-draft"
 
 
-@cache
-def law(body: str, as_at: date) -> tuple[Ruleset, ...]:
-    """Return the law that binds a body."""
-    return load_rulesets_for(Record(body=body), as_at)
-
-
-@cache
 def read(written: str, record: Record, as_at: date) -> dict[str, tuple[Answer, str]]:
     """Return the answer to each point that a text gives, and why."""
-    found = case_of([read_text("text.md", written.encode())], record, as_at, law(record.body, as_at))
-    return {each.id: (each.answer, each.why) for each in found.suggestions}
+    found = points(written, record=record, as_at=as_at)
+    return {point: (each.answer, each.why) for point, each in found.items()}
 
 
 def in_wales(written: str, point: str) -> Answer:

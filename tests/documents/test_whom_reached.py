@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
 from csc_rules.documents.case import Answer
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
-from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import FIFE, PLAN, points
 
-FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
 DURHAM = Record(body="Durham County Council")
 HSCB = Record(body="Health and Social Care Board")
 IN_SCOTLAND, IN_ENGLAND, IN_NORTHERN_IRELAND = date(2023, 10, 2), date(2006, 6, 1), date(2012, 3, 1)
-PLAN = "# Fife Children's Services Plan 2023-2026\n\n"
 YOUNG_PLAN = "# Durham Children and Young People's Plan 2006-2009\n\n"
 PAPER = "# Fife Council: Education Committee\n\nTitle: Fife Children's Services Plan 2023-2026\n\n"
 OFFERED = "sct-cyp-2014.give-opportunity-on-plan"
@@ -27,17 +21,10 @@ IN_ENGLAND_CONSULTED = "eng-cypp-2005.consult-on-plan"
 SUBSTITUTE = "ni-planning-1995.consult-on-substitute"
 
 
-@cache
-def law(body: str, as_at: date) -> tuple[Ruleset, ...]:
-    """Return the law that binds a body."""
-    return load_rulesets_for(Record(body=body), as_at)
-
-
-@cache
 def read(written: str, record: Record, as_at: date) -> dict[str, tuple[Answer, str]]:
     """Return the answer to each point that a text gives, with the day."""
-    found = case_of([read_text("text.md", written.encode())], record, as_at, law(record.body, as_at))
-    return {each.id: (each.answer, str(each.day or "")) for each in found.suggestions}
+    found = points(written, record=record, as_at=as_at)
+    return {point: (each.answer, str(each.day or "")) for point, each in found.items()}
 
 
 def in_scotland(written: str, point: str) -> Answer:

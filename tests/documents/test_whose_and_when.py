@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
 from csc_rules.documents.case import Answer, Suggestion
-from csc_rules.documents.reading import read_text
-from csc_rules.documents.reading_case import case_of
-from csc_rules.law.ruleset import Ruleset
-from csc_rules.record.model import Record
-from csc_rules.selection import load_rulesets_for
+from tests.documents.cases import PERIOD, PLAN, points
 
 AS_AT = date(2024, 12, 1)
-FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
-PERIOD = (date(2023, 4, 1), date(2026, 3, 31))
-PLAN = "# Fife Children's Services Plan 2023-2026\n\n"
 PUBLISHED, CONSULTED = "sct-cyp-2014.publish-plan", "sct-cyp-2014.consult-on-plan"
 SENT, REPORTED = "sct-cyp-2014.send-plan", "sct-cyp-2014.publish-annual-report"
 
 
-@cache
-def law() -> tuple[Ruleset, ...]:
-    """Return the law that binds the bodies."""
-    return load_rulesets_for(FIFE, AS_AT)
-
-
 def said_of(point: str, said: str, before: str = PLAN) -> Suggestion:
     """Return what is said of a point by a plan that says something."""
-    case = case_of([read_text("plan.md", (before + said).encode())], FIFE, AS_AT, law(), period=PERIOD)
-    return next(each for each in case.suggestions if each.id == point)
+    return points(before + said, as_at=AS_AT, period=PERIOD)[point]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from csc_rules.documents.clashes.model import TimedText
 from csc_rules.documents.days.forms import COUNT, may_count
 from csc_rules.documents.days.period_forms import count
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
-from csc_rules.documents.words import words_again, words_of
+from csc_rules.documents.words import flat, words_again, words_of
 
 _COUNTED = re.compile(
     rf"(?<![^\W_])(?P<n>{COUNT})\s+(?P<noun>(?:[A-Za-z][\w\u2019'-]*\s+){{0,2}}?[A-Za-z][\w\u2019'-]*s)\b",
@@ -117,7 +117,7 @@ def _wrong_list(read: TimedText, passage: Passage, said: re.Match[str], items: S
         quoted(read.text, passage, start + said.start(), start + said.end()),
         *(quoted(read.text, item, 0, len(item.text)) for item in (items[0], last)),
     )
-    text = f"“{' '.join(said[0].split())}” are announced, and {len(items)} are listed."
+    text = f"“{flat(said[0])}” are announced, and {len(items)} are listed."
     return Notice(code="count-of-list", text=text, quotes=quotes, file=read.text.file.name)
 
 
@@ -159,7 +159,7 @@ def _counts(read: TimedText, nouns: Collection[str]) -> Iterator[_Counted]:
             sentence = read.sentence(words_again(passage.text), match.start(), match.end())
             if read.tones_of((*sentence, *words_of(" ".join(passage.trail)).folded)).isdisjoint(_DOUBTFUL):
                 quote = read.quote(passage, match.start(), match.end())
-                said = " ".join(match[0].split())
+                said = flat(match[0])
                 yield _Counted(number=count(match["n"]), noun=noun, quote=quote, read=read, said=said)
 
 

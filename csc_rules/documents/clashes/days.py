@@ -14,6 +14,7 @@ from csc_rules.documents.days.period_forms import count
 from csc_rules.documents.days.points import DayRead
 from csc_rules.documents.days.times import Times
 from csc_rules.documents.model import Notice, Passage, quoted
+from csc_rules.documents.words import flat
 
 _WEEKS = re.compile(rf"(?<![^\W_])({COUNT})[\s-]+weeks?\b", re.IGNORECASE)
 _ABOUT = re.compile(
@@ -56,13 +57,13 @@ def weekdays(read: TimedText) -> Iterator[Notice]:
         for day in found.days:
             quote = quoted(read.text, passage, day.start, day.end)
             if day.impossible:
-                yield Notice(code="no-such-day", text=f"There is no “{_flat(day.text)}”: {day.note}.", quotes=(quote,))
+                yield Notice(code="no-such-day", text=f"There is no “{flat(day.text)}”: {day.note}.", quotes=(quote,))
             elif day.when.exact and not day.inferred:
                 assert day.when.earliest is not None
                 real, told = day.when.earliest.weekday(), _weekday(day, passage.text)
                 if told is not None and real != told[0]:
                     start, end = told[1:]
-                    text = f"“{_flat(passage.text[start:end])}” was a {WEEKDAYS[real]}, not a {WEEKDAYS[told[0]]}."
+                    text = f"“{flat(passage.text[start:end])}” was a {WEEKDAYS[real]}, not a {WEEKDAYS[told[0]]}."
                     yield Notice(code="weekday", text=text, quotes=(quoted(read.text, passage, start, end),))
 
 
@@ -77,10 +78,6 @@ def _weekday(day: DayRead, text: str) -> tuple[int, int, int] | None:
     if behind is None:
         return None
     return WEEKDAYS.index((behind[1] or behind[2]).capitalize()), day.start, behind.end()
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def weeks(read: TimedText) -> Iterator[Notice]:
@@ -148,7 +145,7 @@ def _miscounted(
     if _MOST.search(passage.text, 0, said.start()) and days < 7 * number:
         return
     text = (
-        f"“{_flat(said[0])}” are {7 * number} days, and “{_flat(other.text[start:end])}” is {days} days, the first"
+        f"“{flat(said[0])}” are {7 * number} days, and “{flat(other.text[start:end])}” is {days} days, the first"
         " and the last counted."
     )
     quotes = (quoted(read.text, passage, said.start(), said.end()), quoted(read.text, other, start, end))
@@ -161,7 +158,7 @@ def order(read: TimedText) -> Iterator[Notice]:
         for first, second in pairwise(found.days):
             if _turned(first, second, passage.text):
                 quotes = (read.quote(passage, first.start, second.end),)
-                text = f"By these words “{_flat(first.text)}” and “{_flat(second.text)}” come in the other order."
+                text = f"By these words “{flat(first.text)}” and “{flat(second.text)}” come in the other order."
                 yield Notice(code="order", text=text, quotes=quotes)
     yield from _settled_early(read)
 
@@ -193,13 +190,13 @@ def _settled_early(read: TimedText) -> Iterator[Notice]:
     for done in settled:
         event = next((each for each in asked if _too_early(done, each, asked)), None)
         if event is not None:
-            heard = f"before people had been heard: “{_flat(event.day.text)}”"
-            text = f"“{_flat(done.day.text)}” is a day of decision, and {heard}."
+            heard = f"before people had been heard: “{flat(event.day.text)}”"
+            text = f"“{flat(done.day.text)}” is a day of decision, and {heard}."
             yield Notice(code="order", text=text, quotes=(done.quote, event.quote))
     if len(published) == 1 and settled and all(_after(each, published[0]) for each in settled):
         text = (
-            f"“{_flat(published[0].day.text)}” is a day of publication, and before the approval,"
-            f" “{_flat(settled[0].day.text)}”; that may be so, and is worth a look."
+            f"“{flat(published[0].day.text)}” is a day of publication, and before the approval,"
+            f" “{flat(settled[0].day.text)}”; that may be so, and is worth a look."
         )
         yield Notice(code="published-before-approved", text=text, quotes=(published[0].quote, settled[0].quote))
 

@@ -10,6 +10,7 @@ from csc_rules.documents.clashes.copies import is_only_on_a_site, other_copies
 from csc_rules.documents.clashes.model import OWN, Dated, TimedText
 from csc_rules.documents.days.forms import WEEKDAYS
 from csc_rules.documents.model import Notice
+from csc_rules.documents.words import flat
 
 # Acts that are done once to a document, in the words of the vocabulary.
 _ONCE = ("adopt", "approve", "issue", "lay", "publish")
@@ -141,7 +142,7 @@ def _shared(event: Dated) -> str:
 
 
 def _notice(first: Dated, second: Dated, what: str) -> Notice:
-    one, other = (" ".join(event.day.text.split()) for event in (first, second))
+    one, other = (flat(event.day.text) for event in (first, second))
     where = f"in {first.read.text.file.name} and in {second.read.text.file.name}"
     if first.read is second.read:
         where = "in one file"

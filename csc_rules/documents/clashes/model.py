@@ -14,6 +14,7 @@ from csc_rules.documents.days.periods import PeriodRead
 from csc_rules.documents.days.points import DayRead
 from csc_rules.documents.days.roles import sentence_at
 from csc_rules.documents.days.times import Times
+from csc_rules.documents.grammar_words import DEFINITE
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage, Quote, Text, quoted
 from csc_rules.documents.words import Words, words_again
@@ -106,7 +107,7 @@ class TimedText:
         """
         named = tuple(self.naming.find(words)) if self.naming is not None else ()
         found = frozenset(match.key for match in named if not _is_on_it(words, match.first))
-        meant = {OWN for before, word in pairwise(words) if word in self.nouns and before in ("the", "this", "our")}
+        meant = {OWN for before, word in pairwise(words) if word in self.nouns and before in DEFINITE}
         return found | meant
 
     def document_before(self, words: Words, place: int) -> tuple[str | None, int] | None:

@@ -15,7 +15,7 @@ from csc_rules.documents.clashes.model import OWN, TimedText
 from csc_rules.documents.days.own_period import OwnPeriod, cover_of, label_of
 from csc_rules.documents.days.periods import PeriodRead
 from csc_rules.documents.model import Notice, Passage, Quote, quoted
-from csc_rules.documents.words import Words, words_again, words_of
+from csc_rules.documents.words import Words, flat, words_again, words_of
 
 _OURS = re.compile(r"\b(?:this|our|we)\b", re.IGNORECASE)
 _THIS = re.compile(r"\b(?:this|our|(?:this|here)\s+is\s+an?)\s+(?:new\s+|joint\s+)?$", re.IGNORECASE)
@@ -66,11 +66,7 @@ def other_period(read: TimedText, period: tuple[date, date]) -> Iterator[Notice]
 
 
 def _said(own: OwnPeriod) -> str:
-    return f"“{_flat(own.period.text)}” ({own.reason})"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return f"“{flat(own.period.text)}” ({own.reason})"
 
 
 def _differ(first: PeriodRead, second: PeriodRead) -> bool:
@@ -195,8 +191,8 @@ def _year_of_several(first: PeriodRead, second: PeriodRead) -> bool:
 
 def _misquoted(first: _Named, second: _Named) -> Notice:
     text = (
-        f"One name stands with “{_flat(first.period.text)}” in {first.read.text.file.name}, and with"
-        f" “{_flat(second.period.text)}” in {second.read.text.file.name}."
+        f"One name stands with “{flat(first.period.text)}” in {first.read.text.file.name}, and with"
+        f" “{flat(second.period.text)}” in {second.read.text.file.name}."
     )
     quotes = tuple(quote for quote in (first.quote, second.quote) if quote is not None)
     return Notice(code="period-misquoted", text=text, quotes=quotes)
@@ -242,7 +238,7 @@ def _below(read: TimedText, own: OwnPeriod) -> Iterator[Notice]:
             quotes: tuple[Quote, ...] = (read.quote(passage, period.start, period.end),)
             if own.quote is not None:
                 quotes = (own.quote, *quotes)
-            text = f"{_runs(own.period, number)} “{_flat(period.text)}” stands below."
+            text = f"{_runs(own.period, number)} “{flat(period.text)}” stands below."
             yield Notice(code="number-of-years", text=text, quotes=quotes)
             return
 
@@ -275,7 +271,7 @@ def _runs(period: PeriodRead, number: int) -> str:
     assert period.days is not None
     run = period.whole_years
     first, last = period.days
-    text = f"“{_flat(period.text)}” is {run} years, from {spoken(first)} to {spoken(last)}, and not {number}"
+    text = f"“{flat(period.text)}” is {run} years, from {spoken(first)} to {spoken(last)}, and not {number}"
     if run is not None and number == run + 1 and period.sure != "certain":
         return f"{text}; {number} only if whole calendar years are meant, the first and the last counted."
     return f"{text}."

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import field, frozen
 
 from csc_rules.documents.case import Answer, Case, Sought, Suggestion
-from csc_rules.documents.model import Passage, Text
+from csc_rules.documents.model import APART, Passage, Text
 from csc_rules.value import Value
 
 # What is no text of the plan itself: lists of contents, running heads, and headings, which only stand above it.
-_NO_TEXT = ("contents", "furniture", "heading")
+_NO_TEXT = (*APART, "heading")
 NO_HEADING = "before the first heading"
 
 

@@ -16,6 +16,7 @@ from attrs import frozen
 from csc_rules.documents.days.periods import PeriodRead, periods
 from csc_rules.documents.days.roles import sentence_at
 from csc_rules.documents.days.times import Times, times_of
+from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Passage, Quote, Text, quoted
 from csc_rules.documents.words import Words, words_of
@@ -228,7 +229,7 @@ def _stated(words: Words, start: int) -> tuple[str, ...] | None:
     for at in range(end - 1, max(end - _BEFORE, 0), -1):
         if folded[at : at + 1] in _COVERS or folded[at : at + 2] in _COVERS:
             for begin in range(at - 2, max(at - _BEHIND, 0) - 1, -1):
-                if folded[begin] in ("this", "our") and not _BROKEN_OFF.search(words.text, words.starts[begin], start):
+                if folded[begin] in OWN and not _BROKEN_OFF.search(words.text, words.starts[begin], start):
                     return folded[begin + 1 : at]
     return None
 

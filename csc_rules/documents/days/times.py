@@ -11,7 +11,7 @@ from csc_rules.documents.days.forms import may_tell
 from csc_rules.documents.days.periods import PeriodRead, periods_among
 from csc_rules.documents.days.points import NOTHING, Context, DayRead, points
 from csc_rules.documents.matching import Phrases
-from csc_rules.documents.model import Passage, Text
+from csc_rules.documents.model import APART, Passage, Text
 from csc_rules.documents.words import Words
 from csc_rules.value import Value
 
@@ -95,6 +95,6 @@ def times_of(
 
 
 def _of_file(passage: Passage, found: Times) -> Times:
-    if passage.role not in ("furniture", "contents") or not found.days:
+    if passage.role not in APART or not found.days:
         return found
     return evolve(found, days=tuple(evolve(day, role=_OF_THE_FILE, also=()) for day in found.days))

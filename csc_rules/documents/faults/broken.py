@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from csc_rules.documents import notices
 from csc_rules.documents.formats.blocks import Read
-from csc_rules.documents.model import Notice, Passage, Text, quoted
+from csc_rules.documents.model import APART, Notice, Passage, Text, quoted
+from csc_rules.documents.words import flat
 
 # Signs that another sentence was cut in: one that ends and goes on in lower case, words with a capital in the midst of
 # a sentence that have none there, and small words that never stand side by side: "the of", "our is".
@@ -54,7 +55,7 @@ def _cut_in(text: Text) -> dict[int | None, Passage]:
 
 
 def _is_cut(text: str) -> bool:
-    plain = " ".join(text.split())
+    plain = flat(text)
     signs = 2 * (len(_STOPPED.findall(plain)) + len(_NEVER_BESIDE.findall(plain))) + len(_CUT_IN.findall(plain))
     return signs >= _FEWEST and signs * _WORDS_APART >= plain.count(" ")
 
@@ -90,11 +91,11 @@ def lost_words(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - 
 
 def _lost(text: Text) -> Iterator[Notice]:
     for passage in text.passages:
-        if passage.role in ("furniture", "contents"):
+        if passage.role in APART:
             continue
         for found in _LOST.finditer(passage.text):
             start = max(0, found.start() - 30)
-            near = " ".join(passage.text[start : found.end() + 30].split())
+            near = flat(passage.text[start : found.end() + 30])
             yield Notice(
                 code=notices.LOST_WORDS,
                 text=f"a name seems to be lost at “{near}”; look at the file itself",

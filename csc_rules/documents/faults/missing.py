@@ -9,8 +9,8 @@ from csc_rules.documents import notices
 from csc_rules.documents.days.forms import COUNT
 from csc_rules.documents.formats.blocks import Read
 from csc_rules.documents.lines.shapes import entry_of, listed_with_page
-from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
-from csc_rules.documents.words import words_of
+from csc_rules.documents.model import APART, Notice, Passage, Quote, Text, quoted
+from csc_rules.documents.words import flat, words_of
 
 _INTRODUCES = re.compile(r":[ \t]*[-\u2013\u2014]?\s*$")
 _APPENDIX = re.compile(
@@ -34,7 +34,7 @@ _MOST_ENTRIES, _BEGINNING, _NUMBERING = 400, 200, 4
 
 def cut_lists(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - all checks are called alike
     """Say where a colon introduces a list, and a heading or the end of the file follows."""
-    shown = [each for each in text.passages if each.role not in ("furniture", "contents")]
+    shown = [each for each in text.passages if each.role not in APART]
     return tuple(_cut(text, passage) for at, passage in enumerate(shown) if _is_cut(shown, at))
 
 
@@ -65,9 +65,7 @@ def _goes_on(passage: Passage, heading: Passage) -> bool:
 
 def _cut(text: Text, passage: Passage) -> Notice:
     lead = passage.text[-120:]
-    said = (
-        f"a list is announced and does not follow: “{' '.join(lead.split())}”. The file may be cut, or show a picture"
-    )
+    said = f"a list is announced and does not follow: “{flat(lead)}”. The file may be cut, or show a picture"
     start = len(passage.text) - len(lead)
     return Notice(
         code=notices.CUT_LIST,
@@ -102,7 +100,7 @@ def contents_without_body(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa
 
 def _listed(passage: Passage) -> str | None:
     title = entry_of(passage.text) or listed_with_page(passage.text) or passage.text
-    title = " ".join(title.split())
+    title = flat(title)
     return title if any(each.isalpha() for each in title) else None
 
 
@@ -110,7 +108,7 @@ class _Begun:
     """The words with which the passages of a text begin, but those of its contents page."""
 
     def __init__(self, text: Text) -> None:
-        shown = (each.text for each in text.passages if each.role not in ("contents", "furniture"))
+        shown = (each.text for each in text.passages if each.role not in APART)
         self._words = [words_of(each[:_BEGINNING]).folded for each in shown]
         self._starts: dict[int, set[tuple[str, ...]]] = {}
 
@@ -138,7 +136,7 @@ def appendices(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - 
     there = {
         _name(found)
         for passage in text.passages
-        if passage.role not in ("contents", "furniture") and len(passage.text) < _SHORT
+        if passage.role not in APART and len(passage.text) < _SHORT
         if (found := _APPENDIX.match(passage.text.strip()))
     }
     missing: dict[str, Quote] = {}
@@ -147,7 +145,7 @@ def appendices(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - 
             missing.setdefault(name, quote)
     if not missing:
         return ()
-    names = ", ".join(f"“{' '.join(quote.text.split())}”" for quote in missing.values())
+    names = ", ".join(f"“{flat(quote.text)}”" for quote in missing.values())
     said = f"the text speaks of {names}, which {'is' if len(missing) == 1 else 'are'} not in it. If another file has"
     text_of = f"{said} {'it, name that' if len(missing) == 1 else 'them, name those'}, too"
     return (Notice(code=notices.MISSING_APPENDIX, text=text_of, quotes=tuple(missing.values()), file=text.file.name),)
@@ -156,7 +154,7 @@ def appendices(text: Text, read: Read) -> tuple[Notice, ...]:  # noqa: ARG001 - 
 def _spoken_of(text: Text) -> Iterator[tuple[str, Quote]]:
     """Yield the appendices that are spoken of within sentences."""
     for passage in text.passages:
-        if passage.role in ("contents", "furniture", "heading"):
+        if passage.role in (*APART, "heading"):
             continue
         for found in _APPENDIX.finditer(passage.text):
             near = passage.text[found.end() : found.end() + 60]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from csc_rules.documents import notices
 from csc_rules.documents.formats.blocks import PICTURE, Block, Read
 from csc_rules.documents.model import Notice, Passage, Text, quoted
+from csc_rules.documents.words import flat
 
 # What such a heading promises; the word only makes the notice plainer.
 _NAMES = re.compile(
@@ -71,7 +72,7 @@ def _has_faults(heading: Passage, read: Read) -> bool:
 def _notice(text: Text, passage: Passage) -> Notice:
     what = "names" if _NAMES.search(passage.text) else "text"
     said = (
-        f"a heading was found but no readable {what}: under “{' '.join(passage.text.split())}” only pictures stand."
+        f"a heading was found but no readable {what}: under “{flat(passage.text)}” only pictures stand."
         " Look at the file, and enter what they show yourself"
     )
     return Notice(

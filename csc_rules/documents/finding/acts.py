@@ -24,6 +24,7 @@ from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.spoken import speaks_of
 from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.words import words_of
 
@@ -31,7 +32,6 @@ from csc_rules.documents.words import words_of
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
 _BY = "by"
 _OF = "of"
-_PASSIVE = frozenset({"was", "were", "been"})
 # So many words stand at most between "were" and what was done, and before who is named first.
 PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
@@ -240,7 +240,7 @@ def _were_reached(sign: Sign, sought: Sought) -> bool:
         return False
     words = sign.line.words.folded[max(sign.line.first, sign.cued.first - PASSIVE_AT) : sign.cued.last]
     begins = sign.line.names[0].first - sign.line.first < PASSIVE_AT
-    return begins and f"{sought.verb}ed" in words and not _PASSIVE.isdisjoint(words)
+    return begins and f"{sought.verb}ed" in words and not PASSIVE.isdisjoint(words)
 
 
 def _shown_by_another(sign: Sign, sought: Sought) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.grammar_words import READERS
 from csc_rules.documents.names.model import NameRead
 
 _WHAT = frozenset({"what", "which", "how", "when", "where", "why", "whose"})
@@ -19,7 +20,6 @@ _YES = frozenset({"yes", "did", "was", "were", "has", "have"})
 _NO = frozenset({"no", "not", "none", "nobody", "nothing", "few", "never"})
 _YES_AT = 7
 # Readers who are asked themselves have not answered yet.
-_READERS = frozenset({"you", "your"})
 _OPEN = frozenset({"denial", "promise", "question", "next"})
 # Who answered stands at the beginning of the answer.
 _SUBJECT_AT = 2
@@ -66,7 +66,7 @@ def answer_to(sign: Sign) -> Line | None:
         return None
     folded = line.folded
     begun = folded[0]
-    if begun not in _WHAT | _WERE or not _READERS.isdisjoint(folded):
+    if begun not in _WHAT | _WERE or not READERS.isdisjoint(folded):
         return None
     found = next(iter(sign.text.lines[sign.number + 1 : sign.number + 2]), None)
     if found is None or found.is_heading or found.asks or not _OPEN.isdisjoint(found.tones):

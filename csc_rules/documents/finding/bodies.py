@@ -15,8 +15,9 @@ from itertools import groupby, takewhile
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.heads import below, cells_of, is_labelled, title_of
 from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.grammar_words import STOPS
 from csc_rules.documents.matching import Phrases
-from csc_rules.documents.model import Passage
+from csc_rules.documents.model import LISTED, Passage
 from csc_rules.documents.words import words_of
 from csc_rules.law.model.cues import Cue
 
@@ -84,7 +85,7 @@ def _under_heading(lines: Sequence[Line], number: int) -> Iterator[Line]:
 def _heads_nothing(lines: Sequence[Line], place: int) -> bool:
     """Tell whether a line is the head of a table that has no other row, as in a template that nobody has filled in."""
     passage = lines[place].passage
-    if passage.role != "row" or " | " not in passage.text or passage.text.rstrip().endswith((".", "!", "?")):
+    if passage.role != "row" or " | " not in passage.text or passage.text.rstrip().endswith(STOPS):
         return False
     beside = (*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2])
     return not any(line.passage.role == "row" for line in beside)
@@ -131,7 +132,7 @@ def listed(lines: Sequence[Line], number: int) -> int:
     after = tuple(line.passage for line in lines[number:] if line.passage.number > own)
     found: list[Passage] = []
     for passage, _ in groupby(after):
-        if passage.role in ("item", "row") and (not found or passage.role == found[0].role):
+        if passage.role in LISTED and (not found or passage.role == found[0].role):
             found.append(passage)
         elif found or passage.role == "heading" or not passage.text.rstrip(" \n-\u2013").endswith((":", ".")):
             break

@@ -65,5 +65,4 @@ def _stands_alone(line: Line, cued: Cued, before: Sequence[Line]) -> bool:
     folded = line.words.folded
     if not _is_led(line, cued) or (cued.last < line.last and folded[cued.last] in _OF_ITS_OWN):
         return False
-    near = [each for each in before if each.passage.number == line.passage.number]
-    return not any(folded[cued.last - 1] in each.folded for each in near)
+    return not any(folded[cued.last - 1] in each.folded for each in line.beside(before))

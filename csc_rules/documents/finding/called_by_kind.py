@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from csc_rules.documents.case import Sought
-from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.signs import Sign
 
 _THE, _DOCUMENT = "the", "document"
@@ -38,7 +37,7 @@ def is_called_by_its_kind(sign: Sign, sought: Sought) -> bool:
     at = _called(sign, frozenset({sought.document.rpartition("-")[2], _DOCUMENT}))
     if at is None:
         return False
-    told = {word for each in _beside(sign) for word in each.folded}
+    told = {word for each in line.beside(sign.before) for word in each.folded}
     return _OTHERS.isdisjoint(told.union(line.words.folded[line.first : at]))
 
 
@@ -56,8 +55,3 @@ def _goes_on(sign: Sign, at: int) -> bool:
     """Tell whether words go on to say which one it is, outside of the words of the act."""
     line = sign.line
     return at < line.last and line.words.folded[at] in _OF and not sign.cued.first <= at < sign.cued.last
-
-
-def _beside(sign: Sign) -> tuple[Line, ...]:
-    """Return the sentences before it in the same passage."""
-    return tuple(each for each in sign.before if each.passage.number == sign.line.passage.number)

@@ -57,6 +57,6 @@ def is_draft_by_title(line: Line, titles: frozenset[tuple[str, str]]) -> bool:
 def _called(line: Line, titles: frozenset[tuple[str, str]]) -> Iterator[int]:
     words = line.words
     for at, pair in enumerate(pairwise(words.folded[line.first : line.last]), line.first):
-        capital = pair in titles and words.text[words.starts[at + 1]].isupper()
-        if capital and (pair[0] in _LEADING or words.text[words.starts[at]].isupper()):
+        capital = pair in titles and words.is_capital(at + 1)
+        if capital and (pair[0] in _LEADING or words.is_capital(at)):
             yield at

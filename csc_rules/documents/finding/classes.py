@@ -116,7 +116,7 @@ def _leads_to_names(line: Line, last: int) -> bool:
         led = at + 1 if folded[at] in _NAMELY else at + 2 if folded[at : at + 2] == _SUCH_AS else None
         if led is not None:
             led += led < line.last and folded[led] in ("the", "for")
-            return led < line.last and words.text[words.starts[led]].isupper()
+            return led < line.last and words.is_capital(led)
     return False
 
 

@@ -15,7 +15,7 @@ from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.kinds import gives_a_title
+from csc_rules.documents.finding.kinds import ON_ANOTHER, gives_a_title
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.same_day import letter_day, notice_day, same_day
@@ -48,8 +48,6 @@ _COVERS = frozenset(
     {"covers", "covering", "runs", "running", "spans", "spanning", "lasts", "began", "begins", "starts"}
 )
 _BEFORE_VERB = frozenset({"which", "that", "and", "itself", "now", "also"})
-# Of a report without a word on what it is on anybody may be the author: "Harbour Police Annual Report 2019-20".
-REPORTS = frozenset({"report", "statement", "review"})
 _OF_A_PLACE = frozenset({"for", "of", "in", "the", "and"})
 _NOT_THERE = frozenset({"previous", "next", "recital", "denial", "question"})
 _WITHIN = frozenset({"in", "within"})
@@ -222,7 +220,7 @@ def named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
                     or gives_a_title(line)
                     or (_is_there(line, mention) and (_says_it_is_there(line) or _goes_by_it(line, mention)))
                     or _holds_something(line, mention)
-                    or (_begins_with_it(line, mention) and (mention.on or grounds.made.get(kind) not in REPORTS))
+                    or (_begins_with_it(line, mention) and (mention.on or grounds.made.get(kind) not in ON_ANOTHER))
                     or _was_dealt_with(line, mention)
                 ):
                     yield line.quote(mention.first), days, "the document is called by these years"
@@ -270,7 +268,7 @@ def _covers(line: Line, mention: Mention, start: int) -> bool:
 def _is_of_place(line: Line, at: int) -> bool:
     """Tell whether a word is part of "for Harbour Bay" behind the name of a document."""
     words = line.words
-    return words.folded[at] in _OF_A_PLACE or words.text[words.starts[at]].isupper()
+    return words.folded[at] in _OF_A_PLACE or words.is_capital(at)
 
 
 def _begins_with_it(line: Line, mention: Mention) -> bool:
@@ -284,7 +282,7 @@ def _begins_with_it(line: Line, mention: Mention) -> bool:
     numbers = (at + 1 for at in range(mention.first - 1, line.first - 1, -1) if words.folded[at].isdigit())
     first = max(next(numbers, line.first), mention.first - PLACE - 1)
     near = words.folded[first : mention.last + PLACE]
-    named = all(words.text[words.starts[at]].isupper() for at in range(first, mention.first))
+    named = all(words.is_capital(at) for at in range(first, mention.first))
     return named and mention.first - first <= PLACE and _VERBS.isdisjoint(near)
 
 

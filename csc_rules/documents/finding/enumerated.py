@@ -10,6 +10,7 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.bodies import SEVERAL, counted, listed, looked_for
 from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.grammar_words import READERS
 from csc_rules.documents.words import words_of
 
 # So many words stand at most between what is listed and the colon: "eight outcomes, which are as follows:".
@@ -29,7 +30,6 @@ _MORE = frozenset(
 _OF = "of"
 _OURS = frozenset({"we", "our"})
 # "Three things that you can do" are none of a plan.
-_READERS = frozenset({"you", "your"})
 _QUOTES = ('"', "\u201c", "\u2018", "'")
 # "Five new shared priorities": so many words can stand between a number and what is counted, none of them a little one.
 _ADJECTIVES, _SHORTEST = 3, 3
@@ -56,7 +56,7 @@ def gives_by_list(sign: Sign) -> bool:
 
 def heads_as_many(sign: Sign) -> bool:
     """Tell whether a heading says how many things there are, and so many are listed under it: "Four things to do"."""
-    if not sign.line.is_heading or not sign.cued.cue.counts or not _READERS.isdisjoint(sign.line.folded):
+    if not sign.line.is_heading or not sign.cued.cue.counts or not READERS.isdisjoint(sign.line.folded):
         return False
     number = _number_before(sign)
     lines = sign.text.lines

@@ -28,12 +28,12 @@ from csc_rules.documents.finding.standing import (
     is_of_contents,
 )
 from csc_rules.documents.finding.tones import MEETING
+from csc_rules.documents.model import LISTED
 from csc_rules.law.model.cues import Cue
 
 _PROMISES = frozenset({"promise"})
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
-_LISTED = frozenset({"item", "row"})
 
 
 def headed(
@@ -93,11 +93,7 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if looks_back and len(telling) == 1 < len(found) and _is_short(telling[0]):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
-    if (
-        not many
-        and _is_paper(lines)
-        and not any(says(each, (key,)) or each.passage.role in _LISTED for each in telling)
-    ):
+    if not many and _is_paper(lines) and not any(says(each, (key,)) or each.passage.role in LISTED for each in telling):
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=MEETING, why=meant(MEETING))
     why = f"it stands under the heading “{line.quote().text}”"
     best = next((each for each in telling if says(each, (key,))), telling[0])
@@ -116,7 +112,7 @@ def _is_of_meeting(lines: Sequence[Line], number: int) -> bool:
 
 
 def _is_short(line: Line) -> bool:
-    return line.passage.role not in _LISTED and line.last - line.first < A_BODY
+    return line.passage.role not in LISTED and line.last - line.first < A_BODY
 
 
 def _is_paper(lines: Sequence[Line]) -> bool:
@@ -136,7 +132,7 @@ def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:
 
 def _states(line: Line, key: tuple[str, str]) -> bool:
     stated = (cued.cue for cued in line.cued if cued.how is How.STATED)
-    return line.passage.role in _LISTED or any((each.kind, each.name) == key for cue in stated for each in cue.targets)
+    return line.passage.role in LISTED or any((each.kind, each.name) == key for cue in stated for each in cue.targets)
 
 
 def _for(line: Line, key: tuple[str, str]) -> Cue | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from csc_rules.documents.model import Passage
+from csc_rules.documents.model import LISTED, Passage
 
 # Cells of a table stand behind bars, and in a PDF on lines of their own.
 CELLS = re.compile(r"\s*[|\n]\s*")
@@ -104,7 +104,7 @@ def is_lead(passages: Sequence[Passage], at: int) -> bool:
     passage = passages[at]
     if passage.role != "paragraph" or not passage.text.rstrip(" \t\n-\u2013").endswith((":", "?")):
         return False
-    return len(passage.text.split()) <= LONGEST_LEAD and _role(passages, at + 1) in ("item", "row")
+    return len(passage.text.split()) <= LONGEST_LEAD and _role(passages, at + 1) in LISTED
 
 
 def is_labelled(passage: Passage) -> bool:
@@ -179,7 +179,7 @@ def below(passages: Sequence[Passage], at: int) -> Iterator[int]:
     >>> list(below(rows, 0))
     [1]
     """
-    roles = ("row",) if passages[at].role == "row" else ("item", "row")
+    roles = ("row",) if passages[at].role == "row" else LISTED
     clause = is_clause_title(passages, at)
     if not (clause or is_lead(passages, at) or is_table_head(passages, at)):
         return

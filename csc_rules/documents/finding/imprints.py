@@ -48,7 +48,7 @@ def is_report_of_others(line: Line, doers: Iterable[Named]) -> bool:
             continue
         at += 1 + (words.folded[at + 1] in _THE)
         end = at
-        while end < line.last and words.text[words.starts[end]].isupper():
+        while end < line.last and words.is_capital(end):
             end += 1
         own = any(name.body in ours and name.first < end and at < name.last for name in line.names)
         if end - at >= NAME and not own and words.folded[end - 1] not in _TOGETHER:

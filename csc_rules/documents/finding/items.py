@@ -19,6 +19,7 @@ from csc_rules.documents.finding.bodies import (
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import MOST, Grounds, bearing, meant
 from csc_rules.documents.finding.headed import headed, is_contents
+from csc_rules.documents.finding.kinds import ON_ANOTHER
 from csc_rules.documents.finding.marks import Marked
 from csc_rules.documents.finding.named import is_decision, is_of_a_name
 from csc_rules.documents.finding.pages import is_page, is_talk
@@ -33,13 +34,11 @@ from csc_rules.documents.finding.standing import (
     stands_aside,
 )
 from csc_rules.documents.finding.subjects import THIS, About
-from csc_rules.documents.finding.tones import DONE, MEETING, RECITAL, is_recital
+from csc_rules.documents.finding.tones import DONE, MEETING, OF_OTHER_TIMES, RECITAL, is_recital
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "open", "membership", "meeting", "draft"})
 _PROMISES = frozenset({"promise"})
-# What was in the document before, or is to be in the next, is not thereby in this one.
-_OTHERS = frozenset({"previous", "next"})
 _TO_COME = _PROMISES | {"open"}
 # What a report is on is spoken of as "the plan" there; what is in it, or of it, is what it reports.
 _REPORTED_ON = frozenset({"plan", "strategy"})
@@ -62,8 +61,6 @@ _UNKNOWN = frozenset(
     {"known", "available", "clear", "measured", "recorded", "collected", "say", "yet", "possible", "covered"}
     | {"cover", "include", "report", "assess", "reported", "assessed"}
 )
-# Documents on another one: what that one did is what they tell.
-_ON_ANOTHER = frozenset({"report", "statement", "review"})
 # "The Council shall act as host": what parties agree on is said as laws say things.
 _OBLIGES = frozenset({"agreement"})
 
@@ -132,7 +129,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, "another file says so; the document itself is not this file"
     if sought.looks_back and tone in _TO_COME and not _is_of_intentions(sign):
         return tone, meant(tone)
-    if found.which in _OTHERS:
+    if found.which in OF_OTHER_TIMES:
         return found.which, found.why
     if is_keyword(sign) or _is_on_a_page(grounds, sign, sought, found):
         return tone, "it touches on this"
@@ -239,7 +236,7 @@ def _is_outcome(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
     "Successes in the first year include" stands in news of the plan, and in no report.
     """
-    if grounds.made.get(sought.kind) not in _ON_ANOTHER:
+    if grounds.made.get(sought.kind) not in ON_ANOTHER:
         return False
     kinds = grounds.file_kinds(sign.text)
     if not any(kind.partition(".")[0] == sought.ruleset for kind in kinds):
@@ -262,7 +259,7 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     )
     if found.which == "other" and first is not None and begins and first.last <= sign.cued.first:
         return About(THIS, "it speaks of the very document") if grounds.is_of_own_file(sign, sought) else found
-    on_another = sought.looks_back or grounds.made.get(sought.kind) in _ON_ANOTHER
+    on_another = sought.looks_back or grounds.made.get(sought.kind) in ON_ANOTHER
     if found.which == "other" and on_another and grounds.is_of_own_file(sign, sought):
         ours = frozenset(kind for kind, last in grounds.made.items() if last in _REPORTED_ON)
         if _is_of_the_plan(sign, ours):

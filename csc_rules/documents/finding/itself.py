@@ -14,11 +14,11 @@ from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import BESIDE, THIS
 from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.grammar_words import OWN
 
 # Only this act is shown by the document alone; that it was published or adopted is not.
 _PREPARE = "prepare"
 _CONSULT = "consult"
-_ITS_OWN = frozenset({"this", "our"})
 _LEADING = frozenset({"of", "in", "on", "for", "under", "to", "with", "from", "by", "behind", "within", "about"})
 _PRESENTS = frozenset({"present", "introduce", "share", "to", "endorse", "commend", "support", "welcome", "recommend"})
 # "Our plan for 2021 to 2023 sets out": between the name and the verb.
@@ -45,11 +45,11 @@ def _tells_what_is_in_it(sign: Sign) -> bool:
     words, verb = sign.line.words, sign.cued.first
     if sign.cued.how is How.MENTIONED and words.folded[sign.cued.last - 1] in _PRESENTS:
         behind = next((each for each in sign.line.mentions if each.first == sign.cued.last), None)
-        return behind is not None and bool(behind.here) and words.folded[behind.first] in _ITS_OWN
+        return behind is not None and bool(behind.here) and words.folded[behind.first] in OWN
     if sign.cued.how is not How.MENTIONED or not words.folded[verb].endswith("s"):
         return False
     named = next((each for each in reversed(sign.line.mentions) if each.last <= verb), None)
-    if named is None or not named.here or words.folded[named.first] not in _ITS_OWN:
+    if named is None or not named.here or words.folded[named.first] not in OWN:
         return False
     if named.first > sign.line.first and words.folded[named.first - 1] in _LEADING:
         # "The vision of our plan reflects" says nothing of the plan.

@@ -14,6 +14,7 @@ from csc_rules.documents.finding.own_file import BEGINS
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import ITSELF, THIS, UNSAID, About
 from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.grammar_words import PASSIVE
 
 # "The two organisations": who they are stands at most so many sentences before.
 FAR = 6
@@ -31,7 +32,6 @@ _BY, _WITH = "by", "with"
 TITLE_LINES = 3
 # What leads from an act to those who did it.
 _JOINING = frozenset({"by", "with", "between", "together", "alongside", "of"})
-_PASSIVE = frozenset({"was", "were", "been"})
 
 
 def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -209,4 +209,4 @@ def _has_an_act_of_its_own(sign: Sign, doers: set[str]) -> bool:
 def _may_be_reached(sign: Sign) -> bool:
     """Tell whether those who are named may be the ones to whom it was done: "staff of both were consulted"."""
     words = sign.line.folded
-    return "by" not in words and not _PASSIVE.isdisjoint(words)
+    return "by" not in words and not PASSIVE.isdisjoint(words)

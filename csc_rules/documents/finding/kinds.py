@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.grammar_words import OWN
 
 # How much a name counts: in the title or the first heading, near the beginning, anywhere else.
 TITLE, OPENING, ANYWHERE = 12, 4, 1
@@ -24,9 +25,9 @@ TITLE_LINES, TITLE_WORDS = 5, 16
 _LAWS = frozenset({"act", "acts"})
 # A report is for a year where the time it gives has so many days between its first and its last.
 A_YEAR = range(330, 400)
-# Such a document is on another one, whose name stands beside its own.
-_ON_ANOTHER = frozenset({"report", "statement", "review"})
-_OWN = frozenset({"our", "this"})
+# Such a document is on another one, whose name stands beside its own, and tells what that one did. Without a word on
+# what it is on anybody may be its author: "Harbour Police Annual Report 2019-20".
+ON_ANOTHER = frozenset({"report", "statement", "review"})
 # "Harbour Plan 2011 - 2014 and Dredging Strategy": so many words stand between two names in one title.
 JOINED = 4
 _AND = "and"
@@ -158,7 +159,7 @@ def _report_on(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> 
             break
         if len(called) == 1 and called[0].kinds & made.keys():
             named.append((called[0].kinds & known, line))
-    reports = [(kinds, line) for kinds, line in named if any(made.get(kind) in _ON_ANOTHER for kind in kinds)]
+    reports = [(kinds, line) for kinds, line in named if any(made.get(kind) in ON_ANOTHER for kind in kinds)]
     return reports[0] if reports and len(reports) < len(named) else None
 
 
@@ -173,7 +174,7 @@ def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[st
     around = {titles[kind] for line in opening for each in line.mentions for kind in each.kinds if kind in titles}
     for line in opening:
         here = next(iter(line.mentions), None)
-        if here is None or here.here not in _ON_ANOTHER or here.first > line.first + 1 or "meeting" in line.tones:
+        if here is None or here.here not in ON_ANOTHER or here.first > line.first + 1 or "meeting" in line.tones:
             continue
         if not any(each.days and (each.days[1] - each.days[0]).days in A_YEAR for each in line.times.periods):
             continue
@@ -198,7 +199,7 @@ def _begins_with_its_own(text: Marked, made: Mapping[str, str]) -> tuple[Kind, L
     A page about a plan may have a link to the report on it further down.
     """
     first = next((line for line in text.lines[:OPENING_LINES] if not all(each.many for each in line.mentions)), None)
-    if first is None or not first.mentions[0].here or first.folded[first.mentions[0].first - first.first] not in _OWN:
+    if first is None or not first.mentions[0].here or first.folded[first.mentions[0].first - first.first] not in OWN:
         return None
     kinds = next(iter(_by_last_word(first, made)), None)
     return (kinds, first) if kinds else None

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from csc_rules.documents.finding.marks import Line
-from csc_rules.documents.model import Passage
+from csc_rules.documents.grammar_words import STOPS
+from csc_rules.documents.model import LISTED, Passage
 
 # A list behind a sentence goes on for at most so many passages.
 LONGEST_LIST = 60
-_LISTED = ("item", "row")
 # A line of a list that is marked as none has at most so many words, and what follows a colon at once so many.
 SHORT, AT_ONCE = 12, 60
-_STOPS = (".", "!", "?")
 # A sentence that ends with a stop is whole, unless it points to what follows.
 _POINTS = frozenset({"below", "following", "follows", "overleaf"})
 _THESE = frozenset({"these", "those", "them", "whom", "which"})
@@ -56,7 +55,7 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
             return
         first = line.passage.number if first is None else first
         at_once = line.passage.number == first and not head.is_heading and len(line.words.folded) <= AT_ONCE
-        if line.passage.role not in _LISTED and not (opens and (at_once or _is_short(line))):
+        if line.passage.role not in LISTED and not (opens and (at_once or _is_short(line))):
             return
         yield line
 
@@ -70,12 +69,12 @@ def _ends_with_a_colon(line: Line) -> bool:
 def _is_short(line: Line) -> bool:
     """Tell whether a line is no sentence, but few words that may be an item of a list."""
     text = line.words.text.rstrip()
-    return line.passage.role == "paragraph" and len(line.words.folded) <= SHORT and not text.endswith((*_STOPS, ":"))
+    return line.passage.role == "paragraph" and len(line.words.folded) <= SHORT and not text.endswith((*STOPS, ":"))
 
 
 def leads(line: Line) -> bool:
     """Tell whether a line can lead to a list: one that ends with a stop is whole, unless it points to what follows."""
-    return line.is_heading or not line.words.text.rstrip().endswith(_STOPS) or not _POINTS.isdisjoint(line.folded)
+    return line.is_heading or not line.words.text.rstrip().endswith(STOPS) or not _POINTS.isdisjoint(line.folded)
 
 
 def lead(lines: Sequence[Line], number: int) -> Line | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -50,6 +50,10 @@ class Line:
     def folded(self) -> tuple[str, ...]:
         """Return its own words, folded."""
         return self.words.folded[self.first : self.last]
+
+    def beside(self, others: Iterable[Line]) -> list[Line]:
+        """Return those of some sentences that stand in its passage."""
+        return [each for each in others if each.passage.number == self.passage.number]
 
     @property
     def is_heading(self) -> bool:

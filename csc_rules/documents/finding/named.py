@@ -70,11 +70,11 @@ def is_of_a_name(sign: Sign) -> bool:
         return True
     long = cued.last - cued.first
     if any(n.first <= cued.first and cued.last <= n.last and n.last - n.first > long for n in line.names):
-        return _is_capital(line, cued.first)
+        return line.words.is_capital(cued.first)
     if _is_of_an_office(line, cued.first, cued.last):
         return True
     named = cued.last < line.last and line.words.folded[cued.last] in _NAMED
-    return named and _is_capital(line, cued.first) and _is_capital(line, cued.last)
+    return named and line.words.is_capital(cued.first) and line.words.is_capital(cued.last)
 
 
 def _is_among_names(line: Line, first: int, last: int) -> bool:
@@ -85,7 +85,7 @@ def _is_among_names(line: Line, first: int, last: int) -> bool:
 
 def _is_of_an_office(line: Line, first: int, last: int) -> bool:
     """Tell whether words in capitals are part of what somebody's office is called: "Assistant Director, Quality"."""
-    if not _is_capital(line, first) or line.is_heading:
+    if not line.words.is_capital(first) or line.is_heading:
         return False
     begin, end = first, last
     while begin > line.first and _runs_on(line, begin - 1):
@@ -96,8 +96,4 @@ def _is_of_an_office(line: Line, first: int, last: int) -> bool:
 
 
 def _runs_on(line: Line, number: int) -> bool:
-    return line.words.folded[number] in _JOINS or _is_capital(line, number)
-
-
-def _is_capital(line: Line, number: int) -> bool:
-    return line.words.text[line.words.starts[number]].isupper()
+    return line.words.folded[number] in _JOINS or line.words.is_capital(number)

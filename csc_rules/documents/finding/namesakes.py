@@ -33,9 +33,9 @@ def is_of_a_namesake(line: Line, register: Register, doers: Iterable[Named]) -> 
     words = line.words
     begun = words.folded[line.first : line.first + 2]
     if len(begun) > 1 and begun[1] in _HAS and any(first == begun[0] for first, _ in called):
-        return words.text[words.starts[line.first]].isupper()
+        return words.is_capital(line.first)
     return any(
-        pair in called and words.text[words.starts[at]].isupper() and words.text[words.starts[at + 1]].isupper()
+        pair in called and words.is_capital(at) and words.is_capital(at + 1)
         for at, pair in enumerate(pairwise(words.folded[line.first : line.last]), line.first)
     )
 

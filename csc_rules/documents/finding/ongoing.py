@@ -9,8 +9,8 @@ from csc_rules.documents.finding.listing import takes_up
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.titles import is_of_no_matter
+from csc_rules.documents.grammar_words import DEFINITE
 
-_DEFINITE = frozenset({"the", "this", "our"})
 # What is said of "the consultation" stands at the beginning of a sentence, behind at most so many words.
 AT_ONCE = 2
 
@@ -21,7 +21,7 @@ def taken_up(sign: Sign, verb: str) -> Iterator[Sign]:
     The nearest comes first. A sentence that says for itself of what it was takes up none.
     """
     folded, at = sign.line.words.folded, sign.cued.first
-    begins = sign.line.first < at <= sign.line.first + AT_ONCE and not _DEFINITE.isdisjoint(folded[at - 1 : at])
+    begins = sign.line.first < at <= sign.line.first + AT_ONCE and not DEFINITE.isdisjoint(folded[at - 1 : at])
     if not begins or not is_of_no_matter(sign, verb):
         return
     for number in range(sign.number - 1, max(-1, sign.number - 1 - len(sign.before)), -1):

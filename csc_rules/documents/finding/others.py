@@ -8,6 +8,7 @@ from csc_rules.documents.finding.headlines import is_dated_notice
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.grammar_words import READERS
 
 # A page of a site, or news, has at most so many sentences.
 PAGE = 40
@@ -15,7 +16,6 @@ _THE = "the"
 _TO_OTHERS = frozenset({"by", "with", "from", "through", "alongside", "upon"})
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
-_READERS = frozenset({"you", "your"})
 _NOW = frozenset({"is", "are", "now", "currently", "am"})
 _RELATIVE = frozenset({"which", "that"})
 
@@ -33,7 +33,7 @@ def asks_its_readers(sign: Sign) -> bool:
     What others were asked, or said, on such a page may have been about anything.
     """
     folded = sign.line.words.folded[max(sign.line.first, sign.cued.first - 1) : sign.cued.last]
-    if is_dated_notice(sign) or not _READERS.isdisjoint(folded):
+    if is_dated_notice(sign) or not READERS.isdisjoint(folded):
         return True
     return not _NOW.isdisjoint(folded) and any(word.endswith("ing") for word in folded)
 
@@ -42,8 +42,7 @@ def takes_up_another(line: Line, mention: Mention, before: Sequence[Line]) -> bo
     """Tell whether "the plan" takes up a plan of others that was named before: "the Council Plan". "The plan has …"."""
     if not mention.here or mention.kinds or line.words.folded[mention.first] != _THE:
         return False
-    near = [each for each in before if each.passage.number == line.passage.number]
-    named = (each for told in (line, *near) for each in reversed(told.mentions) if not each.here)
+    named = (each for told in (line, *line.beside(before)) for each in reversed(told.mentions) if not each.here)
     behind = next((each for each in named if each.first < mention.first or each not in line.mentions), None)
     return behind is not None and not behind.kinds and not behind.many
 

@@ -10,6 +10,7 @@ from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.finding.marks import Line, Marked
+from csc_rules.documents.grammar_words import DEFINITE
 from csc_rules.documents.words import words_again
 
 # What is done in a review is not done for the making of the document.
@@ -19,7 +20,6 @@ REPLACE = "replace"
 BEGINNING = 80
 # A document is for longer than such a number of days; a year is written with so many figures.
 LONG, YEAR = 550, 4
-_THE = frozenset({"the", "this", "our"})
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
 
@@ -37,7 +37,7 @@ def speaks_of_the_review(line: Line) -> bool:
     """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
     folded = line.folded
     return any(
-        which in _THE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
+        which in DEFINITE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
         for at, (which, word) in enumerate(pairwise(folded))
     )
 

@@ -14,6 +14,7 @@ from csc_rules.documents.finding.bodies import body
 from csc_rules.documents.finding.heads import label_of
 from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.tones import OF_OTHER_TIMES
 from csc_rules.documents.words import words_of
 
 # "Chapter 3 Analysis of needs": a part of a document as its list of contents calls it.
@@ -52,7 +53,6 @@ _OF_A_PAGE = frozenset(
     | {"consultations", "surveys"}
 )
 _QUOTES = ('"', "\u201c", "\u2018", "'")
-_OTHER_DOCUMENT = ("previous", "next")
 
 
 def is_of_contents(lines: Sequence[Line], number: int) -> bool:
@@ -142,7 +142,7 @@ def is_quoted_from_another(sign: Sign) -> bool:
         return False
     if own.role != "item" and not own.text.lstrip().startswith(_QUOTES):
         return False
-    return any(tone in lead.tones for tone in _OTHER_DOCUMENT)
+    return any(tone in lead.tones for tone in OF_OTHER_TIMES)
 
 
 def is_of_a_page(line: Line, phrases: Sequence[str]) -> bool:

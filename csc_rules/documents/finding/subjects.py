@@ -15,14 +15,14 @@ from csc_rules.documents.finding.mentions import Mention
 from csc_rules.documents.finding.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.finding.own_file import speaks_of_a_draft, tells_of_its_file
 from csc_rules.documents.finding.parts import BEFORE, is_of_a_part
+from csc_rules.documents.finding.tones import OF_OTHER_TIMES
 from csc_rules.documents.finding.years import year_of, years_of
 from csc_rules.documents.words import Words
 
 # "The previous children's services plan": what stands this closely before a document says which of them is meant.
 BESIDE = 3
 # Which of these are said of a document decides whether it is the one meant.
-_GONE = ("previous", "next")
-_WHICH = (*_GONE, "draft")
+_WHICH = (*OF_OTHER_TIMES, "draft")
 _ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
 _REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is done in a review of a document is done of it, for a duty about that.
@@ -163,7 +163,7 @@ def about(
         return About(OTHER, "it is about another document")
     if meant.titles and calls_by_title(line, meant.titles):
         return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
-    gone = next((tone for tone in _GONE if any(mark.first < at for mark in line.tones.get(tone, ()))), None)
+    gone = next((tone for tone in OF_OTHER_TIMES if any(mark.first < at for mark in line.tones.get(tone, ()))), None)
     if gone is not None:
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
@@ -199,7 +199,7 @@ def is_about_one_thing(line: Line, meant: Meant) -> bool:
         return False
     if next(called(line, meant.kinds, meant.file_kinds, meant.made), None) is not None:
         return False
-    return not any(tone in line.tones for tone in _GONE) and not _takes_up(line, line.first)
+    return not any(tone in line.tones for tone in OF_OTHER_TIMES) and not _takes_up(line, line.first)
 
 
 def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
@@ -209,8 +209,7 @@ def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
     """
     if line.folded[:1] == (_IT,) or not _takes_up(line, at):
         return False
-    near = [each for each in before if each.passage.number == line.passage.number]
-    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in near)
+    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in line.beside(before))
 
 
 def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:

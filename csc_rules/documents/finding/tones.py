@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.moods import is_open, is_told
+from csc_rules.documents.grammar_words import STOPS
 
 DONE, RECITAL = "done", "recital"
 OPEN, PROMISE = "open", "promise"
 QUESTION = "question"
+# What is said of the document before, or of the next, is not thereby said of this one.
+OF_OTHER_TIMES = ("previous", "next")
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
 MEETING = "meeting"
 # "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
@@ -23,7 +26,6 @@ _NOTED = frozenset({"note", "notes", "noted", "noting"})
 _TO = "to"
 # "As section 3(6) of the Harbours Act 1999 requires": the law is named in at most so many words.
 _AS, AS = "as", 12
-_STOPS = (".", "!", "?")
 # "No new draft was sent": who or what it was not done to has at most so many words.
 SUBJECT = 6
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
@@ -88,7 +90,7 @@ def is_denied_behind(line: Line, cued: Cued, *, own: bool) -> bool:
 
 def is_asked_for(lead: Line, line: Line, cued: Cued) -> bool:
     """Tell whether what leads to a list says that its items are still to be done: "the board is asked to:"."""
-    whole = lead.words.text.rstrip().endswith(_STOPS)
+    whole = lead.words.text.rstrip().endswith(STOPS)
     ends = not whole and any(mark.last >= lead.last - REACH for mark in lead.tones.get(PROMISE, ()))
     return ends and not _is_noted(line, cued)
 

@@ -24,6 +24,7 @@ from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.finding.subjects import THIS, UNSAID
 from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.model import Notice, Quote
+from csc_rules.documents.words import flat
 
 # What is done once to a document.
 ONCE = frozenset({"adopt", "issue", "lay", "place", "publish"})
@@ -165,7 +166,7 @@ def _contradict(first: _Told, second: _Told) -> bool:
 
 
 def _notice(first: _Told, second: _Told, sought: Sought) -> Notice:
-    one, other = (" ".join(each.day.text.split()) for each in (first, second))
+    one, other = (flat(each.day.text) for each in (first, second))
     files = tuple(each.bearing.quote.file for each in (first, second))
     where = "in one file" if files[0] == files[1] else f"in {files[0]} and in {files[1]}"
     what = "A publication is told" if sought.verb == "publish" else "The same is told"

@@ -8,10 +8,11 @@ from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
 from csc_rules.documents.finding.acts import act, step
-from csc_rules.documents.finding.days import REPORTS, day_of, named_by, period
+from csc_rules.documents.finding.days import day_of, named_by, period
 from csc_rules.documents.finding.grounds import Grounds, best
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import together
+from csc_rules.documents.finding.kinds import ON_ANOTHER
 from csc_rules.documents.finding.pages import leading_to
 from csc_rules.documents.finding.suggested import with_fact
 from csc_rules.documents.finding.whom import reached
@@ -75,7 +76,7 @@ def _or_itself(grounds: Grounds, sought: Sought, found: tuple[Bearing, ...]) -> 
             why = "the file appears to be the document; no sentence says that it was made final"
             itself = Bearing(quote=kinds.line.quote(), answer=Answer.PARTLY, tone="done", why=why)
             return (*found, itself)
-    others = grounds.made.get(kind) in REPORTS
+    others = grounds.made.get(kind) in ON_ANOTHER
     for quote, _, _ in named_by(grounds, kind) if not (found or others) else ():
         why = "it names the document with its years, and does not say that it was done"
         return (Bearing(quote=quote, answer=Answer.PARTLY, tone="done", why=why),)

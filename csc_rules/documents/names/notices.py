@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
+from csc_rules.documents.model import APART, LISTED, Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.names.definitions import definitions
 from csc_rules.documents.names.index import Names, named
 from csc_rules.documents.names.model import ABOLISHED, FLAGS, OTHER_AREA, NameRead
@@ -14,8 +14,6 @@ from csc_rules.documents.words import Words, words_of
 
 # How many places a notice quotes; the others are counted.
 MOST_QUOTES = 3
-ITEMS = ("item", "row")
-UNNAMED = ("contents", "furniture")
 
 
 @frozen(kw_only=True)
@@ -34,7 +32,7 @@ def names_in(text: Text, names: Names, words: Sequence[Words] | None = None) -> 
     words = [words_of(passage.text) for passage in text.passages] if words is None else words
     defined = definitions(names, words)
     read = tuple(
-        () if passage.role in UNNAMED else named(each, names, defined, item=passage.role in ITEMS)
+        () if passage.role in APART else named(each, names, defined, item=passage.role in LISTED)
         for passage, each in zip(text.passages, words, strict=True)
     )
     return NamesRead(passages=read, notices=notices(text, read))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from csc_rules.similar import nearest
 
@@ -45,17 +46,19 @@ class Slips:
 
     def corrected(self, words: Sequence[str], capital: Sequence[bool]) -> dict[int, str]:
         """Return by their places the words that stand beside a word of a name and are spelt like another."""
-        known = self._known
-        beside = [word in known and len(word) > 2 for word in words]
         found: dict[int, str] = {}
-        for at, word in enumerate(words):
-            if beside[at] or not capital[at] or not (any(beside[max(0, at - 1) : at]) or any(beside[at + 1 : at + 2])):
+        for at in compress(range(len(words)), capital):
+            if self._is_of_a_name(words[at]):
                 continue
-            meant = self.meant(word)
-            if meant is not None:
-                found[at] = meant
-                beside[at] = True
+            led = at > 0 and (at - 1 in found or self._is_of_a_name(words[at - 1]))
+            if led or (at + 1 < len(words) and self._is_of_a_name(words[at + 1])):
+                meant = self.meant(words[at])
+                if meant is not None:
+                    found[at] = meant
         return found
+
+    def _is_of_a_name(self, word: str) -> bool:
+        return word in self._known and len(word) > 2
 
 
 def very_like(word: str, other: str) -> bool:

@@ -1,0 +1,17 @@
+"""Words and signs of English grammar that several rooms read sentences by.
+
+A set stands here where three or more modules mean the same by it; one that only looks alike stays where it is used.
+"""
+
+from __future__ import annotations
+
+# "Was published", "have been consulted": forms of "be" that make a participle a passive that tells of what was done.
+PASSIVE = frozenset({"was", "were", "been"})
+# Those who read a text are spoken to.
+READERS = frozenset({"you", "your"})
+# "The plan", "this review", "our consultation": one that is known already is meant.
+DEFINITE = frozenset({"the", "this", "our"})
+# "This plan", "our plan": a document speaks of itself.
+OWN = frozenset({"this", "our"})
+# A sentence ends with one of these.
+STOPS = (".", "!", "?")
