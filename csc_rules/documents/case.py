@@ -56,7 +56,7 @@ class Sought(Value):
     are those of the others; so are ``ordinal`` and ``ordinals`` where they ask for the first of something, the next,
     or a new one, and ``by`` is the day that a duty names. ``looks_back`` tells that the document is made when its time
     is over. ``of`` is the document whose copy, draft or place on a website a duty is about, so that sentences about
-    that document are about it.
+    that document are about it; ``drafts`` are the kinds of its drafts, to which is done what comes before it is made.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Sought(Value):
     document: str | None = None
     document_title: str | None = None
     of: str | None = None
+    drafts: tuple[str, ...] = ()
     doers: tuple[Named, ...] = ()
     whom: Named | None = None
     item: str | None = None
@@ -101,7 +102,7 @@ class Sought(Value):
     @cached_property
     def meant(self) -> str:
         """Return the kinds of document by which it is told which one a sentence means."""
-        return f"{self.kind} {self.spoken_of}"
+        return " ".join((self.kind, self.spoken_of, *self.drafts))
 
     @cached_property
     def subject(self) -> str:

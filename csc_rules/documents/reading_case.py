@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.documents.case import Case, Named, Point, Regime, Sought
 from csc_rules.documents.clashes.every import clashes
@@ -78,6 +78,7 @@ def case_of(
     made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
     titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
     drafts = {each.kind: each.spoken_of for each in asked.points if each.of and "draft" in (each.document_title or "")}
+    points = tuple(_of_drafts(each, drafts) for each in asked.points)
     kinds = with_drafts({text.text.file.name: kinds_of(text, known, made, titles) for text in lines}, drafts)
     kinds = with_unsaid(with_parts(kinds), lines, made)
     shown_by = _shown_by(chosen)
@@ -97,7 +98,7 @@ def case_of(
     bodies = tuple(asked.register.bodies[body.id] for body in ours)
     of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
     law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
-    suggestions = tuple(map(completed, told_apart(weigh(grounds, asked.points))))
+    suggestions = tuple(map(completed, told_apart(weigh(grounds, points))))
     clashing = clashes(texts, roles=roles, tones=indexes.tones, naming=naming, times=times, period=period)
     return Case(
         body=ours[0],
@@ -117,6 +118,13 @@ def case_of(
             *two_days(grounds, asked.points, clashing),
         ),
     )
+
+
+def _of_drafts(sought: Sought, drafts: Mapping[str, str]) -> Sought:
+    """Let what comes before a document is made be about its draft, where a law has a name for that."""
+    if sought.stage is None or sought.document is None or sought.of is not None:
+        return sought
+    return evolve(sought, drafts=tuple(kind for kind, final in drafts.items() if final == sought.kind))
 
 
 @frozen(kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -27,6 +28,8 @@ from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.words import words_of
 
+# "(b)", "(ii)": where the next of several matters begins.
+_MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
 _BY = "by"
 _OF = "of"
 # So many words stand at most between "were" and what was done, and before who is named first.
@@ -95,6 +98,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
+    if _is_of_two_matters(sign):
+        return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, found.why)
     if sought.stage is None and sought.document is not None:
@@ -135,6 +140,14 @@ def _heads_a_list(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     if sign.cued.how is not How.STATED or not sign.line.is_heading or not sought.reaches:
         return False
     return any(each.names for each in sign.listed()) and names_somebody(grounds, sign, sought)
+
+
+def _is_of_two_matters(sign: Sign) -> bool:
+    """Tell whether words that say something together stand in two matters: "(a) the proposed plan, and (b) views"."""
+    if not sign.cued.together:
+        return False
+    words = sign.line.words
+    return _MATTER.search(words.text[words.starts[sign.cued.first] : words.ends[sign.cued.last - 1]]) is not None
 
 
 def of_the_draft(found: About, sought: Sought) -> About:

@@ -36,13 +36,16 @@ class Reached:
     why: str
 
 
-def as_class(grounds: Grounds, whom: Named, line: Line, named: list[NameRead], since: int = 0) -> Reached | None:
-    """Say how a sentence names a class, or one that belongs to it, from a word on; None where it does not."""
+def as_class(
+    grounds: Grounds, whom: Named, line: Line, named: list[NameRead], since: int = 0, until: int | None = None
+) -> Reached | None:
+    """Say how a sentence names a class, or one that belongs to it, from a word to another; None where it does not."""
+    last = line.last if until is None else until
     entry = grounds.register.classes.get(whom.id)
     members = [name.body for name in named if is_certain(name)]
     if any(body is not None and grounds.register.is_member(body, whom.id, grounds.day) for body in members):
         return Reached(True, "it names one that belongs to the class")
-    marks = [cued for cued in _marks(line, whom) if cued.first >= since]
+    marks = [cued for cued in _marks(line, whom) if since <= cued.first < last]
     words = [name for name in named if name.body is None and whom.id in name.classes and not _in_a_title(line, name)]
     if not marks and not words:
         return None

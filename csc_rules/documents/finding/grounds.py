@@ -239,7 +239,7 @@ class Grounds:
         key = (id(text), sought.meant)
         if key not in self._meanings:
             self._meanings[key] = Meant(
-                kinds=frozenset({sought.kind, sought.spoken_of}),
+                kinds=frozenset(sought.meant.split()),
                 file_kinds=self.file_kinds(text),
                 periods=self._periods_of(text),
                 made=self.made,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.signs import Sign
 
+_NOT_SO = ("promise", "denial", "draft")
+# "Publishes", "agrees": a verb has more letters than an "es" with what may be a noun before it.
+_A_VERB = 5
 _FINITE = frozenset({"was", "were", "has", "have", "is", "are"})
 # "Consultation on the harbour plan launched" is no plan that was launched.
 _LEADING = frozenset({"on", "for", "of", "about", "to", "in", "as", "by", "with", "under", "against", "over", "from"})
@@ -25,7 +28,7 @@ def says_it_was_done(sign: Sign) -> bool:
     folded = sign.line.words.folded
     if stated and not _FINITE.isdisjoint(folded[sign.cued.first : sign.cued.last]):
         return True
-    return _is_headline(sign) or is_dated_notice(sign)
+    return _is_headline(sign) or _is_news(sign) or is_dated_notice(sign)
 
 
 def is_dated_notice(sign: Sign) -> bool:
@@ -35,12 +38,24 @@ def is_dated_notice(sign: Sign) -> bool:
     return stated and len(line.folded) <= _NOTICE and any(word.isdigit() for word in line.folded)
 
 
+def _is_news(sign: Sign) -> bool:
+    """Tell whether the first line of a file says what somebody does, as news do: "Board publishes its harbour plan"."""
+    line, cued = sign.line, sign.cued
+    if sign.number or cued.how is not How.STATED or cued.together or cued.first == line.first:
+        return False
+    if not _FINITE.isdisjoint(line.folded) or any(line.tones.get(tone) for tone in _NOT_SO):
+        return False
+    verb = line.words.folded[cued.first]
+    done = len(verb) > _A_VERB and verb.endswith("es") and not verb.endswith("ies")
+    return done and any(name.last <= cued.first for name in line.names) and bool(line.mentions)
+
+
 def _is_headline(sign: Sign) -> bool:
     """Tell whether the first line of a file ends by saying what was done to a document that it begins with."""
     line, cued = sign.line, sign.cued
     if sign.number or cued.last != line.last or not line.words.folded[cued.last - 1].endswith("ed"):
         return False
-    if not _FINITE.isdisjoint(line.folded) or any(line.tones.get(tone) for tone in ("promise", "denial", "draft")):
+    if not _FINITE.isdisjoint(line.folded) or any(line.tones.get(tone) for tone in _NOT_SO):
         return False
     named = next((each for each in line.mentions if each.last <= cued.first <= each.last + _BETWEEN), None)
     return named is not None and _LEADING.isdisjoint(line.words.folded[line.first : named.first])

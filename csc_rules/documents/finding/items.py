@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -28,6 +29,7 @@ from csc_rules.documents.finding.standing import (
     is_keyword,
     is_of_any,
     is_quoted_from_another,
+    is_under_another_name,
     is_under_its_name,
     stands_aside,
 )
@@ -47,6 +49,10 @@ BEFORE = 4
 BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
+# A link has at most so many words.
+_A_LINK = 8
+_STOPS = (".", "!")
+_SUCH_AS = ("such", "as")
 _WE = "we"
 _OURS = frozenset({"our", _WE})
 # A plain denial, "did not", has so many words; what is denied of such words is not known.
@@ -159,10 +165,25 @@ def _is_on_a_page(grounds: Grounds, sign: Sign, sought: Sought, found: About) ->
     """Tell whether a sentence stands on a page that only leads to the document, and does not say it is about that."""
     if _is_own_deed(grounds, sign):
         return False
-    if sign.cued.together and (is_talk(sign.text) or is_page(grounds, sign.text, sought)):
+    page = is_page(grounds, sign.text, sought)
+    if (sign.cued.together or _is_fragment(sign)) and (page or is_talk(sign.text)):
         return True
-    named = found.which == THIS or is_under_its_name(sign.line, grounds.file_kinds(sign.text))
-    return not named and is_page(grounds, sign.text, sought)
+    ours = grounds.file_kinds(sign.text)
+    if page and is_under_another_name(sign.line, ours):
+        return True
+    named = found.which == THIS or is_under_its_name(sign.line, ours)
+    return not named and page
+
+
+def _is_fragment(sign: Sign) -> bool:
+    """Tell whether a line is no sentence: one of a list, or a link, which says no more than what leads to it."""
+    line = sign.line
+    if line.mentions or sign.cued.cue.counts or ":" in line.passage.text or any(True for _ in sign.listed()):
+        return False
+    if line.passage.role == "item":
+        return not line.passage.text.rstrip().endswith(_STOPS)
+    short = line.passage.role == "paragraph" and len(line.words.folded) <= _A_LINK
+    return short and line.passage.text.rstrip()[-1:].isalnum()
 
 
 def _is_only_talk(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
@@ -306,5 +327,6 @@ def _only_announced(sign: Sign) -> bool:
 
     "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
     """
-    given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or sign.cued.cue.counts
-    return "elsewhere" in sign.line.tones and not given
+    begins = pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
+    given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or _SUCH_AS in begins
+    return "elsewhere" in sign.line.tones and not (given or sign.cued.cue.counts)

@@ -13,10 +13,13 @@ from csc_rules.documents.finding.grounds import Grounds, best
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import together
 from csc_rules.documents.finding.kinds import ON_ANOTHER
+from csc_rules.documents.finding.pages import leading_to
 from csc_rules.documents.finding.suggested import with_fact
 from csc_rules.documents.finding.unsaid import taken_back
 from csc_rules.documents.finding.whom import reached
 
+_PUBLISH = "publish"
+_NOT_IT = frozenset({"draft", "previous", "next", "promise", "denial"})
 _CERTAIN = {
     Point.ACT: "a sentence that says that it was done, of this document: a minute, a foreword, a notice",
     Point.TOGETHER: "a sentence that names each of them as having done it together, or a decision of each",
@@ -38,7 +41,7 @@ def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
         else:
             bearings = best(list(_WEIGHERS[sought.point](grounds, sought)))
             if sought.point is Point.ACT:
-                bearings = _or_itself(grounds, sought, bearings)
+                bearings = _or_itself(grounds, sought, bearings) or tuple(_led_to(grounds, sought))
             found = _suggestion(sought, bearings)
         yield with_fact(taken_back(found, sought, grounds.kinds), sought)
 
@@ -80,6 +83,17 @@ def _or_itself(grounds: Grounds, sought: Sought, found: tuple[Bearing, ...]) -> 
         why = "it names the document with its years, and does not say that it was done"
         return (Bearing(quote=quote, answer=Answer.PARTLY, tone="done", why=why),)
     return found
+
+
+def _led_to(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield where a page only leads to a document that is to be published, or has its title in a list."""
+    if sought.verb != _PUBLISH or sought.document is None or sought.of is not None:
+        return
+    for text in grounds.texts:
+        for line in leading_to(grounds, text, sought):
+            if not _NOT_IT & line.tones.keys():
+                why = "a page leads to it, and does not say that it was published"
+                yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
 
 
 def _day(grounds: Grounds, sought: Sought) -> Suggestion:

@@ -31,6 +31,8 @@ _PLACES = frozenset({"on", "about", "in", "by", "at", "for", "through", "via", "
 _ON = frozenset({"and", "were", "was", "said", "told"}) | _PLACES
 _BEHIND_THE_ASKED = frozenset({"its", "his", "her", "their", "own"})
 _NO = frozenset({"no", "not", "none", "n", "x", "-", "\u2013", "\u2014", "\u2717", "pending", "planned"})
+_SPEAKERS = frozenset({"i", "we", "it", "they"})
+_GOES_ON = frozenset({"and", "but", "so"})
 _THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 # "Has consulted": fewer words than these stand between who did it and what was done.
@@ -153,12 +155,29 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
         if _could_be_reached(name, line, sign) or (answered and not (sign is not None and is_owner(name, sign)))
     ]
     since = sign.cued.first if sign is not None and _asks_others(sign, sought) else 0
-    return _named(grounds, whom, line, named, since)
+    until = _until_what_is_to_come(sign) if sign is not None else line.last
+    return _named(grounds, whom, line, [name for name in named if name.first < until], since, until)
 
 
-def _named(grounds: Grounds, whom: Named | None, line: Line, named: list[NameRead], since: int = 0) -> Reached | None:
+def _until_what_is_to_come(sign: Sign) -> int:
+    """Return where a sentence that says what was done goes on to what is hoped: "it ended, and we hope that"."""
+    marks = sign.line.tones.get("promise", ())
+    return next(
+        (each.first for each in marks if each.first > sign.cued.last and _has_its_own_doer(sign, each.first)),
+        sign.line.last,
+    )
+
+
+def _has_its_own_doer(sign: Sign, at: int) -> bool:
+    folded = sign.line.words.folded
+    return folded[at - 1] in _SPEAKERS and folded[at - 2] in _GOES_ON
+
+
+def _named(
+    grounds: Grounds, whom: Named | None, line: Line, named: list[NameRead], since: int = 0, until: int | None = None
+) -> Reached | None:
     assert whom is not None
-    return as_class(grounds, whom, line, named, since) if whom.is_class else _as_body(grounds, whom, named)
+    return as_class(grounds, whom, line, named, since, until) if whom.is_class else _as_body(grounds, whom, named)
 
 
 def _asks_others(sign: Sign, sought: Sought) -> bool:
