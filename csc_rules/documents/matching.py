@@ -8,7 +8,6 @@ bodies may be named.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -129,8 +128,8 @@ class _Node(Generic[K]):
             return False
         return bool(self.after(word))
 
-    def goes_on_with(self, words: AbstractSet[str]) -> bool:
-        """Tell whether one of some words, wherever it stands, may lead on from here."""
+    def goes_on_with(self, words: Sequence[str]) -> bool:
+        """Tell whether one of some words may lead on from here."""
         return bool(self.stems) or self.number is not None or not self.exact.keys().isdisjoint(words)
 
     def _grown(self, step: str) -> _Node[K]:
@@ -212,7 +211,7 @@ class Phrases(Generic[K]):
         [('a', 0, 11)]
         """
         found: list[tuple[K, int, int]] = []
-        firsts, last, held = self._firsts, len(words) - 1, frozenset(words)
+        firsts, last = self._firsts, len(words) - 1
         for at, word in enumerate(words):
             behind = firsts[word]
             if behind is None:
@@ -224,7 +223,7 @@ class Phrases(Generic[K]):
                 seen: set[tuple[int, int]] = set()
                 ends: list[tuple[K, int]] = []
                 for node in going_on:
-                    _gather(node, words, held, at + 1, seen, ends, in_name)
+                    _gather(node, words, at + 1, seen, ends, in_name)
                 found += [(key, at, end) for key, end in ends]
         return found
 
@@ -232,13 +231,12 @@ class Phrases(Generic[K]):
 def _gather(
     node: _Node[K],
     words: Sequence[str],
-    held: AbstractSet[str],
     place: int,
     seen: set[tuple[int, int]],
     ends: list[tuple[K, int]],
     in_name: Callable[[int], bool] | None,
 ) -> None:
-    """Gather what ends at a node or behind it, each where it ends first; *held* are all words that stand there.
+    """Gather what ends at a node or behind it, each where it ends first.
 
     *seen* are the nodes that ended, and those with a gap that had their turn at a place: without, several gaps in a
     text of one word over and over would take for ever.
@@ -248,13 +246,17 @@ def _gather(
         ends += [(key, place) for key in node.keys]
     if place < len(words) and (node.exact or node.stems or node.number is not None):
         for further in node.after(words[place]):
-            _gather(further, words, held, place + 1, seen, ends, in_name)
-    if node.gap is not None and node.gap.goes_on_with(held) and (id(node), place) not in seen:
+            _gather(further, words, place + 1, seen, ends, in_name)
+    if node.gap is not None and (id(node), place) not in seen:
         seen.add((id(node), place))
+        within = words[place : place + FARTHEST + 1]
+        # Most gaps lead nowhere.
+        if not node.gap.goes_on_with(within):
+            return
         between = 0
-        for begin in range(place, min(place + FARTHEST + 1, len(words))):
+        for begin in range(place, place + len(within)):
             for further in node.gap.after(words[begin]):
-                _gather(further, words, held, begin + 1, seen, ends, in_name)
+                _gather(further, words, begin + 1, seen, ends, in_name)
             between += in_name is None or not in_name(begin)
             if between > REACH:
                 break
