@@ -6,22 +6,9 @@ from collections.abc import Iterable, Sequence
 
 # What is another copy of it, or another time that it comes out.
 _OTHER_COPIES = frozenset(
-    {
-        "print",
-        "printed",
-        "paper",
-        "copies",
-        "copy",
-        "hard",
-        "bound",
-        "again",
-        "edition",
-        "revised",
-        "amended",
-        "updated",
-    }
+    {"print", "printed", "paper", "copies", "copy", "hard", "bound", "again", "edition", "revised", "amended"}
     | {"reissued", "reprinted", "reprint", "version", "versions", "translation", "translated", "summary", "leaflet"}
-    | {"braille", "welsh", "gaelic", "irish", "easy", "corrected"}
+    | {"braille", "welsh", "gaelic", "irish", "easy", "corrected", "updated"}
 )
 _SITES = frozenset({"website", "websites", "web", "site", "sites", "online", "internet", "www", "download", "uploaded"})
 _OUT = ("publi", "issu", "releas", "launch", "unveil", "appear")

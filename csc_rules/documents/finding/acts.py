@@ -127,7 +127,7 @@ def _is_of_a_draft(grounds: Grounds, sign: Sign) -> bool:
     """Tell whether what was done before the document was made is said to have been done to a draft of it."""
     if not (_FINISHED.isdisjoint(sign.line.folded) or speaks_of_a_draft(sign.line)):
         return False
-    near = [sign.line, *(each for each in sign.before if each.passage.number == sign.line.passage.number)]
+    near = [sign.line, *sign.line.beside(sign.before)]
     return (
         grounds.kinds[sign.text.text.file.name].draft
         or any(speaks_of_a_draft(each) or "draft" in each.tones for each in near)
@@ -173,7 +173,7 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     doers = {doer.id for doer in sought.doers}
     if any(name.body not in doers for name in names):
         return True
-    return any(target.kind == "class" for line in lines for cued in line.cued for target in cued.cue.targets)
+    return any(cued.cue.names("class") for line in lines for cued in line.cued)
 
 
 def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:

@@ -40,7 +40,7 @@ def called(
 
 
 def _is_of(cued: Cued, kinds: Collection[str]) -> bool:
-    return any(target.kind == "document" and target.name in kinds for target in cued.cue.targets)
+    return not cued.cue.names("document").isdisjoint(kinds)
 
 
 def _shares_law(ours: Collection[str], file_kinds: Collection[str]) -> bool:

@@ -27,7 +27,8 @@ _BOTH = "both"
 def is_called_by_its_kind(sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence of the document says "the report" of it, and that those who owe it did the act.
 
-    Who was asked about something was not asked about the document for that."""
+    Who was asked about something was not asked about the document for that.
+    """
     line = sign.line
     if line.is_heading or line.mentions or sought.document is None or sought.stage is not None:
         return False

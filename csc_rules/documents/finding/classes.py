@@ -71,7 +71,7 @@ def _marks(line: Line, whom: Named) -> list[Cued]:
     return [
         cued
         for cued in line.cued
-        if any(target.kind == _CLASS and target.name == whom.id for target in cued.cue.targets)
+        if whom.id in cued.cue.names(_CLASS)
         and (
             is_a_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names)
         )
@@ -126,7 +126,7 @@ def _are_people(grounds: Grounds, line: Line, cued: Cued) -> bool:
         other.how is How.STATED
         and other.first == cued.first
         and other.last >= cued.last
-        and any(target.kind == _CLASS and _is_of_people(grounds, target.name) for target in other.cue.targets)
+        and any(_is_of_people(grounds, name) for name in other.cue.names(_CLASS))
         for other in line.cued
     )
 

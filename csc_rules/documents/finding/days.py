@@ -295,7 +295,7 @@ def _was_dealt_with(line: Line, mention: Mention) -> bool:
 
 def _says_it_is_there(line: Line) -> bool:
     """Tell whether a sentence says that something was done to a document, so that there is one."""
-    done = any(cued.how is How.STATED and any(each.kind == "act" for each in cued.cue.targets) for cued in line.cued)
+    done = any(cued.how is How.STATED and cued.cue.names("act") for cued in line.cued)
     return done and not line.tones.keys() & {"previous", "next", "recital", "promise", "denial"}
 
 

@@ -80,9 +80,7 @@ def _is_of_a_draft(line: Line) -> bool:
     """Tell whether a sentence calls a document a draft, other than one on which somebody was consulted."""
     marks = line.tones.get("draft", ())
     near = any(mark.first <= each.last and mark.last >= each.first - BESIDE for mark in marks for each in line.mentions)
-    return near and not any(
-        cued.how is How.STATED and any(target.kind == "act" for target in cued.cue.targets) for cued in line.cued
-    )
+    return near and not any(cued.how is How.STATED and bool(cued.cue.names("act")) for cued in line.cued)
 
 
 def _is_still_to_come(grounds: Grounds, sign: Sign, sought: Sought) -> bool:

@@ -301,7 +301,7 @@ def _touched(line: Line, known: frozenset[str]) -> Iterator[Kind]:
     """Yield the kinds of document that a sentence may name by words that can mean something else as well."""
     for cued in line.cued:
         if cued.how is How.MENTIONED:
-            yield frozenset(target.name for target in cued.cue.targets if target.kind == "document") & known
+            yield cued.cue.names("document") & known
 
 
 def _by_last_word(line: Line, made: Mapping[str, str]) -> Iterator[Kind]:

@@ -27,8 +27,7 @@ def taken_up(sign: Sign, verb: str) -> Iterator[Sign]:
     for number in range(sign.number - 1, max(-1, sign.number - 1 - len(sign.before)), -1):
         line = sign.text.lines[number]
         for cued in line.cued:
-            own = any(target.kind == "act" and target.name == verb for target in cued.cue.targets)
-            if own and cued.how is How.STATED:
+            if verb in cued.cue.names("act") and cued.how is How.STATED:
                 yield Sign(text=sign.text, number=number, line=line, cued=cued)
 
 

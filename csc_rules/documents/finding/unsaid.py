@@ -75,6 +75,6 @@ def _has_most_of(text: Marked, made: Mapping[str, str]) -> frozenset[str]:
 def _items(line: Line) -> Iterator[tuple[str, str]]:
     """Yield what a line has of what documents must contain: the kind of document, and the thing."""
     cues = (*(cued.cue for cued in line.cued), *line.heads)
-    for target in (target for cue in cues for target in cue.targets if target.kind == "item"):
-        kind, _, item = target.name.rpartition(".")
+    for name in (name for cue in cues for name in cue.names("item")):
+        kind, _, item = name.rpartition(".")
         yield kind, item

@@ -220,11 +220,7 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
         return first >= cued.first and _ABOUT.isdisjoint(sign.line.words.folded[max(cued.first, first - 2) : first])
 
     behind = [name for name in sign.line.names if is_asked(name.first) and name.body not in doers]
-    people = [
-        each
-        for each in sign.line.cued
-        if is_asked(each.first) and any(target.kind == "class" for target in each.cue.targets)
-    ]
+    people = [each for each in sign.line.cued if is_asked(each.first) and each.cue.names("class")]
     return not behind and not people and _BY not in sign.line.words.folded[sign.line.first : cued.first]
 
 
@@ -270,7 +266,7 @@ def _is_of_a_later_act(name: NameRead, line: Line, sign: Sign) -> bool:
     ours = {(target.kind, target.name) for target in sign.cued.cue.targets}
     behind = [cued for cued in line.cued if sign.cued.last <= cued.first and cued.last <= name.first]
     own = [cued.last for cued in behind if any((each.kind, each.name) in ours for each in cued.cue.targets)]
-    later = [cued for cued in behind if any(each.kind == "act" for each in cued.cue.targets)]
+    later = [cued for cued in behind if cued.cue.names("act")]
     return led and any(
         cued.last > max(own, default=0) and _goes_on(folded, sign.cued.last, cued.first)
         for cued in later
