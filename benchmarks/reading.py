@@ -34,11 +34,11 @@ from benchmarks import plans  # noqa: E402 - run as a script, from wherever it l
 from benchmarks.history import measured_and_kept  # noqa: E402
 from csc_rules.documents.cueing import CueIndex  # noqa: E402
 from csc_rules.documents.days.times import times_of  # noqa: E402
-from csc_rules.documents.finding.marks import marked  # noqa: E402
 from csc_rules.documents.model import Text  # noqa: E402
 from csc_rules.documents.names.index import names_index  # noqa: E402
 from csc_rules.documents.reading import read_text  # noqa: E402
 from csc_rules.documents.reading_case import case_of  # noqa: E402
+from csc_rules.documents.sentences.marks import marked  # noqa: E402
 from csc_rules.law.cues import load_cues  # noqa: E402
 from csc_rules.law.model.cues import Cue  # noqa: E402
 from csc_rules.law.ruleset import register  # noqa: E402

@@ -9,27 +9,28 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from csc_rules.documents.asked.makers import made_by
+from csc_rules.documents.asked.regimes import regimes
+from csc_rules.documents.asked.sought import Bound, asked_of, bound_by
 from csc_rules.documents.case import Case, Named, Point, Regime, Sought
 from csc_rules.documents.clashes.every import clashes
+from csc_rules.documents.collector import collector_waits
 from csc_rules.documents.completing import completed
 from csc_rules.documents.cueing import CueIndex
 from csc_rules.documents.days.own_period import own_periods
 from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.days.times import Times, times_of
+from csc_rules.documents.files.kinds import Kinds, kinds_of, with_drafts, with_parts
+from csc_rules.documents.files.unsaid import with_unsaid
 from csc_rules.documents.finding.by_day import told_apart
 from csc_rules.documents.finding.doubts import without_idle
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.kinds import Kinds, kinds_of, with_drafts, with_parts
-from csc_rules.documents.finding.makers import made_by
-from csc_rules.documents.finding.marks import Marked, marked
-from csc_rules.documents.finding.regimes import regimes
-from csc_rules.documents.finding.sought import Bound, asked_of, bound_by
 from csc_rules.documents.finding.two_days import two_days
-from csc_rules.documents.finding.unsaid import with_unsaid
 from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import Notice, Text
 from csc_rules.documents.names.index import Names, names_index
+from csc_rules.documents.sentences.marks import Marked, marked
 from csc_rules.documents.words import Words, words_of
 from csc_rules.law.cues import load_cues
 from csc_rules.law.model.cues import Cue
@@ -41,6 +42,7 @@ Days = tuple[date, date]
 NO_DUTY = "no-duty"
 
 
+@collector_waits()
 def case_of(
     texts: Sequence[Text],
     record: Record,

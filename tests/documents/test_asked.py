@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from csc_rules.documents.asked.regimes import regimes
+from csc_rules.documents.asked.sought import asked_of
 from csc_rules.documents.case import Point
-from csc_rules.documents.finding.regimes import regimes
-from csc_rules.documents.finding.sought import asked_of
 from csc_rules.law.loader import load_ruleset
 from csc_rules.record.model import Record
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from csc_rules.documents.asked.regimes import regimes
 from csc_rules.documents.case import Suggestion
-from csc_rules.documents.finding.regimes import regimes
 from csc_rules.law.loader import load_ruleset
 from tests.documents.cases import points
 

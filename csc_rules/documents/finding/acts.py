@@ -9,23 +9,23 @@ from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.answered import answer_to, asks_when
-from csc_rules.documents.finding.called_by_kind import is_called_by_its_kind
-from csc_rules.documents.finding.consulting import is_for_consultation, is_of_what_goes_with_it
+from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
+from csc_rules.documents.files.own_file import speaks_of_a_draft
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
-from csc_rules.documents.finding.headlines import is_dated_notice, says_it_was_done
-from csc_rules.documents.finding.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.finding.itself import is_itself
-from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
-from csc_rules.documents.finding.own_file import speaks_of_a_draft
-from csc_rules.documents.finding.reviews import REVIEW
-from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.spoken import speaks_of
-from csc_rules.documents.finding.subjects import EITHER, THIS, UNSAID, About
-from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
+from csc_rules.documents.meant.consulting import is_for_consultation, is_of_what_goes_with_it
+from csc_rules.documents.meant.reviews import REVIEW
+from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.sentences.answered import answer_to, asks_when
+from csc_rules.documents.sentences.headlines import is_dated_notice, says_it_was_done
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.spoken import speaks_of
+from csc_rules.documents.sentences.tones import DONE
 from csc_rules.documents.words import words_of
 
 # "(b)", "(ii)": where the next of several matters begins.

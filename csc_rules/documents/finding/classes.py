@@ -11,8 +11,8 @@ from attrs import frozen
 from csc_rules.documents.case import Named
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.sentences.marks import Line
 from csc_rules.law.model.cues import Cue
 
 _OWNS = ("'s", "\u2019s")

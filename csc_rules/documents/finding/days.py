@@ -13,17 +13,17 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.days.points import Context, DayRead
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
+from csc_rules.documents.files.kinds import ON_ANOTHER, gives_a_title
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.kinds import ON_ANOTHER, gives_a_title
-from csc_rules.documents.finding.marks import Line
-from csc_rules.documents.finding.mentions import Mention
-from csc_rules.documents.finding.same_day import letter_day, notice_day, same_day
-from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import THIS
-from csc_rules.documents.finding.tones import DONE, PROMISE
-from csc_rules.documents.finding.years import years_of
+from csc_rules.documents.meant.subjects import THIS
 from csc_rules.documents.model import Quote
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.same_day import letter_day, notice_day, same_day
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.tones import DONE, PROMISE
+from csc_rules.documents.sentences.years import years_of
 
 Days = tuple[date, date]
 _OPENING = "opening"

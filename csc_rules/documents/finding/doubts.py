@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from csc_rules.documents.case import Point, Suggestion
 from csc_rules.documents.finding.grounds import is_certain
-from csc_rules.documents.finding.marks import Line, Marked
 from csc_rules.documents.model import Notice, Quote
 from csc_rules.documents.names.model import AMBIGUOUS, OTHER_DAY, NameRead
+from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.law.register import Register
 
 # The points whose answers hang on who is named.

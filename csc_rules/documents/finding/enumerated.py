@@ -7,10 +7,10 @@ gives none.
 from __future__ import annotations
 
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import SEVERAL, counted, listed, looked_for
-from csc_rules.documents.finding.listing import takes_up
-from csc_rules.documents.finding.signs import Sign
 from csc_rules.documents.grammar_words import READERS
+from csc_rules.documents.sentences.bodies import SEVERAL, counted, listed, looked_for
+from csc_rules.documents.sentences.listing import takes_up
+from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
 
 # So many words stand at most between what is listed and the colon: "eight outcomes, which are as follows:".

@@ -12,32 +12,8 @@ from attrs import field, frozen
 from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.days.own_period import OwnPeriod
-from csc_rules.documents.finding.answered import answer_to
-from csc_rules.documents.finding.called_by_title import titles_of
-from csc_rules.documents.finding.kinds import Kinds
-from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.mentions import Mention
-from csc_rules.documents.finding.ongoing import says_what_for, taken_up
-from csc_rules.documents.finding.ordinals import is_of_number
-from csc_rules.documents.finding.others import asks_its_readers, speaks_of_no_other
-from csc_rules.documents.finding.reviews import (
-    REVIEW,
-    is_of_a_review,
-    is_on_review,
-    speaks_of_the_review,
-)
-from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.spoken import asked_for, names_both, speaks_of
-from csc_rules.documents.finding.stages import is_of_stage
-from csc_rules.documents.finding.subjects import (
-    THIS,
-    UNSAID,
-    About,
-    Meant,
-    about,
-    is_about_one_thing,
-)
-from csc_rules.documents.finding.titles import (
+from csc_rules.documents.files.kinds import Kinds
+from csc_rules.documents.files.titles import (
     cover,
     is_about,
     is_about_something_else,
@@ -45,7 +21,33 @@ from csc_rules.documents.finding.titles import (
     is_on_a_matter,
     without_drafts,
 )
-from csc_rules.documents.finding.tones import (
+from csc_rules.documents.matching import Phrases
+from csc_rules.documents.meant.called_by_title import titles_of
+from csc_rules.documents.meant.ongoing import says_what_for, taken_up
+from csc_rules.documents.meant.ordinals import is_of_number
+from csc_rules.documents.meant.others import asks_its_readers, speaks_of_no_other
+from csc_rules.documents.meant.reviews import (
+    REVIEW,
+    is_of_a_review,
+    is_on_review,
+    speaks_of_the_review,
+)
+from csc_rules.documents.meant.stages import is_of_stage
+from csc_rules.documents.meant.subjects import (
+    THIS,
+    UNSAID,
+    About,
+    Meant,
+    about,
+    is_about_one_thing,
+)
+from csc_rules.documents.names.model import Certainty, NameRead
+from csc_rules.documents.sentences.answered import answer_to
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.spoken import asked_for, names_both, speaks_of
+from csc_rules.documents.sentences.tones import (
     DONE,
     LED,
     PROMISE,
@@ -56,8 +58,6 @@ from csc_rules.documents.finding.tones import (
     is_recital,
     tone_of,
 )
-from csc_rules.documents.matching import Phrases
-from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.law.register import Register
 
 # So many quotes are shown of a point; the others say no more.

@@ -9,7 +9,14 @@ from attrs import evolve
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import (
+from csc_rules.documents.files.papers import headed_tones, last_of_paper
+from csc_rules.documents.finding.grounds import meant
+from csc_rules.documents.finding.standing import (
+    is_of_a_page,
+    is_of_contents,
+)
+from csc_rules.documents.model import LISTED
+from csc_rules.documents.sentences.bodies import (
     A_BODY,
     SEVERAL,
     body,
@@ -19,16 +26,9 @@ from csc_rules.documents.finding.bodies import (
     looked_for,
     numbered,
 )
-from csc_rules.documents.finding.grounds import meant
-from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.papers import headed_tones, last_of_paper
-from csc_rules.documents.finding.spoken import says
-from csc_rules.documents.finding.standing import (
-    is_of_a_page,
-    is_of_contents,
-)
-from csc_rules.documents.finding.tones import MEETING
-from csc_rules.documents.model import LISTED
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.spoken import says
+from csc_rules.documents.sentences.tones import MEETING
 from csc_rules.law.model.cues import Cue
 
 _PROMISES = frozenset({"promise"})

@@ -13,17 +13,12 @@ from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import (
-    is_title,
-)
+from csc_rules.documents.files.kinds import ON_ANOTHER
+from csc_rules.documents.files.talk import is_talk
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import MOST, Grounds, bearing, meant
 from csc_rules.documents.finding.headed import headed, is_contents
-from csc_rules.documents.finding.kinds import ON_ANOTHER
-from csc_rules.documents.finding.marks import Marked
-from csc_rules.documents.finding.named import is_decision, is_of_a_name
-from csc_rules.documents.finding.pages import is_page, is_talk
-from csc_rules.documents.finding.signs import Sign
+from csc_rules.documents.finding.pages import is_page
 from csc_rules.documents.finding.standing import (
     is_bare_heading,
     is_keyword,
@@ -33,8 +28,14 @@ from csc_rules.documents.finding.standing import (
     is_under_its_name,
     stands_aside,
 )
-from csc_rules.documents.finding.subjects import THIS, About
-from csc_rules.documents.finding.tones import DONE, MEETING, OF_OTHER_TIMES, RECITAL, is_recital
+from csc_rules.documents.meant.subjects import THIS, About
+from csc_rules.documents.sentences.bodies import (
+    is_title,
+)
+from csc_rules.documents.sentences.marks import Marked
+from csc_rules.documents.sentences.named import is_decision, is_of_a_name
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.tones import DONE, MEETING, OF_OTHER_TIMES, RECITAL, is_recital
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "open", "membership", "meeting", "draft"})

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.files.kinds import COVER, OPENING_LINES, TITLE_WORDS
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.kinds import COVER, OPENING_LINES, TITLE_WORDS
-from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import BESIDE, THIS
-from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.grammar_words import OWN
+from csc_rules.documents.meant.subjects import BESIDE, THIS
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.tones import DONE
 
 # Only this act is shown by the document alone; that it was published or adopted is not.
 _PREPARE = "prepare"

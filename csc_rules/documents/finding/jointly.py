@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.files.own_file import BEGINS
 from csc_rules.documents.finding.acts import names_somebody, of_the_draft
 from csc_rules.documents.finding.grounds import Grounds, bearing, meant
-from csc_rules.documents.finding.marks import Line
-from csc_rules.documents.finding.own_file import BEGINS
-from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import ITSELF, THIS, UNSAID, About
-from csc_rules.documents.finding.tones import DONE
 from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.tones import DONE
 
 # "The two organisations": who they are stands at most so many sentences before.
 FAR = 6

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from csc_rules.documents.case import Named
-from csc_rules.documents.finding.marks import Line
+from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.words import words_of
 from csc_rules.law.register import Register
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from csc_rules.documents.case import Sought
+from csc_rules.documents.files.talk import LONGEST
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.mentions import Mention
-from csc_rules.documents.finding.years import years_of
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.years import years_of
 
 # "Our plan (PDF, 1.1 MB)", "opens in a new window".
 _FILE = re.compile(
@@ -20,17 +20,10 @@ _FILE = re.compile(
 )
 _GET = frozenset({"download", "downloaded", "view", "read", "accessed", "viewed", "see", "found", "available", "get"})
 _HERE = frozenset({"here", "download", "downloaded", "link", "below"})
-# Notices, answers to questions, news: what no document of record has in it.
-_COOKIES = frozenset({"cookies", "cookie", "click", "faq", "faqs"})
-_YOURS = frozenset({("your", "views"), ("your", "say"), ("speaking", "at")})
-_SAID = re.compile('\\b(?:said|added|commented)\\b[^.]{0,40}[:,]\\s*["\u201c\u2018]')
-_QUESTIONS = 3
 _TITLES = frozenset({"paragraph", "item", "heading"})
 # So many words stand at most beside the name in a title: a place, and the years.
 _BESIDE = 7
 _VERBS = frozenset({"is", "was", "are", "were", "has", "have", "had", "will", "from", "for", "the", "our", "this"})
-# A page has at most so many sentences.
-_LONGEST = 60
 
 
 def is_page(grounds: Grounds, text: Marked, sought: Sought) -> bool:
@@ -45,7 +38,7 @@ def leading_to(grounds: Grounds, text: Marked, sought: Sought) -> Iterator[Line]
 
 
 def _leading(text: Marked, means: Callable[[Mention], bool]) -> Iterator[Line]:
-    if len(text.lines) <= _LONGEST:
+    if len(text.lines) <= LONGEST:
         yield from (line for line in text.lines if _is_link(line, means))
         yield from _titles_listed(text, means)
 
@@ -72,21 +65,6 @@ def _is_title(line: Line, named: Mention) -> bool:
         return False
     rest = (*words[: named.first], *words[named.last :])
     return len(rest) <= _BESIDE and _VERBS.isdisjoint(rest) and words[-1].isdigit()
-
-
-def is_talk(text: Marked) -> bool:
-    """Tell whether a text is a notice, news, or questions with their answers, in which a document is only talked of."""
-    if len(text.lines) > _LONGEST:
-        return False
-    questions = sum(line.asks for line in text.lines)
-    return questions >= _QUESTIONS or any(_is_talk(line) for line in text.lines)
-
-
-def _is_talk(line: Line) -> bool:
-    folded = line.folded
-    if not _COOKIES.isdisjoint(folded) or not _YOURS.isdisjoint(pairwise(folded)):
-        return True
-    return _SAID.search(line.passage.text) is not None
 
 
 def _is_link(line: Line, means: Callable[[Mention], bool]) -> bool:

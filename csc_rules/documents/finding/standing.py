@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.bodies import body
-from csc_rules.documents.finding.heads import label_of
-from csc_rules.documents.finding.marks import Line, Marked
-from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.tones import OF_OTHER_TIMES
+from csc_rules.documents.sentences.bodies import body
+from csc_rules.documents.sentences.heads import label_of
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.tones import OF_OTHER_TIMES
 from csc_rules.documents.words import words_of
 
 # "Chapter 3 Analysis of needs": a part of a document as its list of contents calls it.

@@ -19,11 +19,11 @@ from csc_rules.documents.days.points import DayRead
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.days import meant_day
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.main_one import speaks_of_the_main_one
-from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.subjects import THIS, UNSAID
-from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.meant.main_one import speaks_of_the_main_one
+from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.model import Notice, Quote
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.tones import DONE
 from csc_rules.documents.words import flat
 
 # What is done once to a document.

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
+from csc_rules.documents.files.kinds import ON_ANOTHER
+from csc_rules.documents.files.unsaid import taken_back
 from csc_rules.documents.finding.acts import act, step
 from csc_rules.documents.finding.days import day_of, named_by, period
 from csc_rules.documents.finding.grounds import Grounds, best
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import together
-from csc_rules.documents.finding.kinds import ON_ANOTHER
 from csc_rules.documents.finding.pages import leading_to
 from csc_rules.documents.finding.suggested import with_fact
-from csc_rules.documents.finding.unsaid import taken_back
 from csc_rules.documents.finding.whom import reached
 
 _PUBLISH = "publish"

@@ -10,17 +10,17 @@ from collections.abc import Iterator, Sequence
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import as_answered, by_another, under_heading_for
-from csc_rules.documents.finding.answered import answer_to, answers_by, begins_with, is_owner
 from csc_rules.documents.finding.classes import Reached, as_class, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
-from csc_rules.documents.finding.heads import cells_of
-from csc_rules.documents.finding.marks import Line
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
-from csc_rules.documents.finding.signs import Sign
-from csc_rules.documents.finding.spoken import says
-from csc_rules.documents.finding.subjects import THIS, UNSAID
-from csc_rules.documents.finding.tones import DONE
+from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.sentences.answered import answer_to, answers_by, begins_with, is_owner
+from csc_rules.documents.sentences.heads import cells_of
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.spoken import says
+from csc_rules.documents.sentences.tones import DONE
 from csc_rules.documents.words import Words
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})

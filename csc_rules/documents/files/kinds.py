@@ -1,0 +1,326 @@
+"""Which kind of document a file appears to be, by what it calls itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from csc_rules.documents.cueing import How
+from csc_rules.documents.grammar_words import OWN
+from csc_rules.documents.sentences.marks import Line, Marked
+
+# How much a name counts: in the title or the first heading, near the beginning, anywhere else.
+TITLE, OPENING, ANYWHERE = 12, 4, 1
+# "Title: Our Annual Report", "Subject: …": what a paper gives as its title counts more than all that it speaks of.
+GIVEN = 40
+_GIVES = frozenset({"title", "subject", "re"})
+OPENING_LINES = 25
+COVER = 3
+# "Our Plan 2017-20", and below it "Annual Report": so many lines can be the title together, of so many words at most.
+TITLE_LINES, TITLE_WORDS = 5, 16
+# "In fulfilment of the Harbours Act 1999": a law that no document of ours is made under is marked as another document.
+_LAWS = frozenset({"act", "acts"})
+# A report is for a year where the time it gives has so many days between its first and its last.
+A_YEAR = range(330, 400)
+# Such a document is on another one, whose name stands beside its own, and tells what that one did. Without a word on
+# what it is on anybody may be its author: "Harbour Police Annual Report 2019-20".
+ON_ANOTHER = frozenset({"report", "statement", "review"})
+# "Harbour Plan 2011 - 2014 and Dredging Strategy": so many words stand between two names in one title.
+JOINED = 4
+_AND = "and"
+# "Before we finalise and publish the plan", "until it is finalised".
+_UNTIL = frozenset({"before", "until"})
+_FINAL = frozenset({"finalise", "finalised", "finalising", "finalize", "finalized", "finalizing"})
+
+Kind = frozenset[str]
+NONE: Kind = frozenset()
+
+
+@frozen(kw_only=True)
+class Kinds:
+    """The kinds of document that a file appears to be, and the line that says so; none where it does not say.
+
+    ``draft`` tells that its cover calls it a draft, ``foreign`` that it calls itself a document of none of the kinds,
+    and ``only_the`` that it is told by nothing but "the plan", which is said in a report on it as well. ``beside`` are
+    the kinds that a line of the title of a foreign document names as well: "The Big Plan", "Statement of progress".
+    ``unsaid`` tells that the file names no document, and has several things that one of its kinds must contain.
+    """
+
+    kinds: Kind = NONE
+    line: Line | None = None
+    draft: bool = False
+    foreign: bool = False
+    only_the: bool = False
+    beside: Kind = NONE
+    unsaid: bool = False
+
+
+def kinds_of(
+    text: Marked, known: frozenset[str], made: Mapping[str, str], titles: Mapping[str, str] | None = None
+) -> Kinds:
+    """Return which of some kinds of document a file appears to be.
+
+    *known* are the kinds (``ruleset.document``) that can be told; names of others count against them. *made* are those
+    that the bodies of the case have to make, with the last word of their titles: a file that names no document, and
+    calls itself "this plan", is the plan among them where there is but one. *titles* are their titles: that of a report
+    names what it is on.
+    """
+    named = _most(text, lambda line: (each.kinds & known for each in line.mentions if not (each.here or each.many)))
+    ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
+        lambda line: (each.kinds & known for each in line.mentions if each.kinds or not (each.here or each.many)),
+        lambda line: _by_last_word(line, made),
+        lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
+    )
+    draft = any("draft" in line.tones for line in text.lines[:COVER]) or _is_to_be_finalised(text)
+    other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
+    if other is not None:
+        return Kinds(line=other, draft=draft, foreign=True)
+    titled = _joined(text, known) or _report_behind(text, made) or _report_on(text, known, made)
+    titled = titled or _report_for_a_year(text, made, titles or {})
+    if titled is not None:
+        return Kinds(kinds=titled[0], line=titled[1], draft=draft)
+    if named is not None and not named[0] and named[2]:
+        return Kinds(line=named[1], draft=draft, foreign=True, beside=_in_title(text, known))
+    own = None if named is not None and named[2] else _begins_with_its_own(text, made)
+    if own is not None:
+        return Kinds(kinds=own[0], line=own[1], draft=draft)
+    for way in ways:
+        found = _most(text, way)
+        if found is not None:
+            return Kinds(kinds=found[0], line=found[1], draft=draft, only_the=_says_only_the(text))
+    return Kinds(draft=draft)
+
+
+def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
+    """Take files that name no document for parts of the one that the others are, where they are all the same.
+
+    Plans are spread over several files, and web sites have a page for each priority.
+
+    >>> plan = Kinds(kinds=frozenset({"a-law.plan"}))
+    >>> with_parts({"index.html": plan, "being-safe.html": Kinds()})["being-safe.html"] == plan
+    True
+
+    A page that speaks only of "the plan" may be one of a report on it, where another page of the same kind is.
+
+    >>> page = Kinds(kinds=frozenset({"a-law.plan"}), only_the=True, line=plan.line)
+    >>> report = Kinds(kinds=frozenset({"a-law.report"}))
+    >>> with_parts({"index.html": report, "being-safe.html": page})["being-safe.html"].kinds == report.kinds
+    True
+    """
+    clear = {each.kinds for each in found.values() if each.kinds and not each.only_the}
+    if len(clear) == 1 and any(each.beside in clear for each in found.values()):
+        # "The Big Plan: statement of progress" is a statement, where another file is one.
+        (kinds,) = clear
+        found = {
+            name: evolve(each, kinds=kinds, foreign=False) if each.beside == kinds else each
+            for name, each in found.items()
+        }
+    telling = {name: each for name, each in found.items() if each.line is not None or each.kinds}
+    named = {each.kinds for each in telling.values()}
+    if len(named) > 1:
+        named = {each.kinds for each in telling.values() if not each.only_the}
+    if len(named) != 1:
+        return dict(found)
+    (kinds,) = named
+    endings = {name.rpartition(".")[2] for name, each in telling.items() if each.kinds == kinds}
+    return {
+        name: evolve(each, kinds=kinds)
+        if each.line is None or (each.only_the and name.rpartition(".")[2] in endings)
+        else each
+        for name, each in found.items()
+    }
+
+
+def with_drafts(found: Mapping[str, Kinds], drafts: Mapping[str, str]) -> dict[str, Kinds]:
+    """Take a file that is the draft of a document, where a law asks for one, for a draft of that document as well.
+
+    >>> draft = Kinds(kinds=frozenset({"a-law.draft-plan"}))
+    >>> with_drafts({"draft.docx": draft}, {"a-law.draft-plan": "a-law.plan"})["draft.docx"].draft
+    True
+    """
+    told = dict(found)
+    for name, each in found.items():
+        final = frozenset(drafts[kind] for kind in each.kinds if kind in drafts)
+        if final:
+            told[name] = evolve(each, kinds=each.kinds | final, draft=True)
+    return told
+
+
+def is_under_another_law(line: Line) -> bool:
+    """Tell whether a sentence says that the very document was made under a law that asks for none of ours."""
+    folded, named = line.words.folded, line.mentions
+    of_law = any(not each.kinds and not each.here and folded[each.last - 1] in _LAWS for each in named)
+    return of_law and any(each.here for each in named)
+
+
+def _report_on(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a report whose title stands in lines of its own, beside those that name what it is on."""
+    named: list[tuple[Kind, Line]] = []
+    for line in text.lines[:TITLE_LINES]:
+        called = [each for each in line.mentions if not each.here]
+        if called and (line.last - line.first > TITLE_WORDS or line.passage.role not in ("heading", "paragraph")):
+            break
+        if len(called) == 1 and called[0].kinds & made.keys():
+            named.append((called[0].kinds & known, line))
+    reports = [(kinds, line) for kinds, line in named if any(made.get(kind) in ON_ANOTHER for kind in kinds)]
+    return reports[0] if reports and len(reports) < len(named) else None
+
+
+def _report_behind(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a report whose title begins with what it is on: "Harbour Plan – Statement of Progress"."""
+    for line in text.lines[:COVER]:
+        for first, second in pairwise(line.mentions):
+            between = line.words.folded[first.last : second.first]
+            if first.here or second.here or between[-1:] == (_AND,) or second.last - line.first > TITLE_WORDS:
+                continue
+            on, report = first.kinds & frozenset(made), second.kinds & frozenset(made)
+            plans = on and not any(made[kind] in ON_ANOTHER for kind in on)
+            if plans and report and all(made[kind] in ON_ANOTHER for kind in report):
+                return report, line
+    return None
+
+
+def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a report that begins by saying so: "this report is on what the plan did in 2018-19".
+
+    It names a time of about a year, and the document that it is on, there or in the lines with which the file begins.
+    """
+    opening = text.lines[:OPENING_LINES]
+    if any("meeting" in line.tones for line in opening):
+        return None
+    around = {titles[kind] for line in opening for each in line.mentions for kind in each.kinds if kind in titles}
+    for line in opening:
+        here = next(iter(line.mentions), None)
+        if here is None or here.here not in ON_ANOTHER or here.first > line.first + 1 or "meeting" in line.tones:
+            continue
+        if not any(each.days and (each.days[1] - each.days[0]).days in A_YEAR for each in line.times.periods):
+            continue
+        on = {titles[kind] for each in line.mentions[1:] for kind in each.kinds if kind in titles}
+        on = on or around
+        called = [kind for kind, last in made.items() if last == here.here]
+        kinds = frozenset(kind for kind in called if _is_on(titles[kind], on) or _is_bare(kind, titles, on))
+        if kinds:
+            return kinds, line
+    return None
+
+
+def _is_to_be_finalised(text: Marked) -> bool:
+    """Tell whether a file says near its beginning that a document is not final: "before we finalise the plan"."""
+    for line in text.lines[:OPENING_LINES]:
+        folded = line.folded
+        for at, word in enumerate(folded):
+            if word in _UNTIL and line.mentions and not _FINAL.isdisjoint(folded[at + 1 : at + 1 + JOINED]):
+                return True
+    return False
+
+
+def _in_title(text: Marked, known: frozenset[str]) -> Kind:
+    """Return the kinds of the first document that a heading of the title names and that is one of some kinds."""
+    headed = (each.kinds & known for line in text.lines[:COVER] if line.is_heading for each in line.mentions)
+    return next((kinds for kinds in headed if kinds), NONE)
+
+
+def _begins_with_its_own(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] | None:
+    """Return the kind of what a file speaks of as its own before it names any document, "our plan".
+
+    A page about a plan may have a link to the report on it further down.
+    """
+    first = next((line for line in text.lines[:OPENING_LINES] if not all(each.many for each in line.mentions)), None)
+    if first is None or not first.mentions[0].here or first.folded[first.mentions[0].first - first.first] not in OWN:
+        return None
+    kinds = next(iter(_by_last_word(first, made)), None)
+    return (kinds, first) if kinds else None
+
+
+def _says_only_the(text: Marked) -> bool:
+    """Tell whether a file names no document, and none as its own, but "the plan" alone."""
+    return all(
+        each.here and not each.kinds and line.words.folded[each.first] == "the"
+        for line in text.lines
+        for each in line.mentions
+    )
+
+
+def _is_bare(kind: str, titles: Mapping[str, str], on: Iterable[str]) -> bool:
+    """Tell whether the title of a report does not say what it is on, and a law asks for it beside one of some others.
+
+    "Annual report" of the Act that asks for the harbour plan is on that.
+    """
+    ruleset = kind.partition(".")[0]
+    beside = {title for each, title in titles.items() if each.partition(".")[0] == ruleset and each != kind}
+    return not any(f" {word} " in titles[kind] for word in ("on", "of", "for")) and not beside.isdisjoint(on)
+
+
+def _is_on(title: str, others: Iterable[str]) -> bool:
+    return any(other in title and other != title for other in others)
+
+
+def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Line, bool] | None:
+    """Return the kind that counts most in a text, the first line that has it, and whether a title does."""
+    counted: Counter[Kind] = Counter()
+    titled: Counter[Kind] = Counter()
+    titles: set[Kind] = set()
+    first: dict[Kind, Line] = {}
+    for number, line in enumerate(text.lines):
+        for kinds in way(line):
+            weight = _weight(line, number)
+            counted[kinds] += weight
+            first.setdefault(kinds, line)
+            if weight >= TITLE:
+                titles.add(kinds)
+                titled[kinds] += weight if line.is_heading or _may_be_title(line) else 0
+    if not counted:
+        return None
+    # A report on a strategy speaks of the strategy all the time, and a plan of those of others; each has one title.
+    ours = max(filter(None, counted), key=lambda each: (titled[each], counted[each]), default=NONE)
+    weighed = titled if titled[ours] else counted
+    kinds = ours if weighed[ours] >= weighed[NONE] else NONE
+    return kinds, first[kinds], kinds in titles
+
+
+def _may_be_title(line: Line) -> bool:
+    """Tell whether a line is so short that it can be a title, and no sentence."""
+    return line.last - line.first <= TITLE_WORDS and not line.words.text.rstrip().endswith(".")
+
+
+def _joined(text: Marked, known: frozenset[str]) -> tuple[Kind, Line] | None:
+    """Return the kind of a file whose title joins another document to it: "Harbour Plan and Dredging Strategy"."""
+    for line in text.lines[:OPENING_LINES]:
+        for first, second in pairwise(line.mentions if line.is_heading else ()):
+            between = line.words.folded[first.last : second.first]
+            ours, other = first.kinds & known, second.kinds & known
+            if ours and not (other or first.here or second.here) and between[-1:] == (_AND,) and len(between) <= JOINED:
+                return ours, line
+    return None
+
+
+def _touched(line: Line, known: frozenset[str]) -> Iterator[Kind]:
+    """Yield the kinds of document that a sentence may name by words that can mean something else as well."""
+    for cued in line.cued:
+        if cued.how is How.MENTIONED:
+            yield cued.cue.names("document") & known
+
+
+def _by_last_word(line: Line, made: Mapping[str, str]) -> Iterator[Kind]:
+    for mark in line.tones.get("this", ()):
+        word = line.words.folded[mark.last - 1]
+        kinds = frozenset(kind for kind, last in made.items() if last == word)
+        if len({kind.partition(".")[2] for kind in kinds}) == 1:
+            yield kinds
+
+
+def gives_a_title(line: Line) -> bool:
+    """Tell whether a line gives what a paper is about: "Title: Harbour Plan 2017-20"."""
+    after = line.words.text[line.words.ends[line.first] :].lstrip()
+    return line.words.folded[line.first] in _GIVES and after.startswith(":")
+
+
+def _weight(line: Line, number: int) -> int:
+    if number < OPENING_LINES and gives_a_title(line):
+        return GIVEN
+    if number < COVER or (line.is_heading and (line.passage.level or 9) == 1):
+        return TITLE
+    return OPENING if number < OPENING_LINES else ANYWHERE

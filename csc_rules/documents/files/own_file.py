@@ -1,0 +1,106 @@
+"""What a line tells of the file it stands in, though it names no document: imprints, "on our website", "it"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from csc_rules.documents.sentences.marks import Line
+
+_IT = "it"
+_BEFORE_IT = "before"
+_ON = "on"
+_SINCE = frozenset({"since", "from", "now"})
+BEGINS = 4
+# A line that says who made the file it stands in is no longer than this, and begins with what they did.
+IMPRINT = 20
+# "Issued on Friday 23 June 2017 by": the day has at most so many words.
+DATED = 7
+YEAR = 4
+_FIRST = "first"
+_AT_FIRST = frozenset({("published",), ("issued",), ("put",)})
+_MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
+# "The printed version": a document is spoken of as one that is finished, or in the form in which readers have it.
+_FINISHED = frozenset(
+    {"final", "finished", "full", "complete", "completed", "whole", "entire", "adopted", "approved", "agreed"}
+    | {"published", "printed", "bound", "paper", "online", "electronic", "web"}
+)
+_TEXTS = frozenset({"document", "version", "text", "edition"})
+# "Publication took place in May": of the file, where nothing is said of what.
+_ITS = frozenset({"publication", "uploading", "printing"})
+_OF = "of"
+_DRAFT = frozenset({"draft", "drafts"})
+# "The draft budget", "draft minutes": drafts of other things than a document of ours.
+_OTHER_DRAFTS = frozenset(
+    {"budget", "budgets", "minutes", "agenda", "letter", "letters", "regulations", "bill", "order", "orders"}
+    | {"guidance", "contract", "contracts", "accounts", "policy", "policies", "timetable", "estimates", "standards"}
+)
+_BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
+
+
+def tells_of_its_file(line: Line, at: int, last: int | None, called: Collection[str] = ()) -> bool:
+    """Tell whether a line tells something of the file it stands in: as an imprint, without a subject, or of "it".
+
+    *called* are the words for such documents, as in "the printed plan".
+    """
+    return (
+        _is_imprint(line)
+        or _has_no_subject(line, at, last)
+        or _says_it(line, at)
+        or _tells_of_publication(line, at)
+        or _says_which_text(line, called)
+    )
+
+
+def _tells_of_publication(line: Line, at: int) -> bool:
+    """Tell whether a line begins with its own publication, and says it of nothing else: "Publication took place …"."""
+    return at == line.first and line.folded[0] in _ITS and line.folded[1:2] != (_OF,)
+
+
+def _says_which_text(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a line speaks of "the printed version" or "the finished document"; not of one "of the leaflet"."""
+    folded = line.folded
+    return any(
+        folded[place - 1] in _FINISHED
+        and (word in _TEXTS or word in called)
+        and folded[place + 1 : place + 2] != (_OF,)
+        for place, word in enumerate(folded[1:], start=1)
+    )
+
+
+def speaks_of_a_draft(line: Line) -> bool:
+    """Tell whether a sentence speaks of "the draft", which is one of the document that it stands in.
+
+    "The draft budget" and a draft of the document before are none.
+    """
+    folded = line.folded
+    return "previous" not in line.tones and any(
+        word in _DRAFT and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2]) for place, word in enumerate(folded)
+    )
+
+
+def _has_no_subject(line: Line, at: int, last: int | None) -> bool:
+    """Tell whether a line only says where something is, so that it is the file: "On our website since 8 May"."""
+    if at != line.first or last is None or line.folded[0] != _ON or len(line.folded) > IMPRINT:
+        return False
+    return last + 1 >= line.last or line.words.folded[last + 1] in _SINCE
+
+
+def _says_it(line: Line, at: int) -> bool:
+    """Tell whether "it" stands for the file, and not for whoever "had before it a report"."""
+    folded = line.words.folded[line.first : min(line.last, at + BEGINS)]
+    return any(word == _IT and folded[max(place - 1, 0)] != _BEFORE_IT for place, word in enumerate(folded))
+
+
+def _is_imprint(line: Line) -> bool:
+    """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
+    folded = line.folded
+    if len(folded) > IMPRINT:
+        return False
+    if folded[0] == _FIRST:
+        # "First published 27 April 2023".
+        return folded[1:2] in _AT_FIRST and any(word.isdigit() and len(word) == YEAR for word in folded)
+    if folded[0] not in _MADE:
+        return False
+    jointly = 2 if folded[1:2] == ("jointly",) else 1
+    dated = folded[jointly : jointly + 1] == ("on",) and "by" in folded[jointly : jointly + DATED]
+    return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM or dated

@@ -1,0 +1,32 @@
+"""Papers about a document, as councils and boards get them: what stands under their own headings is no part of it."""
+
+from __future__ import annotations
+
+from csc_rules.documents.cueing import How
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.tones import MEETING
+from csc_rules.documents.words import words_of
+
+# A paper has at least so many headings that only papers have, such as its purpose and what it recommends.
+FEWEST = 2
+
+
+def last_of_paper(text: Marked) -> int:
+    """Return the number of the last line that is a heading of a paper; -1 for a text that is no paper.
+
+    A plan that is appended to the paper comes behind it.
+    """
+    found = [number for number, line in enumerate(text.lines) if line.is_heading and MEETING in headed_tones(line)]
+    called = {words_of(text.lines[number].passage.text).folded for number in found}
+    return found[-1] if len(called) >= FEWEST else -1
+
+
+def headed_tones(line: Line) -> frozenset[str]:
+    """Return the tones that a heading sets for what stands under it."""
+    return frozenset(
+        target.name
+        for cued in line.own_heads
+        if cued.how is How.HEADED
+        for target in cued.cue.targets
+        if target.kind == "tone"
+    )

@@ -1,0 +1,43 @@
+"""What goes on about something that was said to be done before: "the consultation ran for twelve weeks"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from csc_rules.documents.cueing import How
+from csc_rules.documents.files.titles import is_of_no_matter
+from csc_rules.documents.grammar_words import DEFINITE
+from csc_rules.documents.sentences.listing import takes_up
+from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.signs import Sign
+
+# What is said of "the consultation" stands at the beginning of a sentence, behind at most so many words.
+AT_ONCE = 2
+
+
+def taken_up(sign: Sign, verb: str) -> Iterator[Sign]:
+    """Yield where the sentences before say of what an act was that a sentence goes on about: "the consultation ran".
+
+    The nearest comes first. A sentence that says for itself of what it was takes up none.
+    """
+    folded, at = sign.line.words.folded, sign.cued.first
+    begins = sign.line.first < at <= sign.line.first + AT_ONCE and not DEFINITE.isdisjoint(folded[at - 1 : at])
+    if not begins or not is_of_no_matter(sign, verb):
+        return
+    for number in range(sign.number - 1, max(-1, sign.number - 1 - len(sign.before)), -1):
+        line = sign.text.lines[number]
+        for cued in line.cued:
+            if verb in cued.cue.names("act") and cued.how is How.STATED:
+                yield Sign(text=sign.text, number=number, line=line, cued=cued)
+
+
+def says_what_for(sign: Sign, is_meant: Callable[[Mention], bool]) -> bool:
+    """Tell whether a sentence behind it says what came of it: "this has been used to write the plan"."""
+    for behind in sign.behind():
+        # "This plan sets out …" takes up nothing.
+        named = [each for each in behind.mentions if each.first > behind.first + 1]
+        if named and takes_up(behind.folded):
+            return any(map(is_meant, named)) and "next" not in behind.tones
+        if behind.mentions:
+            return False
+    return False

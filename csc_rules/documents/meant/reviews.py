@@ -1,0 +1,66 @@
+"""What is said of the review of a document, and which duties are about what is done in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from csc_rules.documents.case import Sought
+from csc_rules.documents.cueing import How
+from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.grammar_words import DEFINITE
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.words import words_again
+
+# What is done in a review is not done for the making of the document.
+REVIEW = "review"
+REPLACE = "replace"
+# That a document takes the place of another is said among so many lines at its beginning.
+BEGINNING = 80
+# A document is for longer than such a number of days; a year is written with so many figures.
+LONG, YEAR = 550, 4
+_OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
+
+
+def is_of_a_review(sought: Sought) -> bool:
+    """Tell whether a duty is about what is done in a review, by the act that it comes before or by its title."""
+    return sought.stage == REVIEW or (sought.stage is not None and REVIEW in words_again(sought.title).folded)
+
+
+def is_on_review(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
+    """Tell whether a heading names a document and its review."""
+    return ("document", sought.kind) in targets and ("act", REVIEW) in targets and ("tone", "other") not in targets
+
+
+def speaks_of_the_review(line: Line) -> bool:
+    """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
+    folded = line.folded
+    return any(
+        which in DEFINITE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
+        for at, (which, word) in enumerate(pairwise(folded))
+    )
+
+
+def is_of_the_making(line: Line, periods: Iterable[OwnPeriod]) -> bool:
+    """Tell whether a sentence gives no time later than the year in which a document began, which is when it was made.
+
+    *periods* are those that the document may be for; that of a review on its cover is shorter.
+    """
+    begun = [
+        days[0].year for days in (each.period.days for each in periods) if days and (days[1] - days[0]).days > LONG
+    ]
+    if not begun or REVIEW in line.folded:
+        return False
+    years = {int(word) for word in line.folded if word.isdigit() and len(word) == YEAR}
+    return bool(years) and max(years) <= min(begun)
+
+
+def takes_the_place(text: Marked) -> bool:
+    """Tell whether a text says of itself that it was put in the place of another: "this plan replaces that of 2002"."""
+    return any(
+        cued.how is How.STATED and ("act", REPLACE) in {(target.kind, target.name) for target in cued.cue.targets}
+        for line in text.lines[:BEGINNING]
+        if "this" in line.tones
+        for cued in line.cued
+    )

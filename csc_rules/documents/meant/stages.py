@@ -1,0 +1,37 @@
+"""Which of the duties that ask for one act before different others is meant: consulting on a plan, or in its review."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csc_rules.documents.case import Sought
+from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.files.titles import cover
+from csc_rules.documents.meant.reviews import REPLACE, REVIEW, is_of_a_review, is_of_the_making, takes_the_place
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.spoken import speaks_of
+
+
+def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Sequence[OwnPeriod]) -> bool:
+    """Tell whether what is said can be about the very duty; *making* are the acts that make its document.
+
+    Making the document is what is meant, unless the sentence, or a heading above it, speaks of another of them. Where
+    the first was made long ago, or a text says that it takes the place of another, making one is to do that. *periods*
+    are the times the files may be for: what was done before them was no review.
+    """
+    in_review = is_of_a_review(sought)
+    if in_review and is_of_the_making(sign.line, periods):
+        return False
+    if in_review and sought.stage != REVIEW:
+        return speaks_of(sign.line, REVIEW)
+    if not sought.stages:
+        return True
+    spoken = {verb for verb in (sought.stage, *sought.stages) if verb and speaks_of(sign.line, verb)}
+    others = {verb for verb in spoken if verb not in making}
+    if others:
+        return sought.stage in others
+    if sought.stage in making and not spoken and not in_review and speaks_of(sign.line, REVIEW):
+        return False
+    if making.isdisjoint({sought.stage, *sought.stages}):
+        return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
+    return sought.stage in making or (sought.stage == REPLACE and takes_the_place(sign.text))

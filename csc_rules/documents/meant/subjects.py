@@ -1,0 +1,302 @@
+"""Which document a sentence is about: the one meant, another, the one before it, the next; or it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from attrs import field, frozen
+
+from csc_rules.documents.files.kinds import is_under_another_law
+from csc_rules.documents.files.own_file import speaks_of_a_draft, tells_of_its_file
+from csc_rules.documents.files.parts import BEFORE, is_of_a_part
+from csc_rules.documents.meant.called import called
+from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
+from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.tones import OF_OTHER_TIMES
+from csc_rules.documents.sentences.years import year_of, years_of
+from csc_rules.documents.words import Words
+
+# "The previous children's services plan": what stands this closely before a document says which of them is meant.
+BESIDE = 3
+# Which of these are said of a document decides whether it is the one meant.
+_WHICH = (*OF_OTHER_TIMES, "draft")
+_ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
+_REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
+# What is done in a review of a document is done of it, for a duty about that.
+_ITS_REVIEW = frozenset({"review", "reviews", "evaluation"})
+# What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
+_MADE_KNOWN = _ON_IT | frozenset(
+    {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
+    | {"assessment", "assessments", "leaflet", "presentation", "feedback", "questionnaire", "survey", "notice"}
+    | {"paper", "papers", "guide", "article", "release", "story", "video", "poster", "notes", "views", "findings"}
+    | {"information", "details", "questions", "timetable", "guidance", "advice", "training"}
+)
+# What copies can be of beside the document: it stands in the sentences before.
+_OTHER_PAPERS = _MADE_KNOWN | frozenset(
+    {"version", "versions", "booklet", "form", "forms", "strategy", "policy", "book", "magazine", "flyer", "document"}
+)
+_LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
+
+Days = tuple[date, date]
+_IT = "it"
+# "A summary for sailors": the noun that a sentence begins with stands among so many words.
+_SUBJECT = 3
+THIS = "this"
+UNSAID = "unsaid"
+EITHER = "either"
+OTHER = "other"
+# "It went on the website": what begins so tells of what the sentences before are about, in another passage, too.
+_TAKEN_UP = frozenset({"it", "they", "copies", "copy"})
+_OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
+# What such a word does stands at most so many words behind it.
+_NEAR = 6
+# "We have published our", "the publication of the": what such a word leads to.
+_TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
+# "Was placed on the" leads to a place.
+_TO_A_PLACE = frozenset({"on", "in", "at", "to", "by", "before", "with", "for", "from"})
+_ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
+_RELATIVE = frozenset({"which", "that"})
+
+
+@frozen
+class About:
+    """Which document a sentence is about: ``this``, ``unsaid``, ``either``, or the tone that says which other one.
+
+    ``why`` says why so.
+    """
+
+    which: str
+    why: str
+
+
+ITSELF = About(THIS, "it speaks of the file itself")
+_OF_A_DRAFT = About("draft", "it is about a draft")
+_BY_TITLE = About(THIS, "it calls the document as its title does")
+
+
+@frozen(kw_only=True)
+class Meant:
+    """Which document is meant: its kinds, those of the file that is read, and the time that each of them is for.
+
+    ``made`` are the kinds of document that the bodies of the case make, with the last word of their titles: "this plan"
+    is the plan among them, in a report as well. ``foreign`` tells that the file calls itself a document of no such
+    kind, so that what it says of itself is about that. ``titles`` are the last two words by which a title calls it:
+    "Harbour Plan".
+    """
+
+    kinds: frozenset[str]
+    file_kinds: frozenset[str]
+    periods: tuple[Days, ...] = ()
+    made: Mapping[str, str] = field(factory=dict)
+    foreign: bool = False
+    titles: frozenset[tuple[str, str]] = frozenset()
+
+    def is_meant(self, mention: Mention) -> bool:
+        """Tell whether a mention is one of the document meant."""
+        if mention.kinds or not mention.here:
+            return bool(mention.kinds & self.kinds)
+        called = frozenset(kind for kind, word in self.made.items() if word == mention.here)
+        return bool(((called & self.file_kinds) or called or self.file_kinds) & self.kinds)
+
+    def may_be_several(self, mention: Mention) -> bool:
+        """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
+        called = {kind for kind, word in self.made.items() if word == mention.here}
+        if mention.here in _REPORTS and not called:
+            # The file may be a report on the document that it names, of a kind that nobody has to make.
+            return not any(kind.rpartition("-")[2] in _REPORTS for kind in self.file_kinds)
+        several = len({kind.partition(".")[2] for kind in called}) > 1
+        return several and bool(called & self.kinds) and not called & self.file_kinds
+
+
+def about(
+    line: Line,
+    at: int,
+    meant: Meant,
+    before: Sequence[Line] = (),
+    last: int | None = None,
+    *,
+    made_known: bool = False,
+    in_review: bool = False,
+) -> About:
+    """Say whether a sentence is about the document meant, where it says something at a word, and up to a *last* one.
+
+    What leads to its object, "following the publication of our", is said of what stands behind it.
+
+    *before* are the sentences before it in the same passage, the nearest first: "it" is what they are about.
+    *made_known* tells that the document itself was made known, sent or made, so that a letter on it is another thing,
+    *in_review* that its review is what is asked of: "in the review of the plan we consulted" is said of it.
+    """
+    ours = bool(meant.kinds & meant.file_kinds)
+    on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
+    there = line.mentions
+    if not meant.foreign:
+        there += tuple(called(line, meant.kinds, meant.file_kinds, meant.made, before))
+    if there:
+        near = last if last is not None and _leads_to_its_object(line, at, last) else at
+        nearest = min(there, key=lambda each: (_is_cut_off(line, each, near), _distance(each, near), each.first > near))
+        if nearest.here and (meant.foreign or is_under_another_law(line)):
+            return About(OTHER, "it is about a document that another law asks for")
+        if nearest.first == at and nearest.on & meant.kinds:
+            return About(THIS, "it says of the document what the name of another begins with")
+        if nearest.here in _ON_IT and _is_on_another(nearest, there, meant):
+            return About(EITHER, "it may be on another document that it names")
+        if not nearest.kinds and meant.may_be_several(nearest):
+            return About(EITHER, "it speaks of the very document, and not of which kind it is")
+        if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
+            return About(EITHER, "it can be said of either of two documents")
+        if _is_said_of_what_is_on_it(line, nearest, at, on_it):
+            return About(OTHER, "it is about something on the document, such as a review of it")
+        if made_known and _is_cut_off(line, nearest, at) and _is_of_another_paper(line, at):
+            return About(OTHER, "it is about something beside the document")
+        if meant.is_meant(nearest) and is_of_a_part(line, nearest):
+            return About(OTHER, "it is about something that is part of the document")
+        if meant.is_meant(nearest) and is_of_another_noun(line, nearest, at):
+            return About(EITHER, "it may be said of something else that stands before it")
+        if meant.is_meant(nearest) and not ours and takes_up_another(line, nearest, before):
+            return About(EITHER, "it may take up another document, which was named before")
+        if meant.is_meant(nearest):
+            why = "it speaks of the very document" if nearest.here else "it names the document"
+            return _which(line, nearest, About(THIS, why), meant.periods)
+        return About(OTHER, "it is about another document")
+    if meant.titles and calls_by_title(line, meant.titles):
+        return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
+    gone = next((tone for tone in OF_OTHER_TIMES if any(mark.first < at for mark in line.tones.get(tone, ()))), None)
+    if gone is not None:
+        return About(gone, _WHY[gone])
+    if OTHER in line.under_tones:
+        return About(OTHER, "it stands under a heading about another document")
+    if ours and speaks_of_a_draft(line):
+        return _OF_A_DRAFT
+    for line_before in before:
+        if line_before.passage.number != line.passage.number and not _takes_up(line, at):
+            break
+        named = line_before.mentions
+        if named:
+            if is_of_a_part(line_before, named[-1]) and line.folded[:1] == (_IT,):
+                return About(OTHER, "it takes up what a sentence before calls part of the document")
+            if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
+                found = About(THIS, "a sentence before names the document")
+                return _which(line_before, named[-1], found, meant.periods)
+            if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
+                return About(OTHER, "it takes up another document, which a sentence before names")
+            break
+        if ours and speaks_of_a_draft(line_before):
+            return _OF_A_DRAFT
+    if meant.foreign:
+        return About(OTHER, "the file appears to be another document")
+    names = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
+    if ours and (tells_of_its_file(line, at, last, names) or _is_of_copies(line, at, before)):
+        return ITSELF
+    return About(UNSAID, "it does not say which document it is about")
+
+
+def is_about_one_thing(line: Line, meant: Meant) -> bool:
+    """Tell whether a sentence of another file is about the same wherever in it something is said."""
+    if line.mentions or meant.kinds & meant.file_kinds:
+        return False
+    if next(called(line, meant.kinds, meant.file_kinds, meant.made), None) is not None:
+        return False
+    return not any(tone in line.tones for tone in OF_OTHER_TIMES) and not _takes_up(line, line.first)
+
+
+def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
+    """Tell whether a sentence of a document begins with "copies": they are of that, where nothing else was told of.
+
+    "A leaflet was printed. Copies were sent out." tells of the leaflet.
+    """
+    if line.folded[:1] == (_IT,) or not _takes_up(line, at):
+        return False
+    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in line.beside(before))
+
+
+def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
+    """Tell whether a document of another kind of ours is called as the one meant: "the refreshed plan", of the plan."""
+    words = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
+    return bool(mention.kinds) and line.words.folded[mention.last - 1] in words
+
+
+def _is_cut_off(line: Line, mention: Mention, at: int) -> bool:
+    """Tell whether a document is named in a clause behind what is said: "was published in May, and is on the plan"."""
+    words = line.words
+    return mention.first > at and "," in words.text[words.ends[at] : words.starts[mention.first]]
+
+
+def _leads_to_its_object(line: Line, at: int, last: int) -> bool:
+    """Tell whether words from one up to a *last* one end with an object, or with what stands before one."""
+    folded = line.words.folded
+    if any(at < each.first <= last < each.last for each in line.mentions):
+        return True
+    return folded[last] in _TO_ITS_OBJECT and folded[last - 1] not in _TO_A_PLACE
+
+
+def _is_on_another(report: Mention, named: Sequence[Mention], meant: Meant) -> bool:
+    """Tell whether a sentence names a document of others, and none of ours: "our annual report on the harbour plan"."""
+    others = [each for each in named if each is not report and not each.here]
+    return bool(others) and not any(each.kinds & meant.made.keys() for each in others)
+
+
+def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: frozenset[str]) -> bool:
+    """Tell whether something is said of a review or report on a document: "the review of the plan was published".
+
+    Where the review is the very thing that is said, it is one of the document.
+    """
+    folded = line.words.folded
+    begin = max(line.first, mention.first - BEFORE)
+    for place in range(mention.first - 1, begin - 1, -1):
+        if folded[place] in on_it:
+            leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
+            return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
+    return False
+
+
+def _is_of_another_paper(line: Line, at: int) -> bool:
+    """Tell whether something is said of a summary or the like: "a leaflet was printed, and the plan is to follow"."""
+    begun = line.words.folded[line.first : min(at, line.first + _SUBJECT)]
+    return begun[:1] != () and begun[0] in _ARTICLES and not _MADE_KNOWN.isdisjoint(begun)
+
+
+def _takes_up(line: Line, at: int) -> bool:
+    """Tell whether a sentence begins with a word for what was named before, and says of that what stands at a word.
+
+    "Copies went to the Ministers" are copies of what was named; "copies of the form went out" say of what.
+    """
+    folded = line.words.folded[line.first : line.last]
+    begin = next((place for place, word in enumerate(folded) if word not in _OF_COPIES), 0)
+    begun = folded[begin : begin + 1]
+    return (
+        bool(begun) and begun[0] in _TAKEN_UP and folded[begin + 1 : begin + 2] != ("of",) and at <= line.first + _NEAR
+    )
+
+
+def _is_said_of_either(words: Words, mention: Mention, at: int) -> bool:
+    """Tell whether something is said in a clause behind two names: "the report on the plan, which was published"."""
+    end = mention.ends
+    return mention.last <= end < at and bool(_RELATIVE & set(words.folded[end : end + 1]))
+
+
+def _distance(mention: Mention, at: int) -> int:
+    return 0 if mention.first <= at < mention.last else min(abs(mention.first - at), abs(at - mention.last + 1))
+
+
+def _which(line: Line, mention: Mention, found: About, periods: Sequence[Days]) -> About:
+    """Say what stands beside the name of a document: the previous one, the next one, a draft of it, or its years."""
+    for tone in _WHICH:
+        for mark in line.tones.get(tone, ()):
+            near = mark.first <= mention.last and mark.last >= mention.first - BESIDE
+            if near and not any(each.first <= mark.first < each.last for each in line.mentions if each is not mention):
+                return About(tone, _WHY[tone])
+    named = (years_of(line, mention) or year_of(line, mention)) if periods else None
+    if named is None or any(named[0] <= last and named[1] >= first for first, last in periods):
+        return found
+    tone = "previous" if named[1] < min(first for first, _ in periods) else "next"
+    return About(tone, _WHY[tone])
+
+
+_WHY = {
+    "previous": "it is about the document before this one",
+    "next": "it is about the document that follows this one",
+    "draft": "it is about a draft",
+}

@@ -1,0 +1,141 @@
+"""Lists, and the sentences that lead to them or go on about the same people.
+
+"Views were sought from:" leads to the items below it, "who took part is shown below" to the rows of a table, and "of
+these, 40 were parents" goes on about those of the sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from csc_rules.documents.grammar_words import STOPS
+from csc_rules.documents.model import LISTED, Passage
+from csc_rules.documents.sentences.marks import Line
+
+# A list behind a sentence goes on for at most so many passages.
+LONGEST_LIST = 60
+# A line of a list that is marked as none has at most so many words, and what follows a colon at once so many.
+SHORT, AT_ONCE = 12, 60
+# A sentence that ends with a stop is whole, unless it points to what follows.
+_POINTS = frozenset({"below", "following", "follows", "overleaf"})
+_THESE = frozenset({"these", "those", "them", "whom", "which"})
+_OPENS = (":", ":-", ":\u2013", "that", "to")
+_LETTERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
+_OF = frozenset({"of", "among", "amongst", "from"})
+_IT = frozenset({"this", "it"})
+_WHO = frozenset({"these", "those", "they"})
+_NAMES_PARTS = ("include", "including", "involv", "compris", "consist")
+_ARE = ("came", "were")
+_VERB_AT = 3
+# "This had also included": such words stand before the verb that tells.
+_HAD, _TELLS_AT = frozenset({"had", "has", "have", "also"}), 4
+# "So were the harbour boards": it was done to them as well.
+_SO, _SAME = "so", frozenset({"was", "were", "did", "had", "have", "has"})
+_AS_WELL = frozenset({"also", "too"})
+_TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
+
+
+def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """Yield the lines of the list that a sentence, or a heading, introduces.
+
+    Behind a heading or a colon, short lines without a stop are one as well, and so is what follows a colon at once.
+    """
+    head = lines[number]
+    if not leads(head):
+        return
+    opens = head.is_heading or head.words.text.rstrip().endswith(":")
+    first = None
+    for line in lines[number + 1 : number + 1 + LONGEST_LIST]:
+        if line.passage.number == head.passage.number:
+            # "The following were consulted:" leads to what stands behind it at once.
+            if _ends_with_a_colon(head):
+                yield line
+            return
+        first = line.passage.number if first is None else first
+        at_once = line.passage.number == first and not head.is_heading and len(line.words.folded) <= AT_ONCE
+        if line.passage.role not in LISTED and not (opens and (at_once or _is_short(line))):
+            return
+        yield line
+
+
+def _ends_with_a_colon(line: Line) -> bool:
+    """Tell whether a sentence, that goes on in its passage, ends with a colon."""
+    words = line.words
+    return words.text[words.ends[line.last - 1] :].lstrip().startswith(":")
+
+
+def _is_short(line: Line) -> bool:
+    """Tell whether a line is no sentence, but few words that may be an item of a list."""
+    text = line.words.text.rstrip()
+    return line.passage.role == "paragraph" and len(line.words.folded) <= SHORT and not text.endswith((*STOPS, ":"))
+
+
+def leads(line: Line) -> bool:
+    """Tell whether a line can lead to a list: one that ends with a stop is whole, unless it points to what follows."""
+    return line.is_heading or not line.words.text.rstrip().endswith(STOPS) or not _POINTS.isdisjoint(line.folded)
+
+
+def lead(lines: Sequence[Line], number: int) -> Line | None:
+    """Return the sentence that leads to the list whose item a line is."""
+    own = lines[number].passage
+    if not _is_item(own):
+        return None
+    for line in reversed(lines[max(0, number - LONGEST_LIST) : number]):
+        if own.role == "item" and line.passage.role != "item":
+            return line
+        if not _is_item(line.passage):
+            return line if line.words.text.rstrip().endswith(_OPENS) else None
+    return None
+
+
+def _is_item(passage: Passage) -> bool:
+    """Tell whether a passage is an item of a list, by its place or by the letter that it begins with: "(a) …"."""
+    return passage.role == "item" or (passage.role == "paragraph" and _LETTERED.match(passage.text) is not None)
+
+
+def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """Yield the sentences behind one, in its passage, that go on about the same people, and the list behind them."""
+    last = number
+    for here, behind in pairwise(range(number, len(lines))):
+        same = lines[behind].passage.number == lines[here].passage.number
+        if not same or not _goes_on(lines[behind].folded):
+            break
+        last = behind
+        yield lines[behind]
+    if last != number:
+        yield from listed(lines, last)
+
+
+def takes_up(words: Sequence[str]) -> bool:
+    """Tell whether a sentence takes up what the one before it says: "this feedback was used", "their views shaped".
+
+    >>> takes_up(["their", "views", "shaped", "this", "plan"]), takes_up(["the", "plan", "was", "published"])
+    (True, False)
+    """
+    return not _TAKEN_UP.isdisjoint(words[:2])
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Tell whether a sentence goes on about those of the one before it: "of these", "this included", "they were".
+
+    >>> _goes_on(["of", "these", "40", "were", "parents"]), _goes_on(["this", "plan", "was", "published"])
+    (True, False)
+    >>> _goes_on(["this", "had", "included", "parents"]), _goes_on(["this", "had", "been", "published"])
+    (True, False)
+    >>> _goes_on(["so", "were", "the", "harbour", "boards"]), _goes_on(["so", "will", "the", "harbour", "boards"])
+    (True, False)
+    """
+    if not words:
+        return False
+    if words[0] == _SO:
+        rest = words[2:3] if words[1:2] and words[1] in _AS_WELL else words[1:2]
+        return not _SAME.isdisjoint(rest)
+    if words[0] in _OF:
+        return not _THESE.isdisjoint(words[1:2])
+    if words[0] in _WHO | _IT:
+        telling = _NAMES_PARTS if words[0] in _IT else (*_NAMES_PARTS, *_ARE)
+        verb = next((word for word in words[1:_TELLS_AT] if word not in _HAD), "")
+        return verb.startswith(telling)
+    return not _POINTS.isdisjoint(words) and not _THESE.union(_WHO, _IT).isdisjoint(words[: _VERB_AT + 1])

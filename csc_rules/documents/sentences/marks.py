@@ -1,0 +1,244 @@
+"""A text, sentence by sentence, with all that was noticed in each: cues, names of bodies, and the headings above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from csc_rules.documents.cueing import Cued, CueIndex, How
+from csc_rules.documents.days.times import NONE, Times
+from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
+from csc_rules.documents.names.index import Names
+from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.names.notices import names_in
+from csc_rules.documents.sentences.heads import CELLS, is_clause_title, is_lead, is_table_head, label_of, question_of
+from csc_rules.documents.sentences.mentions import Mention, mentions
+from csc_rules.documents.words import Words, words_of
+from csc_rules.law.model.cues import Cue
+
+# One word of a long heading does not tell what it is over: what heads one is at least such a part of its words.
+PART = 6
+# A quote is a sentence; of one that never ends, what stands this many words before and after what matters.
+LONGEST = 90
+AROUND = 40
+
+
+@frozen(kw_only=True, eq=False, slots=False)
+class Line:
+    """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
+
+    ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, with
+    ``own_heads``, all cues of the heading that it is, ``times`` the periods that the sentence states, with its days.
+    """
+
+    text: Text
+    passage: Passage
+    words: Words
+    first: int
+    last: int
+    cued: tuple[Cued, ...]
+    names: tuple[NameRead, ...]
+    under: tuple[Cue, ...]
+    above: tuple[tuple[Cued, ...], ...]
+    times: Times
+    heads: tuple[Cue, ...] = ()
+    own_heads: tuple[Cued, ...] = ()
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """Return its own words, folded."""
+        return self.words.folded[self.first : self.last]
+
+    def beside(self, others: Iterable[Line]) -> list[Line]:
+        """Return those of some sentences that stand in its passage."""
+        return [each for each in others if each.passage.number == self.passage.number]
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether it is a heading."""
+        return self.passage.role == "heading"
+
+    @cached_property
+    def tones(self) -> Mapping[str, tuple[Cued, ...]]:
+        """Look up what marks a tone in it."""
+        found: dict[str, list[Cued]] = {}
+        for cued in self.cued:
+            # What says something only beside other words says nothing without them.
+            if cued.how is How.MENTIONED and cued.cue.beside:
+                continue
+            for tone in sorted(cued.cue.names("tone")):
+                found.setdefault(tone, []).append(cued)
+        return {tone: tuple(marks) for tone, marks in found.items()}
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return the documents that it names, the longer of two names that overlap, in the order of the words."""
+        return mentions(self.words, self.cued)
+
+    @cached_property
+    def touched(self) -> tuple[tuple[Cued, frozenset[str]], ...]:
+        """Return what in it may call a document, with the kinds that this can be: "the report", "our new plan"."""
+        touching = (cued for cued in self.cued if cued.how is How.MENTIONED)
+        return tuple((cued, kinds) for cued in touching if (kinds := cued.cue.names("document")))
+
+    @cached_property
+    def under_tones(self) -> frozenset[str]:
+        """Gather the tones of the headings above it: of what heads them, not of each word in them."""
+        heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
+        return frozenset(tone for cue in heads for tone in cue.names("tone"))
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """Gather the acts that it, or a heading above it, speaks of."""
+        return frozenset(act for found in (self.cued, *self.above) for cued in found for act in cued.cue.names("act"))
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it is a question."""
+        end = self.words.ends[self.last - 1]
+        return self.words.text[end : end + 2].lstrip("\"'”’)").startswith("?")
+
+    def quote(self, at: int | None = None) -> Quote:
+        """Quote it; of a very long sentence what stands around a word."""
+        first, last = self.first, self.last
+        if last - first > LONGEST:
+            middle = self.first if at is None else at
+            first, last = max(first, middle - AROUND), min(last, middle + AROUND)
+        start, end = self.words.starts[first], self.words.ends[last - 1]
+        if last == self.last and self.words.text[end : end + 1] in {".", "?", "!", ":", ";", ")", "”", "’"}:
+            end += 1
+        return quoted(self.text, self.passage, start, end)
+
+
+@frozen(kw_only=True, eq=False)
+class Marked:
+    """A text with its lines in order, and what has to be said of the names in it."""
+
+    text: Text
+    lines: tuple[Line, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+def marked(
+    text: Text, cues: CueIndex, names: Names, times: Sequence[Times], words: Sequence[Words] | None = None
+) -> Marked:
+    """Notice what stands in each sentence of a text; what stands on every page is left out.
+
+    *times* are the days and periods of its passages, *words* their words where they were taken already.
+    """
+    words = [words_of(passage.text) for passage in text.passages] if words is None else words
+    read = names_in(text, names, words)
+    noticing = _Noticing(text, cues)
+    lines = [
+        line
+        for at, (passage, own, named, dated) in enumerate(zip(text.passages, words, read.passages, times, strict=True))
+        if passage.role != "furniture"
+        for line in noticing.lines(at, own, named, dated)
+    ]
+    return Marked(text=text, lines=tuple(lines), notices=read.notices)
+
+
+class _Noticing:
+    """Keeps what headings were found to head, as many passages stand under one."""
+
+    def __init__(self, text: Text, cues: CueIndex) -> None:
+        self._text = text
+        self._cues = cues
+        self._headed: dict[str, tuple[Cue, ...]] = {}
+        self._all: dict[str, tuple[Cued, ...]] = {}
+
+    def lines(self, at: int, words: Words, names: tuple[NameRead, ...], times: Times) -> Iterator[Line]:
+        """Yield the sentences of the passage at a place."""
+        passage = self._text.passages[at]
+        under = tuple(cue for heading in passage.trail for cue in self._heads(heading))
+        above = tuple(self._cued(heading) for heading in passage.trail)
+        heads = self._heads(passage.text) if passage.role == "heading" else tuple(self._heading(at, words))
+        for first, last in words.sentences:
+            # A heading heads as a whole; of another passage only its beginning does.
+            heads = heads if not first or passage.role == "heading" else ()
+            yield Line(
+                text=self._text,
+                passage=passage,
+                words=words,
+                first=first,
+                last=last,
+                cued=self._cues.cues_in(words, first, last),
+                names=tuple(name for name in names if first <= name.first < last),
+                under=under,
+                above=above,
+                times=times.between(words.starts[first], words.ends[last - 1]) if times.periods else NONE,
+                heads=heads,
+                own_heads=self._cued(passage.text) if passage.role == "heading" else (),
+            )
+
+    def _heads(self, heading: str) -> tuple[Cue, ...]:
+        if heading not in self._headed:
+            words = words_of(heading)
+            self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words), self._cued(heading), words))
+        return self._headed[heading]
+
+    def _heading(self, at: int, words: Words) -> Iterator[Cue]:
+        """Yield the cues of a passage that heads what follows and is no heading: of a table, a list or a clause.
+
+        Of a table two columns have to say so: "Task" and "Lead".
+        """
+        passages = self._text.passages
+        if is_clause_title(passages, at):
+            yield from self._heads(passages[at].text)
+        elif is_lead(passages, at):
+            yield from (
+                each.cue for each in self._cues.cues_of(words) if 2 * (each.last - each.first) >= len(words.folded)
+            )
+        elif is_table_head(passages, at):
+            ends = _cell_ends(passages[at].text, words)
+            yield from (
+                each.cue
+                for each in self._cues.cues_of(words)
+                if each.how is How.HEADED and any(each.first < end < each.last for end in ends)
+            )
+        elif asked := question_of(passages[at]):
+            yield from self._heads(asked)
+        elif label := label_of(passages[at]):
+            said = words_of(label)
+            yield from (
+                each.cue
+                for each in self._cues.cues_of(said)
+                if each.how is How.HEADED and 2 * (each.last - each.first) >= len(said.folded)
+            )
+
+    def _cued(self, heading: str) -> tuple[Cued, ...]:
+        """Return what a heading states, mentions and heads."""
+        if heading not in self._all:
+            words = words_of(heading)
+            told = self._cues.cues_in(words, 0, len(words.folded))
+            self._all[heading] = (*self._cues.cues_of(words), *told)
+        return self._all[heading]
+
+
+def _cell_ends(row: str, words: Words) -> tuple[int, ...]:
+    """Return the words with which the cells of a row begin, but for the first."""
+    places = [match.end() for match in CELLS.finditer(row)]
+    return tuple(sum(start < place for start in words.starts) for place in places)
+
+
+def _heading_cues(found: tuple[Cued, ...], told: tuple[Cued, ...], heading: Words) -> Iterator[Cue]:
+    """Yield the cues that a heading heads, leaving out what is only part of the name of a document in it.
+
+    What states a thing in a sentence heads it in a heading, and so does what touches it where the heading says little
+    else.
+    """
+    named = [each for each in found if each.how is How.STATED]
+    # A consultation draft is a draft, and a heading that calls it so is over no consultation.
+    drafts = [each for each in told if any(target.name == "draft" for target in each.cue.targets)]
+    for each in (*found, *told):
+        inside = any(name.first <= each.first and each.last <= name.last for name in (*named, *drafts))
+        said, words = each.last - each.first, len(heading.folded)
+        # "Consultation on the strategy's delivery plan" is over no part of the strategy.
+        over = each.how is How.HEADED or (each.how is How.STATED and not named)
+        # What a cue only touches, or states beside other words alone, it does not head.
+        touches = each.how is How.MENTIONED and (each.cue.headings or each.cue.states)
+        heads = said * PART >= words if over else touches and 2 * said >= words
+        if heads and not inside and not any(target.kind in ("document", "tone") for target in each.cue.targets):
+            yield each.cue

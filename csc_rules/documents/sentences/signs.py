@@ -1,0 +1,56 @@
+"""A cue where it stands in a text, with the sentences around it that tell more of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from attrs import frozen
+
+from csc_rules.documents.cueing import Cued
+from csc_rules.documents.sentences.listing import LONGEST_LIST, going_on, lead, listed
+from csc_rules.documents.sentences.marks import Line, Marked
+
+# "It was published": what "it" is stands at most so many sentences before.
+FAR = 4
+
+
+@frozen(kw_only=True)
+class Sign:
+    """A cue where it stands: the text, the number of the line in it, and what was found there."""
+
+    text: Marked
+    number: int
+    line: Line
+    cued: Cued
+
+    @property
+    def before(self) -> tuple[Line, ...]:
+        """Return the sentences before under the same heading, the nearest first."""
+        nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
+        return tuple(takewhile(lambda line: not line.is_heading, nearest))
+
+    def behind(self) -> Iterator[Line]:
+        """Yield the sentences behind it, under the same headings."""
+        following = self.text.lines[self.number + 1 : self.number + 1 + FAR]
+        return takewhile(lambda line: not line.is_heading and line.passage.trail == self.line.passage.trail, following)
+
+    def lead(self) -> Line | None:
+        """Return the sentence that leads to the list whose item it is."""
+        return lead(self.text.lines, self.number)
+
+    def table_head(self) -> Line | None:
+        """Return the first row of the table whose row it is, unless it is that row itself."""
+        if self.line.passage.role != "row":
+            return None
+        before = reversed(self.text.lines[max(0, self.number - LONGEST_LIST) : self.number])
+        rows = tuple(takewhile(lambda line: line.passage.role == "row", before))
+        return rows[-1] if rows and rows[-1].passage.number != self.line.passage.number else None
+
+    def listed(self) -> Iterator[Line]:
+        """Yield the lines of the list that the sentence, or the heading it is, introduces."""
+        return listed(self.text.lines, self.number)
+
+    def going_on(self) -> Iterator[Line]:
+        """Yield the sentences behind it that go on about the same people, with the list behind them."""
+        return going_on(self.text.lines, self.number)

@@ -1,0 +1,178 @@
+"""How a sentence is meant where it says something: as done, as promised, as what the law asks, as not done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.grammar_words import STOPS
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.moods import is_open, is_told
+
+DONE, RECITAL = "done", "recital"
+OPEN, PROMISE = "open", "promise"
+QUESTION = "question"
+# What is said of the document before, or of the next, is not thereby said of this one.
+OF_OTHER_TIMES = ("previous", "next")
+# What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
+MEETING = "meeting"
+# "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
+LED = frozenset({DONE, PROMISE})
+# "We will soon publish": a promise or a denial reaches this many words on.
+REACH = 5
+# "It is essential that …": what is said behind such a word reaches over the whole clause.
+_LEADS = frozenset({"that", "whether", "if"})
+_NOTED = frozenset({"note", "notes", "noted", "noting"})
+_TO = "to"
+# "As section 3(6) of the Harbours Act 1999 requires": the law is named in at most so many words.
+_AS, AS = "as", 12
+# "No new draft was sent": who or what it was not done to has at most so many words.
+SUBJECT = 6
+_NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_NO_SUBJECT = frozenset(
+    {"fewer", "less", "more", "later", "doubt", "sooner", "longer", "only", "who", "that", "which", "when", "after"}
+    | {"before", "since", "until", "as", "if", "where", "once", "exception", "matter", "surprise", "and"}
+)
+_VERBS = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "did", "yet"})
+# In which order tones are looked for: what casts most doubt comes first.
+_NEAR = ("denial", "promise")
+
+WHY = {
+    DONE: "it says that this was done",
+    "recital": "it tells what the law asks, not what was done",
+    PROMISE: "it says what is intended",
+    OPEN: "it says what is wanted, asked for or open, not what was done",
+    "denial": "it says that this was not done",
+    QUESTION: "it is a question",
+    "other": "it is about another document",
+    "previous": "it is about the document before this one",
+    "next": "it is about the document that follows this one",
+    "draft": "it is about a draft",
+    "elsewhere": "it says that this stands elsewhere or is still to be written, and does not give it",
+    "membership": "it lists members or partners",
+    "meeting": "it is about a meeting, or about the file itself",
+}
+
+
+def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
+    """Return how a sentence means what a cue in it says: ``done``, or one of the tones of the rule language.
+
+    *own* tells that it speaks of the body itself, or of the very document: then a mere reference to the law makes it no
+    recital.
+    """
+    if (line.asks and not _asks_who(line)) or QUESTION in line.tones:
+        return QUESTION
+    for tone in _NEAR:
+        if any(_reaches(line, mark, cued) for mark in line.tones.get(tone, ())):
+            return tone
+    if _has_nobody_for_subject(line, cued):
+        return "denial"
+    if is_recital(line, own=own) and not _is_as_it_asks(line, cued):
+        return RECITAL
+    if is_open(line, cued):
+        return OPEN
+    if PROMISE in line.under_tones and not _is_noted(line, cued):
+        return PROMISE
+    return DONE
+
+
+def is_denied_behind(line: Line, cued: Cued, *, own: bool) -> bool:
+    """Tell whether a sentence goes on to deny the very act: "parents said that they were not consulted"."""
+    if "denial" not in line.tones:
+        return False
+    said = {target for target in cued.cue.targets if target.kind == "act"}
+    return any(
+        not said.isdisjoint(each.cue.targets) and tone_of(line, each, own=own) == "denial"
+        for each in line.cued
+        if each.first > cued.first and each.how is How.STATED
+    )
+
+
+def is_asked_for(lead: Line, line: Line, cued: Cued) -> bool:
+    """Tell whether what leads to a list says that its items are still to be done: "the board is asked to:"."""
+    whole = lead.words.text.rstrip().endswith(STOPS)
+    ends = not whole and any(mark.last >= lead.last - REACH for mark in lead.tones.get(PROMISE, ()))
+    return ends and not _is_noted(line, cued)
+
+
+def _is_noted(line: Line, cued: Cued) -> bool:
+    """Tell whether a sentence that asks for something tells a fact: "note that parents were consulted"."""
+    return is_told(line, cued) or not _NOTED.isdisjoint(line.words.folded[line.first : cued.first])
+
+
+def _reaches(line: Line, mark: Cued, cued: Cued) -> bool:
+    if mark.first >= cued.last or _is_its_own_end(mark, cued):
+        return False
+    if mark.last <= cued.first and _leads(line, mark, cued):
+        return True
+    return mark.last >= cued.first - REACH and not _is_over(line, mark, cued)
+
+
+def _is_its_own_end(mark: Cued, cued: Cued) -> bool:
+    """Tell whether a promise is how what is said ends: "a consultation is under way"."""
+    promises = any(target.name == PROMISE for target in mark.cue.targets)
+    return promises and cued.how is How.STATED and cued.first < mark.first and mark.last == cued.last
+
+
+def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
+    """Tell whether a sentence says of none that something was done: "no new draft was sent", "none were consulted".
+
+    "No fewer than 300 were consulted" and "no changes were made after it was published" say no such thing.
+    """
+    words, first = line.words, line.first
+    if words.folded[first] not in _NONE or not first < cued.last <= first + SUBJECT + (cued.last - cued.first):
+        return False
+    between = words.folded[first + 1 : cued.last]
+    if not _NO_SUBJECT.isdisjoint(between) or "," in words.text[words.ends[first] : words.starts[cued.first]]:
+        return False
+    return (
+        cued.first > first
+        and not _VERBS.isdisjoint(words.folded[cued.first - 1 : cued.last])
+        and _verbs_before(words.folded[first : cued.first])
+    )
+
+
+def _is_as_it_asks(line: Line, cued: Cued) -> bool:
+    """Tell whether a fact is only said to be as the law asks: "was laid on 3 May, as section 3 of the Act requires"."""
+    if not is_told(line, cued) or "recital" in line.under_tones:
+        return False
+    marks = [mark for mark in line.tones.get("recital", ()) if mark.how is How.STATED]
+    return bool(marks) and all(
+        mark.first >= cued.last and _AS in line.words.folded[max(cued.last, mark.first - AS) : mark.first + 1]
+        for mark in marks
+    )
+
+
+def _verbs_before(folded: Sequence[str]) -> bool:
+    """Tell whether at most the verb of the very clause stands before a cue: "no copy has been" before "sent to"."""
+    finite = [at for at, word in enumerate(folded) if word in _VERBS]
+    return not finite or finite == list(range(finite[0], len(folded)))
+
+
+def _is_over(line: Line, mark: Cued, cued: Cued) -> bool:
+    """Tell whether a fact with a verb of its own stands behind a promise: "it will be printed and was sent out"."""
+    promises = any(target.name == PROMISE for target in mark.cue.targets)
+    return promises and mark.last <= cued.first and is_told(line, cued, behind=mark.last)
+
+
+def _leads(line: Line, mark: Cued, cued: Cued) -> bool:
+    """Tell whether a mark leads to the clause of a cue: "they hoped that", and not "to ensure that it lasts, we …"."""
+    words = line.words
+    if words.folded[mark.last - 1] not in _LEADS:
+        return False
+    between = words.text[words.ends[mark.last - 1] : words.starts[cued.first]]
+    purpose = mark.first == line.first or words.folded[mark.first - 1] == _TO
+    return ";" not in between and not (purpose and "," in between)
+
+
+def _asks_who(line: Line) -> bool:
+    """Tell whether a heading only asks who it was, and what stands under it answers: "Who was consulted?"."""
+    return line.is_heading and line.folded[:1] == ("who",)
+
+
+def is_recital(line: Line, *, own: bool) -> bool:
+    """Tell whether a sentence tells what the law says; *own* as above."""
+    marks = line.tones.get("recital", ())
+    if any(mark.how is How.STATED for mark in marks):
+        return True
+    return not own and (bool(marks) or "recital" in line.under_tones)
