@@ -6,13 +6,13 @@ import pytest
 
 from tests.documents.corpus.cases import cases
 from tests.documents.corpus.measured import Measured, measured
-from tests.documents.corpus.wanted import DEVELOPED_WITH, read, shortfalls
+from tests.documents.corpus.wanted import DEVELOPED_WITH, by_law, read, shortfalls
 
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Measured:
     """Every case of the corpus, read once."""
-    return measured(cases(), read, tmp_path_factory.mktemp("corpus"))
+    return measured(by_law(cases()), read, tmp_path_factory.mktemp("corpus"))
 
 
 def test_what_is_wanted_is_reached(found: Measured) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,9 +23,16 @@ WANTED = (("found", "precision", 0.97), ("found", "recall", 0.85), ("absent", "p
 
 def read(labelled: Labelled, paths: list[Path]) -> Case:
     """Read the files of a case as the program does."""
-    record = labelled.record
-    rulesets = _rulesets((record.body, *record.jointly_with), labelled.as_at)
-    return case_of(read_texts(paths), record, labelled.as_at, rulesets, period=labelled.period)
+    return case_of(read_texts(paths), labelled.record, labelled.as_at, _law(labelled), period=labelled.period)
+
+
+def by_law(cases: Iterable[Labelled]) -> list[Labelled]:
+    """Put cases of the same law beside each other: what is made of its cues is made once for them."""
+    return sorted(cases, key=lambda case: [ruleset.id for ruleset in _law(case)])
+
+
+def _law(labelled: Labelled) -> tuple[Ruleset, ...]:
+    return _rulesets((labelled.body, *labelled.jointly_with), labelled.as_at)
 
 
 @cache
