@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.house.fixtures import no_network, own_cache
+from tests.house.fixtures import no_network, own_cache, pytest_collection_finish
 
-__all__ = ["no_network", "own_cache"]
+__all__ = ["no_network", "own_cache", "pytest_collection_finish"]
