@@ -13,6 +13,7 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.sentences.bodies import body
 from csc_rules.documents.sentences.heads import label_of
 from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import OF_OTHER_TIMES
 from csc_rules.documents.words import words_of
@@ -52,6 +53,8 @@ _OF_A_PAGE = frozenset(
     {"consultation", "survey", "questionnaire", "partnership", "board", "committee", "forum", "network", "news"}
     | {"consultations", "surveys"}
 )
+# "Our draft delivery plan for …".
+_BEGINS = 2
 _QUOTES = ('"', "\u201c", "\u2018", "'")
 
 
@@ -168,8 +171,19 @@ def stands_aside(text: Marked, ours: frozenset[str], number: int, *, page: bool)
     label = None if line.is_heading else label_of(line.passage)
     own = line.last if label is None else line.first + len(words_of(label).folded)
     named = tuple(each for each in line.mentions if each.first < own)
-    another = bool(named) and not any(each.here or each.many or each.kinds for each in named)
+    another = bool(named) and (not any(map(_is_ours, named)) or _is_for_ours(line, named))
     return another or (page and not (_names(line, ours) or is_under_its_name(line, ours)))
+
+
+def _is_ours(mention: Mention) -> bool:
+    return bool(mention.here or mention.many or mention.kinds)
+
+
+def _is_for_ours(line: Line, named: Sequence[Mention]) -> bool:
+    """Tell whether a heading is the title of something else for ours: "Delivery Plan for the Harbour Plan 2017-30"."""
+    first = named[0]
+    begins = first.first - line.first <= _BEGINS and not _is_ours(first)
+    return begins and line.words.folded[first.last : first.last + 1] in (("for",), ("of",))
 
 
 def _names(line: Line, ours: frozenset[str]) -> bool:
