@@ -13,7 +13,6 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.sentences.bodies import body
 from csc_rules.documents.sentences.heads import label_of
 from csc_rules.documents.sentences.marks import Line, Marked
-from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import OF_OTHER_TIMES
 from csc_rules.documents.words import words_of
@@ -53,8 +52,7 @@ _OF_A_PAGE = frozenset(
     {"consultation", "survey", "questionnaire", "partnership", "board", "committee", "forum", "network", "news"}
     | {"consultations", "surveys"}
 )
-# "Our draft delivery plan for …".
-_BEGINS = 2
+_FOR = "for"
 _QUOTES = ('"', "\u201c", "\u2018", "'")
 
 
@@ -164,6 +162,8 @@ def stands_aside(text: Marked, ours: frozenset[str], number: int, *, page: bool)
     that only leads to the document. *ours* are the kinds of document that the file appears to be.
     """
     line = text.lines[number]
+    if number == 0 and _is_for(line, ours):
+        return True
     under = body(text.lines, number)
     if any(_names(each, ours) for each in under):
         return page and number == 0
@@ -171,19 +171,16 @@ def stands_aside(text: Marked, ours: frozenset[str], number: int, *, page: bool)
     label = None if line.is_heading else label_of(line.passage)
     own = line.last if label is None else line.first + len(words_of(label).folded)
     named = tuple(each for each in line.mentions if each.first < own)
-    another = bool(named) and (not any(map(_is_ours, named)) or _is_for_ours(line, named))
+    another = bool(named) and not any(each.here or each.many or each.kinds for each in named)
     return another or (page and not (_names(line, ours) or is_under_its_name(line, ours)))
 
 
-def _is_ours(mention: Mention) -> bool:
-    return bool(mention.here or mention.many or mention.kinds)
-
-
-def _is_for_ours(line: Line, named: Sequence[Mention]) -> bool:
-    """Tell whether a heading is the title of something else for ours: "Delivery Plan for the Harbour Plan 2017-30"."""
-    first = named[0]
-    begins = first.first - line.first <= _BEGINS and not _is_ours(first)
-    return begins and line.words.folded[first.last : first.last + 1] in (("for",), ("of",))
+def _is_for(line: Line, ours: frozenset[str]) -> bool:
+    """Tell whether a title is that of something else made for the document: "Delivery Plan for Harbour Plan 2017"."""
+    first = line.mentions[0] if line.mentions else None
+    if first is None or not first.kinds & ours:
+        return False
+    return _FOR in line.words.folded[line.first : first.first][-2:]
 
 
 def _names(line: Line, ours: frozenset[str]) -> bool:
