@@ -17,7 +17,7 @@ from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.consulting import is_for_consultation, is_of_what_goes_with_it
-from csc_rules.documents.meant.reviews import REVIEW
+from csc_rules.documents.meant.reviews import REVIEW, is_review_of_another
 from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, asks_when
@@ -70,6 +70,8 @@ def directly(grounds: Grounds, sought: Sought) -> Iterator[tuple[Sign, Bearing]]
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
+    if _is_review_of_another(sign):
+        return None
     number = grounds.is_of_number(sign, sought)
     if number is False or not grounds.is_of_stage(sign, sought):
         return None
@@ -93,7 +95,10 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     ):
         if found.which == UNSAID and not under_heading_for(sign.line, sought):
             return None
-        if found.which == THIS and tone == DONE and not sign.line.is_heading and is_itself(grounds, sign, sought):
+        itself = found.which == THIS and tone == DONE and not sign.line.is_heading and is_itself(grounds, sign, sought)
+        if itself and number is None:
+            return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
+        if itself:
             return bearing(sign, Answer.FOUND, tone, "the file is the document, and calls itself no draft")
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
@@ -121,6 +126,13 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _is_review_of_another(sign: Sign) -> bool:
+    """Tell whether a review is told of, and of something else: "we reviewed the evidence"."""
+    cued = sign.cued
+    reviews = any(each.startswith(REVIEW) for each in cued.cue.names("act"))
+    return reviews and is_review_of_another(sign.line, cued.first, cued.last)
 
 
 def _is_of_a_draft(grounds: Grounds, sign: Sign) -> bool:

@@ -46,6 +46,9 @@ def _tells_what_is_in_it(sign: Sign) -> bool:
     if sign.cued.how is How.MENTIONED and words.folded[sign.cued.last - 1] in _PRESENTS:
         behind = next((each for each in sign.line.mentions if each.first == sign.cued.last), None)
         return behind is not None and bool(behind.here) and words.folded[behind.first] in OWN
+    if sign.cued.how is How.MENTIONED and words.folded[verb] == "in":
+        # "In this plan we set out".
+        return any(each.first == verb + 1 and each.here and each.last < sign.cued.last for each in sign.line.mentions)
     if sign.cued.how is not How.MENTIONED or not words.folded[verb].endswith("s"):
         return False
     named = next((each for each in reversed(sign.line.mentions) if each.last <= verb), None)

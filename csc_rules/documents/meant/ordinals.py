@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from csc_rules.documents.asked.sought import LAST
@@ -19,6 +20,7 @@ _WORDS = {
 }
 # "Our third statement" is none of those that a first one is asked of; "the third sector" is no statement.
 _LATER = frozenset({"second", "third", "fourth", "fifth", "sixth", "subsequent", "2nd", "3rd", "4th", "5th", "6th"})
+_BEFORE_IT = frozenset({"last", "previous", "earlier", "preceding"})
 BEFORE, BEHIND = 3, 6
 _AT_THE_END = frozenset({"end", "lifetime"})
 
@@ -54,12 +56,27 @@ def is_of_number(sign: Sign, sought: Sought, noun: str, *, follows: bool) -> boo
     texts = (sign.line.folded, *(words_again(each).folded for each in above))
     # What is called new may well be the first, where nothing is said of one before it.
     spoken = spoken_of(texts, noun) - (set() if follows else {NEW})
-    if not sought.ordinals and FIRST not in spoken:
-        return not is_later(texts, noun)
+    if not _stands_before(texts, noun, _WORDS[FIRST]):
+        # The title of a plan, "Harbours First", says nothing of its third statement.
+        later = is_later(texts, noun)
+        spoken -= {FIRST} if later else set()
+        if sought.ordinal == FIRST and (later or _tells_of_one_before(sign, sought.kind)):
+            return False if later else None
+    if not (sought.ordinals or FIRST in spoken):
+        return True
     if FIRST in spoken or not spoken.isdisjoint({sought.ordinal, *sought.ordinals}):
         return sought.ordinal in spoken
     any_of_them = sought.ordinal is None or (sought.ordinal != LAST and {"", LAST}.isdisjoint(sought.ordinals))
     return True if any_of_them else None
+
+
+def _tells_of_one_before(sign: Sign, kind: str) -> bool:
+    """Tell whether a text speaks of a document of a kind that came before: "since our last statement of progress"."""
+    return any(
+        kind in mention.kinds and line.words.folded[mention.first - 1] in _BEFORE_IT and mention.first > line.first
+        for line in sign.text.lines
+        for mention in line.mentions
+    )
 
 
 def is_later(texts: Iterable[Sequence[str]], noun: str) -> bool:
@@ -68,14 +85,21 @@ def is_later(texts: Iterable[Sequence[str]], noun: str) -> bool:
     >>> is_later([("our", "fourth", "statement")], "statement"), is_later([("the", "third", "sector")], "statement")
     (True, False)
     """
+    held = [words for words in texts if not _LATER.isdisjoint(words)]
+    # "Its statement of progress, the fourth since 2017".
+    return _stands_before(held, noun, _LATER) or any(
+        pair[0] == "the" and pair[1] in _LATER
+        for words in held
+        for at, word in enumerate(words)
+        if word == noun
+        for pair in pairwise(words[at + 1 : at + BEHIND])
+    )
+
+
+def _stands_before(texts: Iterable[Sequence[str]], noun: str, which: AbstractSet[str]) -> bool:
+    """Tell whether one of some words stands close before what a document is called: "our third statement"."""
     return any(
-        word == noun
-        and (
-            not _LATER.isdisjoint(words[max(0, at - BEFORE) : at])
-            # "Its statement of progress, the fourth since 2017".
-            or any(pair[0] == "the" and pair[1] in _LATER for pair in pairwise(words[at + 1 : at + BEHIND]))
-        )
+        word == noun and not which.isdisjoint(words[max(0, at - BEFORE) : at])
         for words in texts
-        if not _LATER.isdisjoint(words)
         for at, word in enumerate(words)
     )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.days.own_period import OwnPeriod
-from csc_rules.documents.grammar_words import DEFINITE
+from csc_rules.documents.grammar_words import DEFINITE, PASSIVE
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.words import words_again
 
@@ -20,6 +20,17 @@ REPLACE = "replace"
 BEGINNING = 80
 # A document is for longer than such a number of days; a year is written with so many figures.
 LONG, YEAR = 550, 4
+# "Having reviewed the evidence" tells of no review of the document; "reviewed the priorities" may.
+_OF_IT = frozenset(
+    {"it", "this", "plan", "plans", "strategy", "report", "document", "agenda", "statement", "progress", "priorities"}
+    | {"outcomes", "actions", "vision", "themes", "performance", "achievements", "period", "year", "implementation"}
+    | {"delivery", "aims", "objectives", "goals", "targets", "framework", "programme", "policy", "indicators", "draft"}
+)
+_LEADS = frozenset({"the", "all", "our", "its", "their", "any", "available", "existing", "these", "of", "a", "an"})
+_ENDS = frozenset({"and", "from", "on", "for", "in", "with", "of", "to", "by", "that", "which", "we", "before", "as"})
+_REVIEWED = frozenset({"reviewed", "reviewing"})
+# The noun that was reviewed has at most so many words.
+_NOUN = 4
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
 
@@ -40,6 +51,42 @@ def speaks_of_the_review(line: Line) -> bool:
         which in DEFINITE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
         for at, (which, word) in enumerate(pairwise(folded))
     )
+
+
+def speaks_of_a_review(line: Line) -> bool:
+    """Tell whether a sentence, or a heading above it, speaks of a review that may be one of the document.
+
+    "Having reviewed the evidence, we wrote the plan" speaks of none.
+    """
+    if REVIEW not in line.acts:
+        return False
+    own = [cued for cued in line.cued if REVIEW in cued.cue.names("act")]
+    if not own or any(REVIEW in cued.cue.names("act") for above in line.above for cued in above):
+        return True
+    return not all(is_review_of_another(line, cued.first, cued.last) for cued in own)
+
+
+def is_review_of_another(line: Line, first: int, last: int) -> bool:
+    """Tell whether words tell of a review of another thing than the document: "reviewed the evidence"."""
+    folded = line.words.folded
+    at = next((place for place in range(first, last) if folded[place] in _REVIEWED or folded[place] == REVIEW), None)
+    if at is None or not PASSIVE.isdisjoint(folded[max(line.first, at - 1) : at]):
+        return False
+    begin = at + 1
+    if folded[at] == REVIEW and folded[begin : begin + 1] != ("of",):
+        return False
+    while begin < line.last and folded[begin] in _LEADS:
+        begin += 1
+    end = next((place for place in range(begin, line.last) if _ends_at(line, place)), line.last)
+    if not 0 < end - begin <= _NOUN or begin == at + 1 or any(m.first < end and m.last > begin for m in line.mentions):
+        return False
+    return _OF_IT.isdisjoint(folded[begin:end])
+
+
+def _ends_at(line: Line, at: int) -> bool:
+    """Tell whether a noun ends before a word."""
+    words = line.words
+    return words.folded[at] in _ENDS or not words.text[words.ends[at - 1] : words.starts[at]].isspace()
 
 
 def is_of_the_making(line: Line, periods: Iterable[OwnPeriod]) -> bool:

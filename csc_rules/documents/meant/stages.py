@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from csc_rules.documents.case import Sought
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.files.titles import cover
-from csc_rules.documents.meant.reviews import REPLACE, REVIEW, is_of_a_review, is_of_the_making, takes_the_place
+from csc_rules.documents.meant.reviews import (
+    REPLACE,
+    REVIEW,
+    is_of_a_review,
+    is_of_the_making,
+    speaks_of_a_review,
+    takes_the_place,
+)
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.spoken import speaks_of
 
@@ -20,7 +27,7 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     are the times the files may be for: what was done before them was no review.
     """
     in_review = is_of_a_review(sought)
-    if in_review and is_of_the_making(sign.line, periods):
+    if in_review and (is_of_the_making(sign.line, periods) or not _may_be_in_one(sign)):
         return False
     if in_review and sought.stage != REVIEW:
         return speaks_of(sign.line, REVIEW)
@@ -30,8 +37,13 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     others = {verb for verb in spoken if verb not in making}
     if others:
         return sought.stage in others
-    if sought.stage in making and not spoken and not in_review and speaks_of(sign.line, REVIEW):
+    if sought.stage in making and not spoken and not in_review and speaks_of_a_review(sign.line):
         return False
     if making.isdisjoint({sought.stage, *sought.stages}):
         return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
     return sought.stage in making or (sought.stage == REPLACE and takes_the_place(sign.text))
+
+
+def _may_be_in_one(sign: Sign) -> bool:
+    """Tell whether a sentence does not say that something else was reviewed: "having reviewed the evidence"."""
+    return REVIEW not in sign.line.acts or speaks_of_a_review(sign.line)

@@ -12,6 +12,7 @@ from csc_rules.documents.files.own_file import speaks_of_a_draft, tells_of_its_f
 from csc_rules.documents.files.parts import BEFORE, is_of_a_part
 from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
+from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
@@ -131,7 +132,7 @@ def about(
     """
     ours = bool(meant.kinds & meant.file_kinds)
     on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
-    there = line.mentions
+    there, end = line.mentions, at if last is None else last
     if not meant.foreign:
         there += tuple(called(line, meant.kinds, meant.file_kinds, meant.made, before))
     if there:
@@ -155,6 +156,8 @@ def about(
             return About(OTHER, "it is about something that is part of the document")
         if meant.is_meant(nearest) and is_of_another_noun(line, nearest, at):
             return About(EITHER, "it may be said of something else that stands before it")
+        if made_known and meant.is_meant(nearest) and is_done_to_another(line, nearest, at, end):
+            return About(OTHER, "it says so of something else")
         if meant.is_meant(nearest) and not ours and takes_up_another(line, nearest, before):
             return About(EITHER, "it may take up another document, which was named before")
         if meant.is_meant(nearest):
@@ -170,6 +173,8 @@ def about(
         return About(OTHER, "it stands under a heading about another document")
     if ours and speaks_of_a_draft(line):
         return _OF_A_DRAFT
+    if made_known and is_of_a_noun_of_its_own(line, at, end):
+        return About(OTHER, "it says so of something else")
     for line_before in before:
         if line_before.passage.number != line.passage.number and not _takes_up(line, at):
             break

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.sentences.qualified import NOUNS, is_qualified_otherwise
 from csc_rules.documents.words import Words
 
 # "The annual report on the plan", "the plan's annual report": of two documents named this closely, one only tells what
@@ -21,6 +22,7 @@ _NAME_GOES_ON = re.compile(
 _BRACKET = "("
 _ANEW = re.compile(r"\s+[-\u2013\u2014]\s+|:\s+")
 _MANY = frozenset({"plans", "strategies", "reports"})
+_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 _BOTH = frozenset({"and", "or", "with", "both"})
 
 
@@ -54,6 +56,9 @@ def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     for each in found:
         if kept and each.first < kept[-1].last:
+            if each.kinds and each.first == kept[-1].last - 1 and not (kept[-1].kinds or kept[-1].here):
+                # "A harbour workforce plan for sailors" is a workforce plan.
+                continue
             if (each.first, each.last) == (kept[-1].first, kept[-1].last) and each.kinds and kept[-1].kinds:
                 # One name can be that of several kinds: "section 75 agreement".
                 kept[-1] = evolve(kept[-1], kinds=kept[-1].kinds | each.kinds)
@@ -121,7 +126,20 @@ def _named(words: Words, cued: Iterable[Cued]) -> Iterator[Mention]:
         if not (kinds or tones):
             continue
         this = "this" in tones
+        if kinds and not _is_one_name(words, each):
+            kinds = frozenset()
         if (each.how is How.STATED or this) and (kinds or this or "other" in tones):
             here = words.folded[each.last - 1] if this else ""
             many = not (kinds or this) and not _MANY.isdisjoint(words.folded[each.first : each.last])
             yield Mention(first=each.first, last=each.last, kinds=kinds, here=here, many=many)
+
+
+def _is_one_name(words: Words, cued: Cued) -> bool:
+    """Tell whether words are the name of a document, and not "plan for sailors was approved by the club for sailors".
+
+    Nor are they one where a noun before them names another: "a physical activity plan for children".
+    """
+    folded = words.folded
+    if not _FINITE.isdisjoint(folded[cued.first + 1 : cued.last]):
+        return False
+    return folded[cued.first] not in NOUNS or not is_qualified_otherwise(words, cued.first)

@@ -1,0 +1,172 @@
+"""Which noun a verb is said of: "a number of bids were submitted to assist the plan" says nothing of the plan.
+
+The grammar of English tells it. What was done in the passive was done to the noun that the clause begins with, and not
+to what stands behind a preposition; what somebody did, "the council approved a budget for the plan", was done to the
+noun that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.qualified import NOUNS, is_qualified_otherwise
+from csc_rules.documents.words import Words
+
+_AUXILIARIES = PASSIVE | {"is", "are"}
+_FINITE = _AUXILIARIES | {"has", "have", "had", "will", "would"}
+_IRREGULAR = frozenset({"sent", "made", "written", "drawn", "given", "put", "laid", "set", "brought", "held", "begun"})
+# What leads from the noun that something is said of to another.
+_LEADS = frozenset(
+    {"of", "for", "to", "in", "on", "about", "with", "within", "under", "from", "by", "into", "against", "towards"}
+    | {"alongside", "beside", "around", "behind", "through", "during", "across", "that", "which", "as", "supporting"}
+    | {"accompanying", "underpinning", "setting", "showing", "outlining", "describing", "explaining", "following"}
+)
+_DETERMINERS = frozenset(
+    {"a", "an", "the", "our", "its", "their", "some", "several", "many", "various", "numerous", "two", "three", "four"}
+    | {"five", "six", "ten", "new", "further", "additional", "more", "other", "separate", "another", "this", "these"}
+)
+_COUNTED = frozenset({"number", "range", "series", "set", "variety", "couple", "host", "suite", "group", "majority"})
+# What a document may be called beside its name, and what is said of it by a noun: "the publication of the plan was".
+_IT = frozenset(
+    {"it", "this", "these", "that", "which", "they", "both", "all", "each", "one", "most", "half", "copy", "copies"}
+    | {"document", "documents", "plan", "plans", "strategy", "strategies", "report", "reports", "statement", "paper"}
+    | {"version", "versions", "edition", "text", "wording", "content", "contents", "draft", "drafts", "final", "whole"}
+    | {"full", "first", "second", "third", "next", "latest", "remainder", "rest", "part", "parts", "iteration"}
+    | {"refresh", "launch", "review", "work", "task", "process", "drafting", "writing", "making", "refreshed", "print"}
+    | {"recommendations", "recommendation", "proposal", "proposals", "decision", "motion", "framework", "summary"}
+    | {"statements", "publication", "agreement", "blueprint", "roadmap", "programme", "scheme", "policy", "charter"}
+    | {"order", "support", "thanks", "detail", "details", "there", "sections", "chapters", "pages", "revision"}
+    | {
+        "series",
+        "agenda",
+        "submission",
+        "printing",
+        "publishing",
+        "signing",
+        "issuing",
+        "sending",
+        "approving",
+        "amended",
+        "product",
+    }
+)
+_BY_ITS_ACT = ("tion", "ment", "val")
+_STOPS = frozenset(',;:()[]|“”"')
+_CLAUSES = frozenset({"which", "who", "that", "where", "when", "while", "because", "since", "so", "if", "once"})
+# A noun phrase has at most so many words before what leads on; adverbs stand between "was" and its participle.
+_LONG, _NEAR = 9, 2
+_COPIES = frozenset({"copy", "copies", "with"})
+
+
+def is_done_to_another(line: Line, mention: Mention, at: int, last: int) -> bool:
+    """Tell whether what stands at a word, up to a *last* one, is said to be done to another thing than a document.
+
+    "A budget was approved to deliver the plan", "a leaflet on the plan was printed", "we approved a budget for it".
+    """
+    folded = line.words.folded
+    named = mention.first <= at < mention.last
+    if not (named or _is_participle(folded[at]) or folded[at] in _FINITE):
+        return False
+    verb = _auxiliary(folded, at if named else max(line.first, at - _NEAR), last)
+    if verb is None:
+        return not named and _is_done_to_what_follows(line, mention, last)
+    if verb == line.first:
+        return False
+    return _is_of_another_subject(line, mention, verb, last)
+
+
+def is_of_a_noun_of_its_own(line: Line, at: int, last: int) -> bool:
+    """Tell whether a sentence that names no document says of what something was done: "a leaflet was printed"."""
+    folded = line.words.folded
+    if not _is_participle(folded[at]) and folded[at] not in _FINITE:
+        return False
+    verb = _auxiliary(folded, max(line.first, at - _NEAR), last)
+    if verb is None or verb == line.first:
+        return False
+    begin = _clause(line, verb)
+    if begin >= verb or folded[begin] not in _DETERMINERS:
+        return False
+    return _is_another(line.words, begin, _end_of_noun(line.words, begin, verb))
+
+
+def _is_participle(word: str) -> bool:
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4)
+
+
+def _auxiliary(folded: Sequence[str], first: int, last: int) -> int | None:
+    """Return where the verb of a passive begins."""
+    at = next((place for place in range(first, last + 1) if folded[place] in _AUXILIARIES), None)
+    while at is not None and at > first - _NEAR and at and folded[at - 1] in _FINITE:
+        at -= 1
+    return at
+
+
+def _is_of_another_subject(line: Line, mention: Mention, verb: int, last: int) -> bool:
+    """Tell whether a passive has a noun for its subject, and the document is only what leads on from something."""
+    folded = line.words.folded
+    begin = _clause(line, verb)
+    if begin >= verb or folded[begin] not in _DETERMINERS:
+        return False
+    end = _end_of_noun(line.words, begin, verb)
+    if mention.first < end and mention.last > begin:
+        return False
+    if not _is_another(line.words, begin, end) or any(each.first < end and each.last > begin for each in line.mentions):
+        return False
+    if begin <= mention.first < verb:
+        return end < verb
+    if mention.first <= last:
+        # "As part of the plan, a leaflet was printed."
+        return mention.last <= begin and mention.first >= line.first
+    between = folded[last : mention.first + 1]
+    return not _LEADS.isdisjoint(between) and _COPIES.isdisjoint(between)
+
+
+def _clause(line: Line, verb: int) -> int:
+    """Return where the clause begins that a verb stands in."""
+    words = line.words
+    for at in range(verb - 1, line.first, -1):
+        between = words.text[words.ends[at - 1] : words.starts[at]]
+        if not _STOPS.isdisjoint(between):
+            return at
+        if words.folded[at] in _CLAUSES:
+            return at + 1
+        joined = words.folded[at] in ("and", "but") and words.folded[at + 1] in _DETERMINERS
+        if joined and not _FINITE.isdisjoint(words.folded[line.first : at]):
+            return at + 1
+    return line.first
+
+
+def _end_of_noun(words: Words, begin: int, limit: int) -> int:
+    """Return where the noun ends that a clause begins with: "a number of bids" before "for the plan"."""
+    for at in range(begin + 1, limit):
+        if words.folded[at] in _LEADS and not (words.folded[at] == "of" and words.folded[at - 1] in _COUNTED):
+            return at
+    return limit
+
+
+def _is_another(words: Words, begin: int, end: int) -> bool:
+    """Tell whether a noun with what leads to it is none that may be the document, or what is done to it."""
+    noun = words.folded[begin:end]
+    if noun[-1] in NOUNS and is_qualified_otherwise(words, end - 1, begin):
+        return True
+    if not 1 < len(noun) <= _LONG or noun[-1] in _COUNTED:
+        return False
+    return _IT.isdisjoint(noun[1:]) and not noun[-1].endswith(_BY_ITS_ACT)
+
+
+def _is_done_to_what_follows(line: Line, mention: Mention, last: int) -> bool:
+    """Tell whether somebody did it to the noun that follows, from which something else leads to the document."""
+    folded = line.words.folded
+    begin = last + 1 if folded[last] not in _DETERMINERS else last
+    if begin >= mention.first or folded[begin] not in _DETERMINERS - {"new", "more", "further"}:
+        return False
+    end = _end_of_noun(line.words, begin, mention.first + 1)
+    if end > mention.first or end == begin + 1:
+        return False
+    between = line.words.text[line.words.ends[begin] : line.words.starts[mention.first]]
+    if not _STOPS.isdisjoint(between) or any(each.first < end and each.last > begin for each in line.mentions):
+        return False
+    return _is_another(line.words, begin, end)

@@ -1,0 +1,152 @@
+"""What a verb is said of: the document, or another noun in the sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from csc_rules.record.model import Record
+from tests.documents.cases import PERIOD, PLAN, points
+
+AS_AT = date(2024, 12, 1)
+BELFAST = Record(body="Belfast City Council")
+PREPARED = "sct-cyp-2014.prepare-plan/act"
+PUBLISHED = "sct-cyp-2014.publish-plan/act"
+SENT = "sct-cyp-2014.send-plan/act"
+IN_REVIEW = "ni-community-planning-2014.involve-in-review/act"
+REVIEWED = "ni-community-planning-2014.complete-review/act"
+FIRST = "ni-community-planning-2014.first-statement/act"
+BIG = "# Belfast Community Plan 2017 to 2030\n\n"
+
+
+def answer(point: str, text: str) -> str:
+    """Return what a text says of a point of the plan of Fife."""
+    return points(text, as_at=AS_AT, period=PERIOD)[point].answer.value
+
+
+def in_belfast(point: str, text: str) -> str:
+    """Return what a text says of a point of the community plan of Belfast."""
+    return points(text, record=BELFAST, as_at=AS_AT)[point].answer.value
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        (PREPARED, "A budget of £3m was approved by Fife Council to deliver the plan."),
+        (PREPARED, "The governance arrangements for the Children's Services Plan were approved by Fife Council."),
+        (PREPARED, "Two new posts were approved by Fife Council under the Children's Services Plan."),
+        (SENT, "A number of bids have been submitted to the Scottish Ministers to assist in delivery of the plan."),
+        (PUBLISHED, "The leaflets for the plan were published on 8 May 2023."),
+    ],
+)
+def test_a_passive_is_said_of_the_noun_before_it(point: str, said: str) -> None:
+    """What stands behind a preposition had nothing done to it."""
+    assert answer(point, PLAN + said) != "found"
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        (PREPARED, "The final version of the Children's Services Plan was approved by Fife Council on 3 May 2023."),
+        (PREPARED, "The budget and the Children's Services Plan were approved by Fife Council on 3 May 2023."),
+        (SENT, "The Scottish Ministers were sent a copy of the Children's Services Plan on 3 May 2023."),
+        (PUBLISHED, "Fife's new plan for children, young people and families was published on 8 May 2023."),
+    ],
+)
+def test_a_version_of_a_document_is_that(point: str, said: str) -> None:
+    """Its version, a copy of it and what stands beside it with "and" take nothing from it."""
+    assert answer(point, PLAN + said) == "found"
+
+
+def test_a_noun_behind_a_fronted_phrase_is_another_thing() -> None:
+    """What was published as part of the plan is not the plan."""
+    said = "As part of the Children's Services Plan, a directory of clubs was published on 8 May 2023."
+
+    assert answer(PUBLISHED, PLAN + said) != "found"
+
+
+def test_what_somebody_did_was_done_to_the_noun_that_follows() -> None:
+    """A directory that supports the plan is not the plan."""
+    said = "Fife Council and NHS Fife have published a directory to support the Children's Services Plan."
+
+    assert answer(PUBLISHED, PLAN + said) != "found"
+
+
+def test_a_sentence_with_a_subject_of_its_own_takes_up_no_document() -> None:
+    """An easy guide is another thing than the plan of the sentence before."""
+    said = "The plan is for three years. An easy guide was published on 8 May 2023."
+
+    assert answer(PUBLISHED, PLAN + said) != "found"
+
+
+def test_a_year_behind_a_comma_is_no_subject() -> None:
+    """The clause goes on about what it began with."""
+    said = "The Children's Services Plan was agreed on May 3, 2023 and was published the same day."
+
+    assert answer(PUBLISHED, PLAN + said) == "found"
+
+
+@pytest.mark.parametrize("which", ["workforce", "physical activity", "corporate parenting"])
+def test_a_noun_before_plan_names_another(which: str) -> None:
+    """A plan for children that is called by another matter is one on that."""
+    said = f"A {which} plan for children and families was approved by Fife Council on 3 May 2023."
+
+    assert answer(PREPARED, "# Council news\n\n" + said) != "found"
+
+
+@pytest.mark.parametrize("which", ["new joint", "three-year strategic", "council's own"])
+def test_a_word_that_says_how_a_plan_is_names_no_other(which: str) -> None:
+    """A joint plan for children is the plan."""
+    said = f"The {which} plan for children and families was approved by Fife Council on 3 May 2023."
+
+    assert answer(PREPARED, "# Council news\n\n" + said) == "found"
+
+
+def test_a_name_does_not_go_over_a_verb() -> None:
+    """The committee for children says nothing of what the plan is."""
+    said = "A plan for Dunlin Wood was approved by the children and families committee of Fife Council."
+
+    assert answer(PREPARED, "# Council news\n\n" + said) != "found"
+
+
+def test_a_review_of_the_evidence_is_none_of_the_plan() -> None:
+    """Those who reviewed the evidence before they wrote the plan did not review it."""
+    said = "Having reviewed the evidence and talked to residents, we developed the Community Plan."
+
+    assert in_belfast(IN_REVIEW, BIG + said) != "found"
+
+
+def test_who_reviewed_the_answers_completed_no_review() -> None:
+    """What was reviewed is what people answered."""
+    said = "We reviewed all the responses from residents and wrote the Community Plan."
+
+    assert in_belfast(REVIEWED, BIG + said) != "found"
+
+
+def test_who_reviewed_the_plan_did() -> None:
+    """The object of the verb is the document."""
+    said = "We reviewed the Community Plan and consulted residents on its priorities."
+
+    assert in_belfast(IN_REVIEW, BIG + said) == "found"
+
+
+def test_in_this_statement_we_tell_what_is_in_it() -> None:
+    """A document that lies before the reader, and calls itself no draft, was prepared."""
+    said = "# Statement of Progress\n\nIn this statement we highlight how we worked together."
+
+    assert in_belfast(FIRST, said) == "found"
+
+
+def test_a_statement_that_tells_of_the_last_one_may_not_be_the_first() -> None:
+    """Nobody can tell which it is."""
+    said = "# Statement of Progress\n\nSince our last Statement of Progress, we met. In this statement we tell more."
+
+    assert in_belfast(FIRST, said) == "partly"
+
+
+def test_the_name_of_a_plan_makes_no_statement_the_first() -> None:
+    """The title says that it is the third."""
+    said = "# Our 3rd Statement of Progress\n\n## People First Community Plan\n\nThis statement describes our work."
+
+    assert in_belfast(FIRST, said) != "found"
