@@ -19,11 +19,12 @@ _VERBS = (
     " expect wish intend ask prefer predict anticipat envisag pledg promis fear worri question disput reject pretend"
 )
 _ENDINGS = ("", "e", "es", "ed", "s", "d", "ing", "y")
-_LIKELY = (
+_JUDGED = (
     "wrong incorrect untrue false unclear uncertain possible probable likely unlikely important essential vital crucial"
     " critical imperative necessary desirable doubtful inaccurate misleading preferable advisable"
 )
-_HEADS = frozenset((*(f"{stem}{ending}" for stem in _VERBS.split() for ending in _ENDINGS), *_LIKELY.split()))
+_ADJECTIVES = frozenset(_JUDGED.split())
+_HEADS = _ADJECTIVES | frozenset(f"{stem}{ending}" for stem in _VERBS.split() for ending in _ENDINGS)
 # What is such a thing is no fact either: "our target is that", "on condition that".
 _THINGS = (
     "aim target goal ambition intention hope expectation proposal suggestion requirement recommendation idea assumption"
@@ -55,7 +56,7 @@ def _leads(before: Sequence[str]) -> bool:
         return _SURE.isdisjoint(near)
     last = before[-1]
     # "It would be wrong to say that".
-    if last in _HEADS or last in _NOUNS or (_TO in before[-2:-1] and not _HEADS.isdisjoint(before[-3:-2])):
+    if last in _HEADS or last in _NOUNS or (_TO in before[-2:-1] and not _ADJECTIVES.isdisjoint(before[-3:-2])):
         return True
     return last in _IS and not _NOUNS.isdisjoint(before[-_SUBJECT:-1])
 
