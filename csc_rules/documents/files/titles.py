@@ -158,6 +158,15 @@ def is_on_a_matter(line: Line, cued: Cued) -> bool:
     return False
 
 
+def is_named_at_once(line: Line, cued: Cued) -> bool:
+    """Tell whether a document is named in the clause of an act: not in "on the ferry, which is part of the plan"."""
+    words = line.words
+    return any(
+        each.first < cued.last or "," not in words.text[words.ends[cued.last - 1] : words.starts[each.first]]
+        for each in line.mentions
+    )
+
+
 def _is_a_matter(line: Line, at: int) -> bool:
     words = line.words
     reach = min(at + 1 + FOLLOWING, line.last)
