@@ -211,3 +211,15 @@ def test_the_ambitious_plan_is_the_plan() -> None:
     said = "Fife's Children's Services Plan has been launched. The ambitious plan was developed with local people."
 
     assert answer(PREPARED, "# Council news\n\n" + said) == "found"
+
+
+def test_a_heading_over_what_people_said_asks_nobody() -> None:
+    """Whom it was that told something is not said."""
+    assert answer(CONSULTED, PLAN + "## What you told us about the plan\n\nThe plan is for three years.") != "found"
+
+
+def test_a_review_of_the_plan_by_its_years_is_one() -> None:
+    """The years before the name of the plan end no noun."""
+    said = "This is the first review of the 2017-2030 Community Plan."
+
+    assert in_belfast(REVIEWED, "# Belfast\n\n" + said) == "found"

@@ -14,7 +14,7 @@ from csc_rules.documents.files.own_file import speaks_of_a_draft
 from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
-from csc_rules.documents.grammar_words import PASSIVE, READERS
+from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.meant.reviews import REVIEW, is_review_of_another
@@ -32,6 +32,7 @@ from csc_rules.documents.words import words_of
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
 _BY = "by"
 _OF = "of"
+_YOUR = "your"
 # So many words stand at most between "were" and what was done, and before who is named first.
 PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
@@ -200,7 +201,7 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     verbs = (sought.verb, *(each.name for each in sign.cued.cue.targets if each.kind == "act"))
     asked = any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded)
     # "Have your say on the plan" asks whoever reads it.
-    asked = asked or not READERS.isdisjoint(own)
+    asked = asked or _YOUR in own
     if asked or is_dated_notice(sign):
         return True
     return names_somebody(grounds, sign, sought)
