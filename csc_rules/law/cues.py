@@ -15,7 +15,6 @@ from csc_rules.law import cache
 from csc_rules.law.library import (
     RulesetInfo,
     available,
-    cue_names,
     instrument_in,
     is_cues,
     read,
@@ -89,12 +88,23 @@ def _belongs(target: CueFor, ids: set[str]) -> bool:
 def _sources(beside: Iterable[PathLike]) -> Iterator[tuple[Source, bool]]:
     """Give every cue file, the shipped ones first, and whether it is one's own."""
     library = shipped()
-    paths = dict.fromkeys(path for name in cue_names() if (path := library.find(name)) is not None)
+    paths = dict.fromkeys(path for name in library.names() if (path := library.find(name)) is not None)
     for path in paths:
-        yield read(path), False
+        shipped_cues = _cues_at(path)
+        if shipped_cues is not None:
+            yield shipped_cues, False
     for path in dict.fromkeys(path for each in beside for path in rule_files_beside(each)):
         if path not in paths and is_cues((source := read(path)).text):
             yield source, True
+
+
+def _cues_at(path: str) -> Source | None:
+    """Read a file that is shipped; none where it has no cues, or cannot be read."""
+    try:
+        source = read(path)
+    except RuleError:
+        return None
+    return source if is_cues(source.text) else None
 
 
 def _cues(source: Source, law: _Law, *, own: bool) -> tuple[Cue, ...]:

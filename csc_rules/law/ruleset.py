@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from attrs import field, frozen
@@ -30,7 +30,7 @@ from csc_rules.law.register import Register
 S = TypeVar("S", bound=Statement)
 
 
-@frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False, unsafe_hash=False)
 class Ruleset:
     """An instrument as rules. ``units`` are its own unit first, then every unit it uses, directly or not, each once.
 
@@ -40,6 +40,10 @@ class Ruleset:
 
     unit: Unit
     units: tuple[Unit, ...] = field(repr=False)
+
+    def __hash__(self) -> int:
+        # To hash all that is in the units takes as long as to read them.
+        return hash((self.unit.name, self.digest))
 
     @cached_property
     def instrument(self) -> Instrument:
@@ -172,7 +176,15 @@ def register(
     rulesets, extra_bodies = tuple(rulesets), tuple(extra_bodies)
     if len(rulesets) == 1 and not extra_bodies and not stated:
         return rulesets[0].register
+    if not extra_bodies and not stated:
+        return _register_of(rulesets)
     return _register(rulesets, extra_bodies, stated)
+
+
+@lru_cache(maxsize=4)
+def _register_of(rulesets: tuple[Ruleset, ...]) -> Register:
+    """Make the register of rulesets once for all records that they are used for, with all that it has worked out."""
+    return _register(rulesets, ())
 
 
 def _register(

@@ -9,7 +9,6 @@ import sys
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from csc_rules.engine.assessment import Assessment
@@ -18,8 +17,8 @@ from csc_rules.engine.findings import Finding
 from csc_rules.law.loader import load_ruleset
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.toml import load, loads
+from tests.house.program import ROOT, within
 
-ROOT = Path(__file__).parents[2]
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -105,8 +104,8 @@ def program(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @cache
 def printed(*arguments: str) -> Any:
-    """Run the program for JSON and read what it prints."""
-    done = program(*arguments, "-f", "json")
+    """Run the program for JSON, within this process, and read what it prints."""
+    done = within(*arguments, "-f", "json")
     assert "Traceback" not in done.stderr
     return json.loads(done.stdout)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.acceptance.program import ROOT, printed, program, shown
+from tests.acceptance.program import printed, program, shown
+from tests.house.program import ROOT, within
 
 EXECUTIVE = "examples/ni-executive.toml"
 
@@ -64,7 +65,7 @@ def test_the_first_report_is_missing() -> None:
 
 def test_the_arithmetic_is_spelt_out() -> None:
     """The explanation says how the last day was counted."""
-    done = program("explain", "ni-act-2015.first-report", EXECUTIVE, "--as-at", "2022-06-11", "-f", "full")
+    done = within("explain", "ni-act-2015.first-report", EXECUTIVE, "--as-at", "2022-06-11", "-f", "full")
     words = " ".join(done.stdout.split())
     assert "18 months after" in words
     assert "10 December 2020, that day left out, by corresponding date: 10 June 2022" in words
@@ -208,7 +209,7 @@ ACT_2015 = ("--as-at", "2020-01-01", "--ruleset", "ni-act-2015")
 def test_barnardos_has_no_duty() -> None:
     """Under the Act of 2015 Barnardo's has no duty; it can be a counterparty at most, and that is said."""
     assert printed("duties", "Barnardo's", *ACT_2015)["bound"] == []
-    done = program("duties", "Barnardo's", *ACT_2015)
+    done = within("duties", "Barnardo's", *ACT_2015)
     assert (done.returncode, "counterparty at most" in done.stdout) == (0, True)
 
 
@@ -263,14 +264,14 @@ def test_bad_input_ends_with_two(content: bytes, tmp_path: Any) -> None:
     """A record that cannot be used ends the program with 2 and no traceback."""
     path = tmp_path / "bad.toml"
     path.write_bytes(content)
-    done = program("check", str(path), "--as-at", "2020-12-31")
+    done = within("check", str(path), "--as-at", "2020-12-31")
     assert (done.returncode, "Traceback" in done.stderr, done.stdout) == (2, False, "")
 
 
 @pytest.mark.parametrize("name", ["", "no-such-file.toml"])
 def test_no_file_ends_with_two(name: str, tmp_path: Any) -> None:
     """A folder, or a file that is not there, ends the program with 2 and no traceback."""
-    done = program("check", str(tmp_path / name), "--as-at", "2020-12-31")
+    done = within("check", str(tmp_path / name), "--as-at", "2020-12-31")
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 

@@ -15,7 +15,7 @@ from csc_rules.engine.duties import duties
 from csc_rules.law.loader import load_all
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.report.duties import concise
-from tests.acceptance.program import ROOT
+from tests.house.program import ROOT
 
 DAY = date(2021, 1, 1)
 

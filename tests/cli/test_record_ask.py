@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from csc_rules.record.toml import load
-from tests.house.program import ROOT
+from tests.house.program import ROOT, within
 
 DAY = ("--as-at", "2024-07-01", "--ruleset", "ni-act-2015")
 BLANK = '[record]\nbody = "Northern Ireland Executive" # ours\n'
@@ -28,7 +28,12 @@ def record(tmp_path: Path) -> Path:
 
 
 def run(*arguments: str | Path, typed: str = "") -> subprocess.CompletedProcess[str]:
-    """Run the program at the top of the source tree with lines typed into it."""
+    """Run the program at the top of the source tree with lines typed into it, within this process."""
+    return within(*map(str, arguments), typed=typed)
+
+
+def piped(*arguments: str | Path, typed: str) -> subprocess.CompletedProcess[str]:
+    """Run it as a process of its own, with the lines in a pipe."""
     command = [sys.executable, "-m", "csc_rules", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
@@ -38,7 +43,7 @@ def run(*arguments: str | Path, typed: str = "") -> subprocess.CompletedProcess[
 
 def test_answers_over_a_pipe_are_saved_with_their_evidence(record: Path) -> None:
     """Each line answers the question put, and the comments of the file stay."""
-    done = run("record", "ask", record, *DAY, typed="10 December 2020 | source: https://example.org | page: 2\nq\n")
+    done = piped("record", "ask", record, *DAY, typed="10 December 2020 | source: https://example.org | page: 2\nq\n")
 
     assert done.returncode == 0
     assert "1 answer entered" in done.stdout
@@ -48,7 +53,7 @@ def test_answers_over_a_pipe_are_saved_with_their_evidence(record: Path) -> None
 
 def test_a_wrong_line_is_named_and_what_was_answered_is_kept(record: Path) -> None:
     """On a pipe nobody can answer again: the line is named, the exit code is 2, the answers before it are saved."""
-    done = run("record", "ask", record, *DAY, typed="2020-12-10\nnonsense\n")
+    done = piped("record", "ask", record, *DAY, typed="2020-12-10\nnonsense\n")
 
     assert done.returncode == 2
     assert "standard input:2:1" in done.stderr

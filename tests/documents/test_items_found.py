@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.documents.cases import PLAN
+from csc_rules.documents.case import Answer
+from csc_rules.record.model import Record
+from tests.documents.cases import PLAN, points
 from tests.documents.contents import ENGLISH, answer
 
 
@@ -202,3 +206,11 @@ def test_a_plan_that_is_named_first() -> None:
 def test_a_line_that_lost_its_look_of_a_heading() -> None:
     """A few words without a stop, in a paragraph of their own, give nothing."""
     assert answer("prevention", f"{PLAN}## Part\n\nEarly intervention and prevention\n\nWe met in May.") == "partly"
+
+
+def test_the_title_of_what_is_made_for_the_document() -> None:
+    """A delivery plan for the plan is another document, and its title heads none of the plan's actions."""
+    under = "Delivery Plan June 2018. It was developed with the people."
+    written = f"# Delivery Plan for Community Plan 2017-2030\n\n{under}"
+    found = points(written, record=Record(body="Belfast City Council"), as_at=date(2018, 7, 1))
+    assert found["ni-community-planning-2014.produce-plan/item/actions"].answer is not Answer.FOUND

@@ -23,12 +23,12 @@ def csc_rules(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[
     return python(["-c", _MAIN, *arguments], cwd=cwd, path=[ROOT])
 
 
-def within(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def within(*arguments: str, cwd: Path = ROOT, typed: str = "") -> subprocess.CompletedProcess[str]:
     """Run a command of the program within this process, where most of the time would go into starting another one."""
     said, complained = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(said), redirect_stderr(complained):
         patch.chdir(cwd)
-        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8"))
         patch.setenv("NO_COLOR", "1")
         for name in ("FORCE_COLOR", "COLUMNS"):
             patch.delenv(name, raising=False)

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from csc_rules.law.loader import parse_unit_tree
+from csc_rules.law.library import registers
+from csc_rules.law.loader import load_all, load_register
 from tests.house.program import ROOT, python
 
 PACKAGE = ROOT / "csc_rules"
@@ -22,6 +23,7 @@ PURE = ("language", "law", "engine")
 READERS = ("law/cache.py", "law/index.py", "law/library.py", "law/loader.py")
 OUTSIDE = {"io", "os", "pathlib", "random", "shutil", "socket", "subprocess", "sys", "tempfile", "time", "urllib"}
 CLOCKS = re.compile(r"\b(?:date\.today|datetime\.now|datetime\.utcnow|datetime\.today)\b")
+WORDS = re.compile(r"[\w-]+")
 OF_PLANS = {"docx", "lxml", "mammoth", "pypdf"}
 HEAVY = {*OF_PLANS, "rich", "pyparsing", "jinja2", "hypothesis", "cattrs", "click", "pytest"}
 
@@ -120,20 +122,34 @@ def test_a_cached_ruleset_needs_no_parser() -> None:
 
 
 @cache
-def names_of_the_law() -> re.Pattern[str]:
-    """Match the ids and titles of instruments, and the proper names and ids of bodies, as the rulesets have them."""
+def names_of_the_law() -> dict[str, list[str]]:
+    """Gather the ids and titles of instruments, and the proper names and ids of bodies, by the first of their words."""
+    units = {unit.name: unit for ruleset in load_all() for unit in ruleset.units}
+    units |= {unit.name: unit for name in registers() for unit in load_register(name) or ()}
     found = set()
-    for path in sorted((ROOT / "rulesets").rglob("*.rules")):
-        _, tree = parse_unit_tree(path, tests=False)
-        for block in tree.blocks:
-            if block.keyword not in ("instrument", "body") or block.name is None or block.title is None:
-                continue
-            found.add(block.name.text)
+    for unit in units.values():
+        for entry in (*unit.bodies, *((unit.instrument,) if unit.instrument else ())):
+            found.add(entry.id)
             # "a court" is a body of the register and a word of everyone's.
-            if not block.title.text.islower():
-                found.add(block.title.text)
-    longest_first = sorted(found, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(name) for name in longest_first)})(?![\w-])")
+            if not entry.title.islower():
+                found.add(entry.title)
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(found):
+        by_word.setdefault(WORDS.findall(name)[0], []).append(name)
+    return by_word
+
+
+def named_in(text: str) -> list[str]:
+    """List the names of the law that stand in a text as words of their own."""
+    names = names_of_the_law()
+    likely = [name for word in sorted(set(WORDS.findall(text))) for name in names.get(word, ())]
+    return [name for name in likely if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)]
+
+
+def test_a_name_of_the_law_is_found_in_a_text() -> None:
+    """An id and a title are found as words of their own, and not in the middle of others."""
+    assert named_in("by sct-cyp-2014, and Fife Council.") == ["Fife Council", "sct-cyp-2014"]
+    assert named_in("by sct-cyp-2014-x, and Fife Councils.") == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
@@ -145,4 +161,4 @@ def test_no_law_in_the_code(path: Path) -> None:
         for number in range(example.lineno, example.lineno + example.source.count("\n") + example.want.count("\n")):
             lines[number] = ""
 
-    assert names_of_the_law().findall("\n".join(lines)) == []
+    assert named_in("\n".join(lines)) == []

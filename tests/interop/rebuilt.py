@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from datetime import date
+from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
@@ -23,12 +24,18 @@ def rebuilt(hint: Any, found: Any) -> Any:
     if hint is date:
         return date.fromisoformat(found)
     if attrs.has(hint):
-        hints = get_type_hints(hint)
+        hints = _hints(hint)
         assert set(found) - {"is"} == {field.name for field in attrs.fields(hint)}
         assert found.get("is") == KINDS.get(hint)
         return hint(**{name: rebuilt(hints[name], value) for name, value in found.items() if name != "is"})
     assert isinstance(found, hint)
     return found
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """Return the types of the fields of a class."""
+    return get_type_hints(kind)
 
 
 def _one_of(kinds: tuple[Any, ...], found: Any) -> Any:

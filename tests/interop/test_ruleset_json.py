@@ -45,16 +45,43 @@ def read(name: str) -> Any:
     return json.loads(ruleset_text(published(name)))
 
 
+@cache
+def unit(written: str) -> Unit:
+    """Return the unit that was written as a text; what many rulesets use is read back once."""
+    found: Unit = rebuilt(Unit, json.loads(written))
+    return found
+
+
+@cache
+def faults(written: str) -> list[str]:
+    """List what the schema has against a unit that was written as a text; one that many rulesets use is asked once."""
+    schema = ruleset_schema()
+    of_units = validator().evolve(schema={**schema["properties"]["units"]["items"], "$defs": schema["$defs"]})
+    return [each.message for each in of_units.iter_errors(json.loads(written))]
+
+
 @pytest.mark.parametrize("name", [*NAMES, *registers()])
 def test_the_schema_describes_it(name: str) -> None:
-    """Every shipped ruleset and register is as the schema says."""
-    validator().validate(read(name))
+    """Every shipped ruleset and register is as the schema says: whole with its own unit, and each unit that it uses."""
+    found = read(name)
+    own, *used = found["units"]
+    validator().validate({**found, "units": [own]})
+
+    assert [fault for each in used for fault in faults(json.dumps(each))] == []
+
+
+def test_the_schema_has_something_against_a_unit_that_is_none() -> None:
+    """A unit without its name is not as the schema says."""
+    used = read("ni-act-2015")["units"][1]
+    del used["name"]
+
+    assert faults(json.dumps(used)) == ["'name' is a required property"]
 
 
 @pytest.mark.parametrize("name", [*NAMES, *registers()])
 def test_nothing_is_lost(name: str) -> None:
     """Every statement of a ruleset, and of all it uses, can be read back as it was."""
-    assert rebuilt(tuple[Unit, ...], read(name)["units"]) == published(name).units
+    assert tuple(unit(json.dumps(each)) for each in read(name)["units"]) == published(name).units
 
 
 def test_the_schema_is_a_schema() -> None:

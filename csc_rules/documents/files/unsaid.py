@@ -9,7 +9,7 @@ from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
 from csc_rules.documents.files.kinds import Kinds
-from csc_rules.documents.files.talk import is_talk
+from csc_rules.documents.files.pages import is_talk
 from csc_rules.documents.sentences.marks import Line, Marked
 
 # So many things that a document must contain stand in a file, in as many lines, before it is taken for a part of one.

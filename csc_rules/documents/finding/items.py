@@ -14,11 +14,10 @@ from attrs import evolve
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.kinds import ON_ANOTHER
-from csc_rules.documents.files.talk import is_talk
+from csc_rules.documents.files.pages import is_page, is_talk
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import MOST, Grounds, bearing, meant
 from csc_rules.documents.finding.headed import headed, is_contents
-from csc_rules.documents.finding.pages import is_page
 from csc_rules.documents.finding.standing import (
     is_bare_heading,
     is_keyword,
@@ -74,7 +73,8 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     key = ("item", f"{sought.kind}.{sought.item}")
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
-            aside = partial(stands_aside, text, grounds.file_kinds(text), page=is_page(grounds, text, sought))
+            page = is_page(text, partial(grounds.means, text, sought))
+            aside = partial(stands_aside, text, grounds.file_kinds(text), page=page)
             under = headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
             yield from (_of_draft(grounds, text, found) for found in under)
     together: list[Bearing] = []
@@ -132,12 +132,12 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, meant(tone)
     if found.which in OF_OTHER_TIMES:
         return found.which, found.why
-    if is_keyword(sign) or _is_on_a_page(grounds, sign, sought, found):
+    if is_keyword(sign):
         return tone, "it touches on this"
+    if _is_beside_it(grounds, sign, sought, found):
+        return tone, "a page or news says so, and does not say that it is about the document"
     if is_quoted_from_another(sign):
         return "previous", meant("previous")
-    if not sought.looks_back and _is_only_talk(grounds, sign, sought):
-        return tone, "news or a notice says so, and does not name the document there"
     if _only_announced(sign):
         return "elsewhere", meant("elsewhere")
     if MEETING in sign.line.under_tones or is_decision(sign.line.folded):
@@ -162,18 +162,18 @@ def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
             yield each
 
 
-def _is_on_a_page(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
-    """Tell whether a sentence stands on a page that only leads to the document, and does not say it is about that."""
-    if _is_own_deed(grounds, sign):
+def _is_beside_it(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
+    """Tell whether a sentence stands on a page, in news or in a notice, and does not say it is about the document."""
+    talk = is_talk(sign.text)
+    page = is_page(sign.text, partial(grounds.means, sign.text, sought))
+    if not (page or talk) or (page and _is_own_deed(grounds, sign)):
         return False
-    page = is_page(grounds, sign.text, sought)
-    if (sign.cued.together or _is_fragment(sign)) and (page or is_talk(sign.text)):
-        return True
     ours = grounds.file_kinds(sign.text)
-    if page and is_under_another_name(sign.line, ours):
+    if sign.cued.together or _is_fragment(sign) or (page and is_under_another_name(sign.line, ours)):
         return True
-    named = found.which == THIS or is_under_its_name(sign.line, ours)
-    return not named and page
+    if talk and not sought.looks_back and not _names_it(grounds, sign, sought):
+        return True
+    return page and not (found.which == THIS or is_under_its_name(sign.line, ours))
 
 
 def _is_fragment(sign: Sign) -> bool:
@@ -187,9 +187,9 @@ def _is_fragment(sign: Sign) -> bool:
     return short and line.passage.text.rstrip()[-1:].isalnum()
 
 
-def _is_only_talk(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
-    """Tell whether a sentence stands in news or a notice, and does not name the document: others may be meant."""
-    return is_talk(sign.text) and not any(grounds.means(sign.text, sought, each) for each in sign.line.mentions)
+def _names_it(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence names the document."""
+    return any(grounds.means(sign.text, sought, each) for each in sign.line.mentions)
 
 
 def _is_own_deed(grounds: Grounds, sign: Sign) -> bool:

@@ -52,6 +52,7 @@ _OF_A_PAGE = frozenset(
     {"consultation", "survey", "questionnaire", "partnership", "board", "committee", "forum", "network", "news"}
     | {"consultations", "surveys"}
 )
+_FOR = "for"
 _QUOTES = ('"', "\u201c", "\u2018", "'")
 
 
@@ -161,6 +162,8 @@ def stands_aside(text: Marked, ours: frozenset[str], number: int, *, page: bool)
     that only leads to the document. *ours* are the kinds of document that the file appears to be.
     """
     line = text.lines[number]
+    if number == 0 and _is_for(line, ours):
+        return True
     under = body(text.lines, number)
     if any(_names(each, ours) for each in under):
         return page and number == 0
@@ -170,6 +173,14 @@ def stands_aside(text: Marked, ours: frozenset[str], number: int, *, page: bool)
     named = tuple(each for each in line.mentions if each.first < own)
     another = bool(named) and not any(each.here or each.many or each.kinds for each in named)
     return another or (page and not (_names(line, ours) or is_under_its_name(line, ours)))
+
+
+def _is_for(line: Line, ours: frozenset[str]) -> bool:
+    """Tell whether a title is that of something else made for the document: "Delivery Plan for Harbour Plan 2017"."""
+    first = line.mentions[0] if line.mentions else None
+    if first is None or not first.kinds & ours:
+        return False
+    return _FOR in line.words.folded[line.first : first.first][-2:]
 
 
 def _names(line: Line, ours: frozenset[str]) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
 from csc_rules.documents.files.kinds import ON_ANOTHER
+from csc_rules.documents.files.pages import leading_to
 from csc_rules.documents.files.unsaid import taken_back
 from csc_rules.documents.finding.acts import act, step
 from csc_rules.documents.finding.days import day_of, named_by, period
 from csc_rules.documents.finding.grounds import Grounds, best
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import together
-from csc_rules.documents.finding.pages import leading_to
 from csc_rules.documents.finding.suggested import with_fact
 from csc_rules.documents.finding.whom import reached
 
@@ -90,7 +91,7 @@ def _led_to(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     if sought.verb != _PUBLISH or sought.document is None or sought.of is not None:
         return
     for text in grounds.texts:
-        for line in leading_to(grounds, text, sought):
+        for line in leading_to(text, partial(grounds.means, text, sought)):
             if not _NOT_IT & line.tones.keys():
                 why = "a page leads to it, and does not say that it was published"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)

@@ -1,13 +1,13 @@
 """Bodies named in a text: by the register of the day, by what cues declare, and by what the text itself defines.
 
-The index is made once for a case. Reading is one pass over the words of a passage.
+The index is made once for all cases that have the same one. Reading is one pass over the words of a passage.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -177,7 +177,9 @@ def _read(words: Words, found: Found) -> NameRead:
 
 
 def names_index(register: Register, cues: Iterable[Cue], *, day: date, bodies: Iterable[str]) -> Names:
-    """Make the index of names once for a case: its register, the cues, its day, and the ids of its bodies.
+    """Make the index of names for a case: its register, the cues, its day, and the ids of its bodies.
+
+    It is made once for cases of the same register, cues, day and bodies.
 
     >>> from csc_rules.documents.words import words_of
     >>> from csc_rules.law.model import Body
@@ -185,6 +187,11 @@ def names_index(register: Register, cues: Iterable[Cue], *, day: date, bodies: I
     >>> [read.body for read in index.read(words_of("Fife Council’s plan for Fife"))]
     ['f']
     """
+    return _index_of(register, tuple(cues), day, tuple(bodies))
+
+
+@lru_cache(maxsize=4)
+def _index_of(register: Register, cues: tuple[Cue, ...], day: date, bodies: tuple[str, ...]) -> Names:
     return Names(register, cues, day=day, bodies=bodies)
 
 

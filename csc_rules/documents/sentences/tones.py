@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.grammar_words import STOPS
+from csc_rules.documents.sentences.embedded import is_embedded
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.moods import is_open, is_told
 
@@ -69,7 +70,7 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
         return "denial"
     if is_recital(line, own=own) and not _is_as_it_asks(line, cued):
         return RECITAL
-    if is_open(line, cued):
+    if is_open(line, cued) or is_embedded(line, cued):
         return OPEN
     if PROMISE in line.under_tones and not _is_noted(line, cued):
         return PROMISE

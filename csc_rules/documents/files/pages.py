@@ -1,15 +1,12 @@
-"""Pages about a document, which lead to it by a link: what else stands on them need not stand in the document."""
+"""Pages, news and notices about a document: what stands on them need not stand in the document itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
+from itertools import pairwise
 
-from csc_rules.documents.case import Sought
-from csc_rules.documents.files.talk import LONGEST
-from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.years import years_of
@@ -20,30 +17,40 @@ _FILE = re.compile(
 )
 _GET = frozenset({"download", "downloaded", "view", "read", "accessed", "viewed", "see", "found", "available", "get"})
 _HERE = frozenset({"here", "download", "downloaded", "link", "below"})
+# Notices, answers to questions, news: what no document of record has in it.
+_COOKIES = frozenset({"cookies", "cookie", "click", "faq", "faqs"})
+_YOURS = frozenset({("your", "views"), ("your", "say"), ("speaking", "at")})
+_SAID = re.compile(
+    '\\b(?:said|added|commented|explained)\\b[^.]{0,40}[:,]\\s*["\u201c\u2018]'
+    '|["\u201d\u2019],?\\s+(?:said|added|commented|explained)\\b'
+)
+_QUESTIONS = 3
+# A page has at most so many sentences.
+LONGEST = 60
 _TITLES = frozenset({"paragraph", "item", "heading"})
 # So many words stand at most beside the name in a title: a place, and the years.
 _BESIDE = 7
 _VERBS = frozenset({"is", "was", "are", "were", "has", "have", "had", "will", "from", "for", "the", "our", "this"})
 
-
-def is_page(grounds: Grounds, text: Marked, sought: Sought) -> bool:
-    """Tell whether a text is a page that leads to the document that a point asks of: "it can be downloaded here"."""
-    means = partial(grounds.means, text, sought)
-    return next(_leading(text, means), None) is not None
+Means = Callable[[Mention], bool]
 
 
-def leading_to(grounds: Grounds, text: Marked, sought: Sought) -> Iterator[Line]:
-    """Yield where a page leads to the document that a point asks of: a link, or its title among others."""
-    return _leading(text, partial(grounds.means, text, sought))
+def is_page(text: Marked, means: Means) -> bool:
+    """Tell whether a text is a page that leads to a document: "it can be downloaded here".
+
+    *means* tells of a document that the text names whether it is the one.
+    """
+    return next(leading_to(text, means), None) is not None
 
 
-def _leading(text: Marked, means: Callable[[Mention], bool]) -> Iterator[Line]:
+def leading_to(text: Marked, means: Means) -> Iterator[Line]:
+    """Yield where a page leads to a document: a link, or its title among others."""
     if len(text.lines) <= LONGEST:
         yield from (line for line in text.lines if _is_link(line, means))
         yield from _titles_listed(text, means)
 
 
-def _titles_listed(text: Marked, means: Callable[[Mention], bool]) -> Iterator[Line]:
+def _titles_listed(text: Marked, means: Means) -> Iterator[Line]:
     """Yield the titles of a document where a page has several, each in a line: of other years, or a report on it.
 
     "Harbour Plan 2017-20" and "Harbour Plan 2020-23" on one page are what it leads to.
@@ -67,7 +74,22 @@ def _is_title(line: Line, named: Mention) -> bool:
     return len(rest) <= _BESIDE and _VERBS.isdisjoint(rest) and words[-1].isdigit()
 
 
-def _is_link(line: Line, means: Callable[[Mention], bool]) -> bool:
+def is_talk(text: Marked) -> bool:
+    """Tell whether a text is a notice, news, or questions with their answers, in which a document is only talked of."""
+    if len(text.lines) > LONGEST:
+        return False
+    questions = sum(line.asks for line in text.lines)
+    return questions >= _QUESTIONS or any(_is_talk(line) for line in text.lines)
+
+
+def _is_talk(line: Line) -> bool:
+    folded = line.folded
+    if not _COOKIES.isdisjoint(folded) or not _YOURS.isdisjoint(pairwise(folded)):
+        return True
+    return _SAID.search(line.passage.text) is not None
+
+
+def _is_link(line: Line, means: Means) -> bool:
     if not any(means(each) and not each.many for each in line.mentions):
         return False
     folded = frozenset(line.folded)

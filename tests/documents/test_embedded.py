@@ -1,0 +1,58 @@
+"""What is said behind "that" is a fact where somebody reports it, and not where it is hoped, doubted or claimed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.documents.cases import PLAN, points
+
+AS_AT = date(2024, 6, 1)
+SAID = "the children's services plan was published in April 2023"
+
+
+def _published(sentence: str) -> str:
+    return points(f"{PLAN}{sentence}\n", as_at=AS_AT)["sct-cyp-2014.publish-plan/act"].answer.value
+
+
+@pytest.mark.parametrize(
+    "leads",
+    [
+        "Our target is that",
+        "Imagine that",
+        "We doubt that",
+        "It would be wrong to say that",
+        "The draft claimed that",
+        "It is likely that",
+        "Nobody could show us that",
+        "There is nothing in the minutes that says that",
+        "It was a condition that",
+        "Members suggested that",
+    ],
+)
+def test_what_is_no_fact(leads: str) -> None:
+    """The clause tells what is wanted, doubted or claimed."""
+    assert _published(f"{leads} {SAID}.") != "found"
+
+
+@pytest.mark.parametrize(
+    "leads",
+    [
+        "We can report that",
+        "Members noted that",
+        "It is not surprising that",
+        "There is no doubt that",
+        "We are proud that",
+        "The board confirmed that",
+        "The aim of this section is clear: it shows that",
+    ],
+)
+def test_what_is_reported(leads: str) -> None:
+    """Who reports it tells a fact."""
+    assert _published(f"{leads} {SAID}.") == "found"
+
+
+def test_a_relative_clause_is_no_report() -> None:
+    """What tells more of a noun begins with "that" as well."""
+    assert _published(f"To meet the aims that we share, {SAID}.") == "found"
