@@ -1,6 +1,6 @@
 """Words and signs of English grammar that several rooms read sentences by.
 
-A set stands here where three or more modules mean the same by it; one that only looks alike stays where it is used.
+A set stands here where several modules mean the same by it; one that only looks alike stays where it is used.
 """
 
 from __future__ import annotations
@@ -15,3 +15,9 @@ DEFINITE = frozenset({"the", "this", "our"})
 OWN = frozenset({"this", "our"})
 # A sentence ends with one of these.
 STOPS = (".", "!", "?")
+# "The plan, which supports …, was published": what such a word begins behind a comma is said by the way.
+OPENS_AN_ASIDE = frozenset(
+    {"which", "who", "whose", "that", "together", "along", "alongside", "like", "as", "including", "supporting"}
+    | {"setting", "covering", "building", "required", "informed", "underpinned", "supported", "aligned", "linked"}
+    | {"with", "following", "replacing", "complementing", "reflecting", "linking", "drawing", "formerly", "not"}
+)

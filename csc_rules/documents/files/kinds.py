@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from csc_rules.documents.cueing import How
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.moods import is_told
 
 # How much a name counts: in the title or the first heading, near the beginning, anywhere else.
@@ -70,9 +71,9 @@ def kinds_of(
     calls itself "this plan", is the plan among them where there is but one. *titles* are their titles: that of a report
     names what it is on.
     """
-    named = _most(text, lambda line: (each.kinds & known for each in line.mentions if not (each.here or each.many)))
+    named = _most(text, lambda line: (each.kinds & known for each in _telling(line) if not (each.here or each.many)))
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
-        lambda line: (each.kinds & known for each in line.mentions if each.kinds or not (each.here or each.many)),
+        lambda line: (each.kinds & known for each in _telling(line) if each.kinds or not (each.here or each.many)),
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
@@ -163,6 +164,11 @@ def with_drafts(found: Mapping[str, Kinds], drafts: Mapping[str, str]) -> dict[s
     return told
 
 
+def _telling(line: Line) -> list[Mention]:
+    """Return the documents of a line that tell what a file is: one that is named by capitals alone, in a heading."""
+    return [each for each in line.mentions if line.is_heading or not each.by_capitals]
+
+
 def is_under_another_law(line: Line) -> bool:
     """Tell whether a sentence says that the very document was made under a law that asks for none of ours."""
     folded, named = line.words.folded, line.mentions
@@ -242,8 +248,9 @@ def _begins_with_its_own(text: Marked, made: Mapping[str, str]) -> tuple[Kind, L
 
     A page about a plan may have a link to the report on it further down.
     """
-    first = next((line for line in text.lines[:OPENING_LINES] if not all(each.many for each in line.mentions)), None)
-    if first is None or not first.mentions[0].here or first.folded[first.mentions[0].first - first.first] not in OWN:
+    first = next((line for line in text.lines[:OPENING_LINES] if not all(each.many for each in _telling(line))), None)
+    named = _telling(first)[0] if first is not None else None
+    if first is None or named is None or not named.here or first.words.folded[named.first] not in OWN:
         return None
     kinds = next(iter(_by_last_word(first, made)), None)
     return (kinds, first) if kinds else None

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from csc_rules.documents.files.kinds import is_under_another_law
 from csc_rules.documents.files.own_file import speaks_of_a_draft, tells_of_its_file
 from csc_rules.documents.files.parts import BEFORE, is_of_a_part
+from csc_rules.documents.meant.asides import is_aside
 from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
@@ -137,7 +138,7 @@ def about(
         there += tuple(called(line, meant.kinds, meant.file_kinds, meant.made, before))
     if there:
         near = last if last is not None and _leads_to_its_object(line, at, last) else at
-        nearest = min(there, key=lambda each: (_is_cut_off(line, each, near), _distance(each, near), each.first > near))
+        nearest = _nearest(line, there, near)
         if nearest.here and (meant.foreign or is_under_another_law(line)):
             return About(OTHER, "it is about a document that another law asks for")
         if nearest.first == at and nearest.on & meant.kinds:
@@ -196,6 +197,17 @@ def about(
     if ours and (tells_of_its_file(line, at, last, names) or _is_of_copies(line, at, before)):
         return ITSELF
     return About(UNSAID, "it does not say which document it is about")
+
+
+def _nearest(line: Line, there: Sequence[Mention], at: int) -> Mention:
+    """Return the document that stands nearest to a word, in the same clause rather than in another one or an aside."""
+    if len(there) == 1:
+        return there[0]
+
+    def apart(each: Mention) -> tuple[bool, bool, int, bool]:
+        return _is_cut_off(line, each, at), is_aside(line, each, at), _distance(each, at), each.first > at
+
+    return min(there, key=apart)
 
 
 def is_about_one_thing(line: Line, meant: Meant) -> bool:

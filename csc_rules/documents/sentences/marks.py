@@ -75,7 +75,7 @@ class Line:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Return the documents that it names, the longer of two names that overlap, in the order of the words."""
-        return mentions(self.words, self.cued)
+        return mentions(self.words, self.cued, self.first, self.last)
 
     @cached_property
     def touched(self) -> tuple[tuple[Cued, frozenset[str]], ...]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.grammar_words import OPENS_AN_ASIDE
+from csc_rules.documents.sentences.capitals import named_by_capitals
 from csc_rules.documents.sentences.qualified import NOUNS, is_qualified_otherwise
 from csc_rules.documents.words import Words
 
@@ -34,7 +36,7 @@ class Mention:
     ``here`` is the word by which a sentence speaks of the very document, or of the one that everybody knows: "plan" of
     "this plan"; empty for one that is only named. ``on`` are the kinds of the document that it is on, where it says so
     ("the report on the plan"), and ``ends`` is where that name ends. ``many`` tells that it is said of all such
-    documents, "harbour plans are", and of none.
+    documents, "harbour plans are", and of none; ``by_capitals`` that only the form of its name tells of a document.
     """
 
     first: int
@@ -44,16 +46,20 @@ class Mention:
     on: frozenset[str] = frozenset()
     ends: int = 0
     many: bool = False
+    by_capitals: bool = False
 
 
-def mentions(words: Words, cued: Iterable[Cued]) -> tuple[Mention, ...]:
-    """Return the documents that a sentence names by the cues in it: the longer of two names that overlap, in order.
+def mentions(words: Words, cued: Iterable[Cued], first: int, last: int) -> tuple[Mention, ...]:
+    """Return the documents that a sentence names, by the cues in it or by capitals; of two that overlap the longer.
+
+    *first* is its first word, *last* the one behind its last.
 
     >>> from csc_rules.documents.words import words_of
-    >>> mentions(words_of("We met."), ())
+    >>> mentions(words_of("We met."), (), 0, 2)
     ()
     """
-    found = sorted(_named(words, cued), key=lambda each: (each.first, -(each.last - each.first), bool(each.here)))
+    named = (*_named(words, cued), *_by_capitals(words, first, last))
+    found = sorted(named, key=lambda each: (each.first, -(each.last - each.first), bool(each.here)))
     kept: list[Mention] = []
     for each in found:
         if kept and each.first < kept[-1].last:
@@ -103,7 +109,7 @@ def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
             if not between and each.kinds == held.kinds and _BRACKET in words.text[words.ends[held.last - 1] :][:3]:
                 # "Our Harbour Plan (HP)": the short name is another name of the same.
                 continue
-            together = len(between) < COMPLEMENT and not _BOTH & set(between)
+            together = len(between) < COMPLEMENT and not (_BOTH & set(between) or _is_by_the_way(words, held, each))
             if together and _ABOUT & set(between) and not _begins_anew(words, each):
                 held = evolve(held, on=held.on | each.kinds, ends=each.last)
                 continue
@@ -114,11 +120,24 @@ def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
         yield held
 
 
+def _is_by_the_way(words: Words, held: Mention, mention: Mention) -> bool:
+    """Tell whether a document is only named by the way behind another: "the plan, which supports the strategy"."""
+    between = words.folded[held.last : mention.first]
+    commas = "," in words.text[words.ends[held.last - 1] : words.starts[min(held.last, len(words.starts) - 1)]]
+    return commas and not OPENS_AN_ASIDE.isdisjoint(between[:1])
+
+
 def _begins_anew(words: Words, mention: Mention) -> bool:
     """Tell whether a dash or a colon stands between a year and a name: "Plan for 2017-30 – Statement of Progress"."""
     before = mention.first - 1
     between = words.text[words.ends[before] : words.starts[mention.first]]
     return words.folded[before].isdigit() and _ANEW.fullmatch(between) is not None
+
+
+def _by_capitals(words: Words, first: int, last: int) -> Iterator[Mention]:
+    """Yield the documents that are named by capitals, none of which is one of ours."""
+    for begin, end in named_by_capitals(words, first, last):
+        yield Mention(first=begin, last=end, kinds=frozenset(), by_capitals=True)
 
 
 def _named(words: Words, cued: Iterable[Cued]) -> Iterator[Mention]:
