@@ -13,6 +13,7 @@ AS_AT = date(2024, 12, 1)
 BELFAST = Record(body="Belfast City Council")
 PREPARED = "sct-cyp-2014.prepare-plan/act"
 PUBLISHED = "sct-cyp-2014.publish-plan/act"
+CONSULTED = "sct-cyp-2014.consult-on-plan/act"
 SENT = "sct-cyp-2014.send-plan/act"
 IN_REVIEW = "ni-community-planning-2014.involve-in-review/act"
 REVIEWED = "ni-community-planning-2014.complete-review/act"
@@ -38,6 +39,10 @@ def in_belfast(point: str, text: str) -> str:
         (PREPARED, "Two new posts were approved by Fife Council under the Children's Services Plan."),
         (SENT, "A number of bids have been submitted to the Scottish Ministers to assist in delivery of the plan."),
         (PUBLISHED, "The leaflets for the plan were published on 8 May 2023."),
+        (PUBLISHED, "An inspection of the services in the plan was published on 8 May 2023."),
+        (PREPARED, "Other areas that residents wished to see in the plan have been adopted."),
+        (PREPARED, "Terms of reference were agreed by Fife Council for the group that writes the plan."),
+        (PREPARED, "The action plans that sit under the Children's Services Plan were approved by Fife Council."),
     ],
 )
 def test_a_passive_is_said_of_the_noun_before_it(point: str, said: str) -> None:
@@ -50,6 +55,7 @@ def test_a_passive_is_said_of_the_noun_before_it(point: str, said: str) -> None:
     [
         (PREPARED, "The final version of the Children's Services Plan was approved by Fife Council on 3 May 2023."),
         (PREPARED, "The budget and the Children's Services Plan were approved by Fife Council on 3 May 2023."),
+        (PREPARED, "Publication of the Children's Services Plan was approved by Fife Council on 3 May 2023."),
         (SENT, "The Scottish Ministers were sent a copy of the Children's Services Plan on 3 May 2023."),
         (PUBLISHED, "Fife's new plan for children, young people and families was published on 8 May 2023."),
     ],
@@ -150,3 +156,70 @@ def test_the_name_of_a_plan_makes_no_statement_the_first() -> None:
     said = "# Our 3rd Statement of Progress\n\n## People First Community Plan\n\nThis statement describes our work."
 
     assert in_belfast(FIRST, said) != "found"
+
+
+def test_a_name_goes_on_over_the_years_of_another() -> None:
+    """The delivery plan for three years is another document than the plan."""
+    said = "The Children's Services Plan Initial 3-year Delivery Plan was approved by Fife Council on 3 May 2023."
+
+    assert answer(PREPARED, "# Council news\n\n" + said) != "found"
+
+
+def test_what_goes_with_the_plan_was_asked_about_alone() -> None:
+    """Who was consulted on a club was not consulted on the plan that the club is part of."""
+    said = "Young people were consulted on the redesign of the youth club, which is part of the plan."
+
+    assert answer(CONSULTED, PLAN + said) != "found"
+
+
+def test_have_your_say_asks_the_reader() -> None:
+    """Whoever reads a page may answer."""
+    said = "# Consultation\n\nHave your say on Fife's Children's Services Plan 2023 to 2026."
+
+    assert answer(CONSULTED, said) == "found"
+
+
+def test_a_plan_made_in_consultation_with_families_is_no_draft() -> None:
+    """It was not made for consultation."""
+    said = "The plan was prepared in consultation with children and their families."
+
+    assert answer(PREPARED, PLAN + said) == "found"
+
+
+def test_news_of_a_plan_may_tell_of_its_draft() -> None:
+    """That people were asked about a draft makes no draft of what came of it."""
+    asked = "Families were consulted on the draft Children's Services Plan.\n\n"
+    said = "Fife's Children's Services Plan was published on 8 May 2023 and was developed with many people."
+
+    assert answer(PREPARED, "# Council launches new plan\n\n" + asked + said) == "found"
+
+
+def test_as_the_act_requires_something_was_done() -> None:
+    """What a sentence begins with makes no recital of what it tells."""
+    said = "As the 2014 Act requires, the plan was published on 8 May 2023."
+
+    assert answer(PUBLISHED, PLAN + said) == "found"
+
+
+def test_as_the_act_requires_plans_should_be_published() -> None:
+    """Nothing is told to have been done."""
+    assert answer(PUBLISHED, PLAN + "As the 2014 Act requires, plans should be published.") != "found"
+
+
+def test_the_ambitious_plan_is_the_plan() -> None:
+    """Praise names no other document."""
+    said = "Fife's Children's Services Plan has been launched. The ambitious plan was developed with local people."
+
+    assert answer(PREPARED, "# Council news\n\n" + said) == "found"
+
+
+def test_a_heading_over_what_people_said_asks_nobody() -> None:
+    """Whom it was that told something is not said."""
+    assert answer(CONSULTED, PLAN + "## What you told us about the plan\n\nThe plan is for three years.") != "found"
+
+
+def test_a_review_of_the_plan_by_its_years_is_one() -> None:
+    """The years before the name of the plan end no noun."""
+    said = "This is the first review of the 2017-2030 Community Plan."
+
+    assert in_belfast(REVIEWED, "# Belfast\n\n" + said) == "found"

@@ -12,6 +12,7 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.moods import is_told
 
 # How much a name counts: in the title or the first heading, near the beginning, anywhere else.
 TITLE, OPENING, ANYWHERE = 12, 4, 1
@@ -33,6 +34,7 @@ ON_ANOTHER = frozenset({"report", "statement", "review"})
 JOINED = 4
 _AND = "and"
 # "Before we finalise and publish the plan", "until it is finalised".
+_ASKED = "consult"
 _UNTIL = frozenset({"before", "until"})
 _FINAL = frozenset({"finalise", "finalised", "finalising", "finalize", "finalized", "finalizing"})
 
@@ -75,7 +77,7 @@ def kinds_of(
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
-    draft = any("draft" in line.tones for line in text.lines[:COVER]) or _is_to_be_finalised(text)
+    draft = any(_calls_it_a_draft(line) for line in text.lines[:COVER]) or _is_to_be_finalised(text)
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
@@ -93,6 +95,18 @@ def kinds_of(
         if found is not None:
             return Kinds(kinds=found[0], line=found[1], draft=draft, only_the=_says_only_the(text))
     return Kinds(draft=draft)
+
+
+def _calls_it_a_draft(line: Line) -> bool:
+    """Tell whether a line of a cover calls a document a draft.
+
+    That people were asked about a draft is told in news of the finished document, too.
+    """
+    if "draft" not in line.tones:
+        return False
+    return "this" in line.tones or not any(
+        cued.how is How.STATED and _ASKED in cued.cue.names("act") and is_told(line, cued) for cued in line.cued
+    )
 
 
 def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:

@@ -5,6 +5,7 @@ In such a file what is said of the act is said of that document, though no sente
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from csc_rules.documents.cueing import Cued
@@ -28,6 +29,8 @@ _GOING_ON = frozenset(
     | {"over", "as", "or", "but", "across", "via", "among", "within", "throughout", "again", "last", "next", "behalf"}
 )
 _ARTICLES = frozenset({"a", "an", "the", "our", "their", "these", "its"})
+# ", which is part of the plan".
+_ASIDE = re.compile(r",\s+(?:which|who|that|as|part)\b")
 # What people are asked of a document: "on the draft", "on the main priorities".
 _OBJECTS = frozenset(
     {"draft", "drafts", "plan", "plans", "strategy", "document", "text", "version", "content", "contents", "proposals"}
@@ -156,6 +159,15 @@ def is_on_a_matter(line: Line, cued: Cued) -> bool:
         if words.folded[at] in _ON:
             return words.folded[at - 1] not in _TRIED and _is_a_matter(line, at + 1)
     return False
+
+
+def is_named_at_once(line: Line, cued: Cued) -> bool:
+    """Tell whether a document is named in the clause of an act: not in "on the ferry, which is part of the plan"."""
+    words = line.words
+    return any(
+        each.first < cued.last or not _ASIDE.search(words.text, words.ends[cued.last - 1], words.starts[each.first])
+        for each in line.mentions
+    )
 
 
 def _is_a_matter(line: Line, at: int) -> bool:

@@ -17,6 +17,7 @@ from csc_rules.documents.files.titles import (
     cover,
     is_about,
     is_about_something_else,
+    is_named_at_once,
     is_of_no_matter,
     is_on_a_matter,
     without_drafts,
@@ -160,8 +161,10 @@ class Grounds:
             return About(THIS, "the duty is about no document")
         found = self._about(sign, sought)
         if found.which != UNSAID:
-            own = sought.stage is None or sign.line.mentions or not is_on_a_matter(sign.line, sign.cued)
-            return found if own else About("other", "it is about something else")
+            own = sought.stage is None or not is_on_a_matter(sign.line, sign.cued)
+            return (
+                found if own or is_named_at_once(sign.line, sign.cued) else About("other", "it is about something else")
+            )
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
         if sought.stage == REVIEW and speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):

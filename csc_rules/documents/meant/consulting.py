@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.words import Words
 
 _FOR = frozenset({"for", "as", "in", "to"})
 _CONSULTING = frozenset(
@@ -15,6 +16,7 @@ _PASSED = frozenset(
     {"after", "following", "from", "since", "those", "who", "that", "and", "with", "reflect", "reflects"}
 )
 _STOPS = frozenset(".;:,")
+_IN, _WITH_THEM, _CONSULTATION = "in", "with", "consultation"
 
 
 def is_for_consultation(sign: Sign) -> bool:
@@ -26,8 +28,14 @@ def is_for_consultation(sign: Sign) -> bool:
         if words.folded[at] in _FOR:
             behind = words.folded[at + 1 : min(at + 1 + _BEHIND, sign.line.last)]
             place = next((each for each, word in enumerate(behind) if word in _CONSULTING), None)
-            return place is not None and _PASSED.isdisjoint(behind[:place])
+            return place is not None and _PASSED.isdisjoint(behind[:place]) and not _is_with_others(words, at)
     return False
+
+
+def _is_with_others(words: Words, at: int) -> bool:
+    """Tell whether "in" leads to those who helped to make something: "prepared in close consultation with families"."""
+    behind = words.folded[at + 1 : at + 4]
+    return words.folded[at] == _IN and _CONSULTATION in behind[:2] and _WITH_THEM in behind
 
 
 _PASSIVE = frozenset({"was", "were", "been", "is", "are"})

@@ -54,10 +54,13 @@ _IT = frozenset(
     }
 )
 _BY_ITS_ACT = ("tion", "ment", "val")
+_THAT = "that"
 _STOPS = frozenset(',;:()[]|“”"')
 _CLAUSES = frozenset({"which", "who", "that", "where", "when", "while", "because", "since", "so", "if", "once"})
 # A noun phrase has at most so many words before what leads on; adverbs stand between "was" and its participle.
 _LONG, _NEAR = 9, 2
+# A bare plural is longer; "of the" stands between "publication" and "plan".
+_SHORT, _CLOSE = 4, 3
 _COPIES = frozenset({"copy", "copies", "with"})
 
 
@@ -87,7 +90,7 @@ def is_of_a_noun_of_its_own(line: Line, at: int, last: int) -> bool:
     if verb is None or verb == line.first:
         return False
     begin = _clause(line, verb)
-    if begin >= verb or folded[begin] not in _DETERMINERS:
+    if not _begins_noun(line, begin, verb):
         return False
     return _is_another(line.words, begin, _end_of_noun(line.words, begin, verb))
 
@@ -108,12 +111,14 @@ def _is_of_another_subject(line: Line, mention: Mention, verb: int, last: int) -
     """Tell whether a passive has a noun for its subject, and the document is only what leads on from something."""
     folded = line.words.folded
     begin = _clause(line, verb)
-    if begin >= verb or folded[begin] not in _DETERMINERS:
+    if not _begins_noun(line, begin, verb):
         return False
     end = _end_of_noun(line.words, begin, verb)
     if mention.first < end and mention.last > begin:
         return False
-    if not _is_another(line.words, begin, end) or any(each.first < end and each.last > begin for each in line.mentions):
+    if not _is_another(line.words, begin, end, mention.first) or any(
+        each.first < end and each.last > begin for each in line.mentions
+    ):
         return False
     if begin <= mention.first < verb:
         return end < verb
@@ -131,12 +136,17 @@ def _clause(line: Line, verb: int) -> int:
         between = words.text[words.ends[at - 1] : words.starts[at]]
         if not _STOPS.isdisjoint(between):
             return at
-        if words.folded[at] in _CLAUSES:
+        if words.folded[at] in _CLAUSES and not _is_of_what_was_named(words, at, verb):
             return at + 1
         joined = words.folded[at] in ("and", "but") and words.folded[at + 1] in _DETERMINERS
         if joined and not _FINITE.isdisjoint(words.folded[line.first : at]):
             return at + 1
     return line.first
+
+
+def _is_of_what_was_named(words: Words, at: int, verb: int) -> bool:
+    """Tell whether "that" goes on about a noun: "areas that people wished for were adopted", not "that it was"."""
+    return words.folded[at] == _THAT and at + 2 < verb and words.folded[at + 1] not in _DETERMINERS
 
 
 def _end_of_noun(words: Words, begin: int, limit: int) -> int:
@@ -147,14 +157,30 @@ def _end_of_noun(words: Words, begin: int, limit: int) -> int:
     return limit
 
 
-def _is_another(words: Words, begin: int, end: int) -> bool:
-    """Tell whether a noun with what leads to it is none that may be the document, or what is done to it."""
+def _begins_noun(line: Line, begin: int, verb: int) -> bool:
+    """Tell whether a noun begins at a word: "a budget", or at the beginning of a sentence "posters"."""
+    if begin >= verb:
+        return False
+    word = line.words.folded[begin]
+    if word in _DETERMINERS:
+        return True
+    plural = word.endswith("s") and not word.endswith("ss") and len(word) > _SHORT
+    return begin == line.first and plural and not any(each.first <= begin < each.last for each in line.names)
+
+
+def _is_another(words: Words, begin: int, end: int, at: int | None = None) -> bool:
+    """Tell whether a noun with what leads to it is none that may be the document, or what is done to it.
+
+    "The publication of the plan" is done to it, where the plan stands *at* a word close by.
+    """
     noun = words.folded[begin:end]
     if noun[-1] in NOUNS and is_qualified_otherwise(words, end - 1, begin):
         return True
-    if not 1 < len(noun) <= _LONG or noun[-1] in _COUNTED:
+    led = noun[0] in _DETERMINERS
+    if not led < len(noun) <= _LONG or noun[-1] in _COUNTED:
         return False
-    return _IT.isdisjoint(noun[1:]) and not noun[-1].endswith(_BY_ITS_ACT)
+    done = noun[-1].endswith(_BY_ITS_ACT) and at is not None and end <= at <= end + _CLOSE
+    return _IT.isdisjoint(noun[led:]) and not done
 
 
 def _is_done_to_what_follows(line: Line, mention: Mention, last: int) -> bool:
@@ -169,4 +195,4 @@ def _is_done_to_what_follows(line: Line, mention: Mention, last: int) -> bool:
     between = line.words.text[line.words.ends[begin] : line.words.starts[mention.first]]
     if not _STOPS.isdisjoint(between) or any(each.first < end and each.last > begin for each in line.mentions):
         return False
-    return _is_another(line.words, begin, end)
+    return _is_another(line.words, begin, end, mention.first)

@@ -73,7 +73,7 @@ def is_review_of_another(line: Line, first: int, last: int) -> bool:
     if at is None or not PASSIVE.isdisjoint(folded[max(line.first, at - 1) : at]):
         return False
     begin = at + 1
-    if folded[at] == REVIEW and folded[begin : begin + 1] != ("of",):
+    if folded[at] == REVIEW and (folded[begin : begin + 1] != ("of",) or _goes_on_to_a_document(line, begin)):
         return False
     while begin < line.last and folded[begin] in _LEADS:
         begin += 1
@@ -81,6 +81,15 @@ def is_review_of_another(line: Line, first: int, last: int) -> bool:
     if not 0 < end - begin <= _NOUN or begin == at + 1 or any(m.first < end and m.last > begin for m in line.mentions):
         return False
     return _OF_IT.isdisjoint(folded[begin:end])
+
+
+def _goes_on_to_a_document(line: Line, begin: int) -> bool:
+    """Tell whether "review of" leads to the name of a document: "of the western area's and our own harbour plan"."""
+    words = line.words
+    named = next((each.first for each in line.mentions if each.first > begin), None)
+    if named is None or not PASSIVE.isdisjoint(words.folded[begin:named]):
+        return False
+    return "," not in words.text[words.starts[begin] : words.starts[named]]
 
 
 def _ends_at(line: Line, at: int) -> bool:

@@ -19,7 +19,8 @@ COMPLEMENT = 4
 _ABOUT = frozenset({"on", "of", "for", "to", "about", "under", "in", "against"})
 # "Harbour Plan Delivery Plan", "Harbour Plan 2030 Communications Strategy": one name begins with another.
 _NAME_GOES_ON = re.compile(
-    r"(?: \d{4}(?:\s?[-\u2013]\s?\d{2,4})?)? [A-Z][a-z]+(?: and [A-Z][a-z]+)? (?:Plan|Strategy|Framework)\b"
+    r"(?: \d{4}(?:\s?[-\u2013]\s?\d{2,4})?)?(?: [A-Z][a-z]+| \d{1,2}[- ][Yy]ear)(?: and)?"
+    r"(?: [A-Z][a-z]+| \d{1,2}[- ][Yy]ear){0,2} (?:Plan|Strategy|Framework)\b"
 )
 _BRACKET = "("
 _ANEW = re.compile(r"\s+[-\u2013\u2014]\s+|:\s+")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from csc_rules.documents.words import Words
 
-NOUNS = frozenset({"plan", "strategy", "blueprint", "roadmap"})
+NOUNS = frozenset({"plan", "plans", "strategy", "strategies", "blueprint", "roadmap"})
 _LEADING = frozenset({"a", "an", "the", "our", "its", "their", "this", "another"})
 _HOW_IT_IS = frozenset(
     {"new", "joint", "integrated", "strategic", "single", "shared", "local", "ambitious", "bold", "final", "draft"}

@@ -134,14 +134,25 @@ def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
 
 
 def _is_as_it_asks(line: Line, cued: Cued) -> bool:
-    """Tell whether a fact is only said to be as the law asks: "was laid on 3 May, as section 3 of the Act requires"."""
+    """Tell whether a fact is only said to be as the law asks: "was laid on 3 May, as section 3 of the Act requires".
+
+    So does what the sentence begins with: "as the Act requires, copies were sent".
+    """
     if not is_told(line, cued) or "recital" in line.under_tones:
         return False
     marks = [mark for mark in line.tones.get("recital", ()) if mark.how is How.STATED]
     return bool(marks) and all(
-        mark.first >= cued.last and _AS in line.words.folded[max(cued.last, mark.first - AS) : mark.first + 1]
+        (mark.first >= cued.last and _AS in line.words.folded[max(cued.last, mark.first - AS) : mark.first + 1])
+        or _is_fronted(line, mark, cued)
         for mark in marks
     )
+
+
+def _is_fronted(line: Line, mark: Cued, cued: Cued) -> bool:
+    """Tell whether a mark stands in what a sentence begins with, before a comma: "as the Act requires, "."""
+    words = line.words
+    begins = words.folded[line.first] == _AS and mark.last <= line.first + AS and mark.last <= cued.first
+    return begins and "," in words.text[words.ends[mark.last - 1] : words.starts[cued.first]]
 
 
 def _verbs_before(folded: Sequence[str]) -> bool:
