@@ -13,6 +13,7 @@ from csc_rules.documents.case import Answer, Bearing, Point, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.files.kinds import Kinds
+from csc_rules.documents.files.shown import shows_itself
 from csc_rules.documents.files.titles import (
     cover,
     is_about,
@@ -95,6 +96,7 @@ class Grounds:
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
     _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
     _headings: dict[int, AbstractSet[tuple[str, str]]] = field(factory=dict, init=False)
+    _shown: dict[str, bool] = field(factory=dict, init=False)
 
     def signs(self, kind: str, name: str) -> tuple[Sign, ...]:
         """Return where the cues for a target stand, by its kind and name."""
@@ -126,6 +128,13 @@ class Grounds:
     def file_kinds(self, text: Marked) -> frozenset[str]:
         """Return the kinds of document that a file appears to be."""
         return self.kinds[text.text.file.name].kinds
+
+    def shows_itself(self, text: Marked) -> bool:
+        """Tell whether a file shows that it is the document that it appears to be."""
+        name = text.text.file.name
+        if name not in self._shown:
+            self._shown[name] = shows_itself(text, self.kinds[name])
+        return self._shown[name]
 
     def of_act(self, sought: Sought) -> Iterator[Sign]:
         """Yield where it is said that an act was done, by the act's own words or those of one that shows it."""

@@ -73,7 +73,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     key = ("item", f"{sought.kind}.{sought.item}")
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
-            page = is_page(text, partial(grounds.means, text, sought))
+            page = is_page(text, partial(grounds.means, text, sought)) or not grounds.shows_itself(text)
             aside = partial(stands_aside, text, grounds.file_kinds(text), page=page)
             under = headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
             yield from (_of_draft(grounds, text, found) for found in under)
@@ -144,7 +144,16 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return MEETING, meant(MEETING)
     if tone not in gives and not _judges_though_denied(sought, sign, tone):
         return tone, meant(tone)
-    return None if sign.cued.how is How.STATED or gives_by_list(sign) else (tone, "it touches on this")
+    if sign.cued.how is not How.STATED and not gives_by_list(sign):
+        return tone, "it touches on this"
+    return None if _is_shown(grounds, sign, sought, found) else (tone, "the file does not show that it is the document")
+
+
+def _is_shown(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
+    """Tell whether a sentence is the document's own: the file shows that it is that, or the sentence names it."""
+    if found.which == THIS or not _OURS.isdisjoint(sign.line.folded) or _names_it(grounds, sign, sought):
+        return True
+    return grounds.shows_itself(sign.text)
 
 
 def _is_wide(sign: Sign) -> bool:
