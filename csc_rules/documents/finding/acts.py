@@ -11,7 +11,8 @@ from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.files.own_file import speaks_of_a_draft
-from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
+from csc_rules.documents.finding.bearings import bearing, meant
+from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.grammar_words import PASSIVE

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from csc_rules.documents.case import Answer, Bearing, Point, Sought
+from csc_rules.documents.case import Point, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.files.kinds import Kinds
@@ -54,7 +54,6 @@ from csc_rules.documents.sentences.tones import (
     LED,
     PROMISE,
     QUESTION,
-    WHY,
     is_asked_for,
     is_denied_behind,
     is_recital,
@@ -62,8 +61,6 @@ from csc_rules.documents.sentences.tones import (
 )
 from csc_rules.law.register import Register
 
-# So many quotes are shown of a point; the others say no more.
-MOST = 5
 _DRAFT = "draft"
 
 
@@ -327,31 +324,3 @@ class Grounds:
 def is_certain(name: NameRead) -> bool:
     """Tell whether it is certain which body a name means."""
     return name.body is not None and name.certainty is Certainty.CERTAIN
-
-
-def bearing(sign: Sign, answer: Answer, tone: str, why: str) -> Bearing:
-    """Return what a sentence says of a point."""
-    return Bearing(quote=sign.line.quote(sign.cued.first), answer=answer, tone=tone, why=why)
-
-
-def best(bearings: list[Bearing]) -> tuple[Bearing, ...]:
-    """Return the quotes that say most, each sentence once, those that state it first.
-
-    >>> best([])
-    ()
-    """
-    order = {Answer.FOUND: 0, Answer.PARTLY: 1, Answer.ABSENT: 2}
-    ranked = sorted(bearings, key=lambda each: (order[each.answer], each.tone != DONE))
-    once: dict[tuple[object, ...], Bearing] = {}
-    for each in ranked:
-        once.setdefault((each.quote.file, each.quote.passage, each.quote.start), each)
-    return tuple(once.values())[:MOST]
-
-
-def meant(tone: str) -> str:
-    """Say in words how a sentence is meant.
-
-    >>> meant("promise")
-    'it says what is intended'
-    """
-    return WHY.get(tone, tone)

@@ -10,7 +10,7 @@ from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.papers import headed_tones, last_of_paper
-from csc_rules.documents.finding.grounds import meant
+from csc_rules.documents.finding.bearings import meant
 from csc_rules.documents.finding.standing import (
     is_of_a_page,
     is_of_contents,

@@ -15,8 +15,9 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.kinds import ON_ANOTHER
 from csc_rules.documents.files.pages import is_page, is_talk
+from csc_rules.documents.finding.bearings import MOST, bearing, meant
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
-from csc_rules.documents.finding.grounds import MOST, Grounds, bearing, meant
+from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.headed import headed, is_contents
 from csc_rules.documents.finding.standing import (
     is_bare_heading,

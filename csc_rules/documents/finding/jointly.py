@@ -9,7 +9,8 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.own_file import BEGINS
 from csc_rules.documents.finding.acts import names_somebody, of_the_draft
-from csc_rules.documents.finding.grounds import Grounds, bearing, meant
+from csc_rules.documents.finding.bearings import bearing, meant
+from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About
 from csc_rules.documents.sentences.marks import Line

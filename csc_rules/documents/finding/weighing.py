@@ -12,8 +12,9 @@ from csc_rules.documents.files.kinds import ON_ANOTHER
 from csc_rules.documents.files.pages import leading_to
 from csc_rules.documents.files.unsaid import taken_back
 from csc_rules.documents.finding.acts import act, step
+from csc_rules.documents.finding.bearings import best
 from csc_rules.documents.finding.days import day_of, named_by, period
-from csc_rules.documents.finding.grounds import Grounds, best
+from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import together
 from csc_rules.documents.finding.suggested import with_fact

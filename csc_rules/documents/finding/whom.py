@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import as_answered, by_another, under_heading_for
+from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.classes import Reached, as_class, is_a_name
-from csc_rules.documents.finding.grounds import Grounds, bearing, is_certain, meant
+from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.names.model import NameRead

@@ -1,0 +1,44 @@
+"""What stands in a file in passing is an item where the file shows that it is the document, and not in one on it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.documents.cases import points
+
+AS_AT = date(2024, 6, 1)
+VISION = "The vision is that every child in Fife grows up loved, safe and respected."
+TALK = "The forum met in May and spoke of many things, and the children's services plan was on the agenda again.\n\n"
+
+
+def _vision(text: str) -> str:
+    return points(text, as_at=AS_AT)["sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"].answer.value
+
+
+@pytest.mark.parametrize(
+    "shows",
+    ["# Fife Children's Services Plan 2023-2026\n\n", f"{TALK}This plan is for three years.\n\n"],
+)
+def test_a_file_that_shows_it(shows: str) -> None:
+    """It is titled so, or speaks of the plan as its own."""
+    assert _vision(f"{shows}{VISION}\n") == "found"
+
+
+def test_a_file_that_only_names_it() -> None:
+    """A partner's page that names the plan in a sentence is not thereby the plan."""
+    assert _vision(f"{TALK}{VISION}\n") != "found"
+
+
+def test_a_sentence_that_names_it() -> None:
+    """What is said of the plan by name is, wherever it stands."""
+    said = "The children's services plan has a vision that each child in Fife will grow up loved, safe and respected."
+    assert _vision(f"{TALK}{said}\n") == "found"
+
+
+def test_a_page_of_a_plan_in_several_files() -> None:
+    """Where another file is the plan, a page beside it is a part of that."""
+    plan = "# Fife Children's Services Plan 2023-2026\n\nIt is for three years.\n"
+    found = points(plan, f"# Growing up\n\n{VISION}\n", as_at=AS_AT)
+    assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"].answer.value == "found"
