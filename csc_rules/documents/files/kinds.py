@@ -49,7 +49,8 @@ class Kinds:
     ``draft`` tells that its cover calls it a draft, ``foreign`` that it calls itself a document of none of the kinds,
     and ``only_the`` that it is told by nothing but "the plan", which is said in a report on it as well. ``beside`` are
     the kinds that a line of the title of a foreign document names as well: "The Big Plan", "Statement of progress".
-    ``unsaid`` tells that the file names no document, and has several things that one of its kinds must contain.
+    ``unsaid`` tells that the file names no document, and has several things that one of its kinds must contain, and
+    ``part`` that another file of the case tells what this one is a part of.
     """
 
     kinds: Kind = NONE
@@ -59,6 +60,7 @@ class Kinds:
     only_the: bool = False
     beside: Kind = NONE
     unsaid: bool = False
+    part: bool = False
 
 
 def kinds_of(
@@ -115,7 +117,7 @@ def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
     Plans are spread over several files, and web sites have a page for each priority.
 
     >>> plan = Kinds(kinds=frozenset({"a-law.plan"}))
-    >>> with_parts({"index.html": plan, "being-safe.html": Kinds()})["being-safe.html"] == plan
+    >>> with_parts({"index.html": plan, "being-safe.html": Kinds()})["being-safe.html"].kinds == plan.kinds
     True
 
     A page that speaks only of "the plan" may be one of a report on it, where another page of the same kind is.
@@ -142,7 +144,7 @@ def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
     (kinds,) = named
     endings = {name.rpartition(".")[2] for name, each in telling.items() if each.kinds == kinds}
     return {
-        name: evolve(each, kinds=kinds)
+        name: evolve(each, kinds=kinds, part=True)
         if each.line is None or (each.only_the and name.rpartition(".")[2] in endings)
         else each
         for name, each in found.items()

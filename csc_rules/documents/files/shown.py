@@ -13,7 +13,7 @@ def shows_itself(text: Marked, kinds: Kinds) -> bool:
     What only speaks of "the plan", or names it in a sentence, may be on it: a blog, a paper for governors, an agenda.
     *kinds* are those that it appears to be. Where another file of the case tells them, this one is a part of that.
     """
-    if kinds.line is not None and kinds.line.text is not text.text:
+    if kinds.part:
         return True
     titled = any(_is_titled(line, kinds) for line in text.lines[:TITLE_LINES])
     return titled or any(_calls_it_its_own(line) for line in text.lines)
