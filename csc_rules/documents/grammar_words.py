@@ -17,7 +17,7 @@ OWN = frozenset({"this", "our"})
 STOPS = (".", "!", "?")
 # "The plan, which supports …, was published": what such a word begins behind a comma is said by the way.
 OPENS_AN_ASIDE = frozenset(
-    {"which", "who", "whose", "that", "together", "along", "alongside", "like", "as", "including", "supporting"}
-    | {"setting", "covering", "building", "required", "informed", "underpinned", "supported", "aligned", "linked"}
-    | {"with", "following", "replacing", "complementing", "reflecting", "linking", "drawing", "formerly", "not"}
+    {"which", "who", "whose", "like", "supporting", "setting", "covering", "building", "required", "informed"}
+    | {"underpinned", "supported", "aligned", "linked", "following", "replacing", "complementing", "reflecting"}
+    | {"linking", "drawing", "formerly", "not"}
 )

@@ -21,6 +21,7 @@ from csc_rules.law.library import (
     registers,
     rule_files_beside,
     shipped,
+    shipped_cues,
 )
 from csc_rules.law.loader import PathLike, load_all, load_register, load_ruleset, source_of
 from csc_rules.law.model import Force, Unit
@@ -87,24 +88,13 @@ def _belongs(target: CueFor, ids: set[str]) -> bool:
 
 def _sources(beside: Iterable[PathLike]) -> Iterator[tuple[Source, bool]]:
     """Give every cue file, the shipped ones first, and whether it is one's own."""
+    for _, source in shipped_cues():
+        yield source, False
     library = shipped()
-    paths = dict.fromkeys(path for name in library.names() if (path := library.find(name)) is not None)
-    for path in paths:
-        shipped_cues = _cues_at(path)
-        if shipped_cues is not None:
-            yield shipped_cues, False
+    ours = {library.find(name) for name in library.names()}
     for path in dict.fromkeys(path for each in beside for path in rule_files_beside(each)):
-        if path not in paths and is_cues((source := read(path)).text):
+        if path not in ours and is_cues((source := read(path)).text):
             yield source, True
-
-
-def _cues_at(path: str) -> Source | None:
-    """Read a file that is shipped; none where it has no cues, or cannot be read."""
-    try:
-        source = read(path)
-    except RuleError:
-        return None
-    return source if is_cues(source.text) else None
 
 
 def _cues(source: Source, law: _Law, *, own: bool) -> tuple[Cue, ...]:

@@ -131,15 +131,24 @@ def cue_names() -> tuple[str, ...]:
     >>> "acts" in cue_names()
     False
     """
+    return tuple(name for name, _ in shipped_cues())
+
+
+def shipped_cues() -> Iterator[tuple[str, Source]]:
+    """Yield the cue files that are shipped, by their names, in alphabetical order; what cannot be read is left out."""
     library = shipped()
-    return tuple(name for name in library.names() if _has_cues(library.find(name)))
+    for name in library.names():
+        path = library.find(name)
+        source = _read_or_none(path) if path is not None else None
+        if source is not None and is_cues(source.text):
+            yield name, source
 
 
-def _has_cues(path: str | None) -> bool:
+def _read_or_none(path: str) -> Source | None:
     try:
-        return path is not None and is_cues(read(path).text)
+        return read(path)
     except RuleError:
-        return False
+        return None
 
 
 def describe(library: Library, name: str) -> RulesetInfo | None:

@@ -22,6 +22,14 @@ def _as_before() -> Iterator[None]:
     gc.enable()
 
 
+def test_it_waits_within_a_case() -> None:
+    """While passages are read it does not work."""
+    heard: list[bool] = []
+    text = read_text("plan.md", b"Nothing.\n")
+    case_of([text], Record(body="Fife Council"), AS_AT, told=lambda _: heard.append(gc.isenabled()))
+    assert heard == [False]
+
+
 def test_it_works_again_after_a_case() -> None:
     """What is found leaves the collector on."""
     case_of([read_text("plan.md", b"Nothing.\n")], Record(body="Fife Council"), AS_AT)

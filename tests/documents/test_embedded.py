@@ -29,6 +29,9 @@ def _published(sentence: str) -> str:
         "There is nothing in the minutes that says that",
         "It was a condition that",
         "Members suggested that",
+        "We worry that",
+        "It is just not true that",
+        "The minutes do not show that",
     ],
 )
 def test_what_is_no_fact(leads: str) -> None:
@@ -43,6 +46,11 @@ def test_what_is_no_fact(leads: str) -> None:
         "Members noted that",
         "It is not surprising that",
         "There is no doubt that",
+        "It is no secret that",
+        "It was never in dispute that",
+        "It was not until last spring, in April, that",
+        "It is important to note that",
+        "Members were told in answer to a question that",
         "We are proud that",
         "The board confirmed that",
         "The aim of this section is clear: it shows that",
@@ -51,6 +59,11 @@ def test_what_is_no_fact(leads: str) -> None:
 def test_what_is_reported(leads: str) -> None:
     """Who reports it tells a fact."""
     assert _published(f"{leads} {SAID}.") == "found"
+
+
+def test_a_clause_that_has_ended() -> None:
+    """What a condition is told by is over before the plan is spoken of."""
+    assert _published(f"The condition that it be costed was met in March and {SAID}.") == "found"
 
 
 def test_a_relative_clause_is_no_report() -> None:

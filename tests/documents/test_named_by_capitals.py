@@ -24,11 +24,38 @@ def test_what_is_said_of_another_document(named: str) -> None:
 
 @pytest.mark.parametrize(
     "aside",
-    ["which supports the National Safety Framework", "together with the housing strategy", "like the Charter"],
+    ["which supports the National Safety Framework", "like the housing strategy", "like the Charter"],
 )
 def test_a_document_in_an_aside(aside: str) -> None:
     """What stands between commas is not what the sentence is about."""
     assert _consulted(f"The children's services plan, {aside}, was consulted on in 2022.") == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The housing strategy, which is old, was reviewed, and the children's services plan, after a debate, was",
+        "The housing strategy, together with the children's services plan, was",
+        "Building on the housing strategy, which is old, the children's services plan, with its annexes, was",
+    ],
+)
+def test_a_document_behind_an_aside(said: str) -> None:
+    """The aside has ended before the plan is named, or joins the plan to the other."""
+    found = points(f"{PLAN}{said} published in April 2023.\n", as_at=AS_AT)
+    assert found["sct-cyp-2014.publish-plan/act"].answer.value == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The plan and its Outcomes Framework were consulted on in 2022 with children.",
+        "We consulted children on our Performance Framework and this plan in 2022.",
+        "We consulted children, using the National Participation Framework, on the plan.",
+    ],
+)
+def test_the_plan_beside_another_document(said: str) -> None:
+    """The plan is named in the same sentence, and what was done was done on it as well."""
+    assert _consulted(said) == "found"
 
 
 def test_a_document_that_the_sentence_is_about() -> None:

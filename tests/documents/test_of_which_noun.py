@@ -223,3 +223,10 @@ def test_a_review_of_the_plan_by_its_years_is_one() -> None:
     said = "This is the first review of the 2017-2030 Community Plan."
 
     assert in_belfast(REVIEWED, "# Belfast\n\n" + said) == "found"
+
+
+@pytest.mark.parametrize("how", ["rights-based", "evidence-based", "needs-led", "child-friendly", "preventive"])
+def test_how_a_plan_is(how: str) -> None:
+    """What tells how the plan is makes no other plan of it."""
+    said = f"In May 2023 we published our {how} plan for children's services."
+    assert answer(PUBLISHED, f"{PLAN}{said}\n") == "found"

@@ -19,10 +19,14 @@ def _vision(text: str) -> str:
 
 @pytest.mark.parametrize(
     "shows",
-    ["# Fife Children's Services Plan 2023-2026\n\n", f"{TALK}This plan is for three years.\n\n"],
+    [
+        "# Fife Children's Services Plan 2023-2026\n\n",
+        f"{TALK}This plan is for three years.\n\n",
+        "# Fife\n\nForeword\n\nBy A\n\nBy B\n\nIn Fife.\n\nIn May.\n\n## Children's Services Plan 2023-2026\n\n",
+    ],
 )
 def test_a_file_that_shows_it(shows: str) -> None:
-    """It is titled so, or speaks of the plan as its own."""
+    """It is titled so, there or behind a foreword, or speaks of the plan as its own."""
     assert _vision(f"{shows}{VISION}\n") == "found"
 
 

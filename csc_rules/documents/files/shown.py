@@ -15,7 +15,8 @@ def shows_itself(text: Marked, kinds: Kinds) -> bool:
     """
     if kinds.part:
         return True
-    titled = any(_is_titled(line, kinds) for line in text.lines[:TITLE_LINES])
+    heading = (kinds.line,) if kinds.line is not None and kinds.line.is_heading else ()
+    titled = any(_is_titled(line, kinds) for line in (*text.lines[:TITLE_LINES], *heading))
     return titled or any(_calls_it_its_own(line) for line in text.lines)
 
 

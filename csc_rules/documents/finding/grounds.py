@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from attrs import field, frozen
 
@@ -13,6 +13,7 @@ from csc_rules.documents.case import Point, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.files.kinds import Kinds
+from csc_rules.documents.files.pages import is_page, is_talk
 from csc_rules.documents.files.shown import shows_itself
 from csc_rules.documents.files.titles import (
     cover,
@@ -94,6 +95,8 @@ class Grounds:
     _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
     _headings: dict[int, AbstractSet[tuple[str, str]]] = field(factory=dict, init=False)
     _shown: dict[str, bool] = field(factory=dict, init=False)
+    _pages: dict[tuple[int, str], bool] = field(factory=dict, init=False)
+    _talks: dict[str, bool] = field(factory=dict, init=False)
 
     def signs(self, kind: str, name: str) -> tuple[Sign, ...]:
         """Return where the cues for a target stand, by its kind and name."""
@@ -132,6 +135,20 @@ class Grounds:
         if name not in self._shown:
             self._shown[name] = shows_itself(text, self.kinds[name])
         return self._shown[name]
+
+    def leads_to(self, text: Marked, sought: Sought) -> bool:
+        """Tell whether a file is a page that leads to the document that a point asks of."""
+        place = (id(text), sought.meant)
+        if place not in self._pages:
+            self._pages[place] = is_page(text, partial(self.means, text, sought))
+        return self._pages[place]
+
+    def is_talk(self, text: Marked) -> bool:
+        """Tell whether a file is a notice, news, or questions with their answers."""
+        name = text.text.file.name
+        if name not in self._talks:
+            self._talks[name] = is_talk(text)
+        return self._talks[name]
 
     def of_act(self, sought: Sought) -> Iterator[Sign]:
         """Yield where it is said that an act was done, by the act's own words or those of one that shows it."""

@@ -14,7 +14,6 @@ from attrs import evolve
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.kinds import ON_ANOTHER
-from csc_rules.documents.files.pages import is_page, is_talk
 from csc_rules.documents.finding.bearings import MOST, bearing, meant
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds
@@ -29,9 +28,7 @@ from csc_rules.documents.finding.standing import (
     stands_aside,
 )
 from csc_rules.documents.meant.subjects import THIS, About
-from csc_rules.documents.sentences.bodies import (
-    is_title,
-)
+from csc_rules.documents.sentences.bodies import is_title
 from csc_rules.documents.sentences.marks import Marked
 from csc_rules.documents.sentences.named import is_decision, is_of_a_name
 from csc_rules.documents.sentences.signs import Sign
@@ -74,7 +71,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     key = ("item", f"{sought.kind}.{sought.item}")
     for text in grounds.texts:
         if sought.kind in grounds.file_kinds(text):
-            page = is_page(text, partial(grounds.means, text, sought)) or not grounds.shows_itself(text)
+            page = grounds.leads_to(text, sought) or not grounds.shows_itself(text)
             aside = partial(stands_aside, text, grounds.file_kinds(text), page=page)
             under = headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
             yield from (_of_draft(grounds, text, found) for found in under)
@@ -174,8 +171,7 @@ def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
 
 def _is_beside_it(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
     """Tell whether a sentence stands on a page, in news or in a notice, and does not say it is about the document."""
-    talk = is_talk(sign.text)
-    page = is_page(sign.text, partial(grounds.means, sign.text, sought))
+    talk, page = grounds.is_talk(sign.text), grounds.leads_to(sign.text, sought)
     if not (page or talk) or (page and _is_own_deed(grounds, sign)):
         return False
     ours = grounds.file_kinds(sign.text)

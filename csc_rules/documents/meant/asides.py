@@ -16,12 +16,16 @@ def is_aside(line: Line, mention: Mention, at: int) -> bool:
     """Tell whether a document is named between commas, behind another one, and something is said behind both."""
     if mention.last > at or _COMMA not in _between(line, mention.last - 1, at):
         return False
-    opens = next((place for place in range(mention.first, line.first, -1) if _is_opened(line, place)), None)
+    opens = _opening(line, mention)
     return opens is not None and any(each.last <= opens for each in line.mentions if each is not mention)
 
 
-def _is_opened(line: Line, place: int) -> bool:
-    return line.words.folded[place] in OPENS_AN_ASIDE and _COMMA in _between(line, place - 1, place)
+def _opening(line: Line, mention: Mention) -> int | None:
+    """Return the word behind the last comma before a document, if it opens an aside."""
+    for place in range(mention.first, line.first, -1):
+        if _COMMA in _between(line, place - 1, place):
+            return place if line.words.folded[place] in OPENS_AN_ASIDE else None
+    return None
 
 
 def _between(line: Line, first: int, last: int) -> str:

@@ -31,27 +31,18 @@ _DETERMINERS = frozenset(
 _COUNTED = frozenset({"number", "range", "series", "set", "variety", "couple", "host", "suite", "group", "majority"})
 # What a document may be called beside its name, and what is said of it by a noun: "the publication of the plan was".
 _IT = frozenset(
-    {"it", "this", "these", "that", "which", "they", "both", "all", "each", "one", "most", "half", "copy", "copies"}
-    | {"document", "documents", "plan", "plans", "strategy", "strategies", "report", "reports", "statement", "paper"}
-    | {"version", "versions", "edition", "text", "wording", "content", "contents", "draft", "drafts", "final", "whole"}
-    | {"full", "first", "second", "third", "next", "latest", "remainder", "rest", "part", "parts", "iteration"}
-    | {"refresh", "launch", "review", "work", "task", "process", "drafting", "writing", "making", "refreshed", "print"}
-    | {"recommendations", "recommendation", "proposal", "proposals", "decision", "motion", "framework", "summary"}
-    | {"statements", "publication", "agreement", "blueprint", "roadmap", "programme", "scheme", "policy", "charter"}
-    | {"order", "support", "thanks", "detail", "details", "there", "sections", "chapters", "pages", "revision"}
-    | {
-        "series",
-        "agenda",
-        "submission",
-        "printing",
-        "publishing",
-        "signing",
-        "issuing",
-        "sending",
-        "approving",
-        "amended",
-        "product",
-    }
+    {"actions", "agenda", "agreement", "aims", "all", "amended", "approving", "blueprint", "both", "chapters"}
+    | {"charter", "content", "contents", "copies", "copy", "decision", "detail", "details", "document"}
+    | {"documents", "draft", "drafting", "drafts", "each", "edition", "editions", "file", "files", "final"}
+    | {"first", "framework", "full", "half", "issuing", "it", "iteration", "latest", "launch", "making", "most"}
+    | {"motion", "next", "objectives", "one", "order", "outcomes", "pages", "paper", "part", "parts", "pdf"}
+    | {"plan", "plans", "policy", "print", "printing", "printout", "priorities", "process", "product", "programme"}
+    | {"proposal", "proposals", "publication", "publishing", "recommendation", "recommendations", "refresh"}
+    | {"refreshed", "remainder", "report", "reports", "rest", "review", "revision", "roadmap", "scheme", "second"}
+    | {"sections", "sending", "signing", "statement", "statements", "strategies", "strategy", "submission"}
+    | {"summary", "support", "task", "text", "thanks", "that", "there", "these", "they", "third", "this"}
+    | {"translation", "translations", "version", "versions", "vision", "which", "whole", "wording", "work"}
+    | {"writing"}
 )
 _BY_ITS_ACT = ("tion", "ment", "val")
 _THAT = "that"

@@ -136,6 +136,9 @@ def about(
     there, end = line.mentions, at if last is None else last
     if not meant.foreign:
         there += tuple(called(line, meant.kinds, meant.file_kinds, meant.made, before))
+    if any(map(meant.is_meant, there)):
+        # "The plan and its Outcomes Framework were sent": what only capitals name takes nothing from the plan.
+        there = tuple(each for each in there if not each.by_capitals)
     if there:
         near = last if last is not None and _leads_to_its_object(line, at, last) else at
         nearest = _nearest(line, there, near)
@@ -204,10 +207,11 @@ def _nearest(line: Line, there: Sequence[Mention], at: int) -> Mention:
     if len(there) == 1:
         return there[0]
 
-    def apart(each: Mention) -> tuple[bool, bool, int, bool]:
-        return _is_cut_off(line, each, at), is_aside(line, each, at), _distance(each, at), each.first > at
+    def apart(each: Mention) -> tuple[bool, int, bool]:
+        return _is_cut_off(line, each, at), _distance(each, at), each.first > at
 
-    return min(there, key=apart)
+    ranked = sorted(there, key=apart)
+    return next((each for each in ranked if not is_aside(line, each, at)), ranked[0])
 
 
 def is_about_one_thing(line: Line, meant: Meant) -> bool:

@@ -12,7 +12,7 @@ from csc_rules.documents.words import Words
 
 _NOUNS = frozenset(
     {"framework", "charter", "protocol", "toolkit", "handbook", "manifesto", "concordat", "prospectus", "covenant"}
-    | {"compact", "blueprint", "assessment"}
+    | {"compact", "blueprint"}
 )
 _BETWEEN = frozenset({"and", "of", "for", "the", "on", "in"})
 

@@ -13,30 +13,43 @@ from csc_rules.documents.cueing import Cued
 from csc_rules.documents.sentences.marks import Line
 
 _THAT, _TO = "that", "to"
-# Who does so tells no fact, with all forms of the verb.
+# Who does so tells no fact.
 _VERBS = (
-    "imagin suppos assum doubt deny denie claim alleg suggest argu propos recommend request requir demand insist hop"
-    " expect wish intend ask prefer predict anticipat envisag pledg promis fear worri question disput reject pretend"
+    "imagine imagines imagined imagining suppose supposes supposed supposing assume assumes assumed assuming doubt"
+    " doubts doubted deny denies denied denying claim claims claimed claiming allege alleges alleged suggest"
+    " suggests suggested argue argues argued propose proposes proposed proposing recommend recommends recommended"
+    " requested require requires required demand demands demanded insist insists insisted hope hopes hoped hoping"
+    " expect expects expected wish wishes wished intend intends intended prefer prefers preferred predict predicted"
+    " anticipate anticipates anticipated envisage envisages envisaged pledge pledges pledged promise promises"
+    " promised fear fears feared worry worries worried questioned dispute disputes disputed reject rejects"
+    " rejected pretend pretends pretended"
 )
-_ENDINGS = ("", "e", "es", "ed", "s", "d", "ing", "y")
 _JUDGED = (
     "wrong incorrect untrue false unclear uncertain possible probable likely unlikely important essential vital crucial"
     " critical imperative necessary desirable doubtful inaccurate misleading preferable advisable"
 )
 _ADJECTIVES = frozenset(_JUDGED.split())
-_HEADS = _ADJECTIVES | frozenset(f"{stem}{ending}" for stem in _VERBS.split() for ending in _ENDINGS)
+_HEADS = _ADJECTIVES | frozenset(_VERBS.split())
 # What is such a thing is no fact either: "our target is that", "on condition that".
 _THINGS = (
     "aim target goal ambition intention hope expectation proposal suggestion requirement recommendation idea assumption"
-    " claim allegation belief condition wish fear risk danger possibility likelihood vision commitment objective"
+    " claim allegation belief condition wish fear possibility vision commitment objective"
 )
 _NOUNS = frozenset(_THINGS.split())
+_AND = frozenset({"and", "but"})
+_FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "brings", "would"})
 _IS = frozenset({"is", "was", "are", "were", "be", "being", "remains", "remained"})
+_NOTES = frozenset({"note", "remember", "report", "add", "acknowledge", "recognise", "mention"})
 _NOT = frozenset({"not", "no", "nothing", "never", "cannot", "nobody", "none"})
-# "It is not surprising that", "there is no doubt that" tell a fact.
-_SURE = frozenset({"surprising", "surprise", "only", "just", "forgotten", "forget", "doubt", "question", "merely"})
+# What is not said, shown or known is no fact; "it is no secret that" and "it was not until May that" tell one.
+_SAYING = (
+    "say says said show shows shown tell tells told prove proves proven find found know known confirm confirms"
+    " confirmed state states stated evidence record records recorded proof true case sure certain clear minuted"
+    " suggestion sign"
+)
+_SAID = frozenset(_SAYING.split())
 # So many words stand before "that" in which the thing it is of, or a denial, is looked for; and a clause is no longer.
-_SUBJECT, _DENIED, _CLAUSE = 8, 4, 40
+_SUBJECT, _DENIED, _CLAUSE = 8, 6, 40
 _STOPS = (";", ": ", "\n\n")
 
 
@@ -46,21 +59,37 @@ def is_embedded(line: Line, cued: Cued) -> bool:
     if _THAT not in folded[begin : cued.first]:
         return False
     places = [at for at in range(begin + 1, cued.first) if folded[at] == _THAT]
-    return any(_leads(folded[line.first : at]) and not _stops(line, at, cued.first) for at in places)
+    return any(_leads(folded[line.first : at]) and not _ended(line, at, cued.first) for at in places)
 
 
 def _leads(before: Sequence[str]) -> bool:
     """Tell whether what stands before "that" makes no fact of what stands behind it."""
-    near = frozenset(before[-_DENIED:])
-    if not _NOT.isdisjoint(near):
-        return _SURE.isdisjoint(near)
+    near = before[-_DENIED:]
+    denied = next((place for place, word in enumerate(near) if word in _NOT), None)
+    if denied is not None:
+        # "There is no doubt that" tells a fact.
+        return not _SAID.isdisjoint(near[denied:])
     last = before[-1]
-    # "It would be wrong to say that".
-    if last in _HEADS or last in _NOUNS or (_TO in before[-2:-1] and not _ADJECTIVES.isdisjoint(before[-3:-2])):
+    # "It would be wrong to say that"; "it is important to note that" notes it.
+    if last in _HEADS or last in _NOUNS or (last not in _NOTES and _is_to_do_so(before)):
         return True
     return last in _IS and not _NOUNS.isdisjoint(before[-_SUBJECT:-1])
 
 
-def _stops(line: Line, at: int, first: int) -> bool:
-    between = line.words.text[line.words.ends[at] : line.words.starts[first]]
-    return any(stop in between for stop in _STOPS)
+def _is_to_do_so(before: Sequence[str]) -> bool:
+    return _TO in before[-2:-1] and not _ADJECTIVES.isdisjoint(before[-3:-2])
+
+
+def _ended(line: Line, at: int, first: int) -> bool:
+    """Tell whether the clause behind "that" has ended before a word: by a stop, or behind a noun by another clause.
+
+    "The condition that it be costed was met and the plan was published" tells that it was published.
+    """
+    words = line.words
+    if any(stop in words.text[words.ends[at] : words.starts[first]] for stop in _STOPS):
+        return True
+    if words.folded[at - 1] not in _NOUNS:
+        return False
+    between = words.folded[at + 1 : first]
+    joined = next((place for place in range(len(between) - 1, 0, -1) if between[place] in _AND), None)
+    return joined is not None and not _FINITE.isdisjoint(between[:joined])

@@ -124,7 +124,7 @@ def _is_by_the_way(words: Words, held: Mention, mention: Mention) -> bool:
     """Tell whether a document is only named by the way behind another: "the plan, which supports the strategy"."""
     between = words.folded[held.last : mention.first]
     commas = "," in words.text[words.ends[held.last - 1] : words.starts[min(held.last, len(words.starts) - 1)]]
-    return commas and not OPENS_AN_ASIDE.isdisjoint(between[:1])
+    return commas and (held.by_capitals or not OPENS_AN_ASIDE.isdisjoint(between[:1]))
 
 
 def _begins_anew(words: Words, mention: Mention) -> bool:

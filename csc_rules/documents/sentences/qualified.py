@@ -24,11 +24,14 @@ _HOW_IT_IS = frozenset(
     | {"challenging", "exciting", "common", "co", "produced", "coproduced", "partners", "councils", "boards", "working"}
     | {"original", "last", "old", "former", "earlier", "future", "forthcoming", "coming", "overall", "main", "master"}
     | {"multiagency", "islandwide", "boroughwide", "tenyear", "ten", "six", "seven", "rolling", "far", "reaching"}
-    | {"medium", "costed", "so", "called", "agreed", "holistic", "improved", "summary", "radical", "fresh", "public"}
+    | {"so", "called", "holistic", "improved", "summary", "radical", "fresh", "public", "system"}
 )
+# Other words that say how it is are known by their form: "rights-based", "child-friendly", "preventive", "hopeful".
+_FORMS = ("ful", "ous", "ive", "able", "ible", "ary")
 # "A new physical activity plan" has at most so many words between.
 _FAR = 5
 _HYPHENS = " -\u2010\u2011"
+_JOINS = ("-", "\u2010", "\u2011")
 # "The board's plan", "a 3-year plan".
 _OWNED = frozenset("'\u20190123456789")
 
@@ -52,5 +55,6 @@ def is_qualified_otherwise(words: Words, at: int, first: int = 0) -> bool:
         between = words.text[words.ends[place] : words.starts[place + 1]]
         if not written.islower() or between.strip(_HYPHENS):
             return False
-        named = named or not (word in _HOW_IT_IS or not _OWNED.isdisjoint(written))
+        joined = between in _JOINS or (place > first and words.text[words.ends[place - 1]] in _JOINS)
+        named = named or not (joined or word in _HOW_IT_IS or word.endswith(_FORMS) or not _OWNED.isdisjoint(written))
     return False
