@@ -230,3 +230,11 @@ def test_how_a_plan_is(how: str) -> None:
     """What tells how the plan is makes no other plan of it."""
     said = f"In May 2023 we published our {how} plan for children's services."
     assert answer(PUBLISHED, f"{PLAN}{said}\n") == "found"
+
+
+def test_a_name_with_a_comma() -> None:
+    """The forum was launched, and not the plan on which the event was held."""
+    said = (
+        "At the event on the children's services plan, the new Children, Young People and Families Forum was launched."
+    )
+    assert answer(PUBLISHED, f"{PLAN}{said}\n") != "found"

@@ -125,7 +125,7 @@ def _clause(line: Line, verb: int) -> int:
     words = line.words
     for at in range(verb - 1, line.first, -1):
         between = words.text[words.ends[at - 1] : words.starts[at]]
-        if not _STOPS.isdisjoint(between):
+        if not _STOPS.isdisjoint(between) and not _is_in_a_name(words, at):
             return at
         if words.folded[at] in _CLAUSES and not _is_of_what_was_named(words, at, verb):
             return at + 1
@@ -133,6 +133,12 @@ def _clause(line: Line, verb: int) -> int:
         if joined and not _FINITE.isdisjoint(words.folded[line.first : at]):
             return at + 1
     return line.first
+
+
+def _is_in_a_name(words: Words, at: int) -> bool:
+    """Tell whether a comma before a word stands within a name: "the Harbour, Port and Docks Forum was launched"."""
+    before, here = (words.text[words.starts[place]] for place in (at - 1, at))
+    return words.text[words.ends[at - 1] : words.starts[at]].strip() == "," and before.isupper() and here.isupper()
 
 
 def _is_of_what_was_named(words: Words, at: int, verb: int) -> bool:
