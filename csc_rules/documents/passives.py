@@ -129,7 +129,7 @@ def _is_second(words: Words, places: list[int], number: int) -> bool:
     behind = tuple(words.folded[at] for at in places[number + 1 : number + 3])
     if not behind or behind[0] in _BEHIND or (behind[0] == "the" and behind[1:] in _WHEN):
         return True
-    return not words.text[words.ends[place] : words.starts[place + 1]].isspace()
+    return not words.between(place, place + 1).isspace()
 
 
 def _auxiliary(words: Words, places: list[int], before: int) -> int | None:
@@ -157,7 +157,7 @@ def _is_listed(words: Words, places: list[int], number: int) -> bool:
 
 def _behind(words: Words, place: int) -> str:
     """Return the signs between a word and the next."""
-    return words.text[words.ends[place] : words.starts[place + 1]] if place + 1 < len(words.starts) else ""
+    return words.between(place, place + 1) if place + 1 < len(words.starts) else ""
 
 
 def _is_participle(word: str) -> bool:

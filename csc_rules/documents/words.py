@@ -79,6 +79,14 @@ class Words:
         """
         return self.text[self.starts[first] : self.ends[last - 1]]
 
+    def between(self, first: int, last: int) -> str:
+        """Return what stands in the original text between a word and another behind it.
+
+        >>> words_of("Our plan, and theirs").between(1, 2)
+        ', '
+        """
+        return self.text[self.ends[first] : self.starts[last]]
+
     def is_capital(self, at: int) -> bool:
         """Tell whether a word begins with a capital, as names do.
 

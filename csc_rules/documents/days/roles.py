@@ -215,7 +215,7 @@ def _apart(words: Words, first: int, last: int) -> bool:
     """Tell whether something else is said of the day before: "approved, and then published on"."""
     if first >= last:
         return False
-    between = words.text[words.ends[first - 1] : words.starts[last]]
+    between = words.between(first - 1, last)
     return "," in between or not _APART.isdisjoint(words.folded[first:last])
 
 

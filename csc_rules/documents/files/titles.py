@@ -88,7 +88,7 @@ def _begins(line: Line, label: tuple[str, ...]) -> bool:
     words = line.words
     if line.first or line.folded[:end] != label or len(line.folded) <= end:
         return False
-    return not words.text[words.ends[end - 1] : words.starts[end]].isspace()
+    return not words.between(end - 1, end).isspace()
 
 
 def is_about(text: Marked, targets: Targets, is_meant: Callable[[Mention], bool]) -> bool:
@@ -154,7 +154,7 @@ def is_on_a_matter(line: Line, cued: Cued) -> bool:
     """
     words = line.words
     for at in range(cued.last - 1, min(cued.last + BEHIND, line.last - 1)):
-        if at >= cued.last and any(sign in words.text[words.ends[at - 1] : words.starts[at]] for sign in ",;:("):
+        if at >= cued.last and any(sign in words.between(at - 1, at) for sign in ",;:("):
             return False
         if words.folded[at] in _ON:
             return words.folded[at - 1] not in _TRIED and _is_a_matter(line, at + 1)

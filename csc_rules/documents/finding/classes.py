@@ -139,7 +139,7 @@ def _is_spoken_for(line: Line, at: int) -> bool:
     led = folded[max(line.first, at - 2) : at]
     if led[-1:] == ("representing",) or led == ("behalf", "of"):
         return True
-    return led[-1:] == ("for",) and at - 1 > line.first and "," in words.text[words.ends[at - 2] : words.starts[at - 1]]
+    return led[-1:] == ("for",) and at - 1 > line.first and "," in words.between(at - 2, at - 1)
 
 
 def _is_some(line: Line, at: int) -> bool:
@@ -162,7 +162,7 @@ def _is_of_a_name(line: Line, cued: Cued) -> bool:
     words = line.words
     for at in range(cued.last, min(cued.last + OWNED, line.last)):
         written = words.text[words.starts[at] : words.ends[at]]
-        if not (written[0].isupper() or written == "and") or "," in words.text[words.ends[at - 1] : words.starts[at]]:
+        if not (written[0].isupper() or written == "and") or "," in words.between(at - 1, at):
             return False
         if written.endswith(_OWNS):
             return True

@@ -147,7 +147,7 @@ def _number_before(sign: Sign) -> str | None:
         if word in _NUMBERS:
             return _NUMBERS[word]
         # A stop, a comma or a little word ends what is said of them.
-        if len(word) < _SHORTEST or words.text[words.ends[place] : words.starts[place + 1]].strip() or word in _TIMES:
+        if len(word) < _SHORTEST or words.between(place, place + 1).strip() or word in _TIMES:
             return None
     return None
 

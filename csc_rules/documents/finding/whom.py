@@ -256,7 +256,7 @@ def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
         return False
     words = line.words
     opened = [at for at in range(line.first, name.first) if words.folded[at] in _RELATIVE]
-    closed = "," in words.text[words.ends[name.last - 1] : words.starts[until]]
+    closed = "," in words.between(name.last - 1, until)
     return bool(opened) and closed and not any("," in _between(words, at) for at in range(opened[-1] + 1, name.first))
 
 
@@ -281,7 +281,7 @@ def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:
 
 
 def _between(words: Words, at: int) -> str:
-    return words.text[words.ends[at - 1] : words.starts[at]]
+    return words.between(at - 1, at)
 
 
 def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | None:

@@ -14,7 +14,7 @@ _COMMA = ","
 
 def is_aside(line: Line, mention: Mention, at: int) -> bool:
     """Tell whether a document is named between commas, behind another one, and something is said behind both."""
-    if mention.last > at or _COMMA not in _between(line, mention.last - 1, at):
+    if mention.last > at or _COMMA not in line.words.between(mention.last - 1, at):
         return False
     opens = _opening(line, mention)
     return opens is not None and any(each.last <= opens for each in line.mentions if each is not mention)
@@ -23,10 +23,6 @@ def is_aside(line: Line, mention: Mention, at: int) -> bool:
 def _opening(line: Line, mention: Mention) -> int | None:
     """Return the word behind the last comma before a document, if it opens an aside."""
     for place in range(mention.first, line.first, -1):
-        if _COMMA in _between(line, place - 1, place):
+        if _COMMA in line.words.between(place - 1, place):
             return place if line.words.folded[place] in OPENS_AN_ASIDE else None
     return None
-
-
-def _between(line: Line, first: int, last: int) -> str:
-    return line.words.text[line.words.ends[first] : line.words.starts[last]]

@@ -23,7 +23,7 @@ def is_for_consultation(sign: Sign) -> bool:
     """Tell whether what was done was done for consultation: "the plan was issued in May for public comment"."""
     words, last = sign.line.words, sign.cued.last
     for at in range(last - 1, min(sign.line.last, last + _BEFORE + 1)):
-        if at >= last and not _STOPS.isdisjoint(words.text[words.ends[at - 1] : words.starts[at]]):
+        if at >= last and not _STOPS.isdisjoint(words.between(at - 1, at)):
             return False
         if words.folded[at] in _FOR:
             behind = words.folded[at + 1 : min(at + 1 + _BEHIND, sign.line.last)]

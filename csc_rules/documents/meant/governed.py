@@ -124,7 +124,7 @@ def _clause(line: Line, verb: int) -> int:
     """Return where the clause begins that a verb stands in."""
     words = line.words
     for at in range(verb - 1, line.first, -1):
-        between = words.text[words.ends[at - 1] : words.starts[at]]
+        between = words.between(at - 1, at)
         if not _STOPS.isdisjoint(between) and not _is_in_a_name(words, at):
             return at
         if words.folded[at] in _CLAUSES and not _is_of_what_was_named(words, at, verb):
@@ -137,8 +137,7 @@ def _clause(line: Line, verb: int) -> int:
 
 def _is_in_a_name(words: Words, at: int) -> bool:
     """Tell whether a comma before a word stands within a name: "the Harbour, Port and Docks Forum was launched"."""
-    before, here = (words.text[words.starts[place]] for place in (at - 1, at))
-    return words.text[words.ends[at - 1] : words.starts[at]].strip() == "," and before.isupper() and here.isupper()
+    return words.between(at - 1, at).strip() == "," and words.is_capital(at - 1) and words.is_capital(at)
 
 
 def _is_of_what_was_named(words: Words, at: int, verb: int) -> bool:
@@ -189,7 +188,7 @@ def _is_done_to_what_follows(line: Line, mention: Mention, last: int) -> bool:
     end = _end_of_noun(line.words, begin, mention.first + 1)
     if end > mention.first or end == begin + 1:
         return False
-    between = line.words.text[line.words.ends[begin] : line.words.starts[mention.first]]
+    between = line.words.between(begin, mention.first)
     if not _STOPS.isdisjoint(between) or any(each.first < end and each.last > begin for each in line.mentions):
         return False
     return _is_another(line.words, begin, end, mention.first)

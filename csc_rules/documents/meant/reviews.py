@@ -95,7 +95,7 @@ def _goes_on_to_a_document(line: Line, begin: int) -> bool:
 def _ends_at(line: Line, at: int) -> bool:
     """Tell whether a noun ends before a word."""
     words = line.words
-    return words.folded[at] in _ENDS or not words.text[words.ends[at - 1] : words.starts[at]].isspace()
+    return words.folded[at] in _ENDS or not words.between(at - 1, at).isspace()
 
 
 def is_of_the_making(line: Line, periods: Iterable[OwnPeriod]) -> bool:

@@ -242,7 +242,7 @@ def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
 def _is_cut_off(line: Line, mention: Mention, at: int) -> bool:
     """Tell whether a document is named in a clause behind what is said: "was published in May, and is on the plan"."""
     words = line.words
-    return mention.first > at and "," in words.text[words.ends[at] : words.starts[mention.first]]
+    return mention.first > at and "," in words.between(at, mention.first)
 
 
 def _leads_to_its_object(line: Line, at: int, last: int) -> bool:

@@ -167,7 +167,7 @@ def _longer(here: Here, found: Found) -> Meaning:
 def _joins(here: Here, first: int) -> bool:
     """Tell whether an "and" joins a place to another before it, as in "Devon and Cornwall Police"."""
     words = here.words
-    sign = first > 0 and words.text[words.ends[first - 1] : words.starts[first]].strip() == "&"
+    sign = first > 0 and words.between(first - 1, first).strip() == "&"
     other = first if sign else first - 1
     if other < 1 or not (sign or words.folded[first - 1] == AND):
         return False

@@ -55,7 +55,7 @@ class Capitals:
         if torn:
             return True
         words = self.words
-        between = (words.text[words.ends[at] : words.starts[at + 1]] for at in range(first, last - 1))
+        between = (words.between(at, at + 1) for at in range(first, last - 1))
         return all(part[0] in written for gap in between for part in _PARTING.findall(gap))
 
     def is_genitive(self, at: int) -> bool:
@@ -77,14 +77,14 @@ class Capitals:
 
     def are_listed(self, end: int, begin: int) -> bool:
         """Tell whether two words of a list follow each other: with a comma between them, or "and"."""
-        between = self.words.text[self.words.ends[end - 1] : self.words.starts[begin]]
+        between = self.words.between(end - 1, begin)
         return between.strip() in (",", "&", "and", ", and")
 
     def _side_by_side(self, at: int) -> bool:
         words = self.words
         if at + 1 >= len(words.folded):
             return False
-        return _SIDE_BY_SIDE.fullmatch(words.text[words.ends[at] : words.starts[at + 1]]) is not None
+        return _SIDE_BY_SIDE.fullmatch(words.between(at, at + 1)) is not None
 
     def _is_in_capitals(self, at: int) -> bool:
         """Tell whether the sentence of a word is written in capitals, where they say nothing."""

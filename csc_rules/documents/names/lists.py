@@ -44,5 +44,5 @@ def _joined(words: Words, end: int, begin: int) -> bool:
     """Tell whether two items of a list follow each other, at once or with an item between that is not known."""
     if begin - end > BETWEEN:
         return False
-    between = words.text[words.ends[end - 1] : words.starts[begin]]
+    between = words.between(end - 1, begin)
     return bool(_BEGINS.match(between) and _ENDS.search(between))

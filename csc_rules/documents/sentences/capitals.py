@@ -35,7 +35,7 @@ def _begins(words: Words, first: int, at: int) -> int:
     """Return where the name begins: with the first of the capitals that stand together before its noun."""
     begin = at
     for place in range(at - 1, first, -1):
-        if words.text[words.ends[place] : words.starts[place + 1]].strip(" &"):
+        if words.between(place, place + 1).strip(" &"):
             break
         if _is_capital(words, place):
             begin = place
@@ -46,4 +46,4 @@ def _begins(words: Words, first: int, at: int) -> int:
 
 def _is_capital(words: Words, at: int) -> bool:
     written = words.text[words.starts[at] : words.ends[at]]
-    return written[0].isupper() and not (written.isupper() and len(written) > 1)
+    return words.is_capital(at) and not (written.isupper() and len(written) > 1)

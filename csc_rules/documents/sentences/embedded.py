@@ -86,7 +86,7 @@ def _ended(line: Line, at: int, first: int) -> bool:
     "The condition that it be costed was met and the plan was published" tells that it was published.
     """
     words = line.words
-    if any(stop in words.text[words.ends[at] : words.starts[first]] for stop in _STOPS):
+    if any(stop in words.between(at, first) for stop in _STOPS):
         return True
     if words.folded[at - 1] not in _NOUNS:
         return False

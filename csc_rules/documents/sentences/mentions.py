@@ -123,14 +123,14 @@ def _heads(words: Words, found: list[Mention]) -> Iterator[Mention]:
 def _is_by_the_way(words: Words, held: Mention, mention: Mention) -> bool:
     """Tell whether a document is only named by the way behind another: "the plan, which supports the strategy"."""
     between = words.folded[held.last : mention.first]
-    commas = "," in words.text[words.ends[held.last - 1] : words.starts[min(held.last, len(words.starts) - 1)]]
+    commas = "," in words.between(held.last - 1, min(held.last, len(words.starts) - 1))
     return commas and (held.by_capitals or not OPENS_AN_ASIDE.isdisjoint(between[:1]))
 
 
 def _begins_anew(words: Words, mention: Mention) -> bool:
     """Tell whether a dash or a colon stands between a year and a name: "Plan for 2017-30 – Statement of Progress"."""
     before = mention.first - 1
-    between = words.text[words.ends[before] : words.starts[mention.first]]
+    between = words.between(before, mention.first)
     return words.folded[before].isdigit() and _ANEW.fullmatch(between) is not None
 
 

@@ -175,7 +175,7 @@ class _Verb:
 
     def _behind_whether(self) -> bool:
         at = self._nearest(_WHETHER)
-        if at is None or self._stops_between(at, self.cued.first) or "," in self._between(at, self.cued.first):
+        if at is None or self._stops_between(at, self.cued.first) or "," in self.words.between(at, self.cued.first):
             return False
         return self.folded[at + 1 : at + 3] != ("or", "not")
 
@@ -232,7 +232,7 @@ class _Verb:
 
     def _is_behind_comma(self) -> bool:
         """Tell whether the cue stands in another clause than the one that the sentence begins with."""
-        between = self.words.text[self.words.ends[self.first] : self.words.starts[self.cued.first]]
+        between = self.words.between(self.first, self.cued.first)
         return any(sign in between for sign in _CLAUSES)
 
     def _is_month(self, at: int) -> bool:
@@ -240,18 +240,14 @@ class _Verb:
         return self.words.text[self.words.starts[at] : self.words.ends[at]] == "May"
 
     def _stops_between(self, at: int, first: int) -> bool:
-        between = self._between(at, first)
+        between = self.words.between(at, first)
         return any(stop in between for stop in _STOPS)
-
-    def _between(self, at: int, first: int) -> str:
-        """Return what stands between a word and another."""
-        return self.words.text[self.words.ends[at] : self.words.starts[first]]
 
     def _before(self, at: int) -> str:
         """Return what stands between a word and the one before it."""
         if at >= len(self.folded):
             return ""
-        return self.words.text[self.words.ends[at - 1] : self.words.starts[at]]
+        return self.words.between(at - 1, at)
 
 
 def _begin(line: Line) -> int:

@@ -52,7 +52,7 @@ def is_qualified_otherwise(words: Words, at: int, first: int = 0) -> bool:
         if word in _LEADING:
             return named
         written = words.text[words.starts[place] : words.ends[place]]
-        between = words.text[words.ends[place] : words.starts[place + 1]]
+        between = words.between(place, place + 1)
         if not written.islower() or between.strip(_HYPHENS):
             return False
         joined = between in _JOINS or (place > first and words.text[words.ends[place - 1]] in _JOINS)

@@ -124,7 +124,7 @@ def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
     if words.folded[first] not in _NONE or not first < cued.last <= first + SUBJECT + (cued.last - cued.first):
         return False
     between = words.folded[first + 1 : cued.last]
-    if not _NO_SUBJECT.isdisjoint(between) or "," in words.text[words.ends[first] : words.starts[cued.first]]:
+    if not _NO_SUBJECT.isdisjoint(between) or "," in words.between(first, cued.first):
         return False
     return (
         cued.first > first
@@ -152,7 +152,7 @@ def _is_fronted(line: Line, mark: Cued, cued: Cued) -> bool:
     """Tell whether a mark stands in what a sentence begins with, before a comma: "as the Act requires, "."""
     words = line.words
     begins = words.folded[line.first] == _AS and mark.last <= line.first + AS and mark.last <= cued.first
-    return begins and "," in words.text[words.ends[mark.last - 1] : words.starts[cued.first]]
+    return begins and "," in words.between(mark.last - 1, cued.first)
 
 
 def _verbs_before(folded: Sequence[str]) -> bool:
@@ -172,7 +172,7 @@ def _leads(line: Line, mark: Cued, cued: Cued) -> bool:
     words = line.words
     if words.folded[mark.last - 1] not in _LEADS:
         return False
-    between = words.text[words.ends[mark.last - 1] : words.starts[cued.first]]
+    between = words.between(mark.last - 1, cued.first)
     purpose = mark.first == line.first or words.folded[mark.first - 1] == _TO
     return ";" not in between and not (purpose and "," in between)
 
