@@ -35,6 +35,8 @@ JOINED = 4
 _AND = "and"
 # "Before we finalise and publish the plan", "until it is finalised".
 _ASKED = "consult"
+# "Draft 20 March", at the foot of each page.
+_DRAFT = "draft"
 _UNTIL = frozenset({"before", "until"})
 _FINAL = frozenset({"finalise", "finalised", "finalising", "finalize", "finalized", "finalizing"})
 
@@ -79,7 +81,7 @@ def kinds_of(
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
-    draft = any(_calls_it_a_draft(line) for line in text.lines[:COVER]) or _is_to_be_finalised(text)
+    draft = any(_calls_it_a_draft(line) for line in text.lines[:COVER]) or _is_to_be_finalised(text) or _is_marked_a_draft(text)
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
@@ -237,6 +239,12 @@ def _is_to_be_finalised(text: Marked) -> bool:
             if word in _UNTIL and line.mentions and not _FINAL.isdisjoint(folded[at + 1 : at + 1 + JOINED]):
                 return True
     return False
+
+
+def _is_marked_a_draft(text: Marked) -> bool:
+    """Tell whether what stands at the head or the foot of pages calls a document a draft: "Draft 20 March 2006"."""
+    apart = (passage.text for passage in text.text.passages if passage.role == "furniture")
+    return any(_DRAFT in each.casefold().split() for each in apart)
 
 
 def _in_title(text: Marked, known: frozenset[str]) -> Kind:

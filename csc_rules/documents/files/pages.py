@@ -10,6 +10,7 @@ from itertools import pairwise
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.years import years_of
+from csc_rules.documents.words import words_of
 
 # "Our plan (PDF, 1.1 MB)", "opens in a new window".
 _FILE = re.compile(
@@ -17,12 +18,14 @@ _FILE = re.compile(
 )
 _GET = frozenset({"download", "downloaded", "view", "read", "accessed", "viewed", "see", "found", "available", "get"})
 _HERE = frozenset({"here", "download", "downloaded", "link", "below"})
+_LOAD = frozenset({"download", "downloads"})
 # Notices, answers to questions, news: what no document of record has in it.
 _COOKIES = frozenset({"cookies", "cookie", "click", "faq", "faqs"})
 _YOURS = frozenset({("your", "views"), ("your", "say"), ("speaking", "at")})
 _SAID = re.compile(
     '\\b(?:said|added|commented|explained)\\b[^.]{0,40}[:,]\\s*["\u201c\u2018]'
     '|["\u201d\u2019],?\\s+(?:said|added|commented|explained)\\b'
+    '|\\b(?:Cllr|Councillor|Convener|Minister|[Cc]hief [Ee]xecutive|Director)\\b[^.:]{0,80}:\\s*["\u201c\u2018]'
 )
 _QUESTIONS = 3
 # A page has at most so many sentences.
@@ -93,4 +96,7 @@ def _is_link(line: Line, means: Means) -> bool:
     if not any(means(each) and not each.many for each in line.mentions):
         return False
     folded = frozenset(line.folded)
-    return bool(_FILE.search(line.passage.text)) or not (_GET.isdisjoint(folded) or _HERE.isdisjoint(folded))
+    if _FILE.search(line.passage.text) or not (_GET.isdisjoint(folded) or _HERE.isdisjoint(folded)):
+        return True
+    # "Download the plan", and below it the names of what there is.
+    return line.passage.role == "item" and not _LOAD.isdisjoint(words_of(" ".join(line.passage.trail[-1:])).folded)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from csc_rules.documents.cueing import How
+from csc_rules.documents.files.kinds import OPENING_LINES
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.tones import MEETING
 from csc_rules.documents.words import words_of
 
 # A paper has at least so many headings that only papers have, such as its purpose and what it recommends.
 FEWEST = 2
+
+
+def is_paper(text: Marked) -> bool:
+    """Tell whether a text begins as the paper or the minute of a meeting, to which a plan may belong."""
+    return any(MEETING in line.tones or MEETING in line.under_tones for line in text.lines[:OPENING_LINES])
 
 
 def last_of_paper(text: Marked) -> int:

@@ -5,7 +5,7 @@ A heading alone, or a line of the contents page, is never more than partly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from attrs import evolve
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.kinds import ON_ANOTHER
+from csc_rules.documents.files.papers import is_paper
 from csc_rules.documents.finding.bearings import MOST, bearing, meant
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds
@@ -23,7 +24,6 @@ from csc_rules.documents.finding.standing import (
     is_keyword,
     is_of_any,
     is_quoted_from_another,
-    is_under_another_name,
     is_under_its_name,
     stands_aside,
 )
@@ -43,13 +43,16 @@ _REPORTED_ON = frozenset({"plan", "strategy"})
 _OF = frozenset({"in", "of", "under", "from", "by", "against", "on", "with", "delivering", "implementing"})
 # So many words stand at most between it and the plan: "in our new plan".
 BEFORE = 4
-# What no words of its own state has to be said in so many places.
-BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
-# A link has at most so many words.
-_A_LINK = 8
-_STOPS = (".", "!")
+# "This report describes how well", "we set out what": what is told there is to be looked for elsewhere in it.
+_ASKING = frozenset({"how", "what", "which", "whether", "who"})
+_TELLING = frozenset(
+    "consider considers considered describe describes described explain explains explained outline outlines outlined"
+    " detail details detailed show shows shown tell tells told summarise summarises highlight highlights identify"
+    " identifies examine examines examined explore explores out".split()
+)
+_NEAR = 3
 _SUCH_AS = ("such", "as")
 _WE = "we"
 _OURS = frozenset({"our", _WE})
@@ -75,7 +78,6 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             aside = partial(stands_aside, text, grounds.file_kinds(text), page=page)
             under = headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
             yield from (_of_draft(grounds, text, found) for found in under)
-    together: list[Bearing] = []
     touching: set[int] = set()
     for sign in grounds.signs(*key):
         # Where as many sentences as are shown only touch it, others that do no more change nothing.
@@ -86,11 +88,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             continue
         if found.answer is Answer.PARTLY and found.tone == DONE:
             touching.add(id(sign.line))
-        if found.answer is Answer.FOUND and _is_wide(sign):
-            together.append(found)
-        else:
-            yield found
-    yield from _borne_out(together)
+        yield found
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
@@ -124,7 +122,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
     heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line) or is_bare_heading(sign)
     if (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number):
         return tone, _HEADS
-    if not own_file and not (_is_named(sign, sought) and (gives_by_list(sign) or _is_time(sign))):
+    if not own_file and not (_is_named(sign, sought) and _is_time(sign)):
         return tone, "another file says so; the document itself is not this file"
     if sought.looks_back and tone in _TO_COME and not _is_of_intentions(sign):
         return tone, meant(tone)
@@ -132,8 +130,8 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return found.which, found.why
     if is_keyword(sign):
         return tone, "it touches on this"
-    if _is_beside_it(grounds, sign, sought, found):
-        return tone, "a page or news says so, and does not say that it is about the document"
+    if _only_tells_of(grounds, sign, sought) and not _is_time(sign):
+        return tone, "a page, news or a paper says so, and the document itself is another file"
     if is_quoted_from_another(sign):
         return "previous", meant("previous")
     if _only_announced(sign):
@@ -144,7 +142,20 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, meant(tone)
     if sign.cued.how is not How.STATED and not gives_by_list(sign):
         return tone, "it touches on this"
+    if sign.cued.together or (sign.cued.cue.several and not is_beside(sign)):
+        return tone, "such words may stand there in passing, and no heading is for it"
     return None if _is_shown(grounds, sign, sought, found) else (tone, "the file does not show that it is the document")
+
+
+def _only_tells_of(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence stands on a page, in news or in a paper, which only tells of the document.
+
+    What stands under the name of the document in the paper of a meeting may be the document, which is appended.
+    """
+    text = sign.text
+    if grounds.leads_to(text, sought) or grounds.is_talk(text):
+        return True
+    return is_paper(text) and not is_under_its_name(sign.line, grounds.file_kinds(text))
 
 
 def _is_shown(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
@@ -154,54 +165,9 @@ def _is_shown(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> boo
     return grounds.shows_itself(sign.text)
 
 
-def _is_wide(sign: Sign) -> bool:
-    """Tell whether words that state a thing are so wide that one sentence with them may speak of it in passing."""
-    return sign.cued.together or (sign.cued.cue.several and not is_beside(sign))
-
-
-def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
-    """Yield what words of a thing and words beside them state: one sentence alone may only touch it in passing."""
-    places = {(each.quote.file, each.quote.passage) for each in found if each.answer is Answer.FOUND}
-    for each in found:
-        if each.answer is Answer.FOUND and len(places) < BORNE_OUT:
-            yield evolve(each, answer=Answer.PARTLY, why="one sentence alone speaks of it")
-        else:
-            yield each
-
-
-def _is_beside_it(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
-    """Tell whether a sentence stands on a page, in news or in a notice, and does not say it is about the document."""
-    talk, page = grounds.is_talk(sign.text), grounds.leads_to(sign.text, sought)
-    if not (page or talk) or (page and _is_own_deed(grounds, sign)):
-        return False
-    ours = grounds.file_kinds(sign.text)
-    if sign.cued.together or _is_fragment(sign) or (page and is_under_another_name(sign.line, ours)):
-        return True
-    if talk and not sought.looks_back and not _names_it(grounds, sign, sought):
-        return True
-    return page and not (found.which == THIS or is_under_its_name(sign.line, ours))
-
-
-def _is_fragment(sign: Sign) -> bool:
-    """Tell whether a line is no sentence: one of a list, or a link, which says no more than what leads to it."""
-    line = sign.line
-    if line.mentions or sign.cued.cue.counts or ":" in line.passage.text or any(True for _ in sign.listed()):
-        return False
-    if line.passage.role == "item":
-        return not line.passage.text.rstrip().endswith(_STOPS)
-    short = line.passage.role == "paragraph" and len(line.words.folded) <= _A_LINK
-    return short and line.passage.text.rstrip()[-1:].isalnum()
-
-
 def _names_it(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence names the document."""
     return any(grounds.means(sign.text, sought, each) for each in sign.line.mentions)
-
-
-def _is_own_deed(grounds: Grounds, sign: Sign) -> bool:
-    """Tell whether those who speak say that they did it: "we carried out a needs assessment", on a page as well."""
-    ours = sign.line.words.folded[sign.cued.first] == _WE
-    return ours and sign.cued.how is How.STATED and _tone(grounds, sign) == DONE
 
 
 def _tone(grounds: Grounds, sign: Sign) -> str:
@@ -329,11 +295,20 @@ def _judges_though_denied(sought: Sought, sign: Sign, tone: str) -> bool:
     )
 
 
+def _is_indirect(sign: Sign) -> bool:
+    """Tell whether what is said stands in a question that the document is said to answer: "it shows how we listened"."""
+    folded = sign.line.words.folded
+    asked = [at for at in range(sign.line.first + 1, sign.cued.first + 1) if folded[at] in _ASKING]
+    return any(not _TELLING.isdisjoint(folded[max(sign.line.first, at - _NEAR) : at]) for at in asked)
+
+
 def _only_announced(sign: Sign) -> bool:
     """Tell whether a sentence says that the thing stands elsewhere, or in the document, and does not give it itself.
 
     "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
     """
+    if _is_indirect(sign):
+        return True
     begins = pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
     given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or _SUCH_AS in begins
     return "elsewhere" in sign.line.tones and not (given or sign.cued.cue.counts)

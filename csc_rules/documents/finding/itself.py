@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.files.kinds import COVER, OPENING_LINES, TITLE_WORDS
+from csc_rules.documents.files.kinds import COVER, TITLE_WORDS
+from csc_rules.documents.files.papers import is_paper
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.meant.subjects import BESIDE, THIS
@@ -34,7 +35,7 @@ def is_itself(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
         return False
     if _is_on_one_to_come(sign.text):
         return False
-    return not (_is_a_paper(sign.text) or _calls_it_a_draft(sign.text) or _is_still_to_come(grounds, sign, sought))
+    return not (is_paper(sign.text) or _calls_it_a_draft(sign.text) or _is_still_to_come(grounds, sign, sought))
 
 
 def _tells_what_is_in_it(sign: Sign) -> bool:
@@ -58,11 +59,6 @@ def _tells_what_is_in_it(sign: Sign) -> bool:
         # "The vision of our plan reflects" says nothing of the plan.
         return False
     return all(word in _BETWEEN or word.isdigit() for word in words.folded[named.last : verb])
-
-
-def _is_a_paper(text: Marked) -> bool:
-    """Tell whether a file is the paper of a meeting, to which a plan that waits for approval may belong."""
-    return any("meeting" in line.tones or "meeting" in line.under_tones for line in text.lines[:OPENING_LINES])
 
 
 def _is_on_one_to_come(text: Marked) -> bool:

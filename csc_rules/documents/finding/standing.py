@@ -187,14 +187,6 @@ def _names(line: Line, ours: frozenset[str]) -> bool:
     return any(each.kinds & ours for each in line.mentions)
 
 
-def is_under_another_name(line: Line, ours: frozenset[str]) -> bool:
-    """Tell whether the heading next above a line names a document, and none of some kinds, and the line names none."""
-    if not line.above or _names(line, ours):
-        return False
-    named = [name for cued in line.above[-1] if cued.how is not How.MENTIONED for name in cued.cue.names("document")]
-    return bool(named) and ours.isdisjoint(named)
-
-
 def is_under_its_name(line: Line, ours: frozenset[str]) -> bool:
     """Tell whether a heading above a line names a document of some kinds."""
     return any(
