@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from csc_rules.dates import When
 from csc_rules.documents.model import Notice, Quote, SourceFile, Text
@@ -156,6 +156,14 @@ class Suggestion(Value):
     def id(self) -> str:
         """Return the stable id of the suggestion, that of the point."""
         return self.sought.id
+
+    def taken_back(self, why: str) -> Suggestion:
+        """Return it as partly, with every quote that was found, and say why."""
+        weaker = (
+            evolve(each, answer=Answer.PARTLY, why=why) if each.answer is Answer.FOUND else each
+            for each in self.bearings
+        )
+        return evolve(self, answer=Answer.PARTLY, why=why, bearings=tuple(weaker))
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -22,8 +22,6 @@ from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_
 from csc_rules.documents.days.times import Times, times_of
 from csc_rules.documents.files.kinds import Kinds, kinds_of, with_drafts, with_parts
 from csc_rules.documents.files.unsaid import with_unsaid
-from csc_rules.documents.finding.by_day import told_apart
-from csc_rules.documents.finding.contents import shown_together
 from csc_rules.documents.finding.doubts import without_idle
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.two_days import two_days
@@ -101,7 +99,7 @@ def case_of(
     bodies = tuple(asked.register.bodies[body.id] for body in ours)
     of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
     law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
-    suggestions = tuple(map(completed, shown_together(told_apart(weigh(grounds, points)))))
+    suggestions = tuple(map(completed, weigh(grounds, points)))
     clashing = clashes(texts, roles=roles, tones=indexes.tones, naming=naming, times=times, period=period)
     return Case(
         body=ours[0],

@@ -9,18 +9,16 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from csc_rules.documents.cueing import How
+from csc_rules.documents.files.drafts import COVER, OPENING_LINES, is_a_draft
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
-from csc_rules.documents.sentences.moods import is_told
 
 # How much a name counts: in the title or the first heading, near the beginning, anywhere else.
 TITLE, OPENING, ANYWHERE = 12, 4, 1
 # "Title: Our Annual Report", "Subject: …": what a paper gives as its title counts more than all that it speaks of.
 GIVEN = 40
 _GIVES = frozenset({"title", "subject", "re"})
-OPENING_LINES = 25
-COVER = 3
 # "Our Plan 2017-20", and below it "Annual Report": so many lines can be the title together, of so many words at most.
 TITLE_LINES, TITLE_WORDS = 5, 16
 # "In fulfilment of the Harbours Act 1999": a law that no document of ours is made under is marked as another document.
@@ -33,12 +31,6 @@ ON_ANOTHER = frozenset({"report", "statement", "review"})
 # "Harbour Plan 2011 - 2014 and Dredging Strategy": so many words stand between two names in one title.
 JOINED = 4
 _AND = "and"
-# "Before we finalise and publish the plan", "until it is finalised".
-_ASKED = "consult"
-# "Draft 20 March", at the foot of each page.
-_DRAFT = "draft"
-_UNTIL = frozenset({"before", "until"})
-_FINAL = frozenset({"finalise", "finalised", "finalising", "finalize", "finalized", "finalizing"})
 
 Kind = frozenset[str]
 NONE: Kind = frozenset()
@@ -81,7 +73,7 @@ def kinds_of(
         lambda line: _by_last_word(line, made),
         lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
     )
-    draft = any(_calls_it_a_draft(line) for line in text.lines[:COVER]) or _is_to_be_finalised(text) or _is_marked_a_draft(text)
+    draft = is_a_draft(text)
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
@@ -99,18 +91,6 @@ def kinds_of(
         if found is not None:
             return Kinds(kinds=found[0], line=found[1], draft=draft, only_the=_says_only_the(text))
     return Kinds(draft=draft)
-
-
-def _calls_it_a_draft(line: Line) -> bool:
-    """Tell whether a line of a cover calls a document a draft.
-
-    That people were asked about a draft is told in news of the finished document, too.
-    """
-    if "draft" not in line.tones:
-        return False
-    return "this" in line.tones or not any(
-        cued.how is How.STATED and _ASKED in cued.cue.names("act") and is_told(line, cued) for cued in line.cued
-    )
 
 
 def with_parts(found: Mapping[str, Kinds]) -> dict[str, Kinds]:
@@ -229,22 +209,6 @@ def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[st
         if kinds:
             return kinds, line
     return None
-
-
-def _is_to_be_finalised(text: Marked) -> bool:
-    """Tell whether a file says near its beginning that a document is not final: "before we finalise the plan"."""
-    for line in text.lines[:OPENING_LINES]:
-        folded = line.folded
-        for at, word in enumerate(folded):
-            if word in _UNTIL and line.mentions and not _FINAL.isdisjoint(folded[at + 1 : at + 1 + JOINED]):
-                return True
-    return False
-
-
-def _is_marked_a_draft(text: Marked) -> bool:
-    """Tell whether what stands at the head or the foot of pages calls a document a draft: "Draft 20 March 2006"."""
-    apart = (passage.text for passage in text.text.passages if passage.role == "furniture")
-    return any(_DRAFT in each.casefold().split() for each in apart)
 
 
 def _in_title(text: Marked, known: frozenset[str]) -> Kind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csc_rules.documents.cueing import How
-from csc_rules.documents.files.kinds import OPENING_LINES
+from csc_rules.documents.files.drafts import OPENING_LINES
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.tones import MEETING
 from csc_rules.documents.words import words_of

@@ -17,7 +17,9 @@ from csc_rules.documents.words import words_of
 # What is looked for: the kind and name of what cues are for.
 Targets = tuple[tuple[str, str], ...]
 # The words with which titles of documents end.
-_ENDS = frozenset({"plan", "strategy", "policy", "scheme", "programme", "framework", "charter", "agenda"})
+_ENDS = frozenset({"plan", "strategy", "policy", "scheme", "programme", "framework", "charter", "agenda", "assessment"})
+# Such a title may be one word: "once the Assessment had been consulted on".
+_SHORT_ENDS, _THE = frozenset({"assessment"}), "the"
 _ON = frozenset({"on", "about"})
 # "Workshops on what matters" are about the document; "workshops on internet safety" are not.
 _OPEN = frozenset(
@@ -197,7 +199,9 @@ def _titles(line: Line) -> Iterator[str]:
     """Yield the last two words of each title in a sentence: words in capitals, of which the last is that of titles."""
     words = line.words
     for at in range(line.first + 1, line.last):
-        capitals = words.text[words.starts[at]].isupper() and words.text[words.starts[at - 1]].isupper()
+        named = words.text[words.starts[at]].isupper()
+        short = words.folded[at] in _SHORT_ENDS and words.folded[at - 1] == _THE
+        capitals = named and (short or words.text[words.starts[at - 1]].isupper())
         if words.folded[at] in _ENDS and capitals and not any(each.first <= at < each.last for each in line.mentions):
             yield " ".join(words.folded[at - 1 : at + 1])
 

@@ -45,11 +45,7 @@ def taken_back(suggestion: Suggestion, sought: Sought, kinds: Mapping[str, Kinds
         return suggestion
     if not any(_is_unsaid(each, kinds) for each in suggestion.bearings):
         return suggestion
-    bearings = tuple(
-        evolve(each, answer=Answer.PARTLY, why=WHY) if each.answer is Answer.FOUND else each
-        for each in suggestion.bearings
-    )
-    return evolve(suggestion, answer=Answer.PARTLY, why=WHY, bearings=bearings)
+    return suggestion.taken_back(WHY)
 
 
 def _is_unsaid(bearing: Bearing, kinds: Mapping[str, Kinds]) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from attrs import evolve
-
-from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
+from csc_rules.documents.case import Answer, Point, Sought, Suggestion
 
 # What was due on a day and came so much later was still done for it; what came later than that was done for another.
 LATE = timedelta(days=183)
@@ -34,8 +32,7 @@ def told_apart(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
         act, done = _act(each.sought), days.get(each.sought.duty)
         several = len(duties[act]) > 1 and act in due and each.sought.point in _OF_AN_ACT
         if several and each.answer is Answer.FOUND and done is not None and not _is_for(each.sought, done, due[act]):
-            why = "by the day that it gives this was done for another duty"
-            yield evolve(each, answer=Answer.PARTLY, why=why, bearings=tuple(_weaker(each, why)))
+            yield each.taken_back("by the day that it gives this was done for another duty")
         else:
             yield each
 
@@ -49,8 +46,3 @@ def _is_for(sought: Sought, done: date, due: Iterable[date]) -> bool:
     if sought.by is not None:
         return done <= sought.by + LATE
     return all(done > day + LATE for day in due)
-
-
-def _weaker(suggestion: Suggestion, why: str) -> Iterator[Bearing]:
-    for each in suggestion.bearings:
-        yield evolve(each, answer=Answer.PARTLY, why=why) if each.answer is Answer.FOUND else each

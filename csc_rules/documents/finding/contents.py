@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
 from csc_rules.documents.case import Answer, Point, Sought, Suggestion
 
 # So many things that a document must contain are found in it together, or all where the law asks for fewer.
@@ -33,15 +31,9 @@ def shown_together(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
             continue
         name = _document(each.sought)
         enough = len(found[name]) >= min(FEWEST, len(asked[name]))
-        yield each if enough else taken_back(each, _ALONE)
+        yield each if enough else each.taken_back(_ALONE)
 
 
 def _document(sought: Sought) -> str:
     """Return what a document is called: the same for an Act and for guidance on it."""
     return sought.kind.partition(".")[2]
-
-
-def taken_back(suggestion: Suggestion, why: str) -> Suggestion:
-    """Return a suggestion that was found as partly."""
-    weaker = (evolve(each, answer=Answer.PARTLY, why=why) if each.answer is Answer.FOUND else each for each in suggestion.bearings)
-    return evolve(suggestion, answer=Answer.PARTLY, why=why, bearings=tuple(weaker))

@@ -48,9 +48,10 @@ YEAR = 4
 # "This report describes how well", "we set out what": what is told there is to be looked for elsewhere in it.
 _ASKING = frozenset({"how", "what", "which", "whether", "who"})
 _TELLING = frozenset(
-    "consider considers considered describe describes described explain explains explained outline outlines outlined"
-    " detail details detailed show shows shown tell tells told summarise summarises highlight highlights identify"
-    " identifies examine examines examined explore explores out".split()
+    {"consider", "considers", "considered", "describe", "describes", "described", "explain", "explains", "explained"}
+    | {"outline", "outlines", "outlined", "detail", "details", "detailed", "show", "shows", "shown", "tell", "tells"}
+    | {"told", "summarise", "summarises", "highlight", "highlights", "identify", "identifies", "examine", "examines"}
+    | {"examined", "explore", "explores", "out"}
 )
 _NEAR = 3
 _SUCH_AS = ("such", "as")
@@ -296,7 +297,7 @@ def _judges_though_denied(sought: Sought, sign: Sign, tone: str) -> bool:
 
 
 def _is_indirect(sign: Sign) -> bool:
-    """Tell whether what is said stands in a question that the document is said to answer: "it shows how we listened"."""
+    """Tell whether what is said stands in a question that the document is to answer: "it shows how we listened"."""
     folded = sign.line.words.folded
     asked = [at for at in range(sign.line.first + 1, sign.cued.first + 1) if folded[at] in _ASKING]
     return any(not _TELLING.isdisjoint(folded[max(sign.line.first, at - _NEAR) : at]) for at in asked)

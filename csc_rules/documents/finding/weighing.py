@@ -13,6 +13,8 @@ from csc_rules.documents.files.pages import leading_to
 from csc_rules.documents.files.unsaid import taken_back
 from csc_rules.documents.finding.acts import act, step
 from csc_rules.documents.finding.bearings import best
+from csc_rules.documents.finding.by_day import told_apart
+from csc_rules.documents.finding.contents import shown_together
 from csc_rules.documents.finding.days import day_of, named_by, period
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.items import item
@@ -35,6 +37,13 @@ _CERTAIN = {
 
 def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
     """Yield a suggestion for each point, in the order of the points."""
+    # What is said of one point may tell how another is to be taken.
+    for each in shown_together(told_apart(_each(grounds, points))):
+        yield with_fact(each, each.sought)
+
+
+def _each(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
+    """Yield what the texts say of each point by itself."""
     for sought in points:
         if sought.point is Point.DAY:
             found = _day(grounds, sought)
@@ -45,7 +54,7 @@ def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
             if sought.point is Point.ACT:
                 bearings = _or_itself(grounds, sought, bearings) or tuple(_led_to(grounds, sought))
             found = _suggestion(sought, bearings)
-        yield with_fact(taken_back(found, sought, grounds.kinds), sought)
+        yield taken_back(found, sought, grounds.kinds)
 
 
 _WEIGHERS: dict[Point, Callable[[Grounds, Sought], Iterator[Bearing]]] = {

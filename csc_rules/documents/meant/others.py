@@ -17,6 +17,7 @@ _TO_OTHERS = frozenset({"by", "with", "from", "through", "alongside", "upon"})
 _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _NOW = frozenset({"is", "are", "now", "currently", "am"})
+_AND = "and"
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -53,6 +54,8 @@ def is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
     So does a participle: "the plan is supported by a programme of work developed by the services".
     """
     folded = line.words.folded
+    if _goes_on(folded, mention.last, at):
+        return False
     if at > mention.last and folded[at].endswith("ed") and folded[at - 1] not in _FINITE:
         between = folded[mention.last : at]
         leads = (place for place, word in enumerate(between[:-1]) if word in _TO_OTHERS)
@@ -62,3 +65,10 @@ def is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
     if at <= mention.last or folded[at - 1] not in _RELATIVE or folded[at] not in _FINITE:
         return False
     return not _ARTICLES.isdisjoint(folded[mention.last : at - 1])
+
+
+def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:
+    """Tell whether a document is the subject of a verb and of one behind "and": "it was approved in May and sent"."""
+    if at - 1 <= begin or folded[at - 1] != _AND or folded[begin] not in _FINITE:
+        return False
+    return not folded[at - 2].endswith("ed")
