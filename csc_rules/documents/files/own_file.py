@@ -34,6 +34,8 @@ _OTHER_DRAFTS = frozenset(
     {"budget", "budgets", "minutes", "agenda", "letter", "letters", "regulations", "bill", "order", "orders"}
     | {"guidance", "contract", "contracts", "accounts", "policy", "policies", "timetable", "estimates", "standards"}
 )
+# "The draft well-being assessment" has so many words at most.
+_ASSESSED, _NAMED = frozenset({"assessment", "assessments"}), 5
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 
 
@@ -74,7 +76,10 @@ def speaks_of_a_draft(line: Line) -> bool:
     """
     folded = line.folded
     return "previous" not in line.tones and any(
-        word in _DRAFT and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2]) for place, word in enumerate(folded)
+        word in _DRAFT
+        and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2])
+        and _ASSESSED.isdisjoint(folded[place + 1 : place + _NAMED])
+        for place, word in enumerate(folded)
     )
 
 

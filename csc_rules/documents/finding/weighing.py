@@ -38,7 +38,7 @@ _CERTAIN = {
 def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
     """Yield a suggestion for each point, in the order of the points."""
     # What is said of one point may tell how another is to be taken.
-    for each in shown_together(told_apart(_each(grounds, points))):
+    for each in shown_together(told_apart(_each(grounds, points)), grounds.texts):
         yield with_fact(each, each.sought)
 
 
