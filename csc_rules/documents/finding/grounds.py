@@ -89,6 +89,7 @@ class Grounds:
     _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
     _said: dict[tuple[int, int, int, tuple[bool, bool], str], About] = field(factory=dict, init=False)
     _about_it: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
+    _of_one_thing: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _of_stage: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
@@ -239,22 +240,31 @@ class Grounds:
 
     def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
-        cued, meant_there = sign.cued, self._meant(sign.text, sought)
+        cued = sign.cued
         made_known = sought.stage is None and sought.point is not Point.ITEM
         in_review = is_of_a_review(sought)
-        first, last = (0, 0) if is_about_one_thing(sign.line, meant_there) else (cued.first, cued.last)
+        first, last = (0, 0) if self._is_about_one_thing(sign, sought) else (cued.first, cued.last)
         place = (id(sign.line), first, last, (made_known, in_review), sought.meant)
         found = self._said.get(place)
         if found is None:
             found = self._said[place] = about(
                 sign.line,
                 cued.first,
-                meant_there,
+                self._meant(sign.text, sought),
                 sign.before,
                 cued.last - 1,
                 made_known=made_known,
                 in_review=in_review,
             )
+        return found
+
+    def _is_about_one_thing(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether a sentence is about the same wherever in it something is said; its cues ask it one by one."""
+        place = (id(sign.line), sought.meant)
+        found = self._of_one_thing.get(place)
+        if found is None:
+            meant_there = self._meant(sign.text, sought)
+            found = self._of_one_thing[place] = is_about_one_thing(sign.line, meant_there)
         return found
 
     def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:

@@ -132,7 +132,6 @@ def about(
     *in_review* that its review is what is asked of: "in the review of the plan we consulted" is said of it.
     """
     ours = bool(meant.kinds & meant.file_kinds)
-    on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
     there, end = line.mentions, at if last is None else last
     if not meant.foreign:
         there += tuple(called(line, meant.kinds, meant.file_kinds, meant.made, before))
@@ -152,6 +151,7 @@ def about(
             return About(EITHER, "it speaks of the very document, and not of which kind it is")
         if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
             return About(EITHER, "it can be said of either of two documents")
+        on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
         if _is_said_of_what_is_on_it(line, nearest, at, on_it):
             return About(OTHER, "it is about something on the document, such as a review of it")
         if made_known and _is_cut_off(line, nearest, at) and _is_of_another_paper(line, at):

@@ -45,7 +45,7 @@ class CueFor(Value):
     name: str
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Cue(Statement):
     """Phrases by which to know something in a text.
 
