@@ -65,10 +65,11 @@ class Line:
         """Look up what marks a tone in it."""
         found: dict[str, list[Cued]] = {}
         for cued in self.cued:
+            tones = cued.cue.tones
             # What says something only beside other words says nothing without them.
-            if cued.how is How.MENTIONED and cued.cue.beside:
+            if not tones or (cued.how is How.MENTIONED and cued.cue.beside):
                 continue
-            for tone in sorted(cued.cue.names("tone")):
+            for tone in tones:
                 found.setdefault(tone, []).append(cued)
         return {tone: tuple(marks) for tone, marks in found.items()}
 
@@ -80,14 +81,15 @@ class Line:
     @cached_property
     def touched(self) -> tuple[tuple[Cued, frozenset[str]], ...]:
         """Return what in it may call a document, with the kinds that this can be: "the report", "our new plan"."""
-        touching = (cued for cued in self.cued if cued.how is How.MENTIONED)
-        return tuple((cued, kinds) for cued in touching if (kinds := cued.cue.names("document")))
+        return tuple(
+            [(cued, kinds) for cued in self.cued if (kinds := cued.cue.documents) and cued.how is How.MENTIONED]
+        )
 
     @cached_property
     def under_tones(self) -> frozenset[str]:
         """Gather the tones of the headings above it: of what heads them, not of each word in them."""
         heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
-        return frozenset(tone for cue in heads for tone in cue.names("tone"))
+        return frozenset(tone for cue in heads for tone in cue.tones)
 
     @cached_property
     def acts(self) -> frozenset[str]:

@@ -76,6 +76,16 @@ class Cue(Statement):
         return self._by_kind.get(kind, _NOTHING)
 
     @cached_property
+    def documents(self) -> frozenset[str]:
+        """Return the kinds of document that it is for; every sentence asks each of its cues."""
+        return self.names("document")
+
+    @cached_property
+    def tones(self) -> tuple[str, ...]:
+        """Return the tones that it is for, in order; every sentence asks each of its cues."""
+        return tuple(sorted(self.names("tone")))
+
+    @cached_property
     def _by_kind(self) -> Mapping[str, frozenset[str]]:
         kinds = {target.kind for target in self.targets}
         return {kind: frozenset(each.name for each in self.targets if each.kind == kind) for kind in kinds}
