@@ -209,7 +209,7 @@ def _weightiest(spots: Sequence[_Spot]) -> list[_Spot]:
         number, weight = key.number, key.weight
         if weight > most.get(number, 0):
             most[number] = weight
-    return [spot for spot in spots if spot[0].weight == most[spot[0].number] < NEVER]
+    return [spot for spot in spots if (weight := spot[0].weight) < NEVER and weight == most[spot[0].number]]
 
 
 def _with_beside(spots: list[_Spot]) -> list[_Spot]:

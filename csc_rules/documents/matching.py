@@ -163,7 +163,7 @@ class _Seconds(dict[str | None, _Second[K]], Generic[K]):
     """What comes of the phrases that a word begins, by the word behind it; most are given up.
 
     It is what ends at the first word, where those that end or go on have come to, which is nowhere where none goes on,
-    and the gaps by which alone they go on, where the word behind leads none of them on.
+    and from where alone they go on further: without one of the words that lead on from there, none of them does.
     """
 
     def __init__(self, begun: tuple[_Node[K], ...]) -> None:
@@ -174,9 +174,10 @@ class _Seconds(dict[str | None, _Second[K]], Generic[K]):
             self.clear()
         nodes = tuple([node for node in self._begun if node.goes_on(word)])
         keys = tuple([key for node in nodes for key in node.keys])
-        led_on = word is not None and any(node.after(word) for node in nodes)
-        gaps = tuple([node.gap for node in nodes if node.gap is not None])
-        self[word] = found = (keys, nodes if led_on or gaps else (), () if led_on else gaps)
+        behind = [further for node in nodes for further in node.after(word)] if word is not None else []
+        onward = (*behind, *(node.gap for node in nodes if node.gap is not None))
+        ends = any(node.keys or node.gap is not None for node in behind)
+        self[word] = found = (keys, nodes if onward else (), () if ends else onward)
         return found
 
 
@@ -219,8 +220,8 @@ class Phrases(Generic[K]):
             behind = firsts[word]
             if behind is None:
                 continue
-            ended, going_on, gaps = behind[words[at + 1] if at < last else None]
-            if going_on and not (gaps and _lead_nowhere(gaps, present)):
+            ended, going_on, onward = behind[words[at + 1] if at < last else None]
+            if going_on and not (onward and _lead_nowhere(onward, present)):
                 seen: set[tuple[int, int]] = set()
                 ends: list[tuple[K, int]] = []
                 for node in going_on:
@@ -231,10 +232,10 @@ class Phrases(Generic[K]):
         return found
 
 
-def _lead_nowhere(gaps: Iterable[_Node[K]], words: Iterable[str]) -> bool:
-    """Tell whether no word leads on from gaps, as is so of most."""
-    for gap in gaps:  # noqa: SIM110 - it is asked too often for a generator
-        if gap.goes_on_with(words):
+def _lead_nowhere(nodes: Iterable[_Node[K]], words: Iterable[str]) -> bool:
+    """Tell whether none of some words leads on from some nodes, as is so of most."""
+    for node in nodes:  # noqa: SIM110 - it is asked too often for a generator
+        if node.goes_on_with(words):
             return False
     return True
 

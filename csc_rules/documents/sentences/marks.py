@@ -15,7 +15,7 @@ from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.names.notices import names_in
 from csc_rules.documents.sentences.heads import CELLS, is_clause_title, is_lead, is_table_head, label_of, question_of
 from csc_rules.documents.sentences.mentions import Mention, mentions
-from csc_rules.documents.words import Words, words_of
+from csc_rules.documents.words import Words, words_again, words_of
 from csc_rules.law.model.cues import Cue
 
 # One word of a long heading does not tell what it is over: what heads one is at least such a part of its words.
@@ -167,7 +167,7 @@ class _Noticing:
                 first=first,
                 last=last,
                 cued=self._cues.cues_in(words, first, last),
-                names=tuple(name for name in names if first <= name.first < last),
+                names=tuple([name for name in names if first <= name.first < last]),
                 under=under,
                 above=above,
                 times=times.between(words.starts[first], words.ends[last - 1]) if times.periods else NONE,
@@ -177,7 +177,7 @@ class _Noticing:
 
     def _heads(self, heading: str) -> tuple[Cue, ...]:
         if heading not in self._headed:
-            words = words_of(heading)
+            words = words_again(heading)
             self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words), self._cued(heading), words))
         return self._headed[heading]
 
@@ -213,7 +213,7 @@ class _Noticing:
     def _cued(self, heading: str) -> tuple[Cued, ...]:
         """Return what a heading states, mentions and heads."""
         if heading not in self._all:
-            words = words_of(heading)
+            words = words_again(heading)
             told = self._cues.cues_in(words, 0, len(words.folded))
             self._all[heading] = (*self._cues.cues_of(words), *told)
         return self._all[heading]
