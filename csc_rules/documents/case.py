@@ -43,7 +43,7 @@ class Named(Value):
     is_class: bool = False
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Sought(Value):
     """A point that a ruleset asks of the body: which duty, which provision, and what exactly is looked for.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.passives import readings
@@ -80,6 +80,7 @@ class CueIndex:
 
     def __init__(self, cues: Iterable[Cue]) -> None:
         self.cues = tuple(cues)
+        self._of_people = frozenset(number for number, cue in enumerate(self.cues) if _is_of_people(cue))
         self._in_text = Phrases(_phrases(self.cues, in_heading=False))
         self._in_heading = Phrases(_phrases(self.cues, in_heading=True))
 
@@ -116,9 +117,7 @@ class CueIndex:
             return ()
         spots += self._read_again(phrases, words, first, last)
         written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
-        written = _with_beside(written)
-        if any(key.weight == NEVER for key, _, _ in written):
-            written = self._named_beside(written, words.folded[first:last])
+        written = self._named_beside(_with_beside(written), words.folded[first:last])
         cues = self.cues
         return tuple(
             [
@@ -142,7 +141,8 @@ class CueIndex:
         "Parents and the Commissioner for Children were consulted" names parents, and "services for children, young
         people and families" nobody.
         """
-        for spot in [each for each in spots if each[0].weight == NEVER and _is_of_people(self.cues[each[0].number])]:
+        people = self._of_people
+        for spot in [each for each in spots if each[0].weight == NEVER and each[0].number in people]:
             (key, _, _), reach = spot, spot[2]
             own = sorted(
                 (each for each in spots if each[0].number == key.number and each[0].weight < NEVER), key=_place
@@ -209,25 +209,25 @@ def _weightiest(spots: Sequence[_Spot]) -> list[_Spot]:
         number, weight = key.number, key.weight
         if weight > most.get(number, 0):
             most[number] = weight
-    return [spot for spot in spots if spot[0].weight == most[spot[0].number] < NEVER]
+    return [spot for spot in spots if (weight := spot[0].weight) < NEVER and weight == most[spot[0].number]]
 
 
-def _with_beside(spots: Sequence[_Spot]) -> list[_Spot]:
+def _with_beside(spots: list[_Spot]) -> list[_Spot]:
     """Take what touches a thing for a statement of it, where words stand beside it by which it is one.
 
     "Infant mortality will be reduced" states an improvement, which the bare "infant mortality" does not.
     """
     beside: dict[int, list[tuple[int, int]]] = {}
-    told: list[_Spot] = []
-    for spot in spots:
-        key, begin, end = spot
+    for key, begin, end in spots:
         if key.weight == BESIDE:
             beside.setdefault(key.number, []).append((begin, end))
-        else:
-            told.append(spot)
     if not beside:
-        return told
-    return [_beside(spot, beside.get(spot[0].number, ())) if spot[0].weight == _TOUCHED else spot for spot in told]
+        return spots
+    return [
+        _beside(spot, places) if spot[0].weight == _TOUCHED and (places := beside.get(spot[0].number)) else spot
+        for spot in spots
+        if spot[0].weight != BESIDE
+    ]
 
 
 def _beside(spot: _Spot, places: Sequence[tuple[int, int]]) -> _Spot:
@@ -239,7 +239,8 @@ def _beside(spot: _Spot, places: Sequence[tuple[int, int]]) -> _Spot:
     near = min(apart, key=lambda each: max(each[0] - end, begin - each[1]))
     if max(near[0] - end, begin - near[1]) > APART:
         return spot
-    return evolve(key, weight=WEIGHTS[How.STATED], together=True, faint=False), min(begin, near[0]), max(end, near[1])
+    together = _Key(key.number, WEIGHTS[How.STATED], key.acronyms, together=True)
+    return together, min(begin, near[0]), max(end, near[1])
 
 
 def _longest(spots: Iterable[_Spot]) -> Iterator[_Spot]:

@@ -128,7 +128,7 @@ class _Node(Generic[K]):
             return False
         return bool(self.after(word))
 
-    def goes_on_with(self, words: Sequence[str]) -> bool:
+    def goes_on_with(self, words: Iterable[str]) -> bool:
         """Tell whether one of some words may lead on from here."""
         return bool(self.stems) or self.number is not None or not self.exact.keys().isdisjoint(words)
 
@@ -156,13 +156,14 @@ class _Firsts(dict[str, "_Seconds[K] | None"], Generic[K]):
         return found
 
 
-_Second = tuple[tuple[K, ...], tuple[_Node[K], ...]]
+_Second = tuple[tuple[K, ...], tuple[_Node[K], ...], tuple[_Node[K], ...]]
 
 
 class _Seconds(dict[str | None, _Second[K]], Generic[K]):
     """What comes of the phrases that a word begins, by the word behind it; most are given up.
 
-    Where none goes on it is what ends at the first word; else it is where those that end or go on have come to.
+    It is what ends at the first word, where those that end or go on have come to, which is nowhere where none goes on,
+    and from where alone they go on further: without one of the words that lead on from there, none of them does.
     """
 
     def __init__(self, begun: tuple[_Node[K], ...]) -> None:
@@ -172,8 +173,11 @@ class _Seconds(dict[str | None, _Second[K]], Generic[K]):
         if len(self) >= KNOWN:
             self.clear()
         nodes = tuple([node for node in self._begun if node.goes_on(word)])
-        whole = all(node.gap is None and (word is None or not node.after(word)) for node in nodes)
-        self[word] = found = (tuple([key for node in nodes for key in node.keys]), ()) if whole else ((), nodes)
+        keys = tuple([key for node in nodes for key in node.keys])
+        behind = [further for node in nodes for further in node.after(word)] if word is not None else []
+        onward = (*behind, *(node.gap for node in nodes if node.gap is not None))
+        ends = any(node.keys or node.gap is not None for node in behind)
+        self[word] = found = (keys, nodes if onward else (), () if ends else onward)
         return found
 
 
@@ -211,21 +215,29 @@ class Phrases(Generic[K]):
         [('a', 0, 11)]
         """
         found: list[tuple[K, int, int]] = []
-        firsts, last = self._firsts, len(words) - 1
+        firsts, last, present = self._firsts, len(words) - 1, frozenset(words)
         for at, word in enumerate(words):
             behind = firsts[word]
             if behind is None:
                 continue
-            ended, going_on = behind[words[at + 1] if at < last else None]
-            if ended:
-                found += [(key, at, at + 1) for key in ended]
-            elif going_on:
+            ended, going_on, onward = behind[words[at + 1] if at < last else None]
+            if going_on and not (onward and _lead_nowhere(onward, present)):
                 seen: set[tuple[int, int]] = set()
                 ends: list[tuple[K, int]] = []
                 for node in going_on:
                     _gather(node, words, at + 1, seen, ends, in_name)
                 found += [(key, at, end) for key, end in ends]
+            elif ended:
+                found += [(key, at, at + 1) for key in ended]
         return found
+
+
+def _lead_nowhere(nodes: Iterable[_Node[K]], words: Iterable[str]) -> bool:
+    """Tell whether none of some words leads on from some nodes, as is so of most."""
+    for node in nodes:  # noqa: SIM110 - it is asked too often for a generator
+        if node.goes_on_with(words):
+            return False
+    return True
 
 
 def _gather(

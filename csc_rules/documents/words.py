@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
-_WORD = re.compile(r"([^\W_]+(?:['\u2018\u2019\u02bc][^\W_]+)*)")
+_WORD = re.compile(r"([^\W_]++(?:['\u2018\u2019\u02bc][^\W_]++)*+)")
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00ad")
 _SPLIT = frozenset({"fi", "fl", "ff", "ffi", "ffl"})
 # Prefixes that are written with a hyphen, a blank or neither: co-operate, cooperate; well-being, well being, wellbeing.
@@ -110,7 +110,9 @@ def words_of(text: str) -> Words:
     starts, ends, between = edges[:-1:2], edges[1::2], parts[::2]
     both = [_folded(word) for word in parts[1::2]]
     folded = tuple([single for _, single in both])
-    if any(_belongs(folded[at - 1], both[at][0], between[at]) for at in _may_go_on(text, folded, between)):
+    # Few texts have a word that may belong to the one before.
+    broken = "\n" in text or not _GOES_ON.isdisjoint(folded)
+    if broken and any(_belongs(folded[at - 1], both[at][0], between[at]) for at in _may_go_on(text, folded, between)):
         folded, starts, ends = _joined(both, starts, ends, between)
     return Words(
         text=text,
@@ -142,8 +144,7 @@ def is_plain(word: str) -> bool:
 
 def _may_go_on(text: str, folded: Sequence[str], between: Sequence[str]) -> Iterator[int]:
     """Yield the words that may belong to the one before, which few do: behind a blank, that one tells."""
-    if not _GOES_ON.isdisjoint(folded):
-        yield from (at for at, word in enumerate(folded[:-1], start=1) if word in _GOES_ON)
+    yield from (at for at, word in enumerate(folded[:-1], start=1) if word in _GOES_ON)
     if "\n" in text:
         yield from (at for at, blank in enumerate(between[1:-1], start=1) if "\n" in blank)
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from csc_rules.dates import MONTHS, When
+from csc_rules.documents.words import flat
 
 # Dates are broken by line ends, no-break spaces and superscripts; a blank line ends them.
 GAP = r"[^\S\n]{0,4}\n?[^\S\n]{0,4}"
@@ -33,6 +34,7 @@ _JOIN = rf"(?:{DASH}|\bto\b|\band\b|\buntil\b|&|/|,)"
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 COUNTS = {word: number for number, word in enumerate(_ONES, start=1)}
+_COUNTING = tuple(f"{word} " for word in COUNTS)
 COUNT = rf"(?:{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,2}})"
 
 
@@ -124,12 +126,14 @@ def _may_hint(text: str) -> bool:
 
 
 def may_count(text: str) -> bool:
-    """Tell whether a text may have a number, in digits or up to twelve in words.
+    """Tell whether a text may have a number before a blank, in digits or up to twelve in words.
 
     >>> may_count("our two priorities"), may_count("our priorities")
     (True, False)
     """
-    return _DIGIT.search(text) is not None or any(map(text.casefold().__contains__, COUNTS))
+    if _DIGIT.search(text) is not None:
+        return True
+    return any(map(f"{flat(text)} ".casefold().__contains__, _COUNTING))
 
 
 def may_tell(text: str) -> bool:

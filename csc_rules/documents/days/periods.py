@@ -105,11 +105,12 @@ def periods_among(text: str, days: Sequence[DayRead], context: Context = NOTHING
     """
     dated = Places((day.start, day.end) for day in days if day.form != "year")
     found = [_of_span(span, text) for span in spans(text) if not dated.touch(span.start, span.end)]
-    taken = Places((each.start, each.end) for each in found)
-    found += _of_days(text, [day for day in days if not taken.touch(day.start, day.end)])
-    found.sort(key=_start)
-    if "year" in text.casefold():
-        counted = [_of_length(length, text, days, found, context) for length in lengths(text)]
+    if days:
+        taken = Places((each.start, each.end) for each in found)
+        found += _of_days(text, [day for day in days if not taken.touch(day.start, day.end)])
+        found.sort(key=_start)
+    counted = [_of_length(length, text, days, found, context) for length in lengths(text)]
+    if counted:
         longer = [period for period in counted if period is not None]
         holding = Places((period.start, period.end) for period in longer)
         found = sorted([*longer, *(each for each in found if not holding.touch(each.start, each.end))], key=_start)

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from csc_rules.dates import MONTHS, When
 from csc_rules.documents.days.forms import DASH, YEAR, Form, forms
-from csc_rules.documents.days.roles import roles_of, sentence_at
+from csc_rules.documents.days.roles import NO_ROLE, roles_of, sentence_at
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.words import Words, words_of
 from csc_rules.value import Value
@@ -108,7 +108,7 @@ def points(text: Words | str, context: Context = NOTHING, roles: Phrases[str] | 
     days = [day if day.known else _of_context(found[number], day, context) for number, day in enumerate(days)]
     told = roles_of(words, [(day.start, day.end) for day in days], roles, context.around)
     days = [
-        evolve(day, role=role.role, also=role.also, link=role.link, edge=role.edge)
+        day if role == NO_ROLE else evolve(day, role=role.role, also=role.also, link=role.link, edge=role.edge)
         for day, role in zip(days, told, strict=True)
     ]
     return tuple(_edged(days, written))

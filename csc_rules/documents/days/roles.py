@@ -61,6 +61,9 @@ class Role:
     edge: str | None = None
 
 
+NO_ROLE = Role()
+
+
 def role_phrases(cues: Iterable[Cue]) -> Phrases[str]:
     """Index the words by which cues for acts and tones tell what a day is the day of.
 

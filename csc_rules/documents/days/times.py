@@ -49,8 +49,10 @@ def times(text: Words | str, context: Context = NOTHING, roles: Phrases[str] | N
     (['5 May 2017'], ['2017-20'])
     """
     written = text if isinstance(text, str) else text.text
-    if not may_tell(written):
-        return NONE
+    return _told(text, written, context, roles) if may_tell(written) else NONE
+
+
+def _told(text: Words | str, written: str, context: Context, roles: Phrases[str] | None) -> Times:
     days = points(text, context, roles)
     found = periods_among(written, days, context)
     if not days and not found:
@@ -90,7 +92,8 @@ def times_of(
             continue
         around = text.passages[max(0, number - 1) : number] + text.passages[number + 1 : number + 2]
         context = Context(on=on, period=period, trail=passage.trail, around=tuple(each.text for each in around))
-        found.append(_of_file(passage, times(made.get(passage.number, passage.text), context, roles)))
+        told = _told(made.get(passage.number, passage.text), passage.text, context, roles)
+        found.append(_of_file(passage, told))
     return tuple(found)
 
 

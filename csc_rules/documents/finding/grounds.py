@@ -24,6 +24,7 @@ from csc_rules.documents.files.titles import (
     is_on_a_matter,
     without_drafts,
 )
+from csc_rules.documents.finding.tone_there import tone_there
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.meant.called_by_title import titles_of
 from csc_rules.documents.meant.ongoing import says_what_for, taken_up
@@ -45,24 +46,14 @@ from csc_rules.documents.meant.subjects import (
     is_about_one_thing,
 )
 from csc_rules.documents.names.model import Certainty, NameRead
-from csc_rules.documents.sentences.answered import answer_to
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.spoken import asked_for, names_both, speaks_of
-from csc_rules.documents.sentences.tones import (
-    DONE,
-    LED,
-    PROMISE,
-    QUESTION,
-    is_asked_for,
-    is_denied_behind,
-    is_recital,
-    tone_of,
-)
 from csc_rules.law.register import Register
 
 _DRAFT = "draft"
+_OF_NONE = About(THIS, "the duty is about no document")
 
 
 @frozen(kw_only=True, eq=False, slots=False)
@@ -89,6 +80,7 @@ class Grounds:
     _signs: dict[tuple[str, str], tuple[Sign, ...]] = field(factory=dict, init=False)
     _said: dict[tuple[int, int, int, tuple[bool, bool], str], About] = field(factory=dict, init=False)
     _about_it: dict[tuple[int, int, int, str], About] = field(factory=dict, init=False)
+    _of_one_thing: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _of_stage: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
@@ -169,19 +161,23 @@ class Grounds:
 
     def is_of_own_file(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether the file appears to be the document itself, so that what it says may be about it."""
-        return not self.file_kinds(sign.text).isdisjoint({sought.kind, sought.spoken_of})
+        kinds = self.file_kinds(sign.text)
+        return sought.kind in kinds or sought.spoken_of in kinds
 
     def about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
-        place = (id(sign.line), sign.cued.first, sign.cued.last, sought.subject)
+        if sought.document is None:
+            return _OF_NONE
+        # Only what comes before another act depends on what else the sentence says of it.
+        whole = sought.stage is None and self._is_about_one_thing(sign, sought)
+        first, last = (0, 0) if whole else (sign.cued.first, sign.cued.last)
+        place = (id(sign.line), first, last, sought.subject)
         found = self._about_it.get(place)
         if found is None:
             found = self._about_it[place] = self._about_of_duty(sign, sought)
         return found
 
     def _about_of_duty(self, sign: Sign, sought: Sought) -> About:
-        if sought.document is None:
-            return About(THIS, "the duty is about no document")
         found = self._about(sign, sought)
         if found.which != UNSAID:
             own = sought.stage is None or not is_on_a_matter(sign.line, sign.cued)
@@ -239,22 +235,31 @@ class Grounds:
 
     def _about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about a kind of document; many points ask it of one place."""
-        cued, meant_there = sign.cued, self._meant(sign.text, sought)
+        cued = sign.cued
         made_known = sought.stage is None and sought.point is not Point.ITEM
         in_review = is_of_a_review(sought)
-        first, last = (0, 0) if is_about_one_thing(sign.line, meant_there) else (cued.first, cued.last)
+        first, last = (0, 0) if self._is_about_one_thing(sign, sought) else (cued.first, cued.last)
         place = (id(sign.line), first, last, (made_known, in_review), sought.meant)
         found = self._said.get(place)
         if found is None:
             found = self._said[place] = about(
                 sign.line,
                 cued.first,
-                meant_there,
+                self._meant(sign.text, sought),
                 sign.before,
                 cued.last - 1,
                 made_known=made_known,
                 in_review=in_review,
             )
+        return found
+
+    def _is_about_one_thing(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether a sentence is about the same wherever in it something is said; its cues ask it one by one."""
+        place = (id(sign.line), sought.meant)
+        found = self._of_one_thing.get(place)
+        if found is None:
+            meant_there = self._meant(sign.text, sought)
+            found = self._of_one_thing[place] = is_about_one_thing(sign.line, meant_there)
         return found
 
     def means(self, text: Marked, sought: Sought, mention: Mention) -> bool:
@@ -320,22 +325,8 @@ class Grounds:
         """Return how a sentence means what a cue in it says; an item of a list is meant as what leads to the list."""
         place = (id(sign.line), sign.cued.first, sign.cued.last)
         if place not in self._tones:
-            self._tones[place] = self._tone(sign)
+            self._tones[place] = tone_there(sign, self.speaks_of_itself)
         return self._tones[place]
-
-    def _tone(self, sign: Sign) -> str:
-        own = self.speaks_of_itself(sign.line)
-        tone = tone_of(sign.line, sign.cued, own=own)
-        if tone == QUESTION and answer_to(sign) is not None:
-            return DONE
-        if tone == DONE and is_denied_behind(sign.line, sign.cued, own=own):
-            return "denial"
-        lead = sign.lead() if tone in LED else None
-        if lead is None:
-            return tone
-        if is_recital(lead, own=self.speaks_of_itself(lead)):
-            return "recital"
-        return PROMISE if is_asked_for(lead, sign.line, sign.cued) else tone
 
 
 def is_certain(name: NameRead) -> bool:

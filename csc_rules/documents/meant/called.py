@@ -40,7 +40,7 @@ def called(
 
 
 def _is_of(cued: Cued, kinds: Collection[str]) -> bool:
-    return not cued.cue.names("document").isdisjoint(kinds)
+    return not cued.cue.documents.isdisjoint(kinds)
 
 
 def _shares_law(ours: Collection[str], file_kinds: Collection[str]) -> bool:

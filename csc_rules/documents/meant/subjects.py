@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -44,6 +45,7 @@ _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 
 Days = tuple[date, date]
 _IT = "it"
+_OF = "of"
 # "A summary for sailors": the noun that a sentence begins with stands among so many words.
 _SUBJECT = 3
 THIS = "this"
@@ -76,10 +78,11 @@ class About:
 
 ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
+_NOTHING_SAID = About(UNSAID, "it does not say which document it is about")
 _BY_TITLE = About(THIS, "it calls the document as its title does")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Meant:
     """Which document is meant: its kinds, those of the file that is read, and the time that each of them is for.
 
@@ -95,6 +98,16 @@ class Meant:
     made: Mapping[str, str] = field(factory=dict)
     foreign: bool = False
     titles: frozenset[tuple[str, str]] = frozenset()
+
+    @cached_property
+    def ours(self) -> bool:
+        """Tell whether the file that is read appears to be such a document itself."""
+        return not self.kinds.isdisjoint(self.file_kinds)
+
+    @property
+    def called(self) -> set[str]:
+        """Return the last words of what it may be called."""
+        return {self.made[kind] for kind in self.kinds if kind in self.made}
 
     def is_meant(self, mention: Mention) -> bool:
         """Tell whether a mention is one of the document meant."""
@@ -131,12 +144,10 @@ def about(
     *made_known* tells that the document itself was made known, sent or made, so that a letter on it is another thing,
     *in_review* that its review is what is asked of: "in the review of the plan we consulted" is said of it.
     """
-    ours = bool(meant.kinds & meant.file_kinds)
-    on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
-    there, end = line.mentions, at if last is None else last
-    if not meant.foreign:
+    ours, there, end = meant.ours, line.mentions, at if last is None else last
+    if line.touched and not meant.foreign:
         there += tuple(called(line, meant.kinds, meant.file_kinds, meant.made, before))
-    if any(map(meant.is_meant, there)):
+    if there and any(map(meant.is_meant, there)):
         # "The plan and its Outcomes Framework were sent": what only capitals name takes nothing from the plan.
         there = tuple(each for each in there if not each.by_capitals)
     if there:
@@ -152,6 +163,7 @@ def about(
             return About(EITHER, "it speaks of the very document, and not of which kind it is")
         if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
             return About(EITHER, "it can be said of either of two documents")
+        on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
         if _is_said_of_what_is_on_it(line, nearest, at, on_it):
             return About(OTHER, "it is about something on the document, such as a review of it")
         if made_known and _is_cut_off(line, nearest, at) and _is_of_another_paper(line, at):
@@ -170,7 +182,7 @@ def about(
         return About(OTHER, "it is about another document")
     if meant.titles and calls_by_title(line, meant.titles):
         return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
-    gone = next((tone for tone in OF_OTHER_TIMES if any(mark.first < at for mark in line.tones.get(tone, ()))), None)
+    gone = _other_time(line, at)
     if gone is not None:
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
@@ -196,10 +208,18 @@ def about(
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    names = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
-    if ours and (tells_of_its_file(line, at, last, names) or _is_of_copies(line, at, before)):
+    if ours and (tells_of_its_file(line, at, last, meant.called) or _is_of_copies(line, at, before)):
         return ITSELF
-    return About(UNSAID, "it does not say which document it is about")
+    return _NOTHING_SAID
+
+
+def _other_time(line: Line, at: int) -> str | None:
+    """Return the tone that says before a word that another document is meant, the one before or the next."""
+    for tone in OF_OTHER_TIMES:
+        marks = line.tones.get(tone)
+        if marks is not None and any(mark.first < at for mark in marks):
+            return tone
+    return None
 
 
 def _nearest(line: Line, there: Sequence[Mention], at: int) -> Mention:
@@ -216,9 +236,9 @@ def _nearest(line: Line, there: Sequence[Mention], at: int) -> Mention:
 
 def is_about_one_thing(line: Line, meant: Meant) -> bool:
     """Tell whether a sentence of another file is about the same wherever in it something is said."""
-    if line.mentions or meant.kinds & meant.file_kinds:
+    if line.mentions or meant.ours:
         return False
-    if next(called(line, meant.kinds, meant.file_kinds, meant.made), None) is not None:
+    if line.touched and next(called(line, meant.kinds, meant.file_kinds, meant.made), None) is not None:
         return False
     return not any(tone in line.tones for tone in OF_OTHER_TIMES) and not _takes_up(line, line.first)
 
@@ -235,8 +255,7 @@ def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
 
 def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
     """Tell whether a document of another kind of ours is called as the one meant: "the refreshed plan", of the plan."""
-    words = {meant.made[kind] for kind in meant.kinds if kind in meant.made}
-    return bool(mention.kinds) and line.words.folded[mention.last - 1] in words
+    return bool(mention.kinds) and line.words.folded[mention.last - 1] in meant.called
 
 
 def _is_cut_off(line: Line, mention: Mention, at: int) -> bool:
@@ -284,12 +303,12 @@ def _takes_up(line: Line, at: int) -> bool:
 
     "Copies went to the Ministers" are copies of what was named; "copies of the form went out" say of what.
     """
-    folded = line.words.folded[line.first : line.last]
-    begin = next((place for place, word in enumerate(folded) if word not in _OF_COPIES), 0)
-    begun = folded[begin : begin + 1]
-    return (
-        bool(begun) and begun[0] in _TAKEN_UP and folded[begin + 1 : begin + 2] != ("of",) and at <= line.first + _NEAR
-    )
+    if at > line.first + _NEAR:
+        return False
+    folded, begin, last = line.words.folded, line.first, line.last
+    while begin < last and folded[begin] in _OF_COPIES:
+        begin += 1
+    return begin < last and folded[begin] in _TAKEN_UP and (begin + 1 == last or folded[begin + 1] != _OF)
 
 
 def _is_said_of_either(words: Words, mention: Mention, at: int) -> bool:

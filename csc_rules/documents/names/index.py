@@ -53,7 +53,8 @@ class Names:
         entries = entries_of(forms, self.seen)
         self._beside = Beside(places, self.seen)
         self._phrases = Phrases((entry, " ".join(entry.steps)) for entry in entries)
-        self._never = Phrases((cue.id, phrase) for cue in cues for phrase in cue.never)
+        declaring = {form.cue for entry in entries for form in entry.forms}
+        self._never = Phrases((cue.id, phrase) for cue in cues if cue.id in declaring for phrase in cue.never)
         self._slips = Slips(entry.steps for entry in entries if entry.origin == NAME)
 
     def read(self, words: Words, defined: Defined = NOTHING, *, item: bool = False) -> tuple[NameRead, ...]:
@@ -65,6 +66,8 @@ class Names:
         found = [*self._exact(words, text, defined), *self._misspelt(words, text)]
         if defined.meanings:
             found += _by_definition(defined, words, text)
+        if not found:
+            return ()
         kept = _longest(found)
         labels = [each.origin == LABEL for each in kept]
         listed = in_lists(words, [(each.first, each.last) for each in kept], labels, item=item)
@@ -87,26 +90,28 @@ class Names:
         for match in matches:
             entry = match.key
             if entry.origin < KIND and entry.steps not in defined.meanings:
-                yield from self._by_entry(match, words, text, blocked)
+                found = self._by_entry(match, words, text, blocked)
+                if found is not None:
+                    yield found
 
     def _by_entry(
         self, match: Match[Entry], words: Words, text: Capitals, blocked: set[tuple[str, int]]
-    ) -> Iterator[Found]:
+    ) -> Found | None:
         entry, first, last = match.key, match.first, match.last
         if last - first > 1 and not text.together(first, last, entry.written, torn=entry.torn):
-            return
+            return None
         if (entry.genitive or entry.plural_only) and entry.genitive != text.is_genitive(last - 1):
-            return
+            return None
         meaning = as_written(text, first, last, words.folded, entry.forms, entry.meaning)
         if meaning is None or (_is_short(entry) and text.goes_on(last)):
-            return
+            return None
         if entry.origin > NAME:
             if blocked and any((form.cue, text.sentence(first)) in blocked for form in entry.forms):
-                return
+                return None
             if text.capital[last - 1] and text.is_part_of_longer(first):
                 why = f"“{words.original(first, last)}” is part of a longer name"
                 meaning = Meaning(classes=meaning.classes, why=why)
-        yield Found(first=first, last=last, size=entry.size, origin=entry.origin, meaning=meaning)
+        return Found(first=first, last=last, size=entry.size, origin=entry.origin, meaning=meaning)
 
     def _misspelt(self, words: Words, text: Capitals) -> Iterator[Found]:
         corrected = self._slips.corrected(words.folded, text.capital)

@@ -15,7 +15,7 @@ from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.names.notices import names_in
 from csc_rules.documents.sentences.heads import CELLS, is_clause_title, is_lead, is_table_head, label_of, question_of
 from csc_rules.documents.sentences.mentions import Mention, mentions
-from csc_rules.documents.words import Words, words_of
+from csc_rules.documents.words import Words, words_again, words_of
 from csc_rules.law.model.cues import Cue
 
 # One word of a long heading does not tell what it is over: what heads one is at least such a part of its words.
@@ -65,10 +65,11 @@ class Line:
         """Look up what marks a tone in it."""
         found: dict[str, list[Cued]] = {}
         for cued in self.cued:
+            tones = cued.cue.tones
             # What says something only beside other words says nothing without them.
-            if cued.how is How.MENTIONED and cued.cue.beside:
+            if not tones or (cued.how is How.MENTIONED and cued.cue.beside):
                 continue
-            for tone in sorted(cued.cue.names("tone")):
+            for tone in tones:
                 found.setdefault(tone, []).append(cued)
         return {tone: tuple(marks) for tone, marks in found.items()}
 
@@ -80,14 +81,15 @@ class Line:
     @cached_property
     def touched(self) -> tuple[tuple[Cued, frozenset[str]], ...]:
         """Return what in it may call a document, with the kinds that this can be: "the report", "our new plan"."""
-        touching = (cued for cued in self.cued if cued.how is How.MENTIONED)
-        return tuple((cued, kinds) for cued in touching if (kinds := cued.cue.names("document")))
+        return tuple(
+            [(cued, kinds) for cued in self.cued if (kinds := cued.cue.documents) and cued.how is How.MENTIONED]
+        )
 
     @cached_property
     def under_tones(self) -> frozenset[str]:
         """Gather the tones of the headings above it: of what heads them, not of each word in them."""
         heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
-        return frozenset(tone for cue in heads for tone in cue.names("tone"))
+        return frozenset(tone for cue in heads for tone in cue.tones)
 
     @cached_property
     def acts(self) -> frozenset[str]:
@@ -165,7 +167,7 @@ class _Noticing:
                 first=first,
                 last=last,
                 cued=self._cues.cues_in(words, first, last),
-                names=tuple(name for name in names if first <= name.first < last),
+                names=tuple([name for name in names if first <= name.first < last]),
                 under=under,
                 above=above,
                 times=times.between(words.starts[first], words.ends[last - 1]) if times.periods else NONE,
@@ -175,7 +177,7 @@ class _Noticing:
 
     def _heads(self, heading: str) -> tuple[Cue, ...]:
         if heading not in self._headed:
-            words = words_of(heading)
+            words = words_again(heading)
             self._headed[heading] = tuple(_heading_cues(self._cues.cues_of(words), self._cued(heading), words))
         return self._headed[heading]
 
@@ -211,7 +213,7 @@ class _Noticing:
     def _cued(self, heading: str) -> tuple[Cued, ...]:
         """Return what a heading states, mentions and heads."""
         if heading not in self._all:
-            words = words_of(heading)
+            words = words_again(heading)
             told = self._cues.cues_in(words, 0, len(words.folded))
             self._all[heading] = (*self._cues.cues_of(words), *told)
         return self._all[heading]

@@ -142,7 +142,7 @@ def _by_capitals(words: Words, first: int, last: int) -> Iterator[Mention]:
 
 def _named(words: Words, cued: Iterable[Cued]) -> Iterator[Mention]:
     for each in cued:
-        kinds, tones = each.cue.names("document"), each.cue.names("tone")
+        kinds, tones = each.cue.documents, each.cue.tones
         if not (kinds or tones):
             continue
         this = "this" in tones

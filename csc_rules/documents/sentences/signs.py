@@ -27,8 +27,12 @@ class Sign:
     @property
     def before(self) -> tuple[Line, ...]:
         """Return the sentences before under the same heading, the nearest first."""
-        nearest = reversed(self.text.lines[max(0, self.number - FAR) : self.number])
-        return tuple(takewhile(lambda line: not line.is_heading, nearest))
+        nearest: list[Line] = []
+        for line in reversed(self.text.lines[max(0, self.number - FAR) : self.number]):
+            if line.is_heading:
+                break
+            nearest.append(line)
+        return tuple(nearest)
 
     def behind(self) -> Iterator[Line]:
         """Yield the sentences behind it, under the same headings."""

@@ -45,7 +45,7 @@ class CueFor(Value):
     name: str
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@frozen(kw_only=True, eq=False, repr=False, slots=False)
 class Cue(Statement):
     """Phrases by which to know something in a text.
 
@@ -74,6 +74,16 @@ class Cue(Statement):
         (['publish'], [])
         """
         return self._by_kind.get(kind, _NOTHING)
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """Return the kinds of document that it is for; every sentence asks each of its cues."""
+        return self.names("document")
+
+    @cached_property
+    def tones(self) -> tuple[str, ...]:
+        """Return the tones that it is for, in order; every sentence asks each of its cues."""
+        return tuple(sorted(self.names("tone")))
 
     @cached_property
     def _by_kind(self) -> Mapping[str, frozenset[str]]:
