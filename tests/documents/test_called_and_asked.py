@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.documents.cases import PLAN
+from tests.documents.contents import OF_A_REPORT, rest
 from tests.documents.contents import answer as item
-from tests.documents.test_which_document import PUBLISHED, REPORTED, SENT, answer
+from tests.documents.test_which_document import PUBLISHED, REPORTED, SENT, answer, answers
 
 REPORT = "# Fife Children's Services Plan 2023-2026: Annual Report 2023/24\n\n"
 
@@ -71,18 +72,25 @@ def test_a_paragraph_that_is_but_a_heading() -> None:
 
 
 def test_a_result_that_is_a_denial() -> None:
-    """It tells how far services went."""
-    said = (
-        "Families no longer tell their story twice: 68% said so, up from 49%.\n\n"
-        "Three referral routes were merged into one, and parents notice."
+    """It may be told in passing, and does not say that something was not done."""
+    said = "Families no longer tell their story twice: 68% said so, up from 49%."
+    found = answers(REPORT + said + rest(OF_A_REPORT, but="integration"))[f"{REPORTED}/item/integration"]
+    assert (found.answer.value, found.why) == (
+        "partly",
+        "such words may stand there in passing, and no heading is for it",
     )
-    assert answer(f"{REPORTED}/item/integration", REPORT + said) == "found"
+
+
+def test_a_result_under_a_heading_for_it() -> None:
+    """It tells how far services went."""
+    said = "Three referral routes were merged into one, and parents notice."
+    assert item("integration", f"{REPORT}## Working together\n\n{said}") == "found"
 
 
 def test_a_result_that_is_not_known() -> None:
     """Nothing is told."""
     said = "How far services are joined up was not measured, though 68% of parents said so in the year before."
-    assert answer(f"{REPORTED}/item/integration", REPORT + said) != "found"
+    assert item("integration", REPORT + said) != "found"
 
 
 def test_first_published_is_an_imprint() -> None:

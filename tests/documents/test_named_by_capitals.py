@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.documents.cases import PLAN, points
+from tests.documents.contents import OF_A_PLAN, rest
 
 AS_AT = date(2024, 6, 1)
 
@@ -68,5 +69,5 @@ def test_it_does_not_tell_what_the_file_is() -> None:
     """A page that names a framework in its first sentence, and "our plan" after it, is about the plan."""
     said = "Plans help to reach the National Safety Framework goals.\n\nOur 3-year plan has these priorities:\n\n"
     listed = "- Being well\n- Being safe\n- Being heard\n- Being at school\n"
-    found = points(f"{said}{listed}", as_at=AS_AT)
+    found = points(f"{said}{listed}{rest(OF_A_PLAN)}", as_at=AS_AT)
     assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/few-priorities"].answer.value == "found"

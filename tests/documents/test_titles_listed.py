@@ -12,6 +12,7 @@ from csc_rules.documents.reading_case import case_of
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.selection import load_rulesets_for
+from tests.documents.contents import OF_A_PLAN, rest
 
 FIFE = Record(body="Fife Council", jointly_with=("NHS Fife",))
 DURHAM = Record(body="Durham County Council")
@@ -25,6 +26,7 @@ PEOPLE = f"{IN_ENGLAND}reached/child-or-family-consulted"
 IN_WALES = "wal-wfga-2015.consult-on-plan/act"
 SENT_OUT = "wal-wfga-2015.publish-plan/act"
 TWO_TITLES = "Fife Children's Services Plan 2020-2023\n\nFife Children's Services Plan 2023-2026\n"
+MORE = rest(OF_A_PLAN, but="measures")
 
 
 @cache
@@ -52,12 +54,12 @@ def test_one_title_leads_nowhere() -> None:
 
 def test_a_line_on_a_page_of_titles_gives_nothing() -> None:
     """It may be a link."""
-    assert answer(GUIDED + "measures", PLAN + TWO_TITLES + "\nWellbeing has 8 indicators\n") != "found"
+    assert answer(GUIDED + "measures", PLAN + TWO_TITLES + "\nWellbeing has 8 indicators\n" + MORE) != "found"
 
 
 def test_a_line_of_a_plan_gives_it() -> None:
     """The file is the document."""
-    assert answer(GUIDED + "measures", PLAN + "Wellbeing has 8 indicators.\n") == "found"
+    assert answer(GUIDED + "measures", PLAN + "Wellbeing has 8 indicators.\n" + MORE) == "found"
 
 
 def test_what_stands_under_the_name_of_another_document() -> None:
