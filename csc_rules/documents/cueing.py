@@ -71,6 +71,8 @@ class _Key:
     faint: bool = False
 
 
+# "The member for children, said": what is cut off before such a verb did not say it.
+_SPEAK = frozenset({"said", "says", "told", "added"})
 # A phrase where it stands: its first word, and the word up to which it goes.
 _Spot = tuple[_Key, int, int]
 
@@ -123,6 +125,7 @@ class CueIndex:
             [
                 Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint)
                 for key, begin, end in _longest(_weightiest(written))
+                if words.folded[first + end - 1] not in _SPEAK or not _is_cut(words, first + begin, first + end)
             ]
         )
 
@@ -193,6 +196,11 @@ def _is_of_name(words: Words, number: int) -> bool:
     """
     written = words.text[words.starts[number] : words.ends[number]]
     return written[0].isupper() and (len(written) <= LONGEST_ACRONYM or not written.isupper())
+
+
+def _is_cut(words: Words, begin: int, end: int) -> bool:
+    """Tell whether a comma stands before what somebody said: "the member for children, said" is not said by them."""
+    return end - begin > 1 and "," in words.between(end - 2, end - 1)
 
 
 def _as_written(spot: _Spot, words: Words, first: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from csc_rules.documents.sentences.marks import Line
 
 _IT = "it"
-_BEFORE_IT = "before"
+_BESIDE_IT = frozenset({"before", "by", "with", "to", "alongside", "beside", "under", "from"})
 _ON = "on"
 _SINCE = frozenset({"since", "from", "now"})
 BEGINS = 4
@@ -91,9 +91,9 @@ def _has_no_subject(line: Line, at: int, last: int | None) -> bool:
 
 
 def _says_it(line: Line, at: int) -> bool:
-    """Tell whether "it" stands for the file, and not for whoever "had before it a report"."""
+    """Tell whether "it" stands for the file, and not for whoever "had before it a report" or by whom it was agreed."""
     folded = line.words.folded[line.first : min(line.last, at + BEGINS)]
-    return any(word == _IT and folded[max(place - 1, 0)] != _BEFORE_IT for place, word in enumerate(folded))
+    return any(word == _IT and folded[max(place - 1, 0)] not in _BESIDE_IT for place, word in enumerate(folded))
 
 
 def _is_imprint(line: Line) -> bool:

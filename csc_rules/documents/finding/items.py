@@ -54,6 +54,7 @@ _TELLING = frozenset(
     | {"examined", "explore", "explores", "out"}
 )
 _NEAR = 3
+_CONTAINED = frozenset({"identified", "out", "contained", "included", "listed", "described", "detailed", "outlined"})
 _SUCH_AS = ("such", "as")
 _WE = "we"
 _OURS = frozenset({"our", _WE})
@@ -296,6 +297,17 @@ def _judges_though_denied(sought: Sought, sign: Sign, tone: str) -> bool:
     )
 
 
+def _is_contained(sign: Sign) -> bool:
+    """Tell whether something is said to stand in a document: "nine measures are identified in the plan"."""
+    folded = sign.line.words.folded
+    return any(
+        folded[each.first - 1] == "in"
+        and not _CONTAINED.isdisjoint(folded[max(sign.line.first, each.first - 3) : each.first])
+        for each in sign.line.mentions
+        if each.first > sign.line.first
+    )
+
+
 def _is_indirect(sign: Sign) -> bool:
     """Tell whether what is said stands in a question that the document is to answer: "it shows how we listened"."""
     folded = sign.line.words.folded
@@ -311,5 +323,6 @@ def _only_announced(sign: Sign) -> bool:
     if _is_indirect(sign):
         return True
     begins = pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
+    contained = _is_contained(sign)
     given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or _SUCH_AS in begins
-    return "elsewhere" in sign.line.tones and not (given or sign.cued.cue.counts)
+    return (contained or "elsewhere" in sign.line.tones) and not (given or (sign.cued.cue.counts and not contained))

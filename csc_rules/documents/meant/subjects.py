@@ -16,6 +16,7 @@ from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
+from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_of_copies, takes_up
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.tones import OF_OTHER_TIMES
@@ -26,37 +27,19 @@ from csc_rules.documents.words import Words
 BESIDE = 3
 # Which of these are said of a document decides whether it is the one meant.
 _WHICH = (*OF_OTHER_TIMES, "draft")
-_ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
 _REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is done in a review of a document is done of it, for a duty about that.
 _ITS_REVIEW = frozenset({"review", "reviews", "evaluation"})
-# What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
-_MADE_KNOWN = _ON_IT | frozenset(
-    {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
-    | {"assessment", "assessments", "leaflet", "presentation", "feedback", "questionnaire", "survey", "notice"}
-    | {"paper", "papers", "guide", "article", "release", "story", "video", "poster", "notes", "views", "findings"}
-    | {"information", "details", "questions", "timetable", "guidance", "advice", "training"}
-)
-# What copies can be of beside the document: it stands in the sentences before.
-_OTHER_PAPERS = _MADE_KNOWN | frozenset(
-    {"version", "versions", "booklet", "form", "forms", "strategy", "policy", "book", "magazine", "flyer", "document"}
-)
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 
 Days = tuple[date, date]
 _IT = "it"
-_OF = "of"
 # "A summary for sailors": the noun that a sentence begins with stands among so many words.
 _SUBJECT = 3
 THIS = "this"
 UNSAID = "unsaid"
 EITHER = "either"
 OTHER = "other"
-# "It went on the website": what begins so tells of what the sentences before are about, in another passage, too.
-_TAKEN_UP = frozenset({"it", "they", "copies", "copy"})
-_OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
-# What such a word does stands at most so many words behind it.
-_NEAR = 6
 # "We have published our", "the publication of the": what such a word leads to.
 _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 # "Was placed on the" leads to a place.
@@ -157,13 +140,13 @@ def about(
             return About(OTHER, "it is about a document that another law asks for")
         if nearest.first == at and nearest.on & meant.kinds:
             return About(THIS, "it says of the document what the name of another begins with")
-        if nearest.here in _ON_IT and _is_on_another(nearest, there, meant):
+        if nearest.here in ON_IT and _is_on_another(nearest, there, meant):
             return About(EITHER, "it may be on another document that it names")
         if not nearest.kinds and meant.may_be_several(nearest):
             return About(EITHER, "it speaks of the very document, and not of which kind it is")
         if _is_said_of_either(line.words, nearest, at) and meant.kinds & (nearest.kinds | nearest.on):
             return About(EITHER, "it can be said of either of two documents")
-        on_it = (_MADE_KNOWN if made_known else _ON_IT) - (_ITS_REVIEW if in_review else frozenset())
+        on_it = (MADE_KNOWN if made_known else ON_IT) - (_ITS_REVIEW if in_review else frozenset())
         if _is_said_of_what_is_on_it(line, nearest, at, on_it):
             return About(OTHER, "it is about something on the document, such as a review of it")
         if made_known and _is_cut_off(line, nearest, at) and _is_of_another_paper(line, at):
@@ -192,7 +175,7 @@ def about(
     if made_known and is_of_a_noun_of_its_own(line, at, end):
         return About(OTHER, "it says so of something else")
     for line_before in before:
-        if line_before.passage.number != line.passage.number and not _takes_up(line, at):
+        if line_before.passage.number != line.passage.number and not takes_up(line, at):
             break
         named = line_before.mentions
         if named:
@@ -208,7 +191,7 @@ def about(
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and (tells_of_its_file(line, at, last, meant.called) or _is_of_copies(line, at, before)):
+    if ours and (tells_of_its_file(line, at, last, meant.called) or is_of_copies(line, at, before)):
         return ITSELF
     return _NOTHING_SAID
 
@@ -240,17 +223,7 @@ def is_about_one_thing(line: Line, meant: Meant) -> bool:
         return False
     if line.touched and next(called(line, meant.kinds, meant.file_kinds, meant.made), None) is not None:
         return False
-    return not any(tone in line.tones for tone in OF_OTHER_TIMES) and not _takes_up(line, line.first)
-
-
-def _is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
-    """Tell whether a sentence of a document begins with "copies": they are of that, where nothing else was told of.
-
-    "A leaflet was printed. Copies were sent out." tells of the leaflet.
-    """
-    if line.folded[:1] == (_IT,) or not _takes_up(line, at):
-        return False
-    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in line.beside(before))
+    return not any(tone in line.tones for tone in OF_OTHER_TIMES) and not takes_up(line, line.first)
 
 
 def _is_called_alike(line: Line, mention: Mention, meant: Meant) -> bool:
@@ -295,20 +268,7 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
 def _is_of_another_paper(line: Line, at: int) -> bool:
     """Tell whether something is said of a summary or the like: "a leaflet was printed, and the plan is to follow"."""
     begun = line.words.folded[line.first : min(at, line.first + _SUBJECT)]
-    return begun[:1] != () and begun[0] in _ARTICLES and not _MADE_KNOWN.isdisjoint(begun)
-
-
-def _takes_up(line: Line, at: int) -> bool:
-    """Tell whether a sentence begins with a word for what was named before, and says of that what stands at a word.
-
-    "Copies went to the Ministers" are copies of what was named; "copies of the form went out" say of what.
-    """
-    if at > line.first + _NEAR:
-        return False
-    folded, begin, last = line.words.folded, line.first, line.last
-    while begin < last and folded[begin] in _OF_COPIES:
-        begin += 1
-    return begin < last and folded[begin] in _TAKEN_UP and (begin + 1 == last or folded[begin + 1] != _OF)
+    return begun[:1] != () and begun[0] in _ARTICLES and not MADE_KNOWN.isdisjoint(begun)
 
 
 def _is_said_of_either(words: Words, mention: Mention, at: int) -> bool:

@@ -39,7 +39,7 @@ _WHENEVER = frozenset(
     | {"always", "often", "sometimes", "rarely", "seldom", "ideally"}
 )
 _EVENT = (("in", "the", "event"), ("in", "case"), ("on", "condition"), ("subject", "to"), ("as", "soon", "as"))
-_UNTIL = frozenset({"until"})
+_UNTIL, _BEFORE = frozenset({"until"}), "before"
 # "Would be considered when": what is to be done then, whatever the tense behind it.
 _WHEN = frozenset({"when", "once", "whenever", "after"})
 _COMING = frozenset({"would", "will", "should", "could", "shall", "must"})
@@ -129,8 +129,8 @@ class _Verb:
             if word in _PAST:
                 return PAST
             if word in _PRESENT:
-                # "Is to receive the draft" tells what is to come.
-                return OPEN if self.folded[at + 1] == "to" else PRESENT
+                # "Is to receive the draft" tells what is to come, and so does "before it is published".
+                return OPEN if self.folded[at + 1] == "to" or self._is_before(at) else PRESENT
             if word in _MODALS:
                 return OPEN
             if word == _BE:
@@ -141,6 +141,11 @@ class _Verb:
     def _is_to_own(self, at: int) -> bool:
         """Tell whether "have" is no auxiliary: "to have their say", "we have a plan"."""
         return self.folded[at] == "have" and not _OWNED.isdisjoint(self.folded[at + 1 : at + 2])
+
+    def _is_before(self, at: int) -> bool:
+        """Tell whether a verb of the present stands in a clause that begins with "before"."""
+        begin = max(self.first, at - CLAUSE)
+        return any(self.folded[place] == _BEFORE and not self._stops_between(place, at) for place in range(begin, at))
 
     def _perfect(self, at: int) -> str:
         """Return the mood of "have been": of "should have been" or "to have been" it is open."""

@@ -1,0 +1,58 @@
+"""Sentences that take up a document that was named before: "it went on the website", "copies were sent to all"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csc_rules.documents.sentences.marks import Line
+
+ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
+# What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
+MADE_KNOWN = ON_IT | frozenset(
+    {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
+    | {"assessment", "assessments", "leaflet", "presentation", "feedback", "questionnaire", "survey", "notice"}
+    | {"paper", "papers", "guide", "article", "release", "story", "video", "poster", "notes", "views", "findings"}
+    | {"information", "details", "questions", "timetable", "guidance", "advice", "training"}
+)
+# What copies can be of beside the document: it stands in the sentences before.
+_OTHER_PAPERS = MADE_KNOWN | frozenset(
+    {"version", "versions", "booklet", "form", "forms", "strategy", "policy", "book", "magazine", "flyer", "document"}
+)
+_IT, _OF = "it", "of"
+# What begins so tells of what the sentences before are about, in another passage, too.
+_TAKEN_UP = frozenset({_IT, "they", "copies", "copy"})
+_OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
+# What such a word does stands at most so many words behind it, and it behind so many others and a comma.
+_NEAR, _OPENING = 6, 5
+
+
+def takes_up(line: Line, at: int) -> bool:
+    """Tell whether a sentence begins with a word for what was named before, and says of that what stands at a word.
+
+    "Copies went to the Ministers" are copies of what was named; "copies of the form went out" say of what.
+    """
+    folded, begin, last = line.words.folded, _behind_opening(line), line.last
+    if at > begin + _NEAR:
+        return False
+    while begin < last and folded[begin] in _OF_COPIES:
+        begin += 1
+    return begin < last and folded[begin] in _TAKEN_UP and (begin + 1 == last or folded[begin + 1] != _OF)
+
+
+def _behind_opening(line: Line) -> int:
+    """Return where a sentence begins behind a few words and a comma: "earlier in the process, it was published"."""
+    words = line.words
+    for place in range(line.first, min(line.first + _OPENING, line.last - 1)):
+        if "," in words.between(place, place + 1):
+            return place + 1
+    return line.first
+
+
+def is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
+    """Tell whether a sentence of a document begins with "copies": they are of that, where nothing else was told of.
+
+    "A leaflet was printed. Copies were sent out." tells of the leaflet.
+    """
+    if line.folded[:1] == (_IT,) or not takes_up(line, at):
+        return False
+    return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in line.beside(before))
