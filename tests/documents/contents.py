@@ -22,7 +22,9 @@ SECTIONS = 3
 OF_A_PLAN = {
     "girfec": "## GIRFEC\n\nNurses and teachers are named persons, and share what they know.",
     "resources": "## Resources\n\nNext year the council puts in £14m and the health board £6m.",
-    "measures": "## Indicators\n\n| Indicator | Baseline | Target |\n| --- | --- | --- |\n| Pupils at school | 91% | 95% |",
+    "measures": (
+        "## Indicators\n\n| Indicator | Baseline | Target |\n| --- | --- | --- |\n| Pupils at school | 91% | 95% |"
+    ),
     "childrens-rights": "## Children's rights\n\nThe articles of the UNCRC shape each of our chapters.",
 }
 OF_AN_ENGLISH_PLAN = {
@@ -38,7 +40,7 @@ OF_AN_ENGLISH_PLAN = {
     ),
 }
 OF_A_REPORT = {
-    "best-use": "## Use of resources\n\nWe shared two buildings, and saved £200,000 which we spent on a centre instead.",
+    "best-use": "## Use of resources\n\nWe shared two buildings, and saved £200,000 which we spent on a centre.",
     "best-wellbeing": (
         "## Are children safer?\n\nCompared with the year before, 78% of young people feel safe, up from 74%."
     ),
@@ -47,6 +49,8 @@ OF_A_REPORT = {
         "## Working together\n\nServices are more joined up: 68% of parents told their story once, up from 49%."
     ),
 }
+# A statement of progress has two things in it.
+OF_A_STATEMENT = "\n\n## Outcomes achieved\n\nFewer people smoke: 17% did in 2019, down from 22% in 2017.\n"
 
 
 def rest(sections: Mapping[str, str], but: str = "") -> str:

@@ -97,14 +97,22 @@ and covers April 2023 to March 2024.
 
 The Falkirk Children's Services Plan 2023-2026 was published on 8 May 2023.
 
-## What was delivered
+## The first of three years
 
-Of 36 actions for the year 27 were delivered as the plan said, seven in part and two not at all.
+Delivery went well: 27 of 36 were done, seven in part and two not at all.
 
 ## Are children safer and healthier?
 
 Compared with the year before, 78% of young people said that they feel safe, up from 74%. We conclude that the
 wellbeing of children in the area has improved.
+
+## Help at the earliest time
+
+Families were seen within nine days on average, down from twenty days in the year before.
+
+## Use of resources
+
+Both bodies share two buildings now, and spent the £200,000 which that saved on a fourth family centre.
 
 ## Publication
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.documents.cases import PERIOD, PLAN, case, points
+from tests.documents.contents import OF_A_PLAN, rest
 
 AS_AT = date(2024, 12, 1)
 PUBLISHED = "sct-cyp-2014.publish-plan/act"
@@ -100,7 +101,7 @@ def test_the_purpose_of_a_consultation_does_not_undo_it() -> None:
 def test_a_lettered_list_under_a_recital_is_one() -> None:
     """What a plan had to have is not thereby in it, though each thing stands in a line with its letter."""
     said = "Under the Act the plan must include:\n\n(a) a vision for all\n\n(b) our priorities are health and play"
-    assert answer("sct-csp-guidance-2020.plan-in-place-from-2020/item/priorities", said) != "found"
+    assert answer("sct-csp-guidance-2020.plan-in-place-from-2020/item/priorities", said + rest(OF_A_PLAN)) != "found"
 
 
 def test_the_costs_of_a_paper_are_no_resources_of_the_plan() -> None:
@@ -109,7 +110,8 @@ def test_the_costs_of_a_paper_are_no_resources_of_the_plan() -> None:
         "## Purpose of report\n\nTo present the plan.\n\n## Resource implications\n\nThere is a cost of printing.\n\n"
         "## Recommendations\n\nThe Board is asked to approve the plan.\n"
     )
-    assert answer("sct-csp-guidance-2020.plan-in-place-from-2020/item/resources", said) != "found"
+    more = rest(OF_A_PLAN, but="resources")
+    assert answer("sct-csp-guidance-2020.plan-in-place-from-2020/item/resources", more + said) != "found"
 
 
 def test_a_doubtful_name_on_which_nothing_hangs_is_not_told() -> None:

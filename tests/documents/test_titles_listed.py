@@ -64,7 +64,9 @@ def test_a_line_of_a_plan_gives_it() -> None:
 
 def test_what_stands_under_the_name_of_another_document() -> None:
     """On a page it is said of that one."""
-    page = PLAN + TWO_TITLES + "\n# Fife Children's Services Annual Report 2023-2024\n\nOur vision is to be safe.\n"
+    page = (
+        PLAN + TWO_TITLES + MORE + "\n# Fife Children's Services Annual Report 2023-2024\n\nOur vision is to be safe.\n"
+    )
     assert answer(GUIDED + "vision", page) != "found"
 
 

@@ -8,6 +8,7 @@ from csc_rules.documents.case import Suggestion
 from csc_rules.documents.reading import read_text
 from csc_rules.documents.reading_case import case_of
 from csc_rules.record.model import Record
+from tests.documents.contents import OF_A_STATEMENT
 
 TRUST = Record(body="Essex County Council")
 DISTRICT = Record(body="Belfast City Council")
@@ -18,10 +19,12 @@ PAGE = (
     "- Safeguarding procedures that all partners apply.\n\n"
     "Being healthy: We will improve the health of children and young people and reduce teenage pregnancy.\n"
 )
+HEALTH = "eng-cypp-2005.next-plan/item/health-improvements"
 EDUCATION = "eng-cypp-2005.next-plan/item/education-improvements"
 OBJECTIVES = "ni-community-planning-2014.produce-plan/item/objectives"
 TAKEN = "ni-community-planning-2014.first-statement/item/actions-taken"
 AIMS = "The community plan has five outcomes:\n\n- Our people are healthy.\n- Our streets are safe.\n"
+ACTIONS = "\n## Actions\n\nThe council will build two play parks by 2020.\n"
 
 
 def answers(text: str, record: Record, as_at: date) -> dict[str, Suggestion]:
@@ -31,15 +34,19 @@ def answers(text: str, record: Record, as_at: date) -> dict[str, Suggestion]:
 
 
 def test_a_page_of_a_plan_without_its_title_touches_what_it_has() -> None:
-    """It may be a page of another paper, so that it is not found."""
-    assert answers(PAGE, TRUST, date(2009, 12, 1))[EDUCATION].answer.value == "partly"
+    """It may be a page of another paper, so that it is not found; behind its title it is."""
+    found = answers(PAGE, TRUST, date(2009, 12, 1))[HEALTH]
+    titled = answers(f"# Essex Children and Young People's Plan\n\n{PAGE}", TRUST, date(2009, 12, 1))[HEALTH]
+
+    assert (found.answer.value, found.why) == ("partly", "the file does not say which document it is")
+    assert titled.answer.value == "found"
 
 
 def test_a_page_of_minutes_is_no_page_of_a_plan() -> None:
     """The meeting was told of it."""
     minutes = f"Minutes of the meeting held on 3 March 2009\n\nPresent: Councillor Jones (Chair)\n\n{PAGE}"
 
-    assert answers(minutes, TRUST, date(2009, 12, 1))[EDUCATION].answer.value != "found"
+    assert answers(minutes, TRUST, date(2009, 12, 1))[HEALTH].answer.value == "not in the text supplied"
 
 
 def test_few_things_tell_no_document() -> None:
@@ -54,6 +61,7 @@ def test_a_statement_behind_the_name_of_the_plan_is_a_statement() -> None:
     text = (
         "Community Plan for 2017-2030 - Statement of Progress\n\n"
         "## Actions taken by partners\n\n- A hub was opened by the council.\n- 402 homes were visited.\n"
+        + OF_A_STATEMENT
     )
 
     assert answers(text, DISTRICT, date(2019, 12, 1))[TAKEN].answer.value == "found"
@@ -64,6 +72,7 @@ def test_a_statement_behind_the_plan_of_a_place_is_a_statement() -> None:
     text = (
         "Community Plan for Belfast and Lagan Borough Statement of Progress 2019\n\n"
         "## Actions taken by partners\n\n- A hub was opened by the council.\n- 402 homes were visited.\n"
+        + OF_A_STATEMENT
     )
 
     assert answers(text, DISTRICT, date(2019, 12, 1))[TAKEN].answer.value == "found"
@@ -71,13 +80,13 @@ def test_a_statement_behind_the_plan_of_a_place_is_a_statement() -> None:
 
 def test_a_plan_that_is_still_to_be_finalised_is_a_draft() -> None:
     """What is in it may not stand in the document."""
-    text = f"# Community Plan\n\nBefore we finalise the community plan we ask what you think.\n\n{AIMS}"
+    text = f"# Community Plan\n\nBefore we finalise the community plan we ask what you think.\n\n{AIMS}{ACTIONS}"
 
     assert answers(text, DISTRICT, date(2017, 12, 1))[OBJECTIVES].answer.value == "partly"
 
 
 def test_a_plan_that_was_finalised_is_none() -> None:
     """The pages are the plan."""
-    text = f"# Community Plan\n\nWe finalised the community plan in May.\n\n{AIMS}"
+    text = f"# Community Plan\n\nWe finalised the community plan in May.\n\n{AIMS}{ACTIONS}"
 
     assert answers(text, DISTRICT, date(2017, 12, 1))[OBJECTIVES].answer.value == "found"

@@ -1,0 +1,89 @@
+"""Stamps of drafts, what a report only announces, lists of downloads, and sentences on the plan or one beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from csc_rules.record.model import Record
+from tests.documents.cases import FIFE, PLAN, points
+from tests.documents.contents import AS_AT, OF_A_PLAN, alone, answer, rest
+
+REPORT = "# Fife Children's Services Plan Annual Report 2023-2024\n\n"
+WELSH = "# Gwent Well-being Plan 2023-2028\n\n"
+VISION = "## Our vision\n\nEvery child in the kingdom feels safe and heard."
+PUBLISHED = "sct-cyp-2014.publish-plan/act"
+CONSULTED = "wal-wfga-2015.consult-on-plan/act"
+
+
+@pytest.mark.parametrize(
+    "stamp", ["1 Draft 20 March 2006", "Draft v3", "Working draft, page 2 of 40", "Consultation draft"]
+)
+def test_a_stamp_of_a_draft(stamp: str) -> None:
+    """What stands in a draft may not stand in the plan; the stamp may be the last line of a page."""
+    assert alone("vision", f"{PLAN}{VISION}{rest(OF_A_PLAN)}\n{stamp}\n") == "partly"
+
+
+@pytest.mark.parametrize("line", ["20 March 2006", "The draft of 20 March 2006 went to the board", "Draughts, page 2"])
+def test_a_line_that_is_no_stamp(line: str) -> None:
+    """It has other words in it, or does not call anything a draft."""
+    assert alone("vision", f"{PLAN}{VISION}{rest(OF_A_PLAN)}\n{line}\n") == "found"
+
+
+@pytest.mark.parametrize("begin", ["This statement considers how well", "This report describes how well"])
+def test_what_a_report_announces(begin: str) -> None:
+    """How well it was is to be looked for elsewhere in it."""
+    assert answer("integration", f"{REPORT}{begin} services were joined up for families.") == "partly"
+
+
+def test_what_a_report_says() -> None:
+    """The same words tell it where nothing announces them."""
+    assert answer("integration", f"{REPORT}Services were joined up for families.") == "found"
+
+
+@pytest.mark.parametrize(("heading", "said"), [("Download", "partly"), ("Beside it", "found")])
+def test_names_of_documents_under_a_heading_for_downloads(heading: str, said: str) -> None:
+    """They are links, and the file is a page."""
+    links = "- Fife Children's Services Plan\n- A map of our schools\n"
+    vision = "Our vision is that every child is loved. We mean it."
+
+    assert alone("vision", f"{PLAN}{vision}{rest(OF_A_PLAN)}\n## {heading}\n\n{links}") == said
+
+
+def _published(said: str) -> tuple[str, str]:
+    found = points(PLAN + said, record=FIFE, as_at=AS_AT)[PUBLISHED]
+    return found.answer.value, found.why
+
+
+def test_the_plan_before_this_one() -> None:
+    """That it was published tells nothing of this one."""
+    said = "The plan before this one was published on 5 May 2020."
+
+    assert _published(said) == ("partly", "it is about the document before this one")
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("The plan was approved by the council and published in May 2023.", "found"),
+        ("The plan was approved by the council and will be published in May 2023.", "partly"),
+        ("The plan was approved by the council, which published its accounts in May 2023.", "partly"),
+    ],
+)
+def test_what_was_done_to_it_after_it_was_approved(said: str, value: str) -> None:
+    """The second verb is said of the plan, where nothing else comes between."""
+    assert _published(said)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("draft", "said"),
+    [
+        ("draft Well-being Assessment", "not in the text supplied"),
+        ("draft Well-being Plan", "found"),
+        ("draft", "found"),
+    ],
+)
+def test_a_draft_of_which_document(draft: str, said: str) -> None:
+    """An assessment is another document than the plan that comes of it."""
+    found = points(f"{WELSH}The {draft} was consulted on in 2022.", record=Record(body="Gwent PSB"), as_at=AS_AT)
+
+    assert found[CONSULTED].answer.value == said
