@@ -51,9 +51,10 @@ _TELLING = frozenset(
     {"consider", "considers", "considered", "describe", "describes", "described", "explain", "explains", "explained"}
     | {"outline", "outlines", "outlined", "detail", "details", "detailed", "show", "shows", "shown", "tell", "tells"}
     | {"told", "summarise", "summarises", "highlight", "highlights", "identify", "identifies", "examine", "examines"}
-    | {"examined", "explore", "explores", "out"}
+    | {"examined", "explore", "explores", "says", "say", "out"}
 )
 _NEAR = 3
+_THERE = (("are",), ("is",), ("there",))
 _CONTAINED = frozenset({"identified", "out", "contained", "included", "listed", "described", "detailed", "outlined"})
 _SUCH_AS = ("such", "as")
 _WE = "we"
@@ -298,7 +299,7 @@ def _judges_though_denied(sought: Sought, sign: Sign, tone: str) -> bool:
 
 
 def _is_contained(sign: Sign) -> bool:
-    """Tell whether something is said to stand in a document: "nine measures are identified in the plan"."""
+    """Tell whether something is said to stand in a document: "nine are identified in the plan", "in it are nine"."""
     folded = sign.line.words.folded
     return any(
         folded[each.first - 1] == "in"

@@ -43,6 +43,8 @@ _UNTIL, _BEFORE = frozenset({"until"}), "before"
 # "Would be considered when": what is to be done then, whatever the tense behind it.
 _WHEN = frozenset({"when", "once", "whenever", "after"})
 _COMING = frozenset({"would", "will", "should", "could", "shall", "must"})
+_PERFECTS = frozenset({"has", "have", "is", "are"})
+_COMES = frozenset({"will", "shall", "going", "would", "can", "may"})
 _LIKE = frozenset({"like", "remember", "recall", "know"})
 _YET = frozenset({"has", "have", "is", "are"})
 _ONLY = (("only", "after"), ("only", "when"), ("only", "once"), ("only", "if"))
@@ -83,7 +85,7 @@ class _Verb:
 
     def is_open(self) -> bool:
         mood = self.mood()
-        if mood == OPEN or self._behind_whether() or self._behind_until() or self._behind_when():
+        if mood == OPEN or self._behind_whether() or self._behind_until() or self._behind_when() or self._once():
             return True
         if mood != PAST and self._is_of_decision(mood):
             return True
@@ -201,6 +203,16 @@ class _Verb:
             if self.folded[place] in _COMING and not self._is_month(place):
                 return not self._stops_between(place, at) and _LIKE.isdisjoint(self.folded[place + 1 : place + 3])
         return False
+
+    def _once(self) -> bool:
+        """Tell whether it only says after what something will be done: "when it has been published, they will meet"."""
+        at = self._nearest(_WHEN)
+        if at is None or self._stops_between(at, self.cued.first) or "," in self.words.between(at, self.cued.first):
+            return False
+        within = self.folded[at + 1 : self.cued.last]
+        return not _PERFECTS.isdisjoint(within) and not _COMES.isdisjoint(
+            self.folded[self.cued.last : self.cued.last + CLAUSE]
+        )
 
     def _nearest(self, words: frozenset[str]) -> int | None:
         """Return where the nearest of some words stands before the cue, in one clause."""
