@@ -113,20 +113,12 @@ class _Node(Generic[K]):
         if found is None:
             own = self.exact.get(word)
             counted = (self.number.opened(),) if self.number is not None and is_number(word) else ()
-            stems = (node.opened() for stem, node in self.stems.items() if word.startswith(stem))
+            stems = [node.opened() for stem, node in self.stems.items() if word.startswith(stem)]
             found = (*((own.opened(),) if own else ()), *counted, *stems)
             if len(self.known) >= KNOWN:
                 self.known.clear()
             self.known[word] = found
         return found
-
-    def goes_on(self, word: str | None) -> bool:
-        """Tell whether something may end here or behind a word; most phrases that begin are given up at once."""
-        if self.keys or self.gap is not None:
-            return True
-        if word is None:
-            return False
-        return bool(self.after(word))
 
     def goes_on_with(self, words: Iterable[str]) -> bool:
         """Tell whether one of some words may lead on from here."""
@@ -172,12 +164,17 @@ class _Seconds(dict[str | None, _Second[K]], Generic[K]):
     def __missing__(self, word: str | None) -> _Second[K]:
         if len(self) >= KNOWN:
             self.clear()
-        nodes = tuple([node for node in self._begun if node.goes_on(word)])
+        nodes: list[_Node[K]] = []
+        onward: list[_Node[K]] = []
+        ends = False
+        for node in self._begun:
+            behind = node.after(word) if word is not None else ()
+            if behind or node.keys or node.gap is not None:
+                nodes.append(node)
+                onward += behind if node.gap is None else (*behind, node.gap)
+                ends = ends or any(each.keys or each.gap is not None for each in behind)
         keys = tuple([key for node in nodes for key in node.keys])
-        behind = [further for node in nodes for further in node.after(word)] if word is not None else []
-        onward = (*behind, *(node.gap for node in nodes if node.gap is not None))
-        ends = any(node.keys or node.gap is not None for node in behind)
-        self[word] = found = (keys, nodes if onward else (), () if ends else onward)
+        self[word] = found = (keys, tuple(nodes) if onward else (), () if ends else tuple(onward))
         return found
 
 

@@ -90,9 +90,10 @@ def _sources(beside: Iterable[PathLike]) -> Iterator[tuple[Source, bool]]:
     """Give every cue file, the shipped ones first, and whether it is one's own."""
     for _, source in shipped_cues():
         yield source, False
+    paths = dict.fromkeys(path for each in beside for path in rule_files_beside(each))
     library = shipped()
-    ours = {library.find(name) for name in library.names()}
-    for path in dict.fromkeys(path for each in beside for path in rule_files_beside(each)):
+    ours = {library.find(name) for name in library.names()} if paths else set()
+    for path in paths:
         if path not in ours and is_cues((source := read(path)).text):
             yield source, True
 

@@ -112,6 +112,12 @@ class Ruleset:
         return frozenset(duty.makes for duty in self.duties.values() if duty.makes is not None)
 
     @cached_property
+    def makings(self) -> frozenset[tuple[str, str]]:
+        """Return the kinds of document that its duties, or those it uses, say they make, each with the verb."""
+        duties = (duty for unit in self.units for duty in unit.duties)
+        return frozenset((duty.makes, duty.verb) for duty in duties if duty.makes is not None)
+
+    @cached_property
     def powers(self) -> Mapping[str, Power]:
         """Look up a power."""
         return _by_id(self.unit.powers)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.words import words_of
@@ -42,3 +44,15 @@ def test_a_match_says_which_words_it_takes() -> None:
     """The last word is left out of the range."""
     (match,) = Phrases([("it", "our vision")]).find(words_of("This is our vision").folded)
     assert (match.first, match.last) == (2, 4)
+
+
+_WORDS = st.sampled_from(("a", "b", "c", "d"))
+_STEPS = st.lists(st.sampled_from(("a", "b", "c", "d", "a*", "#", "...")), min_size=1, max_size=5)
+
+
+@given(st.lists(_STEPS.map(lambda steps: " ".join(("a", *steps, "b"))), max_size=6), st.lists(_WORDS, max_size=14))
+def test_many_phrases_find_what_each_finds_alone(phrases: list[str], words: list[str]) -> None:
+    """What is given up early for one phrase is not given up for another that begins like it."""
+    together = Phrases(tuple(enumerate(phrases))).spots(words)
+    alone = [spot for number, phrase in enumerate(phrases) for spot in Phrases([(number, phrase)]).spots(words)]
+    assert sorted(together) == sorted(alone)

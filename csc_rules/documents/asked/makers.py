@@ -23,5 +23,4 @@ def made_by(duty: Duty, ruleset: Ruleset) -> str | None:
     kind = target(duty, ruleset)
     if kind is None or duty.forbids or kind in ruleset.made:
         return None
-    used = (other for unit in ruleset.units for other in unit.duties)
-    return kind if any(other.makes == kind and other.verb == duty.verb for other in used) else None
+    return kind if (kind, duty.verb) in ruleset.makings else None

@@ -183,7 +183,7 @@ def _earlier(first: DayRead, second: DayRead) -> bool:
 
 
 def _settled_early(read: TimedText) -> Iterator[Notice]:
-    events = [event for event in read.events if _of_this(event)]
+    events = [event for event in read.events if event.day.role is not None and _of_this(event)]
     asked = [event for event in events if _asked(event)]
     settled = [event for event in events if event.day.role in _SETTLED and "consult" not in event.day.also]
     published = [event for event in events if event.day.role == "publish" and "consult" not in event.day.also]

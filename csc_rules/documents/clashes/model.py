@@ -29,15 +29,19 @@ _REPORTS = frozenset({"report", "review", "evaluation", "update", "summary"})
 _ON = frozenset({"on", "of", "under", "about"})
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Dated:
-    """A day with the passage and the sentence in which it stands."""
+    """A day with the passage in which it stands."""
 
     read: TimedText
     passage: Passage
     place: int
     day: DayRead
-    sentence: tuple[str, ...]
+
+    @cached_property
+    def sentence(self) -> tuple[str, ...]:
+        """Return the folded words of the sentence in which it stands."""
+        return self.read.sentence(words_again(self.passage.text), self.day.start, self.day.end)
 
     @property
     def names_document(self) -> bool:
@@ -125,7 +129,7 @@ class TimedText:
 
     @cached_property
     def events(self) -> tuple[Dated, ...]:
-        """Return the days whose time is known, each with its sentence."""
+        """Return the days whose time is known."""
         return tuple(_dated(self))
 
 
@@ -151,11 +155,8 @@ def timed(
 
 
 def _dated(read: TimedText) -> Iterator[Dated]:
-    """Yield the days of a file whose time is known, each with its sentence."""
+    """Yield the days of a file whose time is known."""
     for place, passage, found in read.passages():
-        known = [day for day in found.days if day.known]
-        words = words_again(passage.text) if known else None
-        for day in known:
-            assert words is not None
-            sentence = read.sentence(words, day.start, day.end)
-            yield Dated(read=read, passage=passage, place=place, day=day, sentence=sentence)
+        for day in found.days:
+            if day.known:
+                yield Dated(read=read, passage=passage, place=place, day=day)

@@ -168,11 +168,12 @@ class Grounds:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
         if sought.document is None:
             return _OF_NONE
-        # Only what comes before another act depends on what else the sentence says of it.
-        whole = sought.stage is None and self._is_about_one_thing(sign, sought)
-        first, last = (0, 0) if whole else (sign.cued.first, sign.cued.last)
-        place = (id(sign.line), first, last, sought.subject)
+        place = (id(sign.line), 0, 0, sought.subject)
         found = self._about_it.get(place)
+        # Only what comes before another act depends on what else the sentence says of it.
+        if found is None and not (sought.stage is None and self._is_about_one_thing(sign, sought)):
+            place = (id(sign.line), sign.cued.first, sign.cued.last, sought.subject)
+            found = self._about_it.get(place)
         if found is None:
             found = self._about_it[place] = self._about_of_duty(sign, sought)
         return found
