@@ -103,7 +103,10 @@ def test_an_item_of_an_act_and_of_guidance_counts_once() -> None:
     services = "## Children's services\n\nHealth visitors see every child at home before the age of five.\n\n"
 
     assert found_in(PLAN + services + VISION) == set()
-    assert "childrens-services" in found_in(f"{PLAN}{services}{VISION}\n{OF_A_PLAN['girfec']}")
+
+    whole = points(f"{PLAN}{services}{VISION}\n{OF_A_PLAN['girfec']}", record=FIFE, as_at=AS_AT, period=PERIOD)
+    asked = ("sct-cyp-2014.prepare-plan/item/childrens-services", f"{GUIDED}childrens-services")
+    assert [whole[each].answer.value for each in asked] == ["found", "found"]
 
 
 ACTIONS = (

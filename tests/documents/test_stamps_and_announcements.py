@@ -29,7 +29,9 @@ def test_a_line_that_is_no_stamp(line: str) -> None:
     assert alone("vision", f"{PLAN}{VISION}{rest(OF_A_PLAN)}\n{line}\n") == "found"
 
 
-@pytest.mark.parametrize("begin", ["This statement considers how well", "This report describes how well"])
+@pytest.mark.parametrize(
+    "begin", ["This statement considers how well", "This report describes how well", "It is shown how"]
+)
 def test_what_a_report_announces(begin: str) -> None:
     """How well it was is to be looked for elsewhere in it."""
     assert answer("integration", f"{REPORT}{begin} services were joined up for families.") == "partly"
