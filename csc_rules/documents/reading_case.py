@@ -33,6 +33,7 @@ from csc_rules.documents.sentences.marks import Marked, marked
 from csc_rules.documents.words import Words, words_of
 from csc_rules.law.cues import load_cues
 from csc_rules.law.model.cues import Cue
+from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.selection import load_rulesets_for
@@ -55,8 +56,8 @@ def case_of(
     """Return what some texts of a body say of each point that the law asks of it.
 
     The law is that of *law_at*; without it that of the first day of the *period* the files are for, which is read from
-    them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. *told* hears
-    how many passages were read.
+    them where it is not given; where they do not say, that of the last day they give on which the body was there, or
+    else of *as_at*. *told* hears how many passages were read.
 
     Raises NotFoundError for a body that no register knows, and RuleError for cues that are wrong.
     """
@@ -72,6 +73,10 @@ def case_of(
     day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
     bound = bound_by(record, day, chosen)
     ours = _named(bound)
+    begun = _begun(bound.register, ours)
+    if not (law_at or whole) and begun is not None and day < begun <= as_at:
+        # What is told of the time before there was such a body is not what its law is that of.
+        day, bound = begun, bound_by(record, begun, chosen)
     names = names_index(bound.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, words, times, indexes.told, names, told))
     asked = asked_of(record, day, chosen, whole, _named_in(lines), bound)
@@ -177,6 +182,12 @@ def _named(bound: Bound) -> tuple[Named, ...]:
         match = bound.register.find(named.name, bound.outline.as_at)
         found.append(Named(id=match.body.id if match else f"declared:{named.name}", title=named.title))
     return tuple(found)
+
+
+def _begun(register: Register, ours: Iterable[Named]) -> date | None:
+    """Return the day on which the last of some bodies came into being, where the register has one."""
+    known = (register.bodies.get(body.id) for body in ours)
+    return max((body.force.since for body in known if body is not None and body.force.since is not None), default=None)
 
 
 def _named_in(lines: Iterable[Marked]) -> frozenset[str]:

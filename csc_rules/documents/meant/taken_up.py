@@ -31,6 +31,8 @@ def takes_up(line: Line, at: int) -> bool:
 
     "Copies went to the Ministers" are copies of what was named; "copies of the form went out" say of what.
     """
+    if _TAKEN_UP.isdisjoint(line.words.folded[line.first : line.first + _OPENING + _NEAR]):
+        return False
     folded, begin, last = line.words.folded, _behind_opening(line), line.last
     if at > begin + _NEAR:
         return False
