@@ -56,8 +56,9 @@ def case_of(
     """Return what some texts of a body say of each point that the law asks of it.
 
     The law is that of *law_at*; without it that of the first day of the *period* the files are for, which is read from
-    them where it is not given; where they do not say, that of the last day they give on which the body was there, or
-    else of *as_at*. *told* hears how many passages were read.
+    them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. Where the
+    body was not there yet on such a day, it is that of the day on which it came into being. *told* hears how many
+    passages were read.
 
     Raises NotFoundError for a body that no register knows, and RuleError for cues that are wrong.
     """
@@ -74,8 +75,8 @@ def case_of(
     bound = bound_by(record, day, chosen)
     ours = _named(bound)
     begun = _begun(bound.register, ours)
-    if not (law_at or whole) and begun is not None and day < begun <= as_at:
-        # What is told of the time before there was such a body is not what its law is that of.
+    if law_at is None and begun is not None and day < begun <= as_at:
+        # The law asks nothing of a body before it is there.
         day, bound = begun, bound_by(record, begun, chosen)
     names = names_index(bound.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, words, times, indexes.told, names, told))

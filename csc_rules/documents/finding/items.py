@@ -53,7 +53,7 @@ _TELLING = frozenset(
     | {"told", "summarise", "summarises", "highlight", "highlights", "identify", "identifies", "examine", "examines"}
     | {"examined", "explore", "explores", "says", "say", "out"}
 )
-_NEAR = 3
+_NEAR, _ASKED = 3, 5
 _THERE = (("are",), ("is",), ("there",))
 _CONTAINED = frozenset({"identified", "out", "contained", "included", "listed", "described", "detailed", "outlined"})
 _SUCH_AS = ("such", "as")
@@ -313,7 +313,7 @@ def _is_indirect(sign: Sign) -> bool:
     """Tell whether what is said stands in a question that the document is to answer: "it shows how we listened"."""
     folded = sign.line.words.folded
     asked = [at for at in range(sign.line.first + 1, sign.cued.first + 1) if folded[at] in _ASKING]
-    return any(not _TELLING.isdisjoint(folded[max(sign.line.first, at - _NEAR) : at]) for at in asked)
+    return any(not _TELLING.isdisjoint(folded[max(sign.line.first, at - _ASKED) : at]) for at in asked)
 
 
 def _only_announced(sign: Sign) -> bool:
