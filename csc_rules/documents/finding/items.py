@@ -5,7 +5,7 @@ A heading alone, or a line of the contents page, is never more than partly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -43,6 +43,8 @@ _REPORTED_ON = frozenset({"plan", "strategy"})
 _OF = frozenset({"in", "of", "under", "from", "by", "against", "on", "with", "delivering", "implementing"})
 # So many words stand at most between it and the plan: "in our new plan".
 BEFORE = 4
+# What no words of its own state has to be said in so many places.
+BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
 # "This report describes how well", "we set out what": what is told there is to be looked for elsewhere in it.
@@ -81,6 +83,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             aside = partial(stands_aside, text, grounds.file_kinds(text), page=page)
             under = headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
             yield from (_of_draft(grounds, text, found) for found in under)
+    together: list[Bearing] = []
     touching: set[int] = set()
     for sign in grounds.signs(*key):
         # Where as many sentences as are shown only touch it, others that do no more change nothing.
@@ -91,7 +94,26 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             continue
         if found.answer is Answer.PARTLY and found.tone == DONE:
             touching.add(id(sign.line))
-        yield found
+        if found.answer is Answer.FOUND and _is_wide(sign):
+            together.append(found)
+        else:
+            yield found
+    yield from _borne_out(together)
+
+
+def _is_wide(sign: Sign) -> bool:
+    """Tell whether words that state a thing are so wide that one sentence with them may speak of it in passing."""
+    return sign.cued.together or (sign.cued.cue.several and not is_beside(sign))
+
+
+def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
+    """Yield what words of a thing and words beside them state: one sentence alone may only touch it in passing."""
+    places = {(each.quote.file, each.quote.passage) for each in found if each.answer is Answer.FOUND}
+    for each in found:
+        if each.answer is Answer.FOUND and len(places) < BORNE_OUT:
+            yield evolve(each, answer=Answer.PARTLY, why="one sentence alone speaks of it")
+        else:
+            yield each
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
@@ -145,8 +167,6 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, meant(tone)
     if sign.cued.how is not How.STATED and not gives_by_list(sign):
         return tone, "it touches on this"
-    if sign.cued.together or (sign.cued.cue.several and not is_beside(sign)):
-        return tone, "such words may stand there in passing, and no heading is for it"
     return None if _is_shown(grounds, sign, sought, found) else (tone, "the file does not show that it is the document")
 
 
