@@ -73,6 +73,8 @@ class _Key:
 
 # "The member for children, said": what is cut off before such a verb did not say it.
 _SPEAK = frozenset({"said", "says", "told", "added"})
+# "For", "of": so many words before those whom somebody is the member for.
+_LED_BY, _LED = frozenset({"for", "of"}), 5
 # A phrase where it stands: its first word, and the word up to which it goes.
 _Spot = tuple[_Key, int, int]
 
@@ -199,8 +201,10 @@ def _is_of_name(words: Words, number: int) -> bool:
 
 
 def _is_cut(words: Words, begin: int, end: int) -> bool:
-    """Tell whether a comma stands before what somebody said: "the member for children, said" is not said by them."""
-    return end - begin > 1 and "," in words.between(end - 2, end - 1)
+    """Tell whether those before such a verb are cut off: "the member for children, said" is said by the member."""
+    if end - begin < 2 or "," not in words.between(end - 2, end - 1):
+        return False
+    return not _LED_BY.isdisjoint(words.folded[max(0, begin - _LED) : begin])
 
 
 def _as_written(spot: _Spot, words: Words, first: int) -> bool:

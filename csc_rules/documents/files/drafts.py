@@ -56,7 +56,7 @@ def _is_to_be_finalised(text: Marked) -> bool:
 def _is_stamped(text: Marked) -> bool:
     """Tell whether a document is stamped a draft, at the head or the foot of a page: "1 Draft 20 March 2006"."""
     return any(
-        _DRAFT in words and (each.role == "furniture" or all(_is_of_stamp(word) for word in words))
+        _DRAFT in words and (each.role == "furniture" or (each.role == "paragraph" and all(map(_is_of_stamp, words))))
         for each in text.text.passages
         if _DRAFT in each.text.casefold() and (words := words_of(each.text).folded)
     )

@@ -36,6 +36,9 @@ _OTHER_DRAFTS = frozenset(
 )
 # "The draft well-being assessment" has so many words at most.
 _ASSESSED, _NAMED = frozenset({"assessment", "assessments"}), 5
+_NO_ADJECTIVES = frozenset(
+    {"a", "an", "the", "its", "our", "their", "and", "with", "of", "for", "to", "in", "had", "has", "was", "is"}
+)
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 
 
@@ -78,9 +81,20 @@ def speaks_of_a_draft(line: Line) -> bool:
     return "previous" not in line.tones and any(
         word in _DRAFT
         and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2])
-        and _ASSESSED.isdisjoint(folded[place + 1 : place + _NAMED])
+        and not _is_of_assessment(line, line.first + place)
         for place, word in enumerate(folded)
     )
+
+
+def _is_of_assessment(line: Line, at: int) -> bool:
+    """Tell whether a draft is one of an assessment: "the draft well-being assessment"; not "a draft, with an …"."""
+    words = line.words
+    for place in range(at + 1, min(at + _NAMED, line.last)):
+        if words.between(place - 1, place).strip() or words.folded[place] in _NO_ADJECTIVES:
+            return False
+        if words.folded[place] in _ASSESSED:
+            return True
+    return False
 
 
 def _has_no_subject(line: Line, at: int, last: int | None) -> bool:

@@ -19,13 +19,15 @@ _FILE = re.compile(
 _GET = frozenset({"download", "downloaded", "view", "read", "accessed", "viewed", "see", "found", "available", "get"})
 _HERE = frozenset({"here", "download", "downloaded", "link", "below"})
 _LOAD = frozenset({"download", "downloads"})
+# A link, and a heading over links, has at most so many words.
+_A_LINK = 12
 # Notices, answers to questions, news: what no document of record has in it.
 _COOKIES = frozenset({"cookies", "cookie", "click", "faq", "faqs"})
 _YOURS = frozenset({("your", "views"), ("your", "say"), ("speaking", "at")})
 _SAID = re.compile(
     '\\b(?:said|added|commented|explained)\\b[^.]{0,40}[:,]\\s*["\u201c\u2018]'
     '|["\u201d\u2019],?\\s+(?:said|added|commented|explained)\\b'
-    '|\\b(?:Cllr|Councillor|Convener|Minister|[Cc]hief [Ee]xecutive|Director)\\b[^.:]{0,80}:\\s*["\u201c\u2018]'
+    '|\\b(?:welcomed|hailed|praised)\\b[^.:]{0,120}:\\s*["\u201c\u2018]'
 )
 _QUESTIONS = 3
 # A page has at most so many sentences.
@@ -98,5 +100,13 @@ def _is_link(line: Line, means: Means) -> bool:
     folded = frozenset(line.folded)
     if _FILE.search(line.passage.text) or not (_GET.isdisjoint(folded) or _HERE.isdisjoint(folded)):
         return True
-    # "Download the plan", and below it the names of what there is.
-    return line.passage.role == "item" and not _LOAD.isdisjoint(words_of(" ".join(line.passage.trail[-1:])).folded)
+    return _is_listed_to_load(line, means)
+
+
+def _is_listed_to_load(line: Line, means: Means) -> bool:
+    """Tell whether a short item names a document under a heading for downloads: "Download the plan and the report"."""
+    if line.passage.role != "item" or len(line.words.folded) > _A_LINK or not line.passage.trail:
+        return False
+    heading = words_of(line.passage.trail[-1]).folded
+    named = any(means(each) and not each.here for each in line.mentions)
+    return named and heading[:1] != () and heading[0] in _LOAD and len(heading) <= _A_LINK

@@ -6,42 +6,56 @@ itself gives one thing after the other. See docs/decisions/0080-an-item-among-ot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Point, Sought, Suggestion
 from csc_rules.documents.sentences.marks import Marked
 
-# So many things that a document must contain are found in it together, or all where the law asks for fewer.
+# So many things that a document must contain are found in it together, or all that one law asks for.
 FEWEST = 3
 _ALONE = "the text has little else of what the document must contain: it may be a page or a paper on it"
 
 
-def shown_together(suggestions: Iterable[Suggestion], texts: Iterable[Marked]) -> Iterator[Suggestion]:
-    """Yield suggestions, what a document must contain as partly where too little of it is found together.
+def shown_together(suggestions: Iterable[Suggestion], texts: Sequence[Marked]) -> Iterator[Suggestion]:
+    """Yield suggestions, what a document must contain as partly where too little of it is found in the files.
 
-    A file that has a heading of our template is the document, however little was written into it.
+    A plan may be spread over several files. One that has a heading of our template is the document, however little was
+    written into it.
     """
-    whole, texts = tuple(suggestions), tuple(texts)
-    asked: dict[str, set[str]] = {}
-    found: dict[str, set[str]] = {}
+    whole = tuple(suggestions)
+    items = tuple(each for each in whole if each.sought.point is Point.ITEM)
+    given: dict[str, list[Suggestion]] = {}
+    for each in items:
+        if each.answer is Answer.FOUND:
+            given.setdefault(_document(each.sought), []).append(each)
+    shown = {name for name, found in given.items() if _are_several(found)}
+    for each in items:
+        name = _document(each.sought)
+        if name in given and name not in shown and _is_headed(each.sought, texts):
+            shown.add(name)
+    # Where an Act asks for two things, and guidance on it for twenty, the two are all that the Act asks for.
+    short = {each.sought.kind for each in items if each.answer is not Answer.FOUND}
     for each in whole:
-        if each.sought.item is not None:
-            asked.setdefault(_document(each.sought), set()).add(each.sought.item)
-            if each.answer is Answer.FOUND:
-                found.setdefault(_document(each.sought), set()).add(each.sought.item)
-    few = {name for name, items in found.items() if len(items) < min(FEWEST, len(asked[name]))}
-    few -= {
-        _document(each.sought) for each in whole if _document(each.sought) in few and _is_headed(each.sought, texts)
-    }
-    for each in whole:
-        is_item = each.sought.point is Point.ITEM and each.answer is Answer.FOUND
-        yield each.taken_back(_ALONE) if is_item and _document(each.sought) in few else each
+        is_found = each.sought.point is Point.ITEM and each.answer is Answer.FOUND
+        few = is_found and each.sought.kind in short and _document(each.sought) not in shown
+        yield each.taken_back(_ALONE) if few else each
 
 
 def _document(sought: Sought) -> str:
     """Return what a document is called: the same for an Act and for guidance on it."""
     return sought.kind.partition(".")[2]
+
+
+def _are_several(found: Iterable[Suggestion]) -> bool:
+    """Tell whether enough things are found, in as many sentences: "our three priorities are" gives two in one."""
+    things: set[str | None] = set()
+    places: set[tuple[str, int, int]] = set()
+    for each in found:
+        things.add(each.sought.item)
+        quotes = (bearing.quote for bearing in each.bearings if bearing.answer is Answer.FOUND)
+        places.update((quote.file, quote.passage, quote.start) for quote in quotes)
+    return min(len(things), len(places)) >= FEWEST
 
 
 def _is_headed(sought: Sought, texts: Iterable[Marked]) -> bool:

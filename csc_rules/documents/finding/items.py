@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 
 from attrs import evolve
 
@@ -15,6 +14,7 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.kinds import ON_ANOTHER
 from csc_rules.documents.files.papers import is_paper
+from csc_rules.documents.finding.announced import is_only_announced
 from csc_rules.documents.finding.bearings import MOST, bearing, meant
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds
@@ -47,18 +47,6 @@ BEFORE = 4
 BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
-# "This report describes how well", "we set out what": what is told there is to be looked for elsewhere in it.
-_ASKING = frozenset({"how", "what", "which", "whether", "who"})
-_TELLING = frozenset(
-    {"consider", "considers", "considered", "describe", "describes", "described", "explain", "explains", "explained"}
-    | {"outline", "outlines", "outlined", "detail", "details", "detailed", "show", "shows", "shown", "tell", "tells"}
-    | {"told", "summarise", "summarises", "highlight", "highlights", "identify", "identifies", "examine", "examines"}
-    | {"examined", "explore", "explores", "says", "say", "out"}
-)
-_NEAR, _ASKED = 3, 5
-_THERE = (("are",), ("is",), ("there",))
-_CONTAINED = frozenset({"identified", "out", "contained", "included", "listed", "described", "detailed", "outlined"})
-_SUCH_AS = ("such", "as")
 _WE = "we"
 _OURS = frozenset({"our", _WE})
 # A plain denial, "did not", has so many words; what is denied of such words is not known.
@@ -159,7 +147,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, "a page, news or a paper says so, and the document itself is another file"
     if is_quoted_from_another(sign):
         return "previous", meant("previous")
-    if _only_announced(sign):
+    if is_only_announced(sign):
         return "elsewhere", meant("elsewhere")
     if MEETING in sign.line.under_tones or is_decision(sign.line.folded):
         return MEETING, meant(MEETING)
@@ -316,34 +304,3 @@ def _judges_though_denied(sought: Sought, sign: Sign, tone: str) -> bool:
         mark.last - mark.first <= AT_MOST and _UNKNOWN.isdisjoint(folded[mark.last : mark.last + AT_MOST + 1])
         for mark in marks
     )
-
-
-def _is_contained(sign: Sign) -> bool:
-    """Tell whether something is said to stand in a document: "nine are identified in the plan", "in it are nine"."""
-    folded = sign.line.words.folded
-    return any(
-        folded[each.first - 1] == "in"
-        and not _CONTAINED.isdisjoint(folded[max(sign.line.first, each.first - 3) : each.first])
-        for each in sign.line.mentions
-        if each.first > sign.line.first
-    )
-
-
-def _is_indirect(sign: Sign) -> bool:
-    """Tell whether what is said stands in a question that the document is to answer: "it shows how we listened"."""
-    folded = sign.line.words.folded
-    asked = [at for at in range(sign.line.first + 1, sign.cued.first + 1) if folded[at] in _ASKING]
-    return any(not _TELLING.isdisjoint(folded[max(sign.line.first, at - _ASKED) : at]) for at in asked)
-
-
-def _only_announced(sign: Sign) -> bool:
-    """Tell whether a sentence says that the thing stands elsewhere, or in the document, and does not give it itself.
-
-    "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
-    """
-    if _is_indirect(sign):
-        return True
-    begins = pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
-    contained = _is_contained(sign)
-    given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or _SUCH_AS in begins
-    return (contained or "elsewhere" in sign.line.tones) and not (given or (sign.cued.cue.counts and not contained))

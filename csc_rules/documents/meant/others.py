@@ -18,6 +18,12 @@ _FINITE = frozenset({"was", "were", "has", "have", "had", "is", "are", "been"})
 _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this"})
 _NOW = frozenset({"is", "are", "now", "currently", "am"})
 _AND = "and"
+# What is done to a document before it is published or sent.
+_MADE = frozenset(
+    {"approved", "agreed", "adopted", "endorsed", "signed", "ratified", "finalised", "completed", "launched"}
+    | {"prepared", "developed", "produced", "written", "drafted", "drawn", "revised", "updated", "amended", "consulted"}
+)
+_WHICH = frozenset({"which", "that", "who", "whose", "where"})
 _RELATIVE = frozenset({"which", "that"})
 
 
@@ -68,7 +74,11 @@ def is_of_another_noun(line: Line, mention: Mention, at: int) -> bool:
 
 
 def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:
-    """Tell whether a document is the subject of a verb and of one behind "and": "it was approved in May and sent"."""
-    if at - 1 <= begin or folded[at - 1] != _AND or folded[begin] not in _FINITE:
+    """Tell whether a document is the subject of a verb and of one behind "and": "it was approved in May and sent".
+
+    What it "is supported by" may itself have been sent.
+    """
+    if at - 1 <= begin or folded[at - 1] != _AND or folded[begin] not in _FINITE or folded[at - 2].endswith("ed"):
         return False
-    return not folded[at - 2].endswith("ed")
+    between = folded[begin : at - 1]
+    return not _MADE.isdisjoint(between[:3]) and _WHICH.isdisjoint(between)

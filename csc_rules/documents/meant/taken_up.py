@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from csc_rules.dates import MONTHS
 from csc_rules.documents.sentences.marks import Line
 
 ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
@@ -24,6 +25,9 @@ _TAKEN_UP = frozenset({_IT, "they", "copies", "copy"})
 _OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
 # What such a word does stands at most so many words behind it, and it behind so many others and a comma.
 _NEAR, _OPENING = 6, 5
+_THEN = frozenset({"earlier", "later", "then", "also", "finally", "subsequently", "afterwards", "meanwhile", "today"})
+_AT, _BESIDES, _PART = frozenset({"in", "on", "by", "since"}), ("in", "addition"), ("as", "part", "of")
+_MONTHS = frozenset(month.casefold() for month in MONTHS)
 
 
 def takes_up(line: Line, at: int) -> bool:
@@ -42,8 +46,14 @@ def takes_up(line: Line, at: int) -> bool:
 
 
 def _behind_opening(line: Line) -> int:
-    """Return where a sentence begins behind a few words and a comma: "earlier in the process, it was published"."""
-    words = line.words
+    """Return where a sentence begins behind a few words of time and a comma: "earlier in the year, it was sent".
+
+    "On uniforms, they were asked" and "for meals, copies were sent" say what that was about.
+    """
+    words, begun = line.words, line.words.folded[line.first : line.first + 3]
+    dated = len(begun) > 1 and begun[0] in _AT and (begun[1].isdigit() or begun[1] in _MONTHS)
+    if not (dated or begun[0] in _THEN or begun[:2] == _BESIDES or begun == _PART):
+        return line.first
     for place in range(line.first, min(line.first + _OPENING, line.last - 1)):
         if "," in words.between(place, place + 1):
             return place + 1

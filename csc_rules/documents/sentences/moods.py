@@ -44,7 +44,7 @@ _UNTIL, _BEFORE = frozenset({"until"}), "before"
 _WHEN = frozenset({"when", "once", "whenever", "after"})
 _COMING = frozenset({"would", "will", "should", "could", "shall", "must"})
 _PERFECTS = frozenset({"has", "have", "is", "are"})
-_COMES = frozenset({"will", "shall", "going", "would", "can", "may"})
+_COMES = frozenset({"will", "shall", "going", "would"})
 _LIKE = frozenset({"like", "remember", "recall", "know"})
 _YET = frozenset({"has", "have", "is", "are"})
 _ONLY = (("only", "after"), ("only", "when"), ("only", "once"), ("only", "if"))
@@ -79,7 +79,7 @@ class _Verb:
     def __init__(self, line: Line, cued: Cued) -> None:
         self.words = line.words
         self.folded = line.words.folded
-        self.first = _begin(line)
+        self.first, self.end = _begin(line), line.last
         self.cued = cued
         self.is_item = line.passage.role == "item" or self.first > line.first
 
@@ -210,9 +210,9 @@ class _Verb:
         if at is None or self._stops_between(at, self.cued.first) or "," in self.words.between(at, self.cued.first):
             return False
         within = self.folded[at + 1 : self.cued.last]
-        return not _PERFECTS.isdisjoint(within) and not _COMES.isdisjoint(
-            self.folded[self.cued.last : self.cued.last + CLAUSE]
-        )
+        behind = self.folded[self.cued.last : min(self.cued.last + CLAUSE, self.end)]
+        coming = next((place for place, word in enumerate(behind) if word in _COMES), None)
+        return not _PERFECTS.isdisjoint(within) and coming is not None and _AND.isdisjoint(behind[:coming])
 
     def _nearest(self, words: frozenset[str]) -> int | None:
         """Return where the nearest of some words stands before the cue, in one clause."""

@@ -1,0 +1,71 @@
+"""What a document only announces: "the plan sets out our priorities", "this report describes how well we did"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from csc_rules.documents.sentences.signs import Sign
+
+# "This report describes how well", "we set out what": what is told there is to be looked for elsewhere in it.
+_ASKING = frozenset({"how", "what", "which", "whether", "who"})
+_TELLING = frozenset(
+    {"consider", "considers", "considered", "describe", "describes", "described", "explain", "explains", "explained"}
+    | {"outline", "outlines", "outlined", "detail", "details", "detailed", "show", "shows", "shown", "tell", "tells"}
+    | {"told", "summarise", "summarises", "highlight", "highlights", "identify", "identifies", "examine", "examines"}
+    | {"examined", "explore", "explores", "says", "say", "out"}
+)
+_NEAR, _ASKED = 3, 5
+_ARE, _STOPS = frozenset({"is", "are", "was", "were", "been"}), (",", ";", ":", "\u2013")
+_THERE = (("are",), ("is",), ("there",))
+_CONTAINED = frozenset({"identified", "out", "contained", "included", "listed", "described", "detailed", "outlined"})
+_IT_IS = ("it", "is")
+_SUCH_AS = ("such", "as")
+
+
+def is_only_announced(sign: Sign) -> bool:
+    """Tell whether a sentence says that the thing stands elsewhere, or in the document, and does not give it itself.
+
+    "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
+    """
+    if _is_indirect(sign):
+        return True
+    begins = pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
+    contained = _is_contained(sign)
+    given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or _SUCH_AS in begins
+    return (contained or "elsewhere" in sign.line.tones) and not (given or (sign.cued.cue.counts and not contained))
+
+
+def _is_contained(sign: Sign) -> bool:
+    """Tell whether something is said to stand in a document: "nine are identified in the plan", "in it are nine".
+
+    "Of the 36 actions set out in the plan 27 were done" says what came of them.
+    """
+    folded, first = sign.line.words.folded, sign.line.first
+    for each in sign.line.mentions:
+        at = each.first - 1
+        if at < first or folded[at] != "in":
+            continue
+        before = folded[max(first, at - 2 * _NEAR) : at]
+        if not (_CONTAINED.isdisjoint(before[-_NEAR:]) or _ARE.isdisjoint(before)):
+            return True
+        if at == first and folded[each.last : each.last + 1] in _THERE:
+            return True
+    return False
+
+
+def _is_indirect(sign: Sign) -> bool:
+    """Tell whether what is said stands in a question that a document is to answer: "this report shows how we listen".
+
+    "Children told us what matters, and our vision is …" gives the vision behind a comma.
+    """
+    words, first = sign.line.words, sign.line.first
+    for at in range(first + 1, sign.cued.first + 1):
+        if words.folded[at] not in _ASKING or "," in words.between(at - 1, at):
+            continue
+        before = words.folded[max(first, at - _ASKED) : at]
+        named = any(each.first < at for each in sign.line.mentions) or _IT_IS in pairwise(before)
+        if not named or _TELLING.isdisjoint(before):
+            continue
+        if not any(stop in words.between(at, sign.cued.first) for stop in _STOPS):
+            return True
+    return False
