@@ -68,6 +68,10 @@ SAID = (
     "see annex ",
     "of and the Act ",
     "www.",
+    "download ",
+    "draft ",
+    "before the plan is published ",
+    "we consulted children which ",
 )
 MARKED = ("[a](", "![", "<a ", "<!--", "&amp;", "{", "a@", "http://a.", "three priorities ")
 PIECES = (*SIGNS, *MORE_SIGNS, *LETTERS, *SPACED, *DATED, *MORE_DATED, *NAMED, *SAID, *MARKED)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from csc_rules.dates import MONTHS
 from csc_rules.documents.cueing import How
+from csc_rules.documents.model import Passage
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.moods import is_told
 from csc_rules.documents.words import words_of
@@ -56,10 +59,15 @@ def _is_to_be_finalised(text: Marked) -> bool:
 def _is_stamped(text: Marked) -> bool:
     """Tell whether a document is stamped a draft, at the head or the foot of a page: "1 Draft 20 March 2006"."""
     return any(
-        _DRAFT in words and (each.role == "furniture" or (each.role == "paragraph" and all(map(_is_of_stamp, words))))
+        _DRAFT in words and (each.role == "furniture" or (_stands_alone(each, words) and all(map(_is_of_stamp, words))))
         for each in text.text.passages
         if _DRAFT in each.text.casefold() and (words := words_of(each.text).folded)
     )
+
+
+def _stands_alone(passage: Passage, words: Sequence[str]) -> bool:
+    """Tell whether a passage may be a stamp: a line by itself, or one that begins with the number of the page."""
+    return passage.role == "paragraph" or (passage.role != "row" and words[0].isdigit())
 
 
 def _is_of_stamp(word: str) -> bool:

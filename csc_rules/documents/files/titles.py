@@ -163,6 +163,15 @@ def is_on_a_matter(line: Line, cued: Cued) -> bool:
     return False
 
 
+def is_of_an_assessment(line: Line, cued: Cued) -> bool:
+    """Tell whether something was done to what is called "the Assessment", whatever else the sentence names."""
+    words = line.words
+    return any(
+        words.folded[at] in _SHORT_ENDS and words.is_capital(at)
+        for at in range(max(line.first, cued.first - BEHIND), cued.first)
+    )
+
+
 def is_named_at_once(line: Line, cued: Cued) -> bool:
     """Tell whether a document is named in the clause of an act: not in "on the ferry, which is part of the plan"."""
     words = line.words

@@ -58,14 +58,13 @@ def _is_indirect(sign: Sign) -> bool:
 
     "Children told us what matters, and our vision is …" gives the vision behind a comma.
     """
-    words, first = sign.line.words, sign.line.first
+    words, first, begun = sign.line.words, sign.line.first, None
     for at in range(first + 1, sign.cued.first + 1):
         if words.folded[at] not in _ASKING or "," in words.between(at - 1, at):
             continue
         before = words.folded[max(first, at - _ASKED) : at]
         named = any(each.first < at for each in sign.line.mentions) or _IT_IS in pairwise(before)
-        if not named or _TELLING.isdisjoint(before):
-            continue
-        if not any(stop in words.between(at, sign.cued.first) for stop in _STOPS):
-            return True
-    return False
+        # "How well we did; what came of it": one question after the other.
+        if begun is not None or (named and not _TELLING.isdisjoint(before)):
+            begun = at
+    return begun is not None and not any(stop in words.between(begun, sign.cued.first) for stop in _STOPS)

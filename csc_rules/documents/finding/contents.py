@@ -6,7 +6,7 @@ itself gives one thing after the other. See docs/decisions/0080-an-item-among-ot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Point, Sought, Suggestion
@@ -34,12 +34,22 @@ def shown_together(suggestions: Iterable[Suggestion], texts: Sequence[Marked]) -
         name = _document(each.sought)
         if name in given and name not in shown and _is_headed(each.sought, texts):
             shown.add(name)
+    shown |= _complete(items, _document)
     # Where an Act asks for two things, and guidance on it for twenty, the two are all that the Act asks for.
-    short = {each.sought.kind for each in items if each.answer is not Answer.FOUND}
+    whole_of_a_law = _complete(items, lambda sought: sought.kind, fewest=2)
     for each in whole:
         is_found = each.sought.point is Point.ITEM and each.answer is Answer.FOUND
-        few = is_found and each.sought.kind in short and _document(each.sought) not in shown
+        few = is_found and _document(each.sought) not in shown and each.sought.kind not in whole_of_a_law
         yield each.taken_back(_ALONE) if few else each
+
+
+def _complete(items: Sequence[Suggestion], of: Callable[[Sought], str], fewest: int = 1) -> set[str]:
+    """Return the documents of which all that is asked is found, where so many things are asked at least."""
+    asked: dict[str, set[str | None]] = {}
+    for each in items:
+        asked.setdefault(of(each.sought), set()).add(each.sought.item)
+    short = {of(each.sought) for each in items if each.answer is not Answer.FOUND}
+    return {name for name, things in asked.items() if len(things) >= fewest} - short
 
 
 def _document(sought: Sought) -> str:

@@ -20,6 +20,7 @@ from csc_rules.documents.files.titles import (
     is_about,
     is_about_something_else,
     is_named_at_once,
+    is_of_an_assessment,
     is_of_no_matter,
     is_on_a_matter,
     without_drafts,
@@ -181,7 +182,9 @@ class Grounds:
     def _about_of_duty(self, sign: Sign, sought: Sought) -> About:
         found = self._about(sign, sought)
         if found.which != UNSAID:
-            own = sought.stage is None or not is_on_a_matter(sign.line, sign.cued)
+            own = sought.stage is None or not (
+                is_on_a_matter(sign.line, sign.cued) or is_of_an_assessment(sign.line, sign.cued)
+            )
             return (
                 found if own or is_named_at_once(sign.line, sign.cued) else About("other", "it is about something else")
             )
