@@ -122,12 +122,14 @@ class CueIndex:
         spots += self._read_again(phrases, words, first, last)
         written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
         written = self._named_beside(_with_beside(written), words.folded[first:last])
+        kept = _longest(_weightiest(written))
+        if not _SPEAK.isdisjoint(words.folded[first:last]):
+            kept = (spot for spot in kept if not _is_cut(words, first + spot[1], first + spot[2]))
         cues = self.cues
         return tuple(
             [
                 Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint)
-                for key, begin, end in _longest(_weightiest(written))
-                if words.folded[first + end - 1] not in _SPEAK or not _is_cut(words, first + begin, first + end)
+                for key, begin, end in kept
             ]
         )
 
@@ -202,7 +204,7 @@ def _is_of_name(words: Words, number: int) -> bool:
 
 def _is_cut(words: Words, begin: int, end: int) -> bool:
     """Tell whether those before such a verb are cut off: "the member for children, said" is said by the member."""
-    if end - begin < 2 or "," not in words.between(end - 2, end - 1):
+    if words.folded[end - 1] not in _SPEAK or end - begin < 2 or "," not in words.between(end - 2, end - 1):
         return False
     return not _LED_BY.isdisjoint(words.folded[max(0, begin - _LED) : begin])
 
