@@ -53,6 +53,7 @@ def test_what_is_no_fact(leads: str) -> None:
         "Members were told in answer to a question that",
         "We are proud that",
         "The board confirmed that",
+        "Members will wish to know that",
         "The aim of this section is clear: it shows that",
     ],
 )
@@ -69,3 +70,11 @@ def test_a_clause_that_has_ended() -> None:
 def test_a_relative_clause_is_no_report() -> None:
     """What tells more of a noun begins with "that" as well."""
     assert _published(f"To meet the aims that we share, {SAID}.") == "found"
+
+
+@pytest.mark.parametrize(
+    "leads", ["It was suggested in discussion that", "A complaint that", "Members took the view that"]
+)
+def test_what_somebody_only_said(leads: str) -> None:
+    """It may not be so, though something stands between the verb and the clause."""
+    assert _published(f"{leads} {SAID}.") == "partly"

@@ -146,3 +146,15 @@ def test_a_comma_too_many() -> None:
     """Those who gave their views are who they are."""
     text = f"{WHOLE}Parents, carers and children, added their views on the draft of this plan in May 2022."
     assert said("consult-on-plan/act", text) == "found"
+
+
+def test_a_condition_with_a_list_of_bodies() -> None:
+    """Its commas begin no other clause."""
+    text = f"{ON_THE_PLAN}If the NHS, Police Scotland and parents were consulted on the plan in May, nobody can say."
+    assert said("consult-on-plan/act", WHOLE, text) != "found"
+
+
+def test_what_can_be_published() -> None:
+    """It need not have been; what can be read is there."""
+    text = f"{ON_THE_PLAN}The plan can be published on the council's website."
+    assert said("publish-plan/act", WHOLE, text) == "partly"

@@ -8,6 +8,7 @@ at where it stands right before "that", or as the subject of "is that".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.sentences.marks import Line
@@ -29,11 +30,13 @@ _JUDGED = (
     " critical imperative necessary desirable doubtful inaccurate misleading preferable advisable"
 )
 _ADJECTIVES = frozenset(_JUDGED.split())
-_HEADS = _ADJECTIVES | frozenset(_VERBS.split())
+_VERBAL = frozenset(_VERBS.split())
+_HEADS = _ADJECTIVES | _VERBAL
 # What is such a thing is no fact either: "our target is that", "on condition that".
 _THINGS = (
     "aim target goal ambition intention hope expectation proposal suggestion requirement recommendation idea assumption"
-    " claim allegation belief condition wish fear possibility vision commitment objective"
+    " claim allegation belief condition wish fear possibility vision commitment objective complaint concern view"
+    " opinion risk danger rumour argument impression notion prediction promise request demand plea"
 )
 _NOUNS = frozenset(_THINGS.split())
 _AND = frozenset({"and", "but"})
@@ -49,7 +52,9 @@ _SAYING = (
 )
 _SAID = frozenset(_SAYING.split())
 # So many words stand before "that" in which the thing it is of, or a denial, is looked for; and a clause is no longer.
-_SUBJECT, _DENIED, _CLAUSE = 8, 6, 40
+_SUBJECT, _DENIED, _CLAUSE = 8, 6, 60
+# "It was suggested in discussion that": by whom, or where, has at most so many words.
+_WHERE, _BEHIND = frozenset({"in", "by", "at", "from", "during", "of", "among", "on"}), 5
 _STOPS = (";", ": ", "\n\n")
 
 
@@ -73,7 +78,10 @@ def _leads(before: Sequence[str]) -> bool:
     # "It would be wrong to say that"; "it is important to note that" notes it.
     if last in _HEADS or last in _NOUNS or (last not in _NOTES and _is_to_do_so(before)):
         return True
-    return last in _IS and not _NOUNS.isdisjoint(before[-_SUBJECT:-1])
+    if last in _IS and not _NOUNS.isdisjoint(before[-_SUBJECT:-1]):
+        return True
+    behind = before[-_BEHIND:]
+    return any(one in _VERBAL and other in _WHERE for one, other in pairwise(behind))
 
 
 def _is_to_do_so(before: Sequence[str]) -> bool:

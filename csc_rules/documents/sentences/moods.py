@@ -23,6 +23,11 @@ _MODALS = frozenset({"would", "could", "should", "might", "ought", "must", "shal
 _ABLE = "can"
 _MAY = "may"
 _SEEN = frozenset({"seen", "viewed", "inspected", "read", "downloaded", "found", "obtained", "accessed", "consulted"})
+# "Can be published" tells of no plan that anybody can see.
+_MADE = frozenset(
+    {"published", "sent", "approved", "adopted", "agreed", "prepared", "produced", "finalised", "issued", "launched"}
+    | {"submitted", "placed", "put", "circulated", "completed"}
+)
 # "Can now be read": such words stand between.
 _NOW = frozenset({"now", "also", "still", "already", "either", "both", "all"})
 _OWNED = frozenset({"their", "your", "our", "its", "his", "her", "a", "an", "the", "no"})
@@ -57,7 +62,9 @@ MODAL, CHAIN, GAP = 5, 30, 4
 # What an item decides stands so close behind the "to" with which it begins.
 _DECIDED = 2
 # A clause behind "whether" is no longer.
-CLAUSE = 14
+CLAUSE, _FAR = 14, 30
+# The last of a list of bodies has at most so many words behind "and".
+_LISTED = 8
 PAST, PRESENT, OPEN, BARE = "past", "present", "open", "bare"
 
 
@@ -178,10 +185,13 @@ class _Verb:
         while at - 1 > self.first and self.folded[at - 1] in _NOW:
             at -= 1
         word = self.folded[at - 1] if at > self.first else ""
-        return word == _ABLE or (word == _MAY and not _SEEN.isdisjoint(self.folded[be + 1 : be + 2]))
+        behind = self.folded[be + 1 : be + 2]
+        if word == _ABLE:
+            return _MADE.isdisjoint(behind)
+        return word == _MAY and not _SEEN.isdisjoint(behind)
 
     def _behind_whether(self) -> bool:
-        at = self._nearest(_WHETHER)
+        at = self._nearest(_WHETHER, _FAR)
         if at is None or self._stops_between(at, self.cued.first) or "," in self.words.between(at, self.cued.first):
             return False
         return self.folded[at + 1 : at + 3] != ("or", "not")
@@ -214,9 +224,9 @@ class _Verb:
         coming = next((place for place, word in enumerate(behind) if word in _COMES), None)
         return not _PERFECTS.isdisjoint(within) and coming is not None and _AND.isdisjoint(behind[:coming])
 
-    def _nearest(self, words: frozenset[str]) -> int | None:
+    def _nearest(self, words: frozenset[str], reach: int = CLAUSE) -> int | None:
         """Return where the nearest of some words stands before the cue, in one clause."""
-        begin, end = max(self.first, self.cued.first - CLAUSE), self.cued.first
+        begin, end = max(self.first, self.cued.first - reach), self.cued.first
         before = self.folded[begin:end]
         if words.isdisjoint(before):
             return None
@@ -250,7 +260,15 @@ class _Verb:
     def _is_behind_comma(self) -> bool:
         """Tell whether the cue stands in another clause than the one that the sentence begins with."""
         between = self.words.between(self.first, self.cued.first)
-        return any(sign in between for sign in _CLAUSES)
+        if not any(sign in between for sign in _CLAUSES):
+            return False
+        # "If the board, the trust and the police were consulted" has but one clause.
+        end = self.cued.first
+        while end > self.first and self.folded[end - 1] in _GOVERN:
+            end -= 1
+        if _AND.isdisjoint(self.folded[max(self.first, end - _LISTED) : end]):
+            return True
+        return any(word in _GOVERN or word in _SUBJECTS for word in self.folded[self.first : end])
 
     def _is_month(self, at: int) -> bool:
         """Tell whether "May" is the month."""
