@@ -21,6 +21,7 @@ from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import together
 from csc_rules.documents.finding.suggested import with_fact
 from csc_rules.documents.finding.whom import reached
+from csc_rules.documents.finding.whose_file import without_others
 
 _PUBLISH = "publish"
 _NOT_IT = frozenset({"draft", "previous", "next", "promise", "denial"})
@@ -38,7 +39,8 @@ _CERTAIN = {
 def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
     """Yield a suggestion for each point, in the order of the points."""
     # What is said of one point may tell how another is to be taken.
-    for each in shown_together(told_apart(_each(grounds, points)), grounds.texts):
+    own = without_others(_each(grounds, points), grounds.texts, grounds.register, grounds.own)
+    for each in shown_together(told_apart(own), grounds.texts):
         yield with_fact(each, each.sought)
 
 
