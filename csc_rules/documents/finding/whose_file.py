@@ -54,12 +54,13 @@ def _words(text: Marked) -> Iterator[str]:
 
 
 def _is_like_ours(name: NameRead, ours: Iterable[Body], register: Register) -> bool:
-    """Tell whether a name is that of another body of the kind of ours, or called as ours are in another area."""
+    """Tell whether a name is that of another body of the kind of ours which is called so, or is in another area."""
     other = register.bodies.get(name.body or "")
     if other is None:
         return False
-    alike = any(_kinds(other) & _kinds(body) for body in ours)
-    return alike or (OTHER_AREA in name.flags and any(_last(other) == _last(body) for body in ours))
+    elsewhere = OTHER_AREA in name.flags
+    signs = ((bool(_kinds(other) & _kinds(body)), _last(other) == _last(body)) for body in ours)
+    return any((any(both) if elsewhere else all(both)) for both in signs)
 
 
 def _place(body: Body, register: Register) -> set[str]:
