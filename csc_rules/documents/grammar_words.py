@@ -5,6 +5,10 @@ A set stands here where several modules mean the same by it; one that only looks
 
 from __future__ import annotations
 
+from csc_rules.dates import MONTHS
+
+# The names of the months, as folded words have them.
+MONTH_NAMES = frozenset(month.casefold() for month in MONTHS)
 # "Was published", "have been consulted": forms of "be" that make a participle a passive that tells of what was done.
 PASSIVE = frozenset({"was", "were", "been"})
 # Those who read a text are spoken to.

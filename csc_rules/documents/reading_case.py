@@ -33,7 +33,6 @@ from csc_rules.documents.sentences.marks import Marked, marked
 from csc_rules.documents.words import Words, words_of
 from csc_rules.law.cues import load_cues
 from csc_rules.law.model.cues import Cue
-from csc_rules.law.register import Register
 from csc_rules.law.ruleset import Ruleset
 from csc_rules.record.model import Record
 from csc_rules.selection import load_rulesets_for
@@ -74,7 +73,8 @@ def case_of(
     day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
     bound = bound_by(record, day, chosen)
     ours = _named(bound)
-    begun = _begun(bound.register, ours)
+    body = bound.register.bodies.get(ours[0].id)
+    begun = body.force.since if body is not None else None
     if law_at is None and begun is not None and day < begun <= as_at:
         # The law asks nothing of a body before it is there.
         day, bound = begun, bound_by(record, begun, chosen)
@@ -183,12 +183,6 @@ def _named(bound: Bound) -> tuple[Named, ...]:
         match = bound.register.find(named.name, bound.outline.as_at)
         found.append(Named(id=match.body.id if match else f"declared:{named.name}", title=named.title))
     return tuple(found)
-
-
-def _begun(register: Register, ours: Iterable[Named]) -> date | None:
-    """Return the day on which the last of some bodies came into being, where the register has one."""
-    known = (register.bodies.get(body.id) for body in ours)
-    return max((body.force.since for body in known if body is not None and body.force.since is not None), default=None)
 
 
 def _named_in(lines: Iterable[Marked]) -> frozenset[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csc_rules.dates import MONTHS
 from csc_rules.documents.cueing import How
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.model import Passage
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.moods import is_told
@@ -19,7 +19,7 @@ _DRAFT = "draft"
 _STAMP = frozenset(
     {_DRAFT, "page", "of", "version", "v", "working", "consultation", "for", "comment", "confidential"}
     | {"first", "second", "third", "final"}
-    | {month.casefold() for month in MONTHS}
+    | MONTH_NAMES
 )
 # "Before we finalise and publish the plan", "until it is finalised".
 _UNTIL = frozenset({"before", "until"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Suggestion
-from csc_rules.documents.names.model import OTHER_AREA, Certainty, NameRead
+from csc_rules.documents.finding.grounds import is_certain
+from csc_rules.documents.names.model import OTHER_AREA, NameRead
 from csc_rules.documents.sentences.marks import Marked
 from csc_rules.documents.words import words_of
 from csc_rules.law.model import Body
@@ -32,13 +33,17 @@ def _of_others(texts: Sequence[Marked], register: Register, own: frozenset[str])
 
     Where no file does, a page that names nobody is theirs as well.
     """
+    named = [(text, [name for line in text.lines for name in line.names if is_certain(name)]) for text in texts]
+    unnamed = [(text, names) for text, names in named if not any(name.body in own for name in names)]
+    if not any(names for _, names in unnamed):
+        return frozenset()
     ours = [register.bodies[name] for name in own if name in register.bodies]
     places = {word for body in ours for word in _place(body, register)}
-    silent: dict[str, int] = {}
-    for text in texts:
-        names = [each for line in text.lines for each in line.names if each.meaning.certainty is Certainty.CERTAIN]
-        if not any(each.body in own for each in names) and places.isdisjoint(_words(text)):
-            silent[text.text.file.name] = sum(_is_like_ours(each, ours, register) for each in names)
+    silent = {
+        text.text.file.name: sum(_is_like_ours(name, ours, register) for name in names)
+        for text, names in unnamed
+        if places.isdisjoint(_words(text))
+    }
     if len(silent) == len(texts):
         return frozenset(silent) if any(silent.values()) else frozenset()
     return frozenset(name for name, count in silent.items() if count >= SEVERAL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csc_rules.dates import MONTHS
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.marks import Line
 
 ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
@@ -27,7 +27,6 @@ _OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "furth
 _NEAR, _OPENING = 6, 5
 _THEN = frozenset({"earlier", "later", "then", "also", "finally", "subsequently", "afterwards", "meanwhile", "today"})
 _AT, _BESIDES, _PART = frozenset({"in", "on", "by", "since"}), ("in", "addition"), ("as", "part", "of")
-_MONTHS = frozenset(month.casefold() for month in MONTHS)
 
 
 def takes_up(line: Line, at: int) -> bool:
@@ -51,7 +50,7 @@ def _behind_opening(line: Line) -> int:
     "On uniforms, they were asked" and "for meals, copies were sent" say what that was about.
     """
     words, begun = line.words, line.words.folded[line.first : line.first + 3]
-    dated = len(begun) > 1 and begun[0] in _AT and (begun[1].isdigit() or begun[1] in _MONTHS)
+    dated = len(begun) > 1 and begun[0] in _AT and (begun[1].isdigit() or begun[1] in MONTH_NAMES)
     if not (dated or begun[0] in _THEN or begun[:2] == _BESIDES or begun == _PART):
         return line.first
     for place in range(line.first, min(line.first + _OPENING, line.last - 1)):

@@ -92,7 +92,7 @@ class _Verb:
 
     def is_open(self) -> bool:
         mood = self.mood()
-        if mood == OPEN or self._behind_whether() or self._behind_until() or self._behind_when() or self._once():
+        if mood == OPEN or self._behind_whether() or self._behind_until() or self._behind_when():
             return True
         if mood != PAST and self._is_of_decision(mood):
             return True
@@ -202,22 +202,25 @@ class _Verb:
         return at is not None and not _YET.isdisjoint(self.folded[at + 1 : self.cued.last])
 
     def _behind_when(self) -> bool:
-        """Tell whether it only says when something is to be done: "it would be looked at when the plan was reviewed".
-
-        What somebody would like, or can be seen, is no such thing.
-        """
+        """Tell whether it only says when something is to be done."""
         at = self._nearest(_WHEN)
         if at is None or self._stops_between(at, self.cued.first):
             return False
+        return self._comes_before(at) or self._comes_behind(at)
+
+    def _comes_before(self, at: int) -> bool:
+        """Tell whether what is to be done stands before "when": "it would be looked at when the plan was reviewed".
+
+        What somebody would like, or can be seen, is no such thing.
+        """
         for place in range(at - 1, max(self.first, at - CHAIN) - 1, -1):
             if self.folded[place] in _COMING and not self._is_month(place):
                 return not self._stops_between(place, at) and _LIKE.isdisjoint(self.folded[place + 1 : place + 3])
         return False
 
-    def _once(self) -> bool:
-        """Tell whether it only says after what something will be done: "when it has been published, they will meet"."""
-        at = self._nearest(_WHEN)
-        if at is None or self._stops_between(at, self.cued.first) or "," in self.words.between(at, self.cued.first):
+    def _comes_behind(self, at: int) -> bool:
+        """Tell whether what is to be done stands behind it: "when it has been published, they will meet"."""
+        if "," in self.words.between(at, self.cued.first):
             return False
         within = self.folded[at + 1 : self.cued.last]
         behind = self.folded[self.cued.last : min(self.cued.last + CLAUSE, self.end)]
