@@ -81,7 +81,7 @@ def case_of(
     names = names_index(bound.register, cues, day=day, bodies=(body.id for body in ours))
     lines = tuple(_marked_all(texts, words, times, indexes.told, names, told))
     asked = asked_of(record, day, chosen, whole, _named_in(lines), bound)
-    known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in chosen for document in ruleset.documents.values())
+    known, things = (_kinds_of(chosen, plain_object=plain) for plain in (False, True))
     made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
     titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
     drafts = {each.kind: each.spoken_of for each in asked.points if each.of and "draft" in (each.document_title or "")}
@@ -98,6 +98,7 @@ def case_of(
         day=day,
         made=made,
         making=_making(chosen, shown_by),
+        things=things,
         period=whole,
         periods=tuple(own for own in owns if own.quote is not None),
         day_roles=roles,
@@ -153,6 +154,16 @@ def _indexes(cues: tuple[Cue, ...]) -> _Indexes:
     told = (cue for cue in cues if any(target.kind != "body" for target in cue.targets))
     return _Indexes(
         told=CueIndex(told), roles=role_phrases(cues), tones=tone_phrases(cues), naming=document_phrases(cues)
+    )
+
+
+def _kinds_of(rulesets: Iterable[Ruleset], *, plain_object: bool) -> frozenset[str]:
+    """Return the kinds of documents that some rulesets have, or of the things that are no documents."""
+    return frozenset(
+        f"{ruleset.id}.{each.id}"
+        for ruleset in rulesets
+        for each in ruleset.documents.values()
+        if each.plain_object is plain_object
     )
 
 

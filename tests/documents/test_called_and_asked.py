@@ -100,3 +100,17 @@ def test_published_again_and_again_is_none() -> None:
     """A list of sources begins so."""
     said = "Published in 2021: a guide to play."
     assert answer(f"{PUBLISHED}/act", PLAN + said) != "found"
+
+
+NAMED = "# Caring for Fife's children\n\nChildren's Services Plan 2023-2026\n\n"
+SAVINGS = "## Resources\n\nNext year the council puts in £14m and the health board £6m.\n\n"
+
+
+def test_a_report_below_the_name_of_a_plan_is_no_plan() -> None:
+    """Its title stands in a line of its own, in words that may be those of another report."""
+    assert item("resources", f"{NAMED}Annual Progress Report 2023-24\n\n{SAVINGS}") != "found"
+
+
+def test_a_plan_above_another_line_stays_the_plan() -> None:
+    """What stands below is no report."""
+    assert item("resources", f"{NAMED}Summary for readers\n\n{SAVINGS}") == "found"

@@ -161,16 +161,23 @@ def is_under_another_law(line: Line) -> bool:
 
 
 def _report_on(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> tuple[Kind, Line] | None:
-    """Return the kind of a report whose title stands in lines of its own, beside those that name what it is on."""
+    """Return the kind of a report whose title stands in lines of its own, beside those that name what it is on.
+
+    Beside the name of a plan, words that may name a report do so: "Harbour Plan 2020-23", and below "Progress report".
+    """
     named: list[tuple[Kind, Line]] = []
+    reports = frozenset(kind for kind, last in made.items() if last in ON_ANOTHER)
     for line in text.lines[:TITLE_LINES]:
         called = [each for each in line.mentions if not each.here]
-        if called and (line.last - line.first > TITLE_WORDS or line.passage.role not in ("heading", "paragraph")):
+        short = line.last - line.first <= TITLE_WORDS and line.passage.role in ("heading", "paragraph")
+        if called and not short:
             break
         if len(called) == 1 and called[0].kinds & made.keys():
             named.append((called[0].kinds & known, line))
-    reports = [(kinds, line) for kinds, line in named if any(made.get(kind) in ON_ANOTHER for kind in kinds)]
-    return reports[0] if reports and len(reports) < len(named) else None
+        elif not line.mentions and short and _may_be_title(line):
+            named.extend((kinds & known, line) for kinds in _touched(line, reports, ON_ANOTHER) if kinds)
+    found = [(kinds, line) for kinds, line in named if not reports.isdisjoint(kinds)]
+    return found[0] if found and len(found) < len(named) else None
 
 
 def _report_behind(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] | None:
@@ -292,10 +299,13 @@ def _joined(text: Marked, known: frozenset[str]) -> tuple[Kind, Line] | None:
     return None
 
 
-def _touched(line: Line, known: frozenset[str]) -> Iterator[Kind]:
-    """Yield the kinds of document that a sentence may name by words that can mean something else as well."""
+def _touched(line: Line, known: frozenset[str], ending: frozenset[str] = frozenset()) -> Iterator[Kind]:
+    """Yield the kinds of document that a sentence may name by words that can mean something else as well.
+
+    Where words are given with which such a name has to end, others are passed over.
+    """
     for cued in line.cued:
-        if cued.how is How.MENTIONED:
+        if cued.how is How.MENTIONED and (not ending or line.words.folded[cued.last - 1] in ending):
             yield cued.cue.names("document") & known
 
 

@@ -54,6 +54,7 @@ from csc_rules.documents.sentences.spoken import asked_for, names_both, speaks_o
 from csc_rules.law.register import Register
 
 _DRAFT = "draft"
+# "The lead member", "the arrangements": no file is one, and no sentence has to say which.
 _OF_NONE = About(THIS, "the duty is about no document")
 
 
@@ -62,8 +63,9 @@ class Grounds:
     """The texts of a case and what was noticed in them.
 
     ``kinds`` are what the files appear to be, by name; ``shown_by`` looks up the acts that show an act was done;
-    ``own`` are the ids of the bodies of the case; ``period`` is the time the files are for, and ``periods`` what may be
-    that of each, the likeliest first; ``day_roles`` are the words by which a day shows what it is the day of.
+    ``own`` are the ids of the bodies of the case; ``things`` the kinds of what is no document, such as an office;
+    ``period`` is the time the files are for, and ``periods`` what may be that of each, the likeliest first;
+    ``day_roles`` are the words by which a day shows what it is the day of.
     """
 
     texts: tuple[Marked, ...]
@@ -74,6 +76,7 @@ class Grounds:
     day: date
     made: Mapping[str, str]
     making: Mapping[str, frozenset[str]]
+    things: frozenset[str]
     period: tuple[date, date] | None = None
     periods: tuple[OwnPeriod, ...] = ()
     day_roles: Phrases[str] | None = None
@@ -167,7 +170,7 @@ class Grounds:
 
     def about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
-        if sought.document is None:
+        if sought.document is None or (self._is_of_a_thing(sought) and _is_for_its_duty(sign, sought)):
             return _OF_NONE
         place = (id(sign.line), 0, 0, sought.subject)
         found = self._about_it.get(place)
@@ -178,6 +181,10 @@ class Grounds:
         if found is None:
             found = self._about_it[place] = self._about_of_duty(sign, sought)
         return found
+
+    def _is_of_a_thing(self, sought: Sought) -> bool:
+        """Tell whether a duty is about what is no document, nor the copies of one."""
+        return sought.kind in self.things and sought.of is None
 
     def _about_of_duty(self, sign: Sign, sought: Sought) -> About:
         found = self._about(sign, sought)
@@ -331,6 +338,11 @@ class Grounds:
         if place not in self._tones:
             self._tones[place] = tone_there(sign, self.speaks_of_itself)
         return self._tones[place]
+
+
+def _is_for_its_duty(sign: Sign, sought: Sought) -> bool:
+    """Tell whether words are looked for on account of the very duty, and not of the act that it asks for alone."""
+    return any((target.kind, target.name) == ("duty", sought.duty) for target in sign.cued.cue.targets)
 
 
 def is_certain(name: NameRead) -> bool:
