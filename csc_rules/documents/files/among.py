@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
+from csc_rules.documents.asked.makers import ON_ANOTHER, last_word
 from csc_rules.documents.asked.sought import Asked
 from csc_rules.documents.case import Point
-from csc_rules.documents.files.kinds import ON_ANOTHER, Kinds, kinds_of, with_drafts, with_parts
+from csc_rules.documents.files.kinds import Kinds, kinds_of, with_drafts, with_parts
 from csc_rules.documents.sentences.marks import Marked
 from csc_rules.law.ruleset import Ruleset
 
@@ -22,16 +22,6 @@ def made_of(asked: Asked) -> dict[str, str]:
 def drafts_of(asked: Asked) -> dict[str, str]:
     """Return the kinds of document that are drafts of others, with those."""
     return {each.kind: each.spoken_of for each in asked.points if each.of and "draft" in (each.document_title or "")}
-
-
-def last_word(title: str) -> str:
-    """Return the word that says what a document is.
-
-    >>> last_word("children's services plan"), last_word("report on the operation of the Act")
-    ('plan', 'report')
-    """
-    before = re.split(r"\s(?:on|of|for)\s", title.casefold())[0].split()
-    return before[-1] if before else ""
 
 
 def kinds_among(lines: Iterable[Marked], rulesets: Iterable[Ruleset], asked: Asked) -> dict[str, Kinds]:
