@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from attrs import evolve, frozen
 
+from csc_rules.documents.asked.law_day import beginnings, since_its_body, to_be_made
 from csc_rules.documents.asked.makers import made_by
 from csc_rules.documents.asked.regimes import regimes
-from csc_rules.documents.asked.sought import Bound, asked_of, bound_by
-from csc_rules.documents.case import Case, Named, Point, Regime, Sought
+from csc_rules.documents.asked.sought import Asked, Bound, asked_of, bound_by
+from csc_rules.documents.case import Case, Named, Regime, Sought
 from csc_rules.documents.clashes.every import clashes
 from csc_rules.documents.collector import collector_waits
 from csc_rules.documents.completing import completed
@@ -20,7 +20,8 @@ from csc_rules.documents.cueing import CueIndex
 from csc_rules.documents.days.own_period import own_periods
 from csc_rules.documents.days.roles import document_phrases, role_phrases, tone_phrases
 from csc_rules.documents.days.times import Times, times_of
-from csc_rules.documents.files.kinds import Kinds, kinds_of, with_drafts, with_parts
+from csc_rules.documents.files.among import drafts_of, kinds_among, law_of_reports, made_of
+from csc_rules.documents.files.kinds import Kinds
 from csc_rules.documents.files.unsaid import with_unsaid
 from csc_rules.documents.finding.doubts import without_idle
 from csc_rules.documents.finding.grounds import Grounds
@@ -56,8 +57,9 @@ def case_of(
 
     The law is that of *law_at*; without it that of the first day of the *period* the files are for, which is read from
     them where it is not given; where they do not say, that of the last day they give, or else of *as_at*. Where the
-    body was not there yet on such a day, it is that of the day on which it came into being. *told* hears how many
-    passages were read.
+    body was not there yet on such a day, it is that of the day on which it came into being; and where all that the
+    files are is reports, for which no law that lasts asked yet on the first day of their period, that of the day of the
+    period from which on one does. *told* hears how many passages were read.
 
     Raises NotFoundError for a body that no register knows, and RuleError for cues that are wrong.
     """
@@ -73,21 +75,27 @@ def case_of(
     day = law_at or (whole[0] if whole else _last_day(times, as_at) or as_at)
     bound = bound_by(record, day, chosen)
     ours = _named(bound)
-    body = bound.register.bodies.get(ours[0].id)
-    begun = body.force.since if body is not None else None
-    if law_at is None and begun is not None and day < begun <= as_at:
-        # The law asks nothing of a body before it is there.
+    begun = since_its_body(day, bound.register.bodies.get(ours[0].id), as_at)
+    if law_at is None and begun != day:
         day, bound = begun, bound_by(record, begun, chosen)
-    names = names_index(bound.register, cues, day=day, bodies=(body.id for body in ours))
-    lines = tuple(_marked_all(texts, words, times, indexes.told, names, told))
-    asked = asked_of(record, day, chosen, whole, _named_in(lines), bound)
-    known, things = (_kinds_of(chosen, plain_object=plain) for plain in (False, True))
-    made = {each.kind: _last_word(each) for each in asked.points if each.makes or each.point is Point.ITEM}
-    titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
-    drafts = {each.kind: each.spoken_of for each in asked.points if each.of and "draft" in (each.document_title or "")}
+    read_on = partial(_read_on, texts, words, times, cues, indexes.told)
+    lines = read_on(day, bound, ours, told)
+
+    def asking(on: date, bound: Bound | None = None) -> Asked:
+        return asked_of(record, on, chosen, whole, _named_in(lines), bound)
+
+    asked = asking(day, bound)
+    if law_at is None and whole is not None:
+        own, last = [bound.register.bodies[each.id] for each in ours], min(whole[1], as_at)
+        begin, lasting = beginnings(chosen, own, (day, last)), to_be_made(chosen, own, last)
+        later = law_of_reports(chosen, begin, lasting, lines, asked, asking)
+        if later is not None:
+            day, bound = later, bound_by(record, later, chosen)
+            lines = read_on(day, bound, ours)
+            asked = asking(day, bound)
+    drafts, made = drafts_of(asked), made_of(asked)
     points = tuple(_of_drafts(each, drafts) for each in asked.points)
-    kinds = with_drafts({text.text.file.name: kinds_of(text, known, made, titles) for text in lines}, drafts)
-    kinds = with_unsaid(with_parts(kinds), lines, made)
+    kinds = with_unsaid(kinds_among(lines, chosen, asked), lines, made)
     shown_by = _shown_by(chosen)
     grounds = Grounds(
         texts=lines,
@@ -98,7 +106,7 @@ def case_of(
         day=day,
         made=made,
         making=_making(chosen, shown_by),
-        things=things,
+        things=_things(chosen),
         period=whole,
         periods=tuple(own for own in owns if own.quote is not None),
         day_roles=roles,
@@ -126,6 +134,22 @@ def case_of(
             *two_days(grounds, asked.points, clashing),
         ),
     )
+
+
+def _read_on(
+    texts: Iterable[Text],
+    words: Iterable[Sequence[Words]],
+    times: Iterable[Sequence[Times]],
+    cues: tuple[Cue, ...],
+    told_by: CueIndex,
+    day: date,
+    bound: Bound,
+    ours: Iterable[Named],
+    told: Callable[[int], None] | None = None,
+) -> tuple[Marked, ...]:
+    """Mark what texts say, with the names that bodies have on a day."""
+    names = names_index(bound.register, cues, day=day, bodies=(body.id for body in ours))
+    return tuple(_marked_all(texts, words, times, told_by, names, told))
 
 
 def _of_drafts(sought: Sought, drafts: Mapping[str, str]) -> Sought:
@@ -157,14 +181,10 @@ def _indexes(cues: tuple[Cue, ...]) -> _Indexes:
     )
 
 
-def _kinds_of(rulesets: Iterable[Ruleset], *, plain_object: bool) -> frozenset[str]:
-    """Return the kinds of documents that some rulesets have, or of the things that are no documents."""
-    return frozenset(
-        f"{ruleset.id}.{each.id}"
-        for ruleset in rulesets
-        for each in ruleset.documents.values()
-        if each.plain_object is plain_object
-    )
+def _things(rulesets: Iterable[Ruleset]) -> frozenset[str]:
+    """Return the kinds (``ruleset.document``) of what rulesets have acts on and is no document."""
+    every = ((ruleset.id, each) for ruleset in rulesets for each in ruleset.documents.values())
+    return frozenset(f"{ruleset}.{each.id}" for ruleset, each in every if each.plain_object)
 
 
 def _making(rulesets: Iterable[Ruleset], shown_by: Mapping[str, frozenset[str]]) -> Mapping[str, frozenset[str]]:
@@ -180,12 +200,6 @@ def _making(rulesets: Iterable[Ruleset], shown_by: Mapping[str, frozenset[str]])
                 shown = {verb for verb, by in shown_by.items() if duty.verb in by}
                 found.setdefault(f"{ruleset.id}.{made}", set()).update({duty.verb, *shown})
     return {kind: frozenset(verbs) for kind, verbs in found.items()}
-
-
-def _last_word(sought: Sought) -> str:
-    """Return the word that says what a document is: "plan" of "children's services plan"."""
-    title = (sought.document_title or "").casefold()
-    return re.split(r"\s(?:on|of|for)\s", title)[0].split()[-1] if title else ""
 
 
 def _named(bound: Bound) -> tuple[Named, ...]:

@@ -82,3 +82,41 @@ def test_a_body_that_has_only_to_review_a_plan_is_bound() -> None:
 def test_a_body_that_no_duty_about_a_plan_binds_is_not() -> None:
     """It is consulted, and owes nothing."""
     assert _binds("Northern Ireland Housing Executive", date(2013, 6, 1), "ni-planning-1995.plan") is False
+
+
+def _binds_a_plan(first: date) -> bool | None:
+    """Tell whether a duty binds Kent to make the plan for some years that a file is."""
+    ruleset = load_ruleset("eng-cypp-2005")
+    kent, last = ruleset.register.bodies["kent-county-council"], first.replace(year=first.year + 3)
+    return regimes([ruleset], [kent], first, frozenset({"eng-cypp-2005.plan"}), last)[0].binds
+
+
+def test_a_plan_for_the_time_since_the_day_on_which_a_duty_ended() -> None:
+    """A plan is made before its time: whether this one was, under the Regulations, is for a person to say."""
+    assert _binds_a_plan(date(2010, 4, 1)) is None
+
+
+def test_a_plan_for_a_time_that_began_long_after_a_duty_had_ended() -> None:
+    """No law required one of the council a year later."""
+    assert _binds_a_plan(date(2011, 4, 1)) is False
+
+
+def test_a_plan_for_a_time_under_a_duty() -> None:
+    """A plan from the day before it ended was required."""
+    assert _binds_a_plan(date(2010, 3, 31)) is True
+
+
+def test_a_plan_without_a_time_after_a_duty_had_ended() -> None:
+    """Of a plan that gives no time nothing tells that it may have been made before."""
+    ruleset = load_ruleset("eng-cypp-2005")
+    kent = ruleset.register.bodies["kent-county-council"]
+    found = regimes([ruleset], [kent], date(2010, 5, 1), frozenset({"eng-cypp-2005.plan"}))
+    assert found[0].binds is False
+
+
+def test_a_report_on_a_time_since_the_day_on_which_a_duty_ended() -> None:
+    """A report is made when its time is over: this one was not made before."""
+    ruleset = load_ruleset("sct-cyp-2014")
+    fife, report = ruleset.register.bodies["fife-council"], "sct-cyp-2014.authority-report"
+    found = regimes([ruleset], [fife], date(2024, 8, 1), frozenset({report}), date(2027, 7, 31))
+    assert found[0].binds is False

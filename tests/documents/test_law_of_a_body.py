@@ -28,3 +28,17 @@ def test_a_partner_that_came_later() -> None:
     text = "# Fife Children's Services Plan 2014-2015\n"
     period = (date(2014, 4, 1), date(2015, 3, 31))
     assert case(text, record=WITH_A_YOUNGER, as_at=date(2020, 1, 1), period=period).law_at == date(2014, 4, 1)
+
+
+def test_what_is_asked_of_a_board_that_merged_after_the_first_day_of_its_plan() -> None:
+    """The plan of two boards that became one is asked of the one."""
+    board = Record(body="Flintshire and Wrexham PSB")
+    found = case("# Flintshire and Wrexham Well-being Plan 2023-28\n", record=board, as_at=date(2024, 1, 1))
+    assert any(each.id == "wal-wfga-2015.publish-plan/act" for each in found.suggestions)
+
+
+def test_what_is_asked_of_boards_that_work_as_one() -> None:
+    """Two boards that have not merged are asked together."""
+    boards = Record(body="Gwynedd PSB", jointly_with=("Ynys Môn Public Services Board",))
+    found = case("# Gwynedd and Ynys Môn Well-being Plan 2023-28\n", record=boards, as_at=date(2024, 1, 1))
+    assert any(each.id == "wal-wfga-2015.publish-plan/act" for each in found.suggestions)

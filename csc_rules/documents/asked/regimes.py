@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from csc_rules.dates import spoken
-from csc_rules.documents.asked.makers import made_by
+from csc_rules.documents.asked.makers import ON_ANOTHER, last_word, made_by
 from csc_rules.documents.case import Regime
 from csc_rules.engine.duties import DutiesOf, Held, duties
 from csc_rules.engine.occurrences import target
@@ -17,6 +17,8 @@ from csc_rules.law.ruleset import Ruleset
 PREPARE = "prepare"
 # A document that goes on for more days under a law that began later may have been made for it.
 _LONG = 730
+# A plan is made before its time: one whose time begins so many days after a duty ended may have been made under it.
+_SOON = 183
 
 
 def regimes(
@@ -72,6 +74,11 @@ def _of_ruleset(
                     None,
                     f"{reason}; whether one made before serves for the time since is for a person to say",
                 )
+        is_plan = f"{ruleset.id}.{document.id}" in kinds and last_word(document.title) not in ON_ANOTHER
+        if binds is False and ended and until is not None and is_plan:
+            over = entry.until if entry is not None else None
+            if over is not None and (law_at - over).days < _SOON:
+                binds, reason = None, f"{reason}; whether one was made before, under it, is for a person to say"
         if entry is None:
             others = _about(chosen, document)
             keeping = [entry for of in held for entry in of.bound if entry.duty in others and not entry.contingent]

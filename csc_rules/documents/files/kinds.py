@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from csc_rules.documents.asked.makers import ON_ANOTHER
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.drafts import COVER, OPENING_LINES, is_a_draft
 from csc_rules.documents.grammar_words import OWN
@@ -25,9 +26,6 @@ TITLE_LINES, TITLE_WORDS = 5, 16
 _LAWS = frozenset({"act", "acts"})
 # A report is for a year where the time it gives has so many days between its first and its last.
 A_YEAR = range(330, 400)
-# Such a document is on another one, whose name stands beside its own, and tells what that one did. Without a word on
-# what it is on anybody may be its author: "Harbour Police Annual Report 2019-20".
-ON_ANOTHER = frozenset({"report", "statement", "review"})
 # "Harbour Plan 2011 - 2014 and Dredging Strategy": so many words stand between two names in one title.
 JOINED = 4
 _AND = "and"

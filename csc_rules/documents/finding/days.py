@@ -8,12 +8,13 @@ from datetime import date
 from attrs import evolve
 
 from csc_rules.dates import When, spoken
+from csc_rules.documents.asked.makers import ON_ANOTHER
 from csc_rules.documents.case import Answer, Bearing, Sought, Suggestion
 from csc_rules.documents.cueing import How
 from csc_rules.documents.days.points import Context, DayRead
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
-from csc_rules.documents.files.kinds import ON_ANOTHER, gives_a_title
+from csc_rules.documents.files.kinds import gives_a_title
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.meant.subjects import THIS

@@ -95,7 +95,8 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
     if not many and _is_paper(lines) and not any(says(each, (key,)) or each.passage.role in LISTED for each in telling):
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=MEETING, why=meant(MEETING))
-    why = f"it stands under the heading “{line.quote().text}”"
+    heading = line.passage.text if line.is_heading else line.quote().text
+    why = f"it stands under the heading “{heading}”"
     best = next((each for each in telling if says(each, (key,))), telling[0])
     return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
 

@@ -10,9 +10,9 @@ from functools import partial
 
 from attrs import evolve
 
+from csc_rules.documents.asked.makers import ON_ANOTHER
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.files.kinds import ON_ANOTHER
 from csc_rules.documents.files.papers import is_paper
 from csc_rules.documents.finding.announced import is_only_announced
 from csc_rules.documents.finding.bearings import MOST, bearing, meant

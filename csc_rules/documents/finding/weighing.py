@@ -7,8 +7,8 @@ from functools import partial
 
 from attrs import evolve
 
+from csc_rules.documents.asked.makers import ON_ANOTHER
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
-from csc_rules.documents.files.kinds import ON_ANOTHER
 from csc_rules.documents.files.pages import leading_to
 from csc_rules.documents.files.unsaid import taken_back
 from csc_rules.documents.finding.acts import act, step
