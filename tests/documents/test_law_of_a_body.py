@@ -39,6 +39,6 @@ def test_what_is_asked_of_a_board_that_merged_after_the_first_day_of_its_plan() 
 
 def test_what_is_asked_of_boards_that_work_as_one() -> None:
     """Two boards that have not merged are asked together."""
-    boards = Record(body="Gwynedd PSB", jointly_with=("Ynys Môn Public Services Board",))
+    boards = Record(body="Gwynedd PSB", jointly_with=("Anglesey Public Services Board",))
     found = case("# Gwynedd and Ynys Môn Well-being Plan 2023-28\n", record=boards, as_at=date(2024, 1, 1))
     assert any(each.id == "wal-wfga-2015.publish-plan/act" for each in found.suggestions)

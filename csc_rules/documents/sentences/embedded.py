@@ -13,7 +13,7 @@ from itertools import pairwise
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.sentences.marks import Line
 
-_THAT, _TO = "that", "to"
+_THAT, _TO, _WHO = "that", "to", "who"
 # Who does so tells no fact.
 _VERBS = (
     "imagine imagines imagined imagining suppose supposes supposed supposing assume assumes assumed assuming doubt"
@@ -23,7 +23,8 @@ _VERBS = (
     " expect expects expected wish wishes wished intend intends intended prefer prefers preferred predict predicted"
     " anticipate anticipates anticipated envisage envisages envisaged pledge pledges pledged promise promises"
     " promised fear fears feared worry worries worried questioned dispute disputes disputed reject rejects"
-    " rejected pretend pretends pretended"
+    " rejected pretend pretends pretended believe believes believed rumoured guess guesses guessed contend contends"
+    " contended"
 )
 _JUDGED = (
     "wrong incorrect untrue false unclear uncertain possible probable likely unlikely important essential vital crucial"
@@ -36,12 +37,13 @@ _HEADS = _ADJECTIVES | _VERBAL
 _THINGS = (
     "aim target goal ambition intention hope expectation proposal suggestion requirement recommendation idea assumption"
     " claim allegation belief condition wish fear possibility vision commitment objective complaint concern view"
-    " opinion risk danger rumour argument impression notion prediction promise request demand plea"
+    " opinion risk danger rumour argument impression notion prediction promise request demand plea evidence"
 )
 _NOUNS = frozenset(_THINGS.split())
 _AND = frozenset({"and", "but"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "brings", "would"})
 _IS = frozenset({"is", "was", "are", "were", "be", "being", "remains", "remained"})
+_ASKS = _IS | {"ask", "asks", "asked", "know", "knows", "knew", "clear", "unclear", "wonder", "wondered", "about", "of"}
 _NOTES = frozenset({"note", "remember", "report", "add", "acknowledge", "recognise", "mention"})
 _NOT = frozenset({"not", "no", "nothing", "never", "cannot", "nobody", "none"})
 # What is not said, shown or known is no fact; "it is no secret that" and "it was not until May that" tell one.
@@ -51,6 +53,10 @@ _SAYING = (
     " suggestion sign"
 )
 _SAID = frozenset(_SAYING.split())
+# "It is said that", and "an inspector may say that": nobody has said so of what was done.
+_BY_NOBODY = frozenset({("it", "is"), ("it", "was"), ("is", "it")})
+_COULD_SAY = frozenset({"may", "might", "should", "must", "could", "would", "shall"})
+_TO_SAY = frozenset({"say", "state", "show", "tell", "confirm", "record", "demonstrate", "prove", "explain", "read"})
 # So many words stand before "that" in which the thing it is of, or a denial, is looked for; and a clause is no longer.
 _SUBJECT, _DENIED, _CLAUSE = 8, 6, 60
 # "It was suggested in discussion that": by whom, or where, has at most so many words.
@@ -61,10 +67,18 @@ _STOPS = (";", ": ", "\n\n")
 def is_embedded(line: Line, cued: Cued) -> bool:
     """Tell whether a cue stands in a clause behind "that", to which something leads that makes it no fact."""
     folded, begin = line.words.folded, max(line.first, cued.first - _CLAUSE)
+    if _is_asked_who(folded[line.first : cued.first + 1]):
+        return True
     if _THAT not in folded[begin : cued.first]:
         return False
     places = [at for at in range(begin + 1, cued.first) if folded[at] == _THAT]
     return any(_leads(folded[line.first : at]) and not _ended(line, at, cued.first) for at in places)
+
+
+def _is_asked_who(before: Sequence[str]) -> bool:
+    """Tell whether it is asked who did it: "the question was who consulted parents", "nobody knows who sent it"."""
+    at = next((place for place in (len(before) - 1, len(before) - 2) if place > 0 and before[place] == _WHO), None)
+    return at is not None and before[at - 1] in _ASKS
 
 
 def _leads(before: Sequence[str]) -> bool:
@@ -77,6 +91,10 @@ def _leads(before: Sequence[str]) -> bool:
     last = before[-1]
     # "It would be wrong to say that"; "it is important to note that" notes it.
     if last in _HEADS or last in _NOUNS or (last not in _NOTES and _is_to_do_so(before)):
+        return True
+    if (last == "said" and tuple(before[-3:-1]) in _BY_NOBODY) or (
+        last in _TO_SAY and before[-2:-1] and before[-2] in _COULD_SAY
+    ):
         return True
     if last in _IS and not _NOUNS.isdisjoint(before[-_SUBJECT:-1]):
         return True

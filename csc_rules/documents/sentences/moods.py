@@ -9,11 +9,13 @@ sent out").
 from __future__ import annotations
 
 from csc_rules.documents.cueing import Cued
+from csc_rules.documents.sentences.infinitives import is_still_to_do
 from csc_rules.documents.sentences.marks import Line
 
 # What makes a verb a fact of the past, and what says that it is so now, or again and again.
 _PAST = frozenset({"was", "were", "has", "had", "did"})
 _PRESENT = frozenset({"is", "are", "gets", "get"})
+_GOING_ON = frozenset({"to", "being"})
 # Past forms that are no participles: nothing before them can make them open.
 _IS_TO = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _TOLD = frozenset({"took", "gave", "wrote", "saw", "came", "went", "spoke", "chose", "drew", "ran", "began", "met"})
@@ -34,9 +36,23 @@ _OWNED = frozenset({"their", "your", "our", "its", "his", "her", "a", "an", "the
 _BEEN, _BE = "been", "be"
 _GOVERN = _PAST | _PRESENT | _MODALS | {"been", "have", _BE}
 _PERFECT = frozenset({"have", "been", "not", "already", "also", "since", "now", "all", "both", "either", "yet"})
-_SEEMS = frozenset({"known", "reported", "found", "seems", "seem", "seemed", "appears", "said", "understood", "shown"})
+_SEEMS = frozenset({"known", "reported", "found", "shown"})
 _WHETHER = frozenset({"whether", "if"})
-_CONDITIONS = frozenset({"if", "unless", "assuming", "providing", "provided", "should", "pending", "lest"})
+_CONDITIONS = frozenset(
+    {
+        "if",
+        "unless",
+        "assuming",
+        "providing",
+        "provided",
+        "should",
+        "pending",
+        "lest",
+        "suppose",
+        "supposing",
+        "imagine",
+    }
+)
 _TURNED = frozenset({"had", "were"})
 _ARTICLES = frozenset({"the", "we", "it", "they", "this", "our", "a", "an", "he", "she", "both", "either"})
 _WHENEVER = frozenset(
@@ -44,10 +60,12 @@ _WHENEVER = frozenset(
     | {"always", "often", "sometimes", "rarely", "seldom", "ideally"}
 )
 _EVENT = (("in", "the", "event"), ("in", "case"), ("on", "condition"), ("subject", "to"), ("as", "soon", "as"))
+_AS_IF = (("as", "if"), ("as", "though"))
 _UNTIL, _BEFORE = frozenset({"until"}), "before"
 # "Would be considered when": what is to be done then, whatever the tense behind it.
 _WHEN = frozenset({"when", "once", "whenever", "after"})
 _COMING = frozenset({"would", "will", "should", "could", "shall", "must"})
+_PERFECT_NOW = frozenset({"has", "have"})
 _PERFECTS = frozenset({"has", "have", "is", "are"})
 _COMES = frozenset({"will", "shall", "going", "would"})
 _LIKE = frozenset({"like", "remember", "recall", "know"})
@@ -104,6 +122,8 @@ class _Verb:
     def mood(self) -> str:
         """Return how the verb is governed, by the nearest word before its end that tells."""
         first, last = self.cued.first, self.cued.last
+        if is_still_to_do(self.folded, first, self.first):
+            return OPEN
         for at in range(last - 1, first - 1, -1):
             word = self.folded[at]
             if word in _TOLD or word in _PAST:
@@ -138,8 +158,8 @@ class _Verb:
             if word in _PAST:
                 return PAST
             if word in _PRESENT:
-                # "Is to receive the draft" tells what is to come, and so does "before it is published".
-                return OPEN if self.folded[at + 1] == "to" or self._is_before(at) else PRESENT
+                # "Is to receive the draft" tells what is to come, and so do "is being sent", "before it is published".
+                return OPEN if self.folded[at + 1] in _GOING_ON or self._is_before(at) else PRESENT
             if word in _MODALS:
                 return OPEN
             if word == _BE:
@@ -223,6 +243,9 @@ class _Verb:
         if "," in self.words.between(at, self.cued.first):
             return False
         within = self.folded[at + 1 : self.cued.last]
+        if at == self.first and not _PERFECT_NOW.isdisjoint(within):
+            # "Once it has been published, the work begins."
+            return True
         behind = self.folded[self.cued.last : min(self.cued.last + CLAUSE, self.end)]
         coming = next((place for place, word in enumerate(behind) if word in _COMES), None)
         return not _PERFECTS.isdisjoint(within) and coming is not None and _AND.isdisjoint(behind[:coming])
@@ -253,7 +276,7 @@ class _Verb:
         if len(begun) > 1 and begun[0] in _TURNED:
             turned = begun[1] in _ARTICLES or _BEEN in self.folded[self.first + 1 : self.first + 7]
             return _TURNED if turned else frozenset()
-        begins = (*_EVENT[:-1], *_ONLY)
+        begins = (*_EVENT[:-1], *_ONLY, *_AS_IF)
         return _CONDITIONS if any(begun[: len(each)] == each for each in begins) else frozenset()
 
     def _is_whenever(self) -> bool:

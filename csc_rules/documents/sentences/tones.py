@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.grammar_words import STOPS
+from csc_rules.documents.sentences.doubted import is_doubted
 from csc_rules.documents.sentences.embedded import is_embedded
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.moods import is_open, is_told
@@ -35,6 +36,9 @@ _NO_SUBJECT = frozenset(
     | {"before", "since", "until", "as", "if", "where", "once", "exception", "matter", "surprise", "and"}
 )
 _VERBS = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "did", "yet"})
+# "No partner published it": who did not do it has at most so many words.
+DOER = 2
+_IRREGULAR = frozenset({"sent", "took", "gave", "held", "put", "told", "wrote", "made", "met", "laid"})
 # In which order tones are looked for: what casts most doubt comes first.
 _NEAR = ("denial", "promise")
 
@@ -70,7 +74,7 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
         return "denial"
     if is_recital(line, own=own) and not _is_as_it_asks(line, cued):
         return RECITAL
-    if is_open(line, cued) or is_embedded(line, cued):
+    if is_open(line, cued) or is_embedded(line, cued) or is_doubted(line, cued):
         return OPEN
     if PROMISE in line.under_tones and not _is_noted(line, cued):
         return PROMISE
@@ -126,11 +130,18 @@ def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
     between = words.folded[first + 1 : cued.last]
     if not _NO_SUBJECT.isdisjoint(between) or "," in words.between(first, cued.first):
         return False
+    if first < cued.first <= first + DOER and _is_past(words.folded[cued.first]):
+        # "Nobody sent it", "no partner published it".
+        return True
     return (
         cued.first > first
         and not _VERBS.isdisjoint(words.folded[cued.first - 1 : cued.last])
         and _verbs_before(words.folded[first : cued.first])
     )
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _IRREGULAR
 
 
 def _is_as_it_asks(line: Line, cued: Cued) -> bool:
