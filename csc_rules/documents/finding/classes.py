@@ -24,6 +24,9 @@ _SUCH_AS = ("such", "as")
 LED_BY = 4
 _DETERMINERS = frozenset({"the", "all", "its", "our", "their"})
 _ONE_OF = frozenset({"of"})
+# "The association of small harbour boards" is none of them.
+_NAMED_IN = 4
+_SPOKESMEN = frozenset({"association", "associations", "federation", "confederation", "union", "society"})
 _SOME = frozenset({"some", "few", "certain", "selected"})
 _CLASS = "class"
 
@@ -34,6 +37,40 @@ class Reached:
 
     sure: bool
     why: str
+
+
+def as_named(
+    grounds: Grounds, whom: Named | None, line: Line, named: list[NameRead], since: int = 0, until: int | None = None
+) -> Reached | None:
+    """Say how a sentence names a body or a class, from a word to another; None where it does not."""
+    assert whom is not None
+    return as_class(grounds, whom, line, named, since, until) if whom.is_class else _as_body(grounds, whom, named)
+
+
+def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | None:
+    ours = [name for name in named if name.body == whom.id]
+    if any(is_certain(name) for name in ours):
+        return Reached(True, "it names the body")
+    if ours:
+        return Reached(False, f"{ours[0].meaning.why or 'it probably means the body'}; confirm that it does")
+    if any(takes_in(grounds, name, whom, named) for name in named):
+        return Reached(False, "it names a class of bodies, and not this one")
+    return None
+
+
+def takes_in(grounds: Grounds, name: NameRead, whom: Named, named: list[NameRead]) -> bool:
+    """Tell whether a name is that of a whole class to which a body belongs: "the harbour boards".
+
+    "Partners" may be anybody, and where some of a class are named beside it, "the board" is one of those.
+    """
+    if name.body is not None or not (name.meaning.firm or len(name.classes) == 1):
+        return False
+    register, day = grounds.register, grounds.day
+    others = [each.body for each in named if each.body is not None]
+    return any(
+        register.is_member(whom.id, kind, day) and not any(register.is_member(each, kind, day) for each in others)
+        for kind in name.classes
+    )
 
 
 def as_class(
@@ -137,6 +174,9 @@ def _is_spoken_for(line: Line, at: int) -> bool:
     while at > line.first and folded[at - 1] in _DETERMINERS:
         at -= 1
     led = folded[max(line.first, at - 2) : at]
+    named = folded[max(line.first, at - _NAMED_IN) : at]
+    if any(word in _SPOKESMEN and named[place + 1 : place + 2] == ("of",) for place, word in enumerate(named)):
+        return True
     if led[-1:] == ("representing",) or led == ("behalf", "of"):
         return True
     return led[-1:] == ("for",) and at - 1 > line.first and "," in words.between(at - 2, at - 1)

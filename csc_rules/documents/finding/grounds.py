@@ -28,7 +28,7 @@ from csc_rules.documents.files.titles import (
 from csc_rules.documents.finding.tone_there import tone_there
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.meant.called_by_title import titles_of
-from csc_rules.documents.meant.ongoing import says_what_for, taken_up
+from csc_rules.documents.meant.ongoing import copied, says_what_for, taken_up
 from csc_rules.documents.meant.ordinals import is_of_number
 from csc_rules.documents.meant.others import asks_its_readers, speaks_of_no_other
 from csc_rules.documents.meant.reviews import (
@@ -203,6 +203,8 @@ class Grounds:
             return About(THIS, "it stands under a heading that names the act and the document")
         if is_of_a_review(sought) and any(is_on_review(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading about the review of the document")
+        if any(self._about(each, sought).which == THIS for each in copied(sign)):
+            return About(THIS, "the sentence before says of what it is a copy")
         if sought.stage is None or (sought.stage != REVIEW and speaks_of(sign.line, REVIEW)):
             return found
         if self._is_titled(sign, sought):

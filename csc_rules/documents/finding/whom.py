@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from csc_rules.documents.case import Answer, Bearing, Named, Sought
+from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import as_answered, by_another, under_heading_for
 from csc_rules.documents.finding.bearings import bearing, meant
-from csc_rules.documents.finding.classes import Reached, as_class, is_a_name
+from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
+from csc_rules.documents.finding.particulars import told_in_particular
 from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, answers_by, begins_with, is_owner
 from csc_rules.documents.sentences.heads import cells_of
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
-from csc_rules.documents.sentences.spoken import says
 from csc_rules.documents.sentences.tones import DONE
 from csc_rules.documents.words import Words
 
@@ -54,10 +55,16 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield as_answered(sign, _of_name(grounds, sought, sign, line, named, found.which, found.why))
         for line in _beside(sign):
             near = _in_line(grounds, sought, line, None)
-            if near is not None and not says(line, sought.targets):
+            if near is not None and not _says_itself(line, sought):
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
-    yield from _as_member(grounds, sought.whom)
+    yield from as_member(grounds, sought)
+
+
+def _says_itself(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says for itself that this was done, or that it was not, so that it bears on it alone."""
+    told = (cued.cue for cued in line.cued if cued.how is How.STATED or _NOT_SO & line.tones.keys())
+    return any((target.kind, target.name) in sought.targets for cue in told for target in cue.targets)
 
 
 def _may_be_meant(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
@@ -71,7 +78,7 @@ def _may_be_meant(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
 
 def _beside(sign: Sign) -> Iterator[Line]:
-    """Yield the sentences beside another in the same passage."""
+    """Yield the sentences beside another in the same passage, and the list behind that."""
     if sign.cued.how is not How.STATED:
         return
     for number in (sign.number - 1, sign.number + 1, sign.number + 2):
@@ -79,6 +86,8 @@ def _beside(sign: Sign) -> Iterator[Line]:
             line = sign.text.lines[number]
             if line.passage.number == sign.line.passage.number:
                 yield line
+    if not sign.line.is_heading:
+        yield from sign.behind_passage()
 
 
 def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Reached, which: str, why: str) -> Bearing:
@@ -118,13 +127,18 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
     if answer is not None:
         # Who answered is the subject of what the answer says.
         first = [name for name in answer.names if begins_with(answer, name.first)]
-        found = _named(grounds, sought.whom, answer, first)
+        found = as_named(grounds, sought.whom, answer, first)
         if found is not None:
             yield answer, found
     for line in (*sign.listed(), *_told_of(sign)):
         if _is_answered_no(line, sign):
             continue
         found = _in_line(grounds, sought, line, None)
+        if found is not None:
+            yield line, found
+    for line, since in told_in_particular(grounds, sought, sign):
+        names = [name for name in line.names if name.first >= since]
+        found = as_named(grounds, sought.whom, line, names, since)
         if found is not None:
             yield line, found
 
@@ -157,7 +171,7 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
     ]
     since = sign.cued.first if sign is not None and _asks_others(sign, sought) else 0
     until = _until_what_is_to_come(sign) if sign is not None else line.last
-    return _named(grounds, whom, line, [name for name in named if name.first < until], since, until)
+    return as_named(grounds, whom, line, [name for name in named if name.first < until], since, until)
 
 
 def _until_what_is_to_come(sign: Sign) -> int:
@@ -172,13 +186,6 @@ def _until_what_is_to_come(sign: Sign) -> int:
 def _has_its_own_doer(sign: Sign, at: int) -> bool:
     folded = sign.line.words.folded
     return folded[at - 1] in _SPEAKERS and folded[at - 2] in _GOES_ON
-
-
-def _named(
-    grounds: Grounds, whom: Named | None, line: Line, named: list[NameRead], since: int = 0, until: int | None = None
-) -> Reached | None:
-    assert whom is not None
-    return as_class(grounds, whom, line, named, since, until) if whom.is_class else _as_body(grounds, whom, named)
 
 
 def _asks_others(sign: Sign, sought: Sought) -> bool:
@@ -282,38 +289,3 @@ def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:
 
 def _between(words: Words, at: int) -> str:
     return words.between(at - 1, at)
-
-
-def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | None:
-    ours = [name for name in named if name.body == whom.id]
-    if any(is_certain(name) for name in ours):
-        return Reached(True, "it names the body")
-    if ours:
-        return Reached(False, f"{ours[0].meaning.why or 'it probably means the body'}; confirm that it does")
-    if any(_takes_in(grounds, name, whom, named) for name in named):
-        return Reached(False, "it names a class of bodies, and not this one")
-    return None
-
-
-def _takes_in(grounds: Grounds, name: NameRead, whom: Named, named: list[NameRead]) -> bool:
-    """Tell whether a name is that of a whole class to which a body belongs: "the harbour boards".
-
-    "Partners" may be anybody, and where some of a class are named beside it, "the board" is one of those.
-    """
-    if name.body is not None or not (name.meaning.firm or len(name.classes) == 1):
-        return False
-    register, day = grounds.register, grounds.day
-    others = [each.body for each in named if each.body is not None]
-    return any(
-        register.is_member(whom.id, kind, day) and not any(register.is_member(each, kind, day) for each in others)
-        for kind in name.classes
-    )
-
-
-def _as_member(grounds: Grounds, whom: Named) -> Iterator[Bearing]:
-    """Yield where somebody is named as a member or partner, which is not being consulted or sent a copy."""
-    for sign in grounds.signs("tone", "membership"):
-        for line in (sign.line, *(each for each in sign.listed() if each.passage.role != "paragraph")):
-            if any(is_certain(name) and name.body == whom.id for name in line.names):
-                why = "it names the body as a member or partner, and does not say that this was done"
-                yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)

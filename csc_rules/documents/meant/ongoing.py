@@ -13,6 +13,9 @@ from csc_rules.documents.sentences.signs import Sign
 
 # What is said of "the consultation" stands at the beginning of a sentence, behind at most so many words.
 AT_ONCE = 2
+# A copy is one of what was published, or approved, just before.
+_COPIES, _OF = frozenset({"copy", "copies"}), "of"
+_MADE_KNOWN, _SEND = frozenset({"publish", "approve", "adopt"}), "send"
 
 
 def taken_up(sign: Sign, verb: str) -> Iterator[Sign]:
@@ -29,6 +32,24 @@ def taken_up(sign: Sign, verb: str) -> Iterator[Sign]:
         for cued in line.cued:
             if verb in cued.cue.names("act") and cued.how is How.STATED:
                 yield Sign(text=sign.text, number=number, line=line, cued=cued)
+
+
+def copied(sign: Sign) -> Iterator[Sign]:
+    """Yield where the sentence before says that something was made known of which a copy was sent.
+
+    "It was published on 3 May. We sent a copy to the harbour board." says of what; "a copy of the form" does itself.
+    """
+    line = sign.line
+    at = next((place for place, word in enumerate(line.folded) if word in _COPIES), None)
+    if at is None or line.mentions or line.folded[at + 1 : at + 2] == (_OF,) or not line.beside(sign.before[:1]):
+        return
+    if not any(each.how is How.STATED and _SEND in each.cue.names("act") for each in line.cued):
+        return
+    number = sign.number - 1
+    told = sign.text.lines[number]
+    for cued in told.cued:
+        if cued.how is How.STATED and not _MADE_KNOWN.isdisjoint(cued.cue.names("act")):
+            yield Sign(text=sign.text, number=number, line=told, cued=cued)
 
 
 def says_what_for(sign: Sign, is_meant: Callable[[Mention], bool]) -> bool:

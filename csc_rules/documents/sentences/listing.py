@@ -1,14 +1,15 @@
 """Lists, and the sentences that lead to them or go on about the same people.
 
 "Views were sought from:" leads to the items below it, "who took part is shown below" to the rows of a table, and "of
-these, 40 were parents" goes on about those of the sentence before it.
+these, 40 were parents" goes on about those of the sentence before it. Between "the following were asked" and the list
+may stand what was done with each of them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from csc_rules.documents.grammar_words import STOPS
 from csc_rules.documents.model import LISTED, Passage
@@ -34,6 +35,15 @@ _HAD, _TELLS_AT = frozenset({"had", "has", "have", "also"}), 4
 # "So were the harbour boards": it was done to them as well.
 _SO, _SAME = "so", frozenset({"was", "were", "did", "had", "have", "has"})
 _AS_WELL = frozenset({"also", "too"})
+# "The following were asked. Each was sent a draft.": what begins so is said of all who are listed.
+_EACH = frozenset({"each", "every", "all", "both", "they", "these"})
+_FOLLOWING, _BELOW, _THE = "following", "below", "the"
+# "The following in May", "the following partner bodies": those who follow, and not "the following year".
+_NO_NOUN = frozenset({"to", "was", "were", "have", "has", "had", "took", "in", "on", "at", "by", "for", "from", "as"})
+_BODIES = frozenset(
+    {"bodies", "organisations", "agencies", "partners", "groups", "people", "persons", "providers", "stakeholders"}
+)
+_NEAR = 4
 _TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
 
 
@@ -43,6 +53,11 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
     Behind a heading or a colon, short lines without a stop are one as well, and so is what follows a colon at once.
     """
     head = lines[number]
+    last = _last_before_list(lines, number)
+    if last is not None:
+        behind = lines[last + 1 : last + 1 + LONGEST_LIST]
+        yield from takewhile(lambda line: line.passage.role in LISTED, behind)
+        return
     if not leads(head):
         return
     opens = head.is_heading or head.words.text.rstrip().endswith(":")
@@ -58,6 +73,54 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
         if line.passage.role not in LISTED and not (opens and (at_once or _is_short(line))):
             return
         yield line
+
+
+def _last_before_list(lines: Sequence[Line], number: int) -> int | None:
+    """Return the last of several sentences before a list that gives those of whom each of them tells.
+
+    "The following were asked. Each was sent a draft." and then the list: both are said of all who stand in it.
+    """
+    own = lines[number].passage.number
+    first = last = number
+    while not points_to_those_listed(lines[first]):
+        if not _is_of_each(lines[first]) or first == 0 or lines[first - 1].passage.number != own:
+            return None
+        first -= 1
+    for place in range(first + 1, min(first + LONGEST_LIST, len(lines))):
+        line = lines[place]
+        if line.passage.number != own:
+            break
+        # "They said:" and "they were sent the papers below" lead to lists of their own.
+        if not _is_of_each(line) or leads(line):
+            return None
+        last = place
+    return last if last > first else None
+
+
+def _is_of_each(line: Line) -> bool:
+    return not _EACH.isdisjoint(line.folded[:1])
+
+
+def behind_passage(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """Yield the lines of the list behind a passage, where it or a sentence behind it in the passage leads to one."""
+    own = lines[number].passage.number
+    rest = lines[number : number + LONGEST_LIST]
+    here = tuple(takewhile(lambda line: line.passage.number == own, rest))
+    if any(leads(line) for line in here):
+        yield from takewhile(lambda line: line.passage.role in LISTED, rest[len(here) :])
+
+
+def points_to_those_listed(line: Line) -> bool:
+    """Tell whether a sentence speaks of those whom a list gives: "the following", "the bodies below"."""
+    folded = line.folded
+    for at, word in enumerate(folded):
+        if word == _BELOW and not (_BODIES | _THESE).isdisjoint(folded[max(0, at - _NEAR) : at]):
+            return True
+        if word == _FOLLOWING and folded[max(0, at - 1)] == _THE:
+            behind = folded[at + 1 : at + _NEAR]
+            if not behind or behind[0] in _NO_NOUN or not _BODIES.isdisjoint(behind):
+                return True
+    return False
 
 
 def _ends_with_a_colon(line: Line) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from attrs import frozen
 
 from csc_rules.documents.cueing import Cued
-from csc_rules.documents.sentences.listing import LONGEST_LIST, going_on, lead, listed
+from csc_rules.documents.sentences.listing import LONGEST_LIST, behind_passage, going_on, lead, listed
 from csc_rules.documents.sentences.marks import Line, Marked
 
 # "It was published": what "it" is stands at most so many sentences before.
@@ -58,3 +58,7 @@ class Sign:
     def going_on(self) -> Iterator[Line]:
         """Yield the sentences behind it that go on about the same people, with the list behind them."""
         return going_on(self.text.lines, self.number)
+
+    def behind_passage(self) -> Iterator[Line]:
+        """Yield the lines of the list that stands behind its passage, whichever sentence of that leads to it."""
+        return behind_passage(self.text.lines, self.number)

@@ -1,0 +1,78 @@
+"""Who is a party to arrangements: the members of the board that a text says is the arrangements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from csc_rules.record.model import Record
+from tests.documents.cases import points
+
+DURHAM = Record(body="Durham County Council")
+TITLE = "# Durham Children and Young People's Plan 2006-2009\n\n## Who does what\n\n"
+REACHED = "eng-children-act-2004.have-arrangements/reached"
+BECAME = "In May it became the Children's Trust Board. "
+
+
+def said(written: str, whom: str = "learning-and-skills-council") -> str:
+    """Return whether an English text says that somebody is a party to the arrangements."""
+    found = points(TITLE + written, record=DURHAM, as_at=date(2006, 6, 1))
+    return found[f"{REACHED}/{whom}"].answer.value
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "The Board's members are the Council; the Learning and Skills Council; and two bakers.",
+        "On its Board sit the Council and the Learning and Skills Council.",
+        "Its members are the Council and the Learning and Skills Council.",
+    ],
+)
+def test_members_of_what_became_the_trust(members: str) -> None:
+    """They are parties to it."""
+    assert said(BECAME + members) == "found"
+
+
+def test_a_class_among_the_members() -> None:
+    """There is one of them in the area."""
+    assert said(BECAME + "The Board's members are the Council; the Youth Offending Team.", "youth-offending-team") == (
+        "found"
+    )
+
+
+def test_members_under_a_heading_that_names_the_trust() -> None:
+    """It says of what they are members."""
+    text = "## Children's Trust\n\nOn the Trust were:\n\n- the Learning and Skills Council\n- two bakers\n"
+    assert said(text) == "found"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "The scrutiny panel's members are the Council and the Learning and Skills Council.",
+        "Its members are not the Learning and Skills Council.",
+        "Its members are the Council, and the Learning and Skills Council as an observer.",
+        "It will be asked that its members are the Council and the Learning and Skills Council.",
+    ],
+)
+def test_who_may_be_no_party(members: str) -> None:
+    """A member of something else, and one that is none yet, are there, and no more."""
+    assert said(BECAME + members) == "partly"
+
+
+def test_members_of_a_board_that_is_not_said_to_be_the_trust() -> None:
+    """Of what they are members has to be looked at."""
+    assert said("The Harbour Board's members are the Council and the Learning and Skills Council.") == "partly"
+
+
+def test_members_of_another_group_under_the_heading() -> None:
+    """It stands under the Trust."""
+    text = "## Children's Trust\n\nThe finance group's members are the Council and the Learning and Skills Council.\n"
+    assert said(text) == "partly"
+
+
+def test_the_association_of_a_class() -> None:
+    """It speaks for them, and is none."""
+    text = BECAME + "The Board's members are the Council and the Association of Youth Offending Teams."
+    assert said(text, "youth-offending-team") == "partly"

@@ -1,0 +1,149 @@
+"""Those whom a sentence calls "the following", or a whole class, and who they were stands in what follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from csc_rules.record.model import Record
+from tests.documents.cases import FIFE, PLAN, points
+
+AS_AT = date(2023, 10, 2)
+OFFERED = "sct-cyp-2014.give-opportunity-on-plan/reached"
+CONSULTED = "sct-cyp-2014.consult-on-plan/reached"
+SENT = "sct-cyp-2014.send-plan/reached"
+FIRE = "scottish-fire-and-rescue-service"
+LIST = "\n\n- Scottish Fire and Rescue Service\n- Tentsmuir Rangers\n"
+THE_FIRE_SERVICE = "the Scottish Fire and Rescue Service"
+ALL_COULD = "The other service providers had an opportunity to take part in preparing this plan. "
+CONSULTED_ON = "Fife Council and NHS Fife consulted on the draft plan in May 2022. "
+
+
+def said(written: str, point: str, record: Record = FIFE) -> str:
+    """Return the answer that a plan gives to a point."""
+    return points(PLAN + written, record=record, as_at=AS_AT)[point].answer.value
+
+
+def test_what_was_done_with_each_stands_before_the_list() -> None:
+    """Each of those who follow stands in the list."""
+    text = "The following were asked to help us. Each was invited to comment on drafts of this plan." + LIST
+    assert said(text, f"{OFFERED}/{FIRE}") == "found"
+
+
+def test_what_is_said_of_those_who_follow_before_another_sentence() -> None:
+    """The list is still theirs."""
+    text = "We invited the following bodies to take part in preparing this plan. All came to two days in May." + LIST
+    assert said(text, f"{OFFERED}/{FIRE}") == "found"
+
+
+def test_those_who_are_named_below() -> None:
+    """So are they."""
+    text = "The bodies named below were invited to take part in preparing this plan. Each had a draft in May." + LIST
+    assert said(text, f"{OFFERED}/{FIRE}") == "found"
+
+
+def test_the_following_year() -> None:
+    """A year is in no list."""
+    text = "We consulted on this plan in the following year. Each answer was read." + LIST
+    assert said(text, f"{OFFERED}/{FIRE}") != "found"
+
+
+def test_a_list_of_what_each_was_sent() -> None:
+    """It stands behind a colon of its own."""
+    text = "We invited the following to take part in preparing this plan. Each was sent papers on:" + LIST
+    assert said(text, f"{OFFERED}/{FIRE}") != "found"
+
+
+def test_a_list_behind_a_sentence_on_something_else() -> None:
+    """Whose list it is has to be looked at, and the name is there."""
+    text = "We invited the following to take part in preparing this plan. The days were cold." + LIST
+    assert said(text, f"{OFFERED}/{FIRE}") == "partly"
+
+
+def test_those_who_will_be_asked() -> None:
+    """Nobody was yet."""
+    text = "The following will be invited to take part in preparing this plan. Each will be sent a draft." + LIST
+    assert said(text, f"{OFFERED}/{FIRE}") == "partly"
+
+
+def test_those_who_follow_for_another_plan() -> None:
+    """Its list is not this plan's."""
+    text = "The following were consulted on the Local Housing Strategy. Each had a draft of it." + LIST
+    assert said(text, f"{OFFERED}/{FIRE}") != "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"In May we wrote to {THE_FIRE_SERVICE} and NHS Fife. They were sent papers and asked to join the writers.",
+        f"In May we approached {THE_FIRE_SERVICE}, asking for a name.",
+        f"In May the draft was sent to {THE_FIRE_SERVICE}.",
+    ],
+)
+def test_to_whom_in_particular(told: str) -> None:
+    """What is said of the class is told of one of it."""
+    assert said(ALL_COULD + told, f"{OFFERED}/{FIRE}") == "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"In May we wrote to {THE_FIRE_SERVICE} about its lease.",
+        f"In May we wrote to {THE_FIRE_SERVICE}. The weather was fine, and we asked for more.",
+        f"In May we will write to {THE_FIRE_SERVICE}, asking for a name.",
+        f"In May we did not approach {THE_FIRE_SERVICE}, asking for a name.",
+        f"In May we approached {THE_FIRE_SERVICE}, asking for views on the Local Housing Strategy.",
+        f"In May the draft was sent to {THE_FIRE_SERVICE} for information.",
+        f"In May the invoice was sent to {THE_FIRE_SERVICE}.",
+    ],
+)
+def test_what_asks_nobody_to_take_part(told: str) -> None:
+    """It names the body beside what is said of the class."""
+    assert said(ALL_COULD + told, f"{OFFERED}/{FIRE}") == "partly"
+
+
+def test_to_whom_a_draft_went_that_was_consulted_on() -> None:
+    """They were consulted."""
+    text = CONSULTED_ON + "It was sent to Hirta Housing Association."
+    assert said(text, f"{CONSULTED}/social-landlord") == "found"
+
+
+def test_to_whom_something_went_where_others_are_named_as_consulted() -> None:
+    """Those are whom it says of."""
+    text = (
+        CONSULTED_ON.replace("consulted on", "consulted Skerry Advocacy on") + "It went to Hirta Housing Association."
+    )
+    assert said(text, f"{CONSULTED}/social-landlord") == "partly"
+
+
+def test_a_copy_of_what_was_published_in_the_sentence_before() -> None:
+    """It is one of this plan."""
+    text = f"This plan was published on 3 May 2023. The two bodies sent a copy to {THE_FIRE_SERVICE}."
+    assert said(text, f"{SENT}/{FIRE}") == "found"
+
+
+def test_a_copy_of_what_it_says_was_published() -> None:
+    """What "it" is, the sentences before say."""
+    text = f"We published it on this website on 3 May 2023. The two bodies sent a copy to {THE_FIRE_SERVICE}."
+    assert said(text, f"{SENT}/{FIRE}") == "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"We published it on this website. The two bodies sent a copy of a leaflet to {THE_FIRE_SERVICE}.",
+        f"The Local Housing Strategy was published in May. The two bodies sent a copy to {THE_FIRE_SERVICE}.",
+        f"We published it on this website. The two bodies will send a copy to {THE_FIRE_SERVICE}.",
+        f"We printed a calendar. The two bodies sent a copy to {THE_FIRE_SERVICE}.",
+    ],
+)
+def test_a_copy_of_something_else(text: str) -> None:
+    """It was not the plan, or not sent."""
+    assert said(text, f"{SENT}/{FIRE}") != "found"
+
+
+def test_who_is_named_beside_what_was_done() -> None:
+    """What only touches on it beside it takes nobody out of sight."""
+    text = CONSULTED_ON + "Hirta Housing Association spoke for its tenants."
+    assert said(text, f"{CONSULTED}/social-landlord") == "partly"
