@@ -37,9 +37,11 @@ _COVERS = frozenset(
         *(("cover",), ("covers",), ("covering",), ("run",), ("runs",), ("running",), ("span",), ("spans",)),
         *(("extend",), ("extends",), ("last",), ("lasts",), ("is", "for"), ("relates", "to")),
         *(("report", "on"), ("reports", "on"), ("sets", "out"), ("update", "on"), ("updates", "on"), ("looks", "back")),
+        *(("looks",), ("tells",)),
     )
 )
 _BEFORE, _BEHIND = 14, 10
+_IT = "it"
 # "The 2017-20 Harbour Bay Children's Services Plan": so many words may stand between the years and the name.
 _BETWEEN = 4
 _BROKEN_OFF = re.compile(r"[.;:!?]\s")
@@ -231,6 +233,17 @@ def _stated(words: Words, start: int) -> tuple[str, ...] | None:
             for begin in range(at - 2, max(at - _BEHIND, 0) - 1, -1):
                 if folded[begin] in OWN and not _BROKEN_OFF.search(words.text, words.starts[begin], start):
                     return folded[begin + 1 : at]
+            if folded[at - 1] == _IT and (at < 2 or _BROKEN_OFF.search(words.between(at - 2, at - 1) + " ")):
+                return _said_before(words, at - 1)
+    return None
+
+
+def _said_before(words: Words, at: int) -> tuple[str, ...] | None:
+    """Return what the sentence before "it" speaks of as its own: "The board wrote this plan. It covers"."""
+    for begin in range(at - 1, max(at - _BEFORE, 0) - 1, -1):
+        if words.folded[begin] in OWN:
+            between = words.text[words.starts[begin] : words.starts[at]]
+            return words.folded[begin + 1 : at] if len(_BROKEN_OFF.findall(between)) == 1 else None
     return None
 
 
