@@ -203,10 +203,18 @@ def _sentences(text: str, folded: Sequence[str], starts: Sequence[int]) -> tuple
     first = 0
     for match in _ENDS.finditer(text):
         at = bisect_left(starts, match.start(), first)
-        if at > first and not (match[0] == "." and (len(folded[at - 1]) == 1 or folded[at - 1] in _ABBREVIATIONS)):
+        if at > first and not (match[0] == "." and _goes_on(folded[at - 1], begins=at - 1 == first)):
             found += _pieces(first, at)
             first = at
     return (*found, *_pieces(first, len(starts)))
+
+
+def _goes_on(word: str, *, begins: bool) -> bool:
+    """Tell whether a sentence goes on behind a word and a stop: "St. Andrews", "J. Smith"; not "in section 5. The".
+
+    A number with which it *begins* is that of a heading or an item.
+    """
+    return word in _ABBREVIATIONS or (len(word) == 1 and (begins or not word.isdigit()))
 
 
 def _pieces(first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -115,7 +115,7 @@ def _rank(candidate: OwnPeriod, candidates: Sequence[OwnPeriod]) -> tuple[bool, 
     assert days is not None
     holds = any(
         each.place == candidate.place
-        and each.period.form == "financial-year"
+        and each.period.whole_years == 1
         and each.period.days is not None
         and days != each.period.days
         and days[0] <= each.period.days[0]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.acts import as_answered, by_another, under_heading_for
+from csc_rules.documents.finding.acts import as_answered, by_another, of_the_draft, under_heading_for
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
@@ -48,7 +48,7 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.directly(sought):
         if not grounds.is_of_stage(sign, sought):
             continue
-        found = grounds.about(sign, sought)
+        found = of_the_draft(grounds.about(sign, sought), sought)
         if found.which == "other" or (found.which == UNSAID and not _may_be_meant(grounds, sign, sought)):
             continue
         for line, named in _whom(grounds, sought, sign):
@@ -100,10 +100,8 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
         return Bearing(quote=line.quote(), answer=answer, tone=how, why=because)
 
     if which not in (THIS, UNSAID):
-        # People are consulted on a draft of the very document.
-        if which != "draft":
-            return say(Answer.PARTLY, which, why)
-    elif which == UNSAID and not under_heading_for(sign.line, sought):
+        return say(Answer.PARTLY, which, why)
+    if which == UNSAID and not under_heading_for(sign.line, sought):
         return say(Answer.PARTLY, tone, why)
     if tone != DONE:
         return say(Answer.PARTLY, tone, meant(tone))
