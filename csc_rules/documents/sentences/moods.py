@@ -19,6 +19,7 @@ _GOING_ON = frozenset({"to", "being"})
 # Past forms that are no participles: nothing before them can make them open.
 _IS_TO = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 _TOLD = frozenset({"took", "gave", "wrote", "saw", "came", "went", "spoke", "chose", "drew", "ran", "began", "met"})
+_SENT = frozenset({"sent", "held", "put", "made", "laid", "told", "brought"})
 _SUBJECTS = frozenset({"we", "they", "he", "she", "who", "i"})
 _MODALS = frozenset({"would", "could", "should", "might", "ought", "must", "shall", "will", "may", "cannot"})
 # "Can be found on the web site" says that it is there, and so does "may be seen"; "may be published" does not.
@@ -104,6 +105,7 @@ class _Verb:
     def __init__(self, line: Line, cued: Cued) -> None:
         self.words = line.words
         self.folded = line.words.folded
+        self.names = line.names
         self.first, self.end = _begin(line), line.last
         self.cued = cued
         self.is_item = line.passage.role == "item" or self.first > line.first
@@ -137,11 +139,16 @@ class _Verb:
                 return BARE
             if word in ("been", "have") and not self._is_to_own(at):
                 return self._perfect(at)
-        if self.folded[max(first - 1, self.first)] in _SUBJECTS and first > self.first:
+        if first > self.first and (self.folded[first - 1] in _SUBJECTS or self._is_done_by_a_body(first)):
             return PAST
         if first - self.first > 1 and self.folded[first - 1] == "to" and self.folded[first - 2] in _IS_TO:
             return OPEN
         return self._governed(first)
+
+    def _is_done_by_a_body(self, at: int) -> bool:
+        """Tell whether a verb of the past stands right behind the name of a body: "the board sent copies"."""
+        word = self.folded[at]
+        return (word.endswith("ed") or word in _SENT) and any(name.last == at for name in self.names)
 
     def _governed(self, first: int) -> str:
         for at in range(first - 1, max(self.first, first - CHAIN) - 1, -1):
