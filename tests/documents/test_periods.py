@@ -227,3 +227,24 @@ def test_a_report_on_a_year_of_a_plan_is_for_the_year() -> None:
     text = text_of(("heading", "Our Plan 2017-2020"), ("heading", "Annual Report 2018/19"))
 
     assert own(text) == [("2018/19", "cover"), ("2017-2020", "cover")]
+
+
+def test_a_year_in_days_is_the_report_s() -> None:
+    """It is a year of the plan, however it is written."""
+    text = text_of(("heading", "Our Plan 2020-2023"), ("heading", "Annual Report, 1 April 2021 to 31 March 2022"))
+
+    assert own(text)[0] == ("1 April 2021 to 31 March 2022", "cover")
+
+
+def test_it_stands_for_what_the_sentence_before_speaks_of() -> None:
+    """A document speaks of itself, and goes on with "it"."""
+    text = text_of(("heading", "Growing up"), ("paragraph", "The board wrote this plan. It covers 2017-20."))
+
+    assert own(text) == [("2017-20", "stated")]
+
+
+def test_it_stands_for_nothing_that_is_not_the_document_s_own() -> None:
+    """What the sentence before speaks of is another one."""
+    text = text_of(("heading", "Growing up"), ("paragraph", "The port has a budget. It covers 2017-20."))
+
+    assert own(text) == []

@@ -94,6 +94,7 @@ _TALKED_OF = frozenset(
     | {"planned", "anticipate", "anticipated", "envisaged", "about", "against", "towards", "favoured"}
 )
 _GERUND = "ing"
+_ASKING = frozenset({"consulting", "asking", "involving", "engaging", "inviting"})
 # "To jointly publish": what stands between.
 _BETWEEN = frozenset({"now", "also", "then", "soon", "again", "not"})
 
@@ -115,9 +116,21 @@ def is_still_to_do(folded: Sequence[str], at: int, begin: int = 0) -> bool:
         to -= 1
     if to <= begin or folded[to] != _TO:
         return False
-    governing = folded[to - 1]
+    by = to - 1
+    while by > begin and folded[by].endswith("ly"):
+        by -= 1
+    governing = folded[by]
     if governing == _ABLE:
-        return to - 2 >= begin and folded[to - 2] in _NOW
+        return by > begin and folded[by - 1] in _NOW
     if governing in _ASKED:
         return folded[at] not in _TO_BE_ASKED
     return governing in _NOT_YET
+
+
+def talks_of_asking(folded: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether words from one place to another only talk of asking somebody: "discussed consulting parents on".
+
+    >>> talks_of_asking("they thought about consulting parents".split(), 1, 5)
+    True
+    """
+    return any(folded[at] in _ASKING and folded[at - 1] in _TALKED_OF for at in range(first + 1, last))

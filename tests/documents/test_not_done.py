@@ -1,0 +1,109 @@
+"""Sentences with the very words of an act that tell of none: what is meant, tried, talked of, supposed, or in doubt."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.documents.cases import PERIOD, PLAN, points
+
+PUBLISHED = "sct-cyp-2014.publish-plan/act"
+SENT = "sct-cyp-2014.send-plan/act"
+CONSULTED = "sct-cyp-2014.consult-on-plan/act"
+
+
+def answer(point: str, said: str) -> str:
+    """Return what a plan says of a point."""
+    return points(PLAN + said, as_at=date(2024, 12, 1), period=PERIOD)[point].answer.value
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        *("mean to", "plan to", "are looking to", "are keen to", "are ready to", "are set to", "are minded to"),
+        *("decided to", "have undertaken to", "promised to", "offered to", "have been asked to", "forgot to"),
+        *("tried to", "have begun to", "were due to", "want to", "had hoped to", "are able to", "mean formally to"),
+    ],
+)
+def test_what_is_meant_or_tried_is_not_done(begun: str) -> None:
+    """The infinitive leaves open whether it came about."""
+    assert answer(PUBLISHED, f"Fife Council and NHS Fife {begun} publish this plan.") == "partly"
+
+
+@pytest.mark.parametrize("begun", ["were pleased to", "were able to", "managed to"])
+def test_what_somebody_managed_is_done(begun: str) -> None:
+    """It came about."""
+    assert answer(PUBLISHED, f"Fife Council and NHS Fife {begun} publish this plan in May 2023.") == "found"
+
+
+@pytest.mark.parametrize("begun", ["considered", "discussed", "thought about", "advised against", "suggested"])
+def test_what_is_talked_of_is_not_done(begun: str) -> None:
+    """A gerund names what was talked of."""
+    assert answer(CONSULTED, f"The board {begun} consulting parents on the draft of this plan.") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Perhaps this plan was published in May 2023.",
+        "This plan was reportedly published in May 2023.",
+        "Fife Council almost published this plan in May 2023.",
+        "It is said that this plan was published in May 2023.",
+        "Some believe that this plan was published in May 2023.",
+        "This plan seems to have been published.",
+        "For example, a plan may say that this plan was published.",
+        "Evidence that this plan was published is missing.",
+        "The question was who published this plan.",
+        "Suppose this plan was published.",
+        "As though this plan was published, the paper went on.",
+        "Once this plan has been published, the work begins.",
+    ],
+)
+def test_what_is_in_doubt_is_not_done(said: str) -> None:
+    """Nobody tells it as a fact."""
+    assert answer(PUBLISHED, said) != "found"
+
+
+@pytest.mark.parametrize("nobody", ["Nobody", "No partner"])
+def test_what_nobody_did_is_not_done(nobody: str) -> None:
+    """It is denied of everybody."""
+    assert answer(SENT, f"{nobody} sent this plan to the Scottish Ministers.") != "found"
+
+
+def test_what_is_being_done_is_not_done() -> None:
+    """It goes on."""
+    assert answer(SENT, "This plan is being sent to the Scottish Ministers.") == "partly"
+
+
+def test_a_number_with_almost_is_no_doubt() -> None:
+    """It is doubted how many they were, and not that they were."""
+    assert answer(CONSULTED, "Almost 300 parents were consulted on the draft of this plan.") == "found"
+
+
+def test_a_body_that_did_as_the_act_requires_did_it() -> None:
+    """The Act is named by the way."""
+    said = (
+        "As section 10 of the Act requires, NHS Fife sent copies of the plan on 25 May 2023 to the Scottish Ministers."
+    )
+    assert answer(SENT, said) == "found"
+
+
+def test_what_the_act_requires_is_not_done() -> None:
+    """Nobody is said to have done it."""
+    said = "Section 10 of the Act requires that NHS Fife send copies of the plan to the Scottish Ministers."
+    assert answer(SENT, said) != "found"
+
+
+def test_a_sentence_ends_behind_the_number_of_a_section() -> None:
+    """What is asked there asks nothing of the plan before it."""
+    said = "We wrote section 5. The plan was published on 4 May 2023. Do you like it?"
+    assert answer(PUBLISHED, said) == "found"
+
+
+def test_what_a_draft_was_sent_to_did_not_get_the_plan() -> None:
+    """The draft went to them."""
+    draft = "# Draft Fife Children's Services Plan 2023-2026 for consultation\n\n"
+    said = "The draft was sent to parents on 3 May. It was sent the same day to Police Scotland."
+    found = points(draft + said, as_at=date(2024, 12, 1), period=PERIOD)
+    assert found["sct-cyp-2014.send-plan/reached/police-scotland"].answer.value != "found"
