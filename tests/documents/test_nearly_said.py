@@ -158,3 +158,21 @@ def test_what_can_be_published() -> None:
     """It need not have been; what can be read is there."""
     text = f"{ON_THE_PLAN}The plan can be published on the council's website."
     assert said("publish-plan/act", WHOLE, text) == "partly"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "An assessment of need was made in 2022 and is on the web page.",
+        "A needs assessment was completed in December 2022. It can be read on the website. We do not repeat it here.",
+    ],
+)
+def test_what_stands_on_a_web_page_is_not_given(said: str) -> None:
+    """The document says where it is to be read."""
+    assert answer("needs-assessment", f"{PLAN}## Where we start from\n\n{said}") == "partly"
+
+
+def test_what_cannot_be_said_is_not_given() -> None:
+    """That there is money is no answer to how much."""
+    said = "Budgets are under pressure and are set every year. It is not possible to say here what will be spent."
+    assert answer("resources", f"{PLAN}## Resources\n\n{said} Partners are committed to using grants well.") == "partly"

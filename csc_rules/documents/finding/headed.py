@@ -32,6 +32,7 @@ from csc_rules.documents.sentences.tones import MEETING
 from csc_rules.law.model.cues import Cue
 
 _PROMISES = frozenset({"promise"})
+_NOT = frozenset({"not", "cannot", "unable"})
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
 
@@ -126,9 +127,12 @@ def _is_paper(lines: Sequence[Line]) -> bool:
 
 
 def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:
-    """Tell whether what stands under a heading mostly says that the thing stands elsewhere or is to come."""
+    """Tell whether what stands under a heading says that the thing cannot be given, or mostly that it stands elsewhere.
+
+    What is still to come stands elsewhere as well.
+    """
     elsewhere = [line for line in found if is_empty(line) and "elsewhere" in line.tones]
-    return len(telling) <= len(elsewhere)
+    return len(telling) <= len(elsewhere) or any(not _NOT.isdisjoint(line.folded) for line in elsewhere)
 
 
 def _states(line: Line, key: tuple[str, str]) -> bool:
