@@ -11,6 +11,7 @@ from csc_rules.documents.case import Answer, Bearing
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.papers import headed_tones, last_of_paper
 from csc_rules.documents.finding.bearings import meant
+from csc_rules.documents.finding.over_more import is_of_more
 from csc_rules.documents.finding.standing import (
     is_of_a_page,
     is_of_contents,
@@ -96,6 +97,10 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
     if not many and _is_paper(lines) and not any(says(each, (key,)) or each.passage.role in LISTED for each in telling):
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=MEETING, why=meant(MEETING))
+    # "Infection prevention" is over another matter than prevention.
+    if is_of_more(line, key, _places(lines)) and not any(_says_itself(each, key) for each in telling):
+        why = "a heading is there that is over something else as well, and what stands under it does not give it"
+        return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
     heading = line.passage.text if line.is_heading else line.quote().text
     why = f"it stands under the heading “{heading}”"
     best = next((each for each in telling if says(each, (key,))), telling[0])
@@ -135,9 +140,18 @@ def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:
     return len(telling) <= len(elsewhere) or any(not _NOT.isdisjoint(line.folded) for line in elsewhere)
 
 
-def _states(line: Line, key: tuple[str, str]) -> bool:
+def _places(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the words of the first line, which has the name of the place."""
+    return frozenset(lines[0].folded)
+
+
+def _says_itself(line: Line, key: tuple[str, str]) -> bool:
     stated = (cued.cue for cued in line.cued if cued.how is How.STATED)
-    return line.passage.role in LISTED or any((each.kind, each.name) == key for cue in stated for each in cue.targets)
+    return any((each.kind, each.name) == key for cue in stated for each in cue.targets)
+
+
+def _states(line: Line, key: tuple[str, str]) -> bool:
+    return line.passage.role in LISTED or _says_itself(line, key)
 
 
 def _for(line: Line, key: tuple[str, str]) -> Cue | None:

@@ -32,7 +32,7 @@ from csc_rules.documents.sentences.bodies import is_title
 from csc_rules.documents.sentences.marks import Marked
 from csc_rules.documents.sentences.named import is_decision, is_of_a_name
 from csc_rules.documents.sentences.signs import Sign
-from csc_rules.documents.sentences.tones import DONE, MEETING, OF_OTHER_TIMES, RECITAL, is_recital
+from csc_rules.documents.sentences.tones import DONE, GENERAL, MEETING, OF_OTHER_TIMES, RECITAL, is_recital
 
 # Tones in which a document may well give what it must contain: a plan promises, and is a draft until it is none.
 _GIVES = frozenset({"done", "promise", "open", "membership", "meeting", "draft"})
@@ -149,6 +149,8 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return "previous", meant("previous")
     if is_only_announced(sign):
         return "elsewhere", meant("elsewhere")
+    if any(mark.how is How.STATED for mark in sign.line.tones.get(GENERAL, ())):
+        return GENERAL, meant(GENERAL)
     if MEETING in sign.line.under_tones or is_decision(sign.line.folded):
         return MEETING, meant(MEETING)
     if tone not in gives and not _judges_though_denied(sought, sign, tone):

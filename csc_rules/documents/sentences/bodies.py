@@ -33,7 +33,7 @@ SEVERAL = 2
 _FILE = re.compile(r"\((?:pdf|word|docx?|odt|xlsx?|pptx?)\b[^()]{0,40}\)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(\d)[.)]?\s+[^\W\d]")
 # How sentences are meant that give nothing of what stands in the heading above them.
-_EMPTY = frozenset({"denial", "recital", "question", "elsewhere"})
+_EMPTY = frozenset({"denial", "recital", "question", "elsewhere", "general"})
 
 _NUMBERS = tuple(
     zip("123456789", ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)

@@ -18,6 +18,8 @@ QUESTION = "question"
 OF_OTHER_TIMES = ("previous", "next")
 # What a paper recommends, and what it says of its own costs, is no content of the document that it is about.
 MEETING = "meeting"
+# "Prevention is at the heart of all we do": what anybody says, and what the government does, gives nothing.
+GENERAL = "general"
 # "The plan has to include: (a) how the budget will be used" tells what the law asks, though the item promises.
 LED = frozenset({DONE, PROMISE})
 # "We will soon publish": a promise or a denial reaches this many words on.
@@ -54,6 +56,7 @@ WHY = {
     "next": "it is about the document that follows this one",
     "draft": "it is about a draft",
     "elsewhere": "it says that this stands elsewhere or is still to be written, and does not give it",
+    GENERAL: "it says what holds for everybody, and nothing in particular of what this document has",
     "membership": "it lists members or partners",
     "meeting": "it is about a meeting, or about the file itself",
 }

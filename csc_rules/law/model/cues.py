@@ -27,10 +27,11 @@ CUE_KINDS = ("item", "act", "document", "class", "body", "duty", "tone")
 # draft          it is about a draft
 # jointly        it says that several did it together
 # elsewhere      it says that something stands elsewhere or is still to be written, and does not give it
+# general        it says what holds for everybody, and gives nothing in particular
 # this           it is about the very document it stands in: this plan, our strategy
 TONES = (
     *("recital", "promise", "denial", "question", "other", "previous", "next"),
-    *("membership", "meeting", "draft", "jointly", "elsewhere", "this"),
+    *("membership", "meeting", "draft", "jointly", "elsewhere", "general", "this"),
 )
 
 
