@@ -176,3 +176,60 @@ def test_what_cannot_be_said_is_not_given() -> None:
     """That there is money is no answer to how much."""
     said = "Budgets are under pressure and are set every year. It is not possible to say here what will be spent."
     assert answer("resources", f"{PLAN}## Resources\n\n{said} Partners are committed to using grants well.") == "partly"
+
+
+@pytest.mark.parametrize(
+    ("item", "heading", "body"),
+    [
+        (
+            "prevention",
+            "Flood prevention",
+            "The harbour wall was raised by two metres in 2022, and four pumps were bought.",
+        ),
+        ("resources", "Resources for teachers", "Each school has two boxes of teaching resources on safety at sea."),
+    ],
+)
+def test_a_heading_over_something_narrower(item: str, heading: str, body: str) -> None:
+    """Its own word beside the thing makes another matter of it."""
+    assert answer(item, f"{PLAN}## {heading}\n\n{body}") != "found"
+
+
+@pytest.mark.parametrize(
+    ("item", "heading", "body"),
+    [
+        (
+            "prevention",
+            "Prevention",
+            "Prevention is at the heart of this plan. We recognise that acting early is better.",
+        ),
+        (
+            "girfec",
+            "GIRFEC",
+            "Getting it right for every child is the Scottish Government's national approach to wellbeing.",
+        ),
+    ],
+)
+def test_what_anybody_says_gives_nothing(item: str, heading: str, body: str) -> None:
+    """Warm words, and what the government does, are in every plan."""
+    assert answer(item, f"{PLAN}## {heading}\n\n{body}") == "partly"
+
+
+def test_a_table_of_who_does_what_by_when_and_how_much() -> None:
+    """Its columns are what makes actions specific and measurable."""
+    table = "| Action | Who | By when | How much |\n|---|---|---|---|\n| Open a hub | NHS Fife | May 2024 | 90 places |"
+    assert answer("smart", f"{PLAN}## What we will do\n\n{table}") == "found"
+
+
+def test_a_table_of_who_does_what_is_not_enough() -> None:
+    """Nothing in it is measured."""
+    table = "| Action | Who |\n|---|---|\n| Open a hub | NHS Fife |"
+    assert answer("smart", f"{PLAN}## What we will do\n\n{table}") != "found"
+
+
+def test_a_whole_plan_on_a_page_that_was_last_updated() -> None:
+    """So long a page is the plan, and no paper of a meeting."""
+    page = f"{PLAN}Page last updated: 9 October 2023\n\n" + "\n\n".join(
+        f"Ferry {number} was repaired." for number in range(70)
+    )
+    said = "We link this plan to the housing strategy: its officer sits on our group for homes."
+    assert answer("links", f"{page}\n\n## Links to other plans\n\n{said}") == "found"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.drafts import OPENING_LINES
+from csc_rules.documents.files.pages import LONGEST
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.tones import MEETING
 from csc_rules.documents.words import words_of
@@ -13,8 +14,13 @@ FEWEST = 2
 
 
 def is_paper(text: Marked) -> bool:
-    """Tell whether a text begins as the paper or the minute of a meeting, to which a plan may belong."""
-    return any(MEETING in line.tones or MEETING in line.under_tones for line in text.lines[:OPENING_LINES])
+    """Tell whether a text begins as the paper or the minute of a meeting, to which a plan may belong.
+
+    A long one has to say so more than once: the page on which a whole plan stands was "last updated", too.
+    """
+    opening = text.lines[:OPENING_LINES]
+    saying = sum(MEETING in line.tones or MEETING in line.under_tones for line in opening)
+    return saying >= (FEWEST if len(text.lines) > LONGEST else 1)
 
 
 def last_of_paper(text: Marked) -> int:

@@ -19,6 +19,7 @@ _ARE, _STOPS = frozenset({"is", "are", "was", "were", "been"}), (",", ";", ":", 
 _THERE = (("are",), ("is",), ("there",))
 _CONTAINED = frozenset({"identified", "out", "contained", "included", "listed", "described", "detailed", "outlined"})
 _IT_IS = ("it", "is")
+_NOT = frozenset({"not", "cannot", "unable"})
 _SUCH_AS = ("such", "as")
 
 
@@ -27,12 +28,18 @@ def is_only_announced(sign: Sign) -> bool:
 
     "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
     """
-    if _is_indirect(sign):
+    if _is_indirect(sign) or _is_kept_back(sign):
         return True
     begins = pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
     contained = _is_contained(sign)
     given = ":" in sign.line.quote().text or any(True for _ in sign.listed()) or _SUCH_AS in begins
     return (contained or "elsewhere" in sign.line.tones) and not (given or (sign.cued.cue.counts and not contained))
+
+
+def _is_kept_back(sign: Sign) -> bool:
+    """Tell whether a sentence beside it says that it is not given: "it was completed. We do not repeat it here"."""
+    beside = sign.line.beside(sign.behind())
+    return any("elsewhere" in each.tones and not _NOT.isdisjoint(each.folded) for each in beside)
 
 
 def _is_contained(sign: Sign) -> bool:

@@ -84,7 +84,8 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     telling = giving(cue, found, without=_PROMISES if looks_back else frozenset())
     # "Whether that has changed we cannot say: the survey was put off" takes back what stands around it.
     denied = looks_back and any(is_empty(each) and "denial" in each.tones for each in found)
-    if not telling or ((denied or _is_put_off(telling, found)) and not any(_states(each, key) for each in telling)):
+    put_off = denied or _is_put_off(telling, found)
+    if not telling or _is_elsewhere(telling, found) or (put_off and not any(_states(each, key) for each in telling)):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
     many = numbered(lines, number, looked_for(cue.headings)) or listed(lines, number) if cue.counts else 0
@@ -136,8 +137,21 @@ def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:
 
     What is still to come stands elsewhere as well.
     """
-    elsewhere = [line for line in found if is_empty(line) and "elsewhere" in line.tones]
+    elsewhere = _elsewhere(found)
     return len(telling) <= len(elsewhere) or any(not _NOT.isdisjoint(line.folded) for line in elsewhere)
+
+
+def _is_elsewhere(telling: Sequence[Line], found: Sequence[Line]) -> bool:
+    """Tell whether more sentences say that the thing stands elsewhere than tell anything, and one that it is not here.
+
+    "An assessment was completed. It can be read on the web site. We do not repeat it here."
+    """
+    elsewhere = _elsewhere(found)
+    return len(elsewhere) > len(telling) and any(not _NOT.isdisjoint(line.folded) for line in elsewhere)
+
+
+def _elsewhere(found: Sequence[Line]) -> list[Line]:
+    return [line for line in found if is_empty(line) and "elsewhere" in line.tones]
 
 
 def _places(lines: Sequence[Line]) -> frozenset[str]:
