@@ -34,6 +34,9 @@ _OTHER_DRAFTS = frozenset(
     {"budget", "budgets", "minutes", "agenda", "letter", "letters", "regulations", "bill", "order", "orders"}
     | {"guidance", "contract", "contracts", "accounts", "policy", "policies", "timetable", "estimates", "standards"}
 )
+# "The proposed priorities" are those of a draft.
+_PROPOSED = frozenset({"proposed", "emerging"})
+_ITS_CONTENT = frozenset({"priorities", "outcomes", "actions", "aims", "vision", "content", "contents", "themes"})
 # "The draft well-being assessment" has so many words at most.
 _ASSESSED, _NAMED = frozenset({"assessment", "assessments"}), 5
 _NO_ADJECTIVES = frozenset(
@@ -82,6 +85,7 @@ def speaks_of_a_draft(line: Line) -> bool:
         word in _DRAFT
         and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2])
         and not _is_of_assessment(line, line.first + place)
+        or (word in _PROPOSED and not _ITS_CONTENT.isdisjoint(folded[place + 1 : place + 2]))
         for place, word in enumerate(folded)
     )
 

@@ -33,7 +33,7 @@ from csc_rules.documents.words import words_of
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
 _BY = "by"
 _OF = "of"
-_YOUR = "your"
+_YOURS = frozenset({"you", "your"})
 # So many words stand at most between "were" and what was done, and before who is named first.
 PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
@@ -201,8 +201,8 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     # Whoever "consulted on the plan" involved somebody, too: the word is that of an act the cue is for.
     verbs = (sought.verb, *(each.name for each in sign.cued.cue.targets if each.kind == "act"))
     asked = any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded)
-    # "Have your say on the plan" asks whoever reads it.
-    asked = asked or _YOUR in own
+    # "Have your say on the plan" asks whoever reads it, and so does "what you told us".
+    asked = asked or not _YOURS.isdisjoint(own)
     if asked or is_dated_notice(sign):
         return True
     return names_somebody(grounds, sign, sought)

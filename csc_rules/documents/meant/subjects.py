@@ -14,6 +14,7 @@ from csc_rules.documents.files.parts import BEFORE, is_of_a_part
 from csc_rules.documents.meant.asides import is_aside
 from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
+from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
 from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_of_copies, takes_up
@@ -62,6 +63,7 @@ class About:
 ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
 _NOTHING_SAID = About(UNSAID, "it does not say which document it is about")
+_BY_YEARS = About(THIS, "it calls the document by the years it is for")
 _BY_TITLE = About(THIS, "it calls the document as its title does")
 
 
@@ -165,6 +167,8 @@ def about(
         return About(OTHER, "it is about another document")
     if meant.titles and calls_by_title(line, meant.titles):
         return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
+    if ours and calls_by_years(line, meant.called, meant.periods):
+        return _OF_A_DRAFT if is_draft_by_years(line, meant.called) else _BY_YEARS
     gone = _other_time(line, at)
     if gone is not None:
         return About(gone, _WHY[gone])
