@@ -10,7 +10,7 @@ from attrs import evolve
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
-from csc_rules.documents.files.own_file import speaks_of_a_draft
+from csc_rules.documents.files.own_file import says_to_whom, speaks_of_a_draft
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.itself import is_itself
@@ -92,6 +92,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if not (
         says_it_was_done(sign)
         or is_dated_imprint(sign, sought.doers)
+        or (sought.reaches_only and sign.cued.first == sign.line.first and says_to_whom(sign.line))
         or _heads_a_list(grounds, sign, sought)
         or ((asks_when(sign) or (sought.reaches and sign.cued.how is How.STATED)) and answer_to(sign) is not None)
     ):
