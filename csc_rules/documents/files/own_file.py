@@ -25,8 +25,22 @@ _FINISHED = frozenset(
     | {"published", "printed", "bound", "paper", "online", "electronic", "web"}
 )
 _TEXTS = frozenset({"document", "version", "text", "edition"})
-# "Publication took place in May": of the file, where nothing is said of what.
+# "Publication took place in May", "submission to Ministers took place": of the file, where nothing is said of what.
 _ITS = frozenset({"publication", "uploading", "printing"})
+_TO_SOMEBODY = frozenset({"submission", "issue", "despatch", "dispatch", "transmission", "circulation", "sending"})
+_SUCH = frozenset({"its", "formal", "final", "electronic", "joint", "onward"})
+_NOT_ITS = frozenset({"of", "on", "about", "for"})
+# "Document history: v4.0 issued to …", "Sent to: …": the history of a document, and to whom it went.
+_HISTORIES = frozenset(
+    (first, second)
+    for first in ("document", "version", "revision")
+    for second in ("history", "control", "record", "log", "distribution")
+) | {("distribution", "list"), ("circulation", "list")}
+_WENT = frozenset(
+    {"sent", "issued", "copied", "circulated", "submitted", "forwarded", "emailed", "mailed", "posted", "transmitted"}
+    | {"copy", "copies", "distributed"}
+)
+_TO, _COLON = ("to",), ":"
 _OF = "of"
 _DRAFT = frozenset({"draft", "drafts"})
 # "The draft budget", "draft minutes": drafts of other things than a document of ours.
@@ -34,6 +48,9 @@ _OTHER_DRAFTS = frozenset(
     {"budget", "budgets", "minutes", "agenda", "letter", "letters", "regulations", "bill", "order", "orders"}
     | {"guidance", "contract", "contracts", "accounts", "policy", "policies", "timetable", "estimates", "standards"}
 )
+# "The proposed priorities" are those of a draft.
+_PROPOSED = frozenset({"proposed", "emerging"})
+_ITS_CONTENT = frozenset({"priorities", "outcomes", "actions", "aims", "vision", "content", "contents", "themes"})
 # "The draft well-being assessment" has so many words at most.
 _ASSESSED, _NAMED = frozenset({"assessment", "assessments"}), 5
 _NO_ADJECTIVES = frozenset(
@@ -51,14 +68,38 @@ def tells_of_its_file(line: Line, at: int, last: int | None, called: Collection[
         _is_imprint(line)
         or _has_no_subject(line, at, last)
         or _says_it(line, at)
-        or _tells_of_publication(line, at)
+        or _tells_of_publication(line, at, last)
+        or _is_history(line)
         or _says_which_text(line, called)
     )
 
 
-def _tells_of_publication(line: Line, at: int) -> bool:
-    """Tell whether a line begins with its own publication, and says it of nothing else: "Publication took place …"."""
-    return at == line.first and line.folded[0] in _ITS and line.folded[1:2] != (_OF,)
+def _tells_of_publication(line: Line, at: int, last: int | None) -> bool:
+    """Tell whether a line begins with its own publication, and says it of nothing else: "Publication took place …".
+
+    So it is with "submission to Ministers took place".
+    """
+    if at == line.first and line.folded[0] in _ITS and line.folded[1:2] != (_OF,):
+        return True
+    folded = line.folded
+    place = 1 if folded[0] in _SUCH else 0
+    noun, to = folded[place : place + 1], folded[place + 1 : place + 2]
+    if at - line.first > place or to != _TO or _TO_SOMEBODY.isdisjoint(noun):
+        return False
+    told = folded[: (at if last is None else last) + 1 - line.first]
+    return _NOT_ITS.isdisjoint(told)
+
+
+def _is_history(line: Line) -> bool:
+    """Tell whether a line is one of the history of the file: "Document history: …", or to whom that went: "Sent to: …"."""
+    return line.folded[:2] in _HISTORIES or says_to_whom(line)
+
+
+def says_to_whom(line: Line) -> bool:
+    """Tell whether a line only says to whom the file that it stands in went: "Sent to: …", "copies to: …"."""
+    folded = line.folded
+    went = len(folded) > 2 and folded[0] in _WENT and folded[1:2] == _TO
+    return went and line.words.between(line.first + 1, line.first + 2).startswith(_COLON)
 
 
 def _says_which_text(line: Line, called: Collection[str]) -> bool:
@@ -82,6 +123,7 @@ def speaks_of_a_draft(line: Line) -> bool:
         word in _DRAFT
         and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2])
         and not _is_of_assessment(line, line.first + place)
+        or (word in _PROPOSED and not _ITS_CONTENT.isdisjoint(folded[place + 1 : place + 2]))
         for place, word in enumerate(folded)
     )
 

@@ -10,7 +10,7 @@ from attrs import evolve
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
-from csc_rules.documents.files.own_file import speaks_of_a_draft
+from csc_rules.documents.files.own_file import says_to_whom, speaks_of_a_draft
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.itself import is_itself
@@ -33,7 +33,7 @@ from csc_rules.documents.words import words_of
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
 _BY = "by"
 _OF = "of"
-_YOUR = "your"
+_YOURS = frozenset({"you", "your"})
 # So many words stand at most between "were" and what was done, and before who is named first.
 PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
@@ -92,6 +92,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if not (
         says_it_was_done(sign)
         or is_dated_imprint(sign, sought.doers)
+        or (sought.reaches_only and sign.cued.first == sign.line.first and says_to_whom(sign.line))
         or _heads_a_list(grounds, sign, sought)
         or ((asks_when(sign) or (sought.reaches and sign.cued.how is How.STATED)) and answer_to(sign) is not None)
     ):
@@ -201,8 +202,8 @@ def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     # Whoever "consulted on the plan" involved somebody, too: the word is that of an act the cue is for.
     verbs = (sought.verb, *(each.name for each in sign.cued.cue.targets if each.kind == "act"))
     asked = any(word.startswith(verbs) for word in own) or not _ANYBODY.isdisjoint(sign.line.folded)
-    # "Have your say on the plan" asks whoever reads it.
-    asked = asked or _YOUR in own
+    # "Have your say on the plan" asks whoever reads it, and so does "what you told us".
+    asked = asked or not _YOURS.isdisjoint(own)
     if asked or is_dated_notice(sign):
         return True
     return names_somebody(grounds, sign, sought)

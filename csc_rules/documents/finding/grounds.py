@@ -101,6 +101,7 @@ class Grounds:
             self._signs[key] = tuple(
                 Sign(text=text, number=number, line=text.lines[number], cued=cued)
                 for text, number, cued in self._places.get(key, ())
+                if kind != "act" or not cued.faint
             )
         return self._signs[key]
 

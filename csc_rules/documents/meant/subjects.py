@@ -14,6 +14,7 @@ from csc_rules.documents.files.parts import BEFORE, is_of_a_part
 from csc_rules.documents.meant.asides import is_aside
 from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
+from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
 from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_of_copies, takes_up
@@ -33,6 +34,8 @@ _ITS_REVIEW = frozenset({"review", "reviews", "evaluation"})
 _LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 
 Days = tuple[date, date]
+# "What you told us about the last one": so many words stand before it at most.
+_TOLD_OF = 6
 _IT = "it"
 # "A summary for sailors": the noun that a sentence begins with stands among so many words.
 _SUBJECT = 3
@@ -62,6 +65,7 @@ class About:
 ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
 _NOTHING_SAID = About(UNSAID, "it does not say which document it is about")
+_BY_YEARS = About(THIS, "it calls the document by the years it is for")
 _BY_TITLE = About(THIS, "it calls the document as its title does")
 
 
@@ -165,6 +169,8 @@ def about(
         return About(OTHER, "it is about another document")
     if meant.titles and calls_by_title(line, meant.titles):
         return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
+    if ours and calls_by_years(line, meant.called, meant.periods):
+        return _OF_A_DRAFT if is_draft_by_years(line, meant.called) else _BY_YEARS
     gone = _other_time(line, at)
     if gone is not None:
         return About(gone, _WHY[gone])
@@ -174,6 +180,7 @@ def about(
         return _OF_A_DRAFT
     if made_known and is_of_a_noun_of_its_own(line, at, end):
         return About(OTHER, "it says so of something else")
+    taken = False
     for line_before in before:
         if line_before.passage.number != line.passage.number and not takes_up(line, at):
             break
@@ -186,12 +193,13 @@ def about(
                 return _which(line_before, named[-1], found, meant.periods)
             if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
                 return About(OTHER, "it takes up another document, which a sentence before names")
+            taken = line_before.passage.number == line.passage.number
             break
         if ours and speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and (tells_of_its_file(line, at, last, meant.called) or is_of_copies(line, at, before)):
+    if ours and not taken and (tells_of_its_file(line, at, last, meant.called) or is_of_copies(line, at, before)):
         return ITSELF
     return _NOTHING_SAID
 
@@ -200,9 +208,15 @@ def _other_time(line: Line, at: int) -> str | None:
     """Return the tone that says before a word that another document is meant, the one before or the next."""
     for tone in OF_OTHER_TIMES:
         marks = line.tones.get(tone)
-        if marks is not None and any(mark.first < at for mark in marks):
+        if marks is not None and any(mark.first < at or _leads_there(line, at, mark.first) for mark in marks):
             return tone
     return None
+
+
+def _leads_there(line: Line, at: int, first: int) -> bool:
+    """Tell whether what is said leads to a word behind it: "told us about the last plan"."""
+    folded = line.words.folded
+    return first - at <= _TOLD_OF and not _LEADING.isdisjoint(folded[max(at, first - 2) : first])
 
 
 def _nearest(line: Line, there: Sequence[Mention], at: int) -> Mention:

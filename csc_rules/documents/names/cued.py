@@ -63,9 +63,12 @@ def _has_article(form: str) -> bool:
     return form.casefold().startswith(("the ", "our "))
 
 
-def _needs_place(cue: Cue, phrase: str) -> bool:
-    """Tell whether a word for the kind of body is too common to mean one without its place: "council", "City of"."""
-    one_of = any(target.kind == "body" for target in cue.targets)
+def _needs_place(cue: Cue, phrase: str, register: Register) -> bool:
+    """Tell whether a word for the kind of body is too common to mean one without its place: "council", "City of".
+
+    A word for a body that is no one of a kind needs none.
+    """
+    one_of = any(target.kind == "body" and target.name not in register.bodies for target in cue.targets)
     steps = steps_of(phrase)
     return one_of and (steps[-1:] == (OF,) or (len(steps) == 1 and not is_acronym(phrase)))
 
@@ -76,7 +79,7 @@ def _declared(cues: Iterable[Cue], seen: Seen) -> Iterator[Form]:
             continue
         for phrases, origin in ((cue.states, STATED), (cue.mentions, MENTIONED), (cue.headings, LABEL)):
             for phrase in phrases:
-                needs = origin == STATED and _needs_place(cue, phrase)
+                needs = origin == STATED and _needs_place(cue, phrase, seen.register)
                 meaning = None if needs else _by_cue(cue, phrase, origin, seen)
                 if meaning is not None:
                     form = Form(written=phrase, meaning=meaning, origin=origin, steps=steps_of(phrase), cue=cue.id)
