@@ -18,15 +18,29 @@ DATED = 7
 YEAR = 4
 _FIRST = "first"
 _AT_FIRST = frozenset({("published",), ("issued",), ("put",)})
-_MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
+_MADE = frozenset(
+    {"published", "prepared", "produced", "issued", "compiled", "written", "drafted", "authored", "developed", "created"}
+)
+_JOINTLY = "jointly"
 # "The printed version": a document is spoken of as one that is finished, or in the form in which readers have it.
 _FINISHED = frozenset(
     {"final", "finished", "full", "complete", "completed", "whole", "entire", "adopted", "approved", "agreed"}
     | {"published", "printed", "bound", "paper", "online", "electronic", "web"}
 )
 _TEXTS = frozenset({"document", "version", "text", "edition"})
-# "Publication took place in May": of the file, where nothing is said of what.
+# "Publication took place in May": of the file, where nothing is said of what; "drafting" is that of the file where a
+# verb of the past stands behind it.
 _ITS = frozenset({"publication", "uploading", "printing"})
+_ITS_MAKING = frozenset({"drafting", "preparation", "compilation"})
+_PAST = frozenset({"was", "has", "took", "began", "ran", "came"})
+# "Chapter 4 was written with the port": a part of the file, where it is told by its number alone.
+_ITS_PARTS = frozenset({"chapter", "section", "part", "appendix", "annex"})
+# "This version: final", "Status: final".
+_STATES_OF_IT = frozenset({"version", "status", "issue"})
+_THIS = "this"
+# "We have written a short plan that": its word stands so near, and goes on so.
+NEAR = 8
+_GOES_ON = frozenset({"that", "which", "with", "of"})
 _OF = "of"
 _DRAFT = frozenset({"draft", "drafts"})
 # "The draft budget", "draft minutes": drafts of other things than a document of ours.
@@ -52,13 +66,45 @@ def tells_of_its_file(line: Line, at: int, last: int | None, called: Collection[
         or _has_no_subject(line, at, last)
         or _says_it(line, at)
         or _tells_of_publication(line, at)
+        or _tells_of_a_part(line, at)
+        or _tells_of_its_version(line)
+        or _says_that_it_is_one(line, called)
         or _says_which_text(line, called)
     )
 
 
 def _tells_of_publication(line: Line, at: int) -> bool:
     """Tell whether a line begins with its own publication, and says it of nothing else: "Publication took place …"."""
-    return at == line.first and line.folded[0] in _ITS and line.folded[1:2] != (_OF,)
+    if at != line.first:
+        return False
+    if line.folded[0] in _ITS_MAKING:
+        return not _PAST.isdisjoint(line.folded[1:2])
+    return line.folded[0] in _ITS and line.folded[1:2] != (_OF,)
+
+
+def _tells_of_a_part(line: Line, at: int) -> bool:
+    """Tell whether a line begins with a numbered part and says something of that: "Chapter 4 was written with …"."""
+    folded = line.folded
+    numbered = len(folded) > 2 and folded[1].isdigit() and folded[2] != _OF
+    return at == line.first and folded[0] in _ITS_PARTS and numbered
+
+
+def _tells_of_its_version(line: Line) -> bool:
+    """Tell whether a line is no more than which version the file is: "This version: final, 28 March 2023"."""
+    folded = line.folded
+    begun = folded[1:2] if folded[0] == _THIS else folded[:1]
+    return len(folded) <= IMPRINT and not _STATES_OF_IT.isdisjoint(begun)
+
+
+def _says_that_it_is_one(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a line says of its file which kind it is: "this is a plan", "we wrote a plan that is short"."""
+    folded = line.folded
+    at = next((place for place, word in enumerate(folded[:NEAR]) if word in called), None)
+    if at is None:
+        return False
+    if folded[:2] == (_THIS, "is"):
+        return True
+    return folded[0] == "we" and "a" in folded[1:at] and not _GOES_ON.isdisjoint(folded[at + 1 : at + 2])
 
 
 def _says_which_text(line: Line, called: Collection[str]) -> bool:
@@ -118,6 +164,9 @@ def _is_imprint(line: Line) -> bool:
     if folded[0] == _FIRST:
         # "First published 27 April 2023".
         return folded[1:2] in _AT_FIRST and any(word.isdigit() and len(word) == YEAR for word in folded)
+    if folded[0] == _JOINTLY:
+        # "Jointly prepared by the harbour board and the port".
+        return not _MADE.isdisjoint(folded[1:2]) and folded[2:3] in _BY_WHOM
     if folded[0] not in _MADE:
         return False
     jointly = 2 if folded[1:2] == ("jointly",) else 1
