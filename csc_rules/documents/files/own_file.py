@@ -18,7 +18,21 @@ DATED = 7
 YEAR = 4
 _FIRST = "first"
 _AT_FIRST = frozenset({("published",), ("issued",), ("put",)})
-_MADE = frozenset({"published", "prepared", "produced", "issued", "compiled", "written"})
+_MADE = frozenset(
+    {
+        "published",
+        "prepared",
+        "produced",
+        "issued",
+        "compiled",
+        "written",
+        "drafted",
+        "authored",
+        "developed",
+        "created",
+    }
+)
+_JOINTLY = "jointly"
 # "The printed version": a document is spoken of as one that is finished, or in the form in which readers have it.
 _FINISHED = frozenset(
     {"final", "finished", "full", "complete", "completed", "whole", "entire", "adopted", "approved", "agreed"}
@@ -41,6 +55,17 @@ _WENT = frozenset(
     | {"copy", "copies", "distributed"}
 )
 _TO, _COLON = ("to",), ":"
+# "Drafting" is that of the file where a verb of the past stands behind it.
+_ITS_MAKING = frozenset({"drafting", "preparation", "compilation"})
+_PAST = frozenset({"was", "has", "took", "began", "ran", "came"})
+# "Chapter 4 was written with the port": a part of the file, where it is told by its number alone.
+_ITS_PARTS = frozenset({"chapter", "section", "part", "appendix", "annex"})
+# "This version: final", "Status: final".
+_STATES_OF_IT = frozenset({"version", "status", "issue"})
+_THIS = "this"
+# "We have written a short plan that": its word stands so near, and goes on so.
+NEAR = 8
+_GOES_ON = frozenset({"that", "which", "with", "of"})
 _OF = "of"
 _DRAFT = frozenset({"draft", "drafts"})
 # "The draft budget", "draft minutes": drafts of other things than a document of ours.
@@ -70,6 +95,9 @@ def tells_of_its_file(line: Line, at: int, last: int | None, called: Collection[
         or _says_it(line, at)
         or _tells_of_publication(line, at, last)
         or _is_history(line)
+        or _tells_of_a_part(line, at)
+        or _tells_of_its_version(line)
+        or _says_that_it_is_one(line, called)
         or _says_which_text(line, called)
     )
 
@@ -79,9 +107,11 @@ def _tells_of_publication(line: Line, at: int, last: int | None) -> bool:
 
     So it is with "submission to Ministers took place".
     """
-    if at == line.first and line.folded[0] in _ITS and line.folded[1:2] != (_OF,):
-        return True
     folded = line.folded
+    if at == line.first and folded[0] in _ITS_MAKING:
+        return not _PAST.isdisjoint(folded[1:2])
+    if at == line.first and folded[0] in _ITS and folded[1:2] != (_OF,):
+        return True
     place = 1 if folded[0] in _SUCH else 0
     noun, to = folded[place : place + 1], folded[place + 1 : place + 2]
     if at - line.first > place or to != _TO or _TO_SOMEBODY.isdisjoint(noun):
@@ -100,6 +130,31 @@ def says_to_whom(line: Line) -> bool:
     folded = line.folded
     went = len(folded) > 2 and folded[0] in _WENT and folded[1:2] == _TO
     return went and line.words.between(line.first + 1, line.first + 2).startswith(_COLON)
+
+
+def _tells_of_a_part(line: Line, at: int) -> bool:
+    """Tell whether a line begins with a numbered part and says something of that: "Chapter 4 was written with …"."""
+    folded = line.folded
+    numbered = len(folded) > 2 and folded[1].isdigit() and folded[2] != _OF
+    return at == line.first and folded[0] in _ITS_PARTS and numbered
+
+
+def _tells_of_its_version(line: Line) -> bool:
+    """Tell whether a line is no more than which version the file is: "This version: final, 28 March 2023"."""
+    folded = line.folded
+    begun = folded[1:2] if folded[0] == _THIS else folded[:1]
+    return len(folded) <= IMPRINT and not _STATES_OF_IT.isdisjoint(begun)
+
+
+def _says_that_it_is_one(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a line says of its file which kind it is: "this is a plan", "we wrote a plan that is short"."""
+    folded = line.folded
+    at = next((place for place, word in enumerate(folded[:NEAR]) if word in called), None)
+    if at is None:
+        return False
+    if folded[:2] == (_THIS, "is"):
+        return True
+    return folded[0] == "we" and "a" in folded[1:at] and not _GOES_ON.isdisjoint(folded[at + 1 : at + 2])
 
 
 def _says_which_text(line: Line, called: Collection[str]) -> bool:
@@ -160,6 +215,9 @@ def _is_imprint(line: Line) -> bool:
     if folded[0] == _FIRST:
         # "First published 27 April 2023".
         return folded[1:2] in _AT_FIRST and any(word.isdigit() and len(word) == YEAR for word in folded)
+    if folded[0] == _JOINTLY:
+        # "Jointly prepared by the harbour board and the port".
+        return not _MADE.isdisjoint(folded[1:2]) and folded[2:3] in _BY_WHOM
     if folded[0] not in _MADE:
         return False
     jointly = 2 if folded[1:2] == ("jointly",) else 1

@@ -40,6 +40,7 @@ PASSIVE_AT = 3
 _THE = frozenset({"the", "full", "our", "this"})
 # "The final plan was sent to partners" tells of no draft.
 _FINISHED = frozenset({"final", "finished", "published", "adopted", "approved", "printed"})
+_LED = frozenset({"led", "overseen", "steered", "coordinated", "supervised", "directed", "guided", "managed"})
 # Words for whoever was asked.
 _ANYBODY = frozenset(
     {"people", "respondents", "responses", "replies", "participants", "public", "everyone", "everybody", "anyone"}
@@ -277,6 +278,9 @@ def _is_by_others(sign: Sign, sought: Sought) -> bool:
     words, last = sign.line.words, sign.cued.last
     folded = words.folded
     at = next((place + 1 for place in range(sign.cued.first, last + 1) if folded[place : place + 1] == (_BY,)), None)
+    if at is not None and not _LED.isdisjoint(folded[max(at - 2, 0) : at]):
+        # Whoever led or oversaw it did so for those who owe it.
+        return False
     named = [words.text[start] for start in words.starts[at : min(at + 3, sign.line.last)]] if at is not None else []
     if not any(letter.isupper() for letter in named) or (at is not None and _is_one_of_ours(sign.line, at, sought)):
         return False
@@ -294,7 +298,9 @@ def _is_one_of_ours(line: Line, at: int, sought: Sought) -> bool:
     if at == line.last or any(name.body is not None and name.first <= at < name.last for name in line.names):
         return False
     behind = words.text[words.ends[at] :].split(None, 2)[:2]
-    goes_on = words.starts[at + 1] - words.ends[at] == 1 and bool(behind) and (behind[0][0].isupper() or _OF in behind)
+    # "By the Council." ends a file where no word stands behind it.
+    near = words.starts[at + 1 : at + 2] == (words.ends[at] + 1,)
+    goes_on = near and bool(behind) and (behind[0][0].isupper() or _OF in behind)
     return not goes_on and any(words.folded[at] == words_of(doer.title).folded[-1] for doer in sought.doers)
 
 

@@ -31,21 +31,9 @@ from csc_rules.documents.meant.called_by_title import titles_of
 from csc_rules.documents.meant.ongoing import copied, says_what_for, taken_up
 from csc_rules.documents.meant.ordinals import is_of_number
 from csc_rules.documents.meant.others import asks_its_readers, speaks_of_no_other
-from csc_rules.documents.meant.reviews import (
-    REVIEW,
-    is_of_a_review,
-    is_on_review,
-    speaks_of_the_review,
-)
-from csc_rules.documents.meant.stages import is_of_stage
-from csc_rules.documents.meant.subjects import (
-    THIS,
-    UNSAID,
-    About,
-    Meant,
-    about,
-    is_about_one_thing,
-)
+from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_on_review, speaks_of_the_review
+from csc_rules.documents.meant.stages import is_of_stage, speaks_of_its_making
+from csc_rules.documents.meant.subjects import THIS, UNSAID, About, Meant, about, is_about_one_thing
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
@@ -200,6 +188,8 @@ class Grounds:
             return About("other", "it is about something else")
         if sought.stage == REVIEW and speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
             return About(THIS, "it speaks of the review of the document it stands in")
+        if sought.reaches_only and speaks_of_its_making(sign.line) and self.is_of_own_file(sign, sought):
+            return About(THIS, "it speaks of the making of the document it stands in")
         if any(names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
         if is_of_a_review(sought) and any(is_on_review(self._of_heading(cued), sought) for cued in sign.line.above):

@@ -15,8 +15,16 @@ from csc_rules.documents.meant.reviews import (
     speaks_of_a_review,
     takes_the_place,
 )
+from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.spoken import speaks_of
+
+# "During preparation", "the drafting was": what leads to the word, and what may follow it.
+_MAKING = frozenset({"preparation", "drafting"})
+_LEADS_TO_IT = frozenset({"of", "during", "in", "the", "throughout", "while", "before", "into", "for", "when", "to"})
+_GOES_ON = frozenset(
+    {"and", "was", "had", "began", "started", "took", "by", "from", "at", "with", "through", "but", "when"}
+)
 
 
 def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Sequence[OwnPeriod]) -> bool:
@@ -47,3 +55,21 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
 def _may_be_in_one(sign: Sign) -> bool:
     """Tell whether a sentence does not say that something else was reviewed: "having reviewed the evidence"."""
     return REVIEW not in sign.line.acts or speaks_of_a_review(sign.line)
+
+
+def speaks_of_its_making(line: Line) -> bool:
+    """Tell whether a sentence that names no document speaks of "preparation" or "drafting", and not of that of a thing.
+
+    "At the outset of preparation", "while the drafting went on"; not "preparation for school", "drafting of a bill".
+    """
+    words = line.words
+    return any(
+        words.folded[at] in _MAKING
+        and words.folded[at - 1] in _LEADS_TO_IT
+        and (
+            at + 1 == line.last
+            or words.folded[at + 1] in _GOES_ON
+            or any(each in ",.;:" for each in words.between(at, at + 1))
+        )
+        for at in range(line.first + 1, line.last)
+    )
