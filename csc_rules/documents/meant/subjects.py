@@ -199,7 +199,11 @@ def about(
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and not taken and (tells_of_its_file(line, at, last, meant.called) or is_of_copies(line, at, before)):
+    if (
+        ours
+        and not taken
+        and (tells_of_its_file(line, at, last, meant.called, before) or is_of_copies(line, at, before))
+    ):
         return ITSELF
     return _NOTHING_SAID
 
