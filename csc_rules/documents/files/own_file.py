@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from csc_rules.documents.sentences.marks import Line
 
@@ -43,6 +43,9 @@ _TEXTS = frozenset({"document", "version", "text", "edition"})
 _ITS = frozenset({"publication", "uploading", "printing"})
 _TO_SOMEBODY = frozenset({"submission", "issue", "despatch", "dispatch", "transmission", "circulation", "sending"})
 _SUCH = frozenset({"its", "formal", "final", "electronic", "joint", "onward"})
+_PAPERS = frozenset(
+    {"report", "reports", "review", "strategy", "assessment", "paper", "letter", "response", "return", "bid", "case"}
+)
 _NOT_ITS = frozenset({"of", "on", "about", "for"})
 # "Document history: v4.0 issued to …", "Sent to: …": the history of a document, and to whom it went.
 _HISTORIES = frozenset(
@@ -84,16 +87,18 @@ _NO_ADJECTIVES = frozenset(
 _BY_WHOM = frozenset({("by",), ("jointly", "by"), ("on", "behalf")})
 
 
-def tells_of_its_file(line: Line, at: int, last: int | None, called: Collection[str] = ()) -> bool:
+def tells_of_its_file(
+    line: Line, at: int, last: int | None, called: Collection[str] = (), before: Sequence[Line] = ()
+) -> bool:
     """Tell whether a line tells something of the file it stands in: as an imprint, without a subject, or of "it".
 
-    *called* are the words for such documents, as in "the printed plan".
+    *called* are the words for such documents, as in "the printed plan", *before* the sentences before it.
     """
     return (
         _is_imprint(line)
         or _has_no_subject(line, at, last)
         or _says_it(line, at)
-        or _tells_of_publication(line, at, last)
+        or _tells_of_publication(line, at, last, before)
         or _is_history(line)
         or _tells_of_a_part(line, at)
         or _tells_of_its_version(line)
@@ -102,10 +107,10 @@ def tells_of_its_file(line: Line, at: int, last: int | None, called: Collection[
     )
 
 
-def _tells_of_publication(line: Line, at: int, last: int | None) -> bool:
+def _tells_of_publication(line: Line, at: int, last: int | None, before: Sequence[Line]) -> bool:
     """Tell whether a line begins with its own publication, and says it of nothing else: "Publication took place …".
 
-    So it is with "submission to Ministers took place".
+    So it is with "submission to Ministers took place", where no other paper is told of before it.
     """
     folded = line.folded
     if at == line.first and folded[0] in _ITS_MAKING:
@@ -117,11 +122,11 @@ def _tells_of_publication(line: Line, at: int, last: int | None) -> bool:
     if at - line.first > place or to != _TO or _TO_SOMEBODY.isdisjoint(noun):
         return False
     told = folded[: (at if last is None else last) + 1 - line.first]
-    return _NOT_ITS.isdisjoint(told)
+    return _NOT_ITS.isdisjoint(told) and all(_PAPERS.isdisjoint(each.folded) for each in line.beside(before))
 
 
 def _is_history(line: Line) -> bool:
-    """Tell whether a line is one of the history of the file: "Document history: …", or to whom that went: "Sent to: …"."""
+    """Tell whether a line is one of the history of the file: "Document history: …", "sent to: …"."""
     return line.folded[:2] in _HISTORIES or says_to_whom(line)
 
 
@@ -175,9 +180,11 @@ def speaks_of_a_draft(line: Line) -> bool:
     """
     folded = line.folded
     return "previous" not in line.tones and any(
-        word in _DRAFT
-        and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2])
-        and not _is_of_assessment(line, line.first + place)
+        (
+            word in _DRAFT
+            and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2])
+            and not _is_of_assessment(line, line.first + place)
+        )
         or (word in _PROPOSED and not _ITS_CONTENT.isdisjoint(folded[place + 1 : place + 2]))
         for place, word in enumerate(folded)
     )

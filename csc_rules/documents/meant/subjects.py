@@ -193,13 +193,17 @@ def about(
                 return _which(line_before, named[-1], found, meant.periods)
             if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
                 return About(OTHER, "it takes up another document, which a sentence before names")
-            taken = line_before.passage.number == line.passage.number
+            taken = line_before.passage.number == line.passage.number and line.folded[:1] != (_IT,)
             break
         if ours and speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
-    if ours and not taken and (tells_of_its_file(line, at, last, meant.called) or is_of_copies(line, at, before)):
+    if (
+        ours
+        and not taken
+        and (tells_of_its_file(line, at, last, meant.called, before) or is_of_copies(line, at, before))
+    ):
         return ITSELF
     return _NOTHING_SAID
 
