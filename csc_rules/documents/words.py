@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
-_WORD = re.compile(r"([^\W_]++(?:['\u2018\u2019\u02bc][^\W_]++)*+)")
+_WORD = re.compile(r"([^\W_]++(?:['\u2018\u2019\u02bc][^\W_]++)*)")
 _APOSTROPHES = str.maketrans("", "", "'\u2018\u2019\u02bc\u00ad")
 _SPLIT = frozenset({"fi", "fl", "ff", "ffi", "ffl"})
 # Prefixes that are written with a hyphen, a blank or neither: co-operate, cooperate; well-being, well being, wellbeing.

@@ -18,7 +18,7 @@ from csc_rules.spans import Source, Span
 MOST_DIGITS = 300
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
-_TEXT = re.compile(r'"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+"')
+_TEXT = re.compile(r'"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?")
 _WORD = re.compile(r"[^\s,:{}\[\]\"]++")
 _WORDS = {"true": True, "false": False, "null": None}

@@ -162,3 +162,12 @@ def test_no_law_in_the_code(path: Path) -> None:
             lines[number] = ""
 
     assert named_in("\n".join(lines)) == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_group_of_a_pattern_is_repeated_without_giving_back(module: Path) -> None:
+    """Python before 3.11.5 finds what is not there where a group is repeated so (CPython's issue 106052)."""
+    nodes = ast.walk(ast.parse(module.read_text("utf-8")))
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+
+    assert [text for text in texts if re.search(r"\)[*+?]\+(?![;=])|\(\?>", text)] == []
