@@ -47,6 +47,8 @@ def test_what_is_talked_of_is_not_done(begun: str) -> None:
     "said",
     [
         "Perhaps this plan was published in May 2023.",
+        "Perhaps recently, this plan was published.",
+        "Perhaps surprisingly, this plan was perhaps published in May 2023.",
         "This plan was reportedly published in May 2023.",
         "Fife Council almost published this plan in May 2023.",
         "It is said that this plan was published in May 2023.",
@@ -65,6 +67,12 @@ def test_what_is_in_doubt_is_not_done(said: str) -> None:
     assert answer(PUBLISHED, said) != "found"
 
 
+@pytest.mark.parametrize("begun", ["Perhaps surprisingly, this plan was", "This plan was, perhaps surprisingly,"])
+def test_a_comment_in_doubt_leaves_the_fact(begun: str) -> None:
+    """What is doubted is how surprising it was."""
+    assert answer(PUBLISHED, f"{begun} published in May 2023.") == "found"
+
+
 @pytest.mark.parametrize("nobody", ["Nobody", "No partner"])
 def test_what_nobody_did_is_not_done(nobody: str) -> None:
     """It is denied of everybody."""
@@ -79,6 +87,11 @@ def test_what_is_being_done_is_not_done() -> None:
 def test_a_number_with_almost_is_no_doubt() -> None:
     """It is doubted how many they were, and not that they were."""
     assert answer(CONSULTED, "Almost 300 parents were consulted on the draft of this plan.") == "found"
+
+
+def test_almost_before_the_number_of_those_who_took_part() -> None:
+    """It is of the number, too, where that is the first of the words that say so."""
+    assert answer(CONSULTED, "In May almost 40 parents took part in preparing this plan.") == "found"
 
 
 def test_a_body_that_did_as_the_act_requires_did_it() -> None:
