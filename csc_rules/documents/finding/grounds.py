@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property, partial
+from typing import TypeVar, cast
 
 from attrs import field, frozen
 
@@ -41,6 +42,7 @@ from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.spoken import asked_for, names_both, speaks_of
 from csc_rules.law.register import Register
 
+T = TypeVar("T")
 _DRAFT = "draft"
 # "The lead member", "the arrangements": no file is one, and no sentence has to say which.
 _OF_NONE = About(THIS, "the duty is about no document")
@@ -77,7 +79,7 @@ class Grounds:
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
     _headings: dict[int, AbstractSet[tuple[str, str]]] = field(factory=dict, init=False)
-    _of_files: dict[Hashable, bool] = field(factory=dict, init=False)
+    _of_files: dict[Hashable, object] = field(factory=dict, init=False)
 
     def signs(self, kind: str, name: str) -> tuple[Sign, ...]:
         """Return where the cues for a target stand, by its kind and name."""
@@ -107,11 +109,11 @@ class Grounds:
                         place.append((text, number, cued))
         return found
 
-    def once(self, place: Hashable, look: Callable[[], bool]) -> bool:
-        """Say what a look over a whole file finds, which many sentences ask: it is looked at for the first one."""
+    def once(self, place: Hashable, look: Callable[[], T]) -> T:
+        """Return what a look over a whole file finds, which many sentences ask: it is looked at for the first one."""
         if place not in self._of_files:
             self._of_files[place] = look()
-        return self._of_files[place]
+        return cast(T, self._of_files[place])
 
     def file_kinds(self, text: Marked) -> frozenset[str]:
         """Return the kinds of document that a file appears to be."""
