@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
-from csc_rules.documents.cueing import How
+from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.files.own_file import says_to_whom, speaks_of_a_draft
 from csc_rules.documents.finding.bearings import bearing, meant
@@ -31,7 +31,7 @@ from csc_rules.documents.words import words_of
 
 # "(b)", "(ii)": where the next of several matters begins.
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
-_BY = "by"
+_BY, _ON_BEHALF = "by", ("behalf", "of")
 _OF = "of"
 _YOURS = frozenset({"you", "your"})
 # So many words stand at most between "were" and what was done, and before who is named first.
@@ -107,6 +107,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
+    if _names_nobody_behind(sign):
+        return bearing(sign, Answer.PARTLY, tone, "it breaks off before it says by whom")
     if _is_of_two_matters(sign):
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
@@ -158,6 +160,14 @@ def _heads_a_list(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     return any(each.names for each in sign.listed()) and names_somebody(grounds, sign, sought)
 
 
+def _names_nobody_behind(sign: Sign) -> bool:
+    """Tell whether a sentence ends with "by" or "on behalf of", and nobody is named behind it."""
+    if sign.line.folded[-1] != _BY and sign.line.folded[-2:] != _ON_BEHALF:
+        return False
+    behind = next(sign.behind(), None)
+    return not (behind is not None and behind.names) and not any(each.names for each in sign.listed())
+
+
 def _is_of_two_matters(sign: Sign) -> bool:
     """Tell whether words that say something together stand in two matters: "(a) the proposed plan, and (b) views"."""
     if not sign.cued.together:
@@ -189,7 +199,14 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     doers = {doer.id for doer in sought.doers}
     if any(name.body not in doers for name in names):
         return True
-    return any(cued.cue.names("class") for line in lines for cued in line.cued)
+    return any(
+        cued.cue.names("class") and not _is_in_name_of(line, cued, doers) for line in lines for cued in line.cued
+    )
+
+
+def _is_in_name_of(line: Line, cued: Cued, bodies: Collection[str]) -> bool:
+    """Tell whether words stand within what some body is called: "the council examined the draft" names no other."""
+    return any(name.body in bodies and name.first <= cued.first and cued.last <= name.last for name in line.names)
 
 
 def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
