@@ -74,7 +74,17 @@ SAID = (
     "we consulted children which ",
 )
 MARKED = ("[a](", "![", "<a ", "<!--", "&amp;", "{", "a@", "http://a.", "three priorities ")
-PIECES = (*SIGNS, *MORE_SIGNS, *LETTERS, *SPACED, *DATED, *MORE_DATED, *NAMED, *SAID, *MARKED)
+# Whole sentences, each of which is looked at beside others: those before it, those behind, and all of its file.
+WHOLE = (
+    "Each was sent a draft to comment on. ",
+    "They were asked what they thought of the plan. ",
+    "This plan was published on 3 May 2020. ",
+    "This plan covers the period from 1 April 2020 to 31 March 2023. ",
+    "The following were consulted: ",
+    "Police Scotland: consulted ",
+    "Issued to: Scottish Ministers; Police Scotland ",
+)
+PIECES = (*SIGNS, *MORE_SIGNS, *LETTERS, *SPACED, *DATED, *MORE_DATED, *NAMED, *SAID, *MARKED, *WHOLE)
 # A pattern that looks for an end is slowest where it comes to another one.
 ENDS = ("We said ", "!x\n")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 import pytest
 
@@ -12,6 +11,7 @@ from csc_rules.documents.reading import read_text
 from csc_rules.documents.reading_case import case_of
 from csc_rules.documents.words import LONGEST_SENTENCE, words_of
 from csc_rules.record.model import Record
+from tests.documents.cases import PLAN
 from tests.work import calls
 
 PERIOD = (date(2017, 4, 1), date(2020, 3, 31))
@@ -35,6 +35,16 @@ def test_a_sentence_without_an_end_is_read_in_pieces() -> None:
     assert sentences[-1][1] == 1_000
 
 
+def taken(said: str, length: int) -> int:
+    """Return how many calls it takes to read a plan that says a thing again and again, up to a length."""
+
+    def read() -> None:
+        text = read_text("plan.md", (PLAN + said * (length // len(said))).encode())
+        case_of((text,), Record(body="Fife Council"), date(2026, 1, 1), period=PERIOD)
+
+    return calls(read)
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -42,15 +52,20 @@ def test_a_sentence_without_an_end_is_read_in_pieces() -> None:
         "1 April 2017 ",
         "Each was sent a draft to comment on. ",
         "This plan was published on 3 May 2023. ",
+        "This plan covers the period from 1 April 2023 to 31 March 2026.\n\n",
+        "The following were consulted:\n\n",
     ],
 )
 def test_a_text_that_never_stops_is_read_in_bounded_time(said: str) -> None:
     """Acts or days without end are work for as many as they are; a page of them took minutes before."""
-
-    def read(length: int) -> None:
-        text = read_text("plan.txt", (said * (length // len(said))).encode())
-        case_of((text,), Record(body="Fife Council"), date(2026, 1, 1), period=PERIOD)
-
-    read(100)
-    nothing, some, many = (calls(partial(read, length)) for length in (100, 2_500, 10_000))
+    taken(said, 100)
+    nothing, some, many = (taken(said, length) for length in (100, 2_500, 10_000))
     assert many - nothing < 6 * (some - nothing)
+
+
+def test_names_and_acts_in_a_sentence_without_a_stop() -> None:
+    """Each name is held against each act, and not against each pair of them."""
+    said = "Issued to: Scottish Ministers; Police Scotland "
+    taken(said, 100)
+    nothing, some, many = (taken(said, length) for length in (100, 700, 1_400))
+    assert many - nothing < 5 * (some - nothing)

@@ -46,6 +46,7 @@ _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether an act reached a body or class."""
     assert sought.whom is not None
+    names_them: dict[int, bool] = {}
     for sign in grounds.directly(sought):
         if not grounds.is_of_stage(sign, sought):
             continue
@@ -55,11 +56,18 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         for line, named in _whom(grounds, sought, sign):
             yield as_answered(sign, _of_name(grounds, sought, sign, line, named, found.which, found.why))
         for line in _beside(sign):
-            near = _in_line(grounds, sought, line, None)
-            if near is not None and not _says_itself(line, sought):
+            # A sentence stands beside every sign in the one before it.
+            if id(line) not in names_them:
+                names_them[id(line)] = _only_names_them(grounds, sought, line)
+            if names_them[id(line)]:
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from as_member(grounds, sought)
+
+
+def _only_names_them(grounds: Grounds, sought: Sought, line: Line) -> bool:
+    """Tell whether a sentence names those whom an act has to reach, and says nothing of the act for itself."""
+    return not _says_itself(line, sought) and _in_line(grounds, sought, line, None) is not None
 
 
 def _says_itself(line: Line, sought: Sought) -> bool:
