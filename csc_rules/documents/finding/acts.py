@@ -14,6 +14,7 @@ from csc_rules.documents.files.own_file import says_to_whom, speaks_of_a_draft
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.itself import is_itself
+from csc_rules.documents.finding.made_known import did_not_get_it, why_not_made_known
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
@@ -111,11 +112,12 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, found.why)
-    if sought.stage is None and sought.document is not None:
-        if is_for_consultation(sign):
-            return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
-        if is_of_what_goes_with_it(sign):
-            return bearing(sign, Answer.PARTLY, "other", meant("other"))
+    instead = of_what_else(sign, sought)
+    if instead is not None:
+        return bearing(sign, Answer.PARTLY, instead, meant(instead))
+    otherwise = why_not_made_known(sign, sought)
+    if otherwise is not None:
+        return bearing(sign, Answer.PARTLY, tone, otherwise)
     others = by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought)
     others = others or _is_by_others(sign, sought) or _shown_by_another(sign, sought)
     others = others or is_of_a_namesake(sign.line, grounds.register, sought.doers)
@@ -130,6 +132,15 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def of_what_else(sign: Sign, sought: Sought) -> str | None:
+    """Return the tone of what is said of a draft that people are asked about, or of what goes with a document."""
+    if sought.stage is not None or sought.document is None:
+        return None
+    if is_for_consultation(sign):
+        return "draft"
+    return "other" if is_of_what_goes_with_it(sign) else None
 
 
 def _is_review_of_another(sign: Sign) -> bool:
@@ -215,7 +226,12 @@ def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
     "Each service provider" are those of the law; "stakeholders" may be others.
     """
-    names = [name for line in _telling_whom(sign) for name in line.names]
+    names = [
+        name
+        for line in _telling_whom(sign)
+        for name in line.names
+        if sought.stage is not None or not did_not_get_it(line, name)
+    ]
     return any(
         name.body in sought.reaches_only or (name.meaning.firm and _may_mean(grounds, name, sought.reaches_only))
         for name in names

@@ -12,6 +12,8 @@ _LEADING = frozenset({"the", "our", "this", "joint", "new", "final", "draft", "p
 _DRAFTS = frozenset({"draft", "proposed"})
 # A year, and the last two figures of one.
 YEAR, SHORT = 4, 2
+# A sentence that begins with the document has its word among so many: "the new 2023-2026 plan".
+BEGINS = 4
 
 
 def calls_by_years(line: Line, called: Collection[str], periods: Sequence[tuple[date, date]]) -> bool:
@@ -22,7 +24,8 @@ def calls_by_years(line: Line, called: Collection[str], periods: Sequence[tuple[
     wanted = _years(periods)
     words = line.words
     return any(
-        words.folded[at - 2 : at] in wanted and not is_for_another_matter(words, at + 1, line.last)
+        words.folded[at - 2 : at] in wanted
+        and not is_for_another_matter(words, at + 1, line.last, acted_on=at > line.first + BEGINS)
         for at in _called(line, called)
     )
 

@@ -7,12 +7,31 @@ from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.qualified import NOUNS
 from csc_rules.documents.words import Words
 
-_FOR, _OF, _TO = "for", "of", "to"
+_FOR, _OF, _TO, _ON = "for", "of", "to", "on"
 # Whom, where and when a plan for children is for; a few words may stand before: "for the next three years".
 _OURS = frozenset(
     {"children", "childrens", "child", "childs", "young", "youth", "families", "family", "infants", "babies", "people"}
     | {"year", "years", "period", "months", "future", "decade", "area", "areas", "county", "city", "region", "island"}
-    | {"islands", "community", "communities", "services", "partnership", "all", "everyone", "everybody", "us", "whom"}
+    | {
+        "islands",
+        "community",
+        "communities",
+        "services",
+        "website",
+        "websites",
+        "internet",
+        "display",
+        "partnership",
+        "council",
+        "councils",
+        "board",
+        "boards",
+        "all",
+        "everyone",
+        "everybody",
+        "us",
+        "whom",
+    }
 )
 # What a document is published, sent or approved for.
 _PURPOSES = frozenset(
@@ -25,8 +44,10 @@ _NEAR = 6
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will", "and", "but", "which", "that"})
 
 
-def is_for_another_matter(words: Words, at: int, last: int) -> bool:
+def is_for_another_matter(words: Words, at: int, last: int, *, acted_on: bool = False) -> bool:
     """Tell whether words that stand right behind "plan" say that it is for something else, or somebody else's.
+
+    Where it is *acted_on*, "to" and "on" tell of that: "sent the plan to parents", "put the plan on a site".
 
     >>> from csc_rules.documents.words import words_of
     >>> [
@@ -36,25 +57,25 @@ def is_for_another_matter(words: Words, at: int, last: int) -> bool:
     [True, True, True, False, False, False]
     """
     leading, behind = words.folded[at : at + 1], words.folded[at + 1 : min(at + 1 + _NEAR, last)]
-    if not behind or leading[0] not in (_FOR, _OF, _TO) or words.between(at - 1, at).strip():
+    if (
+        not behind
+        or leading[0] not in ((_FOR, _OF) if acted_on else (_FOR, _OF, _TO, _ON))
+        or words.between(at - 1, at).strip()
+    ):
         return False
     told = behind[: next((place for place, word in enumerate(behind) if word in _FINITE), len(behind))]
     if not told or any(word in _OURS or word.isdigit() for word in told):
         return False
-    return leading[0] != _FOR or not (told[0] in _PURPOSES or words.is_capital(at + 1))
+    return leading[0] in (_TO, _ON) or not (told[0] in _PURPOSES or words.is_capital(at + 1))
 
 
 def is_of_another_matter(line: Line, mention: Mention, at: int) -> bool:
-    """Tell whether what a sentence calls "the plan" is one for something else, where it says something at a word.
-
-    Behind a verb, "of" and "to" may tell to whom it was sent: "sent the plan to parents".
-    """
+    """Tell whether what a sentence calls "the plan" is one for something else, where it says something at a word."""
     words = line.words
     if mention.here not in NOUNS or mention.kinds:
         return False
-    if mention.last < line.last and at < mention.last and words.folded[mention.last] != _FOR:
-        return False
-    return is_for_another_matter(words, mention.last, line.last) or _is_a_name(words, mention.last, line.last)
+    end, acted_on = mention.last, at < mention.last
+    return is_for_another_matter(words, end, line.last, acted_on=acted_on) or _is_a_name(words, mention.last, line.last)
 
 
 def _is_a_name(words: Words, at: int, last: int) -> bool:
