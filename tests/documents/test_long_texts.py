@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 import pytest
 
 from csc_rules.documents import limits
-from csc_rules.documents.model import Text
 from csc_rules.documents.reading import read_text
 from csc_rules.documents.reading_case import case_of
-from csc_rules.documents.sentences.same_day import letter_day, notice_day
 from csc_rules.documents.words import LONGEST_SENTENCE, words_of
 from csc_rules.record.model import Record
 from tests.work import calls
@@ -36,15 +33,6 @@ def test_a_sentence_without_an_end_is_read_in_pieces() -> None:
 
     assert [first for first, _ in sentences] == [0, LONGEST_SENTENCE, 2 * LONGEST_SENTENCE]
     assert sentences[-1][1] == 1_000
-
-
-@pytest.mark.parametrize("day", [letter_day, notice_day])
-def test_the_day_of_a_file_is_looked_for_once(day: Callable[[Text], date | None]) -> None:
-    """Wherever something is said in a file its day is asked for; each time cost as much as reading its beginning."""
-    text = read_text("plan.txt", f"{'it met on 3 May 2017, ' * 50}\n\nDear all,\n\nThank you.".encode())
-    day(text)
-
-    assert calls(partial(day, text)) < 100
 
 
 @pytest.mark.parametrize("said", ["We consulted Police Scotland, ", "1 April 2017 "])

@@ -5,7 +5,9 @@ Who gave a document to others did not receive it: "the Ministers wrote to us wit
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.names.model import NameRead
@@ -112,6 +114,8 @@ _ITS_COPIES = frozenset(
 )
 _LEADS = frozenset({"for", "with", "under", "about", "on", "in", "alongside", "beside", "to", "at", "by"})
 _BEFORE, _OBJECT, _ASIDE = 6, 6, 7
+# Bodies that are named together have at most so many words.
+_LISTED = 40
 
 
 def why_not_made_known(sign: Sign, sought: Sought) -> str | None:
@@ -229,11 +233,12 @@ def did_not_get_it(line: Line, name: NameRead) -> bool:
         return False
     if behind[:1] == "," and (closed := _end_of_aside(line, at)) is not None:
         at = closed
-    while at < line.last:
-        other = next((each.last for each in line.names if each.first <= at < each.last), None)
+    end = min(line.last, at + _LISTED)
+    while at < end:
+        other = _name_at(line, at)
         if other is None and not (folded[at] in _BEFORE_VERB or folded[at].endswith("ly")):
             break
-        at = other or at + 1
+        at = at + 1 if other is None else other.last
     given = at < line.last and folded[at] in _GAVE
     return given and _APART.isdisjoint(words.between(name.last - 1, at))
 
@@ -241,11 +246,15 @@ def did_not_get_it(line: Line, name: NameRead) -> bool:
 def _is_led_to(line: Line, name: NameRead) -> bool:
     """Tell whether "to" leads to a body, or to those it is named with: "a letter to the port and the police"."""
     folded, at = line.words.folded, name.first - 1
-    while at > line.first and (
-        folded[at] in ("the", "and") or any(each.first <= at < each.last for each in line.names)
-    ):
+    begin = max(line.first, at - _LISTED)
+    while at > begin and (folded[at] in ("the", "and") or _name_at(line, at) is not None):
         at -= 1
     return at > line.first and folded[at] == _TO
+
+
+def _name_at(line: Line, at: int) -> NameRead | None:
+    place = bisect_right(line.names, at, key=attrgetter("first")) - 1
+    return line.names[place] if place >= 0 and at < line.names[place].last else None
 
 
 def _end_of_aside(line: Line, at: int) -> int | None:

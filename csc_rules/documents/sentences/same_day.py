@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import islice
 
 from csc_rules.documents.days.points import DayRead, points
 from csc_rules.documents.model import Quote, Text
@@ -57,26 +55,22 @@ def notice_day(text: Text) -> date | None:
     >>> notice_day(Text(file=SourceFile(name="news.txt", kind="txt", sha256=""), passages=lines))
     datetime.date(2017, 10, 6)
     """
-    told = (passage.text for passage in text.passages if passage.role != "furniture")
-    return _noticed(tuple(islice(told, _NOTICE_HEAD)))
-
-
-# The day of a file is asked for wherever something is said in it.
-@lru_cache(maxsize=64)
-def _noticed(head: tuple[str, ...]) -> date | None:
+    head = [passage for passage in text.passages if passage.role != "furniture"][:_NOTICE_HEAD]
     found = {
         day.when.earliest
-        for told in head
-        for day in points(told)
-        if day.when.exact and _NOTICE_LABEL.fullmatch(told[: day.start]) and _HOUR.fullmatch(told[day.end :])
+        for passage in head
+        for day in points(passage.text)
+        if day.when.exact
+        and _NOTICE_LABEL.fullmatch(passage.text[: day.start])
+        and _HOUR.fullmatch(passage.text[day.end :])
     }
     return found.pop() if len(found) == 1 else None
 
 
-def _sent_on(head: tuple[str, ...]) -> date | None:
+def _sent_on(text: Text) -> date | None:
     """Return the day on which an e-mail was sent, by its head: "Sent: 5 November 2010 16:52", with "To: …"."""
-    lines = [line for told in head for line in told.splitlines()]
-    labels = {match[1].casefold(): line for line in lines if (match := _EMAIL.match(line))}
+    head = [line for passage in text.passages[:_HEAD] for line in passage.text.splitlines()]
+    labels = {match[1].casefold(): line for line in head if (match := _EMAIL.match(line))}
     if not {"from", "to", "subject"} <= labels.keys():
         return None
     told = labels.get("sent") or labels.get("date")
@@ -92,20 +86,16 @@ def letter_day(text: Text) -> date | None:
     >>> letter_day(Text(file=SourceFile(name="letter.txt", kind="txt", sha256=""), passages=lines))
     datetime.date(2023, 8, 14)
     """
-    return _written(tuple(passage.text for passage in text.passages[:_HEAD]))
-
-
-@lru_cache(maxsize=64)
-def _written(head: tuple[str, ...]) -> date | None:
-    sent = _sent_on(head)
+    head = text.passages[:_HEAD]
+    sent = _sent_on(text)
     if sent is not None:
         return sent
-    dear = next((place for place, told in enumerate(head) if _DEAR.match(told)), None)
+    dear = next((place for place, passage in enumerate(head) if _DEAR.match(passage.text)), None)
     if dear is None:
         return None
-    for told in head[:dear]:
-        for day in points(told):
-            alone = _DATE_LINE.fullmatch(told[: day.start]) and not told[day.end :].strip(" .")
+    for passage in head[:dear]:
+        for day in points(passage.text):
+            alone = _DATE_LINE.fullmatch(passage.text[: day.start]) and not passage.text[day.end :].strip(" .")
             if alone and day.when.exact:
                 return day.when.earliest
     return None
