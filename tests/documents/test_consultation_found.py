@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from csc_rules.documents.case import Answer
 from tests.documents.cases import PERIOD, PLAN, points
 
@@ -209,3 +211,34 @@ def test_who_was_asked_in_a_review() -> None:
     """They were not asked when the plan was made."""
     text = PLAN + "## Who had a say in the review\n\nDuring the review we consulted parents and Aberlour."
     assert answer(text, f"{CONSULTED}/act") is not Answer.FOUND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They took it out because of a fire.",
+        "We told you that it was shut.",
+        "We went through the plan with new staff.",
+        "The launch of the plan heard from 3 speakers.",
+        "What pupils said about the plan to close the pool.",
+        "Words in this plan come from children in another country.",
+        "Meetings with 12 families are paid for by this plan.",
+        "At the request of parents a crossing in the plan was built.",
+        "We questioned 30 pupils about smoking under this plan.",
+        "The draft was put in front of the printer.",
+        "Police sat down with the plan and a coffee.",
+    ],
+)
+def test_who_was_not_asked_about_it(text: str) -> None:
+    """Whoever did something else, or was met on something else, was not consulted on the plan."""
+    assert answer(PLAN + text, f"{CONSULTED}/act") is not Answer.FOUND
+
+
+def test_those_who_owe_it_read_their_own_draft() -> None:
+    """Words for a kind of body that stand within the name of those who owe it name nobody else."""
+    assert answer(PLAN + "The council examined the draft.", f"{CONSULTED}/act") is not Answer.FOUND
+
+
+def test_others_read_the_draft() -> None:
+    """Others who did so were asked."""
+    assert answer(PLAN + "The Youth Council examined the draft.", f"{CONSULTED}/act") is Answer.FOUND

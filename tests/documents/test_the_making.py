@@ -39,11 +39,54 @@ def test_a_plan_that_tells_how_it_was_made(text: str) -> None:
         "Version 3 of the software is final.",
         "Chapter 2 of the inspection was written by Fife Council.",
         "We compiled a plan for the school estate.",
+        "Drafting was completed of the minutes in May.",
+        "Drafting was completed in May for the Local Housing Strategy.",
+        "Drafting was led by the clerk of the Bill.",
+        "The minutes are late. Drafting was completed in May.",
+        "Preparation was completed for the new school in Leven.",
+        "Compilation was carried out of the figures.",
+        "Version: final for the school.",
+        "This version is final for the school improvement framework.",
+        "Status: final year pupils, 2023.",
+        "The final version for schools was completed by us.",
     ],
 )
 def test_what_tells_of_something_else(text: str) -> None:
     """A noun, a version or a part of something else tells nothing of the file."""
     assert _answer(text, PREPARED) != "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was ready to be drafted.",
+        "This plan is complete nonsense.",
+        "The plan has been in the making for years.",
+        "This plan took shape slowly and was never finished.",
+        "This plan grew out of frustration.",
+        "Final version to be agreed.",
+        "The plan went out to tender.",
+        "We sent the plan to the printers.",
+        "The plan that partners have written off is the old one.",
+        "Completed March 2023, as this plan promised: a nursery.",
+        "While we made this plan our priority, nothing was written.",
+        "Money went into this plan.",
+    ],
+)
+def test_a_plan_that_is_not_said_to_have_been_made(text: str) -> None:
+    """What a plan is said to be, or where it went to be worked on, tells of no plan that was made."""
+    assert _answer(text, PREPARED) != "found"
+
+
+@pytest.mark.parametrize("text", ["Jointly prepared by", "This plan was written by", "Prepared by:"])
+def test_a_line_that_breaks_off(text: str) -> None:
+    """Where "by" is the last word, and nobody is named behind it, nobody is said to have done it."""
+    assert _answer(text, PREPARED) == "partly"
+
+
+def test_a_line_that_leads_to_names() -> None:
+    """Those named in the list behind "by" are whom it is said of."""
+    assert _answer("Jointly prepared by:\n\n- Fife Council\n- NHS Fife", PREPARED) == "found"
 
 
 def test_a_numbered_part() -> None:
@@ -54,6 +97,33 @@ def test_a_numbered_part() -> None:
 def test_a_part_of_another_document() -> None:
     """A part of something else is not."""
     assert _answer("Chapter 4 of the inspection report was co-written with Police Scotland.", OPPORTUNITY) != "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 10 was drafted with the Principal Reporter in 2013.",
+        "Part 3 was drafted with Police Scotland by the Scottish Parliament.",
+        "Chapter 4 in the Promise was co-written with Police Scotland.",
+        "Chapter 9 from the Code of Practice was written with Police Scotland.",
+        "Chapter 4 was co-written with Police Scotland for the inspection.",
+        "Chapter \u00b2 was co-written with Police Scotland.",
+        "Chapter 4 was written with Police Scotland in mind.",
+    ],
+)
+def test_parts_of_laws_and_of_other_books(text: str) -> None:
+    """Sections and parts are those of a law as well, and a chapter may be that of another book."""
+    assert _answer(text, OPPORTUNITY) != "found"
+
+
+def test_a_section_that_is_said_to_be_of_the_plan() -> None:
+    """A section "of this plan" is one of the plan."""
+    assert _answer("Section 10 of this plan was drafted with Police Scotland.", OPPORTUNITY) == "found"
+
+
+def test_what_led_to_a_change() -> None:
+    """Cuts that led to a change of the plan gave nobody a part in it."""
+    assert _answer("The Scottish Ministers' cuts led us to change this plan.", OPPORTUNITY) != "found"
 
 
 def test_an_opportunity_during_preparation() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.matching import is_number
 from csc_rules.documents.sentences.marks import Line
 
 _IT = "it"
@@ -82,23 +84,46 @@ _NOT_GONE = frozenset(
     | {"comment", "comments", "view", "views", "approval", "consultation", "feedback", "response", "consideration"}
     | {"cancelled", "returned", "refused", "failed", "bounced", "undelivered", "withdrawn", "outstanding", "only"}
 )
-# "Drafting" is that of the file where a verb of the past stands behind it.
-_ITS_MAKING = frozenset({"drafting", "preparation", "compilation"})
+# "Drafting" is that of the file where it is told only that it was done, when, and behind such a word by whom.
+_DRAFTING = "drafting"
 _PAST = frozenset({"was", "has", "took", "began", "ran", "came"})
-# "Chapter 4 was written with the port": a part of the file, where it is told by its number alone.
-_ITS_PARTS = frozenset({"chapter", "section", "part", "appendix", "annex"})
-# "This version: final", "Status: final".
+_BY_OR_AMONG = frozenset({"by", "between", "among"})
+_WHEN = (
+    MONTH_NAMES
+    | {"in", "on", "from", "until", "to", "over", "the", "early", "late", "end", "an", "and", "years", "year", "months"}
+    | {"weeks", "days", "spring", "summer", "autumn", "winter", "last", "this"}
+)
+_DONE = frozenset(
+    {"been", "led", "overseen", "completed", "concluded", "finished", "undertaken", "shared", "coordinated", "carried"}
+    | {"out", "place", "jointly", "together", "equally", "now"}
+)
+# "Led by the clerk for the bill": what is drafted is something else.
+_ELSEWHERE = frozenset({"for", "on", "about", "at", "into", "in"})
+# "Chapter 4 was written with the port": a part of the file, where it is told by its number alone. Sections, parts and
+# schedules are those of laws as well.
+_ITS_PARTS = frozenset({"chapter", "appendix", "annex"})
+_IS_SAID, _FOR = frozenset({"was", "has", "is"}), "for"
+_ARTICLES, _STOPS = frozenset({"a", "an", "the"}), frozenset(",;")
+# "This version: final, 30 March 2023", "Status: final, v2": nothing is said but which version it is, with its day.
 _STATES_OF_IT = frozenset({"version", "status", "issue"})
+_OF_A_VERSION = (
+    _STATES_OF_IT | MONTH_NAMES | {"this", "is", "the", "final", "document", "of", "on", "in", "date", "dated"}
+)
 _THIS = "this"
 # "We have written a short plan that": its word stands so near, and goes on so.
 NEAR = 8
 _GOES_ON = frozenset({"that", "which", "with", "of"})
 _OF = "of"
+_OF_OR_FOR = frozenset({_OF, _FOR})
 _DRAFT = frozenset({"draft", "drafts"})
 # "The draft budget", "draft minutes": drafts of other things than a document of ours.
 _OTHER_DRAFTS = frozenset(
     {"budget", "budgets", "minutes", "agenda", "letter", "letters", "regulations", "bill", "order", "orders"}
     | {"guidance", "contract", "contracts", "accounts", "policy", "policies", "timetable", "estimates", "standards"}
+    | {"lease", "leases", "byelaws", "bylaws", "constitution", "agreement", "agreements", "legislation", "speech"}
+)
+_OTHER_PAPERS = frozenset(
+    {"report", "reports", "strategy", "act", "code", "review", "assessment", "bid", "constitution"}
 )
 # "The proposed priorities" are those of a draft.
 _PROPOSED = frozenset({"proposed", "emerging"})
@@ -124,7 +149,8 @@ def tells_of_its_file(
         or _says_it(line, at)
         or _tells_of_publication(line, at, before)
         or _is_history(line)
-        or _tells_of_a_part(line, at)
+        or _tells_of_a_part(line, at, before)
+        or _tells_of_its_drafting(line, at, before)
         or _tells_of_its_version(line)
         or _says_that_it_is_one(line, called)
         or _says_which_text(line, called)
@@ -137,8 +163,6 @@ def _tells_of_publication(line: Line, at: int, before: Sequence[Line]) -> bool:
     So it is with "submission to Ministers took place", where no other paper is told of before it.
     """
     folded = line.folded
-    if at == line.first and folded[0] in _ITS_MAKING:
-        return not _PAST.isdisjoint(folded[1:2])
     if at == line.first and folded[0] in _ITS and folded[1:2] != (_OF,):
         return not _is_on_something(folded)
     place = 1 if folded[0] in _SUCH else 0
@@ -174,18 +198,54 @@ def says_to_whom(line: Line) -> bool:
     return went and line.words.between(line.first + 1, line.first + 2).startswith(_COLON)
 
 
-def _tells_of_a_part(line: Line, at: int) -> bool:
+def _tells_of_its_drafting(line: Line, at: int, before: Sequence[Line]) -> bool:
+    """Tell whether a line only says that drafting was done, when and by whom: "Drafting was completed in May".
+
+    So it is not with that "of the minutes", nor where another paper is told of before.
+    """
+    folded = line.folded
+    if at != line.first or folded[0] != _DRAFTING or _PAST.isdisjoint(folded[1:2]):
+        return False
+    whom = next((place for place, word in enumerate(folded) if word in _BY_OR_AMONG), len(folded))
+    done = _PAST | _DONE | _WHEN
+    told = all(word in done or word[0].isdigit() or is_number(word) for word in folded[1:whom])
+    behind = folded[whom : _end_of_clause(line, whom)]
+    return told and _ELSEWHERE.isdisjoint(behind) and not _tells_of_another_paper((line, *line.beside(before)))
+
+
+def _end_of_clause(line: Line, begin: int) -> int:
+    """Return how many words of a line stand before the first comma behind one of them."""
+    places = range(begin + 1, len(line.folded))
+    between = ((place, line.words.between(line.first + place - 1, line.first + place)) for place in places)
+    return next((place for place, sign in between if not _STOPS.isdisjoint(sign)), len(line.folded))
+
+
+def _tells_of_another_paper(lines: Iterable[Line]) -> bool:
+    """Tell whether sentences speak of a paper that a part or the drafting may be of: a report, minutes, a bill."""
+    return not all((_OTHER_PAPERS | _OTHER_DRAFTS).isdisjoint(each.folded) for each in lines)
+
+
+def _tells_of_a_part(line: Line, at: int, before: Sequence[Line]) -> bool:
     """Tell whether a line begins with a numbered part and says something of that: "Chapter 4 was written with …"."""
     folded = line.folded
-    numbered = len(folded) > 2 and folded[1].isdigit() and folded[2] != _OF
-    return at == line.first and folded[0] in _ITS_PARTS and numbered
+    if at != line.first or folded[0] not in _ITS_PARTS or _IS_SAID.isdisjoint(folded[2:3]):
+        return False
+    number = line.words.original(line.first + 1, line.first + 2)
+    numbered = number.isascii() and number.isdecimal()
+    for_another = any(one == _FOR and other in _ARTICLES for one, other in pairwise(folded))
+    return numbered and not for_another and not _tells_of_another_paper((line, *line.beside(before)))
 
 
 def _tells_of_its_version(line: Line) -> bool:
     """Tell whether a line is no more than which version the file is: "This version: final, 28 March 2023"."""
     folded = line.folded
     begun = folded[1:2] if folded[0] == _THIS else folded[:1]
-    return len(folded) <= IMPRINT and not _STATES_OF_IT.isdisjoint(begun) and folded[1:2] != _TO
+    dated = [word for word in folded if any(each.isdigit() for each in word)]
+    return (
+        not _STATES_OF_IT.isdisjoint(begun)
+        and bool(dated)
+        and all(word in _OF_A_VERSION or word in dated for word in folded)
+    )
 
 
 def _says_that_it_is_one(line: Line, called: Collection[str]) -> bool:
@@ -200,12 +260,12 @@ def _says_that_it_is_one(line: Line, called: Collection[str]) -> bool:
 
 
 def _says_which_text(line: Line, called: Collection[str]) -> bool:
-    """Tell whether a line speaks of "the printed version" or "the finished document"; not of one "of the leaflet"."""
+    """Tell whether a line speaks of "the printed version" or "the finished document"; not of one "for the school"."""
     folded = line.folded
     return any(
         folded[place - 1] in _FINISHED
         and (word in _TEXTS or word in called)
-        and folded[place + 1 : place + 2] != (_OF,)
+        and _OF_OR_FOR.isdisjoint(folded[place + 1 : place + 2])
         for place, word in enumerate(folded[1:], start=1)
     )
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Named, Sought
-from csc_rules.documents.cueing import How
+from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.files.own_file import says_to_whom, speaks_of_a_draft
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.itself import is_itself
-from csc_rules.documents.finding.made_known import did_not_get_it, why_not_made_known
+from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
-from csc_rules.documents.meant.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.meant.reviews import REVIEW, is_review_of_another
 from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.names.model import NameRead
@@ -32,7 +31,7 @@ from csc_rules.documents.words import words_of
 
 # "(b)", "(ii)": where the next of several matters begins.
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
-_BY = "by"
+_BY, _ON_BEHALF = "by", ("behalf", "of")
 _OF = "of"
 _YOURS = frozenset({"you", "your"})
 # So many words stand at most between "were" and what was done, and before who is named first.
@@ -108,6 +107,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
+    if _names_nobody_behind(sign):
+        return bearing(sign, Answer.PARTLY, tone, "it breaks off before it says by whom")
     if _is_of_two_matters(sign):
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
@@ -134,15 +135,6 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     return bearing(sign, Answer.FOUND, tone, meant(tone))
 
 
-def of_what_else(sign: Sign, sought: Sought) -> str | None:
-    """Return the tone of what is said of a draft that people are asked about, or of what goes with a document."""
-    if sought.stage is not None or sought.document is None:
-        return None
-    if is_for_consultation(sign):
-        return "draft"
-    return "other" if is_of_what_goes_with_it(sign) else None
-
-
 def _is_review_of_another(sign: Sign) -> bool:
     """Tell whether a review is told of, and of something else: "we reviewed the evidence"."""
     cued = sign.cued
@@ -167,6 +159,14 @@ def _heads_a_list(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     if sign.cued.how is not How.STATED or not sign.line.is_heading or not sought.reaches:
         return False
     return any(each.names for each in sign.listed()) and names_somebody(grounds, sign, sought)
+
+
+def _names_nobody_behind(sign: Sign) -> bool:
+    """Tell whether a sentence ends with "by" or "on behalf of", and nobody is named behind it."""
+    if sign.line.folded[-1] != _BY and sign.line.folded[-2:] != _ON_BEHALF:
+        return False
+    behind = next(sign.behind(), None)
+    return not (behind is not None and behind.names) and not any(each.names for each in sign.listed())
 
 
 def _is_of_two_matters(sign: Sign) -> bool:
@@ -200,7 +200,14 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     doers = {doer.id for doer in sought.doers}
     if any(name.body not in doers for name in names):
         return True
-    return any(cued.cue.names("class") for line in lines for cued in line.cued)
+    return any(
+        cued.cue.names("class") and not _is_in_name_of(line, cued, doers) for line in lines for cued in line.cued
+    )
+
+
+def _is_in_name_of(line: Line, cued: Cued, bodies: Collection[str]) -> bool:
+    """Tell whether words stand within what some body is called: "the council examined the draft" names no other."""
+    return any(name.body in bodies and name.first <= cued.first and cued.last <= name.last for name in line.names)
 
 
 def _says_enough_of_whom(grounds: Grounds, sought: Sought, sign: Sign) -> bool:

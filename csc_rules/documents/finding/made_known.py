@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from csc_rules.documents.case import Sought
+from csc_rules.documents.meant.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
@@ -116,6 +117,15 @@ _LEADS = frozenset({"for", "with", "under", "about", "on", "in", "alongside", "b
 _BEFORE, _OBJECT, _ASIDE = 6, 6, 7
 # Bodies that are named together have at most so many words.
 _LISTED = 40
+
+
+def of_what_else(sign: Sign, sought: Sought) -> str | None:
+    """Return the tone of what is said of a draft that people are asked about, or of what goes with a document."""
+    if sought.stage is not None or sought.document is None:
+        return None
+    if is_for_consultation(sign):
+        return "draft"
+    return "other" if is_of_what_goes_with_it(sign) else None
 
 
 def why_not_made_known(sign: Sign, sought: Sought) -> str | None:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.acts import as_answered, by_another, of_the_draft, of_what_else, under_heading_for
+from csc_rules.documents.finding.acts import as_answered, by_another, of_the_draft, under_heading_for
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.finding.made_known import did_not_get_it, why_not_made_known
+from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.particulars import told_in_particular
