@@ -21,6 +21,7 @@ PAGE = (
 )
 HEALTH = "eng-cypp-2005.next-plan/item/health-improvements"
 EDUCATION = "eng-cypp-2005.next-plan/item/education-improvements"
+PUBLISHED = "eng-cypp-2005.place-on-website/act"
 ACTION = "eng-cypp-2005.next-plan/item/key-actions"
 NOT_THERE = "no file shows that it is the document"
 OBJECTIVES = "ni-community-planning-2014.produce-plan/item/objectives"
@@ -111,3 +112,18 @@ def test_a_plan_that_was_finalised_is_none() -> None:
     text = f"# Community Plan\n\nWe finalised the community plan in May.\n\n{AIMS}{ACTIONS}"
 
     assert answers(text, DISTRICT, date(2017, 12, 1))[OBJECTIVES].answer.value == "found"
+
+
+def test_an_act_told_of_no_document_is_touched_where_no_file_is_the_document() -> None:
+    """The sentence may be on it: an officer is led there."""
+    said = "# About us\n\nParents and schools were consulted in May 2008.\n"
+    found = answers(said, TRUST, date(2009, 12, 1))["eng-cypp-2005.consult-on-plan/act"]
+
+    assert (found.answer.value, found.why) == ("partly", "it does not say which document it is about")
+
+
+def test_what_takes_up_something_else_touches_no_document() -> None:
+    """What “it” is stands before it."""
+    said = "# About us\n\nThe hall is old. It was put on our website in May 2008.\n"
+
+    assert answers(said, TRUST, date(2009, 12, 1))[PUBLISHED].answer.value == "not in the text supplied"

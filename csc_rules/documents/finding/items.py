@@ -67,7 +67,7 @@ _HEADS = "a heading or a line of the contents says so, and no text does"
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether a document has an item."""
     key = ("item", f"{sought.kind}.{sought.item}")
-    supplied = _is_supplied(grounds, sought)
+    supplied = grounds.is_supplied(sought)
     for text in grounds.texts:
         if not supplied:
             under = headed(text, key, f"{sought.document}.{sought.item}", lambda _: True, looks_back=sought.looks_back)
@@ -230,12 +230,6 @@ def _is_time(sign: Sign) -> bool:
 def _is_named(sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence of another file names the document: "the plan for 2017-20 has these outcomes:"."""
     return any(sought.kind in each.kinds for each in sign.line.mentions)
-
-
-def _is_supplied(grounds: Grounds, sought: Sought) -> bool:
-    """Tell whether any file appears to be the document that a thing is looked for in."""
-    wanted = {sought.kind, sought.spoken_of}
-    return any(not wanted.isdisjoint(grounds.file_kinds(text)) for text in grounds.texts)
 
 
 def _may_give(grounds: Grounds, sign: Sign, sought: Sought) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.acts import as_answered, by_another, of_the_draft, under_heading_for
+from csc_rules.documents.finding.acts import as_answered, of_the_draft, under_heading_for
 from csc_rules.documents.finding.bearings import bearing, meant
+from csc_rules.documents.finding.by_whom import by_another
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
