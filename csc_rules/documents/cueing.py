@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.passives import readings
@@ -185,10 +185,16 @@ def _phrases(cues: Iterable[Cue], *, in_heading: bool) -> Iterator[tuple[_Key, s
         if not in_heading or any(target.kind == "document" for target in cue.targets):
             kinds += [(WEIGHTS[How.STATED], cue.states), (WEIGHTS[How.MENTIONED], cue.mentions)]
         for weight, phrases in kinds:
-            for phrase in phrases:
-                yield _Key(number, weight, tuple(_ACRONYM.findall(phrase))), phrase
-        for phrase in () if in_heading else cue.hints:
-            yield _Key(number, WEIGHTS[How.MENTIONED], tuple(_ACRONYM.findall(phrase)), faint=True), phrase
+            yield from _keyed(_Key(number, weight, ()), phrases)
+        if not in_heading:
+            yield from _keyed(_Key(number, WEIGHTS[How.MENTIONED], (), faint=True), cue.hints)
+
+
+def _keyed(key: _Key, phrases: Iterable[str]) -> Iterator[tuple[_Key, str]]:
+    """Yield phrases that stand for the same, each with its acronyms, which few have."""
+    for phrase in phrases:
+        acronyms = () if phrase.islower() else tuple(_ACRONYM.findall(phrase))
+        yield (evolve(key, acronyms=acronyms) if acronyms else key), phrase
 
 
 def _is_of_name(words: Words, number: int) -> bool:

@@ -50,9 +50,9 @@ def steps_of(phrase: str) -> tuple[str, ...]:
     >>> steps_of("# of # actions")
     ('#', 'of', '#', 'actions')
     """
-    plain = phrase.split(" ")
-    if all(map(is_plain, plain)):
-        return tuple(plain)
+    written = phrase.split(" ")
+    if all(map(_is_step, written)):
+        return tuple(written)
     steps: list[str] = []
     for number, run in enumerate(phrase.split(GAP)):
         steps += [GAP] if number else []
@@ -62,6 +62,12 @@ def steps_of(phrase: str) -> tuple[str, ...]:
             for word, end in zip(words.folded, words.ends, strict=True):
                 steps.append(f"{word}{ENDING}" if part[end : end + 1] == ENDING else word)
     return tuple(steps)
+
+
+@lru_cache(maxsize=32_768)
+def _is_step(written: str) -> bool:
+    """Tell whether what stands between blanks in a phrase is a step as it stands, as most is; phrases share words."""
+    return written in (GAP, NUMBER) or is_plain(written.removesuffix(ENDING))
 
 
 def is_number(word: str) -> bool:
@@ -96,12 +102,14 @@ class _Node(Generic[K]):
         self._is_open, self.keys, self.exact, self.stems, self.known = True, [], {}, {}, {}
         self.gap, self.number = None, None
         gap: _Node[K] = _Node()
+        exact = self.exact
         for key, steps, at in self.waiting:
             if at == len(steps):
                 self.keys.append(key)
-            else:
-                onward = gap if steps[at] == GAP else self._grown(steps[at])
-                onward.waiting.append((key, steps, at + 1))
+                continue
+            step = steps[at]
+            onward = exact.get(step) or (gap if step == GAP else self._grown(step))
+            onward.waiting.append((key, steps, at + 1))
         if gap.waiting:
             self.gap = gap.opened()
         self.waiting = []
@@ -125,12 +133,13 @@ class _Node(Generic[K]):
         return bool(self.stems) or self.number is not None or not self.exact.keys().isdisjoint(words)
 
     def _grown(self, step: str) -> _Node[K]:
-        """Return where a step leads to, which is made where it leads nowhere yet."""
+        """Return where a step that has not led to a word yet leads to, which is made where it leads nowhere yet."""
         if step == NUMBER:
             self.number = self.number or _Node()
             return self.number
         if step.endswith(ENDING):
-            return self.stems.setdefault(step.removesuffix(ENDING), _Node())
+            stem = step.removesuffix(ENDING)
+            return self.stems.get(stem) or self.stems.setdefault(stem, _Node())
         return self.exact.setdefault(step, _Node())
 
 

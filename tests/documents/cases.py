@@ -38,3 +38,15 @@ def points(
     """Return what texts say of each point."""
     found = case(*texts, record=record, as_at=as_at, period=period, kind=kind)
     return {each.id: each for each in found.suggestions}
+
+
+def in_plan(
+    written: str,
+    point: str,
+    *,
+    as_at: date,
+    record: Record = FIFE,
+    period: tuple[date, date] | None = PERIOD,
+) -> str:
+    """Return the answer that the plan of Fife gives to a point, where this is what it says."""
+    return points(PLAN + written, record=record, as_at=as_at, period=period)[point].answer.value

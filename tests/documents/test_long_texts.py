@@ -35,9 +35,17 @@ def test_a_sentence_without_an_end_is_read_in_pieces() -> None:
     assert sentences[-1][1] == 1_000
 
 
-@pytest.mark.parametrize("said", ["We consulted Police Scotland, ", "1 April 2017 "])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We consulted Police Scotland, ",
+        "1 April 2017 ",
+        "Each was sent a draft to comment on. ",
+        "This plan was published on 3 May 2023. ",
+    ],
+)
 def test_a_text_that_never_stops_is_read_in_bounded_time(said: str) -> None:
-    """Acts or days without a stop are work for as many as they are; a page of them took minutes before."""
+    """Acts or days without end are work for as many as they are; a page of them took minutes before."""
 
     def read(length: int) -> None:
         text = read_text("plan.txt", (said * (length // len(said))).encode())

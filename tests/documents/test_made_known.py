@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from tests.documents.cases import PERIOD, PLAN, points
+from tests.documents.cases import in_plan
 
 SEND = "sct-cyp-2014.send-plan/act"
 PUBLISH = "sct-cyp-2014.publish-plan/act"
 CONSULT = "sct-cyp-2014.consult-on-plan/act"
 
 
-def answer(text: str, point: str) -> str:
-    """Say what a sentence of the plan gives of a point."""
-    return points(PLAN + text, as_at=date(2023, 10, 2), period=PERIOD)[point].answer.value
+answer = partial(in_plan, as_at=date(2023, 10, 2))
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from tests.documents.cases import PERIOD, PLAN, points
+from tests.documents.cases import PERIOD, in_plan, points
 
 PUBLISHED = "sct-cyp-2014.publish-plan/act"
 SENT = "sct-cyp-2014.send-plan/act"
 CONSULTED = "sct-cyp-2014.consult-on-plan/act"
 
 
-def answer(point: str, said: str) -> str:
-    """Return what a plan says of a point."""
-    return points(PLAN + said, as_at=date(2024, 12, 1), period=PERIOD)[point].answer.value
+answer = partial(in_plan, as_at=date(2024, 12, 1))
 
 
 @pytest.mark.parametrize(
@@ -28,25 +27,27 @@ def answer(point: str, said: str) -> str:
 )
 def test_what_is_meant_or_tried_is_not_done(begun: str) -> None:
     """The infinitive leaves open whether it came about."""
-    assert answer(PUBLISHED, f"Fife Council and NHS Fife {begun} publish this plan.") == "partly"
+    assert answer(f"Fife Council and NHS Fife {begun} publish this plan.", PUBLISHED) == "partly"
 
 
 @pytest.mark.parametrize("begun", ["were pleased to", "were able to", "managed to"])
 def test_what_somebody_managed_is_done(begun: str) -> None:
     """It came about."""
-    assert answer(PUBLISHED, f"Fife Council and NHS Fife {begun} publish this plan in May 2023.") == "found"
+    assert answer(f"Fife Council and NHS Fife {begun} publish this plan in May 2023.", PUBLISHED) == "found"
 
 
 @pytest.mark.parametrize("begun", ["considered", "discussed", "thought about", "advised against", "suggested"])
 def test_what_is_talked_of_is_not_done(begun: str) -> None:
     """A gerund names what was talked of."""
-    assert answer(CONSULTED, f"The board {begun} consulting parents on the draft of this plan.") != "found"
+    assert answer(f"The board {begun} consulting parents on the draft of this plan.", CONSULTED) != "found"
 
 
 @pytest.mark.parametrize(
     "said",
     [
         "Perhaps this plan was published in May 2023.",
+        "Perhaps recently, this plan was published.",
+        "Perhaps surprisingly, this plan was perhaps published in May 2023.",
         "This plan was reportedly published in May 2023.",
         "Fife Council almost published this plan in May 2023.",
         "It is said that this plan was published in May 2023.",
@@ -62,23 +63,34 @@ def test_what_is_talked_of_is_not_done(begun: str) -> None:
 )
 def test_what_is_in_doubt_is_not_done(said: str) -> None:
     """Nobody tells it as a fact."""
-    assert answer(PUBLISHED, said) != "found"
+    assert answer(said, PUBLISHED) != "found"
+
+
+@pytest.mark.parametrize("begun", ["Perhaps surprisingly, this plan was", "This plan was, perhaps surprisingly,"])
+def test_a_comment_in_doubt_leaves_the_fact(begun: str) -> None:
+    """What is doubted is how surprising it was."""
+    assert answer(f"{begun} published in May 2023.", PUBLISHED) == "found"
 
 
 @pytest.mark.parametrize("nobody", ["Nobody", "No partner"])
 def test_what_nobody_did_is_not_done(nobody: str) -> None:
     """It is denied of everybody."""
-    assert answer(SENT, f"{nobody} sent this plan to the Scottish Ministers.") != "found"
+    assert answer(f"{nobody} sent this plan to the Scottish Ministers.", SENT) != "found"
 
 
 def test_what_is_being_done_is_not_done() -> None:
     """It goes on."""
-    assert answer(SENT, "This plan is being sent to the Scottish Ministers.") == "partly"
+    assert answer("This plan is being sent to the Scottish Ministers.", SENT) == "partly"
 
 
 def test_a_number_with_almost_is_no_doubt() -> None:
     """It is doubted how many they were, and not that they were."""
-    assert answer(CONSULTED, "Almost 300 parents were consulted on the draft of this plan.") == "found"
+    assert answer("Almost 300 parents were consulted on the draft of this plan.", CONSULTED) == "found"
+
+
+def test_almost_before_the_number_of_those_who_took_part() -> None:
+    """It is of the number, too, where that is the first of the words that say so."""
+    assert answer("In May almost 40 parents took part in preparing this plan.", CONSULTED) == "found"
 
 
 def test_a_body_that_did_as_the_act_requires_did_it() -> None:
@@ -86,19 +98,19 @@ def test_a_body_that_did_as_the_act_requires_did_it() -> None:
     said = (
         "As section 10 of the Act requires, NHS Fife sent copies of the plan on 25 May 2023 to the Scottish Ministers."
     )
-    assert answer(SENT, said) == "found"
+    assert answer(said, SENT) == "found"
 
 
 def test_what_the_act_requires_is_not_done() -> None:
     """Nobody is said to have done it."""
     said = "Section 10 of the Act requires that NHS Fife send copies of the plan to the Scottish Ministers."
-    assert answer(SENT, said) != "found"
+    assert answer(said, SENT) != "found"
 
 
 def test_a_sentence_ends_behind_the_number_of_a_section() -> None:
     """What is asked there asks nothing of the plan before it."""
     said = "We wrote section 5. The plan was published on 4 May 2023. Do you like it?"
-    assert answer(PUBLISHED, said) == "found"
+    assert answer(said, PUBLISHED) == "found"
 
 
 def test_what_a_draft_was_sent_to_did_not_get_the_plan() -> None:

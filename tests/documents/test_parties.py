@@ -72,6 +72,12 @@ def test_members_of_another_group_under_the_heading() -> None:
     assert said(text) == "partly"
 
 
+def test_members_of_another_group_behind_a_sentence_that_ends_with_its() -> None:
+    """The word is of the sentence before."""
+    text = "In May it became the Children's Trust Board, and the money its. Panel members are the Council and the "
+    assert said(text + "Learning and Skills Council.") == "partly"
+
+
 def test_the_association_of_a_class() -> None:
     """It speaks for them, and is none."""
     text = BECAME + "The Board's members are the Council and the Association of Youth Offending Teams."

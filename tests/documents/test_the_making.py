@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from tests.documents.cases import PERIOD, PLAN, points
+from tests.documents.cases import in_plan
 
 AS_AT = date(2023, 10, 2)
 PREPARED = "sct-cyp-2014.prepare-plan/act"
 OPPORTUNITY = "sct-cyp-2014.give-opportunity-on-plan/act"
 
 
-def _answer(text: str, point: str) -> str:
-    return points(PLAN + text, as_at=AS_AT, period=PERIOD)[point].answer.value
+_answer = partial(in_plan, as_at=AS_AT)
 
 
 @pytest.mark.parametrize(

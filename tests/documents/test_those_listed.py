@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
-from csc_rules.record.model import Record
-from tests.documents.cases import FIFE, PLAN, points
+from tests.documents.cases import in_plan
 
 AS_AT = date(2023, 10, 2)
 OFFERED = "sct-cyp-2014.give-opportunity-on-plan/reached"
@@ -20,57 +20,56 @@ ALL_COULD = "The other service providers had an opportunity to take part in prep
 CONSULTED_ON = "Fife Council and NHS Fife consulted on the draft plan in May 2022. "
 
 
-def said(written: str, point: str, record: Record = FIFE) -> str:
-    """Return the answer that a plan gives to a point."""
-    return points(PLAN + written, record=record, as_at=AS_AT)[point].answer.value
+said = partial(in_plan, as_at=AS_AT, period=None)
 
 
-def test_what_was_done_with_each_stands_before_the_list() -> None:
-    """Each of those who follow stands in the list."""
-    text = "The following were asked to help us. Each was invited to comment on drafts of this plan." + LIST
-    assert said(text, f"{OFFERED}/{FIRE}") == "found"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The following were asked to help us. Each was invited to comment on drafts of this plan.",
+        "We invited the following bodies to take part in preparing this plan. All came to two days in May.",
+        "The bodies named below were invited to take part in preparing this plan. Each had a draft in May.",
+    ],
+)
+def test_a_list_behind_what_was_done_with_each(text: str) -> None:
+    """Those who follow stand in it."""
+    assert said(text + LIST, f"{OFFERED}/{FIRE}") == "found"
 
 
-def test_what_is_said_of_those_who_follow_before_another_sentence() -> None:
-    """The list is still theirs."""
-    text = "We invited the following bodies to take part in preparing this plan. All came to two days in May." + LIST
-    assert said(text, f"{OFFERED}/{FIRE}") == "found"
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We consulted on this plan in the following year. Each answer was read.", id="a year"),
+        pytest.param(
+            "We invited the following to take part in preparing this plan. Each was sent papers on:",
+            id="a list of what each was sent",
+        ),
+        pytest.param(
+            "The following were consulted on the Local Housing Strategy. Each had a draft of it.", id="another plan"
+        ),
+    ],
+)
+def test_a_list_of_something_else(text: str) -> None:
+    """Those who had a part in this plan do not stand in it."""
+    assert said(text + LIST, f"{OFFERED}/{FIRE}") != "found"
 
 
-def test_those_who_are_named_below() -> None:
-    """So are they."""
-    text = "The bodies named below were invited to take part in preparing this plan. Each had a draft in May." + LIST
-    assert said(text, f"{OFFERED}/{FIRE}") == "found"
-
-
-def test_the_following_year() -> None:
-    """A year is in no list."""
-    text = "We consulted on this plan in the following year. Each answer was read." + LIST
-    assert said(text, f"{OFFERED}/{FIRE}") != "found"
-
-
-def test_a_list_of_what_each_was_sent() -> None:
-    """It stands behind a colon of its own."""
-    text = "We invited the following to take part in preparing this plan. Each was sent papers on:" + LIST
-    assert said(text, f"{OFFERED}/{FIRE}") != "found"
-
-
-def test_a_list_behind_a_sentence_on_something_else() -> None:
-    """Whose list it is has to be looked at, and the name is there."""
-    text = "We invited the following to take part in preparing this plan. The days were cold." + LIST
-    assert said(text, f"{OFFERED}/{FIRE}") == "partly"
-
-
-def test_those_who_will_be_asked() -> None:
-    """Nobody was yet."""
-    text = "The following will be invited to take part in preparing this plan. Each will be sent a draft." + LIST
-    assert said(text, f"{OFFERED}/{FIRE}") == "partly"
-
-
-def test_those_who_follow_for_another_plan() -> None:
-    """Its list is not this plan's."""
-    text = "The following were consulted on the Local Housing Strategy. Each had a draft of it." + LIST
-    assert said(text, f"{OFFERED}/{FIRE}") != "found"
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "We invited the following to take part in preparing this plan. The days were cold.",
+            id="behind a sentence on something else",
+        ),
+        pytest.param(
+            "The following will be invited to take part in preparing this plan. Each will be sent a draft.",
+            id="of those who will be asked",
+        ),
+    ],
+)
+def test_a_list_that_has_to_be_looked_at(text: str) -> None:
+    """The name is there, and not said for certain to be of those who were asked."""
+    assert said(text + LIST, f"{OFFERED}/{FIRE}") == "partly"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from csc_rules.documents.meant.subjects import THIS
 from csc_rules.documents.model import Quote
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
-from csc_rules.documents.sentences.same_day import letter_day, notice_day, same_day
+from csc_rules.documents.sentences.same_day import same_day
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE, PROMISE
 from csc_rules.documents.sentences.years import years_of
@@ -106,7 +106,7 @@ def meant_day(
     goes before the making of a document it is the first of the days between which it was done. Otherwise the first that
     stands there only bears on it.
     """
-    context = Context(on=letter_day(sign.text.text) or notice_day(sign.text.text), period=period, trail=quote.trail)
+    context = Context(on=sign.text.letter_day or sign.text.notice_day, period=period, trail=quote.trail)
     read = times(quote.text, context, grounds.day_roles)
     within = [(each.start, each.end) for each in read.periods]
     known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
@@ -138,7 +138,7 @@ def _to_come(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> 
 
 def _of_letter(sign: Sign, bearing: Bearing) -> Iterator[tuple[Bearing, When]]:
     """Yield the day of a letter for what is done by it: "please find attached", "we enclose"."""
-    written = letter_day(sign.text.text)
+    written = sign.text.letter_day
     done_by_it = not _BY_IT.isdisjoint(sign.line.words.folded[sign.cued.first : sign.cued.last])
     if written is not None and done_by_it and bearing.answer is Answer.FOUND:
         why = f"the letter that it stands in is of {spoken(written)}"
@@ -173,7 +173,7 @@ def _is_guessed(day: DayRead, sign: Sign) -> bool:
     begins in 2008.
     """
     if day.text.casefold() in _FROM_HERE:
-        return letter_day(sign.text.text) is None
+        return sign.text.letter_day is None
     return day.inferred and day.edge != _OPENING
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property, partial
+from typing import TypeVar, cast
 
 from attrs import field, frozen
 
@@ -41,6 +42,7 @@ from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.spoken import asked_for, names_both, speaks_of
 from csc_rules.law.register import Register
 
+T = TypeVar("T")
 _DRAFT = "draft"
 # "The lead member", "the arrangements": no file is one, and no sentence has to say which.
 _OF_NONE = About(THIS, "the duty is about no document")
@@ -76,11 +78,8 @@ class Grounds:
     _of_stage: dict[tuple[int, str], bool] = field(factory=dict, init=False)
     _meanings: dict[tuple[int, str], Meant] = field(factory=dict, init=False)
     _tones: dict[tuple[int, int, int], str] = field(factory=dict, init=False)
-    _titled: dict[tuple[int, str, tuple[tuple[str, str], ...]], bool] = field(factory=dict, init=False)
     _headings: dict[int, AbstractSet[tuple[str, str]]] = field(factory=dict, init=False)
-    _shown: dict[str, bool] = field(factory=dict, init=False)
-    _pages: dict[tuple[int, str], bool] = field(factory=dict, init=False)
-    _talks: dict[str, bool] = field(factory=dict, init=False)
+    _of_files: dict[Hashable, object] = field(factory=dict, init=False)
 
     def signs(self, kind: str, name: str) -> tuple[Sign, ...]:
         """Return where the cues for a target stand, by its kind and name."""
@@ -110,30 +109,28 @@ class Grounds:
                         place.append((text, number, cued))
         return found
 
+    def once(self, place: Hashable, look: Callable[[], T]) -> T:
+        """Return what a look over a whole file finds, which many sentences ask: it is looked at for the first one."""
+        if place not in self._of_files:
+            self._of_files[place] = look()
+        return cast(T, self._of_files[place])
+
     def file_kinds(self, text: Marked) -> frozenset[str]:
         """Return the kinds of document that a file appears to be."""
         return self.kinds[text.text.file.name].kinds
 
     def shows_itself(self, text: Marked) -> bool:
         """Tell whether a file shows that it is the document that it appears to be."""
-        name = text.text.file.name
-        if name not in self._shown:
-            self._shown[name] = shows_itself(text, self.kinds[name])
-        return self._shown[name]
+        kinds = self.kinds[text.text.file.name]
+        return self.once(("shown", id(text)), lambda: shows_itself(text, kinds))
 
     def leads_to(self, text: Marked, sought: Sought) -> bool:
         """Tell whether a file is a page that leads to the document that a point asks of."""
-        place = (id(text), sought.meant)
-        if place not in self._pages:
-            self._pages[place] = is_page(text, partial(self.means, text, sought))
-        return self._pages[place]
+        return self.once(("page", id(text), sought.meant), lambda: is_page(text, partial(self.means, text, sought)))
 
     def is_talk(self, text: Marked) -> bool:
         """Tell whether a file is a notice, news, or questions with their answers."""
-        name = text.text.file.name
-        if name not in self._talks:
-            self._talks[name] = is_talk(text)
-        return self._talks[name]
+        return self.once(("talk", id(text)), lambda: is_talk(text))
 
     def of_act(self, sought: Sought) -> Iterator[Sign]:
         """Yield where it is said that an act was done, by the act's own words or those of one that shows it."""
@@ -222,10 +219,9 @@ class Grounds:
         )
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
-        place = (id(sign.text), sought.kind, sought.targets)
-        if place not in self._titled:
-            self._titled[place] = is_about(sign.text, sought.targets, self._meant(sign.text, sought).is_meant)
-        return self._titled[place]
+        means = self._meant(sign.text, sought).is_meant
+        place = ("titled", id(sign.text), sought.kind, sought.targets)
+        return self.once(place, lambda: is_about(sign.text, sought.targets, means))
 
     def _is_on_it(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether the title of a file names the document that is meant, and no other."""

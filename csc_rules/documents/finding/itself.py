@@ -34,9 +34,16 @@ def is_itself(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     kinds = grounds.kinds[sign.text.text.file.name]
     if sought.kind not in kinds.kinds or kinds.draft or kinds.foreign or kinds.only_the:
         return False
-    if _is_on_one_to_come(sign.text):
+    place = ("finished", id(sign.text), sought.id, sought.reaches)
+    return grounds.once(place, lambda: _is_finished(grounds, sign, sought))
+
+
+def _is_finished(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether the file that a sentence stands in speaks of itself as done, wherever one looks."""
+    text = sign.text
+    if _is_on_one_to_come(text) or is_paper(text) or _calls_it_a_draft(text):
         return False
-    return not (is_paper(sign.text) or _calls_it_a_draft(sign.text) or _is_still_to_come(grounds, sign, sought))
+    return not _is_still_to_come(grounds, sign, sought)
 
 
 def _tells_what_is_in_it(sign: Sign) -> bool:

@@ -31,9 +31,10 @@ _IT = "it"
 _BY, _WITH = "by", "with"
 # How it is said that others had a part in what was done, whoever they were.
 _SHARED = frozenset(
-    {"partners", "partnership", "together", "jointly", "joint", "agencies", "multiagency"}
+    {"together", "jointly", "joint", "partnership", "multiagency"}
     | {"collaboratively", "collaboration", "collaborative"}
 )
+_OTHERS = frozenset({"partners", "agencies"})
 _UNNAMED = "it says that partners had a part in it, and does not name all who owe it together"
 # Whose paper it is stands in so many lines.
 TITLE_LINES = 3
@@ -80,7 +81,9 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 def _is_of_partners(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence says of the very act that others had a part in it."""
-    if sign.line.is_heading or _SHARED.isdisjoint(sign.line.folded):
+    # Partners who "were consulted" are those whom the act reached.
+    shared = _SHARED if sought.reaches else _SHARED | _OTHERS
+    if sign.line.is_heading or shared.isdisjoint(sign.line.folded):
         return False
     return _about(grounds, sign, sought).which == THIS
 

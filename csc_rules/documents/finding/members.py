@@ -91,11 +91,12 @@ def _whose_members(sign: Sign) -> Iterator[str]:
     "Its board" is that of what was named before.
     """
     line, cued = sign.line, sign.cued
-    folded = _plain(line.words.folded)
+    folded = line.folded[: cued.last + _BEHIND - line.first]
     named = {at for name in line.names if name.first >= cued.last for at in range(name.first, name.last)}
-    for at in range(line.first, min(line.last, cued.last + _BEHIND)):
-        if folded[at] in _GROUPS and at not in named and line.words.folded[at - 1] not in _ITS:
-            yield folded[at]
+    for at, noun in enumerate(_plain(folded)):
+        owned = at > 0 and folded[at - 1] in _ITS
+        if noun in _GROUPS and line.first + at not in named and not owned:
+            yield noun
 
 
 def _plain(folded: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from csc_rules.documents.days.points import DayRead
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.days import meant_day
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.meant.main_one import speaks_of_the_main_one
+from csc_rules.documents.meant.main_one import speaks_of_the_main_one, words_for_the_main_one
 from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.model import Notice, Quote
 from csc_rules.documents.sentences.signs import Sign
@@ -128,7 +128,8 @@ def _bears_on_it(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
 
 
 def _is_main(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
-    return speaks_of_the_main_one(sign, grounds.made.get(sought.kind, ""))
+    called = grounds.once(("called", id(sign.text)), lambda: frozenset(words_for_the_main_one(sign.text)))
+    return speaks_of_the_main_one(sign, grounds.made.get(sought.kind, ""), called)
 
 
 def _is_its_day(day: DayRead, sign: Sign, sought: Sought) -> bool:

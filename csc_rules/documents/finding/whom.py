@@ -5,6 +5,7 @@ Being a member, being a partner, being consulted, being sent a copy and having s
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
@@ -170,11 +171,12 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
     whom = sought.whom
     assert whom is not None
     answered = sign is not None and _is_answer(sign, sought)
+    behind = _acts_behind(line, sign) if sign is not None and line.names else ()
     named = [
         name
         for name in line.names
         if sought.stage is not None or not did_not_get_it(line, name)
-        if _could_be_reached(name, line, sign) or (answered and not (sign is not None and is_owner(name, sign)))
+        if _could_be_reached(name, line, sign, behind) or (answered and not (sign is not None and is_owner(name, sign)))
     ]
     since = sign.cued.first if sign is not None and _asks_others(sign, sought) else 0
     until = _until_what_is_to_come(sign) if sign is not None else line.last
@@ -239,7 +241,7 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
     return not behind and not people and _BY not in sign.line.words.folded[sign.line.first : cued.first]
 
 
-def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
+def _could_be_reached(name: NameRead, line: Line, sign: Sign | None, behind: Sequence[tuple[int, bool]]) -> bool:
     """Tell whether a body may be one that was reached, and not the one that acted: by the order of the words."""
     folded = line.words.folded
     begin = max(line.first, name.first - 2)
@@ -251,7 +253,7 @@ def _could_be_reached(name: NameRead, line: Line, sign: Sign | None) -> bool:
         return True
     if is_owner(name, sign):
         return False
-    if _in_a_clause(name, line, sign) or _is_of_a_later_act(name, line, sign):
+    if _in_a_clause(name, line, sign) or _is_of_a_later_act(name, line, behind):
         return False
     return name.first >= sign.cued.first or _is_passive(sign)
 
@@ -269,24 +271,36 @@ def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
     if name.last > until:
         return False
     words = line.words
-    opened = [at for at in range(line.first, name.first) if words.folded[at] in _RELATIVE]
-    closed = "," in words.between(name.last - 1, until)
-    return bool(opened) and closed and not any("," in _between(words, at) for at in range(opened[-1] + 1, name.first))
+    if "," not in words.between(name.last - 1, until) or _RELATIVE.isdisjoint(words.folded[line.first : name.first]):
+        return False
+    opened = next(at for at in range(name.first - 1, line.first - 1, -1) if words.folded[at] in _RELATIVE)
+    return not any("," in _between(words, at) for at in range(opened + 1, name.first))
 
 
-def _is_of_a_later_act(name: NameRead, line: Line, sign: Sign) -> bool:
-    """Tell whether something else was done to a body: "consulted with parents, and then submitted to the Ministers"."""
-    folded = line.words.folded
-    led = _TO in folded[max(line.first, name.first - 2) : name.first]
+def _acts_behind(line: Line, sign: Sign) -> tuple[tuple[int, bool], ...]:
+    """Return where each of what a sentence says was done next ends, and whether that is the same act still.
+
+    In "consulted with parents, and then submitted to the Ministers" something else was done to the Ministers.
+    """
+    folded, last = line.words.folded, sign.cued.last
     ours = {(target.kind, target.name) for target in sign.cued.cue.targets}
-    behind = [cued for cued in line.cued if sign.cued.last <= cued.first and cued.last <= name.first]
-    own = [cued.last for cued in behind if any((each.kind, each.name) in ours for each in cued.cue.targets)]
-    later = [cued for cued in behind if cued.cue.names("act")]
-    return led and any(
-        cued.last > max(own, default=0) and _goes_on(folded, sign.cued.last, cued.first)
-        for cued in later
-        if all((each.kind, each.name) not in ours for each in cued.cue.targets)
-    )
+
+    def ends() -> Iterator[tuple[int, bool]]:
+        for cued in line.cued:
+            if cued.first >= last:
+                same = any((each.kind, each.name) in ours for each in cued.cue.targets)
+                if same or (cued.cue.names("act") and _goes_on(folded, last, cued.first)):
+                    yield cued.last, same
+
+    return tuple(sorted(ends()))
+
+
+def _is_of_a_later_act(name: NameRead, line: Line, behind: Sequence[tuple[int, bool]]) -> bool:
+    """Tell whether a body to which something was done stands nearest to another act of those behind the one meant."""
+    if _TO not in line.words.folded[max(line.first, name.first - 2) : name.first]:
+        return False
+    nearest = bisect_right(behind, (name.first, True))
+    return nearest > 0 and not behind[nearest - 1][1]
 
 
 def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:

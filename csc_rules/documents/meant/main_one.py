@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
@@ -23,15 +23,15 @@ _OF = frozenset({"of", "to"})
 _BETWEEN, _BEGINS = 4, 4
 
 
-def speaks_of_the_main_one(sign: Sign, noun: str) -> bool:
+def speaks_of_the_main_one(sign: Sign, noun: str, called: Collection[str]) -> bool:
     """Tell whether a sentence says something of the document that its file is the short version of.
 
-    *noun* is the last word of the title of that document. "It" stands for nothing here: it may be the version.
+    *noun* is the last word of the title of that document, and *called* are the words that the file has for it. "It"
+    stands for nothing here: it may be the version.
     """
-    versions = frozenset(_called(sign.text))
     for at, bare in _named(sign.line, sign.cued.last):
         word = sign.line.words.folded[at]
-        if word in versions or (word == noun and noun) or (word in _VERSIONS and not bare):
+        if word in called or (word == noun and noun) or (word in _VERSIONS and not bare):
             return True
     return False
 
@@ -48,7 +48,7 @@ def _named(line: Line, last: int) -> Iterator[tuple[int, bool]]:
                 break
 
 
-def _called(text: Marked) -> Iterator[str]:
+def words_for_the_main_one(text: Marked) -> Iterator[str]:
     """Yield the words that a file has for what it is a version of: "this is the short version of a very long book"."""
     for line in text.lines:
         folded = line.folded

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import groupby, takewhile
+from itertools import dropwhile, groupby, islice, takewhile
 
 from csc_rules.documents.cueing import How
 from csc_rules.documents.grammar_words import STOPS
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.model import LISTED, Passage
-from csc_rules.documents.sentences.heads import below, cells_of, is_labelled, title_of
+from csc_rules.documents.sentences.heads import below, cells_of, is_clause_title, is_labelled, title_of
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.words import words_of
 from csc_rules.law.model.cues import Cue
@@ -29,6 +29,8 @@ A_LIST = 4
 # What is denied in the first words of a sentence is not there; what is denied further on is told of something else.
 AT_ONCE = 8
 SEVERAL = 2
+# No law asks for so many things, and a list that is given at once begins much nearer.
+MOST = 60
 # "Our plan (PDF, 1.1 MB)" leads to a file that has it.
 _FILE = re.compile(r"\((?:pdf|word|docx?|odt|xlsx?|pptx?)\b[^()]{0,40}\)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(\d)[.)]?\s+[^\W\d]")
@@ -53,7 +55,7 @@ def _of_label(lines: Sequence[Line], number: int) -> Iterator[Line]:
     """Yield the sentences of a passage that has its heading before a colon or stop, or in its first cell."""
     own = lines[number].passage
     first = number + is_title(lines[number])
-    yield from takewhile(lambda line: line.passage.number == own.number, lines[first:])
+    yield from takewhile(lambda line: line.passage.number == own.number, _from(lines, first))
 
 
 def is_title(line: Line) -> bool:
@@ -64,15 +66,40 @@ def is_title(line: Line) -> bool:
 
 def _below(lines: Sequence[Line], number: int) -> Iterator[Line]:
     own = lines[number].passage
-    after = lines[max(0, number - 1) :]
-    passages = [next(group).passage for _, group in groupby(after, key=lambda line: line.passage.number)]
+    passages = _until_no_more(lines, number)
     wanted = {passages[place].number for place in below(passages, min(1, number))}
-    yield from (line for line in after if line.passage.number in wanted and line.passage.number > own.number)
+    last = max(wanted, default=own.number)
+    near = takewhile(lambda line: line.passage.number <= last, _from(lines, max(0, number - 1)))
+    yield from (line for line in near if line.passage.number in wanted and line.passage.number > own.number)
+
+
+def _until_no_more(lines: Sequence[Line], number: int) -> list[Passage]:
+    """Return the passages around a line, from the one before to the first that is surely no longer below it."""
+    at = min(1, number)
+    found: list[Passage] = []
+    for passage in _passages(lines, max(0, number - 1)):
+        found.append(passage)
+        if len(found) <= at + 1 or passage.role in LISTED:
+            continue
+        ended = len(found) > at + 2 and is_clause_title(found, len(found) - 2)
+        if passage.role == "heading" or ended or not is_clause_title(found, at):
+            break
+    return found
+
+
+def _from(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """Yield the lines from a place on, without a copy of all that stand there."""
+    return (lines[place] for place in range(number, len(lines)))
+
+
+def _passages(lines: Sequence[Line], number: int) -> Iterator[Passage]:
+    """Yield the passages of the lines from a place on."""
+    return (next(group).passage for _, group in groupby(_from(lines, number), key=lambda line: line.passage.number))
 
 
 def _under_heading(lines: Sequence[Line], number: int) -> Iterator[Line]:
     level = lines[number].passage.level or 1
-    for place, line in enumerate(lines[number + 1 :], number + 1):
+    for place, line in enumerate(_from(lines, number + 1), number + 1):
         if line.is_heading:
             if line.passage.number == lines[number].passage.number:
                 continue
@@ -126,12 +153,15 @@ def is_empty(line: Line) -> bool:
     )
 
 
+def _passages_behind(lines: Sequence[Line], number: int) -> Iterator[Passage]:
+    own = lines[number].passage.number
+    return dropwhile(lambda passage: passage.number <= own, _passages(lines, number))
+
+
 def listed(lines: Sequence[Line], number: int) -> int:
     """Count what is listed at once under a heading: items, or the rows of a table but for its head."""
-    own = lines[number].passage.number
-    after = tuple(line.passage for line in lines[number:] if line.passage.number > own)
     found: list[Passage] = []
-    for passage, _ in groupby(after):
+    for passage in islice(_passages_behind(lines, number), MOST):
         if passage.role in LISTED and (not found or passage.role == found[0].role):
             found.append(passage)
         elif found or passage.role == "heading" or not passage.text.rstrip(" \n-\u2013").endswith((":", ".")):
@@ -142,8 +172,8 @@ def listed(lines: Sequence[Line], number: int) -> int:
 
 def counted(lines: Sequence[Line], number: int) -> int:
     """Count what is numbered under a heading, be it headings or items: "Four things to get right", "1. Warm places"."""
-    own, many = lines[number].passage.number, 0
-    for passage, _ in groupby(line.passage for line in lines[number:] if line.passage.number > own):
+    many = 0
+    for passage in _passages_behind(lines, number):
         found = _NUMBERED.match(passage.text) if passage.role in ("heading", "item") else None
         if found is not None and int(found[1]) == many + 1:
             many += 1

@@ -17,6 +17,9 @@ from csc_rules.documents.sentences.marks import Line
 
 # A list behind a sentence goes on for at most so many passages.
 LONGEST_LIST = 60
+# Between "the following were asked" and the list, at most so many sentences tell what was done with each of them, and
+# so many behind a sentence go on about the same people.
+LONGEST_TELLING = 12
 # A line of a list that is marked as none has at most so many words, and what follows a colon at once so many.
 SHORT, AT_ONCE = 12, 60
 # A sentence that ends with a stop is whole, unless it points to what follows.
@@ -83,10 +86,12 @@ def _last_before_list(lines: Sequence[Line], number: int) -> int | None:
     own = lines[number].passage.number
     first = last = number
     while not points_to_those_listed(lines[first]):
-        if not _is_of_each(lines[first]) or first == 0 or lines[first - 1].passage.number != own:
+        if not _is_of_each(lines[first]) or number - first == LONGEST_TELLING:
+            return None
+        if first == 0 or lines[first - 1].passage.number != own:
             return None
         first -= 1
-    for place in range(first + 1, min(first + LONGEST_LIST, len(lines))):
+    for place in range(first + 1, min(first + LONGEST_TELLING + 1, len(lines))):
         line = lines[place]
         if line.passage.number != own:
             break
@@ -161,7 +166,7 @@ def _is_item(passage: Passage) -> bool:
 def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
     """Yield the sentences behind one, in its passage, that go on about the same people, and the list behind them."""
     last = number
-    for here, behind in pairwise(range(number, len(lines))):
+    for here, behind in pairwise(range(number, min(number + LONGEST_TELLING + 1, len(lines)))):
         same = lines[behind].passage.number == lines[here].passage.number
         if not same or not _goes_on(lines[behind].folded):
             break

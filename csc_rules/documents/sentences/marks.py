@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 
 from attrs import frozen
 
 from csc_rules.documents.cueing import Cued, CueIndex, How
+from csc_rules.documents.days.letters import letter_day, notice_day
 from csc_rules.documents.days.times import NONE, Times
 from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.names.index import Names
@@ -114,13 +116,23 @@ class Line:
         return quoted(self.text, self.passage, start, end)
 
 
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, slots=False)
 class Marked:
     """A text with its lines in order, and what has to be said of the names in it."""
 
     text: Text
     lines: tuple[Line, ...]
     notices: tuple[Notice, ...] = ()
+
+    @cached_property
+    def letter_day(self) -> date | None:
+        """Return the day that it gives as a letter; None where it is none."""
+        return letter_day(self.text)
+
+    @cached_property
+    def notice_day(self) -> date | None:
+        """Return the day that it gives as a notice; None where it is none."""
+        return notice_day(self.text)
 
 
 def marked(

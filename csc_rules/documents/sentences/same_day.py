@@ -1,13 +1,12 @@
-"""Days that a sentence tells by another one: "on the same day", and "today" in a letter that gives its day."""
+"""Days that a sentence tells by another one, a little before it: "on the same day"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from csc_rules.documents.days.points import DayRead, points
-from csc_rules.documents.model import Quote, Text
+from csc_rules.documents.model import Quote
 from csc_rules.documents.sentences.signs import Sign
 
 # "On which day it was also put on the website", "sent to all of them on the same day".
@@ -18,22 +17,10 @@ _SAME = re.compile(
 )
 # Another clause has its own day, or none.
 _CLAUSE = re.compile(r",\s+(?:and|but|who|whose|which)\b|;")
-# A letter has its day among so many lines at its beginning, and a salutation behind it.
-_HEAD = 14
-_DEAR = re.compile(r"\s*Dear\s+\S")
-# A notice for the press has its day there on a line of its own, with nothing but a label and the hour.
-_NOTICE_HEAD = 6
-_NOTICE_LABEL = re.compile(
-    r"\W*(?:(?:date\W+)?(?:published|issued|posted|released?|(?:press|news)\s+release|date)(?:\s+(?:on|date))?)?\W*",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(r"\W*(?:at\s+)?(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?)?\W*", re.IGNORECASE)
-_EMAIL = re.compile(r"\W*(from|sent|date|to|subject)\s*:", re.IGNORECASE)
-_DATE_LINE = re.compile(r"\W*(?:date[d]?|our date)?\W*", re.IGNORECASE)
 
 
 def same_day(sign: Sign, quote: Quote, days: Sequence[DayRead]) -> DayRead | None:
-    """Return the day that "on the same day" takes up for an act, which stands before it in the sentence or passage."""
+    """Return the day that "on the same day" takes up for an act, from before it in the sentence, or near that."""
     at = sign.line.words.starts[sign.cued.first] - quote.start
     found = min(_SAME.finditer(quote.text), key=lambda match: abs(match.start() - at), default=None)
     between = (found.end(), at) if found is not None and found.end() < at else (at, found.start() if found else at)
@@ -41,61 +28,8 @@ def same_day(sign: Sign, quote: Quote, days: Sequence[DayRead]) -> DayRead | Non
         return None
     before = [day for day in days if day.end <= found.start()]
     if not before and not days:
-        whole = sign.line.passage.text[: quote.start]
-        before = [day for day in points(whole) if day.known and not day.impossible]
+        first = (sign.line, *sign.line.beside(sign.before))[-1]
+        near = sign.line.passage.text[first.words.starts[first.first] : quote.start]
+        before = [day for day in points(near) if day.known and not day.impossible]
     exact = [day for day in before if day.when.exact]
     return exact[-1] if exact else None
-
-
-def notice_day(text: Text) -> date | None:
-    """Return the only day that stands alone in the head of a notice or page; None where none does, or several.
-
-    >>> from csc_rules.documents.model import Passage, SourceFile
-    >>> lines = (Passage(number=1, text="Plan launched"), Passage(number=2, text="Published Date: 6 Oct 2017 - 13:49"))
-    >>> notice_day(Text(file=SourceFile(name="news.txt", kind="txt", sha256=""), passages=lines))
-    datetime.date(2017, 10, 6)
-    """
-    head = [passage for passage in text.passages if passage.role != "furniture"][:_NOTICE_HEAD]
-    found = {
-        day.when.earliest
-        for passage in head
-        for day in points(passage.text)
-        if day.when.exact
-        and _NOTICE_LABEL.fullmatch(passage.text[: day.start])
-        and _HOUR.fullmatch(passage.text[day.end :])
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _sent_on(text: Text) -> date | None:
-    """Return the day on which an e-mail was sent, by its head: "Sent: 5 November 2010 16:52", with "To: …"."""
-    head = [line for passage in text.passages[:_HEAD] for line in passage.text.splitlines()]
-    labels = {match[1].casefold(): line for line in head if (match := _EMAIL.match(line))}
-    if not {"from", "to", "subject"} <= labels.keys():
-        return None
-    told = labels.get("sent") or labels.get("date")
-    days = [day for day in points(told or "") if day.when.exact]
-    return days[0].when.earliest if len(days) == 1 else None
-
-
-def letter_day(text: Text) -> date | None:
-    """Return the day that a letter gives on a line of its own above its salutation; None of what is no letter.
-
-    >>> from csc_rules.documents.model import Passage, SourceFile
-    >>> lines = (Passage(number=1, text="14 August 2023"), Passage(number=2, text="Dear colleagues,"))
-    >>> letter_day(Text(file=SourceFile(name="letter.txt", kind="txt", sha256=""), passages=lines))
-    datetime.date(2023, 8, 14)
-    """
-    head = text.passages[:_HEAD]
-    sent = _sent_on(text)
-    if sent is not None:
-        return sent
-    dear = next((place for place, passage in enumerate(head) if _DEAR.match(passage.text)), None)
-    if dear is None:
-        return None
-    for passage in head[:dear]:
-        for day in points(passage.text):
-            alone = _DATE_LINE.fullmatch(passage.text[: day.start]) and not passage.text[day.end :].strip(" .")
-            if alone and day.when.exact:
-                return day.when.earliest
-    return None
