@@ -75,21 +75,8 @@ _GAVE = frozenset(
     {"sent", "gave", "forwarded", "emailed", "posted", "mailed", "wrote", "handed", "passed", "issued", "presented"}
     | {"submitted", "supplied", "provided", "shared", "published", "circulated", "copied", "delivered", "returned"}
     | {"rejected", "refused", "declined", "distributed", "released", "transmitted", "conveyed", "brought", "showed"}
-    | {
-        "enclosed",
-        "attached",
-        "lent",
-        "leaked",
-        "written",
-        "given",
-        "shown",
-        "wanted",
-        "requested",
-        "demanded",
-        "await",
-        "awaited",
-        "lack",
-    }
+    | {"enclosed", "attached", "lent", "leaked", "written", "given", "shown", "wanted", "requested", "demanded"}
+    | {"await", "awaited", "lack"}
 )
 _BEFORE_VERB = frozenset({"has", "have", "had", "also", "then", "later", "both", "and", "each", "now", "again", "soon"})
 # "The Ministers (emailed 3 April); the police (posted)" are those it went to.

@@ -12,26 +12,8 @@ _FOR, _OF, _TO, _ON = "for", "of", "to", "on"
 _OURS = frozenset(
     {"children", "childrens", "child", "childs", "young", "youth", "families", "family", "infants", "babies", "people"}
     | {"year", "years", "period", "months", "future", "decade", "area", "areas", "county", "city", "region", "island"}
-    | {
-        "islands",
-        "community",
-        "communities",
-        "services",
-        "website",
-        "websites",
-        "internet",
-        "display",
-        "partnership",
-        "council",
-        "councils",
-        "board",
-        "boards",
-        "all",
-        "everyone",
-        "everybody",
-        "us",
-        "whom",
-    }
+    | {"islands", "community", "communities", "services", "website", "websites", "internet", "display", "partnership"}
+    | {"council", "councils", "board", "boards", "all", "everyone", "everybody", "us", "whom"}
 )
 # What a document is published, sent or approved for.
 _PURPOSES = frozenset(
