@@ -55,7 +55,7 @@ _BEGUN = frozenset(
 _BY = "by"
 _SOME = frozenset({"a", "an", "one", "some", "another", "several", "two"})
 _OUTSIDERS = frozenset(
-    {"someone", "somebody", "others", "strangers", "campaigners", "protesters", "protestors", "journalists", "critics"}
+    {"someone", "somebody", "others", "strangers", "campaigners", "protesters", "journalists", "critics"}
     | {"newspapers", "unions", "activists", "opponents", "parents", "pupils", "residents", "students", "neighbours"}
     | {"hackers", "bloggers", "broadcasters", "mistake"}
 )
