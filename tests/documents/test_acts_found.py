@@ -179,6 +179,13 @@ def test_who_did_it_stands_with_the_act(said: str, right: bool) -> None:
     assert (answer(PLAN + said, f"{PREPARED}/together") == "found") is right
 
 
+def test_partners_without_names_touch_what_was_done_together() -> None:
+    """That they are all who owe it is not said, and is not missing either."""
+    said = "This plan was prepared by Fife Council with its partners.\n"
+
+    assert answer(PLAN + said, f"{PREPARED}/together") == "partly"
+
+
 def test_that_was_follows_what_stands_before_it() -> None:
     """It is the report that was published."""
     said = "The plan was informed by a report that was published in May."

@@ -57,3 +57,91 @@ def test_what_was_done_with_a_plan_is_found(text: str, point: str) -> None:
 def test_what_was_done_with_another_or_not_at_all_is_not_found(text: str, point: str) -> None:
     """What was done with another document, or not done, is not found."""
     assert answer(text, point) != "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Scottish Ministers have the plan in mind.", id="in mind"),
+        pytest.param("Scottish Ministers hold the plan in contempt.", id="held in no hand"),
+        pytest.param("The Scottish Government has this plan to blame.", id="to blame"),
+        pytest.param("The plan has been shown to Scottish Ministers to be too short.", id="shown to be so"),
+        pytest.param("The plan has gone to the Scottish Ministers' heads.", id="what is theirs"),
+        pytest.param("The plan reached Ministers merely as gossip.", id="gossip"),
+        pytest.param("The plan went to Ministers before it was finished.", id="before there was one"),
+        pytest.param("A copy of this plan was handed to the Scottish Ministers by a sailor.", id="by an outsider"),
+        pytest.param("The Scottish Ministers wrote to the port with a copy of this plan.", id="who wrote"),
+        pytest.param("A letter from the Scottish Ministers enclosed this plan.", id="a letter from them"),
+        pytest.param("The Scottish Ministers, in a letter, enclosed this plan.", id="who enclosed it"),
+        pytest.param("The Scottish Ministers sent the plan straight back.", id="back"),
+        pytest.param("Submission to Scottish Ministers took place of our accounts.", id="of something else"),
+        pytest.param(
+            "The grant claim was late.\n\nSubmission to Scottish Ministers took place.", id="what was told of"
+        ),
+        pytest.param("Issue to Scottish Ministers took place for a bridge.", id="for something else"),
+        pytest.param("Copies to: Scottish Ministers (once signed)", id="not gone yet"),
+        pytest.param("Copied to: Scottish Ministers, for their comments", id="gone for comments"),
+        pytest.param("Nobody on the quay sent the plan to the Scottish Ministers.", id="nobody there"),
+        pytest.param("Nobody can say who, if anybody, sent the plan to Scottish Ministers.", id="nobody can say who"),
+        pytest.param("Others say that the plan was sent to Scottish Ministers.", id="what others say"),
+        pytest.param("The plan is done. A copy machine was sent to the Scottish Ministers.", id="no copy"),
+        pytest.param("The rota was agreed. A copy was sent to the Scottish Ministers.", id="a copy of what was agreed"),
+    ],
+)
+def test_what_did_not_go_to_them_was_not_sent(text: str) -> None:
+    """A plan that somebody else sent, that went nowhere, or of which something else was sent, was not sent."""
+    assert answer(text, SEND) != "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The plan is on display in the staff canteen.", id="a room of staff"),
+        pytest.param("The plan was published on the staff intranet.", id="an intranet"),
+        pytest.param("The plan is live on our internal network.", id="an internal network"),
+        pytest.param("The plan was hosted on the secure area of our website.", id="a secure area"),
+        pytest.param("The plan is on our website behind a password.", id="a password"),
+        pytest.param("The plan can be read by officers at the area office.", id="read by officers"),
+        pytest.param("The plan is open to everyone on the team.", id="everyone on the team"),
+        pytest.param("The plan is held in a locked chest at the council office.", id="locked up"),
+        pytest.param("The plan is kept in a desk at the town hall.", id="in a desk"),
+        pytest.param("View this plan at a glance.", id="no place"),
+        pytest.param("Follow the link to see this plan when it appears.", id="when it appears"),
+        pytest.param("Getting it Right has been amended since its publication.", id="of what it is, is unsaid"),
+        pytest.param("The website carried this plan until it sank.", id="until"),
+        pytest.param("Libraries have copies of the tide tables under this plan.", id="copies of something else"),
+        pytest.param("The plan was published by a newspaper.", id="by an outsider"),
+        pytest.param("Nobody on the board published the plan.", id="nobody there"),
+        pytest.param("The board was reminded to publish this plan.", id="reminded"),
+        pytest.param("Some on the quay say the plan was published.", id="what some say"),
+        pytest.param("The 2023-2026 plan for boats was published.", id="its years, for something else"),
+        pytest.param("The plan to dredge the port was published.", id="to do something else"),
+        pytest.param("In Moray the 2023-2026 plan was published in May.", id="in another place"),
+        pytest.param("Copies of the Plan for Fife can be had from the harbour office.", id="a name that begins so"),
+        pytest.param("Publication took place in May of the accounts.", id="of something else"),
+        pytest.param("Our website hosts the plan of our neighbours.", id="that of others"),
+    ],
+)
+def test_what_not_everybody_can_see_was_not_published(text: str) -> None:
+    """A plan that only some can see, or another one, was not published."""
+    assert answer(text, PUBLISH) != "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        pytest.param("The plan was published on our website and on the staff intranet.", PUBLISH, id="both"),
+        pytest.param("The plan was made available to staff, parents and the public.", PUBLISH, id="the public too"),
+        pytest.param("The 2023-2026 plan for young people was published in April 2023.", PUBLISH, id="for the young"),
+        pytest.param("Our plan was published by a joint team of the two boards.", PUBLISH, id="by a team"),
+        pytest.param("Nobody objected and the plan was published in May 2023.", PUBLISH, id="nobody objected"),
+        pytest.param("A letter to the Scottish Ministers enclosed this plan.", SEND, id="a letter to them"),
+        pytest.param("The plan was sent to the Scottish Ministers' office.", SEND, id="their office"),
+        pytest.param("The plan was sent to the Scottish Ministers back in May 2023.", SEND, id="a time gone by"),
+        pytest.param("Submission to Scottish Ministers took place within a week of approval.", SEND, id="a week of it"),
+        pytest.param("Sent to: Scottish Ministers (emailed 3/4/23)", SEND, id="how it went"),
+    ],
+)
+def test_what_went_to_all_or_to_them_is_found(text: str, point: str) -> None:
+    """What looks like something less is found all the same."""
+    assert answer(text, point) == "found"

@@ -21,6 +21,9 @@ PAGE = (
 )
 HEALTH = "eng-cypp-2005.next-plan/item/health-improvements"
 EDUCATION = "eng-cypp-2005.next-plan/item/education-improvements"
+PUBLISHED = "eng-cypp-2005.place-on-website/act"
+ACTION = "eng-cypp-2005.next-plan/item/key-actions"
+NOT_THERE = "no file shows that it is the document"
 OBJECTIVES = "ni-community-planning-2014.produce-plan/item/objectives"
 TAKEN = "ni-community-planning-2014.first-statement/item/actions-taken"
 AIMS = "The community plan has five outcomes:\n\n- Our people are healthy.\n- Our streets are safe.\n"
@@ -43,17 +46,36 @@ def test_a_page_of_a_plan_without_its_title_touches_what_it_has() -> None:
 
 
 def test_a_page_of_minutes_is_no_page_of_a_plan() -> None:
-    """The meeting was told of it."""
+    """The meeting was told of it, so that it touches what a plan has."""
     minutes = f"Minutes of the meeting held on 3 March 2009\n\nPresent: Councillor Jones (Chair)\n\n{PAGE}"
 
-    assert answers(minutes, TRUST, date(2009, 12, 1))[HEALTH].answer.value == "not in the text supplied"
+    found = answers(minutes, TRUST, date(2009, 12, 1))[HEALTH]
+
+    assert (found.answer.value, found.why) == ("partly", NOT_THERE)
 
 
 def test_few_things_tell_no_document() -> None:
     """One aim stands in many a paper."""
     said = "We will ensure that children learn and achieve highly in our schools.\n"
 
-    assert answers(said, TRUST, date(2009, 12, 1))[EDUCATION].answer.value == "not in the text supplied"
+    found = answers(said, TRUST, date(2009, 12, 1))[EDUCATION]
+
+    assert (found.answer.value, found.why) == ("partly", NOT_THERE)
+
+
+def test_a_heading_for_a_thing_touches_it_where_no_file_is_the_document() -> None:
+    """It is not told to be missing: the text may be a part of the document that does not say so."""
+    found = answers("# Our work\n\n## Key actions\n\nTwo play parks.\n", TRUST, date(2009, 12, 1))[ACTION]
+
+    assert (found.answer.value, found.why) == ("partly", NOT_THERE)
+
+
+def test_what_minutes_only_touch_is_not_there() -> None:
+    """Words of the matter stand in all that is written on it."""
+    minutes = "Minutes of the meeting held on 3 March 2009\n\nPresent: Councillor Jones (Chair)\n\n{}\n"
+    touched = minutes.format("Members talked about attainment with pupils.")
+
+    assert answers(touched, TRUST, date(2009, 12, 1))[EDUCATION].answer.value == "not in the text supplied"
 
 
 def test_a_statement_behind_the_name_of_the_plan_is_a_statement() -> None:
@@ -90,3 +112,18 @@ def test_a_plan_that_was_finalised_is_none() -> None:
     text = f"# Community Plan\n\nWe finalised the community plan in May.\n\n{AIMS}{ACTIONS}"
 
     assert answers(text, DISTRICT, date(2017, 12, 1))[OBJECTIVES].answer.value == "found"
+
+
+def test_an_act_told_of_no_document_is_touched_where_no_file_is_the_document() -> None:
+    """The sentence may be on it: an officer is led there."""
+    said = "# About us\n\nParents and schools were consulted in May 2008.\n"
+    found = answers(said, TRUST, date(2009, 12, 1))["eng-cypp-2005.consult-on-plan/act"]
+
+    assert (found.answer.value, found.why) == ("partly", "it does not say which document it is about")
+
+
+def test_what_takes_up_something_else_touches_no_document() -> None:
+    """What “it” is stands before it."""
+    said = "# About us\n\nThe hall is old. It was put on our website in May 2008.\n"
+
+    assert answers(said, TRUST, date(2009, 12, 1))[PUBLISHED].answer.value == "not in the text supplied"

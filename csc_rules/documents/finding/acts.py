@@ -7,17 +7,16 @@ from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve
 
-from csc_rules.documents.case import Answer, Bearing, Named, Sought
+from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.files.own_file import says_to_whom, speaks_of_a_draft
 from csc_rules.documents.finding.bearings import bearing, meant
-from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.by_whom import is_by_others
+from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.itself import is_itself
-from csc_rules.documents.finding.namesakes import is_of_a_namesake
-from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
-from csc_rules.documents.meant.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.meant.reviews import REVIEW, is_review_of_another
 from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.names.model import NameRead
@@ -27,20 +26,14 @@ from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.spoken import speaks_of
 from csc_rules.documents.sentences.tones import DONE
-from csc_rules.documents.words import words_of
 
 # "(b)", "(ii)": where the next of several matters begins.
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
 _BY, _ON_BEHALF = "by", ("behalf", "of")
-_OF = "of"
+_TAKING_UP = frozenset({"it", "this", "these", "they", "that"})
 _YOURS = frozenset({"you", "your"})
-# So many words stand at most between "were" and what was done, and before who is named first.
-PASSIVE_AT = 3
-# "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
-_THE = frozenset({"the", "full", "our", "this"})
 # "The final plan was sent to partners" tells of no draft.
 _FINISHED = frozenset({"final", "finished", "published", "adopted", "approved", "printed"})
-_LED = frozenset({"led", "overseen", "steered", "coordinated", "supervised", "directed", "guided", "managed"})
 # Words for whoever was asked.
 _ANYBODY = frozenset(
     {"people", "respondents", "responses", "replies", "participants", "public", "everyone", "everybody", "anyone"}
@@ -81,7 +74,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     found = of_the_draft(grounds.about(sign, sought), sought)
     tone = grounds.tone(sign)
     if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
-        return None
+        return bearing(sign, Answer.PARTLY, tone, found.why) if _may_be_of_it(grounds, sign, sought) else None
     # What others were asked says nothing of an act that has to reach some bodies.
     if sought.reaches_only and _is_of_others_too(sign, sought) and not names_somebody(grounds, sign, sought):
         return None
@@ -113,15 +106,13 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, found.why)
-    if sought.stage is None and sought.document is not None:
-        if is_for_consultation(sign):
-            return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
-        if is_of_what_goes_with_it(sign):
-            return bearing(sign, Answer.PARTLY, "other", meant("other"))
-    others = by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought)
-    others = others or _is_by_others(sign, sought) or _shown_by_another(sign, sought)
-    others = others or is_of_a_namesake(sign.line, grounds.register, sought.doers)
-    if others or is_report_of_others(sign.line, sought.doers):
+    instead = of_what_else(sign, sought)
+    if instead is not None:
+        return bearing(sign, Answer.PARTLY, instead, meant(instead))
+    otherwise = why_not_made_known(sign, sought)
+    if otherwise is not None:
+        return bearing(sign, Answer.PARTLY, tone, otherwise)
+    if is_by_others(grounds, sign, sought) or is_report_of_others(sign.line, sought.doers):
         return bearing(sign, Answer.PARTLY, tone, "it says so of another body")
     if number is None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
@@ -132,6 +123,16 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _may_be_of_it(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether what is said of no document may be said of one that is not among the files.
+
+    "It was published", in a plan, tells of the plan and of no report on it.
+    """
+    if sought.reaches_only or sign.line.folded[0] in _TAKING_UP:
+        return False
+    return sign.cued.how is How.STATED and not grounds.is_supplied(sought)
 
 
 def _is_review_of_another(sign: Sign) -> bool:
@@ -232,7 +233,12 @@ def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
     "Each service provider" are those of the law; "stakeholders" may be others.
     """
-    names = [name for line in _telling_whom(sign) for name in line.names]
+    names = [
+        name
+        for line in _telling_whom(sign)
+        for name in line.names
+        if sought.stage is not None or not did_not_get_it(line, name)
+    ]
     return any(
         name.body in sought.reaches_only or (name.meaning.firm and _may_mean(grounds, name, sought.reaches_only))
         for name in names
@@ -257,73 +263,6 @@ def under_heading_for(line: Line, sought: Sought) -> bool:
         return False
     heads = (*line.under, *(line.heads if line.is_heading else ()))
     return any((target.kind, target.name) in sought.targets for cue in heads for target in cue.targets)
-
-
-def by_another(grounds: Grounds, sign: Sign, doers: Iterable[Named]) -> bool:
-    """Tell whether somebody of the same kind as those who owe it is named before the act, and none of them."""
-    ours = {doer.id for doer in doers}
-    before = [name.body for name in sign.line.names if is_certain(name) and name.first < sign.cued.first]
-    if not before or any(name.body in ours for name in sign.line.names):
-        return False
-    kinds = {kind for doer in ours for kind in _kinds(grounds, doer)}
-    return any(kind in kinds for body in before for kind in _kinds(grounds, body))
-
-
-def _were_reached(sign: Sign, sought: Sought) -> bool:
-    """Tell whether those named before the act are whom it reached: "the harbour trust was consulted"."""
-    if not sought.reaches or not sign.line.names:
-        return False
-    words = sign.line.words.folded[max(sign.line.first, sign.cued.first - PASSIVE_AT) : sign.cued.last]
-    begins = sign.line.names[0].first - sign.line.first < PASSIVE_AT
-    return begins and f"{sought.verb}ed" in words and not PASSIVE.isdisjoint(words)
-
-
-def _shown_by_another(sign: Sign, sought: Sought) -> bool:
-    """Tell whether what only shows the act was done by another body: "the department has published the strategy".
-
-    That nobody of the same kind as those who owe it did so is no matter then.
-    """
-    if any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets):
-        return False
-    before = [name for name in sign.line.names if name.last == sign.cued.first and is_certain(name)]
-    ours = {doer.id for doer in sought.doers}
-    return bool(before) and not any(name.body in ours for name in sign.line.names)
-
-
-def _is_by_others(sign: Sign, sought: Sought) -> bool:
-    """Tell whether a sentence says by whom it was done, and names none who owe it: "written by the Partnership"."""
-    words, last = sign.line.words, sign.cued.last
-    folded = words.folded
-    at = next((place + 1 for place in range(sign.cued.first, last + 1) if folded[place : place + 1] == (_BY,)), None)
-    if at is not None and not _LED.isdisjoint(folded[max(at - 2, 0) : at]):
-        # Whoever led or oversaw it did so for those who owe it.
-        return False
-    named = [words.text[start] for start in words.starts[at : min(at + 3, sign.line.last)]] if at is not None else []
-    if not any(letter.isupper() for letter in named) or (at is not None and _is_one_of_ours(sign.line, at, sought)):
-        return False
-    ours = {doer.id for doer in sought.doers}
-    return not any(name.body in ours for name in sign.line.names) and "this" not in folded[last : last + 3]
-
-
-def _is_one_of_ours(line: Line, at: int, sought: Sought) -> bool:
-    """Tell whether "by the Council" means one who owes it: whose name ends so, where nothing else is named so.
-
-    "By the Council Youth Forum" is by others.
-    """
-    words = line.words
-    at = next((place for place in range(at, line.last) if words.folded[place] not in _THE), line.last)
-    if at == line.last or any(name.body is not None and name.first <= at < name.last for name in line.names):
-        return False
-    behind = words.text[words.ends[at] :].split(None, 2)[:2]
-    # "By the Council." ends a file where no word stands behind it.
-    near = words.starts[at + 1 : at + 2] == (words.ends[at] + 1,)
-    goes_on = near and bool(behind) and (behind[0][0].isupper() or _OF in behind)
-    return not goes_on and any(words.folded[at] == words_of(doer.title).folded[-1] for doer in sought.doers)
-
-
-def _kinds(grounds: Grounds, body: str | None) -> set[str]:
-    found = grounds.register.bodies.get(body or "")
-    return {kind.name for kind in found.kinds} if found else set()
 
 
 def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:

@@ -45,6 +45,8 @@ FAR = 12
 _FOR = frozenset({"for", "covering", "cover"})
 # "The plan, which runs from April 2017 to March 2020": so many words at most between its name and its time.
 RUNS = 9
+# The three words before a period are among so many letters.
+_LETTERS = 60
 _COVERS = frozenset(
     {"covers", "covering", "runs", "running", "spans", "spanning", "lasts", "began", "begins", "starts"}
 )
@@ -229,17 +231,27 @@ def named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
 
 def _made_for(grounds: Grounds, sought: Sought) -> Iterator[tuple[Quote, Days, str]]:
     """Yield the time that a sentence says a document was made for: "was prepared for the three years from 1 April"."""
+    # Much is said in one long sentence, and of each of its periods the same.
+    made_for: dict[int, tuple[tuple[int, Days], ...]] = {}
     for sign in grounds.of_act(sought):
         line = sign.line
         if not line.times.periods or line.is_heading or sign.cued.how is not How.STATED or grounds.tone(sign) != DONE:
             continue
         if grounds.about(sign, sought).which != THIS:
             continue
-        for each in line.times.periods:
-            behind = line.words.starts[sign.cued.last - 1] < each.start
-            before = line.words.text[: each.start].casefold().split()[-3:]
-            if behind and each.days is not None and (each.whole_years or 0) >= 1 and not _FOR.isdisjoint(before):
-                yield line.quote(sign.cued.first), each.days, "it says that the document was made for this time"
+        if id(line) not in made_for:
+            made_for[id(line)] = tuple(_times_for(line))
+        for start, days in made_for[id(line)]:
+            if line.words.starts[sign.cued.last - 1] < start:
+                yield line.quote(sign.cued.first), days, "it says that the document was made for this time"
+
+
+def _times_for(line: Line) -> Iterator[tuple[int, Days]]:
+    """Yield the periods of a sentence that stand behind "for", with the character at which each begins."""
+    for each in line.times.periods:
+        before = line.words.text[max(0, each.start - _LETTERS) : each.start].casefold().split()[-3:]
+        if each.days is not None and (each.whole_years or 0) >= 1 and not _FOR.isdisjoint(before):
+            yield each.start, each.days
 
 
 def _runs(grounds: Grounds, sought: Sought) -> Iterator[tuple[Quote, Days, str]]:

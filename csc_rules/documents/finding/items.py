@@ -59,14 +59,20 @@ _UNKNOWN = frozenset(
 _OBLIGES = frozenset({"agreement"})
 
 
+_NOT_SHOWN = "the file does not show that it is the document"
+_NOT_THERE = "no file shows that it is the document"
 _HEADS = "a heading or a line of the contents says so, and no text does"
 
 
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether a document has an item."""
     key = ("item", f"{sought.kind}.{sought.item}")
+    supplied = grounds.is_supplied(sought)
     for text in grounds.texts:
-        if sought.kind in grounds.file_kinds(text):
+        if not supplied:
+            under = headed(text, key, f"{sought.document}.{sought.item}", lambda _: True, looks_back=sought.looks_back)
+            yield from (evolve(found, answer=Answer.PARTLY, why=_NOT_THERE) for found in under)
+        elif sought.kind in grounds.file_kinds(text):
             page = grounds.leads_to(text, sought) or not grounds.shows_itself(text)
             aside = partial(stands_aside, text, grounds.file_kinds(text), page=page)
             under = headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
@@ -77,7 +83,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         # Where as many sentences as are shown only touch it, others that do no more change nothing.
         if len(touching) >= MOST and sign.cued.how is How.MENTIONED and not gives_by_list(sign):
             continue
-        found = _of_sign(grounds, sought, sign)
+        found = _of_sign(grounds, sought, sign, supplied=supplied)
         if found is None:
             continue
         if found.answer is Answer.PARTLY and found.tone == DONE:
@@ -104,7 +110,7 @@ def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
             yield each
 
 
-def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
+def _of_sign(grounds: Grounds, sought: Sought, sign: Sign, *, supplied: bool) -> Bearing | None:
     """Say what a sentence says of an item, if it says anything of it."""
     own_file = grounds.is_of_own_file(sign, sought)
     found = _about(grounds, sign, sought)
@@ -113,6 +119,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if (found.which == "other" and own_file and _is_of_all(sign)) or is_of_any(sign):
         return bearing(sign, Answer.PARTLY, RECITAL, meant(RECITAL))
     if found.which == "other" or (not own_file and found.which != THIS):
+        if not supplied and found.which != "other" and _may_give(grounds, sign, sought):
+            return bearing(sign, Answer.PARTLY, _tone(grounds, sign), _NOT_THERE)
         if own_file or not _is_outcome(grounds, sign, sought):
             return None
         return bearing(sign, Answer.PARTLY, _tone(grounds, sign), meant("elsewhere"))
@@ -157,7 +165,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
         return tone, meant(tone)
     if sign.cued.how is not How.STATED and not gives_by_list(sign):
         return tone, "it touches on this"
-    return None if _is_shown(grounds, sign, sought, found) else (tone, "the file does not show that it is the document")
+    return None if _is_shown(grounds, sign, sought, found) else (tone, _NOT_SHOWN)
 
 
 def _only_tells_of(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
@@ -222,6 +230,16 @@ def _is_time(sign: Sign) -> bool:
 def _is_named(sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence of another file names the document: "the plan for 2017-20 has these outcomes:"."""
     return any(sought.kind in each.kinds for each in sign.line.mentions)
+
+
+def _may_give(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence would give a thing, or touch it, if it stood in the document.
+
+    What news and papers only touch is what they are about themselves.
+    """
+    if sign.cued.faint or is_title(sign.line) or grounds.tone(sign) not in _GIVES:
+        return False
+    return sign.cued.how is How.STATED or not _only_tells_of(grounds, sign, sought)
 
 
 def _is_outcome(grounds: Grounds, sign: Sign, sought: Sought) -> bool:

@@ -29,6 +29,13 @@ _PLURAL = "s"
 _OF = "of"
 _IT = "it"
 _BY, _WITH = "by", "with"
+# How it is said that others had a part in what was done, whoever they were.
+_SHARED = frozenset(
+    {"together", "jointly", "joint", "partnership", "multiagency"}
+    | {"collaboratively", "collaboration", "collaborative"}
+)
+_OTHERS = frozenset({"partners", "agencies"})
+_UNNAMED = "it says that partners had a part in it, and does not name all who owe it together"
 # Whose paper it is stands in so many lines.
 TITLE_LINES = 3
 # What leads from an act to those who did it.
@@ -68,6 +75,17 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if grounds.is_of_stage(sign, sought) and _reaches_its_own(grounds, sign, sought):
             directly_said = any((target.kind, target.name) in sought.targets for target in sign.cued.cue.targets)
             yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
+            if directly_said and _is_of_partners(grounds, sign, sought):
+                yield bearing(sign, Answer.PARTLY, grounds.tone(sign), _UNNAMED)
+
+
+def _is_of_partners(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence says of the very act that others had a part in it."""
+    # Partners who "were consulted" are those whom the act reached.
+    shared = _SHARED if sought.reaches else _SHARED | _OTHERS
+    if sign.line.is_heading or shared.isdisjoint(sign.line.folded):
+        return False
+    return _about(grounds, sign, sought).which == THIS
 
 
 def _states_the_act(line: Line, sought: Sought) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from csc_rules.documents.case import Named
 from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.qualified import NOUNS
 from csc_rules.documents.words import words_of
 from csc_rules.law.register import Register
 
@@ -18,6 +19,8 @@ from csc_rules.law.register import Register
 SHORTEST = 5
 # "Westport has completed": the place alone stands for its board where it does something.
 _HAS = frozenset({"has", "had", "is", "was", "have"})
+# "In Westport, the plan has been published", "the plan for Westport".
+_IN = frozenset({"in", "for", "of", "across", "throughout"})
 # A sentence in which those who speak act too is about them.
 _WE = frozenset({"we", "our", "us"})
 
@@ -32,12 +35,32 @@ def is_of_a_namesake(line: Line, register: Register, doers: Iterable[Named]) -> 
         return False
     words = line.words
     begun = words.folded[line.first : line.first + 2]
-    if len(begun) > 1 and begun[1] in _HAS and any(first == begun[0] for first, _ in called):
+    places = _places(called)
+    if len(begun) > 1 and begun[1] in _HAS and begun[0] in places:
         return words.is_capital(line.first)
+    if _is_in_one_of(line, places):
+        return True
     return any(
         pair in called and words.is_capital(at) and words.is_capital(at + 1)
         for at, pair in enumerate(pairwise(words.folded[line.first : line.last]), line.first)
     )
+
+
+def _is_in_one_of(line: Line, places: frozenset[str]) -> bool:
+    """Tell whether a sentence begins with the place of another body, or speaks of a plan for it: "in Westport, …"."""
+    words = line.words
+    return any(
+        words.folded[at] in places
+        and words.is_capital(at)
+        and words.folded[at - 1] in _IN
+        and (at == line.first + 1 or words.folded[at - 2] in NOUNS)
+        for at in range(line.first + 1, line.last)
+    )
+
+
+@lru_cache(maxsize=64)
+def _places(called: frozenset[tuple[str, str]]) -> frozenset[str]:
+    return frozenset(first for first, _ in called)
 
 
 @lru_cache(maxsize=64)

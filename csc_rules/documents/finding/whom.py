@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.acts import as_answered, by_another, of_the_draft, under_heading_for
+from csc_rules.documents.finding.acts import as_answered, of_the_draft, under_heading_for
 from csc_rules.documents.finding.bearings import bearing, meant
+from csc_rules.documents.finding.by_whom import by_another
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.particulars import told_in_particular
@@ -118,6 +120,12 @@ def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Re
         return say(Answer.PARTLY, "membership", meant("membership"))
     if sign.cued.how is not How.STATED:
         return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
+    instead = of_what_else(sign, sought)
+    if instead is not None:
+        return say(Answer.PARTLY, instead, meant(instead))
+    otherwise = why_not_made_known(sign, sought)
+    if otherwise is not None:
+        return say(Answer.PARTLY, tone, otherwise)
     if not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought)):
         return say(Answer.PARTLY, tone, "it says so of another body")
     if is_of_a_namesake(sign.line, grounds.register, sought.doers):
@@ -175,6 +183,7 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
     named = [
         name
         for name in line.names
+        if sought.stage is not None or not did_not_get_it(line, name)
         if _could_be_reached(name, line, sign, behind) or (answered and not (sign is not None and is_owner(name, sign)))
     ]
     since = sign.cued.first if sign is not None and _asks_others(sign, sought) else 0

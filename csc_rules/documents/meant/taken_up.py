@@ -18,6 +18,8 @@ MADE_KNOWN = ON_IT | frozenset(
 # What copies can be of beside the document: it stands in the sentences before.
 _OTHER_PAPERS = MADE_KNOWN | frozenset(
     {"version", "versions", "booklet", "form", "forms", "strategy", "policy", "book", "magazine", "flyer", "document"}
+    | {"budget", "budgets", "accounts", "agenda", "bill", "application", "bid", "claim", "grant", "contract", "order"}
+    | {"invoice", "statement", "return", "constitution", "scheme", "rota", "map", "register", "calendar", "proposal"}
 )
 _IT, _OF = "it", "of"
 # What begins so tells of what the sentences before are about, in another passage, too.

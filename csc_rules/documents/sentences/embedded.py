@@ -24,7 +24,8 @@ _VERBS = (
     " anticipate anticipates anticipated envisage envisages envisaged pledge pledges pledged promise promises"
     " promised fear fears feared worry worries worried questioned dispute disputes disputed reject rejects"
     " rejected pretend pretends pretended believe believes believed rumoured guess guesses guessed contend contends"
-    " contended"
+    " contended think thinks thought reckon reckons reckoned suspect suspects suspected presume presumes presumed"
+    " gather speculate speculated understood appears appeared seems seemed dream dreamt dreamed"
 )
 _JUDGED = (
     "wrong incorrect untrue false unclear uncertain possible probable likely unlikely important essential vital crucial"
@@ -43,7 +44,24 @@ _NOUNS = frozenset(_THINGS.split())
 _AND = frozenset({"and", "but"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "brings", "would"})
 _IS = frozenset({"is", "was", "are", "were", "be", "being", "remains", "remained"})
-_ASKS = _IS | {"ask", "asks", "asked", "know", "knows", "knew", "clear", "unclear", "wonder", "wondered", "about", "of"}
+_ASKS = _IS | {
+    "ask",
+    "asks",
+    "asked",
+    "say",
+    "says",
+    "tell",
+    "tells",
+    "know",
+    "knows",
+    "knew",
+    "clear",
+    "unclear",
+    "wonder",
+    "wondered",
+    "about",
+    "of",
+}
 _NOTES = frozenset({"note", "remember", "report", "add", "acknowledge", "recognise", "mention"})
 _NOT = frozenset({"not", "no", "nothing", "never", "cannot", "nobody", "none"})
 # What is not said, shown or known is no fact; "it is no secret that" and "it was not until May that" tell one.
@@ -61,13 +79,23 @@ _TO_SAY = frozenset({"say", "state", "show", "tell", "confirm", "record", "demon
 _SUBJECT, _DENIED, _CLAUSE = 8, 6, 60
 # "It was suggested in discussion that": by whom, or where, has at most so many words.
 _WHERE, _BEHIND = frozenset({"in", "by", "at", "from", "during", "of", "among", "on"}), 5
+# "Some people in the town say that it was sent": who says it has at most so many words. "Who, if anyone, sent it".
+_SOME = frozenset(
+    {"some", "others", "critics", "sceptics", "opponents", "cynics", "rumour", "rumours", "gossip", "legend"}
+)
+_SAY = frozenset(
+    {"say", "says", "said", "claim", "claims", "claimed", "maintain", "maintained", "insist", "insisted", "believe"}
+    | {"believed", "argue", "argued", "suggest", "suggests", "suggested", "swear", "allege", "alleged"}
+)
+_ASKED, _WHOM = frozenset({"ask", "asks", "asked", "tell", "wondered"}), frozenset({"us", "them", "him", "her", "me"})
+_SAID_AT, _ASIDE = 7, 6
 _STOPS = (";", ": ", "\n\n")
 
 
 def is_embedded(line: Line, cued: Cued) -> bool:
     """Tell whether a cue stands in a clause behind "that", to which something leads that makes it no fact."""
     folded, begin = line.words.folded, max(line.first, cued.first - _CLAUSE)
-    if _is_asked_who(folded[line.first : cued.first + 1]):
+    if _is_asked_who(line, cued.first) or _is_hearsay(line, cued.first):
         return True
     if _THAT not in folded[begin : cued.first]:
         return False
@@ -75,10 +103,20 @@ def is_embedded(line: Line, cued: Cued) -> bool:
     return any(_leads(folded[line.first : at]) and not _ended(line, at, cued.first) for at in places)
 
 
-def _is_asked_who(before: Sequence[str]) -> bool:
-    """Tell whether it is asked who did it: "the question was who consulted parents", "nobody knows who sent it"."""
-    at = next((place for place in (len(before) - 1, len(before) - 2) if place > 0 and before[place] == _WHO), None)
-    return at is not None and before[at - 1] in _ASKS
+def _is_asked_who(line: Line, first: int) -> bool:
+    """Tell whether it is asked who did it: "the question was who wrote it", "nobody knows who, if any, sent it"."""
+    folded = line.words.folded
+    begin = max(line.first + 1, first - _ASIDE)
+    at = next((place for place in range(min(first, line.last - 1), begin - 1, -1) if folded[place] == _WHO), None)
+    if at is None or (folded[at - 1] not in _ASKS and (folded[at - 1] not in _WHOM or folded[at - 2] not in _ASKED)):
+        return False
+    return first - at <= 1 or line.words.between(at, at + 1).strip() == ","
+
+
+def _is_hearsay(line: Line, first: int) -> bool:
+    """Tell whether a sentence begins with what some say, and no fact: "some say that it was sent", "critics claim"."""
+    begun = line.words.folded[line.first : first]
+    return begun[:1] != () and begun[0] in _SOME and not _SAY.isdisjoint(begun[1:_SAID_AT])
 
 
 def _leads(before: Sequence[str]) -> bool:

@@ -62,8 +62,19 @@ _NOT_YET = frozenset(
     | {"having", "yet", "going", "aspire", "aspires", "striving", "strive", "agreement", "step", "task", "time"}
 )
 # "The council was asked to publish" is open; "parents were asked to comment" tells that they were.
-_ASKED = frozenset({"asked"})
-_TO_BE_ASKED = frozenset({"comment", "respond", "reply", "tell", "say", "give", "share", "take", "answer", "complete"})
+_ASKED = frozenset(
+    {"asked", "reminded", "encouraged", "advised", "invited", "pressed", "begged", "lobbied", "prompted", "petitioned"}
+    | {"ordered", "commanded", "tasked", "charged", "mandated", "empowered", "permitted", "allowed", "entitled", "free"}
+    | {"pushed", "nudged", "implored", "pressured", "warned", "counselled", "upon", "trusted"}
+    | {"reminder", "reminders", "request", "advice", "plea", "invitation"}
+    | {"instruction", "instructions", "permission", "reason", "reasons", "opportunity", "chance", "pressure"}
+)
+_TO_BE_ASKED = frozenset(
+    {"comment", "respond", "reply", "tell", "say", "give", "share", "take", "answer", "complete", "contribute", "join"}
+    | {"attend", "help", "write", "speak", "participate", "shape", "add", "meet", "discuss", "have", "make", "offer"}
+    | {"see", "read", "look", "hear", "influence", "feed", "inform", "review", "vote", "choose", "consider", "express"}
+    | {"be", "get", "put", "suggest", "ask", "raise", "provide", "submit", "voice"}
+)
 # "We are able to send it" tells of no sending; "we were able to" does.
 _ABLE = "able"
 _NOW = frozenset({"is", "are", "be", "now"})

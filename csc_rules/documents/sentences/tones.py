@@ -38,8 +38,9 @@ _NO_SUBJECT = frozenset(
     | {"before", "since", "until", "as", "if", "where", "once", "exception", "matter", "surprise", "and"}
 )
 _VERBS = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "did", "yet"})
-# "No partner published it": who did not do it has at most so many words.
-DOER = 2
+# "No partner in the town has published it": who did not do it has at most so many words.
+DOER = 9
+_PERFECT = frozenset({"has", "have", "had", "ever", "yet", "actually"})
 _IRREGULAR = frozenset({"sent", "took", "gave", "held", "put", "told", "wrote", "made", "met", "laid"})
 # In which order tones are looked for: what casts most doubt comes first.
 _NEAR = ("denial", "promise")
@@ -128,19 +129,30 @@ def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
     "No fewer than 300 were consulted" and "no changes were made after it was published" say no such thing.
     """
     words, first = line.words, line.first
+    if words.folded[first] in _NONE and _did_none(line, cued):
+        return True
     if words.folded[first] not in _NONE or not first < cued.last <= first + SUBJECT + (cued.last - cued.first):
         return False
     between = words.folded[first + 1 : cued.last]
     if not _NO_SUBJECT.isdisjoint(between) or "," in words.between(first, cued.first):
         return False
-    if first < cued.first <= first + DOER and _is_past(words.folded[cued.first]):
-        # "Nobody sent it", "no partner published it".
-        return True
     return (
         cued.first > first
         and not _VERBS.isdisjoint(words.folded[cued.first - 1 : cued.last])
         and _verbs_before(words.folded[first : cued.first])
     )
+
+
+def _did_none(line: Line, cued: Cued) -> bool:
+    """Tell whether none did it, whoever none is of: "nobody in the office sent it", "no partner has published it"."""
+    words, first = line.words, line.first
+    verb = next((at for at in range(cued.first, cued.last) if _is_past(words.folded[at])), first)
+    if not first < verb <= first + DOER or "," in words.between(first, verb):
+        return False
+    between = words.folded[first + 1 : verb]
+    while between and between[-1] in _PERFECT:
+        between = between[:-1]
+    return (_NO_SUBJECT | _VERBS).isdisjoint(between) and not any(map(_is_past, between))
 
 
 def _is_past(word: str) -> bool:
