@@ -16,6 +16,7 @@ from csc_rules.documents.finding.by_whom import is_by_others
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
+from csc_rules.documents.finding.not_there import is_supplied, may_be_part
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.reviews import REVIEW, is_review_of_another
 from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
@@ -132,7 +133,9 @@ def _may_be_of_it(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """
     if sought.reaches_only or sign.line.folded[0] in _TAKING_UP:
         return False
-    return sign.cued.how is How.STATED and not grounds.is_supplied(sought)
+    if sought.stage is None and not may_be_part(grounds, sign.text, sought):
+        return False
+    return sign.cued.how is How.STATED and not is_supplied(grounds, sought)
 
 
 def _is_review_of_another(sign: Sign) -> bool:

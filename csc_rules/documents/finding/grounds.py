@@ -154,11 +154,6 @@ class Grounds:
         kinds = self.file_kinds(sign.text)
         return sought.kind in kinds or sought.spoken_of in kinds
 
-    def is_supplied(self, sought: Sought) -> bool:
-        """Tell whether any file appears to be the document that a point asks of."""
-        wanted = {sought.kind, sought.spoken_of}
-        return any(not wanted.isdisjoint(self.file_kinds(text)) for text in self.texts)
-
     def about(self, sign: Sign, sought: Sought) -> About:
         """Say whether a sentence is about the document that a point asks of, where the cue stands in it."""
         if sought.document is None or (self._is_of_a_thing(sought) and _is_for_its_duty(sign, sought)):

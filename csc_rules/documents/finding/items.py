@@ -19,6 +19,7 @@ from csc_rules.documents.finding.bearings import MOST, bearing, meant
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.headed import headed, is_contents
+from csc_rules.documents.finding.not_there import is_supplied, may_be_part
 from csc_rules.documents.finding.standing import (
     is_bare_heading,
     is_keyword,
@@ -67,9 +68,9 @@ _HEADS = "a heading or a line of the contents says so, and no text does"
 def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on whether a document has an item."""
     key = ("item", f"{sought.kind}.{sought.item}")
-    supplied = grounds.is_supplied(sought)
+    supplied = is_supplied(grounds, sought)
     for text in grounds.texts:
-        if not supplied:
+        if not supplied and may_be_part(grounds, text, sought):
             under = headed(text, key, f"{sought.document}.{sought.item}", lambda _: True, looks_back=sought.looks_back)
             yield from (evolve(found, answer=Answer.PARTLY, why=_NOT_THERE) for found in under)
         elif sought.kind in grounds.file_kinds(text):
@@ -119,7 +120,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign, *, supplied: bool) ->
     if (found.which == "other" and own_file and _is_of_all(sign)) or is_of_any(sign):
         return bearing(sign, Answer.PARTLY, RECITAL, meant(RECITAL))
     if found.which == "other" or (not own_file and found.which != THIS):
-        if not supplied and found.which != "other" and _may_give(grounds, sign, sought):
+        touches = not supplied and found.which != "other" and may_be_part(grounds, sign.text, sought)
+        if touches and _may_give(grounds, sign, sought):
             return bearing(sign, Answer.PARTLY, _tone(grounds, sign), _NOT_THERE)
         if own_file or not _is_outcome(grounds, sign, sought):
             return None

@@ -34,7 +34,8 @@ _SHARED = frozenset(
     {"together", "jointly", "joint", "partnership", "multiagency"}
     | {"collaboratively", "collaboration", "collaborative"}
 )
-_OTHERS = frozenset({"partners", "agencies"})
+_OTHERS, _DOING = frozenset({"partners", "agencies"}), frozenset({"with", "by", "between"})
+NEAR = 4
 _UNNAMED = "it says that partners had a part in it, and does not name all who owe it together"
 # Whose paper it is stands in so many lines.
 TITLE_LINES = 3
@@ -80,12 +81,23 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 
 def _is_of_partners(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
-    """Tell whether a sentence says of the very act that others had a part in it."""
-    # Partners who "were consulted" are those whom the act reached.
-    shared = _SHARED if sought.reaches else _SHARED | _OTHERS
-    if sign.line.is_heading or shared.isdisjoint(sign.line.folded):
+    """Tell whether a sentence says of the very act that others had a part in it.
+
+    Partners who "were consulted" are those whom the act reached.
+    """
+    if sign.line.is_heading:
+        return False
+    if _SHARED.isdisjoint(sign.line.folded) and (sought.reaches or not _is_with_others(sign.line)):
         return False
     return _about(grounds, sign, sought).which == THIS
+
+
+def _is_with_others(line: Line) -> bool:
+    """Tell whether it was done "with our partners" or "by partner agencies"; it may be read by partners, too."""
+    folded = line.folded
+    return any(
+        word in _OTHERS and not _DOING.isdisjoint(folded[max(0, at - NEAR) : at]) for at, word in enumerate(folded)
+    )
 
 
 def _states_the_act(line: Line, sought: Sought) -> bool:
