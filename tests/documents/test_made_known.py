@@ -145,3 +145,75 @@ def test_what_not_everybody_can_see_was_not_published(text: str) -> None:
 def test_what_went_to_all_or_to_them_is_found(text: str, point: str) -> None:
     """What looks like something less is found all the same."""
     assert answer(text, point) == "found"
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        pytest.param("in May 2023 and shared with staff", id="shared besides"),
+        pytest.param("on 3 May 2023, as reported to councillors in June", id="reported"),
+        pytest.param("on 3 May 2023 after a members' briefing", id="after something"),
+        pytest.param("on 3 May 2023 with a briefing for managers", id="with something"),
+        pytest.param("on the staff intranet and the council's website", id="a public site besides"),
+        pytest.param("on our website without a login", id="no login"),
+        pytest.param("on 3 May 2023 by a specialist agency on our behalf", id="on our behalf"),
+        pytest.param("on our website and read by parents in every library", id="read by others"),
+    ],
+)
+def test_what_was_done_besides_hides_nothing(goes_on: str) -> None:
+    """What a next clause tells, or who reads it, does not tell where it was published."""
+    assert answer(f"The plan was published {goes_on}.", PUBLISH) == "found"
+
+
+@pytest.mark.parametrize(
+    "goes_on",
+    [
+        pytest.param("on our website, in the staff area", id="a place behind a comma"),
+        pytest.param("but only on the intranet", id="but only"),
+        pytest.param("and placed on the staff intranet", id="two verbs with one place"),
+        pytest.param("with access for staff only", id="with access"),
+        pytest.param("on our website and can be seen with a login", id="and can"),
+        pytest.param("on the staff intranet and not on the website", id="not on the site"),
+        pytest.param("on the intranet and the website was down", id="of the site another thing is told"),
+        pytest.param("on the staff intranet and on the website for officers", id="two closed places"),
+        pytest.param("by a news agency", id="an agency of others"),
+        pytest.param("by a member of the public", id="a member of the public"),
+    ],
+)
+def test_what_goes_on_about_a_closed_place_hides_it(goes_on: str) -> None:
+    """It is still told who alone can see it, or who did it."""
+    assert answer(f"The plan was published {goes_on}.", PUBLISH) != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param(
+            "The plan was sent to Scottish Ministers in June and they wrote back to thank us.", id="an answer"
+        ),
+        pytest.param("The plan was sent to Scottish Ministers by a member of the secretariat.", id="a member of ours"),
+        pytest.param("The plan was sent to the Scottish Ministers' private office.", id="a private office"),
+        pytest.param("The plan was shared with the Scottish Ministers and handed over in person.", id="shared with"),
+        pytest.param(
+            "The plan was sent to: Scottish Ministers sent 3 June 2023; Police Scotland emailed 4 June 2023.",
+            id="with the day",
+        ),
+        pytest.param("The plan was sent to Scottish Ministers; letters to others went that day.", id="other letters"),
+    ],
+)
+def test_what_is_told_of_them_besides_takes_nothing_back(said: str) -> None:
+    """It went to them all the same."""
+    assert answer(said, SEND) == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("The plan went to Scottish Ministers and straight back.", id="straight back"),
+        pytest.param("The plan was posted to the Scottish Ministers and came back.", id="came back"),
+        pytest.param("The plan was sent to the port: Scottish Ministers sent 3 June copies.", id="what they sent"),
+    ],
+)
+def test_what_they_sent_or_got_for_a_moment_was_not_sent(said: str) -> None:
+    """They gave it, or gave it back."""
+    assert answer(said, SEND) != "found"

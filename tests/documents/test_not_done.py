@@ -66,7 +66,54 @@ def test_what_is_in_doubt_is_not_done(said: str) -> None:
     assert answer(said, PUBLISHED) != "found"
 
 
-@pytest.mark.parametrize("begun", ["Perhaps surprisingly, this plan was", "This plan was, perhaps surprisingly,"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The council was asked to put this plan on its website.",
+        "Officers were advised to put this plan online.",
+        "The council was asked to make this plan available on its website.",
+    ],
+)
+def test_what_somebody_was_asked_to_put_somewhere_is_not_done(said: str) -> None:
+    """To put something is asked of who has it; to put forward a view, of who is consulted."""
+    assert answer(said, PUBLISHED) != "found"
+
+
+def test_who_was_asked_to_put_forward_a_view_was_consulted() -> None:
+    """It is asked of who is consulted."""
+    assert answer("Parents were asked to put forward their views on the draft plan.", CONSULTED) == "found"
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        *("Allegedly secretly,", "Presumably correctly,", "Reportedly surprisingly,", "Perhaps publicly,"),
+    ],
+)
+def test_an_adverb_of_manner_in_doubt_is_no_comment(begun: str) -> None:
+    """Only who weighs how to judge a fact comments on it."""
+    assert answer(f"{begun} this plan was published in May 2023.", PUBLISHED) != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Perhaps surprisingly, nobody published this plan.",
+        "Sadly, neither body published this plan.",
+        "To our regret, few copies of this plan were placed in libraries.",
+    ],
+)
+def test_a_denial_behind_an_opening_is_one(said: str) -> None:
+    """What a sentence opens with changes nothing."""
+    assert answer(said, PUBLISHED) != "found"
+
+
+def test_nobody_in_what_a_sentence_opens_with_denies_nothing() -> None:
+    """Who objected to it did not publish it."""
+    assert answer("In May 2023, nobody having objected, this plan was published.", PUBLISHED) == "found"
+
+
+@pytest.mark.parametrize("begun", ["Perhaps most importantly, this plan was", "This plan was, perhaps surprisingly,"])
 def test_a_comment_in_doubt_leaves_the_fact(begun: str) -> None:
     """What is doubted is how surprising it was."""
     assert answer(f"{begun} published in May 2023.", PUBLISHED) == "found"

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from csc_rules.documents.case import Sought
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.meant.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.marks import Line
@@ -17,7 +19,7 @@ from csc_rules.documents.sentences.signs import Sign
 
 # What stands so many words behind the words that say it tells where it was done, or by whom.
 _REACH = 10
-_INSIDE = frozenset({"intranet", "sharepoint", "extranet", "internally", "login", "passworded"})
+_INSIDE = frozenset({"intranet", "sharepoint", "extranet", "internally"})
 _CLOSED = frozenset(
     {"internal", "staff", "staffs", "secure", "restricted", "private", "confidential", "closed", "locked", "protected"}
     | {"members", "employee", "employees", "officers", "councillors", "managers", "teachers", "directors", "filing"}
@@ -44,20 +46,36 @@ _BODIES = frozenset(
     | {"headquarters", "staff", "works", "council", "partnership", "management", "payroll"}
 )
 _KEPT, _HOME = frozenset({"kept", "held", "stored"}), "home"
-_PASSWORD, _WITHOUT = "password", frozenset({"no", "without", "any"})
 _PUBLIC = frozenset({"public", "publicly", "libraries"})
 _SITES, _ALSO = frozenset({"website", "websites", "online", "internet"}), frozenset({"and", "also", "plus", "well"})
-_BACK, _THEN = "back", frozenset({"in", "on", "at"})
+# Another thing, and no more of the same: "on the intranet and the website" are two, "the staff page and website" one.
+_ANOTHER = frozenset({"the", "our", "its", "their", "both", "on", "online"})
+_JOINED, _NOT_THERE = 6, frozenset({"not", "no", "never", "from", "off"})
+_KEYS, _WITHOUT = frozenset({"password", "passworded", "login"}), frozenset({"no", "without", "any"})
+# With what another clause begins, or what was done besides; "and can be read with a login" goes on about the same.
+_ENDS = frozenset({"and", "but", "who", "whose", "after", "before", "following", "as", "when", "while", "with"})
+_CAN = frozenset({"can", "may", "could", "must", "only", "just"})
+_PLACED = frozenset({"in", "on", "at", "behind", "within", "inside", "for", "to", "only", "which", "that"})
+# "But only on the intranet", "with access for staff", "as an internal paper" go on about the same, too.
+_GOES_ON = {
+    "but": _CAN | _PLACED | {"not"},
+    "as": frozenset({"a", "an", "one"}) | _CAN,
+    "with": _KEYS | {"access"},
+    "after": _KEYS | {"logging", "signing"},
+}
+_BESIDES, _MARKS = frozenset({"with", "after"}), frozenset(",;:")
+_BACK, _THEN, _STRAIGHT = "back", frozenset({"in", "on", "at"}), frozenset({"straight", "right"})
+_IT, _DONE = frozenset({"it", "plan", "them", "copies", "returned"}), frozenset({"made", "put", "laid", "set", "kept"})
 _MERELY, _ITSELF = frozenset({"only", "merely", "just", "simply"}), frozenset({"it", "the", "this", "they"})
 _BEGUN = frozenset(
     {"written", "drafted", "finished", "completed", "complete", "ready", "begun", "started", "made", "drawn", "existed"}
 )
-_BY = "by"
+_CAME, _BY = frozenset({"came", "bounced", "went"}), "by"
 _SOME = frozenset({"a", "an", "one", "some", "another", "several", "two"})
 _OUTSIDERS = frozenset(
-    {"someone", "somebody", "others", "strangers", "campaigners", "protesters", "journalists", "critics"}
+    {"someone", "somebody", "others", "strangers", "campaigners", "protesters", "journalists", "critics", "hackers"}
     | {"newspapers", "unions", "activists", "opponents", "parents", "pupils", "residents", "students", "neighbours"}
-    | {"hackers", "bloggers", "broadcasters", "mistake"}
+    | {"bloggers", "broadcasters", "mistake"}
 )
 # By whom, by what means or until when it may well have been done for those who owe it.
 _FOR_THEM = frozenset(
@@ -66,8 +84,15 @@ _FOR_THEM = frozenset(
     | {"majority", "clerk", "secretary", "chair", "manager", "lead", "convener", "convenor", "colleague", "decision"}
     | {"resolution", "partner", "partners", "range", "number", "variety", "series", "date", "deadline", "click"}
     | {"means", "way", "week", "month", "year", "day", "fortnight", "message", "download", "printer", "designer"}
-    | {"process", "review", "survey", "statement", "release", "campaign", "event", "launch", "members"}
+    | {"process", "review", "survey", "statement", "release", "campaign", "event", "launch", "members", "unit"}
     | {"agencies", "organisations", "councils", "boards", "authorities", "services", "statutory", "joint", "working"}
+)
+_FOR_US = frozenset({("our", "behalf"), ("their", "behalf"), ("its", "behalf"), ("for", "us"), ("of", "both")})
+# "By a member of the secretariat"; "by a member of the public", "of a protest group" are none of theirs.
+_ONE_OF = frozenset({"member", "worker"})
+_NOT_OURS = frozenset(
+    {"public", "parliament", "press", "opposition", "union", "protest", "family", "audience", "news", "rival", "firm"}
+    | {"company", "charity", "campaign", "newspaper", "crowd"}
 )
 _NAMED = 5
 _STOPS = frozenset({"and", "but", "was", "were", "is", "are", "has", "have", "had", "which", "who", "that"})
@@ -88,7 +113,7 @@ _OFFICES = frozenset(
     {"office", "offices", "officials", "inbox", "team", "department", "mailbox", "secretariat", "directorate", "unit"}
     | {"representative", "representatives", "address", "desk", "staff", "headquarters", "portal"}
 )
-_FROM, _FROM_AT, _TO = "from", 4, "to"
+_FROM, _FROM_AT, _TO, _WITH, _LEFT = "from", 4, "to", "with", frozenset({"lodged", "left", "deposited", "filed"})
 _GOT_IT = frozenset(
     {"received", "acknowledged", "held", "read", "noted", "seen", "welcomed", "confirmed", "recorded", "accepted"}
     | {"requested", "required", "asked", "agreed", "viewed", "signed", "obtained", "approved", "receipt", "delivery"}
@@ -101,7 +126,7 @@ _ITS_COPIES = frozenset(
     | {"which", "these", "publication", "statement", "booklet", "same", "edition", "final", "finished", "published"}
 )
 _LEADS = frozenset({"for", "with", "under", "about", "on", "in", "alongside", "beside", "to", "at", "by"})
-_BEFORE, _OBJECT, _ASIDE = 6, 6, 7
+_BEFORE, _OBJECT, _ASIDE, _OFFICE = 6, 6, 7, 3
 # Bodies that are named together have at most so many words.
 _LISTED = 40
 
@@ -121,9 +146,12 @@ def why_not_made_known(sign: Sign, sought: Sought) -> str | None:
         return None
     line, first, last = sign.line, sign.cued.first, sign.cued.last
     told = line.words.folded[first : min(line.last, last + _REACH)]
-    if not sought.reaches and _is_kept_in(told):
+    # "Published and placed on the intranet" goes on about the same.
+    begin = last + 1 if any(map(_is_done, line.words.folded[last + 1 : min(last + 2, line.last)])) else last
+    end = next((at - first for at in range(begin, first + len(told)) if _ends(line, at)), len(told))
+    if not sought.reaches and _is_kept_in(told, end):
         return "it says that it stands where only some can see it"
-    if sought.reaches and _is_given_back(told):
+    if sought.reaches and _is_given_back(told, end):
         return "it says that it was given back"
     if _is_of_none_yet(told):
         return "it says so of what was no document yet"
@@ -134,21 +162,50 @@ def why_not_made_known(sign: Sign, sought: Sought) -> str | None:
     return None
 
 
-def _is_kept_in(told: Sequence[str]) -> bool:
-    """Tell whether words say that only those within a body can see a thing: "on the staff portal", "by officers"."""
-    at = next((place for place in range(len(told)) if _is_closed(told, place)), None)
+def _ends(line: Line, at: int) -> bool:
+    """Tell whether another clause begins at a word, or what was done besides: "and shared with staff"."""
+    words, word = line.words, line.words.folded[at]
+    behind = words.folded[at + 1 : min(at + (4 if word in _BESIDES else 2), line.last)]
+    if word in _ENDS:
+        return _GOES_ON.get(word, _CAN).isdisjoint(behind)
+    return not _MARKS.isdisjoint(words.between(at - 1, at)) and not (word in _PLACED or word[:1].isdigit())
+
+
+def _is_done(word: str) -> bool:
+    return word.endswith("ed") or word in _GAVE or word in _DONE
+
+
+def _is_kept_in(told: Sequence[str], end: int) -> bool:
+    """Tell whether words say that only those within a body can see a thing: "on the staff portal", "by officers".
+
+    *end* is where their clause ends.
+    """
+    at = next((place for place in range(end) if _is_closed(told, place)), None)
     if at is None or not _PUBLIC.isdisjoint(told):
         return False
     before = told[:at]
     sites = [place for place, word in enumerate(before) if word in _SITES]
-    return not sites or _ALSO.isdisjoint(before[sites[0] :])
+    if sites and any(one in _ALSO and other not in _CAN for one, other in pairwise(told[sites[0] : at + 1])):
+        return False
+    return not any(_is_another_site(told, at, place) for place in range(at + 1, len(told)) if told[place] in _SITES)
+
+
+def _is_another_site(told: Sequence[str], at: int, site: int) -> bool:
+    """Tell whether a site is named besides a closed place: "on the intranet and the website"."""
+    joined = next((place for place in range(site - 1, max(at, site - _JOINED), -1) if told[place] in _ALSO), None)
+    if joined is None or not (_STOPS | _NOT_THERE).isdisjoint(told[joined + 1 : site]):
+        return False
+    closed = any(_is_closed(told, place) for place in range(joined + 1, min(len(told), site + _JOINED)))
+    # "And the website was down" is a clause of its own.
+    verb = any(word.endswith("ed") or (word in _STOPS and word not in _ALSO) for word in told[site + 1 : site + 2])
+    return told[joined + 1] in _ANOTHER and not closed and not verb
 
 
 def _is_closed(told: Sequence[str], at: int) -> bool:
     word, behind = told[at], told[at + 1 : at + 3]
     if word in _INSIDE or word in _HIDDEN:
         return True
-    if word == _PASSWORD:
+    if word in _KEYS:
         return _WITHOUT.isdisjoint(told[max(0, at - 2) : at])
     if word in _EVERYBODY:
         return not _WITHIN.isdisjoint(behind[:1]) and not _BODIES.isdisjoint(told[at + 2 : at + 5])
@@ -156,15 +213,22 @@ def _is_closed(told: Sequence[str], at: int) -> bool:
         return not _KEPT.isdisjoint(told[:at])
     if word in _CLOSED and not _ROOMS.isdisjoint(behind):
         return True
-    if word not in _INSIDERS or (behind and behind[0] in _OTHERS):
+    if word not in _INSIDERS or (behind and behind[0] in _OTHERS and _INSIDERS.isdisjoint(behind[1:])):
         return False
     by = next((told[place] for place in range(at - 1, -1, -1) if told[place] not in _ALL), "")
     return by in _TO_THEM or (by == _BY and not _SEEN.isdisjoint(told[:at]))
 
 
-def _is_given_back(told: Sequence[str]) -> bool:
-    """Tell whether a thing came back: "sent the plan back"; not "sent it back in May"."""
-    return any(word == _BACK and _THEN.isdisjoint(told[at + 1 : at + 2]) for at, word in enumerate(told))
+def _is_given_back(told: Sequence[str], end: int) -> bool:
+    """Tell whether a thing came back: "sent the plan back", "and straight back"; not "sent it back in May".
+
+    In the next clause, which begins at *end*, something else may come back: "and they wrote back", "sent back a note".
+    """
+    while end < len(told) and (told[end] in _STRAIGHT or told[end] in _ALSO):
+        end += 1
+    places = [at for at, word in enumerate(told) if word == _BACK and _THEN.isdisjoint(told[at + 1 : at + 2])]
+    came = not _CAME.isdisjoint(told[end : end + 1])
+    return any(at <= end or came or not _IT.isdisjoint(told[end:at]) for at in places)
 
 
 def _is_of_none_yet(told: Sequence[str]) -> bool:
@@ -184,14 +248,25 @@ def _is_by_an_outsider(line: Line, first: int, last: int) -> bool:
     for at in range(first, min(line.last, last + _REACH) - 1):
         if folded[at] in _STOPS and at >= last:
             return False
-        if folded[at] != _BY:
+        if folded[at] != _BY or not _SEEN.isdisjoint(folded[first:at]):
             continue
+        named = folded[at + 2 : min(at + 2 + _NAMED, line.last)]
+        if _is_for_them(folded[at + 2 : min(at + 2 + _REACH, line.last)]):
+            return False
         if folded[at + 1] in _OUTSIDERS:
             return True
         if folded[at + 1] in _SOME:
-            named = folded[at + 2 : min(at + 2 + _NAMED, line.last)]
-            return bool(named) and _FOR_THEM.isdisjoint(named) and not any(word.isdigit() for word in named)
+            ours = not _FOR_THEM.isdisjoint(named) if _ONE_OF.isdisjoint(named) else _NOT_OURS.isdisjoint(named)
+            return bool(named) and not ours and not any(word.isdigit() for word in named)
     return False
+
+
+def _is_for_them(behind: Sequence[str]) -> bool:
+    """Tell whether somebody did it for those who owe it: "by an agency on our behalf", "by a printer for us"."""
+    return any(
+        pair in _FOR_US and behind[at : at + 1] not in (("all",), ("to",))
+        for at, pair in enumerate(pairwise(behind), 2)
+    )
 
 
 def _is_of_other_copies(line: Line, first: int, last: int) -> bool:
@@ -224,9 +299,10 @@ def did_not_get_it(line: Line, name: NameRead) -> bool:
     if at > line.first and folded[at] == _BY and _GOT_IT.isdisjoint(folded[max(line.first, at - _FROM_AT) : at]):
         return True
     at, behind = name.last, words.text[words.ends[name.last - 1] :][:2]
-    if at < line.last and (folded[at] in _LETTERS or (behind[:1] in _OWNS and folded[at] not in _OFFICES)):
+    its_own = behind[:1] in _OWNS and _OFFICES.isdisjoint(folded[at : min(at + _OFFICE, line.last)])
+    if at < line.last and (its_own or (folded[at] in _LETTERS and behind.strip()[:1] not in _APART)):
         return True
-    if _is_led_to(line, name):
+    if _is_led_to(line, name) or _is_entered(line, name):
         return False
     if behind[:1] == "," and (closed := _end_of_aside(line, at)) is not None:
         at = closed
@@ -246,7 +322,19 @@ def _is_led_to(line: Line, name: NameRead) -> bool:
     begin = max(line.first, at - _LISTED)
     while at > begin and (folded[at] in ("the", "and") or _name_at(line, at) is not None):
         at -= 1
-    return at > line.first and folded[at] == _TO
+    return at > line.first and (folded[at] == _TO or (folded[at] == _WITH and folded[at - 1] in _GAVE | _LEFT))
+
+
+def _is_entered(line: Line, name: NameRead) -> bool:
+    """Tell whether a body is entered in a list with the day when it got something: ": the police sent 3 May 2023; "."""
+    words, at = line.words, name.last
+    if at + 2 >= line.last or words.folded[at] not in _GAVE:
+        return False
+    first = name.first - 1 if words.folded[name.first - 1] == "the" else name.first
+    begins = first > line.first and not _APART.isdisjoint(words.between(first - 1, first))
+    if not begins or not words.folded[at + 1].isdigit() or words.folded[at + 2] not in MONTH_NAMES:
+        return False
+    return at + 3 == line.last or words.folded[at + 3].isdigit() or words.between(at + 2, at + 3).strip() != ""
 
 
 def _name_at(line: Line, at: int) -> NameRead | None:

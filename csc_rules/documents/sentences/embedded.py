@@ -108,7 +108,10 @@ def _is_asked_who(line: Line, first: int) -> bool:
     folded = line.words.folded
     begin = max(line.first + 1, first - _ASIDE)
     at = next((place for place in range(min(first, line.last - 1), begin - 1, -1) if folded[place] == _WHO), None)
-    if at is None or (folded[at - 1] not in _ASKS and (folded[at - 1] not in _WHOM or folded[at - 2] not in _ASKED)):
+    if at is None:
+        return False
+    asked = at - 2 >= line.first and folded[at - 1] in _WHOM and folded[at - 2] in _ASKED
+    if folded[at - 1] not in _ASKS and not asked:
         return False
     return first - at <= 1 or line.words.between(at, at + 1).strip() == ","
 

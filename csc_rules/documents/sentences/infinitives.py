@@ -71,10 +71,28 @@ _ASKED = frozenset(
 )
 _TO_BE_ASKED = frozenset(
     {"comment", "respond", "reply", "tell", "say", "give", "share", "take", "answer", "complete", "contribute", "join"}
-    | {"attend", "help", "write", "speak", "participate", "shape", "add", "meet", "discuss", "have", "make", "offer"}
+    | {"attend", "help", "write", "speak", "participate", "shape", "add", "meet", "discuss", "have", "offer"}
     | {"see", "read", "look", "hear", "influence", "feed", "inform", "review", "vote", "choose", "consider", "express"}
-    | {"be", "get", "put", "suggest", "ask", "raise", "provide", "submit", "voice"}
+    | {"be", "suggest", "ask", "raise", "provide", "submit", "voice"}
 )
+# "Parents were asked to put forward ideas, to make comments"; "the council was asked to put the plan on its website".
+_VIEWS = frozenset({"view", "views", "comment", "comments", "suggestion", "suggestions", "question", "questions"}) | {
+    "idea",
+    "ideas",
+    "point",
+    "points",
+    "opinion",
+    "opinions",
+    "observations",
+    "forward",
+    "across",
+    "choices",
+    "known",
+}
+_TO_BE_ASKED_SO = {"put": _VIEWS, "make": _VIEWS, "get": frozenset({"involved"})}
+_SO = 4
+# "Asked to put the plan on the website": what is put there has at most so many words.
+_PUTTING, _PUT_AT, _AND = frozenset({"put", "make", "place", "get", "keep", "leave"}), 6, frozenset({"and"})
 # "We are able to send it" tells of no sending; "we were able to" does.
 _ABLE = "able"
 _NOW = frozenset({"is", "are", "be", "now"})
@@ -134,8 +152,20 @@ def is_still_to_do(folded: Sequence[str], at: int, begin: int = 0) -> bool:
     if governing == _ABLE:
         return by > begin and folded[by - 1] in _NOW
     if governing in _ASKED:
-        return folded[at] not in _TO_BE_ASKED
+        views = _TO_BE_ASKED_SO.get(folded[at], frozenset())
+        return folded[at] not in _TO_BE_ASKED and views.isdisjoint(folded[at + 1 : at + _SO])
     return governing in _NOT_YET
+
+
+def is_to_be_put(folded: Sequence[str], at: int, begin: int = 0) -> bool:
+    """Tell whether what stands at a place says where somebody was asked to put a thing.
+
+    >>> is_to_be_put("they were asked to put the plan on the website".split(), 7)
+    True
+    """
+    verb = next((place for place in range(at - 1, max(begin, at - _PUT_AT), -1) if folded[place] in _PUTTING), None)
+    between = () if verb is None else folded[verb + 1 : at]
+    return verb is not None and _AND.isdisjoint(between) and is_still_to_do(folded, verb, begin)
 
 
 def talks_of_asking(folded: Sequence[str], first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ sent out").
 from __future__ import annotations
 
 from csc_rules.documents.cueing import Cued
-from csc_rules.documents.sentences.infinitives import is_still_to_do, talks_of_asking
+from csc_rules.documents.sentences.infinitives import is_still_to_do, is_to_be_put, talks_of_asking
 from csc_rules.documents.sentences.marks import Line
 
 # What makes a verb a fact of the past, and what says that it is so now, or again and again.
@@ -124,7 +124,8 @@ class _Verb:
     def mood(self) -> str:
         """Return how the verb is governed, by the nearest word before its end that tells."""
         first, last = self.cued.first, self.cued.last
-        if is_still_to_do(self.folded, first, self.first) or talks_of_asking(self.folded, first, last):
+        to_do = is_still_to_do(self.folded, first, self.first) or is_to_be_put(self.folded, first, self.first)
+        if to_do or talks_of_asking(self.folded, first, last):
             return OPEN
         for at in range(last - 1, first - 1, -1):
             word = self.folded[at]

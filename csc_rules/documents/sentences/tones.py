@@ -32,7 +32,9 @@ _TO = "to"
 _AS, AS = "as", 12
 # "No new draft was sent": who or what it was not done to has at most so many words.
 SUBJECT = 6
-_NONE = frozenset({"no", "none", "nobody", "nothing", "neither"})
+_NONE = frozenset({"no", "none", "nobody", "nothing", "neither", "few"})
+# "Perhaps surprisingly, nobody published it": what a sentence opens with, before a comma, has at most so many words.
+OPENING = 8
 _NO_SUBJECT = frozenset(
     {"fewer", "less", "more", "later", "doubt", "sooner", "longer", "only", "who", "that", "which", "when", "after"}
     | {"before", "since", "until", "as", "if", "where", "once", "exception", "matter", "surprise", "and"}
@@ -128,10 +130,18 @@ def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
 
     "No fewer than 300 were consulted" and "no changes were made after it was published" say no such thing.
     """
-    words, first = line.words, line.first
-    if words.folded[first] in _NONE and _did_none(line, cued):
-        return True
-    if words.folded[first] not in _NONE or not first < cued.last <= first + SUBJECT + (cued.last - cued.first):
+    words = line.words
+    opened = range(line.first + 1, min(line.first + 1 + OPENING, cued.first))
+    starts = [line.first, *(at for at in opened if "," in words.between(at - 1, at))]
+    return any(
+        words.folded[at] in _NONE and (_did_none(line, cued, at) or _was_done_to_none(line, cued, at)) for at in starts
+    )
+
+
+def _was_done_to_none(line: Line, cued: Cued, first: int) -> bool:
+    """Tell whether none, which stands first in a clause, is the subject of a passive: "no copy was sent"."""
+    words = line.words
+    if not first < cued.last <= first + SUBJECT + (cued.last - cued.first):
         return False
     between = words.folded[first + 1 : cued.last]
     if not _NO_SUBJECT.isdisjoint(between) or "," in words.between(first, cued.first):
@@ -143,9 +153,9 @@ def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
     )
 
 
-def _did_none(line: Line, cued: Cued) -> bool:
-    """Tell whether none did it, whoever none is of: "nobody in the office sent it", "no partner has published it"."""
-    words, first = line.words, line.first
+def _did_none(line: Line, cued: Cued, first: int) -> bool:
+    """Tell whether none, first in a clause, did it: "nobody in the office sent it", "no partner has sent it"."""
+    words = line.words
     verb = next((at for at in range(cued.first, cued.last) if _is_past(words.folded[at])), first)
     if not first < verb <= first + DOER or "," in words.between(first, verb):
         return False
