@@ -141,3 +141,13 @@ def test_an_opportunity_in_preparing_something_else() -> None:
 def test_by_whom_at_the_end_of_a_file() -> None:
     """Nothing stands behind the last word of a file."""
     assert _answer("This plan was written by March.", PREPARED) in ("found", "partly")
+
+
+def test_drafting_that_came_to_its_end() -> None:
+    """A month behind those who led the drafting is when it was done."""
+    assert _answer("Drafting was led by Fife Council and NHS Fife and finished in March 2023.", PREPARED) == "found"
+
+
+def test_drafting_in_another_paper() -> None:
+    """Where the drafting took place is no time."""
+    assert _answer("Drafting was led by Fife Council and NHS Fife in the bill team.", PREPARED) != "found"
