@@ -185,7 +185,10 @@ def test_a_plan_for_another_matter(behind: str) -> None:
     assert answer(f"The plan {behind} was published on 3 May 2023.", PUBLISH) == "not in the text supplied"
 
 
-@pytest.mark.parametrize("behind", ["for mending clocks", "to wind the clock", "for the community bandstand", "for the future of the pavilion"])
+@pytest.mark.parametrize(
+    "behind",
+    ["for mending clocks", "to wind the clock", "for the community bandstand", "for the future of the pavilion"],
+)
 def test_a_plan_for_who_knows_what(behind: str) -> None:
     """Where nobody can tell whether it is another plan, a person looks at it."""
     assert answer(f"The plan {behind} was published on 3 May 2023.", PUBLISH) == "partly"
@@ -221,4 +224,40 @@ def test_what_stands_beside_is_no_condition(text: str, point: str) -> None:
 )
 def test_what_stands_beside_as_a_condition(text: str, point: str) -> None:
     """A condition, another object or another place leaves it open."""
+    assert answer(text, point) != "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        pytest.param("Find this plan on NHS Fife's website.", PUBLISH, id="the site of one"),
+        pytest.param("You can see the plan on the website of either body.", PUBLISH, id="the site of either"),
+        pytest.param("The plan is on our website until 2026.", PUBLISH, id="until a year"),
+        pytest.param("Our websites have carried the plan since 3 May 2023.", PUBLISH, id="sites that carried it"),
+        pytest.param("Libraries stock copies of the plan.", PUBLISH, id="stocked"),
+        pytest.param("Each household was sent the plan.", PUBLISH, id="each household"),
+        pytest.param("The plan reached the Scottish Ministers on 3 June 2023.", SEND, id="it reached them"),
+        pytest.param("Copies of the plan went to Police Scotland on 3 June 2023.", SEND, id="copies went there"),
+        pytest.param("We questioned 300 parents on the draft plan.", CONSULT, id="questioned"),
+        pytest.param("Postcards from pupils shaped the draft plan.", CONSULT, id="postcards"),
+        pytest.param("The youth parliament marked our draft.", CONSULT, id="marked"),
+    ],
+)
+def test_plain_words_for_what_was_done(text: str, point: str) -> None:
+    """Plain words that can be said of nothing else are found."""
+    assert answer(text, point) == "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        pytest.param("Find this plan on the staff website.", PUBLISH, id="a site for staff"),
+        pytest.param("Our website hosts the plan for the gala.", PUBLISH, id="another plan"),
+        pytest.param("Scottish Ministers now have the plan.", SEND, id="how they came by it is unsaid"),
+        pytest.param("Copies of the plan went to Police Scotland to check.", SEND, id="to check it"),
+        pytest.param("We questioned 300 parents on the draft budget.", CONSULT, id="a budget"),
+    ],
+)
+def test_plain_words_for_something_less(text: str, point: str) -> None:
+    """The same words for something less, or something else, are not found."""
     assert answer(text, point) != "found"

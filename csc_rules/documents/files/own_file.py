@@ -44,7 +44,7 @@ _FINISHED = frozenset(
 )
 _TEXTS = frozenset({"document", "version", "text", "edition"})
 # "Drafting" is that of the file where it is told only that it was done, when, and behind such a word by whom.
-_DRAFTING = "drafting"
+_DRAFTING, _PREPARATION = "drafting", "preparation"
 _PAST = frozenset({"was", "has", "took", "began", "ran", "came"})
 _BY_OR_AMONG = frozenset({"by", "between", "among"})
 _SEASONS = frozenset({"spring", "summer", "autumn", "winter", "early", "late"})
@@ -121,12 +121,15 @@ def tells_of_its_file(
 def _tells_of_its_drafting(line: Line, at: int, before: Sequence[Line]) -> bool:
     """Tell whether a line only says that drafting was done, when and by whom: "Drafting was completed in May".
 
-    So it is not with that "of the minutes", nor where another paper is told of before.
+    So it is not with that "of the minutes", nor where another paper is told of before; and "preparation" may be that
+    of anything, unless the line stands alone and tells only when.
     """
     folded = line.folded
-    if at != line.first or folded[0] != _DRAFTING or _PAST.isdisjoint(folded[1:2]):
+    if at != line.first or folded[0] not in (_DRAFTING, _PREPARATION) or _PAST.isdisjoint(folded[1:2]):
         return False
     whom = next((place for place, word in enumerate(folded) if word in _BY_OR_AMONG), len(folded))
+    if folded[0] == _PREPARATION and (whom < len(folded) or any(line.beside(before))):
+        return False
     done = _PAST | _DONE | _WHEN
     told = all(word in done or word[0].isdigit() or is_number(word) for word in folded[1:whom])
     behind = folded[whom : _end_of_clause(line, whom)]

@@ -108,7 +108,7 @@ def _leads_to_a_name(words: Words, at: int, last: int) -> bool:
     place = at + 1
     if words.folded[at] == _TO:
         named = words.folded[place] in _TO_DO and place + 1 < last and words.is_capital(place + 1)
-        return named and not words.is_capital(place + 2)
+        return named and (place + 2 >= last or not words.is_capital(place + 2))
     while place < last - 1 and words.folded[place] in _BEFORE_A_NAME and not words.is_capital(place):
         place += 1
     return words.folded[at] != _ON and words.is_capital(place)
