@@ -161,6 +161,7 @@ def test_what_went_to_all_or_to_them_is_found(text: str, point: str) -> None:
         "of action",
         "to improve wellbeing and tackle poverty",
         "to make Fife fairer",
+        "for the next three years, for housing and for children,",
         "to be read with this annex",
     ],
 )
@@ -255,6 +256,7 @@ def test_plain_words_for_what_was_done(text: str, point: str) -> None:
         pytest.param("Our website hosts the plan for the gala.", PUBLISH, id="another plan"),
         pytest.param("Scottish Ministers now have the plan.", SEND, id="how they came by it is unsaid"),
         pytest.param("Copies of the plan went to Police Scotland to check.", SEND, id="to check it"),
+        pytest.param("Copies of the plan went to the shop, and none to Scottish Ministers.", SEND, id="none to them"),
         pytest.param("We questioned 300 parents on the draft budget.", CONSULT, id="a budget"),
     ],
 )

@@ -77,7 +77,12 @@ def other_matter(words: Words, at: int, last: int, *, acted_on: bool = False) ->
         or words.between(at - 1, at).strip()
     ):
         return ""
-    told = behind[: next((place for place, word in enumerate(behind) if word in _FINITE), len(behind))]
+    ends = (
+        place
+        for place, word in enumerate(behind)
+        if word in _FINITE or (place and "," in words.between(at + place, at + 1 + place))
+    )
+    told = behind[: next(ends, len(behind))]
     if not told:
         return ""
     foreign = next((place for place, word in enumerate(told) if word in _FOREIGN), len(told))
