@@ -217,3 +217,121 @@ def test_what_is_told_of_them_besides_takes_nothing_back(said: str) -> None:
 def test_what_they_sent_or_got_for_a_moment_was_not_sent(said: str) -> None:
     """They gave it, or gave it back."""
     assert answer(said, SEND) != "found"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "for care leavers",
+        "for schools and nurseries",
+        "for under-18s",
+        "for every pupil",
+        "for better outcomes",
+        "for the whole of Fife",
+        "for growing up in Fife",
+        "of both bodies",
+        "of action",
+        "to improve wellbeing and tackle poverty",
+        "to make Fife fairer",
+        "for the next three years, for housing and for children,",
+        "to be read with this annex",
+    ],
+)
+def test_a_plan_that_says_what_such_a_plan_is_for(behind: str) -> None:
+    """A plan for what plans for children are for is no other one."""
+    assert answer(f"The plan {behind} was published on 3 May 2023.", PUBLISH) == "found"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "for council house rents",
+        "for car parks in the area",
+        "to sell 3 schools",
+        "for board games evenings",
+        "for use of the pool",
+        "to improve roads in Fife",
+    ],
+)
+def test_a_plan_for_another_matter(behind: str) -> None:
+    """A plan for something foreign is another one, whatever else stands there."""
+    assert answer(f"The plan {behind} was published on 3 May 2023.", PUBLISH) == "not in the text supplied"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["for mending clocks", "to wind the clock", "for the community bandstand", "for the future of the pavilion"],
+)
+def test_a_plan_for_who_knows_what(behind: str) -> None:
+    """Where nobody can tell whether it is another plan, a person looks at it."""
+    assert answer(f"The plan {behind} was published on 3 May 2023.", PUBLISH) == "partly"
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        pytest.param("Publication took place on the council's website on 3 May 2023.", PUBLISH, id="on a site"),
+        pytest.param("Publication took place on both bodies' websites.", PUBLISH, id="on the sites of both"),
+        pytest.param("Publication took place in good time for the new school year.", PUBLISH, id="for a year"),
+        pytest.param("Submission to Ministers took place on the last day of June 2023.", SEND, id="on a last day"),
+        pytest.param("Sent to: Ministers (3 June 2023), for information only", SEND, id="for information"),
+        pytest.param("Sent to: Ministers, following approval on 30 May", SEND, id="after a day"),
+        pytest.param("Sent to: Ministers (3 June 2023); next review 2026", SEND, id="what comes next"),
+        pytest.param("In South Fife, 40 parents were consulted on the draft plan.", CONSULT, id="a part of our place"),
+        pytest.param("In Perth, the Scottish Ministers were sent a copy of this plan.", SEND, id="where it took place"),
+    ],
+)
+def test_what_stands_beside_is_no_condition(text: str, point: str) -> None:
+    """Times, places and what is told beside it take nothing from what was done."""
+    assert answer(text, point) == "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        pytest.param("Publication took place for the new school.", PUBLISH, id="for a school"),
+        pytest.param("Sent to: Ministers, following approval", SEND, id="once it is approved"),
+        pytest.param("Sent to: Ministers next week", SEND, id="next week"),
+        pytest.param("In South Ayrshire, 40 parents were consulted on the draft plan.", CONSULT, id="in another place"),
+    ],
+)
+def test_what_stands_beside_as_a_condition(text: str, point: str) -> None:
+    """A condition, another object or another place leaves it open."""
+    assert answer(text, point) != "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        pytest.param("Find this plan on NHS Fife's website.", PUBLISH, id="the site of one"),
+        pytest.param("You can see the plan on the website of either body.", PUBLISH, id="the site of either"),
+        pytest.param("The plan is on our website until 2026.", PUBLISH, id="until a year"),
+        pytest.param("Our websites have carried the plan since 3 May 2023.", PUBLISH, id="sites that carried it"),
+        pytest.param("Libraries stock copies of the plan.", PUBLISH, id="stocked"),
+        pytest.param("Each household was sent the plan.", PUBLISH, id="each household"),
+        pytest.param("The plan reached the Scottish Ministers on 3 June 2023.", SEND, id="it reached them"),
+        pytest.param("Copies of the plan went to Police Scotland on 3 June 2023.", SEND, id="copies went there"),
+        pytest.param("We questioned 300 parents on the draft plan.", CONSULT, id="questioned"),
+        pytest.param("Postcards from pupils shaped the draft plan.", CONSULT, id="postcards"),
+        pytest.param("The youth parliament marked our draft.", CONSULT, id="marked"),
+    ],
+)
+def test_plain_words_for_what_was_done(text: str, point: str) -> None:
+    """Plain words that can be said of nothing else are found."""
+    assert answer(text, point) == "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        pytest.param("Find this plan on the staff website.", PUBLISH, id="a site for staff"),
+        pytest.param("Our website hosts the plan for the gala.", PUBLISH, id="another plan"),
+        pytest.param("Scottish Ministers now have the plan.", SEND, id="how they came by it is unsaid"),
+        pytest.param("Copies of the plan went to Police Scotland to check.", SEND, id="to check it"),
+        pytest.param("Copies of the plan went to the shop, and none to Scottish Ministers.", SEND, id="none to them"),
+        pytest.param("We questioned 300 parents on the draft budget.", CONSULT, id="a budget"),
+    ],
+)
+def test_plain_words_for_something_less(text: str, point: str) -> None:
+    """The same words for something less, or something else, are not found."""
+    assert answer(text, point) != "found"

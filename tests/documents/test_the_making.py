@@ -141,3 +141,46 @@ def test_an_opportunity_in_preparing_something_else() -> None:
 def test_by_whom_at_the_end_of_a_file() -> None:
     """Nothing stands behind the last word of a file."""
     assert _answer("This plan was written by March.", PREPARED) in ("found", "partly")
+
+
+def test_drafting_that_came_to_its_end() -> None:
+    """A month behind those who led the drafting is when it was done."""
+    assert _answer("Drafting was led by Fife Council and NHS Fife and finished in March 2023.", PREPARED) == "found"
+
+
+def test_drafting_in_another_paper() -> None:
+    """Where the drafting took place is no time."""
+    assert _answer("Drafting was led by Fife Council and NHS Fife in the bill team.", PREPARED) != "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This plan is finished.",
+        "This plan is now complete.",
+        "This plan is the result of joint work between Fife Council and NHS Fife.",
+        "Preparation was completed in March 2023.",
+    ],
+)
+def test_plans_that_came_to_their_end(text: str) -> None:
+    """A plan that is finished, and preparation of which nothing else is told, was made."""
+    assert _answer(text, PREPARED) == "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This plan is finished when every boat is back.",
+        "Our plan is now finished, said the school of its own work.",
+        "Preparation was completed in March 2023 for the inspection.",
+        "The inspectors came in 2022. Preparation was completed in March 2023.",
+    ],
+)
+def test_what_else_came_to_its_end(text: str) -> None:
+    """What is finished on a condition, by others or for something else is left open."""
+    assert _answer(text, PREPARED) != "found"
+
+
+def test_evidence_for_a_plan() -> None:
+    """Whoever gave evidence for a plan may have had a part in making it, which is for a person to judge."""
+    assert _answer("Police Scotland provided data and analysis for this plan.", OPPORTUNITY) == "partly"

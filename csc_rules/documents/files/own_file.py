@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
+from csc_rules.documents.files.gone_out import is_history, tells_of_publication
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.matching import is_number
 from csc_rules.documents.sentences.marks import Line
@@ -42,56 +43,16 @@ _FINISHED = frozenset(
     | {"published", "printed", "bound", "paper", "online", "electronic", "web"}
 )
 _TEXTS = frozenset({"document", "version", "text", "edition"})
-# "Publication took place in May", "submission to Ministers took place": of the file, where nothing is said of what.
-_ITS = frozenset({"publication", "uploading", "printing"})
-_TO_SOMEBODY = frozenset({"submission", "issue", "despatch", "dispatch", "transmission", "circulation", "sending"})
-_SUCH = frozenset({"its", "formal", "final", "electronic", "joint", "onward"})
-_PAPERS = frozenset(
-    {"report", "reports", "review", "strategy", "assessment", "paper", "letter", "response", "return", "bid", "case"}
-    | {"application", "applications", "bids", "budget", "budgets", "accounts", "claim", "claims", "grant", "grants"}
-    | {"form", "forms", "evidence", "statement", "register", "audit", "policy", "proposal", "papers", "returns"}
-    | {"statistics", "figures", "data", "questionnaire", "survey", "contract", "tender", "petition", "motion"}
-)
-# "Submission … took place of the budget": what such a word leads to went, but for what is done to the file, a time
-# or a place: "within a week of approval", "on 3 May", "for the first time", "on the website".
-_NOT_ITS = frozenset({"of", "on", "about", "for", "regarding", "concerning"})
-_NOTHING_ELSE = frozenset(
-    {"approval", "adoption", "publication", "completion", "finalisation", "signing", "agreement", "endorsement"}
-    | {"time", "schedule", "behalf", "request", "paper", "record", "information", "noting", "day", "days", "week"}
-    | {"plan", "document", "first", "same", "next", "following", "it", "this", "version", "weeks", "month", "months"}
-    | {"website", "websites", "site", "sites", "internet", "web", "line", "children", "young"}
-    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | MONTH_NAMES
-)
-_BRIEF = frozenset({"the", "its", "our", "both", "final", "formal", "joint"})
-_LED = 4
-# "Document history: v4.0 issued to …", "Sent to: …": the history of a document, and to whom it went.
-_HISTORIES = frozenset(
-    (first, second)
-    for first in ("document", "version", "revision")
-    for second in ("history", "control", "record", "log", "distribution")
-) | {("distribution", "list"), ("circulation", "list")}
-_WENT = frozenset(
-    {"sent", "issued", "copied", "circulated", "submitted", "forwarded", "emailed", "mailed", "posted", "transmitted"}
-    | {"copy", "copies", "distributed"}
-)
-_TO, _COLON = ("to",), ":"
-# "Copies to: the Ministers (when approved)", "for their views": it has not gone yet, or for another purpose.
-_NOT_GONE = frozenset(
-    {"when", "once", "if", "until", "unless", "after", "upon", "following", "before", "pending", "subject", "awaiting"}
-    | {"awaited", "not", "no", "later", "due", "planned", "tbc", "tba", "request", "requested", "draft", "drafts"}
-    | {"will", "be", "should", "must", "would", "need", "needs", "proposed", "never", "none", "soon", "next"}
-    | {"comment", "comments", "view", "views", "approval", "consultation", "feedback", "response", "consideration"}
-    | {"cancelled", "returned", "refused", "failed", "bounced", "undelivered", "withdrawn", "outstanding", "only"}
-)
 # "Drafting" is that of the file where it is told only that it was done, when, and behind such a word by whom.
-_DRAFTING = "drafting"
+_DRAFTING, _PREPARATION = "drafting", "preparation"
 _PAST = frozenset({"was", "has", "took", "began", "ran", "came"})
 _BY_OR_AMONG = frozenset({"by", "between", "among"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "winter", "early", "late"})
 _WHEN = (
     MONTH_NAMES
-    | {"in", "on", "from", "until", "to", "over", "the", "early", "late", "end", "an", "and", "years", "year", "months"}
-    | {"weeks", "days", "spring", "summer", "autumn", "winter", "last", "this"}
+    | {"in", "on", "from", "until", "to", "over", "the", "end", "an", "and", "years", "year", "months"}
+    | {"weeks", "days", "last", "this"}
+    | _SEASONS
 )
 _DONE = frozenset(
     {"been", "led", "overseen", "completed", "concluded", "finished", "undertaken", "shared", "coordinated", "carried"}
@@ -147,8 +108,8 @@ def tells_of_its_file(
         _is_imprint(line)
         or _has_no_subject(line, at, last)
         or _says_it(line, at)
-        or _tells_of_publication(line, at, before)
-        or _is_history(line)
+        or tells_of_publication(line, at, before)
+        or is_history(line)
         or _tells_of_a_part(line, at, before)
         or _tells_of_its_drafting(line, at, before)
         or _tells_of_its_version(line)
@@ -157,60 +118,27 @@ def tells_of_its_file(
     )
 
 
-def _tells_of_publication(line: Line, at: int, before: Sequence[Line]) -> bool:
-    """Tell whether a line begins with its own publication, and says it of nothing else: "Publication took place …".
-
-    So it is with "submission to Ministers took place", where no other paper is told of before it.
-    """
-    folded = line.folded
-    if at == line.first and folded[0] in _ITS and folded[1:2] != (_OF,):
-        return not _is_on_something(folded)
-    place = 1 if folded[0] in _SUCH else 0
-    noun, to = folded[place : place + 1], folded[place + 1 : place + 2]
-    if at - line.first > place or to != _TO or _TO_SOMEBODY.isdisjoint(noun):
-        return False
-    told = (line, *line.beside(before), *before[:1])
-    return not _is_on_something(folded) and all(_PAPERS.isdisjoint(each.folded) for each in told)
-
-
-def _is_on_something(folded: Sequence[str]) -> bool:
-    """Tell whether a sentence leads to something that may be what went: "of the budget", "for the housing fund"."""
-    return any(
-        word in _NOT_ITS and not _is_of_nothing_else(folded[place + 1 : place + 1 + _LED])
-        for place, word in enumerate(folded)
-    )
-
-
-def _is_of_nothing_else(behind: Sequence[str]) -> bool:
-    noun = next((word for word in behind if word not in _BRIEF), "")
-    return noun in _NOTHING_ELSE or noun[:1].isdigit()
-
-
-def _is_history(line: Line) -> bool:
-    """Tell whether a line is one of the history of the file: "Document history: …", "sent to: …"."""
-    return (line.folded[:2] in _HISTORIES and _NOT_GONE.isdisjoint(line.folded)) or says_to_whom(line)
-
-
-def says_to_whom(line: Line) -> bool:
-    """Tell whether a line only says to whom the file that it stands in went: "Sent to: …", "copies to: …"."""
-    folded = line.folded
-    went = len(folded) > 2 and folded[0] in _WENT and folded[1:2] == _TO and _NOT_GONE.isdisjoint(folded[2:])
-    return went and line.words.between(line.first + 1, line.first + 2).startswith(_COLON)
-
-
 def _tells_of_its_drafting(line: Line, at: int, before: Sequence[Line]) -> bool:
     """Tell whether a line only says that drafting was done, when and by whom: "Drafting was completed in May".
 
-    So it is not with that "of the minutes", nor where another paper is told of before.
+    So it is not with that "of the minutes", nor where another paper is told of before; and "preparation" may be that
+    of anything, unless the line stands alone and tells only when.
     """
     folded = line.folded
-    if at != line.first or folded[0] != _DRAFTING or _PAST.isdisjoint(folded[1:2]):
+    if at != line.first or folded[0] not in (_DRAFTING, _PREPARATION) or _PAST.isdisjoint(folded[1:2]):
         return False
     whom = next((place for place, word in enumerate(folded) if word in _BY_OR_AMONG), len(folded))
+    if folded[0] == _PREPARATION and (whom < len(folded) or any(line.beside(before))):
+        return False
     done = _PAST | _DONE | _WHEN
     told = all(word in done or word[0].isdigit() or is_number(word) for word in folded[1:whom])
     behind = folded[whom : _end_of_clause(line, whom)]
-    return told and _ELSEWHERE.isdisjoint(behind) and not _tells_of_another_paper((line, *line.beside(before)))
+    elsewhere = any(one in _ELSEWHERE and not _is_a_time(other) for one, other in pairwise((*behind, "")))
+    return told and not elsewhere and not _tells_of_another_paper((line, *line.beside(before)))
+
+
+def _is_a_time(word: str) -> bool:
+    return word in MONTH_NAMES or word[:1].isdigit() or word in _SEASONS
 
 
 def _end_of_clause(line: Line, begin: int) -> int:

@@ -9,8 +9,9 @@ from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.files.gone_out import says_to_whom
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
-from csc_rules.documents.files.own_file import says_to_whom, speaks_of_a_draft
+from csc_rules.documents.files.own_file import speaks_of_a_draft
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import is_by_others
 from csc_rules.documents.finding.grounds import Grounds

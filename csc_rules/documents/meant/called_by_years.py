@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from csc_rules.documents.meant.matters import is_for_another_matter
+from csc_rules.documents.meant.matters import other_matter
 from csc_rules.documents.sentences.marks import Line
 
 _LEADING = frozenset({"the", "our", "this", "joint", "new", "final", "draft", "proposed"})
@@ -25,7 +25,7 @@ def calls_by_years(line: Line, called: Collection[str], periods: Sequence[tuple[
     words = line.words
     return any(
         words.folded[at - 2 : at] in wanted
-        and not is_for_another_matter(words, at + 1, line.last, acted_on=at > line.first + BEGINS)
+        and not other_matter(words, at + 1, line.last, acted_on=at > line.first + BEGINS)
         for at in _called(line, called)
     )
 

@@ -16,7 +16,7 @@ from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
 from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
-from csc_rules.documents.meant.matters import is_of_another_matter
+from csc_rules.documents.meant.matters import ANOTHER, of_other_matter
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_of_copies, takes_up
 from csc_rules.documents.sentences.marks import Line
@@ -160,8 +160,11 @@ def about(
             return About(OTHER, "it is about something that is part of the document")
         if meant.is_meant(nearest) and is_of_another_noun(line, nearest, at):
             return About(EITHER, "it may be said of something else that stands before it")
-        if made_known and is_of_another_matter(line, nearest, at):
+        matter = of_other_matter(line, nearest, at) if made_known else ""
+        if matter == ANOTHER:
             return About(OTHER, "it is about another document")
+        if matter:
+            return About(EITHER, "it may be about another document")
         if made_known and meant.is_meant(nearest) and is_done_to_another(line, nearest, at, end):
             return About(OTHER, "it says so of something else")
         if meant.is_meant(nearest) and not ours and takes_up_another(line, nearest, before):
