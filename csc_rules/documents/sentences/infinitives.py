@@ -92,7 +92,9 @@ _VIEWS = frozenset({"view", "views", "comment", "comments", "suggestion", "sugge
 _TO_BE_ASKED_SO = {"put": _VIEWS, "make": _VIEWS, "get": frozenset({"involved"})}
 _SO = 4
 # "Asked to put the plan on the website": what is put there has at most so many words.
-_PUTTING, _PUT_AT, _AND = frozenset({"put", "make", "place", "get", "keep", "leave"}), 6, frozenset({"and"})
+_PUTTING, _PUT_AT = frozenset({"put", "make", "place", "get", "keep", "leave"}), 6
+# "The plan to make the port fairer was published" tells of another verb.
+_ANOTHER = frozenset({"and", "was", "were", "is", "are", "has", "have", "had"})
 # "We are able to send it" tells of no sending; "we were able to" does.
 _ABLE = "able"
 _NOW = frozenset({"is", "are", "be", "now"})
@@ -165,7 +167,7 @@ def is_to_be_put(folded: Sequence[str], at: int, begin: int = 0) -> bool:
     """
     verb = next((place for place in range(at - 1, max(begin, at - _PUT_AT), -1) if folded[place] in _PUTTING), None)
     between = () if verb is None else folded[verb + 1 : at]
-    return verb is not None and _AND.isdisjoint(between) and is_still_to_do(folded, verb, begin)
+    return verb is not None and _ANOTHER.isdisjoint(between) and is_still_to_do(folded, verb, begin)
 
 
 def talks_of_asking(folded: Sequence[str], first: int, last: int) -> bool:
