@@ -35,7 +35,7 @@ _SHARED = frozenset(
     | {"collaboratively", "collaboration", "collaborative"}
 )
 _OTHERS, _DOING = frozenset({"partners", "agencies"}), frozenset({"with", "by", "between"})
-NEAR = 4
+NEAR = 6
 _UNNAMED = "it says that partners had a part in it, and does not name all who owe it together"
 # Whose paper it is stands in so many lines.
 TITLE_LINES = 3
