@@ -23,20 +23,8 @@ _PAPERS = frozenset(
 _NOT_ITS = frozenset({"of", "on", "about", "for", "regarding", "concerning"})
 _NOTHING_ELSE = frozenset(
     {"approval", "adoption", "publication", "completion", "finalisation", "signing", "agreement", "endorsement"}
-    | {
-        "time",
-        "year",
-        "schedule",
-        "behalf",
-        "request",
-        "paper",
-        "record",
-        "information",
-        "noting",
-        "day",
-        "days",
-        "week",
-    }
+    | {"time", "year", "schedule", "behalf", "request", "paper", "record", "information", "noting", "day"}
+    | {"days", "week"}
     | {"plan", "document", "first", "same", "next", "following", "it", "this", "version", "weeks", "month", "months"}
     | {"website", "websites", "site", "sites", "internet", "web", "line", "children", "young"}
     | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -68,10 +56,8 @@ _NOT_GONE = frozenset(
 )
 # "For information only", "next review 2026", "following approval on 30 May": what is said beside tells of no condition.
 _NO_CONDITION = frozenset({("information", "only"), ("noting", "only"), ("interest", "only"), ("next", "review")})
-_BEHIND, _APPROVED = (
-    frozenset({"after", "following", "upon"}),
-    frozenset({"approval", "adoption", "agreement", "signing"}),
-)
+_BEHIND = frozenset({"after", "following", "upon"})
+_APPROVED = frozenset({"approval", "adoption", "agreement", "signing"})
 
 
 def tells_of_publication(line: Line, at: int, before: Sequence[Line]) -> bool:

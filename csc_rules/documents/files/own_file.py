@@ -23,18 +23,8 @@ YEAR = 4
 _FIRST = "first"
 _AT_FIRST = frozenset({("published",), ("issued",), ("put",)})
 _MADE = frozenset(
-    {
-        "published",
-        "prepared",
-        "produced",
-        "issued",
-        "compiled",
-        "written",
-        "drafted",
-        "authored",
-        "developed",
-        "created",
-    }
+    {"published", "prepared", "produced", "issued", "compiled", "written", "drafted", "authored", "developed"}
+    | {"created"}
 )
 _JOINTLY = "jointly"
 # "The printed version": a document is spoken of as one that is finished, or in the form in which readers have it.

@@ -15,47 +15,15 @@ _NOT_YET = frozenset(
     | {"eager", "anxious", "willing", "ready", "set", "due", "minded", "bound", "about", "scheduled", "supposed"}
     | {"prepare", "prepares", "prepared", "preparing", "arranging", "determined", "obliged", "unable", "reluctant"}
     | {"want", "wants", "wanted", "wanting", "wish", "wishes", "wished", "hope", "hopes", "hoped", "hoping", "like"}
-    | {
-        "aim",
-        "aims",
-        "aimed",
-        "aiming",
-        "intend",
-        "intends",
-        "intended",
-        "intending",
-        "propose",
-        "proposes",
-        "proposed",
-    }
+    | {"aim", "aims", "aimed", "aiming", "intend", "intends", "intended", "intending", "propose", "proposes"}
+    | {"proposed"}
     | {"decide", "decides", "decided", "resolve", "resolves", "resolved", "choose", "chose", "chosen", "elected"}
-    | {
-        "promise",
-        "promises",
-        "promised",
-        "pledge",
-        "pledges",
-        "pledged",
-        "undertake",
-        "undertook",
-        "undertaken",
-        "vowed",
-    }
+    | {"promise", "promises", "promised", "pledge", "pledges", "pledged", "undertake", "undertook"}
+    | {"undertaken", "vowed"}
     | {"commit", "commits", "committed", "committing", "offer", "offers", "offered", "volunteered", "expect", "expects"}
     | {"expected", "expecting", "try", "tries", "tried", "trying", "attempt", "attempted", "seek", "seeks", "sought"}
-    | {
-        "need",
-        "needs",
-        "needed",
-        "failed",
-        "fails",
-        "forgot",
-        "forgotten",
-        "omitted",
-        "neglected",
-        "refused",
-        "declined",
-    }
+    | {"need", "needs", "needed", "failed", "fails", "forgot", "forgotten", "omitted", "neglected", "refused"}
+    | {"declined"}
     | {"begin", "begins", "began", "begun", "start", "starts", "started", "starting", "beginning", "likely", "unlikely"}
     | {"ask", "asks", "told", "urged", "instructed", "directed", "required", "authorised", "recommended", "tempted"}
     | {"intention", "intentions", "decision", "proposal", "proposals", "commitment", "wish", "duty", "power", "desire"}
@@ -100,28 +68,10 @@ _ABLE = "able"
 _NOW = frozenset({"is", "are", "be", "now"})
 # "The board considered consulting parents", "thought about publishing": what was talked of.
 _TALKED_OF = frozenset(
-    {
-        "considered",
-        "considering",
-        "consider",
-        "considers",
-        "discussed",
-        "discussing",
-        "discuss",
-        "suggested",
-        "suggests",
-    }
-    | {
-        "proposed",
-        "proposes",
-        "recommended",
-        "recommends",
-        "contemplated",
-        "postponed",
-        "delayed",
-        "avoided",
-        "resisted",
-    }
+    {"considered", "considering", "consider", "considers", "discussed", "discussing", "discuss", "suggested"}
+    | {"suggests"}
+    | {"proposed", "proposes", "recommended", "recommends", "contemplated", "postponed", "delayed", "avoided"}
+    | {"resisted"}
     | {"planned", "anticipate", "anticipated", "envisaged", "about", "against", "towards", "favoured"}
 )
 _GERUND = "ing"
