@@ -17,7 +17,7 @@ from csc_rules.record.model import DeclaredBody
 from csc_rules.record.plain import plain_when
 from csc_rules.report import blank_blocks as blocks
 from csc_rules.report.page import Asked, Page, page
-from csc_rules.report.words import DISCLAIMER, STANDING_BEHIND, plain_text
+from csc_rules.report.words import DISCLAIMER, STANDING_BEHIND, capital, plain_text
 
 WIDTH = 110
 
@@ -98,7 +98,7 @@ def _declared(body: DeclaredBody) -> Iterator[str]:
 
 def _sheet(outline: Outline, sheet: Sheet, begun_by: Callable[[str], str]) -> Iterator[str]:
     """Yield one document or object with its steps."""
-    title = sheet.title[:1].upper() + sheet.title[1:]
+    title = capital(sheet.title)
     yield from _said(f"==== {title} ====")
     if sheet.is_paper and sheet.kind:
         yield from _document(outline, sheet, sheet.kind)

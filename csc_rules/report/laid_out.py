@@ -18,7 +18,7 @@ from csc_rules.planner.schedule import Schedule, Step
 from csc_rules.report.csv import MARK, cell
 from csc_rules.report.schedule import afterwards, answer, details, heading, law_days, remedy
 from csc_rules.report.visible import one_line
-from csc_rules.report.words import DISCLAIMER
+from csc_rules.report.words import DISCLAIMER, capital
 from csc_rules.report.written import Shown
 
 ENTER_IT: Final = (
@@ -139,7 +139,7 @@ def _line(name: str, step: Step, begins: date, ends: date, *more: tuple[str, str
     return Line(
         name=f"{name}/{verb}/{kind or ''}",
         step=step,
-        title=f"{title[:1].upper()}{title[1:]}" or spoken_verb(verb),
+        title=capital(title) or spoken_verb(verb),
         begins=begins,
         ends=ends,
         known=(*more, *((head, one_line(text)) for head, text in details(step))),

@@ -18,7 +18,7 @@ from csc_rules.planner.outline import Heading, Reach, Sheet, Step
 from csc_rules.planner.template import Framework, Template
 from csc_rules.report.page import page
 from csc_rules.report.schedule import SAID_OF_TIMES
-from csc_rules.report.words import DISCLAIMER
+from csc_rules.report.words import DISCLAIMER, capital
 
 NO_DAY = "Where no day stands, it hangs on something else that has still to happen, or the law names none."
 NOT_LAW = {"guidance": "Guidance, not law.", "good_practice": "Good practice, not law: nobody owes this."}
@@ -69,7 +69,7 @@ def title_of(template: Template) -> str:
     period = template.outline.period
     time = f", {period[0]} to {period[1]}" if period else ""
     kind = template.sheet.title
-    return f"{kind[:1].upper()}{kind[1:]}: {whose}{time}"
+    return f"{capital(kind)}: {whose}{time}"
 
 
 def _makers(template: Template) -> tuple[Named, ...]:
@@ -129,7 +129,7 @@ def _headings(template: Template) -> Iterator[Part]:
 def _heading(template: Template, heading: Heading) -> Iterator[Part]:
     item, ruleset = heading.item, heading.ruleset
     name = item_id(template.kind, item.id)
-    yield Titled(text=f"{item.title[:1].upper()}{item.title[1:]}", level=2, id=name)
+    yield Titled(text=capital(item.title), level=2, id=name)
     yield _note_on(item, ruleset, _expected(heading))
     for other in heading.also:
         yield _note_on(other.item, other.ruleset, f"{_expected(other)} There it is called: {other.item.title}.")
@@ -183,7 +183,7 @@ def _reached(template: Template) -> Iterator[Part]:
         if not step.reached:
             continue
         found = page(step.ruleset, step.norm.id)
-        yield Titled(text=f"{found.title[:1].upper()}{found.title[1:]}", level=2)
+        yield Titled(text=capital(found.title), level=2)
         yield Note(
             text=f"{NOT_LAW.get(found.standing, '')} Who they were on {spoken(template.outline.as_at)}.".strip(),
             provision=found.provision,
@@ -303,7 +303,7 @@ def _named(template: Template) -> tuple[str, ...]:
 
 def _table(framework: Framework, outcome: str, number: int) -> Iterator[Part]:
     yield Titled(text=f"Outcome {number}: {outcome}" if outcome else f"Outcome {number}", level=2)
-    headers = ("Indicator", *(_short(column.title) for column in framework.columns[1:]))
+    headers = ("Indicator", *(capital(column.title) for column in framework.columns[1:]))
     width = (100 - 28) // max(1, len(headers) - 1)
     yield Grid(
         caption=f"Indicators of outcome {number}",
@@ -317,14 +317,10 @@ def _table(framework: Framework, outcome: str, number: int) -> Iterator[Part]:
 
 
 def _to_write(framework: Framework, item: ListItem, name: str) -> Iterator[Part]:
-    yield Note(text=f"{item.title[:1].upper()}{item.title[1:]}", provision=", ".join(item.provisions))
+    yield Note(text=capital(item.title), provision=", ".join(item.provisions))
     yield Fill(text="", id=item_id(framework.document.id, name))
 
 
 def _is_asked(item: ListItem) -> bool:
     """Tell whether an item is asked of each outcome: how much, how well, whether anyone is better off."""
     return ":" in item.title
-
-
-def _short(title: str) -> str:
-    return f"{title[:1].upper()}{title[1:]}"

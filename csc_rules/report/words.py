@@ -68,6 +68,15 @@ def days(first: date | None, latest: date | None) -> str:
     return spoken(first) if latest is None else f"{spoken(first)} at the earliest, {spoken(latest)} at the latest"
 
 
+def capital(text: str) -> str:
+    """Begin a text with a capital, as a heading or a sentence does.
+
+    >>> capital("NHS board"), capital("children's services plan"), capital("")
+    ('NHS board', "Children's services plan", '')
+    """
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def count(number: int, noun: str) -> str:
     """Return a number with its noun.
 

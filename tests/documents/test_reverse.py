@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from csc_rules.documents.case import Answer
+from datetime import date
+
+from csc_rules.documents.case import Answer, Case, Named
 from csc_rules.documents.confirming.reverse import duties, parts, unserved, unused
+from csc_rules.documents.formats.markdown import read_markdown
 from tests.report import cases
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field, frozen
@@ -153,7 +154,8 @@ def _parts(text: Text, used: _Used, order: Sequence[str]) -> Iterator[Part]:
 
 
 def _held(text: Text) -> dict[tuple[int | None, str], list[Passage]]:
-    """Return the passages of a file by the page, or by the outermost heading where there are no pages."""
+    """Return the passages of a file by the page, or by the heading that they stand under where there are no pages."""
+    named = _named(text.passages)
     held: dict[tuple[int | None, str], list[Passage]] = {}
     for page in range(1, (text.file.pages or 0) + 1):
         held[page, _page(page, text.file.labels)] = []
@@ -161,14 +163,34 @@ def _held(text: Text) -> dict[tuple[int | None, str], list[Passage]]:
         if passage.page is not None:
             held.setdefault((passage.page, _page(passage.page, text.file.labels)), []).append(passage)
         else:
-            held.setdefault((None, _under(passage)), []).append(passage)
+            held.setdefault((None, named[passage.number]), []).append(passage)
     return held
 
 
-def _under(passage: Passage) -> str:
-    if passage.trail:
-        return passage.trail[0]
-    return passage.text if passage.role == "heading" else NO_HEADING
+def _named(passages: Sequence[Passage]) -> dict[int, str]:
+    """Name the part that each passage is of, by its number: what stands under one of the outermost headings.
+
+    A heading that most of the file stands under is its title, and parts nothing: those beneath it do.
+    """
+    under = {each.number: (*each.trail, *((each.text,) if each.role == "heading" else ())) for each in passages}
+    title: tuple[str, ...] = ()
+    while True:
+        sizes = Counter(trail[: len(title) + 1] for trail in under.values() if _is_below(title, trail))
+        largest, size = sizes.most_common(1)[0] if sizes else (title, 0)
+        if size * 3 <= len(under) * 2 or not any(_is_below(largest, trail) for trail in under.values()):
+            break
+        title = largest
+    return {number: _part_of(trail, title) for number, trail in under.items()}
+
+
+def _is_below(title: tuple[str, ...], trail: tuple[str, ...]) -> bool:
+    return len(trail) > len(title) and trail[: len(title)] == title
+
+
+def _part_of(trail: tuple[str, ...], title: tuple[str, ...]) -> str:
+    if not trail:
+        return NO_HEADING
+    return trail[len(title)] if _is_below(title, trail) else trail[-1] if trail == title else trail[0]
 
 
 def _page(page: int, labels: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from csc_rules.documents.confirming.reverse import Duty, duties
 from csc_rules.documents.model import Notice, Quote, SourceFile, Text
 from csc_rules.record.model import Content, Fact
 from csc_rules.report.visible import one_line
-from csc_rules.report.words import count
+from csc_rules.report.words import capital, count
 
 SUGGESTED = "These are suggestions. None of them is a verdict, and nothing is in the record until a person accepts it."
 SILENCE = "What is not in the text supplied may have been done all the same: silence proves nothing."
@@ -56,6 +56,34 @@ class Group:
 
     title: str
     duties: tuple[Duty, ...]
+
+
+@frozen(kw_only=True)
+class Unsaid:
+    """What is looked for because of one duty and not in the text, for one reason; the same would make it certain."""
+
+    why: str
+    certain: str
+    suggestions: tuple[Suggestion, ...]
+
+
+def told_of(duty: Duty) -> tuple[Suggestion, ...]:
+    """Return the suggestions of a duty that there is something to tell of: all but those of which nothing is said."""
+    return tuple(each for each in duty.suggestions if not _is_silent(each))
+
+
+def unsaid_of(duty: Duty) -> tuple[Unsaid, ...]:
+    """Return what nothing is said of, told once for all that have one reason."""
+    found: dict[tuple[str, str], list[Suggestion]] = {}
+    for each in filter(_is_silent, duty.suggestions):
+        found.setdefault((each.why, each.certain), []).append(each)
+    return tuple(Unsaid(why=why, certain=certain, suggestions=tuple(each)) for (why, certain), each in found.items())
+
+
+def _is_silent(each: Suggestion) -> bool:
+    return each.answer is Answer.ABSENT and not (
+        each.bearings or each.fact or each.needs or each.existing or each.differs
+    )
 
 
 def heading(case: Case) -> str:
@@ -137,7 +165,7 @@ def notice_line(notice: Notice) -> str:
         place.append(f"page {notice.page}")
     behind = f" ({', '.join(place)})" if place else ""
     said = one_line(notice.text)
-    return f"{said[:1].upper()}{said[1:]}{behind}"
+    return f"{capital(said)}{behind}"
 
 
 def notices(case: Case) -> tuple[Notice, ...]:

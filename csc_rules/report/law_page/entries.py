@@ -22,11 +22,12 @@ from csc_rules.report.law_page.changes import lines_of
 from csc_rules.report.law_page.norms import exemption_lines, norm_lines, opening, question
 from csc_rules.report.law_page.sheet import Sheet, place
 from csc_rules.report.markdown import anchor, escaped, labelled
+from csc_rules.report.words import capital
 
 
 def statement_lines(statement: Statement, sheet: Sheet) -> Iterator[str]:
     """Yield a statement: a heading that can be linked to, what kind of statement it is, and what it says."""
-    title = statement.title[:1].upper() + statement.title[1:]
+    title = capital(statement.title)
     yield from (anchor(place(statement.id)), "", f"#### {escaped(title)}", "")
     match statement:
         case Duty() | Power():

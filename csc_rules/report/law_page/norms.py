@@ -18,6 +18,7 @@ from csc_rules.law.model import (
 from csc_rules.report.law_page.sheet import Sheet
 from csc_rules.report.markdown import code, labelled, sentence
 from csc_rules.report.page import conditions, how, limited, when
+from csc_rules.report.words import capital
 
 Norm = Duty | Power
 _EFFECTS = {
@@ -55,7 +56,7 @@ def opening(name: str, provisions: tuple[str, ...], days: str) -> str:
     'Duty at s.1, s.2(1); in force from 1 May 2020.'
     """
     where = f" at {', '.join(provisions)}" if provisions else ""
-    return f"{name[:1].upper()}{name[1:]}{where}{f'; {days}' if days else ''}."
+    return f"{capital(name)}{where}{f'; {days}' if days else ''}."
 
 
 def _duty(duty: Duty, sheet: Sheet) -> Iterator[str]:

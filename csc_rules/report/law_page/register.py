@@ -14,7 +14,7 @@ from csc_rules.report.law_page.sheet import leads, place
 from csc_rules.report.law_page.top import generated, place_name
 from csc_rules.report.markdown import anchor, escaped, labelled, link, sentence, table
 from csc_rules.report.page import in_force
-from csc_rules.report.words import DISCLAIMER
+from csc_rules.report.words import DISCLAIMER, capital
 
 _WHO = (
     "It says who is who for the rulesets that use it, as far as they need it. "
@@ -92,7 +92,7 @@ def _classes(book: Book) -> Iterator[str]:
 
 
 def _capital(title: str) -> str:
-    return escaped(title[:1].upper() + title[1:])
+    return escaped(capital(title))
 
 
 def _particulars(entry: BodyClass, book: Book) -> Iterator[str]:

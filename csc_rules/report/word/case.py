@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csc_rules.dates import spoken
-from csc_rules.documents.case import Case, Suggestion
+from csc_rules.documents.case import Answer, Case, Suggestion
 from csc_rules.documents.confirming.reverse import Duty, unserved
 from csc_rules.report.case.words import (
     LAYERS,
     SILENCE,
     SUGGESTED,
+    Unsaid,
     entered_line,
     file_line,
     groups,
@@ -21,8 +22,10 @@ from csc_rules.report.case.words import (
     period,
     regime_line,
     tally,
+    told_of,
     tone,
     unread_line,
+    unsaid_of,
     what_next,
     where,
 )
@@ -30,7 +33,7 @@ from csc_rules.report.visible import one_line
 from csc_rules.report.word import blocks
 from csc_rules.report.word.blocks import Cell, Links
 from csc_rules.report.word.pages import document
-from csc_rules.report.words import DISCLAIMER
+from csc_rules.report.words import DISCLAIMER, capital
 from csc_rules.report.written import Shown
 
 
@@ -59,7 +62,7 @@ def _blocks(case: Case, links: Links) -> Iterator[str]:
         yield from blocks.listed(blocks.run(regime_line(each)) for each in case.regimes)
     for standing, title in LAYERS.items():
         for group in groups(case, standing):
-            yield blocks.heading(f"{group.title}: {title}", 1)
+            yield blocks.heading(f"{capital(group.title)}: {title}", 1)
             for duty in group.duties:
                 yield from _duty(duty, links)
     if without := unserved(case):
@@ -77,7 +80,7 @@ def _minded(case: Case) -> Iterator[str]:
 
 
 def _duty(duty: Duty, links: Links) -> Iterator[str]:
-    yield blocks.heading(one_line(duty.title), 2)
+    yield blocks.heading(capital(one_line(duty.title)), 2)
     cited = blocks.linked(duty.provision, duty.source, links)
     yield blocks.paragraph(f"{cited}{blocks.run(f', {duty.id}')}")
     rows = [
@@ -87,7 +90,16 @@ def _duty(duty: Duty, links: Links) -> Iterator[str]:
             Cell(text=_quotes(each)),
             Cell(text=_told(each)),
         ]
-        for each in duty.suggestions
+        for each in told_of(duty)
+    ]
+    rows += [
+        [
+            Cell(text=Answer.ABSENT.value),
+            Cell(text="\n".join(one_line(said.sought.looked_for) for said in each.suggestions)),
+            Cell(text=""),
+            Cell(text=_reason(each)),
+        ]
+        for each in unsaid_of(duty)
     ]
     headers = ("Answer", "Looked for", "In the text", "Why, and what is still to do")
     yield from blocks.table(f"Suggestions: {one_line(duty.title)}", headers, rows, (12, 24, 34, 30), links)
@@ -99,11 +111,15 @@ def _quotes(suggestion: Suggestion) -> str:
     )
 
 
+def _reason(told: Suggestion | Unsaid) -> str:
+    parts = (one_line(told.why), f"Certain if: {one_line(told.certain)}" if told.certain else "")
+    return "\n".join(part for part in parts if part)
+
+
 def _told(suggestion: Suggestion) -> str:
     fact, more = entered_line(suggestion), needed(suggestion.needs)
     parts = (
-        one_line(suggestion.why),
-        f"Certain if: {one_line(suggestion.certain)}" if suggestion.certain else "",
+        _reason(suggestion),
         f"Would be entered: {fact}" if fact else "",
         f"Still needed: {more}" if more else "",
         f"In the record: {one_line(suggestion.recorded or suggestion.existing)}" if suggestion.existing else "",
