@@ -186,6 +186,13 @@ def test_partners_without_names_touch_what_was_done_together() -> None:
     assert answer(PLAN + said, f"{PREPARED}/together") == "partly"
 
 
+def test_what_was_done_in_a_common_plan_touches_whether_they_did_it_together() -> None:
+    """It says that it was done, and does not say by whom."""
+    said = "Fife Council and NHS Fife prepared this plan together.\n\nThe plan was published on 3 May 2023."
+
+    assert answer(PLAN + said, f"{PUBLISHED}/together") == "partly"
+
+
 def test_that_was_follows_what_stands_before_it() -> None:
     """It is the report that was published."""
     said = "The plan was informed by a report that was published in May."

@@ -6,7 +6,7 @@ from datetime import date
 
 from csc_rules.documents.case import Answer, Case, Named
 from csc_rules.documents.confirming.reverse import duties, parts, unserved, unused
-from csc_rules.documents.formats.markdown import read_markdown
+from csc_rules.documents.reading import read_text
 from tests.report import cases
 
 
@@ -40,3 +40,11 @@ def test_a_page_with_what_it_serves() -> None:
 def test_a_file_without_pages_is_parted_by_its_headings() -> None:
     """By the outermost of them."""
     assert [each.name for each in parts(cases.case())][4:] == ["Annual report"]
+
+
+def test_the_title_of_a_file_parts_nothing() -> None:
+    """What stands beneath it does; what stands before the first of them is under the title."""
+    plan = b"# Plan 2020\n\nFor all.\n\n## Vision\n\nSafe.\n\n## Money\n\nSpent.\n\n### Staff\n\nPaid.\n"
+    case = Case(body=Named(id="b", title="B"), law_at=date(2020, 1, 1), texts=(read_text("plan.md", plan),))
+
+    assert [(each.name, each.passages) for each in parts(case)] == [("Plan 2020", 1), ("Vision", 1), ("Money", 2)]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import tomllib
 
+import docx
 import jsonschema
 import pytest
 from attrs import evolve
 
+from csc_rules.documents.case import Answer, Case
 from csc_rules.report.case.json import case_schema, schema_text, to_json
 from csc_rules.report.case.terminal import concise, full
 from csc_rules.report.case.toml import to_toml
@@ -116,6 +119,32 @@ def test_ids_of_the_page_are_there_once() -> None:
     ids = pages.parsed(written("read", ".html", cases.case())).ids()
 
     assert len(set(ids)) == len(ids)
+
+
+def silent_on(*names: str) -> Case:
+    """Return a case in which nothing is said of so many points of one duty, for the same reason."""
+    known = cases.suggestions()[-1]
+    more = (evolve(known, sought=evolve(known.sought, id=f"{known.id}/{name}", looked_for=name)) for name in names)
+    return evolve(cases.case(), suggestions=(*cases.suggestions(), *more))
+
+
+def test_what_nothing_is_said_of_has_its_reason_once() -> None:
+    """On the page: each point is in a list, with the reason below."""
+    page = pages.parsed(written("read", ".html", silent_on("one", "other")))
+    said = [each.text for each in page.all("p") if "no passage bears on it" in each.text]
+
+    assert said == ["Why: no passage bears on it. What would make it certain: the report itself."]
+    assert {"one", "other"} <= {each.text.split()[0] for each in page.all("li") if each.text}
+
+
+def test_what_nothing_is_said_of_is_one_row_in_word() -> None:
+    """With a line for each point."""
+    tables = docx.Document(io.BytesIO(written("read", ".docx", silent_on("one", "other")))).tables
+    rows = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
+
+    assert [row[1].splitlines() for row in rows if row[0] == Answer.ABSENT.value] == [
+        ["that this was done: publish an annual report", "one", "other"]
+    ]
 
 
 def test_headings_of_a_template_are_shown_as_such() -> None:

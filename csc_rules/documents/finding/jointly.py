@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from attrs import evolve
+
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.own_file import BEGINS
@@ -13,7 +15,7 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About
-from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
 
@@ -37,6 +39,7 @@ _SHARED = frozenset(
 _OTHERS, _DOING = frozenset({"partners", "agencies"}), frozenset({"with", "by", "between"})
 NEAR = 6
 _UNNAMED = "it says that partners had a part in it, and does not name all who owe it together"
+_UNSAID = "it says that this was done, and not that all who owe it together did it"
 # Whose paper it is stands in so many lines.
 TITLE_LINES = 3
 # What leads from an act to those who did it.
@@ -78,6 +81,21 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
             if directly_said and _is_of_partners(grounds, sign, sought):
                 yield bearing(sign, Answer.PARTLY, grounds.tone(sign), _UNNAMED)
+
+
+def by_whom_unsaid(grounds: Grounds, sought: Sought, acts: tuple[Bearing, ...]) -> Iterator[Bearing]:
+    """Yield the best of *acts*, what says that an act was done, where a file names all who owe it.
+
+    That it is said in their common papers bears on whether they did it together, and does not say so.
+    """
+    doers = {doer.id for doer in sought.doers}
+    for done in acts[:1]:
+        if done.answer is Answer.FOUND and any(_named_in_file(text) >= doers for text in grounds.texts):
+            yield evolve(done, answer=Answer.PARTLY, why=_UNSAID)
+
+
+def _named_in_file(text: Marked) -> set[str]:
+    return {name.body for line in text.lines for name in line.names if name.body is not None}
 
 
 def _is_of_partners(grounds: Grounds, sign: Sign, sought: Sought) -> bool:

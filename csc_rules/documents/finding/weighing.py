@@ -18,7 +18,7 @@ from csc_rules.documents.finding.contents import shown_together
 from csc_rules.documents.finding.days import day_of, named_by, period
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.items import item
-from csc_rules.documents.finding.jointly import together
+from csc_rules.documents.finding.jointly import by_whom_unsaid, together
 from csc_rules.documents.finding.suggested import with_fact
 from csc_rules.documents.finding.whom import reached
 from csc_rules.documents.finding.whose_file import without_others
@@ -45,7 +45,8 @@ def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
 
 
 def _each(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
-    """Yield what the texts say of each point by itself."""
+    """Yield what the texts say of each point; by whom an act was done is asked where it is known to be done."""
+    acts: dict[tuple[str, str], tuple[Bearing, ...]] = {}
     for sought in points:
         if sought.point is Point.DAY:
             found = _day(grounds, sought)
@@ -55,6 +56,9 @@ def _each(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
             bearings = best(list(_WEIGHERS[sought.point](grounds, sought)))
             if sought.point is Point.ACT:
                 bearings = _or_itself(grounds, sought, bearings) or tuple(_led_to(grounds, sought))
+                acts[sought.ruleset, sought.duty] = bearings
+            if sought.point is Point.TOGETHER and not bearings:
+                bearings = tuple(by_whom_unsaid(grounds, sought, acts.get((sought.ruleset, sought.duty), ())))
             found = _suggestion(sought, bearings)
         yield taken_back(found, sought, grounds.kinds)
 
