@@ -146,3 +146,56 @@ def test_who_is_named_beside_what_was_done() -> None:
     """What only touches on it beside it takes nobody out of sight."""
     text = CONSULTED_ON + "Hirta Housing Association spoke for its tenants."
     assert said(text, f"{CONSULTED}/social-landlord") == "partly"
+
+
+APPENDIX = "\n\n# Resources\n\nWe spend a lot.\n\n# Appendix 2 Names" + LIST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everybody in Appendix 2 was invited to take part in preparing this plan.",
+        "We invited all the bodies named in Appendix 2 to take part in preparing this plan.",
+        "We invited our partners (see Appendix 2) to take part in preparing this plan.",
+        "Partners were invited to take part in preparing this plan. A list of those who were invited is at Appendix 2.",
+        "Partners were invited to take part in preparing this plan. They are listed in Appendix 2.",
+    ],
+)
+def test_a_list_in_an_appendix(text: str) -> None:
+    """The sentence says who they are by where they are listed."""
+    assert said(text + APPENDIX, f"{OFFERED}/{FIRE}") == "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "We invited children to take part in preparing this plan, which all partners in Appendix 2 deliver.",
+            id="those who do something else",
+        ),
+        pytest.param(
+            "Children were invited to take part in preparing this plan. Comments of all partners are in Appendix 2.",
+            id="what they said",
+        ),
+        pytest.param("Everybody in Appendix 3 was invited to take part in preparing this plan.", id="another appendix"),
+        pytest.param("Everybody in Appendix 2 will be invited to take part in preparing this plan.", id="later"),
+    ],
+)
+def test_an_appendix_of_something_else(text: str) -> None:
+    """It lists no one who was asked."""
+    assert said(text + APPENDIX, f"{OFFERED}/{FIRE}") != "found"
+
+
+def test_an_appendix_that_is_there_twice() -> None:
+    """Nobody can tell which of them is meant."""
+    text = "Everybody in Appendix 2 was invited to take part in preparing this plan."
+
+    assert said(text + APPENDIX + APPENDIX, f"{OFFERED}/{FIRE}") != "found"
+
+
+def test_a_table_by_its_caption() -> None:
+    """The rows below it are those who were asked."""
+    text = "The organisations shown in Table 3 were invited to take part in preparing this plan."
+    table = "\n\n# Money\n\nWe spend.\n\nTable 3 Who came\n\n| Scottish Fire and Rescue Service | 3 May 2022 |\n"
+
+    assert said(text + table, f"{OFFERED}/{FIRE}") == "found"

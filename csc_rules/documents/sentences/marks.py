@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from attrs import frozen
 
 from csc_rules.documents.cueing import Cued, CueIndex, How
 from csc_rules.documents.days.letters import letter_day, notice_day
 from csc_rules.documents.days.times import NONE, Times
-from csc_rules.documents.model import Notice, Passage, Quote, Text, quoted
+from csc_rules.documents.model import LISTED, Notice, Passage, Quote, Text, quoted
 from csc_rules.documents.names.index import Names
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.names.notices import names_in
@@ -133,6 +134,20 @@ class Marked:
     def notice_day(self) -> date | None:
         """Return the day that it gives as a notice; None where it is none."""
         return notice_day(self.text)
+
+    @cached_property
+    def begins(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """Return the lines above others, such as headings, by the two words that each begins with: “Appendix 2”.
+
+        Of several with the same words, two are enough to tell that none of them is meant.
+        """
+        found: dict[tuple[str, str], tuple[int, ...]] = {}
+        for number, (line, behind) in enumerate(pairwise(self.lines)):
+            heads = line.is_heading or (behind.passage.role in LISTED and line.passage.role not in LISTED)
+            if heads and len(line.folded) > 1:
+                label = (line.folded[0], line.folded[1])
+                found[label] = (*found.get(label, ())[:1], number)
+        return found
 
 
 def marked(

@@ -10,6 +10,7 @@ from attrs import frozen
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.sentences.listing import LONGEST_LIST, behind_passage, going_on, lead, listed
 from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.referred import listed_elsewhere
 
 # "It was published": what "it" is stands at most so many sentences before.
 FAR = 4
@@ -53,7 +54,8 @@ class Sign:
 
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence, or the heading it is, introduces."""
-        return listed(self.text.lines, self.number)
+        yield from listed(self.text.lines, self.number)
+        yield from listed_elsewhere(self.text, self.number, self.cued.last)
 
     def going_on(self) -> Iterator[Line]:
         """Yield the sentences behind it that go on about the same people, with the list behind them."""
