@@ -215,3 +215,26 @@ def test_the_title_of_what_is_made_for_the_document() -> None:
     found = points(written, record=Record(body="Belfast City Council"), as_at=date(2018, 7, 1))
     actions = found["ni-community-planning-2014.produce-plan/item/actions"]
     assert (actions.answer, actions.why) == (Answer.PARTLY, "it stands beside what is said of the document")
+
+
+LONG = "\n\n## Our coast\n\n" + "The coast is long here, and the winters are mild. " * 100
+IN_PASSING = "\n\n## Where we want to be\n\nEvery child in the kingdom feels safe and heard.\n"
+MORE = "\nThat is what each of our services works for, day by day, with families and with one another. "
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(f"{PLAN}{IN_PASSING}", "found", id="in a short plan"),
+        pytest.param(f"{PLAN}{LONG}{IN_PASSING}", "partly", id="in a long one"),
+        pytest.param(f"{PLAN}{LONG}{IN_PASSING}{MORE * 3}", "found", id="in a longer section"),
+        pytest.param(
+            f"{PLAN}{LONG}{IN_PASSING}\n## Our vision\n\nEvery family can pay for a warm house by the end of the plan.\n",
+            "found",
+            id="twice",
+        ),
+    ],
+)
+def test_a_line_of_a_long_plan_speaks_in_passing(text: str, said: str) -> None:
+    """One short passage is all that there is."""
+    assert answer("vision", text) == said

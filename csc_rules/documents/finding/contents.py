@@ -32,7 +32,7 @@ def shown_together(suggestions: Iterable[Suggestion], texts: Sequence[Marked]) -
     shown = {name for name, found in given.items() if _are_several(found)}
     for each in items:
         name = _document(each.sought)
-        if name in given and name not in shown and _is_headed(each.sought, texts):
+        if name in given and name not in shown and is_headed(each.sought, texts):
             shown.add(name)
     shown |= _complete(items, _document)
     # Where an Act asks for two things, and guidance on it for twenty, the two are all that the Act asks for.
@@ -68,7 +68,7 @@ def _are_several(found: Iterable[Suggestion]) -> bool:
     return min(len(things), len(places)) >= FEWEST
 
 
-def _is_headed(sought: Sought, texts: Iterable[Marked]) -> bool:
+def is_headed(sought: Sought, texts: Iterable[Marked]) -> bool:
     """Tell whether a file has the heading that our template gives to something a document must contain."""
     name = f"{sought.document}.{sought.item}"
     return any(

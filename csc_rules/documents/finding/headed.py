@@ -19,8 +19,10 @@ from csc_rules.documents.finding.standing import (
 from csc_rules.documents.model import LISTED
 from csc_rules.documents.sentences.bodies import (
     A_BODY,
+    A_LIST,
     SEVERAL,
     body,
+    counted,
     giving,
     is_empty,
     listed,
@@ -88,7 +90,7 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if not telling or _is_elsewhere(telling, found) or (put_off and not any(_states(each, key) for each in telling)):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
-    many = numbered(lines, number, looked_for(cue.headings)) or listed(lines, number) if cue.counts else 0
+    many = _many(lines, number, cue) if cue.counts else 0
     if cue.counts and str(many) not in cue.counts:
         why = "a heading is there, and the list under it has not the number that is asked for"
         return Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="done", why=why)
@@ -106,6 +108,11 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     why = f"it stands under the heading “{heading}”"
     best = next((each for each in telling if says(each, (key,))), telling[0])
     return Bearing(quote=best.quote(), answer=Answer.FOUND, tone="done", why=why)
+
+
+def _many(lines: Sequence[Line], number: int, cue: Cue) -> int:
+    """Count what stands under a heading: "Priority 1" and "Priority 2" are two, whatever is listed under the first."""
+    return numbered(lines, number, looked_for(cue.headings)) or counted(lines, number) or listed(lines, number)
 
 
 def is_contents(lines: Sequence[Line], number: int) -> bool:
@@ -137,8 +144,14 @@ def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:
 
     What is still to come stands elsewhere as well.
     """
-    elsewhere = _elsewhere(found)
-    return len(telling) <= len(elsewhere) or any(not _NOT.isdisjoint(line.folded) for line in elsewhere)
+    elsewhere, things = _elsewhere(found), _things(telling)
+    here = things >= A_LIST or not any(not _NOT.isdisjoint(line.folded) for line in elsewhere)
+    return things <= len(elsewhere) or not here
+
+
+def _things(telling: Sequence[Line]) -> int:
+    """Count what sentences tell; what a sentence lists with semicolons are so many things."""
+    return sum(1 + line.quote().text.rstrip("; ").count(";") for line in telling)
 
 
 def _is_elsewhere(telling: Sequence[Line], found: Sequence[Line]) -> bool:

@@ -17,6 +17,7 @@ from csc_rules.documents.finding.by_day import told_apart
 from csc_rules.documents.finding.contents import shown_together
 from csc_rules.documents.finding.days import day_of, named_by, period
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.in_passing import not_in_passing
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import by_whom_unsaid, together
 from csc_rules.documents.finding.suggested import with_fact
@@ -40,7 +41,7 @@ def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
     """Yield a suggestion for each point, in the order of the points."""
     # What is said of one point may tell how another is to be taken.
     own = without_others(_each(grounds, points), grounds.texts, grounds.register, grounds.own)
-    for each in shown_together(told_apart(own), grounds.texts):
+    for each in not_in_passing(shown_together(told_apart(own), grounds.texts), grounds.texts):
         yield with_fact(each, each.sought)
 
 

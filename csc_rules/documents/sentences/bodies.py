@@ -33,7 +33,8 @@ SEVERAL = 2
 MOST = 60
 # "Our plan (PDF, 1.1 MB)" leads to a file that has it.
 _FILE = re.compile(r"\((?:pdf|word|docx?|odt|xlsx?|pptx?)\b[^()]{0,40}\)", re.IGNORECASE)
-_NUMBERED = re.compile(r"\s*(\d)[.)]?\s+[^\W\d]")
+# "1. Warm places", and "Priority 1: warm places".
+_NUMBERED = re.compile(r"\s*(?:(\d)[.)]?\s+[^\W\d]|[^\W\d]+\s+(\d)(?!\d)\W*\s[^\W\d])")
 # How sentences are meant that give nothing of what stands in the heading above them.
 _EMPTY = frozenset({"denial", "recital", "question", "elsewhere", "general"})
 
@@ -175,7 +176,7 @@ def counted(lines: Sequence[Line], number: int) -> int:
     many = 0
     for passage in _passages_behind(lines, number):
         found = _NUMBERED.match(passage.text) if passage.role in ("heading", "item") else None
-        if found is not None and int(found[1]) == many + 1:
+        if found is not None and int(found[1] or found[2]) == many + 1:
             many += 1
         elif passage.role == "heading":
             break
