@@ -238,3 +238,19 @@ MORE = "\nThat is what each of our services works for, day by day, with families
 def test_a_line_of_a_long_plan_speaks_in_passing(text: str, said: str) -> None:
     """One short passage is all that there is."""
     assert answer("vision", text) == said
+
+
+def test_headings_with_a_word_and_a_number_are_counted() -> None:
+    """And not what is listed under the first of them."""
+    parts = "".join(f"### Priority {number}: Help\n\n- One hub\n- Two more\n- Staff\n- Time\n\n" for number in (1, 2, 3))
+    text = f"{PLAN}## Our three priorities\n\nThese come straight from what families told us.\n\n{parts}"
+
+    assert answer("few-priorities", text) == "found"
+
+
+def test_what_a_sentence_lists_is_not_taken_back() -> None:
+    """That it is not repeated here says nothing against it."""
+    listed = "The Local Outcomes Plan; the Child Poverty Report; the Corporate Parenting Plan; the Education Plan."
+    text = f"{PLAN}## Related plans\n\n{listed} Where an action is in one of these it is not repeated here."
+
+    assert answer("links", text) == "found"
