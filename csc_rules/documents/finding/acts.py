@@ -16,8 +16,9 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import is_by_others
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.itself import is_itself
-from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
+from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.not_there import is_supplied, may_be_part
+from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.reviews import REVIEW, is_review_of_another
 from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
@@ -240,8 +241,7 @@ def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     names = [
         name
         for line in _telling_whom(sign)
-        for name in line.names
-        if sought.stage is not None or not did_not_get_it(line, name)
+        for name in (line.names if sought.stage is not None else who_may_have_got_it(grounds, line))
     ]
     return any(
         name.body in sought.reaches_only or (name.meaning.firm and _may_mean(grounds, name, sought.reaches_only))

@@ -15,10 +15,11 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import by_another
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
+from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.particulars import told_in_particular
+from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, answers_by, begins_with, is_owner
@@ -176,19 +177,28 @@ def _told_of(sign: Sign) -> Iterator[Line]:
 
 
 def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -> Reached | None:
-    whom = sought.whom
-    assert whom is not None
-    answered = sign is not None and _is_answer(sign, sought)
-    behind = _acts_behind(line, sign) if sign is not None and line.names else ()
+    # Which of those who are named it can be is the same for all whom the act has to reach.
+    doers = tuple([doer.id for doer in sought.doers])
+    place = ("whom", id(line), sign and id(sign.cued), sought.verb, sought.stage is None, doers)
+    named, since, until = grounds.once(place, lambda: _could_be(grounds, sought, line, sign))
+    return as_named(grounds, sought.whom, line, named, since, until)
+
+
+def _could_be(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -> tuple[list[NameRead], int, int]:
+    """Return the names in a sentence of those who may have been reached, and from where and until where to look."""
+    names = line.names if sought.stage is not None else who_may_have_got_it(grounds, line)
+    if sign is None:
+        return [name for name in names if _could_be_reached(name, line, None, ())], 0, line.last
+    until = _until_what_is_to_come(sign)
+    answered = _is_answer(sign, sought)
+    behind = _acts_behind(line, sign) if names else ()
     named = [
         name
-        for name in line.names
-        if sought.stage is not None or not did_not_get_it(line, name)
-        if _could_be_reached(name, line, sign, behind) or (answered and not (sign is not None and is_owner(name, sign)))
+        for name in names
+        if name.first < until
+        and (_could_be_reached(name, line, sign, behind) or (answered and not is_owner(name, sign)))
     ]
-    since = sign.cued.first if sign is not None and _asks_others(sign, sought) else 0
-    until = _until_what_is_to_come(sign) if sign is not None else line.last
-    return as_named(grounds, whom, line, [name for name in named if name.first < until], since, until)
+    return named, sign.cued.first if _asks_others(sign, sought) else 0, until
 
 
 def _until_what_is_to_come(sign: Sign) -> int:
