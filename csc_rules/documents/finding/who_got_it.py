@@ -44,10 +44,10 @@ _LISTED = 40
 
 def who_may_have_got_it(grounds: Grounds, line: Line) -> Sequence[NameRead]:
     """Return the names in a sentence of those who may have got a document; many points and signs ask for them."""
-    return grounds.once(("got", id(line)), lambda: [name for name in line.names if not _did_not_get_it(line, name)])
+    return grounds.once(("got", id(line)), lambda: [name for name in line.names if not did_not_get_it(line, name)])
 
 
-def _did_not_get_it(line: Line, name: NameRead) -> bool:
+def did_not_get_it(line: Line, name: NameRead) -> bool:
     """Tell whether a body is not who got a document, but who gave it, or what is named is its own.
 
     "The police wrote to us", "a letter from the police"; "it has gone to the director's head".
