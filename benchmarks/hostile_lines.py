@@ -83,6 +83,8 @@ WHOLE = (
     "The following were consulted: ",
     "Police Scotland: consulted ",
     "Issued to: Scottish Ministers; Police Scotland ",
+    "The plan was sent to Police Scotland, to Scottish Ministers, ",
+    "a copy of the plan was sent to Police Scotland; ",
 )
 PIECES = (*SIGNS, *MORE_SIGNS, *LETTERS, *SPACED, *DATED, *MORE_DATED, *NAMED, *SAID, *MARKED, *WHOLE)
 # A pattern that looks for an end is slowest where it comes to another one.

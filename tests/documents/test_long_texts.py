@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 
 from csc_rules.documents import limits
+from csc_rules.documents.finding import who_got_it
+from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.reading import read_text
 from csc_rules.documents.reading_case import case_of
+from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.words import LONGEST_SENTENCE, words_of
 from csc_rules.record.model import Record
 from tests.documents.cases import PLAN
@@ -69,3 +72,21 @@ def test_names_and_acts_in_a_sentence_without_a_stop() -> None:
     taken(said, 100)
     nothing, some, many = (taken(said, length) for length in (100, 700, 1_400))
     assert many - nothing < 5 * (some - nothing)
+
+
+def test_who_is_named_is_held_against_no_act_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether somebody got a document is asked once of each name, and not for each act and each body."""
+    asked: list[int] = []
+    look = who_got_it.did_not_get_it
+
+    def counting(line: Line, name: NameRead) -> bool:
+        asked.append(id(name))
+        return look(line, name)
+
+    monkeypatch.setattr(who_got_it, "did_not_get_it", counting)
+    said = "The plan was sent to Police Scotland, to Scottish Ministers, to the Principal Reporter, " * 4
+
+    text = read_text("plan.md", (PLAN + said).encode())
+    case_of((text,), Record(body="Fife Council"), date(2026, 1, 1), period=PERIOD)
+
+    assert len(asked) == len(set(asked)) > 0

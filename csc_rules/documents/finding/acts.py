@@ -16,8 +16,9 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import is_by_others
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.itself import is_itself
-from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
+from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.not_there import is_supplied, may_be_part
+from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.reviews import REVIEW, is_review_of_another
 from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
@@ -162,7 +163,7 @@ def _heads_a_list(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """Tell whether a heading is over a list of those whom an act reached: "Who was consulted"."""
     if sign.cued.how is not How.STATED or not sign.line.is_heading or not sought.reaches:
         return False
-    return any(each.names for each in sign.listed()) and names_somebody(grounds, sign, sought)
+    return any(each.names for each in grounds.told_behind(sign)[0]) and names_somebody(grounds, sign, sought)
 
 
 def _names_nobody_behind(sign: Sign) -> bool:
@@ -197,7 +198,7 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
     Where the act has to reach bodies only, people do not count, nor other bodies.
     """
-    lines = _telling_whom(sign)
+    lines = _telling_whom(grounds, sign)
     names = [name for line in lines for name in line.names]
     if sought.reaches_only:
         return any(_may_mean(grounds, name, sought.reaches_only) for name in names)
@@ -239,9 +240,8 @@ def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """
     names = [
         name
-        for line in _telling_whom(sign)
-        for name in line.names
-        if sought.stage is not None or not did_not_get_it(line, name)
+        for line in _telling_whom(grounds, sign)
+        for name in (line.names if sought.stage is not None else who_may_have_got_it(grounds, line))
     ]
     return any(
         name.body in sought.reaches_only or (name.meaning.firm and _may_mean(grounds, name, sought.reaches_only))
@@ -249,8 +249,9 @@ def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     )
 
 
-def _telling_whom(sign: Sign) -> tuple[Line, ...]:
-    return (sign.line, *sign.listed(), *sign.going_on())
+def _telling_whom(grounds: Grounds, sign: Sign) -> tuple[Line, ...]:
+    listed, going_on = grounds.told_behind(sign)
+    return (sign.line, *listed, *going_on)
 
 
 def _may_mean(grounds: Grounds, name: NameRead, bodies: Iterable[str]) -> bool:

@@ -66,11 +66,11 @@ def takes_in(grounds: Grounds, name: NameRead, whom: Named, named: list[NameRead
     if name.body is not None or not (name.meaning.firm or len(name.classes) == 1):
         return False
     register, day = grounds.register, grounds.day
-    others = [each.body for each in named if each.body is not None]
-    return any(
-        register.is_member(whom.id, kind, day) and not any(register.is_member(each, kind, day) for each in others)
-        for kind in name.classes
-    )
+    kinds = [kind for kind in name.classes if register.is_member(whom.id, kind, day)]
+    if not kinds:
+        return False
+    others = {each.body for each in named if each.body is not None}
+    return any(not any(register.is_member(each, kind, day) for each in others) for kind in kinds)
 
 
 def as_class(
@@ -82,7 +82,7 @@ def as_class(
     members = [name.body for name in named if is_certain(name)]
     if any(body is not None and grounds.register.is_member(body, whom.id, grounds.day) for body in members):
         return Reached(True, "it names one that belongs to the class")
-    marks = [cued for cued in _marks(line, whom) if since <= cued.first < last]
+    marks = [cued for cued in _marks(grounds, line, whom.id) if since <= cued.first < last]
     words = [name for name in named if name.body is None and whom.id in name.classes and not _in_a_title(line, name)]
     if not marks and not words:
         return None
@@ -103,12 +103,17 @@ def as_class(
     return Reached(bool(stated), "it names them" if stated else "it touches on them, and does not name them")
 
 
-def _marks(line: Line, whom: Named) -> list[Cued]:
+def _marks(grounds: Grounds, line: Line, named: str) -> list[Cued]:
+    """Return where a sentence has words for a class; many signs in it ask for them."""
+    return grounds.once(("marks", id(line), named), lambda: _words_for(line, named))
+
+
+def _words_for(line: Line, named: str) -> list[Cued]:
     """Return where a sentence has words for a class, but for those that stand in a name or a title."""
     return [
         cued
         for cued in line.cued
-        if whom.id in cued.cue.names(_CLASS)
+        if named in cued.cue.names(_CLASS)
         and (
             is_a_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names)
         )
@@ -160,9 +165,9 @@ def _leads_to_names(line: Line, last: int) -> bool:
 def _are_people(grounds: Grounds, line: Line, cued: Cued) -> bool:
     """Tell whether the words for a class are words for people as well: "parents", and not "parents' groups"."""
     return any(
-        other.how is How.STATED
-        and other.first == cued.first
+        other.first == cued.first
         and other.last >= cued.last
+        and other.how is How.STATED
         and any(_is_of_people(grounds, name) for name in other.cue.names(_CLASS))
         for other in line.cued
     )

@@ -115,6 +115,11 @@ class Grounds:
             self._of_files[place] = look()
         return cast(T, self._of_files[place])
 
+    def told_behind(self, sign: Sign) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+        """Return the list that a sentence introduces, and what goes on about the same people; many points ask it."""
+        place = ("behind", id(sign.text), sign.number)
+        return self.once(place, lambda: (tuple(sign.listed()), tuple(sign.going_on())))
+
     def file_kinds(self, text: Marked) -> frozenset[str]:
         """Return the kinds of document that a file appears to be."""
         return self.kinds[text.text.file.name].kinds

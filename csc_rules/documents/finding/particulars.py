@@ -55,7 +55,7 @@ def _names_nobody(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     others = [name for name in sign.line.names if name.body not in ours]
     whom = sought.whom
     assert whom is not None
-    if _names_by_capitals(sign.line):
+    if grounds.once(("capitals", id(sign.line)), lambda: _names_by_capitals(sign.line)):
         return False
     return not others or (not whom.is_class and all(takes_in(grounds, name, whom, others) for name in others))
 

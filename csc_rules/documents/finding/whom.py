@@ -6,7 +6,7 @@ Being a member, being a partner, being consulted, being sent a copy and having s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
@@ -15,10 +15,11 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import by_another
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.finding.made_known import did_not_get_it, of_what_else, why_not_made_known
+from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.particulars import told_in_particular
+from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, answers_by, begins_with, is_owner
@@ -26,7 +27,6 @@ from csc_rules.documents.sentences.heads import cells_of
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
-from csc_rules.documents.words import Words
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _BY, _TO = "by", "to"
@@ -102,35 +102,44 @@ def _beside(sign: Sign) -> Iterator[Line]:
 
 
 def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Reached, which: str, why: str) -> Bearing:
+    # What makes it less than sure is the same for all whom the act has to reach.
+    doers = tuple([doer.id for doer in sought.doers])
+    own = (sought.subject, sought.stage, sought.reaches, sought.makes, doers)
+    place = ("less", id(sign.line), id(sign.cued), which, why, *own)
+    less = grounds.once(place, lambda: _why_less(grounds, sought, sign, which, why))
+    if less is None:
+        answer, how, because = Answer.FOUND if named.sure else Answer.PARTLY, grounds.tone(sign), named.why
+    else:
+        answer, (how, because) = Answer.PARTLY, less
+    if line is sign.line:
+        return bearing(sign, answer, how, because)
+    return Bearing(quote=line.quote(), answer=answer, tone=how, why=because)
+
+
+def _why_less(grounds: Grounds, sought: Sought, sign: Sign, which: str, why: str) -> tuple[str, str] | None:
+    """Return how a sentence means what it says, and why that is less than that somebody was reached; None if not so."""
     tone = grounds.tone(sign)
-    shown = sign if line is sign.line else Sign(text=sign.text, number=sign.number, line=line, cued=sign.cued)
-
-    def say(answer: Answer, how: str, because: str) -> Bearing:
-        if shown is sign:
-            return bearing(sign, answer, how, because)
-        return Bearing(quote=line.quote(), answer=answer, tone=how, why=because)
-
     if which not in (THIS, UNSAID):
-        return say(Answer.PARTLY, which, why)
+        return which, why
     if which == UNSAID and not under_heading_for(sign.line, sought):
-        return say(Answer.PARTLY, tone, why)
+        return tone, why
     if tone != DONE:
-        return say(Answer.PARTLY, tone, meant(tone))
+        return tone, meant(tone)
     if "membership" in sign.line.tones:
-        return say(Answer.PARTLY, "membership", meant("membership"))
+        return "membership", meant("membership")
     if sign.cued.how is not How.STATED:
-        return say(Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
+        return tone, "it touches on this, and does not say that it was done"
     instead = of_what_else(sign, sought)
     if instead is not None:
-        return say(Answer.PARTLY, instead, meant(instead))
+        return instead, meant(instead)
     otherwise = why_not_made_known(sign, sought)
     if otherwise is not None:
-        return say(Answer.PARTLY, tone, otherwise)
+        return tone, otherwise
     if not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought)):
-        return say(Answer.PARTLY, tone, "it says so of another body")
+        return tone, "it says so of another body"
     if is_of_a_namesake(sign.line, grounds.register, sought.doers):
-        return say(Answer.PARTLY, tone, "it says so of another body")
-    return say(Answer.FOUND if named.sure else Answer.PARTLY, tone, named.why)
+        return tone, "it says so of another body"
+    return None
 
 
 def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, Reached]]:
@@ -145,7 +154,8 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = as_named(grounds, sought.whom, answer, first)
         if found is not None:
             yield answer, found
-    for line in (*sign.listed(), *_told_of(sign)):
+    listed, going_on = grounds.told_behind(sign)
+    for line in (*listed, *_told_of(sign, going_on)):
         if _is_answered_no(line, sign):
             continue
         found = _in_line(grounds, sought, line, None)
@@ -169,26 +179,35 @@ def _is_answered_no(line: Line, sign: Sign) -> bool:
     return 0 <= at < len(cells) and len(heads) == len(cells) and cells[at].casefold().split()[0].strip(".,") in _NO
 
 
-def _told_of(sign: Sign) -> Iterator[Line]:
+def _told_of(sign: Sign, going_on: Iterable[Line]) -> Iterator[Line]:
     """Yield the sentences that go on about those of a sentence that says what was done."""
     if sign.cued.how is How.STATED:
-        yield from (line for line in sign.going_on() if not _NOT_SO & line.tones.keys())
+        yield from (line for line in going_on if _NOT_SO.isdisjoint(line.tones))
 
 
 def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -> Reached | None:
-    whom = sought.whom
-    assert whom is not None
-    answered = sign is not None and _is_answer(sign, sought)
-    behind = _acts_behind(line, sign) if sign is not None and line.names else ()
+    # Which of those who are named it can be is the same for all whom the act has to reach.
+    doers = tuple([doer.id for doer in sought.doers])
+    place = ("whom", id(line), sign and id(sign.cued), sought.verb, sought.stage is None, doers)
+    named, since, until = grounds.once(place, lambda: _could_be(grounds, sought, line, sign))
+    return as_named(grounds, sought.whom, line, named, since, until)
+
+
+def _could_be(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -> tuple[list[NameRead], int, int]:
+    """Return the names in a sentence of those who may have been reached, and from where and until where to look."""
+    names = line.names if sought.stage is not None else who_may_have_got_it(grounds, line)
+    if sign is None:
+        return [name for name in names if _could_be_reached(name, line)], 0, line.last
+    until = _until_what_is_to_come(sign)
+    answered = _is_answer(sign, sought)
+    behind, passive = (_acts_behind(line, sign), _is_passive(sign)) if names else ((), False)
     named = [
         name
-        for name in line.names
-        if sought.stage is not None or not did_not_get_it(line, name)
-        if _could_be_reached(name, line, sign, behind) or (answered and not (sign is not None and is_owner(name, sign)))
+        for name in names
+        if name.first < until
+        and (_could_be_reached(name, line, sign, behind, passive) or (answered and not is_owner(name, sign)))
     ]
-    since = sign.cued.first if sign is not None and _asks_others(sign, sought) else 0
-    until = _until_what_is_to_come(sign) if sign is not None else line.last
-    return as_named(grounds, whom, line, [name for name in named if name.first < until], since, until)
+    return named, sign.cued.first if _asks_others(sign, sought) else 0, until
 
 
 def _until_what_is_to_come(sign: Sign) -> int:
@@ -238,19 +257,29 @@ def _is_answer(sign: Sign, sought: Sought) -> bool:
     words, cued = sign.line.words.folded[sign.cued.first : sign.cued.last], sign.cued
     if not _PASSIVE.isdisjoint(words) or not {f"{sought.verb}ed", f"{sought.verb}d"}.isdisjoint(words):
         return False
+    if _BY in sign.line.words.folded[sign.line.first : cued.first]:
+        return False
     doers = {doer.id for doer in sought.doers}
 
     def is_asked(first: int) -> bool:
         # "The police asked for more on parents": what they said is about parents.
         return first >= cued.first and _ABOUT.isdisjoint(sign.line.words.folded[max(cued.first, first - 2) : first])
 
-    behind = [name for name in sign.line.names if is_asked(name.first) and name.body not in doers]
-    people = [each for each in sign.line.cued if is_asked(each.first) and each.cue.names("class")]
-    return not behind and not people and _BY not in sign.line.words.folded[sign.line.first : cued.first]
+    return not (
+        any(is_asked(name.first) and name.body not in doers for name in sign.line.names)
+        or any(is_asked(each.first) and each.cue.names("class") for each in sign.line.cued)
+    )
 
 
-def _could_be_reached(name: NameRead, line: Line, sign: Sign | None, behind: Sequence[tuple[int, bool]]) -> bool:
-    """Tell whether a body may be one that was reached, and not the one that acted: by the order of the words."""
+def _could_be_reached(
+    name: NameRead, line: Line, sign: Sign | None = None, behind: Sequence[tuple[int, bool]] = (), passive: bool = False
+) -> bool:
+    """Tell whether a body may be one that was reached, and not the one that acted: by the order of the words.
+
+    *behind* is what a sentence says was done next, and *passive* tells whether it says that it was done to somebody.
+    """
+    if sign is not None and name.first < sign.cued.first and not passive:
+        return False
     folded = line.words.folded
     begin = max(line.first, name.first - 2)
     by = next((place for place in range(begin, name.first) if folded[place] == _BY), None)
@@ -259,11 +288,7 @@ def _could_be_reached(name: NameRead, line: Line, sign: Sign | None, behind: Seq
         return False
     if sign is None:
         return True
-    if is_owner(name, sign):
-        return False
-    if _in_a_clause(name, line, sign) or _is_of_a_later_act(name, line, behind):
-        return False
-    return name.first >= sign.cued.first or _is_passive(sign)
+    return not (is_owner(name, sign) or _in_a_clause(name, line, sign) or _is_of_a_later_act(name, line, behind))
 
 
 def _is_passive(sign: Sign) -> bool:
@@ -282,7 +307,7 @@ def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
     if "," not in words.between(name.last - 1, until) or _RELATIVE.isdisjoint(words.folded[line.first : name.first]):
         return False
     opened = next(at for at in range(name.first - 1, line.first - 1, -1) if words.folded[at] in _RELATIVE)
-    return not any("," in _between(words, at) for at in range(opened + 1, name.first))
+    return not any("," in words.between(at - 1, at) for at in range(opened + 1, name.first))
 
 
 def _acts_behind(line: Line, sign: Sign) -> tuple[tuple[int, bool], ...]:
@@ -291,12 +316,12 @@ def _acts_behind(line: Line, sign: Sign) -> tuple[tuple[int, bool], ...]:
     In "consulted with parents, and then submitted to the Ministers" something else was done to the Ministers.
     """
     folded, last = line.words.folded, sign.cued.last
-    ours = {(target.kind, target.name) for target in sign.cued.cue.targets}
+    ours = sign.cued.cue.aims
 
     def ends() -> Iterator[tuple[int, bool]]:
         for cued in line.cued:
             if cued.first >= last:
-                same = any((each.kind, each.name) in ours for each in cued.cue.targets)
+                same = not ours.isdisjoint(cued.cue.aims)
                 if same or (cued.cue.names("act") and _goes_on(folded, last, cued.first)):
                     yield cued.last, same
 
@@ -314,7 +339,3 @@ def _is_of_a_later_act(name: NameRead, line: Line, behind: Sequence[tuple[int, b
 def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:
     """Tell whether words at a place say what was done next: "and sent", "thereafter published", "to submit"."""
     return folded[at - 1] == _TO or not _THEN.isdisjoint(folded[max(begin, at - 3) : at])
-
-
-def _between(words: Words, at: int) -> str:
-    return words.between(at - 1, at)

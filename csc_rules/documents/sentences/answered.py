@@ -52,11 +52,10 @@ def answers_by(sign: Sign, by: int) -> bool:
 def is_owner(name: NameRead, sign: Sign) -> bool:
     """Tell whether what was read is somebody's own: "we commented on the harbour board's draft"."""
     words = sign.line.words
+    if name.first <= sign.cued.first or _READ.isdisjoint(words.folded[name.last : name.last + 1]):
+        return False
     written = words.text[words.starts[name.last - 1] : words.ends[name.last - 1] + 1]
-    owns = written.endswith(_OWNS) or written[:-1].endswith(_OWNS)
-    return (
-        owns and sign.cued.first < name.first and words.folded[name.last : name.last + 1] in {(word,) for word in _READ}
-    )
+    return written.endswith(_OWNS) or written[:-1].endswith(_OWNS)
 
 
 def answer_to(sign: Sign) -> Line | None:

@@ -118,6 +118,9 @@ def behind_passage(lines: Sequence[Line], number: int) -> Iterator[Line]:
 def points_to_those_listed(line: Line) -> bool:
     """Tell whether a sentence speaks of those whom a list gives: "the following", "the bodies below"."""
     folded = line.folded
+    # Most sentences have neither word, and every sign of a long one asks it.
+    if _BELOW not in folded and _FOLLOWING not in folded:
+        return False
     for at, word in enumerate(folded):
         if word == _BELOW and not (_BODIES | _THESE).isdisjoint(folded[max(0, at - _NEAR) : at]):
             return True

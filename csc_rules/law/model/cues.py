@@ -87,6 +87,11 @@ class Cue(Statement):
         return tuple(sorted(self.names("tone")))
 
     @cached_property
+    def aims(self) -> frozenset[tuple[str, str]]:
+        """Return what it is for, as pairs of kind and name."""
+        return frozenset((each.kind, each.name) for each in self.targets)
+
+    @cached_property
     def _by_kind(self) -> Mapping[str, frozenset[str]]:
         kinds = {target.kind for target in self.targets}
         return {kind: frozenset(each.name for each in self.targets if each.kind == kind) for kind in kinds}
