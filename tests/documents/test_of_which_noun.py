@@ -35,6 +35,8 @@ def in_belfast(point: str, text: str) -> str:
     ("point", "said"),
     [
         (PREPARED, "A budget of £3m was approved by Fife Council to deliver the plan."),
+        (PREPARED, "A grant of £20,000 towards the plan was approved by NHS Fife."),
+        (PUBLISHED, "Concerns over the plan were published by the inspectors."),
         (PREPARED, "The governance arrangements for the Children's Services Plan were approved by Fife Council."),
         (PREPARED, "Two new posts were approved by Fife Council under the Children's Services Plan."),
         (SENT, "A number of bids have been submitted to the Scottish Ministers to assist in delivery of the plan."),

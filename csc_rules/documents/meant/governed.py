@@ -20,7 +20,8 @@ _FINITE = _AUXILIARIES | {"has", "have", "had", "will", "would"}
 _IRREGULAR = frozenset({"sent", "made", "written", "drawn", "given", "put", "laid", "set", "brought", "held", "begun"})
 # What leads from the noun that something is said of to another.
 _LEADS = frozenset(
-    {"of", "for", "to", "in", "on", "about", "with", "within", "under", "from", "by", "into", "against", "towards"}
+    {"over", "toward", "regarding", "concerning"}
+    | {"of", "for", "to", "in", "on", "about", "with", "within", "under", "from", "by", "into", "against", "towards"}
     | {"alongside", "beside", "around", "behind", "through", "during", "across", "that", "which", "as", "supporting"}
     | {"accompanying", "underpinning", "setting", "showing", "outlining", "describing", "explaining", "following"}
 )
@@ -125,7 +126,7 @@ def _clause(line: Line, verb: int) -> int:
     words = line.words
     for at in range(verb - 1, line.first, -1):
         between = words.between(at - 1, at)
-        if not _STOPS.isdisjoint(between) and not _is_in_a_name(words, at):
+        if not _STOPS.isdisjoint(between) and not _is_in_a_name(words, at) and not _is_in_a_number(words, at):
             return at
         if words.folded[at] in _CLAUSES and not _is_of_what_was_named(words, at, verb):
             return at + 1
@@ -138,6 +139,11 @@ def _clause(line: Line, verb: int) -> int:
 def _is_in_a_name(words: Words, at: int) -> bool:
     """Tell whether a comma before a word stands within a name: "the Harbour, Port and Docks Forum was launched"."""
     return words.between(at - 1, at).strip() == "," and words.is_capital(at - 1) and words.is_capital(at)
+
+
+def _is_in_a_number(words: Words, at: int) -> bool:
+    """Tell whether a comma before a word stands within a number: "a grant of £20,000 was approved"."""
+    return words.between(at - 1, at) == "," and words.folded[at - 1].isdigit() and words.folded[at].isdigit()
 
 
 def _is_of_what_was_named(words: Words, at: int, verb: int) -> bool:
