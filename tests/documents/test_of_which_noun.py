@@ -240,3 +240,48 @@ def test_a_name_with_a_comma() -> None:
         "At the event on the children's services plan, the new Children, Young People and Families Forum was launched."
     )
     assert answer(PUBLISHED, f"{PLAN}{said}\n") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Housing associations were consulted on the housing allocations policy on which the draft plan leans.",
+        "Voluntary organisations were consulted on who should chair the group drafting the plan.",
+        "Parents were consulted on bus fares, which the draft plan mentions.",
+        "Parents were consulted on bus fares, and the draft plan records what they said.",
+        "The Children's Fund consulted 40 voluntary groups on its own bid for money under the draft plan.",
+        "An officer consulted her notes before she spoke to the draft plan.",
+        "Letters from pupils shaped our draft reply to the minister.",
+        "Parents were consulted on one page of the draft plan, the page about car parking.",
+    ],
+)
+def test_who_was_consulted_on_something_else(said: str) -> None:
+    """The noun behind “on” is what they were asked about."""
+    assert answer(CONSULTED, f"{PLAN}{said}") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Parents were consulted on the targets in the draft plan.",
+        "Parents were consulted on school meals, bus fares and the draft plan.",
+        "Voluntary organisations were consulted on the budget for play and the draft plan.",
+        "Parents were consulted on the needs of families and on the draft plan.",
+        "Parents were consulted on the commitments set out in the draft plan.",
+    ],
+)
+def test_who_was_consulted_on_what_is_in_it(said: str) -> None:
+    """What the noun leads to, or what stands beside it, was asked about too."""
+    assert answer(CONSULTED, f"{PLAN}{said}") == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Only the foreword of the plan has so far been put on our website.",
+        "NHS Fife has published its part of the plan, and the council's will follow.",
+    ],
+)
+def test_one_part_of_it(said: str) -> None:
+    """A part is not the whole."""
+    assert answer(PUBLISHED, f"{PLAN}{said}") != "found"

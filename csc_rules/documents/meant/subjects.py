@@ -12,6 +12,7 @@ from csc_rules.documents.files.kinds import is_under_another_law
 from csc_rules.documents.files.own_file import speaks_of_a_draft, tells_of_its_file
 from csc_rules.documents.files.parts import BEFORE, is_of_a_part
 from csc_rules.documents.meant.asides import is_aside
+from csc_rules.documents.meant.asked_about import asks_about_another
 from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
@@ -165,6 +166,8 @@ def about(
             return About(OTHER, "it is about another document")
         if matter:
             return About(EITHER, "it may be about another document")
+        if not made_known and meant.is_meant(nearest) and asks_about_another(line, nearest, at, end):
+            return About(EITHER, "it says that somebody was asked about something else")
         if made_known and meant.is_meant(nearest) and is_done_to_another(line, nearest, at, end):
             return About(OTHER, "it says so of something else")
         if meant.is_meant(nearest) and not ours and takes_up_another(line, nearest, before):
