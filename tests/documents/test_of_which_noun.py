@@ -285,3 +285,29 @@ def test_who_was_consulted_on_what_is_in_it(said: str) -> None:
 def test_one_part_of_it(said: str) -> None:
     """A part is not the whole."""
     assert answer(PUBLISHED, f"{PLAN}{said}") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The health board's own delivery plan, which sits beside this plan, came out on its website in June 2023.",
+        "The research on which this plan draws was published by the university in 2022.",
+        "Our workforce plan followed. It was published in May 2023.",
+    ],
+)
+def test_another_thing_told_of_around_the_plan(said: str) -> None:
+    """A clause that names the plan only tells of another thing, and “it” takes up another plan."""
+    assert answer(PUBLISHED, f"{PLAN}{said}") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This plan, which sits beside our play plan, was published in May 2023.",
+        "The day on which this plan was published was a Monday.",
+        "Our new joint plan followed. It was published in May 2023.",
+    ],
+)
+def test_the_plan_itself_told_of_around_another(said: str) -> None:
+    """What stands around it takes nothing from what is said of the plan."""
+    assert answer(PUBLISHED, f"{PLAN}{said}") == "found"
