@@ -166,3 +166,49 @@ def test_what_a_draft_was_sent_to_did_not_get_the_plan() -> None:
     said = "The draft was sent to parents on 3 May. It was sent the same day to Police Scotland."
     found = points(draft + said, as_at=date(2024, 12, 1), period=PERIOD)
     assert found["sct-cyp-2014.send-plan/reached/police-scotland"].answer.value != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Councillor Reid asked when the plan was published and received no answer.",
+        "Nobody on the panel could say for certain that the plan was published in 2023.",
+        "The union claimed the plan was published in 2023.",
+        "Some at the meeting had hoped for more, and others believed the plan was published already.",
+    ],
+)
+def test_what_is_asked_or_claimed_without_that(said: str) -> None:
+    """Who asks when it was done, claims it, or cannot say it tells no fact."""
+    assert answer(said, PUBLISHED) != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Parents asked for a short one, and the plan was published in May 2023.",
+        "Those who hoped for a say got one when the plan was published in May 2023.",
+    ],
+)
+def test_what_is_told_beside_a_wish(said: str) -> None:
+    """It is no clause of what was asked or hoped."""
+    assert answer(said, PUBLISHED) == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Copies of the plan were sent to nobody at the Scottish Ministers.", "It was late, though no copies were sent."],
+)
+def test_what_reached_nobody(said: str) -> None:
+    """A clause behind “though” may be of none, and so may be those to whom it went."""
+    assert answer(said, SENT) != "found"
+
+
+def test_what_reached_nobody_else() -> None:
+    """Whoever is named behind “but” got it."""
+    assert answer("The plan was sent to nobody but the Scottish Ministers.", SENT) == "found"
+
+
+def test_a_gerund_behind_a_preposition() -> None:
+    """Who looks forward to it has not been asked yet."""
+    said = "Community councils said that they looked forward to being consulted on the draft plan."
+    assert answer(said, CONSULTED) != "found"

@@ -35,6 +35,8 @@ def in_belfast(point: str, text: str) -> str:
     ("point", "said"),
     [
         (PREPARED, "A budget of £3m was approved by Fife Council to deliver the plan."),
+        (PREPARED, "A grant of £20,000 towards the plan was approved by NHS Fife."),
+        (PUBLISHED, "Concerns over the plan were published by the inspectors."),
         (PREPARED, "The governance arrangements for the Children's Services Plan were approved by Fife Council."),
         (PREPARED, "Two new posts were approved by Fife Council under the Children's Services Plan."),
         (SENT, "A number of bids have been submitted to the Scottish Ministers to assist in delivery of the plan."),
@@ -238,3 +240,74 @@ def test_a_name_with_a_comma() -> None:
         "At the event on the children's services plan, the new Children, Young People and Families Forum was launched."
     )
     assert answer(PUBLISHED, f"{PLAN}{said}\n") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Housing associations were consulted on the housing allocations policy on which the draft plan leans.",
+        "Voluntary organisations were consulted on who should chair the group drafting the plan.",
+        "Parents were consulted on bus fares, which the draft plan mentions.",
+        "Parents were consulted on bus fares, and the draft plan records what they said.",
+        "The Children's Fund consulted 40 voluntary groups on its own bid for money under the draft plan.",
+        "An officer consulted her notes before she spoke to the draft plan.",
+        "Letters from pupils shaped our draft reply to the minister.",
+        "Parents were consulted on one page of the draft plan, the page about car parking.",
+    ],
+)
+def test_who_was_consulted_on_something_else(said: str) -> None:
+    """The noun behind “on” is what they were asked about."""
+    assert answer(CONSULTED, f"{PLAN}{said}") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Parents were consulted on the targets in the draft plan.",
+        "Parents were consulted on school meals, bus fares and the draft plan.",
+        "Voluntary organisations were consulted on the budget for play and the draft plan.",
+        "Parents were consulted on the needs of families and on the draft plan.",
+        "Parents were consulted on the commitments set out in the draft plan.",
+    ],
+)
+def test_who_was_consulted_on_what_is_in_it(said: str) -> None:
+    """What the noun leads to, or what stands beside it, was asked about too."""
+    assert answer(CONSULTED, f"{PLAN}{said}") == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Only the foreword of the plan has so far been put on our website.",
+        "NHS Fife has published its part of the plan, and the council's will follow.",
+    ],
+)
+def test_one_part_of_it(said: str) -> None:
+    """A part is not the whole."""
+    assert answer(PUBLISHED, f"{PLAN}{said}") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The health board's own delivery plan, which sits beside this plan, came out on its website in June 2023.",
+        "The research on which this plan draws was published by the university in 2022.",
+        "Our workforce plan followed. It was published in May 2023.",
+    ],
+)
+def test_another_thing_told_of_around_the_plan(said: str) -> None:
+    """A clause that names the plan only tells of another thing, and “it” takes up another plan."""
+    assert answer(PUBLISHED, f"{PLAN}{said}") != "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This plan, which sits beside our play plan, was published in May 2023.",
+        "The day on which this plan was published was a Monday.",
+        "Our new joint plan followed. It was published in May 2023.",
+    ],
+)
+def test_the_plan_itself_told_of_around_another(said: str) -> None:
+    """What stands around it takes nothing from what is said of the plan."""
+    assert answer(PUBLISHED, f"{PLAN}{said}") == "found"

@@ -9,6 +9,7 @@ from csc_rules.documents.files.gone_out import is_history, tells_of_publication
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.matching import is_number
 from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.qualified import NOUNS, is_qualified_otherwise
 
 _IT = "it"
 _BESIDE_IT = frozenset({"before", "by", "with", "to", "alongside", "beside", "under", "from"})
@@ -72,7 +73,11 @@ _OTHER_DRAFTS = frozenset(
     {"budget", "budgets", "minutes", "agenda", "letter", "letters", "regulations", "bill", "order", "orders"}
     | {"guidance", "contract", "contracts", "accounts", "policy", "policies", "timetable", "estimates", "standards"}
     | {"lease", "leases", "byelaws", "bylaws", "constitution", "agreement", "agreements", "legislation", "speech"}
+    | {"reply", "replies", "response", "responses", "submission", "article", "release", "poster", "posters", "leaflet"}
+    | {"invitation", "invitations", "rota", "menu", "menus", "logo", "questionnaire", "survey", "protocol", "motion"}
+    | {"resolution", "advert", "calendar", "application"}
 )
+_PROGRAMMES = NOUNS | {"programme", "programmes", "scheme", "framework"}
 _OTHER_PAPERS = frozenset(
     {"report", "reports", "strategy", "act", "code", "review", "assessment", "bid", "constitution"}
 )
@@ -197,12 +202,24 @@ def speaks_of_a_draft(line: Line) -> bool:
     return "previous" not in line.tones and any(
         (
             word in _DRAFT
-            and _OTHER_DRAFTS.isdisjoint(folded[place + 1 : place + 2])
             and not _is_of_assessment(line, line.first + place)
+            and not _is_of_other_paper(line, line.first + place)
         )
         or (word in _PROPOSED and not _ITS_CONTENT.isdisjoint(folded[place + 1 : place + 2]))
         for place, word in enumerate(folded)
     )
+
+
+def _is_of_other_paper(line: Line, at: int) -> bool:
+    """Tell whether "draft" leads to a noun that is no document of ours: "our draft reply", "draft anniversary plan"."""
+    words = line.words
+    for place in range(at + 1, min(at + _NAMED, line.last)):
+        word = words.folded[place]
+        if words.between(place - 1, place).strip() or word in _NO_ADJECTIVES or word in _BY_OR_AMONG | _BESIDE_IT:
+            return False
+        if word in _OTHER_DRAFTS or (word in _PROGRAMMES and is_qualified_otherwise(words, place, at - 1)):
+            return True
+    return False
 
 
 def _is_of_assessment(line: Line, at: int) -> bool:

@@ -14,7 +14,11 @@ A_SMALL_WORD = 3
 
 def is_supplied(grounds: Grounds, sought: Sought) -> bool:
     """Tell whether any file appears to be the document that a point asks of."""
-    wanted = {sought.kind, sought.spoken_of}
+    wanted = frozenset({sought.kind, sought.spoken_of})
+    return grounds.once(("supplied", wanted), lambda: _is_any_of(grounds, wanted))
+
+
+def _is_any_of(grounds: Grounds, wanted: frozenset[str]) -> bool:
     return any(not wanted.isdisjoint(grounds.file_kinds(text)) for text in grounds.texts)
 
 

@@ -135,7 +135,7 @@ def _why_less(grounds: Grounds, sought: Sought, sign: Sign, which: str, why: str
     otherwise = why_not_made_known(sign, sought)
     if otherwise is not None:
         return tone, otherwise
-    if not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_by_others(sign, sought)):
+    if not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_asked_by_others(sign, sought)):
         return tone, "it says so of another body"
     if is_of_a_namesake(sign.line, grounds.register, sought.doers):
         return tone, "it says so of another body"
@@ -238,7 +238,7 @@ def _asks_others(sign: Sign, sought: Sought) -> bool:
     return behind[0].isalpha()
 
 
-def _is_by_others(sign: Sign, sought: Sought) -> bool:
+def _is_asked_by_others(sign: Sign, sought: Sought) -> bool:
     """Tell whether a body that does not owe the act did it: "the harbour commissioner had consulted the police"."""
     if not _asks_others(sign, sought):
         return False

@@ -19,8 +19,9 @@ _AUXILIARIES = PASSIVE | {"is", "are"}
 _FINITE = _AUXILIARIES | {"has", "have", "had", "will", "would"}
 _IRREGULAR = frozenset({"sent", "made", "written", "drawn", "given", "put", "laid", "set", "brought", "held", "begun"})
 # What leads from the noun that something is said of to another.
-_LEADS = frozenset(
-    {"of", "for", "to", "in", "on", "about", "with", "within", "under", "from", "by", "into", "against", "towards"}
+LEADS = frozenset(
+    {"over", "toward", "regarding", "concerning"}
+    | {"of", "for", "to", "in", "on", "about", "with", "within", "under", "from", "by", "into", "against", "towards"}
     | {"alongside", "beside", "around", "behind", "through", "during", "across", "that", "which", "as", "supporting"}
     | {"accompanying", "underpinning", "setting", "showing", "outlining", "describing", "explaining", "following"}
 )
@@ -62,7 +63,7 @@ def is_done_to_another(line: Line, mention: Mention, at: int, last: int) -> bool
     """
     folded = line.words.folded
     named = mention.first <= at < mention.last
-    if not (named or _is_participle(folded[at]) or folded[at] in _FINITE):
+    if not (named or is_participle(folded[at]) or folded[at] in _FINITE):
         return False
     verb = _auxiliary(folded, at if named else max(line.first, at - _NEAR), last)
     if verb is None:
@@ -75,7 +76,7 @@ def is_done_to_another(line: Line, mention: Mention, at: int, last: int) -> bool
 def is_of_a_noun_of_its_own(line: Line, at: int, last: int) -> bool:
     """Tell whether a sentence that names no document says of what something was done: "a leaflet was printed"."""
     folded = line.words.folded
-    if not _is_participle(folded[at]) and folded[at] not in _FINITE:
+    if not is_participle(folded[at]) and folded[at] not in _FINITE:
         return False
     verb = _auxiliary(folded, max(line.first, at - _NEAR), last)
     if verb is None or verb == line.first:
@@ -86,7 +87,8 @@ def is_of_a_noun_of_its_own(line: Line, at: int, last: int) -> bool:
     return _is_another(line.words, begin, _end_of_noun(line.words, begin, verb))
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
+    """Tell whether a word has the form of a participle of the past: "published", "sent"."""
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4)
 
 
@@ -117,7 +119,7 @@ def _is_of_another_subject(line: Line, mention: Mention, verb: int, last: int) -
         # "As part of the plan, a leaflet was printed."
         return mention.last <= begin and mention.first >= line.first
     between = folded[last : mention.first + 1]
-    return not _LEADS.isdisjoint(between) and _COPIES.isdisjoint(between)
+    return not LEADS.isdisjoint(between) and _COPIES.isdisjoint(between)
 
 
 def _clause(line: Line, verb: int) -> int:
@@ -125,7 +127,7 @@ def _clause(line: Line, verb: int) -> int:
     words = line.words
     for at in range(verb - 1, line.first, -1):
         between = words.between(at - 1, at)
-        if not _STOPS.isdisjoint(between) and not _is_in_a_name(words, at):
+        if not _STOPS.isdisjoint(between) and not _is_in_a_name(words, at) and not _is_in_a_number(words, at):
             return at
         if words.folded[at] in _CLAUSES and not _is_of_what_was_named(words, at, verb):
             return at + 1
@@ -140,6 +142,11 @@ def _is_in_a_name(words: Words, at: int) -> bool:
     return words.between(at - 1, at).strip() == "," and words.is_capital(at - 1) and words.is_capital(at)
 
 
+def _is_in_a_number(words: Words, at: int) -> bool:
+    """Tell whether a comma before a word stands within a number: "a grant of £20,000 was approved"."""
+    return words.between(at - 1, at) == "," and words.folded[at - 1].isdigit() and words.folded[at].isdigit()
+
+
 def _is_of_what_was_named(words: Words, at: int, verb: int) -> bool:
     """Tell whether "that" goes on about a noun: "areas that people wished for were adopted", not "that it was"."""
     return words.folded[at] == _THAT and at + 2 < verb and words.folded[at + 1] not in _DETERMINERS
@@ -148,7 +155,7 @@ def _is_of_what_was_named(words: Words, at: int, verb: int) -> bool:
 def _end_of_noun(words: Words, begin: int, limit: int) -> int:
     """Return where the noun ends that a clause begins with: "a number of bids" before "for the plan"."""
     for at in range(begin + 1, limit):
-        if words.folded[at] in _LEADS and not (words.folded[at] == "of" and words.folded[at - 1] in _COUNTED):
+        if words.folded[at] in LEADS and not (words.folded[at] == "of" and words.folded[at - 1] in _COUNTED):
             return at
     return limit
 

@@ -11,7 +11,8 @@ from attrs import field, frozen
 from csc_rules.documents.files.kinds import is_under_another_law
 from csc_rules.documents.files.own_file import speaks_of_a_draft, tells_of_its_file
 from csc_rules.documents.files.parts import BEFORE, is_of_a_part
-from csc_rules.documents.meant.asides import is_aside
+from csc_rules.documents.meant.asides import is_aside, is_within_a_clause
+from csc_rules.documents.meant.asked_about import asks_about_another
 from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
@@ -21,6 +22,7 @@ from csc_rules.documents.meant.others import is_of_another_noun, takes_up_anothe
 from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_of_copies, takes_up
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.qualified import names_another_plan
 from csc_rules.documents.sentences.tones import OF_OTHER_TIMES
 from csc_rules.documents.sentences.years import year_of, years_of
 from csc_rules.documents.words import Words
@@ -160,11 +162,15 @@ def about(
             return About(OTHER, "it is about something that is part of the document")
         if meant.is_meant(nearest) and is_of_another_noun(line, nearest, at):
             return About(EITHER, "it may be said of something else that stands before it")
+        if made_known and meant.is_meant(nearest) and is_within_a_clause(line, nearest, max(at, end)):
+            return About(OTHER, "it says so of what the clause is about that names the document")
         matter = of_other_matter(line, nearest, at) if made_known else ""
         if matter == ANOTHER:
             return About(OTHER, "it is about another document")
         if matter:
             return About(EITHER, "it may be about another document")
+        if not made_known and meant.is_meant(nearest) and asks_about_another(line, nearest, at, end):
+            return About(EITHER, "it says that somebody was asked about something else")
         if made_known and meant.is_meant(nearest) and is_done_to_another(line, nearest, at, end):
             return About(OTHER, "it says so of something else")
         if meant.is_meant(nearest) and not ours and takes_up_another(line, nearest, before):
@@ -201,6 +207,8 @@ def about(
                 return About(OTHER, "it takes up another document, which a sentence before names")
             taken = line_before.passage.number == line.passage.number and line.folded[:1] != (_IT,)
             break
+        if line.folded[:1] == (_IT,) and names_another_plan(line_before.words, line_before.first, line_before.last):
+            return About(OTHER, "it takes up another document, which a sentence before names")
         if ours and speaks_of_a_draft(line_before):
             return _OF_A_DRAFT
     if meant.foreign:

@@ -71,6 +71,8 @@ _SAYING = (
     " suggestion sign"
 )
 _SAID = frozenset(_SAYING.split())
+# "Nobody at the meeting could say for certain that it was sent."
+_NOBODY = frozenset({"nobody", "none", "neither"})
 # "It is said that", and "an inspector may say that": nobody has said so of what was done.
 _BY_NOBODY = frozenset({("it", "is"), ("it", "was"), ("is", "it")})
 _COULD_SAY = frozenset({"may", "might", "should", "must", "could", "would", "shall"})
@@ -89,13 +91,28 @@ _SAY = frozenset(
 )
 _ASKED, _WHOM = frozenset({"ask", "asks", "asked", "tell", "wondered"}), frozenset({"us", "them", "him", "her", "me"})
 _SAID_AT, _ASIDE = 7, 6
+# "Asked when it was sent": right behind who asks. "When asked" asks nothing.
+_WHEN = frozenset({"when", "where", "why"})
+_INQUIRED = frozenset({"ask", "asks", "asked", "asking", "wondered", "unclear"})
+# Behind these "that" may be left out. "It was thought", "the hoped-for plan", "claims by parents" begin no such clause.
+_CLAIMS = frozenset(
+    {"claimed", "claims", "alleged", "insisted", "thought", "thinks", "believed", "believes", "hoped", "hopes"}
+    | {"assumed", "assumes", "feared", "suspected", "presumed", "supposed", "imagined", "reckoned", "pretended"}
+)
+_NO_CLAIM = frozenset({"the", "a", "an", "our", "its", "their", "no", "these", "many", "some", "of"})
+_AFTER_A_NOUN = frozenset({"for", "by", "of", "to", "about", "in", "on", "with", "from", "that", "at", "and", "or"})
+_AUXILIARIES = frozenset({"was", "were", "has", "have", "had", "is", "are"})
+_ENDS_A_CLAUSE = frozenset({"and", "but", "when", "while", "which", "who", "that", "as", "before", "after"})
+_MARKS = frozenset(",;:()")
 _STOPS = (";", ": ", "\n\n")
 
 
 def is_embedded(line: Line, cued: Cued) -> bool:
     """Tell whether a cue stands in a clause behind "that", to which something leads that makes it no fact."""
     folded, begin = line.words.folded, max(line.first, cued.first - _CLAUSE)
-    if _is_asked_who(line, cued.first) or _is_hearsay(line, cued.first):
+    if _is_asked_who(line, cued.first) or _is_asked_when(line, cued.first) or _is_hearsay(line, cued.first):
+        return True
+    if _is_thought(line, cued):
         return True
     if _THAT not in folded[begin : cued.first]:
         return False
@@ -116,6 +133,35 @@ def _is_asked_who(line: Line, first: int) -> bool:
     return first - at <= 1 or line.words.between(at, at + 1).strip() == ","
 
 
+def _is_asked_when(line: Line, first: int) -> bool:
+    """Tell whether it is asked when, where or why it was done: "a member asked when the plan was published"."""
+    folded = line.words.folded
+    places = range(max(line.first + 1, first - _ASIDE), min(first, line.last - 1))
+    return any(
+        folded[at] in _WHEN and folded[at - 1] in _INQUIRED and _MARKS.isdisjoint(line.words.between(at, first))
+        for at in places
+    )
+
+
+def _is_thought(line: Line, cued: Cued) -> bool:
+    """Tell whether "that" is left out behind what somebody claims or thinks: "they claimed parents were consulted".
+
+    Between the two stands a subject: what was "claimed for the plan" and "the plan we hoped for" lead to no clause.
+    """
+    folded = line.words.folded
+    verb = next((at for at in range(cued.first, cued.last) if folded[at] in _AUXILIARIES), cued.first)
+    if verb == cued.first and folded[verb - 1 : verb] and folded[verb - 1] in _AUXILIARIES:
+        verb -= 1
+    for at in range(max(line.first + 1, verb - _SUBJECT), verb - 1):
+        if folded[at] not in _CLAIMS or folded[at - 1] in _NO_CLAIM or at >= cued.first:
+            continue
+        between = folded[at + 1 : verb]
+        clause = between[0] not in _AFTER_A_NOUN and _ENDS_A_CLAUSE.isdisjoint(between)
+        if clause and _MARKS.isdisjoint(line.words.between(at, verb)):
+            return True
+    return False
+
+
 def _is_hearsay(line: Line, first: int) -> bool:
     """Tell whether a sentence begins with what some say, and no fact: "some say that it was sent", "critics claim"."""
     begun = line.words.folded[line.first : first]
@@ -124,6 +170,8 @@ def _is_hearsay(line: Line, first: int) -> bool:
 
 def _leads(before: Sequence[str]) -> bool:
     """Tell whether what stands before "that" makes no fact of what stands behind it."""
+    if before[0] in _NOBODY and not _SAID.isdisjoint(before[-_DENIED:]):
+        return True
     near = before[-_DENIED:]
     denied = next((place for place, word in enumerate(near) if word in _NOT), None)
     if denied is not None:

@@ -34,7 +34,9 @@ _MADE = frozenset(
 # "Can now be read": such words stand between.
 _NOW = frozenset({"now", "also", "still", "already", "either", "both", "all"})
 _OWNED = frozenset({"their", "your", "our", "its", "his", "her", "a", "an", "the", "no"})
-_BEEN, _BE = "been", "be"
+_BEEN, _BE, _BEING = "been", "be", "being"
+# "They looked forward to being consulted", "the hope of being heard", "instead of being published".
+_TO_BEING = frozenset({"to", "of", "about", "against", "from", "without", "before", "for"})
 _GOVERN = _PAST | _PRESENT | _MODALS | {"been", "have", _BE}
 _PERFECT = frozenset({"have", "been", "not", "already", "also", "since", "now", "all", "both", "either", "yet"})
 _SEEMS = frozenset({"known", "reported", "found", "shown"})
@@ -124,6 +126,8 @@ class _Verb:
     def mood(self) -> str:
         """Return how the verb is governed, by the nearest word before its end that tells."""
         first, last = self.cued.first, self.cued.last
+        if first - self.first > 1 and self.folded[first - 1] == _BEING and self.folded[first - 2] in _TO_BEING:
+            return OPEN
         to_do = is_still_to_do(self.folded, first, self.first) or is_to_be_put(self.folded, first, self.first)
         if to_do or talks_of_asking(self.folded, first, last):
             return OPEN

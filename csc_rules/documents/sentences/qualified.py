@@ -58,3 +58,14 @@ def is_qualified_otherwise(words: Words, at: int, first: int = 0) -> bool:
         joined = between in _JOINS or (place > first and words.text[words.ends[place - 1]] in _JOINS)
         named = named or not (joined or word in _HOW_IT_IS or word.endswith(_FORMS) or not _OWNED.isdisjoint(written))
     return False
+
+
+def names_another_plan(words: Words, first: int, last: int) -> bool:
+    """Tell whether words from one place to another end with a plan that a noun tells from the one meant.
+
+    >>> from csc_rules.documents.words import words_of
+    >>> names_another_plan(words_of("Our workforce plan followed"), 0, 4)
+    True
+    """
+    plans = [at for at in range(first, last) if words.folded[at] in NOUNS]
+    return bool(plans) and is_qualified_otherwise(words, plans[-1], first)

@@ -40,6 +40,11 @@ _NO_SUBJECT = frozenset(
     | {"before", "since", "until", "as", "if", "where", "once", "exception", "matter", "surprise", "and"}
 )
 _VERBS = frozenset({"was", "were", "has", "have", "had", "been", "is", "are", "did", "yet"})
+# "Though no copy was sent": behind a comma, with such a word another clause begins.
+_THOUGH = frozenset({"though", "although", "but", "while", "because", "since", "yet", "whereas"})
+# "Was sent to nobody", "read by no one": whom it reached stands right behind what was done.
+_TO_WHOM, _NOBODY, _NO_ONE = frozenset({"to", "by", "with", "for"}), frozenset({"nobody", "none"}), ("no", "one")
+_BUT, _NEXT = frozenset({"but", "except", "besides", "other"}), 2
 # "No partner in the town has published it": who did not do it has at most so many words.
 DOER = 9
 _PERFECT = frozenset({"has", "have", "had", "ever", "yet", "actually"})
@@ -76,7 +81,7 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
     for tone in _NEAR:
         if any(_reaches(line, mark, cued) for mark in line.tones.get(tone, ())):
             return tone
-    if _has_nobody_for_subject(line, cued):
+    if _has_nobody_for_subject(line, cued) or _went_to_nobody(line, cued):
         return "denial"
     if is_recital(line, own=own) and not _is_as_it_asks(line, cued):
         return RECITAL
@@ -133,9 +138,24 @@ def _has_nobody_for_subject(line: Line, cued: Cued) -> bool:
     words = line.words
     opened = range(line.first + 1, min(line.first + 1 + OPENING, cued.first))
     starts = [line.first, *(at for at in opened if "," in words.between(at - 1, at))]
+    starts += [at for at in range(max(line.first + 1, cued.first - SUBJECT), cued.first) if _begins_a_clause(line, at)]
     return any(
         words.folded[at] in _NONE and (_did_none(line, cued, at) or _was_done_to_none(line, cued, at)) for at in starts
     )
+
+
+def _begins_a_clause(line: Line, at: int) -> bool:
+    """Tell whether a word stands behind one that leads to a clause: "the draft was ready, though no copy was sent"."""
+    return line.words.folded[at - 1] in _THOUGH and "," in line.words.between(at - 2, at - 1)
+
+
+def _went_to_nobody(line: Line, cued: Cued) -> bool:
+    """Tell whether what was done reached nobody: "copies were sent to nobody"; not "to nobody but the Ministers"."""
+    folded = line.words.folded
+    for at in range(cued.first, min(cued.last + _NEXT, line.last - 1)):
+        if folded[at] in _TO_WHOM and (folded[at + 1] in _NOBODY or folded[at + 1 : at + 3] == _NO_ONE):
+            return _BUT.isdisjoint(folded[at + 2 : min(at + 4, line.last)])
+    return False
 
 
 def _was_done_to_none(line: Line, cued: Cued, first: int) -> bool:
