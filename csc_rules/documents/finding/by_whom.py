@@ -13,6 +13,10 @@ from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
 
 _BY, _OF = "by", "of"
+# Who does for others what they owe, if it is none of them: so many words stand at most between it and what it did.
+_OTHERS, _NEAR = frozenset({"department", "government", "ministry", "inspectorate"}), 12
+_WE, _HAD = frozenset({"we", "our", "us"}), frozenset({"had", "has", "have"})
+_LEADS = frozenset({"by", "to", "from", "with", "of", "for", "and", "or", "in", "at", "on"})
 # So many words stand at most between "were" and what was done, and before who is named first.
 PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
@@ -24,7 +28,7 @@ def is_by_others(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence says that others did something, and none of those who owe it."""
     if by_another(grounds, sign, sought.doers) and not _were_reached(sign, sought):
         return True
-    if _says_by_others(sign, sought) or _shown_by_another(sign, sought):
+    if _says_by_others(sign, sought) or _shown_by_another(sign, sought) or _is_by_a_department(sign, sought):
         return True
     return is_of_a_namesake(sign.line, grounds.register, sought.doers)
 
@@ -73,6 +77,21 @@ def _says_by_others(sign: Sign, sought: Sought) -> bool:
         return False
     ours = {doer.id for doer in sought.doers}
     return not any(name.body in ours for name in sign.line.names) and "this" not in folded[last : last + 3]
+
+
+def _is_by_a_department(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a department did it that does not owe it: "the Department for Schools had published the plan"."""
+    line, first = sign.line, sign.cued.first
+    folded, ours = line.words.folded, {doer.id for doer in sought.doers}
+    if any(name.body in ours for name in line.names) or not _WE.isdisjoint(line.folded):
+        return False
+    if any(not _OTHERS.isdisjoint(doer.title.casefold().split()) for doer in sought.doers):
+        return False
+    begin = max(line.first, first - _NEAR)
+    at = next((place for place in range(first - 1, begin - 1, -1) if folded[place] in _OTHERS), None)
+    # "Asked by the Department, it published the plan": somebody else did.
+    led = at is not None and at - 2 >= line.first and folded[at - 2] in _LEADS
+    return at is not None and not led and (folded[first - 1] in _HAD or at == first - 1)
 
 
 def _is_one_of_ours(line: Line, at: int, sought: Sought) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from csc_rules.documents.case import Sought
+from csc_rules.documents.finding.of_what import went_something_else
 from csc_rules.documents.finding.who_got_it import GAVE
 from csc_rules.documents.meant.consulting import is_for_consultation, is_of_what_goes_with_it
 from csc_rules.documents.sentences.marks import Line
@@ -112,8 +113,10 @@ def of_what_else(sign: Sign, sought: Sought) -> str | None:
 
 def why_not_made_known(sign: Sign, sought: Sought) -> str | None:
     """Return why a sentence does not say that a document was made known by those who owe it; None if it may say so."""
-    if sought.stage is not None or sought.document is None or sought.makes:
+    if sought.stage is not None or sought.document is None:
         return None
+    if sought.makes:
+        return went_something_else(sign, sought)
     line, first, last = sign.line, sign.cued.first, sign.cued.last
     told = line.words.folded[first : min(line.last, last + _REACH)]
     # "Published and placed on the intranet" goes on about the same.
@@ -129,7 +132,7 @@ def why_not_made_known(sign: Sign, sought: Sought) -> str | None:
         return "it says so of another body"
     if _is_of_other_copies(line, first, last):
         return "it says so of copies of something else"
-    return None
+    return went_something_else(sign, sought)
 
 
 def _ends(line: Line, at: int) -> bool:

@@ -38,6 +38,11 @@ _GOT_IT = frozenset(
     | {"requested", "required", "asked", "agreed", "viewed", "signed", "obtained", "approved", "receipt", "delivery"}
 )
 _ASIDE, _OFFICE = 7, 3
+_WILL, _IS, _STILL = (
+    frozenset({"will", "shall"}),
+    frozenset({"is", "are", "has", "have"}),
+    frozenset({"to", "due", "yet"}),
+)
 # Bodies that are named together have at most so many words.
 _LISTED = 40
 
@@ -64,6 +69,8 @@ def did_not_get_it(line: Line, name: NameRead) -> bool:
     its_own = behind[:1] in _OWNS and _OFFICES.isdisjoint(folded[at : min(at + _OFFICE, line.last)])
     if at < line.last and (its_own or (folded[at] in _LETTERS and behind.strip()[:1] not in _APART)):
         return True
+    if _is_to_act(line, name):
+        return True
     if _is_led_to(line, name) or _is_entered(line, name):
         return False
     if behind[:1] == "," and (closed := _end_of_aside(line, at)) is not None:
@@ -76,6 +83,12 @@ def did_not_get_it(line: Line, name: NameRead) -> bool:
         at = at + 1 if other is None else other.last
     given = at < line.last and folded[at] in GAVE
     return given and _APART.isdisjoint(words.between(name.last - 1, at))
+
+
+def _is_to_act(line: Line, name: NameRead) -> bool:
+    """Tell whether a body has something still to do: "it went to the Ministers; the committee is to consider it"."""
+    verb = line.words.folded[name.last : min(name.last + 2, line.last)]
+    return bool(verb) and (verb[0] in _WILL or (verb[0] in _IS and not _STILL.isdisjoint(verb[1:])))
 
 
 def _is_led_to(line: Line, name: NameRead) -> bool:
