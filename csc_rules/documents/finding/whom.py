@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import as_answered, of_the_draft, under_heading_for
+from csc_rules.documents.finding.answered_apart import answered_apart
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import by_another
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
@@ -159,6 +160,11 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         if _is_answered_no(line, sign):
             continue
         found = _in_line(grounds, sought, line, None)
+        if found is not None:
+            yield line, found
+    for line, until in answered_apart(grounds, sought, sign):
+        names = [name for name in line.names if name.first < until]
+        found = as_named(grounds, sought.whom, line, names, line.first, until)
         if found is not None:
             yield line, found
     for line, since in told_in_particular(grounds, sought, sign):

@@ -100,10 +100,10 @@ def blocks_of(page: str, lines: Sequence[Line], setting: Setting, number: int | 
 
 
 def _widths(lines: Sequence[Line]) -> list[int]:
-    """Return how long lines are around each: the longest of its neighbours."""
+    """Return how long lines are around each: the longest of its neighbours, but for rows of tables beside a text."""
+    lengths = [len(line.text) if len(line.pieces) <= 1 else 0 for line in lines]
     return [
-        max(len(each.text) for each in lines[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1])
-        for at in range(len(lines))
+        max(len(lines[at].text), *lengths[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]) for at in range(len(lines))
     ]
 
 

@@ -23,7 +23,7 @@ LONGEST_TELLING = 12
 # A line of a list that is marked as none has at most so many words, and what follows a colon at once so many.
 SHORT, AT_ONCE = 12, 60
 # A sentence that ends with a stop is whole, unless it points to what follows.
-_POINTS = frozenset({"below", "following", "follows", "overleaf"})
+_POINTS = frozenset({"below", "following", "follows", "overleaf", "table"})
 _THESE = frozenset({"these", "those", "them", "whom", "which"})
 _OPENS = (":", ":-", ":\u2013", "that", "to")
 _LETTERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
@@ -47,6 +47,10 @@ _BODIES = frozenset(
     {"bodies", "organisations", "agencies", "partners", "groups", "people", "persons", "providers", "stakeholders"}
 )
 _NEAR = 4
+# "93 answers came from:", "those who replied were:".
+_ANSWERS = frozenset({"answers", "responses", "replies", "comments", "views", "submissions", "feedback", "returns"})
+_REPLIED = frozenset({"answered", "responded", "replied", "commented", "part", "attended", "consulted"})
+_FROM = frozenset({"from", "by"})
 _TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
 
 
@@ -177,6 +181,27 @@ def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
         yield lines[behind]
     if last != number:
         yield from listed(lines, last)
+        return
+    ends = _end_of_passage(lines, number)
+    if ends > number and _gives_answers(lines[ends]):
+        yield from listed(lines, ends)
+
+
+def _end_of_passage(lines: Sequence[Line], number: int) -> int:
+    """Return the last sentence of the passage that a sentence stands in."""
+    rest = range(number, min(number + LONGEST_TELLING, len(lines)))
+    same = takewhile(lambda place: lines[place].passage.number == lines[number].passage.number, rest)
+    return max(same, default=number)
+
+
+def _gives_answers(line: Line) -> bool:
+    """Tell whether a sentence leads to those who answered: "answers were received from:", "those who replied were:"."""
+    folded = line.folded
+    if not line.words.text.rstrip().endswith(":"):
+        return False
+    if folded[-1] in _FROM:
+        return not _ANSWERS.isdisjoint(folded)
+    return not _THESE.isdisjoint(folded[:1]) and not _REPLIED.isdisjoint(folded)
 
 
 def takes_up(words: Sequence[str]) -> bool:
