@@ -7,6 +7,7 @@ commented at length, and so did the youth offending team."
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, pairwise, takewhile
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
@@ -34,13 +35,14 @@ _EVENTS = frozenset(
     {"consultation", "survey", "workshop", "workshops", "event", "events", "tables", "meeting", "meetings", "session"}
     | {"sessions", "seminar", "seminars", "discussion", "discussions", "groups", "interviews", "conference"}
 )
+# "The board, in membership of which are the police, received the draft": who is named so is not who answered.
+_WITHIN = frozenset({"which", "whose", "who", "members", "membership", "chaired", "we", "not", "nobody", "none", "no"})
 _NEAR, _FAR = 3, 5
-# What may stand between those who are named and what they did.
-_BETWEEN = frozenset({"both", "all", "each", "also", "too", "then", "and", "have", "has", "jointly"})
+_AND_SO = frozenset({("so", "did"), ("so", "have"), ("behalf", "of")})
 
 
 def answered_apart(grounds: Grounds, sought: Sought, sign: Sign) -> list[tuple[Line, int]]:
-    """Return the sentences behind one, in its chapter, that say who answered, with the word before which they stand."""
+    """Return the sentences of its chapter that say who answered, each with the word before which they stand."""
     if sought.verb not in _ASKING or sign.cued.how is not How.STATED or sign.line.is_heading:
         return []
     return grounds.once(("answered", id(sign.line)), lambda: list(_answers(sign)))
@@ -48,27 +50,26 @@ def answered_apart(grounds: Grounds, sought: Sought, sign: Sign) -> list[tuple[L
 
 def _answers(sign: Sign) -> Iterator[tuple[Line, int]]:
     own, lines = sign.line.passage.trail, sign.text.lines
-    for line in lines[sign.number + 1 : sign.number + 1 + _CHAPTER]:
-        if line.is_heading or line.passage.trail != own:
-            return
-        if line.names and not _NOT_SO & line.tones.keys():
-            at = _verb(line)
-            if at is not None:
-                yield line, at
+    before = lines[max(0, sign.number - _CHAPTER) : sign.number][::-1]
+    behind = lines[sign.number + 1 : sign.number + 1 + _CHAPTER]
+    of_chapter = (takewhile(lambda line: line.passage.trail == own, side) for side in (before, behind))
+    for line in chain.from_iterable(of_chapter):
+        at = _verb(line) if not _NOT_SO & line.tones.keys() else None
+        if at is not None:
+            yield line, line.last if _names_more(line.words.folded[at : line.last]) else at
 
 
 def _verb(line: Line) -> int | None:
     """Return where a sentence says of those whom it names first that they answered."""
     folded = line.words.folded
-    for name in line.names:
-        at = name.last
-        while at < line.last and folded[at] in _BETWEEN:
-            at += 1
-        if at - line.first > _SUBJECT:
-            return None
-        if at < line.last and _is_answer(folded[at : min(at + 1 + _FAR, line.last)]):
-            return at
-    return None
+    places = range(line.first + 1, min(line.last, line.first + _SUBJECT))
+    at = next((at for at in places if _is_answer(folded[at : min(at + 1 + _FAR, line.last)])), None)
+    return at if at is not None and _WITHIN.isdisjoint(folded[line.first : at]) else None
+
+
+def _names_more(behind: tuple[str, ...]) -> bool:
+    """Tell whether a sentence goes on to name others who answered, or for whom: "and so did", "on behalf of"."""
+    return any(pair in _AND_SO for pair in pairwise(behind))
 
 
 def _is_answer(words: tuple[str, ...]) -> bool:

@@ -1,0 +1,54 @@
+"""Who answered, as the sentences of a chapter on a consultation tell, and the lists that a sentence there leads to."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from tests.documents.cases import in_plan
+
+OFFERED = "sct-cyp-2014.give-opportunity-on-plan/reached"
+FIRE = "scottish-fire-and-rescue-service"
+NAME = "the Scottish Fire and Rescue Service"
+answer = partial(in_plan, as_at=date(2023, 10, 2))
+ASKED = "## Who helped to write it\n\nWe consulted others on the draft of this plan from May to July 2022.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The Scottish Fire and Rescue Service commented at length.", True),
+        ("*Fire.* The Scottish Fire and Rescue Service took the draft on 14 November.", True),
+        ("Police Scotland answered in June, and so did the Scottish Fire and Rescue Service.", True),
+        ("The Scottish Fire and Rescue Service took part in two workshops.", True),
+        ("The Scottish Fire and Rescue Service commented on the road scheme.", False),
+        ("The Scottish Fire and Rescue Service took part in a gala.", False),
+        ("The Scottish Fire and Rescue Service will comment in June.", False),
+        (
+            "Our board, whose members are Police Scotland and the Scottish Fire and Rescue Service, took the draft.",
+            "partly",
+        ),
+    ],
+)
+def test_who_answered_in_a_chapter(text: str, right: bool) -> None:
+    """It says so of the draft, or of nothing else."""
+    assert (answer(ASKED + text, f"{OFFERED}/{FIRE}") == "found") is right
+
+
+def test_who_answered_in_another_chapter() -> None:
+    """Nobody knows what was answered there."""
+    text = "\n\n## Our roads\n\nThe Scottish Fire and Rescue Service commented at length."
+
+    assert answer(ASKED + text, f"{OFFERED}/{FIRE}") != "found"
+
+
+@pytest.mark.parametrize(
+    "lead", ["Four events were held. Answers were received from:", "The table shows who was consulted, and how."]
+)
+def test_what_leads_to_those_who_answered(lead: str) -> None:
+    """It stands at the end of the passage, and the list below it."""
+    asked = f"{ASKED.rstrip()} {lead}\n\n"
+
+    assert answer(f"{asked}| Group | Names |\n| Safety | {NAME[4:]} |\n", f"{OFFERED}/{FIRE}") == "found"
