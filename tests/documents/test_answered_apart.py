@@ -28,7 +28,7 @@ ASKED = "## Who helped to write it\n\nWe consulted others on the draft of this p
         ("The Scottish Fire and Rescue Service will comment in June.", False),
         (
             "Our board, whose members are Police Scotland and the Scottish Fire and Rescue Service, took the draft.",
-            "partly",
+            False,
         ),
     ],
 )

@@ -40,6 +40,7 @@ _INFORMED = frozenset(
     | {"grounded", "shaped", "based", "founded", "built"}
 )
 _BY = frozenset({"by", "in", "on"})
+_REVIEW = "review"
 # What stands under such a heading stands elsewhere.
 _ELSEWHERE = frozenset(
     {"appendices", "appendix", "annexes", "contents", "downloads", "attachments", "links", "documents"}
@@ -188,7 +189,10 @@ def _names(line: Line, ours: frozenset[str]) -> bool:
 
 
 def is_under_its_name(line: Line, ours: frozenset[str]) -> bool:
-    """Tell whether a heading above a line names a document of some kinds."""
+    """Tell whether a heading above a line names a document of some kinds, and no review of it: "Plan – Review"."""
+    reviewed = any(_REVIEW in words_of(heading).folded for heading in line.passage.trail)
+    if reviewed and not any(_REVIEW in kind for kind in ours):
+        return False
     return any(
         cued.how is not How.MENTIONED and not ours.isdisjoint(cued.cue.names("document"))
         for above in line.above

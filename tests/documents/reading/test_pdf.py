@@ -198,6 +198,19 @@ def test_room_makes_paragraphs() -> None:
     assert [each.text.count("\n") for each in drawn(draw).passages] == [2, 2]
 
 
+def test_a_paragraph_beside_a_table_is_as_wide_as_it_is() -> None:
+    """The rows are wider than its lines, which are full all the same."""
+    cells = ("Education", "The boards of the north, the south, the east and the west, and all of the colleges there")
+
+    def draw(canvas: Canvas) -> None:
+        lines(canvas, "The draft was out for twelve weeks, to 9 November", "2011. Answers were received from:", size=8)
+        for number in range(4):
+            for at, cell in enumerate(cells):
+                canvas.drawString(60 + 90 * at, 760 - 12 * number, cell)
+
+    assert [each.role for each in drawn(draw).passages] == ["paragraph", "row", "row", "row", "row"]
+
+
 def test_columns_read_straight_across() -> None:
     """Columns that the file draws line by line are told, with the page."""
     left = (
