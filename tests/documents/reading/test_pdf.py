@@ -203,7 +203,8 @@ def test_a_paragraph_beside_a_table_is_as_wide_as_it_is() -> None:
     cells = ("Education", "The boards of the north, the south, the east and the west, and all of the colleges there")
 
     def draw(canvas: Canvas) -> None:
-        lines(canvas, "The draft was out for twelve weeks, to 9 November", "2011. Answers were received from:", size=8)
+        said = ("We asked all who work with children, and the draft", "was out for twelve weeks, to 9 November")
+        lines(canvas, *said, "2011. Answers were received from:", size=9)
         for number in range(4):
             for at, cell in enumerate(cells):
                 canvas.drawString(60 + 90 * at, 760 - 12 * number, cell)
