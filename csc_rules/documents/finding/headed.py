@@ -49,7 +49,8 @@ def headed(
     *looks_back*, promises are no body.
     """
     last = last_of_paper(text)
-    for number, line in enumerate(text.lines):
+    for number in text.over:
+        line = text.lines[number]
         ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
         cue = _ANY if ours else _for(line, key)
         if cue is not None and (ours or not _is_of_meeting(text.lines, number)):

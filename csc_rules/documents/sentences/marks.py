@@ -136,6 +136,15 @@ class Marked:
         return notice_day(self.text)
 
     @cached_property
+    def over(self) -> tuple[int, ...]:
+        """Return the numbers of the lines that may be over something: those with cues for that, and those anchored."""
+        return tuple(
+            number
+            for number, line in enumerate(self.lines)
+            if line.heads or (line.passage.anchor is not None and line.is_heading)
+        )
+
+    @cached_property
     def begins(self) -> dict[tuple[str, str], tuple[int, ...]]:
         """Return the lines above others, such as headings, by the two words that each begins with: “Appendix 2”.
 
