@@ -143,7 +143,7 @@ def test_what_nothing_is_said_of_is_one_row_in_word() -> None:
     rows = [[cell.text for cell in row.cells] for table in tables for row in table.rows]
 
     assert [row[1].splitlines() for row in rows if row[0] == Answer.ABSENT.value] == [
-        ["that this was done: publish an annual report", "one", "other"]
+        ["\u2013 that this was done: publish an annual report", "\u2013 one", "\u2013 other"]
     ]
 
 

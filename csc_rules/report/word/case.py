@@ -95,7 +95,7 @@ def _duty(duty: Duty, links: Links) -> Iterator[str]:
     rows += [
         [
             Cell(text=Answer.ABSENT.value),
-            Cell(text="\n".join(one_line(said.sought.looked_for) for said in each.suggestions)),
+            Cell(text="\n".join(f"\u2013 {one_line(said.sought.looked_for)}" for said in each.suggestions)),
             Cell(text=""),
             Cell(text=_reason(each)),
         ]
