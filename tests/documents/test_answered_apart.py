@@ -24,6 +24,11 @@ ASKED = "## Who helped to write it\n\nWe consulted others on the draft of this p
         ("Police Scotland answered in June, and so did the Scottish Fire and Rescue Service.", True),
         ("The Scottish Fire and Rescue Service took part in two workshops.", True),
         ("The Scottish Fire and Rescue Service commented on the road scheme.", False),
+        ("The Scottish Fire and Rescue Service answered 300 calls.", False),
+        ("In 2015 the Scottish Fire and Rescue Service commented at length.", False),
+        ("All but the Scottish Fire and Rescue Service commented at length.", False),
+        ("A neighbour of the Scottish Fire and Rescue Service commented at length.", False),
+        ("The Scottish Fire and Rescue Service would have commented at length.", False),
         ("The Scottish Fire and Rescue Service took part in a gala.", False),
         ("The Scottish Fire and Rescue Service will comment in June.", False),
         (
@@ -42,6 +47,22 @@ def test_who_answered_in_another_chapter() -> None:
     text = "\n\n## Our roads\n\nThe Scottish Fire and Rescue Service commented at length."
 
     assert answer(ASKED + text, f"{OFFERED}/{FIRE}") != "found"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "No answers were received from:",
+        "Views on the last plan were received from:",
+        "They sat around a table.",
+        "Those who never replied are:",
+    ],
+)
+def test_what_leads_to_somebody_else(lead: str) -> None:
+    """It says that they did not answer, or nothing of who they are."""
+    asked = f"{ASKED.rstrip()} {lead}\n\n"
+
+    assert answer(f"{asked}| Group | Names |\n| Safety | {NAME[4:]} |\n", f"{OFFERED}/{FIRE}") != "found"
 
 
 @pytest.mark.parametrize(

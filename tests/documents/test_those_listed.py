@@ -179,11 +179,41 @@ def test_a_list_in_an_appendix(text: str) -> None:
         ),
         pytest.param("Everybody in Appendix 3 was invited to take part in preparing this plan.", id="another appendix"),
         pytest.param("Everybody in Appendix 2 will be invited to take part in preparing this plan.", id="later"),
+        pytest.param("Not everybody in Appendix 2 was invited to take part in preparing this plan.", id="some"),
+        pytest.param(
+            "Some of those in Appendix 2 were invited to take part in preparing this plan.", id="some of them"
+        ),
+        pytest.param("The partners in Appendix 2 invited parents to take part in preparing this plan.", id="who asked"),
+        pytest.param("Parents were invited to take part in preparing this plan by all in Appendix 2.", id="by whom"),
+        pytest.param(
+            "Parents were invited to take part in preparing this plan; all bodies in Appendix 2 fund it.", id="apart"
+        ),
+        pytest.param(
+            "Everybody in Appendix 2 of the plan of 2017 was invited to take part in preparing this plan.",
+            id="of another",
+        ),
     ],
 )
 def test_an_appendix_of_something_else(text: str) -> None:
     """It lists no one who was asked."""
     assert said(text + APPENDIX, f"{OFFERED}/{FIRE}") != "found"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param("# Appendix 2 Glossary\n\n- Scottish Fire and Rescue Service\n", id="words"),
+        pytest.param("# Appendix 2 Names\n\n| Scottish Fire and Rescue Service | declined |\n", id="who did not come"),
+        pytest.param(
+            "# Appendix 2 Names\n\nWe did not invite the Scottish Fire and Rescue Service.\n", id="who was not asked"
+        ),
+    ],
+)
+def test_what_an_appendix_says_of_others(listed: str) -> None:
+    """Who is named there was not asked, or did not come."""
+    text = "Everybody in Appendix 2 was invited to take part in preparing this plan.\n\n# Money\n\nWe spend.\n\n"
+
+    assert said(text + listed, f"{OFFERED}/{FIRE}") != "found"
 
 
 def test_an_appendix_that_is_there_twice() -> None:

@@ -1,44 +1,42 @@
 """Who answered, as the sentences of a chapter tell one after the other, where one says that people were asked.
 
 "We asked people what should be in it. … Schools. The Schools Forum took the draft on 14 November. … The constabulary
-commented at length, and so did the youth offending team."
+commented at length, and so did the Youth Offending Team."
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 
 _ASKING = frozenset({"consult", "give-opportunity", "involve"})
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "next", "question", "open"})
-# A chapter goes on for at most so many sentences, and who answered stands among its first words.
-_CHAPTER, _SUBJECT = 60, 40
+# A chapter goes on for at most so many sentences; who answered, with a label before it, is named in so many words.
+_CHAPTER, _SUBJECT, _LABEL = 60, 30, 8
 _ANSWERED = frozenset({"answered", "commented", "responded", "replied"})
-# What is answered is what people were asked about: "commented on the draft", and not "on the road scheme".
-_ABOUT = frozenset({"to", "on", "about", "that"})
-_IT = frozenset(
-    {"draft", "drafts", "plan", "strategy", "proposals", "consultation", "survey", "questionnaire", "it", "us", "them"}
-    | {"invitation", "questions", "chapter", "chapters"}
+_HOW = (("at", "length"), ("in", "writing"), ("in", "detail"), ("in", "full"))
+_READ = frozenset({"discussed", "considered", "took", "read", "saw", "studied", "examined", "debated", "received"})
+_THE = frozenset({"the", "our", "this"})
+_DRAFT = frozenset({"draft", "drafts"})
+_EVENTS = frozenset({"consultation", "workshop", "workshops", "survey"})
+# Names stand one behind the other, and nothing but such words between them.
+_JOINING = frozenset({"the", "and", "of", "for", "both", "all", "each", "also", "area", "on"})
+_BEFORE = frozenset({"all", "each", "both", "for", "of", "on", "and", "also"})
+# What tells of another time, of some of them, or of nothing that happened.
+_OTHERWISE = frozenset(
+    {"last", "previous", "earlier", "old", "former", "if", "would", "could", "hardly", "never", "not", "no", "nobody"}
+    | {"instead", "except", "but", "unless", "neither", "nor", "without", "while", "only", "when", "before", "after"}
+    | {"although", "though", "opposite", "like", "unlike", "since", "once", "whose", "which", "who", "awaited"}
 )
-_READ = frozenset(
-    {"discussed", "considered", "took", "read", "saw", "had", "studied", "examined", "debated", "received"}
-)
-_US = frozenset({"us"})
-_TOLD = frozenset({"wrote", "spoke", "told", "gave", "sent", "met"})
-_EVENTS = frozenset(
-    {"consultation", "survey", "workshop", "workshops", "event", "events", "tables", "meeting", "meetings", "session"}
-    | {"sessions", "seminar", "seminars", "discussion", "discussions", "groups", "interviews", "conference"}
-)
-# "The board, in membership of which are the police, received the draft": who is named so is not who answered.
-_WITHIN = frozenset({"which", "whose", "who", "members", "membership", "chaired", "we", "not", "nobody", "none", "no"})
-_NEAR, _FAR = 3, 5
-_AND_SO = frozenset({("so", "did"), ("so", "have"), ("behalf", "of")})
+_SO_DID = (("so", "did"), ("so", "have"))
+_YEAR = 4
 
 
 def answered_apart(grounds: Grounds, sought: Sought, sign: Sign) -> list[tuple[Line, int]]:
@@ -50,41 +48,90 @@ def answered_apart(grounds: Grounds, sought: Sought, sign: Sign) -> list[tuple[L
 
 def _answers(sign: Sign) -> Iterator[tuple[Line, int]]:
     own, lines = sign.line.passage.trail, sign.text.lines
+    title = next((line.passage.text for line in lines if line.is_heading), None)
+    # What stands under the title of a file alone is no chapter, and "we were consulted" says that others asked.
+    if not own or own[-1] == title or ("we", "were") in pairwise(sign.line.folded):
+        return
+    years = {word for word in sign.line.folded if word.isdigit()}
     before = lines[max(0, sign.number - _CHAPTER) : sign.number][::-1]
     behind = lines[sign.number + 1 : sign.number + 1 + _CHAPTER]
     of_chapter = (takewhile(lambda line: line.passage.trail == own, side) for side in (before, behind))
     for line in chain.from_iterable(of_chapter):
-        at = _verb(line) if not _NOT_SO & line.tones.keys() else None
+        at = None if _NOT_SO & line.tones.keys() or _is_otherwise(line, years) else _verb(line)
         if at is not None:
-            yield line, line.last if _names_more(line.words.folded[at : line.last]) else at
+            yield line, line.last if _names_more(line, at) else at
+
+
+def _is_otherwise(line: Line, years: set[str]) -> bool:
+    """Tell whether a sentence speaks of another time than the one that says who was asked, or of what was not done."""
+    others = (word for word in line.folded if word.isdigit() and len(word) == _YEAR and word not in years)
+    return not _OTHERWISE.isdisjoint(line.folded) or any(others)
 
 
 def _verb(line: Line) -> int | None:
-    """Return where a sentence says of those whom it names first that they answered."""
-    folded = line.words.folded
-    places = range(line.first + 1, min(line.last, line.first + _SUBJECT))
-    at = next((at for at in places if _is_answer(folded[at : min(at + 1 + _FAR, line.last)])), None)
-    return at if at is not None and _WITHIN.isdisjoint(folded[line.first : at]) else None
+    """Return where a sentence says of those whom it begins with, and of nobody else, that they answered."""
+    words = line.words
+    begin = _behind_label(line)
+    if words.folded[begin] in _BEFORE:
+        return None
+    for at in range(begin, min(line.last, begin + _SUBJECT)):
+        if at > begin and _is_answer(words.folded[at : line.last]):
+            return at
+        if not (words.is_capital(at) or words.folded[at] in _JOINING):
+            return None
+    return None
 
 
-def _names_more(behind: tuple[str, ...]) -> bool:
-    """Tell whether a sentence goes on to name others who answered, or for whom: "and so did", "on behalf of"."""
-    return any(pair in _AND_SO for pair in pairwise(behind))
+def _behind_label(line: Line) -> int:
+    """Return where a sentence begins behind a label: "Schools. The Schools Forum took the draft"."""
+    places = range(line.first + 1, min(line.last, line.first + _LABEL))
+    return next((at for at in places if not {".", ":"}.isdisjoint(line.words.between(at - 1, at))), line.first)
 
 
-def _is_answer(words: tuple[str, ...]) -> bool:
-    """Tell whether words say that somebody answered.
+def _names_more(line: Line, at: int) -> bool:
+    """Tell whether a sentence goes on to name others who answered, and ends so: "and so did the police"."""
+    words = line.words
+    so = next((place for place in range(at, line.last - 2) if words.folded[place : place + 2] in _SO_DID), None)
+    return so is not None and all(
+        words.is_capital(place) or words.folded[place] in _JOINING for place in range(so + 2, line.last)
+    )
+
+
+def _is_answer(words: Sequence[str]) -> bool:
+    """Tell whether words say that somebody answered what was asked.
 
     >>> _is_answer(("commented", "at", "length")), _is_answer(("commented", "on", "the", "road"))
     (True, False)
     >>> _is_answer(("took", "part", "in", "two", "workshops")), _is_answer(("took", "the", "lead"))
     (True, False)
+    >>> _is_answer(("took", "the", "draft", "on", "14", "november")), _is_answer(("took", "the", "draft", "budget"))
+    (True, False)
     """
-    verb, behind = words[0], words[1:]
+    verb, behind = words[0], tuple(words[1:])
     if verb in _ANSWERED:
-        return _ABOUT.isdisjoint(behind[:1]) or not _IT.isdisjoint(behind)
-    if verb in _TOLD:
-        return not _US.isdisjoint(behind[:2])
-    if behind[:2] == ("part", "in"):
-        return verb in ("took", "taken") and not _EVENTS.isdisjoint(behind[2:])
-    return verb in _READ and not _IT.isdisjoint(behind[:_NEAR])
+        if behind[:2] in _HOW:
+            return True
+        if behind[:1] in (("on",), ("to",)) and behind[1:2] and behind[1] in _THE:
+            return _is_the_draft(behind[1:])
+        return bool(behind) and _ends(behind)
+    if verb == "took" and behind[:2] == ("part", "in"):
+        at = next((at for at, word in enumerate(behind[2:5], 2) if word in _EVENTS), None)
+        return at is not None and _ends(behind[at + 1 :])
+    return verb in _READ and _is_the_draft(behind)
+
+
+def _is_the_draft(words: tuple[str, ...]) -> bool:
+    """Tell whether words name the draft and nothing more: "the draft at its meeting", and not "the draft budget"."""
+    if len(words) < 2 or words[0] not in _THE or words[1] not in _DRAFT:
+        return False
+    rest = words[2:]
+    if rest[:2] and rest[0] == "of":
+        return rest[1:3] in (("this", "plan"), ("the", "plan"), ("our", "plan"))
+    return not rest or rest[0] in ("at", "and") or _ends(rest[1:] if rest[0] == "plan" else rest)
+
+
+def _ends(words: tuple[str, ...]) -> bool:
+    """Tell whether nothing follows but when it was: "in June", "on 14 November", or what others did."""
+    if not words or words[0] == "and":
+        return True
+    return words[0] in ("in", "on") and bool(words[1:]) and (words[1] in MONTH_NAMES or words[1].isdigit())

@@ -117,7 +117,7 @@ class Grounds:
 
     def told_behind(self, sign: Sign) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
         """Return the list that a sentence introduces, and what goes on about the same people; many points ask it."""
-        place = ("behind", id(sign.text), sign.number)
+        place = ("behind", id(sign.text), sign.number, sign.cued.first, sign.cued.last)
         return self.once(place, lambda: (tuple(sign.listed()), tuple(sign.going_on())))
 
     def file_kinds(self, text: Marked) -> frozenset[str]:

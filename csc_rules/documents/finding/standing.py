@@ -190,11 +190,10 @@ def _names(line: Line, ours: frozenset[str]) -> bool:
 
 def is_under_its_name(line: Line, ours: frozenset[str]) -> bool:
     """Tell whether a heading above a line names a document of some kinds, and no review of it: "Plan – Review"."""
-    reviewed = any(_REVIEW in words_of(heading).folded for heading in line.passage.trail)
-    if reviewed and not any(_REVIEW in kind for kind in ours):
-        return False
+    own = any(_REVIEW in kind for kind in ours)
     return any(
         cued.how is not How.MENTIONED and not ours.isdisjoint(cued.cue.names("document"))
-        for above in line.above
+        for heading, above in zip(line.passage.trail, line.above, strict=False)
+        if own or _REVIEW not in words_of(heading).folded
         for cued in above
     )

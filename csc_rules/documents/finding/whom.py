@@ -196,6 +196,9 @@ def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) ->
     doers = tuple([doer.id for doer in sought.doers])
     place = ("whom", id(line), sign and id(sign.cued), sought.verb, sought.stage is None, doers)
     named, since, until = grounds.once(place, lambda: _could_be(grounds, sought, line, sign))
+    if sign is None:
+        # Many sentences may lead to one list.
+        return grounds.once(("itself", id(line), sought.id), lambda: as_named(grounds, sought.whom, line, named))
     return as_named(grounds, sought.whom, line, named, since, until)
 
 

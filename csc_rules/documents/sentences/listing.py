@@ -23,7 +23,7 @@ LONGEST_TELLING = 12
 # A line of a list that is marked as none has at most so many words, and what follows a colon at once so many.
 SHORT, AT_ONCE = 12, 60
 # A sentence that ends with a stop is whole, unless it points to what follows.
-_POINTS = frozenset({"below", "following", "follows", "overleaf", "table"})
+_POINTS = frozenset({"below", "following", "follows", "overleaf"})
 _THESE = frozenset({"these", "those", "them", "whom", "which"})
 _OPENS = (":", ":-", ":\u2013", "that", "to")
 _LETTERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
@@ -48,7 +48,11 @@ _BODIES = frozenset(
 )
 _NEAR = 4
 # "93 answers came from:", "those who replied were:".
-_ANSWERS = frozenset({"answers", "responses", "replies", "comments", "views", "submissions", "feedback", "returns"})
+_ANSWERS = frozenset({"answers", "responses", "replies", "comments", "views", "submissions", "feedback"})
+_NONE = frozenset({"no", "not", "never", "none", "still", "awaited", "last", "previous", "without", "few"})
+_ON, _DRAFTS = "on", frozenset({"draft", "drafts", "plan"})
+# "The table shows who was asked" leads to its rows.
+_TABLE, _SHOWS, _THOSE = "table", frozenset({"shows", "lists", "names", "gives"}), frozenset({"who", "those", "whom"})
 _REPLIED = frozenset({"answered", "responded", "replied", "commented", "part", "attended", "consulted"})
 _FROM = frozenset({"from", "by"})
 _TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
@@ -149,7 +153,21 @@ def _is_short(line: Line) -> bool:
 
 def leads(line: Line) -> bool:
     """Tell whether a line can lead to a list: one that ends with a stop is whole, unless it points to what follows."""
-    return line.is_heading or not line.words.text.rstrip().endswith(STOPS) or not _POINTS.isdisjoint(line.folded)
+    if line.is_heading or not line.words.text.rstrip().endswith(STOPS):
+        return True
+    return not _POINTS.isdisjoint(line.folded) or _is_of_a_table(line.folded)
+
+
+def _is_of_a_table(folded: Sequence[str]) -> bool:
+    """Tell whether words say that a table has those who are meant.
+
+    >>> _is_of_a_table("the table shows who was asked".split()), _is_of_a_table("we sat at a table".split())
+    (True, False)
+    """
+    return any(
+        word == _TABLE and behind in _SHOWS and not _THOSE.isdisjoint(folded[at + 2 : at + _NEAR + 1])
+        for at, (word, behind) in enumerate(pairwise(folded))
+    )
 
 
 def lead(lines: Sequence[Line], number: int) -> Line | None:
@@ -197,7 +215,9 @@ def _end_of_passage(lines: Sequence[Line], number: int) -> int:
 def _gives_answers(line: Line) -> bool:
     """Tell whether a sentence leads to those who answered: "answers were received from:", "those who replied were:"."""
     folded = line.folded
-    if not line.words.text.rstrip().endswith(":"):
+    if not line.words.text.rstrip().endswith(":") or not _NONE.isdisjoint(folded):
+        return False
+    if _ON in folded and _DRAFTS.isdisjoint(folded):
         return False
     if folded[-1] in _FROM:
         return not _ANSWERS.isdisjoint(folded)

@@ -55,7 +55,7 @@ class Sign:
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence, or the heading it is, introduces."""
         yield from listed(self.text.lines, self.number)
-        yield from listed_elsewhere(self.text, self.number, self.cued.last)
+        yield from listed_elsewhere(self.text, self.number, self.cued.first, self.cued.last)
 
     def going_on(self) -> Iterator[Line]:
         """Yield the sentences behind it that go on about the same people, with the list behind them."""
