@@ -24,7 +24,7 @@ _OF_A_DOCUMENT = frozenset(
     {"actions", "aims", "approach", "commitments", "content", "contents", "direction", "document", "draft", "drafts"}
     | {"future", "goals", "issues", "measures", "needs", "objectives", "outcomes", "plan", "plans", "priorities"}
     | {"priority", "proposals", "strategy", "targets", "text", "themes", "topics", "version", "vision", "wording"}
-    | {"making", "preparation", "development", "drafting", "framework", "programme", "outline", "summary", "actions"}
+    | {"making", "preparation", "development", "drafting", "framework", "programme", "outline", "summary"}
 )
 _WITHIN = frozenset({"of", "in", "within", "for", "to", "behind", "underpinning", "from", "under"})
 _PURPOSE = frozenset({"to", "when", "as", "so", "during"})
@@ -32,6 +32,8 @@ _ENDS = frozenset({"at", "before", "while", "after", "until", "but", "because", 
 _JOINS, _RELATIVE = frozenset({"and", "or", "plus"}), frozenset({"which", "that", "whose", "where"})
 _GOES_ON = LEADS | _JOINS | frozenset({"at", "last", "this", "itself", "too", "together", "before", "when", "while"})
 _VERBS = frozenset({"said", "told", "thought", "felt", "asked", "were", "was", "had", "have", "has", "also"})
+# The noun is over where one of these stands.
+_CLOSING = LEADS | _ENDS | _JOINS | _PURPOSE | _VERBS | _RELATIVE
 # Papers that anybody looks at: "she consulted her notes".
 _LOOKED_AT = frozenset(
     {"notes", "note", "diary", "diaries", "files", "file", "records", "record", "map", "maps", "minutes", "dictionary"}
@@ -82,14 +84,7 @@ def _end_of_noun(line: Line, begin: int, limit: int) -> int:
     for at in range(begin + 1, limit):
         word = words.folded[at]
         stopped = bool(words.between(at - 1, at).strip(" \n\t-\u2010\u2011'\u2019"))
-        if (
-            stopped
-            or word in LEADS | _ENDS
-            or word in _JOINS
-            or word in _PURPOSE
-            or word in _VERBS
-            or word in _RELATIVE
-        ):
+        if stopped or word in _CLOSING:
             return at
     return limit
 
