@@ -8,30 +8,22 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from csc_rules.documents.asked.makers import ON_ANOTHER
-from csc_rules.documents.cueing import How
 from csc_rules.documents.files.drafts import COVER, OPENING_LINES, is_a_draft
+from csc_rules.documents.files.reports import titled_as_report
+from csc_rules.documents.files.title_lines import NONE, Kind, gives_a_title, may_be_title, touched
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
 
 # How much a name counts: in the title or the first heading, near the beginning, anywhere else.
 TITLE, OPENING, ANYWHERE = 12, 4, 1
-# "Title: Our Annual Report", "Subject: …": what a paper gives as its title counts more than all that it speaks of.
+# What a paper gives as its title counts more than all that it speaks of.
 GIVEN = 40
-_GIVES = frozenset({"title", "subject", "re"})
-# "Our Plan 2017-20", and below it "Annual Report": so many lines can be the title together, of so many words at most.
-TITLE_LINES, TITLE_WORDS = 5, 16
 # "In fulfilment of the Harbours Act 1999": a law that no document of ours is made under is marked as another document.
 _LAWS = frozenset({"act", "acts"})
-# A report is for a year where the time it gives has so many days between its first and its last.
-A_YEAR = range(330, 400)
 # "Harbour Plan 2011 - 2014 and Dredging Strategy": so many words stand between two names in one title.
 JOINED = 4
 _AND = "and"
-
-Kind = frozenset[str]
-NONE: Kind = frozenset()
 
 
 @frozen(kw_only=True)
@@ -41,8 +33,9 @@ class Kinds:
     ``draft`` tells that its cover calls it a draft, ``foreign`` that it calls itself a document of none of the kinds,
     and ``only_the`` that it is told by nothing but "the plan", which is said in a report on it as well. ``beside`` are
     the kinds that a line of the title of a foreign document names as well: "The Big Plan", "Statement of progress".
-    ``unsaid`` tells that the file names no document, and has several things that one of its kinds must contain, and
-    ``part`` that another file of the case tells what this one is a part of.
+    ``unsaid`` tells that the file names no document, and has several things that one of its kinds must contain,
+    ``part`` that another file of the case tells what this one is a part of, and ``titled`` that the title says what it
+    is in words that name no document by themselves.
     """
 
     kinds: Kind = NONE
@@ -53,6 +46,7 @@ class Kinds:
     beside: Kind = NONE
     unsaid: bool = False
     part: bool = False
+    titled: bool = False
 
 
 def kinds_of(
@@ -69,16 +63,15 @@ def kinds_of(
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
         lambda line: (each.kinds & known for each in _telling(line) if each.kinds or not (each.here or each.many)),
         lambda line: _by_last_word(line, made),
-        lambda line: (kind for kind in _touched(line, frozenset(made)) if kind),
+        lambda line: (kind for kind in touched(line, frozenset(made)) if kind),
     )
     draft = is_a_draft(text)
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
-    titled = _joined(text, known) or _report_behind(text, made) or _report_on(text, known, made)
-    titled = titled or _report_for_a_year(text, made, titles or {})
+    titled = _joined(text, known) or titled_as_report(text, known, made, titles or {})
     if titled is not None:
-        return Kinds(kinds=titled[0], line=titled[1], draft=draft)
+        return Kinds(kinds=titled[0], line=titled[1], draft=draft, titled=True)
     if named is not None and not named[0] and named[2]:
         return Kinds(line=named[1], draft=draft, foreign=True, beside=_in_title(text, known))
     own = None if named is not None and named[2] else _begins_with_its_own(text, made)
@@ -158,64 +151,6 @@ def is_under_another_law(line: Line) -> bool:
     return of_law and any(each.here for each in named)
 
 
-def _report_on(text: Marked, known: frozenset[str], made: Mapping[str, str]) -> tuple[Kind, Line] | None:
-    """Return the kind of a report whose title stands in lines of its own, beside those that name what it is on.
-
-    Beside the name of a plan, words that may name a report do so: "Harbour Plan 2020-23", and below "Progress report".
-    """
-    named: list[tuple[Kind, Line]] = []
-    reports = frozenset(kind for kind, last in made.items() if last in ON_ANOTHER)
-    for line in text.lines[:TITLE_LINES]:
-        called = [each for each in line.mentions if not each.here]
-        short = line.last - line.first <= TITLE_WORDS and line.passage.role in ("heading", "paragraph")
-        if called and not short:
-            break
-        if len(called) == 1 and called[0].kinds & made.keys():
-            named.append((called[0].kinds & known, line))
-        elif not line.mentions and short and _may_be_title(line):
-            named.extend((kinds & known, line) for kinds in _touched(line, reports, ON_ANOTHER) if kinds)
-    found = [(kinds, line) for kinds, line in named if not reports.isdisjoint(kinds)]
-    return found[0] if found and len(found) < len(named) else None
-
-
-def _report_behind(text: Marked, made: Mapping[str, str]) -> tuple[Kind, Line] | None:
-    """Return the kind of a report whose title begins with what it is on: "Harbour Plan – Statement of Progress"."""
-    for line in text.lines[:COVER]:
-        for first, second in pairwise(line.mentions):
-            between = line.words.folded[first.last : second.first]
-            if first.here or second.here or between[-1:] == (_AND,) or second.last - line.first > TITLE_WORDS:
-                continue
-            on, report = first.kinds & frozenset(made), second.kinds & frozenset(made)
-            plans = on and not any(made[kind] in ON_ANOTHER for kind in on)
-            if plans and report and all(made[kind] in ON_ANOTHER for kind in report):
-                return report, line
-    return None
-
-
-def _report_for_a_year(text: Marked, made: Mapping[str, str], titles: Mapping[str, str]) -> tuple[Kind, Line] | None:
-    """Return the kind of a report that begins by saying so: "this report is on what the plan did in 2018-19".
-
-    It names a time of about a year, and the document that it is on, there or in the lines with which the file begins.
-    """
-    opening = text.lines[:OPENING_LINES]
-    if any("meeting" in line.tones for line in opening):
-        return None
-    around = {titles[kind] for line in opening for each in line.mentions for kind in each.kinds if kind in titles}
-    for line in opening:
-        here = next(iter(line.mentions), None)
-        if here is None or here.here not in ON_ANOTHER or here.first > line.first + 1 or "meeting" in line.tones:
-            continue
-        if not any(each.days and (each.days[1] - each.days[0]).days in A_YEAR for each in line.times.periods):
-            continue
-        on = {titles[kind] for each in line.mentions[1:] for kind in each.kinds if kind in titles}
-        on = on or around
-        called = [kind for kind, last in made.items() if last == here.here]
-        kinds = frozenset(kind for kind in called if _is_on(titles[kind], on) or _is_bare(kind, titles, on))
-        if kinds:
-            return kinds, line
-    return None
-
-
 def _in_title(text: Marked, known: frozenset[str]) -> Kind:
     """Return the kinds of the first document that a heading of the title names and that is one of some kinds."""
     headed = (each.kinds & known for line in text.lines[:COVER] if line.is_heading for each in line.mentions)
@@ -244,24 +179,11 @@ def _says_only_the(text: Marked) -> bool:
     )
 
 
-def _is_bare(kind: str, titles: Mapping[str, str], on: Iterable[str]) -> bool:
-    """Tell whether the title of a report does not say what it is on, and a law asks for it beside one of some others.
-
-    "Annual report" of the Act that asks for the harbour plan is on that.
-    """
-    ruleset = kind.partition(".")[0]
-    beside = {title for each, title in titles.items() if each.partition(".")[0] == ruleset and each != kind}
-    return not any(f" {word} " in titles[kind] for word in ("on", "of", "for")) and not beside.isdisjoint(on)
-
-
-def _is_on(title: str, others: Iterable[str]) -> bool:
-    return any(other in title and other != title for other in others)
-
-
 def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Line, bool] | None:
     """Return the kind that counts most in a text, the first line that has it, and whether a title does."""
     counted: Counter[Kind] = Counter()
     titled: Counter[Kind] = Counter()
+    covers: Counter[Kind] = Counter()
     titles: set[Kind] = set()
     first: dict[Kind, Line] = {}
     for number, line in enumerate(text.lines):
@@ -271,19 +193,16 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
             first.setdefault(kinds, line)
             if weight >= TITLE:
                 titles.add(kinds)
-                titled[kinds] += weight if line.is_heading or _may_be_title(line) else 0
+                titled[kinds] += weight if line.is_heading or may_be_title(line) else 0
+                covers[kinds] += number < COVER and line.is_heading
     if not counted:
         return None
-    # A report on a strategy speaks of the strategy all the time, and a plan of those of others; each has one title.
-    ours = max(filter(None, counted), key=lambda each: (titled[each], counted[each]), default=NONE)
+    # A report on a strategy speaks of the strategy all the time, and a plan of those of others; each has one title, and
+    # may have a chapter on another document.
+    ours = max(filter(None, counted), key=lambda each: (covers[each], titled[each], counted[each]), default=NONE)
     weighed = titled if titled[ours] else counted
     kinds = ours if weighed[ours] >= weighed[NONE] else NONE
     return kinds, first[kinds], kinds in titles
-
-
-def _may_be_title(line: Line) -> bool:
-    """Tell whether a line is so short that it can be a title, and no sentence."""
-    return line.last - line.first <= TITLE_WORDS and not line.words.text.rstrip().endswith(".")
 
 
 def _joined(text: Marked, known: frozenset[str]) -> tuple[Kind, Line] | None:
@@ -297,28 +216,12 @@ def _joined(text: Marked, known: frozenset[str]) -> tuple[Kind, Line] | None:
     return None
 
 
-def _touched(line: Line, known: frozenset[str], ending: frozenset[str] = frozenset()) -> Iterator[Kind]:
-    """Yield the kinds of document that a sentence may name by words that can mean something else as well.
-
-    Where words are given with which such a name has to end, others are passed over.
-    """
-    for cued in line.cued:
-        if cued.how is How.MENTIONED and (not ending or line.words.folded[cued.last - 1] in ending):
-            yield cued.cue.names("document") & known
-
-
 def _by_last_word(line: Line, made: Mapping[str, str]) -> Iterator[Kind]:
     for mark in line.tones.get("this", ()):
         word = line.words.folded[mark.last - 1]
         kinds = frozenset(kind for kind, last in made.items() if last == word)
         if len({kind.partition(".")[2] for kind in kinds}) == 1:
             yield kinds
-
-
-def gives_a_title(line: Line) -> bool:
-    """Tell whether a line gives what a paper is about: "Title: Harbour Plan 2017-20"."""
-    after = line.words.text[line.words.ends[line.first] :].lstrip()
-    return line.words.folded[line.first] in _GIVES and after.startswith(":")
 
 
 def _weight(line: Line, number: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from csc_rules.documents.files.kinds import TITLE_LINES, TITLE_WORDS, Kinds
+from csc_rules.documents.files.kinds import Kinds
+from csc_rules.documents.files.title_lines import TITLE_LINES, TITLE_WORDS
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.sentences.marks import Line, Marked
 
@@ -13,7 +14,7 @@ def shows_itself(text: Marked, kinds: Kinds) -> bool:
     What only speaks of "the plan", or names it in a sentence, may be on it: a blog, a paper for governors, an agenda.
     *kinds* are those that it appears to be. Where another file of the case tells them, this one is a part of that.
     """
-    if kinds.part:
+    if kinds.part or kinds.titled:
         return True
     heading = (kinds.line,) if kinds.line is not None and kinds.line.is_heading else ()
     titled = any(_is_titled(line, kinds) for line in (*text.lines[:TITLE_LINES], *heading))

@@ -14,7 +14,7 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.days.points import Context, DayRead
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
-from csc_rules.documents.files.kinds import gives_a_title
+from csc_rules.documents.files.title_lines import gives_a_title
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.meant.subjects import THIS

@@ -9,8 +9,8 @@ from __future__ import annotations
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.drafts import COVER
-from csc_rules.documents.files.kinds import TITLE_WORDS
 from csc_rules.documents.files.papers import is_paper
+from csc_rules.documents.files.title_lines import TITLE_WORDS
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.meant.subjects import BESIDE, THIS

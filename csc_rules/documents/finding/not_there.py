@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csc_rules.documents.case import Sought
-from csc_rules.documents.files.kinds import TITLE_LINES
+from csc_rules.documents.files.title_lines import TITLE_LINES
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.sentences.marks import Marked
 from csc_rules.documents.words import words_of

@@ -1,0 +1,83 @@
+"""Reports that say in the words of their titles that they are one, and plans and papers that only speak of reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from csc_rules.record.model import Record
+from tests.documents.cases import FIFE, case
+
+TOLD = """
+
+## The year
+
+Twelve of the nineteen actions were completed. Two family centres opened, and 340 parents came to them.
+
+## What next
+
+In the coming year we will open a third centre.
+"""
+ASSEMBLY = Record(body="Northern Ireland Executive")
+MID_ULSTER = Record(body="Mid Ulster District Council")
+
+
+def _said(title: str, record: Record = FIFE, as_at: date = date(2024, 1, 10)) -> str:
+    """Return what a file with a title is taken for."""
+    return dict(case(title + TOLD, record=record, as_at=as_at).kinds)["file-0.md"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# How did we do?\n\nOur report on the Children's Services Plan, April 2022 to March 2023",
+        "# Fife Children's Services Plan: Year Two Report",
+        "# A Fife for Every Child: Report on our Children's Services Plan\n\n2022-23",
+        "# Children's Services Plan 2021-23\n\n# One year on",
+        "# One year on\n\n# Children's Services Plan 2021-23",
+        "# Reporting on our Children's Services Plan\n\n1 April 2022 - 31 March 2023",
+        "# Fife Children's Services Plan 2021-2023 Progress Update March 2023",
+        "# Performance report: Children's Services Plan 2021-2023\n\nApril 2022 to March 2023",
+        "# Children's Services Plan review 2022/23",
+        "# Annual progress report 2022-23 on the Fife Children's Services Plan",
+        "# End of year report 2022-2023\n\n## Fife Children's Services Plan 2021-2023",
+        "# Children and Young People's Services Plan\n\n# Report for 2022-23",
+        "# Our year\n\nThe report on Fife's Children's Services Plan for the year from April 2022 to March 2023, too.",
+    ],
+)
+def test_a_report_by_the_words_around_the_name_of_the_plan(title: str) -> None:
+    """What stands beside the name of the plan in the title, or in the line above or below it, calls it a report."""
+    assert _said(title) == "annual report on the children's services plan"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# Fife Children's Services Plan 2023-2026",
+        "# Joint Children's Services Plan 2023-26\n\nincluding our report on 2020-23",
+        "# Fife Children's Services Plan 2023-26\n\n## How we will review progress",
+        "# Fife Children's Services Plan 2023-26\n\nReview: March 2025",
+        "# Fife Children's Services Plan 2023-26\n\nUpdated 2024",
+        "# Children's Services Plan 2023-26: consultation report",
+        "# Report by the Director of Education\n\nFife Children's Services Plan 2023-26",
+    ],
+)
+def test_a_plan_beside_whose_name_other_words_stand(title: str) -> None:
+    """A day of review, who reports to whom, and a report on something else make no report of a plan."""
+    assert "annual report" not in _said(title)
+
+
+def test_a_report_on_an_act_with_a_chapter_on_a_strategy() -> None:
+    """The lines of a title count before the headings of chapters."""
+    title = "# Children's Services Co-operation Act (Northern Ireland) 2015\n\n# Report on Operation: 2020 to 2024"
+    chapter = "\n\n# The Children and Young People's Strategy\n\nThe strategy was adopted in 2020."
+    said = _said(title + chapter, ASSEMBLY, date(2025, 1, 10))
+    assert said == "report on the operation of the Act"
+
+
+def test_a_statement_below_what_the_plan_is_called_by_its_makers() -> None:
+    """A plan that is called "our" is named as well as another."""
+    assert _said("# Our Community Plan\n\n# Statement of Progress 2019-2021", MID_ULSTER, date(2022, 9, 10)) == (
+        "statement of progress"
+    )
