@@ -163,7 +163,7 @@ def _may_be_of_title(line: Line) -> bool:
 
 def _plan_of(line: Line, made: Mapping[str, str]) -> Mention | None:
     """Return the one document that a line names, if it is one that a report can be on."""
-    named = [each for each in line.mentions if not each.many]
+    named = [each for each in line.mentions if not each.many and each.here not in ON_ANOTHER]
     return named[0] if len(named) == 1 and _is_plan(named[0], made) else None
 
 
