@@ -48,7 +48,7 @@ def _said(title: str, record: Record = FIFE, as_at: date = date(2024, 1, 10)) ->
 )
 def test_a_report_by_the_words_around_the_name_of_the_plan(title: str) -> None:
     """What stands beside the name of the plan in the title, or in the line above or below it, calls it a report."""
-    assert _said(title) == "annual report on the children's services plan"
+    assert "annual report on the children's services plan" in _said(title)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.drafts import OPENING_LINES
 from csc_rules.documents.files.pages import LONGEST
@@ -9,6 +11,9 @@ from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.tones import MEETING
 from csc_rules.documents.words import words_of
 
+# "Appendix 1", and below it the title of what is appended, in so many lines.
+_APPENDED = frozenset({"appendix", "annex", "annexe", "enclosure", "attachment"})
+_NEAR = 3
 # A paper has at least so many headings that only papers have, such as its purpose and what it recommends.
 FEWEST = 2
 
@@ -42,3 +47,17 @@ def headed_tones(line: Line) -> frozenset[str]:
         for target in cued.cue.targets
         if target.kind == "tone"
     )
+
+
+def appended(text: Marked, kinds: frozenset[str]) -> frozenset[int]:
+    """Return the numbers of the lines of a document of some kinds that is appended to a paper.
+
+    It stands from "Appendix 1", which has its name or has it just below, up to the next such heading.
+    """
+    begins = [number for number, line in enumerate(text.lines) if line.is_heading and line.folded[0] in _APPENDED]
+    found: set[int] = set()
+    for begin, end in pairwise((*begins, len(text.lines))):
+        titles = (line for line in text.lines[begin : min(begin + _NEAR, end)] if line.is_heading)
+        if any(each.kinds & kinds for line in titles for each in line.mentions):
+            found.update(range(begin, end))
+    return frozenset(found)

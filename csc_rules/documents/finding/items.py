@@ -13,7 +13,7 @@ from attrs import evolve
 from csc_rules.documents.asked.makers import ON_ANOTHER
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.files.papers import is_paper
+from csc_rules.documents.files.papers import appended, is_paper
 from csc_rules.documents.finding.announced import is_only_announced
 from csc_rules.documents.finding.bearings import MOST, bearing, meant
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
@@ -178,7 +178,11 @@ def _only_tells_of(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     text = sign.text
     if grounds.leads_to(text, sought) or grounds.is_talk(text):
         return True
-    return is_paper(text) and not is_under_its_name(sign.line, grounds.file_kinds(text))
+    if not is_paper(text):
+        return False
+    kinds = grounds.file_kinds(text)
+    behind = grounds.once(("appended", id(text)), lambda: appended(text, kinds))
+    return sign.number not in behind and not is_under_its_name(sign.line, kinds)
 
 
 def _is_shown(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:
