@@ -15,11 +15,15 @@ from csc_rules.documents.model import LISTED, Passage
 CELLS = re.compile(r"\s*[|\n]\s*")
 _CLAUSE = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d_]")
 _STOPS = (".", "!", "?", ";")
-_RUN_IN = re.compile("\\s*(?:[\u2022\u25cf\uf0b7*-]\\s*)?([^:.!?]{3,80}?)(?::\\s|\\s[-\u2013\u2014]\\s)")
+# "8.2 Disability: …", "(b) Early help. …": a clause's number stands before its title.
+_NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\([a-z]{1,3}\)|[a-z]\))\s+)?"
+_RUN_IN = re.compile("\\s*(?:[\u2022\u25cf\uf0b7*-]\\s*)?" + _NUMBER + "([^:.!?]{3,80}?)(?::\\s|\\s[-\u2013\u2014]\\s)")
 # "Early help. A family that asks for it …", "**Houses.** Of the next 200 …": a title, a stop, and the text behind it.
-_TITLED = re.compile("\\s*(?:[*_]{2})?([A-Z][^:.!?|\n]{2,60})\\.(?:[*_]{2})?\\s+(?=[\"'\u201c\u2018\u00a3]?[A-Z0-9])")
+_TITLED = re.compile(
+    "\\s*(?:[*_]{2})?" + _NUMBER + "([A-Z][^:.!?|\n]{2,60})\\.(?:[*_]{2})?\\s+(?=[\"'\u201c\u2018\u00a3]?[A-Z0-9])"
+)
 # "What does it cost? Schools £196m …": what is asked, and answered at once; what a reader is asked is no heading.
-_ASKED = re.compile("\\s*([A-Z][^:.!?|\n]{5,70})\\?\\s+(?=[\"'\u201c\u2018\u00a3]?[A-Z0-9])")
+_ASKED = re.compile("\\s*" + _NUMBER + "([A-Z][^:.!?|\n]{5,70})\\?\\s+(?=[\"'\u201c\u2018\u00a3]?[A-Z0-9])")
 _OF_THE_READER = frozenset({"you", "your", "yours"})
 # With one of these, words before a stop are a sentence and no title.
 _SENTENCE = frozenset(
@@ -123,6 +127,8 @@ def label_of(passage: Passage) -> str | None:
 
     >>> label_of(Passage(number=1, text="Being heard | A forum in each of the six towns", role="row"))
     'Being heard'
+    >>> label_of(Passage(number=1, text="8.2 Disability: each child who needs one will have a key worker"))
+    'Disability'
     """
     if passage.role in ("heading", "contents"):
         return None
