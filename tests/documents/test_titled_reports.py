@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from csc_rules.record.model import Record
-from tests.documents.cases import FIFE, case
+from tests.documents.cases import FIFE, case, points
+from tests.documents.contents import OF_A_PLAN, rest
 
 TOLD = """
 
@@ -60,6 +61,7 @@ def test_a_report_by_the_words_around_the_name_of_the_plan(title: str) -> None:
         "# Fife Children's Services Plan 2023-26\n\nReview: March 2025",
         "# Fife Children's Services Plan 2023-26\n\nUpdated 2024",
         "# Children's Services Plan 2023-26: consultation report",
+        "# Report of the consultation on the draft Fife Children's Services Plan 2023-26",
         "# Report by the Director of Education\n\nFife Children's Services Plan 2023-26",
     ],
 )
@@ -81,3 +83,50 @@ def test_a_statement_below_what_the_plan_is_called_by_its_makers() -> None:
     assert _said("# Our Community Plan\n\n# Statement of Progress 2019-2021", MID_ULSTER, date(2022, 9, 10)) == (
         "statement of progress"
     )
+
+
+YEAR = "# Fife Children's Services Plan 2023-26: annual report 2023-24\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Around 900 children and young people gave views on the plan during the year.", "partly"),
+        ("Around 900 children and young people gave views on the draft plan before it was approved.", "found"),
+    ],
+)
+def test_what_a_report_tells_of_consultation(said: str, answer: str) -> None:
+    """Those who were asked while a plan ran were not asked in its making."""
+    found = points(YEAR + said + TOLD, as_at=date(2024, 9, 1))
+    assert found["sct-cyp-2014.consult-on-plan/act"].answer.value == answer
+
+
+PAPER = """# Report to the Education Committee, 4 September 2023
+
+Report by: Director of Education
+
+# 1. Purpose
+
+1.1 To present the plan.
+
+# 2. Recommendations
+
+2.1 That the Committee notes the plan.
+
+"""
+VISION = "The vision is that every child in Fife grows up loved, safe and respected."
+
+
+@pytest.mark.parametrize(
+    ("begins", "answer"),
+    [
+        ("# Appendix 1\n\n# Fife Children's Services Plan 2023-2026\n\n# 1. Introduction\n\n", "found"),
+        ("# Appendix 1: Fife Children's Services Plan 2023-2026\n\n# 1. Introduction\n\n", "found"),
+        ("# Appendix 1\n\n# Equality impact assessment\n\n# 1. Introduction\n\n", "partly"),
+        ("# Fife Children's Services Plan 2023-2026\n\n# Appendix 1: Replies\n\n# Introduction\n\n", "partly"),
+    ],
+)
+def test_a_plan_appended_to_a_paper(begins: str, answer: str) -> None:
+    """What stands behind "Appendix 1" and the name of the plan, at whatever level, is the plan."""
+    found = points(PAPER + begins + VISION + rest(OF_A_PLAN), as_at=date(2024, 1, 10))
+    assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"].answer.value == answer

@@ -191,8 +191,10 @@ def _leads_to(line: Line, mention: Mention) -> bool:
     if not _are_all_of_title(before[named : at + 1]):
         return False
     between = before[at + 1 :]
-    places = sum(line.words.is_capital(line.first + at + 1 + place) for place in range(len(between)))
-    on = not _ON_IT.isdisjoint(between) and places <= _A_PLACE
+    # "Report of the consultation on the plan" is on something else; the name of a place may stand there.
+    others = [place for place, word in enumerate(between) if not (word in _OF_A_REPORT or _is_small(word))]
+    places = all(line.words.is_capital(line.first + at + 1 + place) for place in others)
+    on = not _ON_IT.isdisjoint(between) and places and len(others) <= _A_PLACE
     return (on or not between) and _NOT_ON_IT.isdisjoint(between)
 
 

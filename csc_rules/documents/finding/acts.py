@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve
 
+from csc_rules.documents.asked.makers import ON_ANOTHER
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.gone_out import says_to_whom
@@ -37,6 +38,10 @@ _TAKING_UP = frozenset({"it", "this", "these", "they", "that"})
 _YOURS = frozenset({"you", "your"})
 # "The final plan was sent to partners" tells of no draft.
 _FINISHED = frozenset({"final", "finished", "published", "adopted", "approved", "printed"})
+_MAKING = frozenset(
+    {"draft", "drafts", "drafting", "prepare", "preparing", "prepared", "preparation", "develop", "developing"}
+    | {"developed", "development", "write", "writing", "written", "making", "made", "before", "new", "next"}
+)
 # Words for whoever was asked.
 _ANYBODY = frozenset(
     {"people", "respondents", "responses", "replies", "participants", "public", "everyone", "everybody", "anyone"}
@@ -121,6 +126,10 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
     if sought.reaches and not _says_enough_of_whom(grounds, sought, sign):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
+    if sought.stage is not None and _is_told_in_a_report(grounds, sought, sign):
+        return bearing(
+            sign, Answer.PARTLY, tone, "a report says so, and not that it was for the making of the document"
+        )
     if sought.of is not None and sought.stage is not None and not _is_of_a_draft(grounds, sign):
         return bearing(sign, Answer.PARTLY, tone, "it does not say that it was the draft")
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
@@ -145,6 +154,16 @@ def _is_review_of_another(sign: Sign) -> bool:
     cued = sign.cued
     reviews = any(each.startswith(REVIEW) for each in cued.cue.names("act"))
     return reviews and is_review_of_another(sign.line, cued.first, cued.last)
+
+
+def _is_told_in_a_report(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
+    """Tell whether a report on a document tells that people were asked, in the time of which it tells.
+
+    "During the year 300 people gave views on the plan" tells nothing of how the plan was made.
+    """
+    kinds = grounds.file_kinds(sign.text)
+    report = bool(kinds) and all(grounds.made.get(kind, "report") in ON_ANOTHER for kind in kinds)
+    return report and sought.kind not in kinds and _MAKING.isdisjoint(sign.line.folded)
 
 
 def _is_of_a_draft(grounds: Grounds, sign: Sign) -> bool:
