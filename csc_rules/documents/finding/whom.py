@@ -167,9 +167,9 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = as_named(grounds, sought.whom, line, names, line.first, until)
         if found is not None:
             yield line, found
-    for line, since in told_in_particular(grounds, sought, sign):
-        names = [name for name in line.names if name.first >= since]
-        found = as_named(grounds, sought.whom, line, names, since)
+    for line, since, until in told_in_particular(grounds, sought, sign):
+        names = [name for name in line.names if since <= name.first < until]
+        found = as_named(grounds, sought.whom, line, names, since, until)
         if found is not None:
             yield line, found
 
