@@ -133,6 +133,28 @@ def test_members_of_what_is_not_the_trust(members: str) -> None:
     assert in_trust(members) != "found"
 
 
+THE_LSC = "the Learning and Skills Council"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        f"Members of the Children's Trust met {THE_LSC}.",
+        f"Members of the Children's Trust are grateful to {THE_LSC}.",
+        f"{BECAME}Members of the Board met {THE_LSC}.",
+        f"{BECAME}Membership of the Board is open to {THE_LSC}.",
+        f"{BECAME}The Council's director sits on the Board and on that of {THE_LSC}.",
+        f"{BECAME}Its members are the Council and Durham Constabulary, and it meets at {THE_LSC}.",
+        f"## Proposed members of the Children's Trust{LSC_LIST}",
+        f"## Members of the Children's Trust in 2001{LSC_LIST}",
+        f"## Who sits on the Board{LSC_LIST}".replace("Director", "from 2010"),
+    ],
+)
+def test_who_is_named_beside_members(members: str) -> None:
+    """The sentence, or the row, does not give them as members."""
+    assert in_trust(members) != "found"
+
+
 def test_the_board_in_a_plan_that_is_not_by_its_title_one_of_the_trust() -> None:
     """Which board it is has to be looked at."""
     text = f"## Who sits on the Board{LSC_LIST}"

@@ -12,6 +12,7 @@ from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.titles import cover
 from csc_rules.documents.finding.classes import Reached, as_named
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.took_part import is_to_come
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
@@ -38,6 +39,17 @@ _THESE, _WITH = frozenset({"these", "its"}), "with"
 _PARTIES = frozenset({"partners", "members", "bodies", "agencies", "organisations"})
 _ITS = frozenset({"its", "their"})
 _BEHIND = 4
+# A year is written with so many figures, and one so long ago is past.
+_YEAR, _LONG = 4, 4
+_SIT = frozenset({"sit", "sits", "represented"})
+_ARE = frozenset(
+    {"are", "is", "were", "include", "includes", "included", "comprise", "comprises", "of", "sit", "sits", "sat"}
+)
+_OF_THE_GROUP = _GROUPS | _THE | {"of", _CHILDRENS, "boards", "trusts", "partnerships"}
+_LEADS = frozenset({"the", "all", "both", "our", "a", "an", "as", "from", "representatives", "senior", "two", "three"})
+_NO_MORE = frozenset({"it", "they", "we", "not", "except", "but", "which", "who", "whose", "while", "with", "meets"})
+# "Proposed members", "the shadow board".
+_NO_BOARD = frozenset({"proposed", "possible", "shadow", "future", "former", "original", "likely", "until", "before"})
 
 
 def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -45,12 +57,17 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     assert sought.whom is not None
     kept_up = sought.verb == _MAINTAIN
     for sign in grounds.signs("tone", "membership"):
-        own = kept_up and _is_of_the_arrangements(sign, sought)
+        own = kept_up and _is_of_the_arrangements(sign, sought) and not _is_long_past(grounds, sign.line)
         for line in (sign.line, *(each for each in sign.listed() if each.passage.role != "paragraph")):
-            found = _as_party(grounds, sought, line) if kept_up else _by_name(sought, line)
+            found = _as_party(grounds, sought, line, line.first, line.last) if kept_up else _by_name(sought, line)
             if found is None:
                 continue
-            if own and found.sure and _NO_MEMBERS.isdisjoint(line.folded) and not _NOT_SO & line.tones.keys():
+            if (
+                own
+                and found.sure
+                and (line is not sign.line or _gives(grounds, sought, sign))
+                and _is_one(grounds, line)
+            ):
                 why = "it names them as a member of what is the arrangements"
                 yield Bearing(quote=line.quote(), answer=Answer.FOUND, tone="done", why=why)
             else:
@@ -64,14 +81,56 @@ def _by_name(sought: Sought, line: Line) -> Reached | None:
     return Reached(True, "it names the body") if named else None
 
 
-def _as_party(grounds: Grounds, sought: Sought, line: Line) -> Reached | None:
+def _as_party(grounds: Grounds, sought: Sought, line: Line, since: int, until: int) -> Reached | None:
     ours = {doer.id for doer in sought.doers}
-    return as_named(grounds, sought.whom, line, [name for name in line.names if name.body not in ours])
+    names = [name for name in line.names if name.body not in ours and since <= name.first < until]
+    return as_named(grounds, sought.whom, line, names, since, until)
+
+
+def _is_one(grounds: Grounds, line: Line) -> bool:
+    """Tell whether those who are named in a line are members, and not invited, to join later or only to watch."""
+    return _NO_MEMBERS.isdisjoint(line.folded) and not _NOT_SO & line.tones.keys() and not is_to_come(grounds, line)
+
+
+def _is_long_past(grounds: Grounds, line: Line) -> bool:
+    """Tell whether a heading is over those who were members some time ago: "members of the trust in 2001"."""
+    years = [int(word) for word in line.folded if word.isdigit() and len(word) == _YEAR]
+    return line.is_heading and bool(years) and max(years) < grounds.day.year - _LONG
+
+
+def _gives(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
+    """Tell whether those whom an act has to reach stand where a sentence gives the members."""
+    span = _where_members_are(sign)
+    found = None if span is None else _as_party(grounds, sought, sign.line, *span)
+    return found is not None and found.sure
+
+
+def _where_members_are(sign: Sign) -> tuple[int, int] | None:
+    """Return from where and until where a sentence gives the members: "X sits on the board", "its members are X"."""
+    line, cued = sign.line, sign.cued
+    folded, words = line.words.folded, line.words
+    said = folded[cued.first : cued.last]
+    if not _SIT.isdisjoint(said) and said[0] != "on":
+        return line.first, cued.first
+    at = cued.last
+    while at < line.last and at < cued.last + _BEHIND and folded[at] in _OF_THE_GROUP:
+        at += 1
+    if at >= line.last:
+        return None
+    if folded[at] in _ARE:
+        at += 1
+    elif said[-1] not in _ARE and ":" not in words.between(at - 1, at):
+        return None
+    # "Are grateful to" and "is open to" give no members.
+    if at >= line.last or not (words.is_capital(at) or folded[at] in _LEADS or folded[at].isdigit()):
+        return None
+    ends = (each for each in range(at + 1, line.last) if folded[each] in _NO_MORE)
+    return at, next(ends, line.last)
 
 
 def _is_of_the_arrangements(sign: Sign, sought: Sought) -> bool:
     """Tell whether the members are those of what is the arrangements, as a sentence before, or the heading, says."""
-    if _NOT_SO & sign.line.tones.keys():
+    if _NOT_SO & sign.line.tones.keys() or not _NO_BOARD.isdisjoint(sign.line.folded):
         return False
     if _is_of_the_board_itself(sign, sought) or _is_agreed_with_them(sign, sought):
         return True

@@ -75,7 +75,7 @@ def _named(grounds: Grounds, sought: Sought, table: _Rows) -> Iterator[Bearing]:
     lines = table.text.lines[table.number + 1 : table.number + 1 + _LONGEST]
     for line in takewhile(lambda each: each.passage.role == "row", lines):
         cell = _cell(line, table)
-        if cell is None or _NOT_SO & line.tones.keys() or line.mentions or _is_to_come(grounds, line):
+        if cell is None or _NOT_SO & line.tones.keys() or line.mentions or is_to_come(grounds, line):
             continue
         since, until = max(cell[0], line.first), min(cell[1], line.last)
         if since >= until or not _NOBODY.isdisjoint(line.words.folded[since:until]):
@@ -146,7 +146,7 @@ def _cell(line: Line, table: _Rows) -> tuple[int, int] | None:
     return first, last
 
 
-def _is_to_come(grounds: Grounds, line: Line) -> bool:
+def is_to_come(grounds: Grounds, line: Line) -> bool:
     """Tell whether a row gives a time that lies after the day on which the files are read."""
     folded, day = line.words.folded, grounds.day
     years = [int(word) for word in folded if word.isdigit() and len(word) == _YEAR]
