@@ -30,6 +30,13 @@ def test_who_took_part_in_the_making(point: str) -> None:
     assert said(MADE + table(), point) == "found"
 
 
+def test_who_took_part_behind_a_semicolon() -> None:
+    """Each part is read by itself."""
+    who = "bakers, called by the grocers; workshops with officers of Hirta Housing Association"
+
+    assert said(MADE + table(who=who), LANDLORD) == "found"
+
+
 @pytest.mark.parametrize(
     "before",
     [
@@ -64,6 +71,10 @@ def test_what_tells_that_it_is_of_the_making(before: str) -> None:
             MADE + table(who="Hirta Housing Association was invited and sent apologies"), id="who stayed away"
         ),
         pytest.param(MADE + table(who="Hirta Housing Association (to be confirmed)"), id="who is not known"),
+        pytest.param(MADE + table(who="tenants of Hirta Housing Association"), id="who rents from it"),
+        pytest.param(MADE + table(who="bakers, at the hall of Hirta Housing Association"), id="where it was"),
+        pytest.param(MADE + table(who="bakers, in place of Hirta Housing Association"), id="who came instead"),
+        pytest.param(MADE + table("Training | When | Participants"), id="of something else that was done"),
         pytest.param(MADE + "We met.\n\n## Jobs\n\n" + table(), id="under another heading"),
     ],
 )

@@ -25,11 +25,11 @@ _HOW = (("at", "length"), ("in", "writing"), ("in", "detail"), ("in", "full"))
 _READ = frozenset({"discussed", "considered", "took", "read", "saw", "studied", "examined", "debated", "received"})
 _THE = frozenset({"the", "our", "this"})
 _DRAFT = frozenset({"draft", "drafts"})
-_OF_THE_DRAFT = frozenset({"plan", "was", "went", "is", "has", "of", "came"})
+_OF_THE_DRAFT = frozenset({"plan", "was", "went", "is", "has", "came"})
 _EVENTS = frozenset({"consultation", "workshop", "workshops", "survey", "tables"})
 # "Had the draft on its table", "had it before them".
 _BEFORE_THEM = (("on", "its", "table"), ("on", "their", "table"), ("before", "it"), ("before", "them"))
-_HAD, _IT = "had", "it"
+_HAD, _IT, _CONSULTED = "had", "it", "consulted"
 # Names stand one behind the other, and nothing but such words between them.
 _JOINING = frozenset({"the", "and", "of", "for", "both", "all", "each", "also", "area", "on"})
 _BEFORE = frozenset({"all", "each", "both", "for", "of", "on", "and", "also"})
@@ -74,7 +74,9 @@ def _is_of_the_draft(line: Line, before: Line) -> bool:
         return False
     if any(word in _DRAFT and behind in _OF_THE_DRAFT for word, behind in pairwise(before.folded)):
         return True
-    return any(cued.how is How.STATED and not _ASKING.isdisjoint(cued.cue.names("act")) for cued in before.cued)
+    return _CONSULTED in before.folded and any(
+        cued.how is How.STATED and not _ASKING.isdisjoint(cued.cue.names("act")) for cued in before.cued
+    )
 
 
 def _is_otherwise(line: Line, years: set[str]) -> bool:

@@ -17,6 +17,7 @@ from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.listing import listed
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.straight import straight
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "next", "question"})
 _NOT_LISTED = _NOT_SO | {"open"}
@@ -32,7 +33,7 @@ _SENT = frozenset({"sent", "went", "gone", "provided", "issued", "circulated", "
 _ASKED = frozenset({"asked", "asking", "invited", "inviting", "offered", "offering"})
 # What was sent to those who were asked; it stands at most so many words before the verb.
 _DRAFTS = frozenset({"draft", "drafts", "it", "they", "questionnaire", "survey", "proposals", "copies"})
-_SENT_AT = 6
+_SENT_AT, _YEAR = 6, 4
 _BEHIND_DRAFT = _SENT | frozenset({"was", "were", "has", "have", "had", "been", "to", "both"})
 _ON = frozenset({"on", "in"})
 _CONSULTATION, _PAPERS = "consultation", frozenset({"paper", "papers", "document", "documents", "pack", "draft"})
@@ -42,13 +43,11 @@ _WHEN = _OF_DAYS | frozenset(
     {"on", "in", "at", "the", "same", "day", "week", "month", "by", "post", "email", "early", "late", "end", "start"}
     | {"beginning", "of", "then", "also", "out", "jointly", "together", "it", "draft"}
 )
-# What leads to others than those to whom something went.
-_TELLS_MORE = frozenset(
-    {"which", "who", "whose", "whom", "where", "by", "from", "because", "after", "before", "with", "as", "except"}
-    | {"instead", "but", "though", "through", "via", "while", "when", "rather"}
-)
 # "For information" asks nobody.
-_TOLD_ONLY = frozenset({"information", "noting", "approval", "printing", "publication", "decision"})
+_TOLD_ONLY = frozenset(
+    {"information", "noting", "approval", "printing", "publication", "decision", "translation", "design", "error"}
+    | {"mistake", "printed", "translated", "typed", "bound"}
+)
 _THEY = frozenset({"they", "each", "all", "both", "every", "these"})
 
 
@@ -61,29 +60,30 @@ def told_in_particular(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator
         return
     own = [line for line in sign.behind() if line.passage.number == sign.line.passage.number]
     for place, line in enumerate(own):
-        if _NOT_SO & line.tones.keys() or not _is_of_it(grounds, sought, sign, line):
+        if _NOT_SO & line.tones.keys() or not _is_of_it(grounds, sought, sign, line) or _is_of_another_year(line, sign):
             return
         since = _behind_to_whom(line, own[place + 1 : place + 2])
         if since is None:
             return
-        yield line, since, _until(line, since)
+        yield from ((line, *span) for span in straight(line, since, line.last))
         if line.folded[-1] == _TO:
             behind = listed(sign.text.lines, sign.number + 1 + place)
-            yield from ((each, each.first, _until(each, each.first)) for each in behind if _is_in_list(each))
+            rows = (each for each in behind if _is_in_list(each))
+            yield from ((each, *span) for each in rows for span in straight(each, each.first, each.last))
 
 
 def _is_of_it(grounds: Grounds, sought: Sought, sign: Sign, line: Line) -> bool:
     return all(each.here or grounds.means(sign.text, sought, each) for each in line.mentions)
 
 
+def _is_of_another_year(line: Line, sign: Sign) -> bool:
+    """Tell whether a sentence gives a year, and not one that the sentence gives which says what was done."""
+    own, said = ({word for word in each.folded if word.isdigit() and len(word) == _YEAR} for each in (line, sign.line))
+    return bool(said) and not own <= said
+
+
 def _is_in_list(line: Line) -> bool:
     return line.passage.role == "item" and _NOT_LISTED.isdisjoint(line.tones) and not line.mentions
-
-
-def _until(line: Line, since: int) -> int:
-    """Return where a sentence goes on to tell of those whom it names: "to the harbour board, which speaks for"."""
-    folded = line.words.folded
-    return next((at for at in range(since + 1, line.last) if folded[at] in _TELLS_MORE), line.last)
 
 
 def _names_nobody(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
@@ -118,7 +118,7 @@ def _behind_to_whom(line: Line, behind: list[Line]) -> int | None:
         if word in _WROTE and to is None:
             continue
         if word in _WROTE | _ADDRESSED and (_is_asked(words[line.first + at + 1 : line.last]) or _are_asked(behind)):
-            return line.first + at
+            return line.first + (at + 1 if word in _ADDRESSED or to is None else to)
     return None
 
 

@@ -18,6 +18,7 @@ from csc_rules.documents.grammar_words import DEFINITE
 from csc_rules.documents.meant.reviews import is_of_a_review
 from csc_rules.documents.sentences.heads import CELLS, cells_of
 from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.words import words_of
 
 _MONTHS = tuple(month.casefold() for month in MONTHS)
@@ -30,6 +31,7 @@ _TOOK_PART = frozenset(
     | {"who we talked to", "who we spoke to", "who we heard from", "who we consulted", "who we listened to"}
     | {"those who took part", "those consulted", "those involved", "participants", "took part"}
 )
+_ROUNDS = frozenset({"round", "rounds", "stage", "stages", "phase", "phases", "step", "steps"})
 _MADE = frozenset(
     {"made", "drawn", "drew", "written", "wrote", "drafted", "prepared", "developed", "produced", "created", "came"}
     | {"shaped", "built", "designed"}
@@ -80,11 +82,12 @@ def _named(grounds: Grounds, sought: Sought, table: _Rows) -> Iterator[Bearing]:
         since, until = max(cell[0], line.first), min(cell[1], line.last)
         if since >= until or not _NOBODY.isdisjoint(line.words.folded[since:until]):
             continue
-        names = [name for name in line.names if since <= name.first < until]
-        found = as_named(grounds, sought.whom, line, names, since, until)
-        if found is not None:
-            answer = Answer.FOUND if found.sure else Answer.PARTLY
-            yield Bearing(quote=line.quote(), answer=answer, tone="done", why=found.why)
+        for first, last in straight(line, since, until):
+            names = [name for name in line.names if first <= name.first < last]
+            found = as_named(grounds, sought.whom, line, names, first, last)
+            if found is not None:
+                answer = Answer.FOUND if found.sure else Answer.PARTLY
+                yield Bearing(quote=line.quote(), answer=answer, tone="done", why=found.why)
 
 
 def _tables(text: Marked, noun: str) -> tuple[_Rows, ...]:
@@ -95,7 +98,7 @@ def _tables(text: Marked, noun: str) -> tuple[_Rows, ...]:
             continue
         heads = [" ".join(words_of(cell).folded) for cell in cells_of(line.passage.text)]
         columns = [at for at, head in enumerate(heads) if head in _TOOK_PART]
-        if len(columns) == 1 and len(heads) > 1 and _is_of_the_making(text.lines[:number], before, noun):
+        if len(columns) == 1 and heads[0] in _ROUNDS and _is_of_the_making(text.lines[:number], before, noun):
             found.append(_Rows(text, number, columns[0], len(heads)))
     return tuple(found)
 
