@@ -34,6 +34,12 @@ def test_members_of_what_became_the_trust(members: str) -> None:
     assert said(BECAME + members) == "found"
 
 
+def test_members_beside_a_day_that_lies_ahead() -> None:
+    """The day is that of another sentence."""
+    text = "In May 2007 we shall meet. The partnership is our Children's Trust. Its members are the Council and "
+    assert said(text + "the Learning and Skills Council.") == "found"
+
+
 def test_a_class_among_the_members() -> None:
     """There is one of them in the area."""
     assert said(BECAME + "The Board's members are the Council; the Youth Offending Team.", "youth-offending-team") == (

@@ -151,7 +151,7 @@ def _cell(line: Line, table: _Rows) -> tuple[int, int] | None:
 
 def is_to_come(grounds: Grounds, line: Line) -> bool:
     """Tell whether a row gives a time that lies after the day on which the files are read."""
-    folded, day = line.words.folded, grounds.day
+    folded, day = line.folded, grounds.day
     years = [int(word) for word in folded if word.isdigit() and len(word) == _YEAR]
     if not years or max(years) < day.year:
         return False
