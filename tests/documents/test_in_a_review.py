@@ -47,6 +47,44 @@ def test_consultation_of_a_later_year_is_of_the_review() -> None:
     assert in_review("NIHE was consulted on the plan in November 2006.") == "found"
 
 
+PLAN = "# Southern Area Children's Services Plan 2005-2008\n\n## What went before\n\n"
+TOOK_UP = "In doing it we consulted the Northern Ireland Housing Executive (workshop, 17 May 2005)."
+
+
+def in_its_plan(said: str) -> str:
+    """Return what the plan itself says of whom its review reached."""
+    return answer(HOUSING, PLAN + said, BOARD, date(2007, 3, 30))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"In May 2005 the Board reviewed the old plans. {TOOK_UP}",
+        f"The review was finished on 30 June 2005. It found that much had been done.\n\n{TOOK_UP}",
+    ],
+)
+def test_what_was_done_in_the_review_that_was_told_of_before(said: str) -> None:
+    """It says so, and the year is that of the review."""
+    assert in_its_plan(said) == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"The Board reviewed the evidence on homes. {TOOK_UP}",
+        f"The review was finished on 30 June 2005. Then the Board prepared this plan. {TOOK_UP}",
+        f"The Board will review the plan. {TOOK_UP}",
+        f"The Board did not review the plan. {TOOK_UP}",
+        f"The Board painted its office. {TOOK_UP}",
+        "In May 2005 the Board reviewed the old plans. In doing it we shall consult NIHE.",
+        "In May 2005 the Board reviewed the old plans. In doing it we consulted NIHE on the Housing Strategy.",
+    ],
+)
+def test_what_was_done_in_something_else(said: str) -> None:
+    """The review is not what the sentence takes up, or nobody was reached in it."""
+    assert in_its_plan(said) != "found"
+
+
 @pytest.mark.parametrize(
     ("point", "said"),
     [

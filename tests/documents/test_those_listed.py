@@ -14,6 +14,7 @@ OFFERED = "sct-cyp-2014.give-opportunity-on-plan/reached"
 CONSULTED = "sct-cyp-2014.consult-on-plan/reached"
 SENT = "sct-cyp-2014.send-plan/reached"
 FIRE = "scottish-fire-and-rescue-service"
+LANDLORD = "social-landlord"
 LIST = "\n\n- Scottish Fire and Rescue Service\n- Tentsmuir Rangers\n"
 THE_FIRE_SERVICE = "the Scottish Fire and Rescue Service"
 ALL_COULD = "The other service providers had an opportunity to take part in preparing this plan. "
@@ -106,6 +107,51 @@ def test_to_whom_a_draft_went_that_was_consulted_on() -> None:
     """They were consulted."""
     text = CONSULTED_ON + "It was sent to Hirta Housing Association."
     assert said(text, f"{CONSULTED}/social-landlord") == "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The draft was sent on Monday 9 May to Hirta Housing Association.",
+        "The draft was sent on 9 May to NHS Fife. It was sent the same day to Hirta Housing Association with a letter.",
+        "The consultation paper went to:\n\n- NHS Fife\n- Hirta Housing Association, which has homes here",
+    ],
+)
+def test_when_and_to_whom_a_draft_went(told: str) -> None:
+    """The day stands between, another sentence goes on, or a list stands behind it."""
+    assert said(
+        "Fife Council is consulting on this draft from Monday 2 May 2022. " + told, f"{CONSULTED}/{LANDLORD}"
+    ) == ("found")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The draft budget was sent on 9 May to Hirta Housing Association.",
+        "A reminder was sent on 9 May to Hirta Housing Association.",
+        "The draft was sent on 9 May to NHS Fife, which is a tenant of Hirta Housing Association.",
+        "The draft was sent on 9 May to NHS Fife. The weather was fine. It was sent to Hirta Housing Association.",
+        "The draft was sent on 9 May to NHS Fife. The rent book was sent the same day to Hirta Housing Association.",
+        "The draft was sent on 9 May to NHS Fife. It will be sent next week to Hirta Housing Association.",
+        "The draft was sent on 9 May to NHS Fife, but not to Hirta Housing Association.",
+        "It was sent on 9 May to the printers in Hirta Housing Association's building.",
+        "It was sent on 9 May to NHS Fife on behalf of Hirta Housing Association.",
+        "It was sent on 9 May to the staff of Hirta Housing Association.",
+        "It was sent on 9 May to Hirta Housing Association for translation.",
+        "It was sent on to Hirta Housing Association in error.",
+        "In 2015 the draft was sent to Hirta Housing Association.",
+        "The consultation paper went to:\n\n- NHS Fife (copied to Hirta Housing Association)",
+        "The consultation paper will go to:\n\n- NHS Fife\n- Hirta Housing Association",
+        "The consultation paper went to:\n\n- NHS Fife\n- Hirta Housing Association (still to be sent)",
+        "The consultation paper on parking went to:\n\n- NHS Fife\n- Hirta Housing Association",
+        "The draft Local Housing Strategy went to:\n\n- NHS Fife\n- Hirta Housing Association",
+        "The consultation paper went for information to:\n\n- NHS Fife\n- Hirta Housing Association",
+    ],
+)
+def test_what_else_went_out(told: str) -> None:
+    """It was something else, to somebody else, or is still to go."""
+    text = "Fife Council is consulting on this draft from Monday 2 May 2022. " + told
+    assert said(text, f"{CONSULTED}/{LANDLORD}") != "found"
 
 
 def test_to_whom_something_went_where_others_are_named_as_consulted() -> None:

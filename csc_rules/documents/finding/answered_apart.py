@@ -25,7 +25,11 @@ _HOW = (("at", "length"), ("in", "writing"), ("in", "detail"), ("in", "full"))
 _READ = frozenset({"discussed", "considered", "took", "read", "saw", "studied", "examined", "debated", "received"})
 _THE = frozenset({"the", "our", "this"})
 _DRAFT = frozenset({"draft", "drafts"})
-_EVENTS = frozenset({"consultation", "workshop", "workshops", "survey"})
+_OF_THE_DRAFT = frozenset({"plan", "was", "went", "is", "has", "came"})
+_EVENTS = frozenset({"consultation", "workshop", "workshops", "survey", "tables"})
+# "Had the draft on its table", "had it before them".
+_BEFORE_THEM = (("on", "its", "table"), ("on", "their", "table"), ("before", "it"), ("before", "them"))
+_HAD, _IT, _CONSULTED = "had", "it", "consulted"
 # Names stand one behind the other, and nothing but such words between them.
 _JOINING = frozenset({"the", "and", "of", "for", "both", "all", "each", "also", "area", "on"})
 _BEFORE = frozenset({"all", "each", "both", "for", "of", "on", "and", "also"})
@@ -53,13 +57,26 @@ def _answers(sign: Sign) -> Iterator[tuple[Line, int]]:
     if not own or own[-1] == title or ("we", "were") in pairwise(sign.line.folded):
         return
     years = {word for word in sign.line.folded if word.isdigit()}
-    before = lines[max(0, sign.number - _CHAPTER) : sign.number][::-1]
-    behind = lines[sign.number + 1 : sign.number + 1 + _CHAPTER]
-    of_chapter = (takewhile(lambda line: line.passage.trail == own, side) for side in (before, behind))
-    for line in chain.from_iterable(of_chapter):
-        at = None if _NOT_SO & line.tones.keys() or _is_otherwise(line, years) else _verb(line)
+    before = range(sign.number - 1, max(-1, sign.number - 1 - _CHAPTER), -1)
+    behind = range(sign.number + 1, min(len(lines), sign.number + 1 + _CHAPTER))
+    of_chapter = (takewhile(lambda place: lines[place].passage.trail == own, side) for side in (before, behind))
+    for place in chain.from_iterable(of_chapter):
+        line = lines[place]
+        it = _is_of_the_draft(line, lines[place - 1])
+        at = None if _NOT_SO & line.tones.keys() or _is_otherwise(line, years) else _verb(line, it=it)
         if at is not None:
             yield line, line.last if _names_more(line, at) else at
+
+
+def _is_of_the_draft(line: Line, before: Line) -> bool:
+    """Tell whether the sentence before tells of the draft, or that others were asked about it, which "it" is then."""
+    if before.passage.number != line.passage.number or _NOT_SO & before.tones.keys():
+        return False
+    if any(word in _DRAFT and behind in _OF_THE_DRAFT for word, behind in pairwise(before.folded)):
+        return True
+    return _CONSULTED in before.folded and any(
+        cued.how is How.STATED and not _ASKING.isdisjoint(cued.cue.names("act")) for cued in before.cued
+    )
 
 
 def _is_otherwise(line: Line, years: set[str]) -> bool:
@@ -68,18 +85,27 @@ def _is_otherwise(line: Line, years: set[str]) -> bool:
     return not _OTHERWISE.isdisjoint(line.folded) or any(others)
 
 
-def _verb(line: Line) -> int | None:
-    """Return where a sentence says of those whom it begins with, and of nobody else, that they answered."""
+def _verb(line: Line, *, it: bool) -> int | None:
+    """Return where a sentence says of those whom it begins with, and of nobody else, that they answered.
+
+    *it* tells whether "it" is the draft.
+    """
     words = line.words
     begin = _behind_label(line)
     if words.folded[begin] in _BEFORE:
         return None
     for at in range(begin, min(line.last, begin + _SUBJECT)):
-        if at > begin and _is_answer(words.folded[at : line.last]):
+        if at > begin and _is_answer(words.folded[at : _until_aside(line, at)], it=it):
             return at
         if not (words.is_capital(at) or words.folded[at] in _JOINING):
             return None
     return None
+
+
+def _until_aside(line: Line, at: int) -> int:
+    """Return where a sentence goes on with something in brackets: "in two round tables (on 21 and 28 November)"."""
+    words = line.words
+    return next((place for place in range(at + 1, line.last) if "(" in words.between(place - 1, place)), line.last)
 
 
 def _behind_label(line: Line) -> int:
@@ -97,7 +123,7 @@ def _names_more(line: Line, at: int) -> bool:
     )
 
 
-def _is_answer(words: Sequence[str]) -> bool:
+def _is_answer(words: Sequence[str], *, it: bool = False) -> bool:
     """Tell whether words say that somebody answered what was asked.
 
     >>> _is_answer(("commented", "at", "length")), _is_answer(("commented", "on", "the", "road"))
@@ -106,8 +132,13 @@ def _is_answer(words: Sequence[str]) -> bool:
     (True, False)
     >>> _is_answer(("took", "the", "draft", "on", "14", "november")), _is_answer(("took", "the", "draft", "budget"))
     (True, False)
+    >>> _is_answer(("had", "the", "draft", "on", "its", "table")), _is_answer(("had", "the", "draft", "printed"))
+    (True, False)
     """
     verb, behind = words[0], tuple(words[1:])
+    if verb == _HAD:
+        object_ = 1 if it and behind[:1] == (_IT,) else 2 if behind[:2] == ("the", "draft") else 0
+        return object_ > 0 and any(behind[object_:][: len(where)] == where for where in _BEFORE_THEM)
     if verb in _ANSWERED:
         if behind[:2] in _HOW:
             return True
@@ -117,6 +148,8 @@ def _is_answer(words: Sequence[str]) -> bool:
     if verb == "took" and behind[:2] == ("part", "in"):
         at = next((at for at, word in enumerate(behind[2:5], 2) if word in _EVENTS), None)
         return at is not None and _ends(behind[at + 1 :])
+    if it and verb in _READ and behind[:1] == (_IT,):
+        return len(behind) == 1 or _ends(behind[1:])
     return verb in _READ and _is_the_draft(behind)
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
-from csc_rules.documents.cueing import How
+from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.files.titles import cover
 from csc_rules.documents.finding.classes import Reached, as_named
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.took_part import is_to_come
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
@@ -24,9 +26,30 @@ _GROUPS = frozenset(
     | {"subgroup", "alliance", "consortium", "commission", "conference", "meeting", "taskforce"}
 )
 # An observer is none of them, and nobody sits on a vacant seat.
-_NO_MEMBERS = frozenset({"observer", "observers", "vacant", "vacancy"})
+_NO_MEMBERS = frozenset({"observer", "observers", "vacant", "vacancy", "invited", "attendance", "adviser", "formerly"})
+# "Terms of reference of the board" and "chaired by" name no members of it.
+_MEMBERS = frozenset({"member", "members", "membership", "sit", "sits", "represented"})
+_BY, _THE = "by", frozenset({"the", "our"})
+# "The board", where a title names the trust.
+_BARE = frozenset({"board", "trust"})
+# Words for the very thing have so many words at least: "children's trust", and not "partnership".
+_SPECIFIC = 2
+_CHILDRENS = "childrens"
+_THESE, _WITH = frozenset({"these", "its"}), "with"
+_PARTIES = frozenset({"partners", "members", "bodies", "agencies", "organisations"})
 _ITS = frozenset({"its", "their"})
 _BEHIND = 4
+# A year is written with so many figures, and one so long ago is past.
+_YEAR, _LONG = 4, 4
+_SIT = frozenset({"sit", "sits", "represented"})
+_ARE = frozenset(
+    {"are", "is", "were", "include", "includes", "included", "comprise", "comprises", "of", "sit", "sits", "sat"}
+)
+_OF_THE_GROUP = _GROUPS | _THE | {"of", _CHILDRENS, "boards", "trusts", "partnerships"}
+_LEADS = frozenset({"the", "all", "both", "our", "a", "an", "as", "from", "representatives", "senior", "two", "three"})
+_NO_MORE = frozenset({"it", "they", "we", "not", "except", "but", "which", "who", "whose", "while", "with", "meets"})
+# "Proposed members", "the shadow board".
+_NO_BOARD = frozenset({"proposed", "possible", "shadow", "future", "former", "original", "likely", "until", "before"})
 
 
 def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -34,12 +57,17 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     assert sought.whom is not None
     kept_up = sought.verb == _MAINTAIN
     for sign in grounds.signs("tone", "membership"):
-        own = kept_up and _is_of_the_arrangements(sign, sought)
+        own = kept_up and _is_of_the_arrangements(sign, sought) and not _is_long_past(grounds, sign.line)
         for line in (sign.line, *(each for each in sign.listed() if each.passage.role != "paragraph")):
-            found = _as_party(grounds, sought, line) if kept_up else _by_name(sought, line)
+            found = _as_party(grounds, sought, line, line.first, line.last) if kept_up else _by_name(sought, line)
             if found is None:
                 continue
-            if own and found.sure and _NO_MEMBERS.isdisjoint(line.folded):
+            if (
+                own
+                and found.sure
+                and (line is not sign.line or _gives(grounds, sought, sign))
+                and _is_one(grounds, line)
+            ):
                 why = "it names them as a member of what is the arrangements"
                 yield Bearing(quote=line.quote(), answer=Answer.FOUND, tone="done", why=why)
             else:
@@ -53,15 +81,59 @@ def _by_name(sought: Sought, line: Line) -> Reached | None:
     return Reached(True, "it names the body") if named else None
 
 
-def _as_party(grounds: Grounds, sought: Sought, line: Line) -> Reached | None:
+def _as_party(grounds: Grounds, sought: Sought, line: Line, since: int, until: int) -> Reached | None:
     ours = {doer.id for doer in sought.doers}
-    return as_named(grounds, sought.whom, line, [name for name in line.names if name.body not in ours])
+    names = [name for name in line.names if name.body not in ours and since <= name.first < until]
+    return as_named(grounds, sought.whom, line, names, since, until)
+
+
+def _is_one(grounds: Grounds, line: Line) -> bool:
+    """Tell whether those who are named in a line are members, and not invited, to join later or only to watch."""
+    return _NO_MEMBERS.isdisjoint(line.folded) and not _NOT_SO & line.tones.keys() and not is_to_come(grounds, line)
+
+
+def _is_long_past(grounds: Grounds, line: Line) -> bool:
+    """Tell whether a heading is over those who were members some time ago: "members of the trust in 2001"."""
+    years = [int(word) for word in line.folded if word.isdigit() and len(word) == _YEAR]
+    return line.is_heading and bool(years) and max(years) < grounds.day.year - _LONG
+
+
+def _gives(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
+    """Tell whether those whom an act has to reach stand where a sentence gives the members."""
+    span = _where_members_are(sign)
+    found = None if span is None else _as_party(grounds, sought, sign.line, *span)
+    return found is not None and found.sure
+
+
+def _where_members_are(sign: Sign) -> tuple[int, int] | None:
+    """Return from where and until where a sentence gives the members: "X sits on the board", "its members are X"."""
+    line, cued = sign.line, sign.cued
+    folded, words = line.words.folded, line.words
+    said = folded[cued.first : cued.last]
+    if not _SIT.isdisjoint(said) and said[0] != "on":
+        return line.first, cued.first
+    at = cued.last
+    while at < line.last and at < cued.last + _BEHIND and folded[at] in _OF_THE_GROUP:
+        at += 1
+    if at >= line.last:
+        return None
+    if folded[at] in _ARE:
+        at += 1
+    elif said[-1] not in _ARE and ":" not in words.between(at - 1, at):
+        return None
+    # "Are grateful to" and "is open to" give no members.
+    if at >= line.last or not (words.is_capital(at) or folded[at] in _LEADS or folded[at].isdigit()):
+        return None
+    ends = (each for each in range(at + 1, line.last) if folded[each] in _NO_MORE)
+    return at, next(ends, line.last)
 
 
 def _is_of_the_arrangements(sign: Sign, sought: Sought) -> bool:
     """Tell whether the members are those of what is the arrangements, as a sentence before, or the heading, says."""
-    if _NOT_SO & sign.line.tones.keys():
+    if _NOT_SO & sign.line.tones.keys() or not _NO_BOARD.isdisjoint(sign.line.folded):
         return False
+    if _is_of_the_board_itself(sign, sought) or _is_agreed_with_them(sign, sought):
+        return True
     before = sign.line.beside(sign.before)
     said = next((line for line in (sign.line, *before) if _says_what_is(line, sought)), None)
     if said is not None:
@@ -73,6 +145,70 @@ def _is_of_the_arrangements(sign: Sign, sought: Sought) -> bool:
     nouns = tuple(_whose_members(sign))
     # "Its members" and "partners include" are of what is named at once.
     return all(noun in called for noun in nouns) and (bool(nouns) or said in (sign.line, *before[:1]))
+
+
+def _is_of_the_board_itself(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence calls the board whose members it gives by words for the very arrangements.
+
+    "Members of the Children's Trust Board", or "who sits on the Board" where the title is that of the Trust.
+    """
+    line, cued = sign.line, sign.cued
+    said = line.words.folded[cued.first : cued.last]
+    nouns = tuple(_places_of_groups(sign))
+    if _MEMBERS.isdisjoint(said) or _BY in said:
+        return False
+    called = [each for each in line.cued if each.first < cued.last + _BEHIND and _names_it(each, sought, line)]
+    if called:
+        return all(any(each.first <= at <= each.last for each in called) for at in nouns)
+    folded = line.words.folded
+    bare = bool(nouns) and all(folded[at] in _BARE and folded[at - 1] in _THE for at in nouns)
+    return bare and line.is_heading and _is_titled(sign, sought) and not _is_under_another(sign)
+
+
+def _names_it(cued: Cued, sought: Sought, line: Line) -> bool:
+    """Tell whether words call the arrangements by a name of their own: "the trust board", and not "Probation Trust"."""
+    folded = line.words.folded
+    if not _is_for(cued.cue, sought) or cued.last - cued.first < _SPECIFIC or folded[cued.last - 1] not in _GROUPS:
+        return False
+    before = folded[cued.first - 1] if cued.first > line.first else ""
+    if folded[cued.first] != _CHILDRENS:
+        return before in _THE
+    # "Members of Skerry Children's Trust" are those of another place's.
+    elsewhere = before not in ("", *_THE) and line.words.is_capital(cued.first - 1)
+    return not elsewhere or any(before in words_of(doer.title).folded for doer in sought.doers)
+
+
+def _is_titled(sign: Sign, sought: Sought) -> bool:
+    """Tell whether the title of a file names the arrangements: "Westhaven Children's Trust"."""
+    return any(_names_it(cued, sought, line) for line in cover(sign.text) for cued in line.cued)
+
+
+def _is_under_another(sign: Sign) -> bool:
+    """Tell whether the heading above, or the one before it, is that of another group: "Safeguarding Board"."""
+    lines = sign.text.lines
+    before = next((line for line in reversed(lines[: sign.number]) if line.is_heading), None)
+    above = (words_of(heading).folded for heading in sign.line.passage.trail[1:])
+    near = (*above, before.folded if before is not None else ())
+    return any(not _GROUPS.isdisjoint(_plain(folded)) and _CHILDRENS not in folded for folded in near)
+
+
+def _is_agreed_with_them(sign: Sign, sought: Sought) -> bool:
+    """Tell whether the next sentence says that the arrangements are with those named: "agreed with these partners"."""
+    behind = next(sign.behind(), None)
+    if behind is None or behind.passage.number != sign.line.passage.number:
+        return False
+    words = behind.words.folded
+    return any(
+        cued.how is How.STATED
+        and _is_for(cued.cue, sought)
+        and words[cued.last - 1] == _WITH
+        and words[cued.last] in _THESE
+        and words[cued.last + 1] in _PARTIES
+        # What they agreed is to come: "agreed with these partners that they will".
+        and not any(mark.first < cued.last for tone in _NOT_SO for mark in behind.tones.get(tone, ()))
+        for cued in behind.cued
+        if cued.last + 1 < behind.last
+    )
 
 
 def _says_what_is(line: Line, sought: Sought) -> bool:
@@ -90,13 +226,20 @@ def _whose_members(sign: Sign) -> Iterator[str]:
 
     "Its board" is that of what was named before.
     """
+    folded = sign.line.words.folded
+    for at in _places_of_groups(sign):
+        if not (at > sign.line.first and folded[at - 1] in _ITS):
+            yield folded[at].removesuffix("s")
+
+
+def _places_of_groups(sign: Sign) -> Iterator[int]:
+    """Yield where a sentence has words for groups of bodies, up to those whose members it gives."""
     line, cued = sign.line, sign.cued
     folded = line.folded[: cued.last + _BEHIND - line.first]
     named = {at for name in line.names if name.first >= cued.last for at in range(name.first, name.last)}
-    for at, noun in enumerate(_plain(folded)):
-        owned = at > 0 and folded[at - 1] in _ITS
-        if noun in _GROUPS and line.first + at not in named and not owned:
-            yield noun
+    for at, noun in enumerate(_plain(folded), line.first):
+        if noun in _GROUPS and at not in named:
+            yield at
 
 
 def _plain(folded: Sequence[str]) -> tuple[str, ...]:

@@ -10,15 +10,20 @@ from collections.abc import Iterator
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.days.forms import WEEKDAYS
 from csc_rules.documents.finding.classes import takes_in
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.sentences.listing import listed
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.straight import straight
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "next", "question"})
+_NOT_LISTED = _NOT_SO | {"open"}
 # A copy that was sent is told of by itself.
 _ASKING = frozenset({"consult", "give-opportunity", "involve"})
+_OF_DAYS = MONTH_NAMES | {day.casefold() for day in WEEKDAYS}
 _TO = "to"
 # "Wrote jointly to": so many words stand at most before "to".
 _TO_AT = 3
@@ -28,25 +33,57 @@ _SENT = frozenset({"sent", "went", "gone", "provided", "issued", "circulated", "
 _ASKED = frozenset({"asked", "asking", "invited", "inviting", "offered", "offering"})
 # What was sent to those who were asked; it stands at most so many words before the verb.
 _DRAFTS = frozenset({"draft", "drafts", "it", "they", "questionnaire", "survey", "proposals", "copies"})
-_SENT_AT = 6
+_SENT_AT, _YEAR = 6, 4
+_BEHIND_DRAFT = _SENT | frozenset({"was", "were", "has", "have", "had", "been", "to", "both"})
+_ON = frozenset({"on", "in"})
+_CONSULTATION, _PAPERS = "consultation", frozenset({"paper", "papers", "document", "documents", "pack", "draft"})
+_SAME = _PAPERS | frozenset({"plan", "strategy", "document", "documents", "of", "the", "this", "our", "itself"})
+# "Sent on 23 March to", "sent the same day to": only such words stand before "to", if there are more than two.
+_WHEN = _OF_DAYS | frozenset(
+    {"on", "in", "at", "the", "same", "day", "week", "month", "by", "post", "email", "early", "late", "end", "start"}
+    | {"beginning", "of", "then", "also", "out", "jointly", "together", "it", "draft"}
+)
 # "For information" asks nobody.
-_TOLD_ONLY = frozenset({"information", "noting", "approval", "printing", "publication", "decision"})
+_TOLD_ONLY = frozenset(
+    {"information", "noting", "approval", "printing", "publication", "decision", "translation", "design", "error"}
+    | {"mistake", "printed", "translated", "typed", "bound"}
+)
 _THEY = frozenset({"they", "each", "all", "both", "every", "these"})
 
 
-def told_in_particular(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, int]]:
-    """Yield the sentence behind one that tells to whom it was done, and the word behind which they are named."""
+def told_in_particular(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, int, int]]:
+    """Yield the sentences behind one that tell to whom it was done, and from where and until where they are named.
+
+    Several may follow one another, and the last of them may lead to a list: "the draft went to:".
+    """
     if sought.verb not in _ASKING or sign.cued.how is not How.STATED or not _names_nobody(grounds, sought, sign):
         return
-    behind = [line for line in sign.behind() if line.passage.number == sign.line.passage.number][:2]
-    if not behind or _NOT_SO & behind[0].tones.keys():
-        return
-    line = behind[0]
-    if not all(each.here or grounds.means(sign.text, sought, each) for each in line.mentions):
-        return
-    since = _behind_to_whom(line, behind[1:])
-    if since is not None:
-        yield line, since
+    own = [line for line in sign.behind() if line.passage.number == sign.line.passage.number]
+    for place, line in enumerate(own):
+        if _NOT_SO & line.tones.keys() or not _is_of_it(grounds, sought, sign, line) or _is_of_another_year(line, sign):
+            return
+        since = _behind_to_whom(line, own[place + 1 : place + 2])
+        if since is None:
+            return
+        yield from ((line, *span) for span in straight(line, since, line.last))
+        if line.folded[-1] == _TO:
+            behind = listed(sign.text.lines, sign.number + 1 + place)
+            rows = (each for each in behind if _is_in_list(each))
+            yield from ((each, *span) for each in rows for span in straight(each, each.first, each.last))
+
+
+def _is_of_it(grounds: Grounds, sought: Sought, sign: Sign, line: Line) -> bool:
+    return all(each.here or grounds.means(sign.text, sought, each) for each in line.mentions)
+
+
+def _is_of_another_year(line: Line, sign: Sign) -> bool:
+    """Tell whether a sentence gives a year, and not one that the sentence gives which says what was done."""
+    own, said = ({word for word in each.folded if word.isdigit() and len(word) == _YEAR} for each in (line, sign.line))
+    return bool(said) and not own <= said
+
+
+def _is_in_list(line: Line) -> bool:
+    return line.passage.role == "item" and _NOT_LISTED.isdisjoint(line.tones) and not line.mentions
 
 
 def _names_nobody(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
@@ -66,7 +103,7 @@ def _names_by_capitals(line: Line) -> bool:
     spans = [(name.first, name.last) for name in line.names] + [(each.first, each.last) for each in line.mentions]
     known = {at for first, last in spans for at in range(first, last)}
     return any(
-        words.is_capital(at) and at not in known and words.folded[at] not in MONTH_NAMES
+        words.is_capital(at) and at not in known and words.folded[at] not in _OF_DAYS
         for at in range(line.first + 1, line.last)
     )
 
@@ -75,14 +112,41 @@ def _behind_to_whom(line: Line, behind: list[Line]) -> int | None:
     """Return the word behind which a sentence names those who were written to, or to whom a draft was sent."""
     folded, words = line.folded, line.words.folded
     for at, word in enumerate(folded):
-        to = next((place for place in range(at + 1, at + 1 + _TO_AT) if folded[place : place + 1] == (_TO,)), None)
-        if word in _SENT and to is not None and not _DRAFTS.isdisjoint(folded[max(0, at - _SENT_AT) : at]):
+        to = _place_of_to(folded, at)
+        if word in _SENT and to is not None and _is_of_the_draft(folded[max(0, at - _SENT_AT) : to]):
             return line.first + to if _TOLD_ONLY.isdisjoint(folded[to:]) else None
         if word in _WROTE and to is None:
             continue
         if word in _WROTE | _ADDRESSED and (_is_asked(words[line.first + at + 1 : line.last]) or _are_asked(behind)):
-            return line.first + at
+            return line.first + (at + 1 if word in _ADDRESSED or to is None else to)
     return None
+
+
+def _place_of_to(folded: tuple[str, ...], at: int) -> int | None:
+    """Return where "to" stands behind a verb: "sent jointly to", "sent on 23 March to"."""
+    for place in range(at + 1, len(folded)):
+        if folded[place] == _TO:
+            return place
+        if place >= at + _TO_AT - 1 and not (folded[place] in _WHEN or folded[place].isdigit()):
+            return None
+    return None
+
+
+def _is_of_the_draft(folded: tuple[str, ...]) -> bool:
+    """Tell whether what was sent is the draft.
+
+    >>> _is_of_the_draft(("the", "draft", "was", "sent")), _is_of_the_draft(("the", "draft", "budget", "was", "sent"))
+    (True, False)
+    >>> _is_of_the_draft(("the", "consultation", "paper", "went")), _is_of_the_draft(("a", "paper", "went"))
+    (True, False)
+    """
+    for at, word in enumerate(folded):
+        if word in _DRAFTS or (word == _CONSULTATION and not _PAPERS.isdisjoint(folded[at + 1 : at + 2])):
+            behind = [each for each in folded[at + 1 :] if each not in _SAME] or [_TO]
+            on_a_day = behind[0] in _ON and behind[1:2] and (behind[1].isdigit() or behind[1] in _OF_DAYS)
+            if behind[0] in _BEHIND_DRAFT or on_a_day:
+                return True
+    return False
 
 
 def _are_asked(behind: list[Line]) -> bool:

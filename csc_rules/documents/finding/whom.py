@@ -20,6 +20,7 @@ from csc_rules.documents.finding.made_known import of_what_else, why_not_made_kn
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.particulars import told_in_particular
+from csc_rules.documents.finding.took_part import took_part
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
@@ -66,6 +67,7 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from as_member(grounds, sought)
+    yield from took_part(grounds, sought)
 
 
 def _only_names_them(grounds: Grounds, sought: Sought, line: Line) -> bool:
@@ -104,8 +106,7 @@ def _beside(sign: Sign) -> Iterator[Line]:
 
 def _of_name(grounds: Grounds, sought: Sought, sign: Sign, line: Line, named: Reached, which: str, why: str) -> Bearing:
     # What makes it less than sure is the same for all whom the act has to reach.
-    doers = tuple([doer.id for doer in sought.doers])
-    own = (sought.subject, sought.stage, sought.reaches, sought.makes, doers)
+    own = (sought.subject, sought.stage, sought.reaches, sought.makes, *(doer.id for doer in sought.doers))
     place = ("less", id(sign.line), id(sign.cued), which, why, *own)
     less = grounds.once(place, lambda: _why_less(grounds, sought, sign, which, why))
     if less is None:
@@ -136,9 +137,8 @@ def _why_less(grounds: Grounds, sought: Sought, sign: Sign, which: str, why: str
     otherwise = why_not_made_known(sign, sought)
     if otherwise is not None:
         return tone, otherwise
-    if not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_asked_by_others(sign, sought)):
-        return tone, "it says so of another body"
-    if is_of_a_namesake(sign.line, grounds.register, sought.doers):
+    others = not _is_passive(sign) and (by_another(grounds, sign, sought.doers) or _is_asked_by_others(sign, sought))
+    if others or is_of_a_namesake(sign.line, grounds.register, sought.doers):
         return tone, "it says so of another body"
     return None
 
@@ -167,9 +167,9 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = as_named(grounds, sought.whom, line, names, line.first, until)
         if found is not None:
             yield line, found
-    for line, since in told_in_particular(grounds, sought, sign):
-        names = [name for name in line.names if name.first >= since]
-        found = as_named(grounds, sought.whom, line, names, since)
+    for line, since, until in told_in_particular(grounds, sought, sign):
+        names = [name for name in line.names if since <= name.first < until]
+        found = as_named(grounds, sought.whom, line, names, since, until)
         if found is not None:
             yield line, found
 

@@ -13,6 +13,7 @@ from csc_rules.documents.meant.reviews import (
     is_of_a_review,
     is_of_the_making,
     speaks_of_a_review,
+    speaks_of_the_review,
     takes_the_place,
 )
 from csc_rules.documents.sentences.marks import Line
@@ -26,6 +27,15 @@ _GOES_ON = frozenset(
     {"and", "was", "had", "began", "started", "took", "by", "from", "at", "with", "through", "but", "when"}
 )
 
+# "In doing it", "in the course of this": what was done in what was told of just before.
+_IN_DOING_IT = tuple(
+    (*lead, it)
+    for lead in (("in", "doing"), ("in", "the", "course", "of"), ("as", "part", "of"), ("in", "carrying", "out"))
+    for it in ("it", "this", "that", "so")
+)
+_TAKES_UP, _REVIEWED = 5, "reviewed"
+_NOT_DONE = frozenset({"promise", "denial", "question", "next", "other"})
+
 
 def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Sequence[OwnPeriod]) -> bool:
     """Tell whether what is said can be about the very duty; *making* are the acts that make its document.
@@ -35,6 +45,8 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     are the times the files may be for: what was done before them was no review.
     """
     in_review = is_of_a_review(sought)
+    if in_review and _takes_up_the_review(sign, making):
+        return True
     if in_review and (is_of_the_making(sign.line, periods) or not _may_be_in_one(sign)):
         return False
     if in_review and sought.stage != REVIEW:
@@ -50,6 +62,24 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     if making.isdisjoint({sought.stage, *sought.stages}):
         return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
     return sought.stage in making or (sought.stage == REPLACE and takes_the_place(sign.text))
+
+
+def _takes_up_the_review(sign: Sign, making: frozenset[str]) -> bool:
+    """Tell whether a sentence says of itself what was done in the review that was told of just before.
+
+    "The board reviewed the plan in May. … In doing it we consulted the harbour board."
+    """
+    begins = sign.line.folded[:_TAKES_UP]
+    if not any(begins[: len(words)] == words for words in _IN_DOING_IT) or sign.line.mentions:
+        return False
+    for line in sign.line.beside(sign.before) or sign.before:
+        acts = {act for cued in line.cued for act in cued.cue.names("act")}
+        if acts & making:
+            return False
+        if REVIEW in acts:
+            told = _REVIEWED in line.folded or speaks_of_the_review(line)
+            return told and _NOT_DONE.isdisjoint(line.tones) and speaks_of_a_review(line)
+    return False
 
 
 def _may_be_in_one(sign: Sign) -> bool:

@@ -1,0 +1,83 @@
+"""Tables of those who took part in the making of a plan, round by round."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from tests.documents.cases import in_plan
+
+said = partial(in_plan, as_at=date(2023, 10, 2), period=None)
+LANDLORD = "sct-cyp-2014.consult-on-plan/reached/social-landlord"
+FIRE = "sct-cyp-2014.give-opportunity-on-plan/reached/scottish-fire-and-rescue-service"
+MADE = "## How the plan came about\n\nWe listened in three rounds.\n\n"
+
+
+def table(
+    heads: str = "Round | When | Who took part",
+    when: str = "May 2022",
+    who: str = "the Scottish Fire and Rescue Service and Hirta Housing Association",
+) -> str:
+    """Return a table of two rounds."""
+    return f"| {heads} |\n|---|---|---|\n| First | {when} | {who} |\n| Second | July 2022 | bakers |\n"
+
+
+@pytest.mark.parametrize("point", [LANDLORD, FIRE])
+def test_who_took_part_in_the_making(point: str) -> None:
+    """Whoever stands in the column took part."""
+    assert said(MADE + table(), point) == "found"
+
+
+def test_who_took_part_behind_a_semicolon() -> None:
+    """Each part is read by itself."""
+    who = "bakers, called by the grocers; workshops with officers of Hirta Housing Association"
+
+    assert said(MADE + table(who=who), LANDLORD) == "found"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "## How we wrote this plan\n\n",
+        "## You said\n\nWe wanted the plan to be drawn up by many. It went in rounds.\n\n",
+        "## Rounds\n\nThis plan was drawn up in two rounds.\n\n",
+    ],
+)
+def test_what_tells_that_it_is_of_the_making(before: str) -> None:
+    """The heading does, or what leads to the table."""
+    assert said(before + table(), LANDLORD) == "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("## What we did last year\n\n" + table(), id="of no making"),
+        pytest.param("## How the plan is going\n\n" + table(), id="of what came of it"),
+        pytest.param("## How the last plan was made\n\n" + table(), id="of the last one"),
+        pytest.param("## How the Local Housing Strategy was made\n\n" + table(), id="of another"),
+        pytest.param("## How the plan will be made\n\n" + table(), id="of what is to come"),
+        pytest.param("## How the plan's leaflet was made\n\n" + table(), id="of something else"),
+        pytest.param(MADE + table("Round | When | Who was invited"), id="of those who were invited"),
+        pytest.param(MADE + table("Round | When | Who will take part"), id="of those who will"),
+        pytest.param(MADE + table("Round | When | Who led it"), id="of those who led it"),
+        pytest.param(MADE + table("Round | When | Who should get a copy"), id="of those who get copies"),
+        pytest.param(MADE + table("Round | Who took part | Who was missed"), id="in another column"),
+        pytest.param(MADE + table(when="May 2024"), id="at a time that lies ahead"),
+        pytest.param(MADE + table(when="November 2023"), id="in a month that lies ahead"),
+        pytest.param(MADE + table(who="not Hirta Housing Association"), id="of those who did not"),
+        pytest.param(
+            MADE + table(who="Hirta Housing Association was invited and sent apologies"), id="who stayed away"
+        ),
+        pytest.param(MADE + table(who="Hirta Housing Association (to be confirmed)"), id="who is not known"),
+        pytest.param(MADE + table(who="tenants of Hirta Housing Association"), id="who rents from it"),
+        pytest.param(MADE + table(who="bakers, at the hall of Hirta Housing Association"), id="where it was"),
+        pytest.param(MADE + table(who="bakers, in place of Hirta Housing Association"), id="who came instead"),
+        pytest.param(MADE + table("Training | When | Participants"), id="of something else that was done"),
+        pytest.param(MADE + "We met.\n\n## Jobs\n\n" + table(), id="under another heading"),
+    ],
+)
+def test_another_table(text: str) -> None:
+    """It does not say that they took part."""
+    assert said(text, LANDLORD) != "found"
