@@ -294,6 +294,6 @@ def _is_of_another_time(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     "Of the 41 actions, 24 were finished", in a new plan, are those of the last one.
     """
     if sought.awaits is None:
-        return False
+        return grounds.about(sign, sought).which not in (THIS, UNSAID)
     under = evolve(sought, document=sought.awaits)
     return grounds.is_of_own_file(sign, under) or grounds.about(sign, under).which not in (THIS, UNSAID)
