@@ -55,8 +55,9 @@ class Sought(Value):
     duties ask for the same act before different ones, ``stage`` is the act that this one comes before, and ``stages``
     are those of the others; so are ``ordinal`` and ``ordinals`` where they ask for the first of something, the next,
     or a new one, and ``by`` is the day that a duty names. ``looks_back`` tells that the document is made when its time
-    is over. ``of`` is the document whose copy, draft or place on a website a duty is about, so that sentences about
-    that document are about it; ``drafts`` are the kinds of its drafts, to which is done what comes before it is made.
+    is over. ``awaits`` is the document that has to be there before anything is done under it. ``of`` is the document
+    whose copy, draft or place on a website a duty is about, so that sentences about that document are about it;
+    ``drafts`` are the kinds of its drafts, to which is done what comes before it is made.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Sought(Value):
     ordinals: tuple[str, ...] = ()
     by: date | None = None
     looks_back: bool = False
+    awaits: str | None = None
 
     @cached_property
     def kind(self) -> str:

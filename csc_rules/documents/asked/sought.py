@@ -25,6 +25,8 @@ from csc_rules.record.model import Record
 
 Days = tuple[date, date]
 _PUBLISH, _DRAFT = "publish", "draft"
+# Arrangements that are kept up may be there when the document is made, and stand in it.
+_KEEP_UP = "maintain"
 # The last of several documents of a kind, as `Sought.ordinal` has it.
 LAST = "last"
 
@@ -200,6 +202,7 @@ def _base(asking: _Asking, sheet: Sheet, step: Step, duty: Duty) -> Sought:
         by=duty.clock.day if isinstance(duty.clock, FixedDay) else None,
         reaches=bool(step.reached),
         reaches_only=_bodies_reached(asking, step),
+        awaits=_awaited(step.ruleset, duty, kind),
     )
 
 
@@ -208,6 +211,12 @@ def _bodies_reached(asking: _Asking, step: Step) -> tuple[str, ...]:
     named = [asking.named(entry.name) for reach in step.reached for entry in reach.names]
     classes = any(each.is_class for each in named) or any(each.judged for each in step.reached)
     return () if classes else tuple(dict.fromkeys(each.id for each in named))
+
+
+def _awaited(ruleset: Ruleset, duty: Duty, kind: str | None) -> str | None:
+    """Return the document that something is done under: services in accordance with a plan, once it is prepared."""
+    waited = duty.contingent.object if duty.contingent is not None else None
+    return waited if waited in ruleset.documents and waited != kind and duty.verb != _KEEP_UP else None
 
 
 def _of_document(ruleset: Ruleset, duty: Duty, kind: str | None) -> str | None:

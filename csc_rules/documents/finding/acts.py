@@ -293,7 +293,10 @@ def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield what bears on something that is kept up, which is for a person to judge."""
     for sign in grounds.signs("duty", sought.duty):
         tone = grounds.tone(sign)
-        if sign.cued.how is How.STATED and tone == DONE and not sign.line.is_heading:
+        done = sign.cued.how is How.STATED and tone == DONE and not sign.line.is_heading
+        if done and _is_of_another_time(grounds, sign, sought):
+            yield bearing(sign, Answer.PARTLY, tone, "it may be of what was done under another document")
+        elif done:
             yield bearing(sign, Answer.FOUND, tone, meant(tone))
         else:
             yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone != DONE else "it touches on this")
@@ -302,3 +305,14 @@ def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.signs("act", sought.verb):
         if grounds.about(sign, sought).which == THIS and not sign.line.is_heading:
             yield bearing(sign, Answer.PARTLY, grounds.tone(sign), "it speaks of the act, and does not say how far")
+
+
+def _is_of_another_time(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether what was done under a document is told in that itself, and so of the one before, or of another.
+
+    "Of the 41 actions, 24 were finished", in a new plan, are those of the last one.
+    """
+    if sought.awaits is None:
+        return grounds.about(sign, sought).which not in (THIS, UNSAID)
+    under = evolve(sought, document=sought.awaits)
+    return grounds.is_of_own_file(sign, under) or grounds.about(sign, under).which not in (THIS, UNSAID)
