@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.documents.cases import PLAN
 from tests.documents.test_which_document import (
     FIRST_IN_WALES,
@@ -105,3 +107,57 @@ def test_progress_in_writing_a_plan_tells_nothing() -> None:
     """It is not there yet."""
     text = OF_ANOTHER_LAW + "Members noted progress in drafting the Fife Children's Services Plan 2023-2026."
     assert answer(f"{PREPARED}/period", text) != "found"
+
+
+VISION = "## Our vision\n\nEvery child is safe and heard.\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Published 19 June 2023.",
+        "Published: June 2023",
+        "Approved by Fife Council on 22 June 2023. A copy was sent to the port. Published 30 June 2023.",
+        "Adopted by the Partnership on 12 June, ratified by Fife Council on 26 June and published on 29 June 2023.",
+    ],
+)
+def test_the_last_words_of_a_file_say_when_it_came_out(said: str) -> None:
+    """They need no subject, and nothing else stands there that can be it."""
+    assert answer(f"{PUBLISHED}/day", PLAN + VISION + said) == "found"
+
+
+def test_the_cover_of_a_file_says_when_it_came_out() -> None:
+    """It stands below the title."""
+    assert answer(f"{PUBLISHED}/day", PLAN + "Published June 2023\n\n" + VISION) == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "## Further reading\n\nThe Promise\n\nPublished 5 February 2023",
+        "The Promise\n\nPublished 5 February 2023",
+        "The Poverty Strategy tells more. Published May 2023.",
+        "Our accounts. Published May 2023.",
+        "The Community Plan was adopted in 2017.\n\nPublished 3 May 2023.",
+        "Published May 2023. Last updated June 2023",
+        "To be published May 2023.",
+        "Agreed savings were published on 3 May 2023.",
+        "Published 3 May 2019.",
+        "- The Promise\n- Published 3 May 2023",
+    ],
+)
+def test_a_day_at_the_end_of_a_file_that_may_be_another(said: str) -> None:
+    """It is that of another document, of a page, of one before it, or still to come."""
+    assert answer(f"{PUBLISHED}/act", PLAN + VISION + said) != "found"
+
+
+@pytest.mark.parametrize("cover", ["# Report on the Fife Children's Services Plan 2023-2026", PLAN + "Draft"])
+def test_a_day_on_the_cover_of_another_paper(cover: str) -> None:
+    """A draft, and a report on the plan, came out on a day of their own."""
+    assert answer(f"{PUBLISHED}/act", f"{cover}\n\nPublished June 2023\n\n{VISION}") != "found"
+
+
+def test_a_day_in_the_midst_of_a_file() -> None:
+    """It may be that of anything that is told of there."""
+    said = "Published June 2023.\n\n" + "Children like to sail. " * 8 + "\n\n" + "They swim too. " * 8
+    assert answer(f"{PUBLISHED}/act", PLAN + VISION + VISION + said) != "found"
