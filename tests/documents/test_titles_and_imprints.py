@@ -47,6 +47,16 @@ def test_printed_copies_are_of_the_document_before() -> None:
     assert in_newport(LAID_OUT, NEWPORT_PLAN + said) == "found"
 
 
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [("copies of this plan", True), ("copies of the papers on this plan", False), ("on this plan", False)],
+)
+def test_paper_copies_are_no_paper_on_the_plan(of: str, said: bool) -> None:
+    """The word tells what they are made of, where they are copies."""
+    found = in_newport(LAID_OUT, f"{NEWPORT_PLAN}Paper {of} can be inspected at the Civic Centre.")
+    assert (found == "found") is said
+
+
 def test_printed_copies_of_something_else() -> None:
     """They say of what."""
     said = "The plan was published on 4 May 2008.\n\nPrinted copies of the form can be inspected at the Civic Centre."
@@ -58,6 +68,14 @@ def test_an_imprint_is_about_its_file() -> None:
     title = "# Annual report on the Fife Children's Services Plan 2023-24\n\n"
     text = title + "## Contact\n\nPublished on behalf of Fife Council and NHS Fife"
     assert answer(f"{REPORTED}/act", text) == "found"
+
+
+@pytest.mark.parametrize(("report", "said"), [("this report", "found"), ("its other report", "partly")])
+def test_one_report_that_a_law_and_its_guidance_ask_for(report: str, said: str) -> None:
+    """It is the same report; only one of them may have it made."""
+    title = "# Annual report on the Fife Children's Services Plan 2023-24\n\n"
+    text = f"{title}Fife Council and NHS Fife jointly published {report} on 27 September 2024."
+    assert answer("sct-csp-guidance-2020.annual-report-by-june/day", text) == said
 
 
 def test_what_begins_as_an_imprint_and_goes_on_is_none() -> None:

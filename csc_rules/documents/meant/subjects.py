@@ -42,6 +42,8 @@ _TOLD_OF = 6
 _IT = "it"
 # "A summary for sailors": the noun that a sentence begins with stands among so many words.
 _SUBJECT = 3
+# "Paper copies of this plan" are no paper on it.
+_PAPER, _COPIES = "paper", frozenset({"copy", "copies", "version", "versions", "edition"})
 THIS = "this"
 UNSAID = "unsaid"
 EITHER = "either"
@@ -104,7 +106,11 @@ class Meant:
         if mention.kinds or not mention.here:
             return bool(mention.kinds & self.kinds)
         called = frozenset(kind for kind, word in self.made.items() if word == mention.here)
-        return bool(((called & self.file_kinds) or called or self.file_kinds) & self.kinds)
+        own = called & self.file_kinds
+        # A report that two laws ask for is one; only one of them may have it made.
+        names = {kind.partition(".")[2] for kind in own}
+        own |= {kind for kind in self.file_kinds if kind.partition(".")[2] in names}
+        return bool((own or called or self.file_kinds) & self.kinds)
 
     def may_be_several(self, mention: Mention) -> bool:
         """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
@@ -291,7 +297,7 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
     folded = line.words.folded
     begin = max(line.first, mention.first - BEFORE)
     for place in range(mention.first - 1, begin - 1, -1):
-        if folded[place] in on_it:
+        if folded[place] in on_it and not (folded[place] == _PAPER and folded[place + 1] in _COPIES):
             leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
             return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
     return False
