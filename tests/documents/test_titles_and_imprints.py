@@ -179,3 +179,35 @@ def test_a_day_in_the_midst_of_a_file() -> None:
     """It may be that of anything that is told of there."""
     said = "Published June 2023.\n\n" + "Children like to sail. " * 8 + "\n\n" + "They swim too. " * 8
     assert answer(f"{PUBLISHED}/act", PLAN + VISION + VISION + said) != "found"
+
+
+ADOPTED = "The council adopted it on 3 May 2023, and it was published on 6 May 2023."
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("It is for three years, so that it keeps step with the Community Plan.", True),
+        ("It sits beside the Community Plan.", False),
+        ("It was made with the Community Plan, so that both are one.", False),
+        ("The Community Plan was made first, because it is broader.", False),
+    ],
+)
+def test_it_goes_on_past_what_is_named_by_the_way(said: str, found: bool) -> None:
+    """What a sentence about "it" names to say why is not what the next one takes up."""
+    assert (answer(f"{PUBLISHED}/day", f"{PLAN}{said} {ADOPTED}") == "found") is found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Our first plan came out in 2017, the next in 2020.", True),
+        ("Three strategies were written.", False),
+        ("Our first plan came out in 2017. The Poverty Strategy came out in 2020.", False),
+    ],
+)
+def test_this_the_third_is_the_file(said: str, found: bool) -> None:
+    """It is counted with those that the sentences before tell of."""
+    assert (
+        answer(f"{PUBLISHED}/day", f"{PLAN}{said} This, the third, was published on 6 May 2023.") == "found"
+    ) is found

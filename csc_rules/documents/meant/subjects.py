@@ -19,7 +19,7 @@ from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_b
 from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.matters import ANOTHER, of_other_matter
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
-from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_of_copies, takes_up
+from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_by_the_way, is_of_copies, takes_up
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.qualified import names_another_plan
@@ -203,7 +203,7 @@ def about(
         if line_before.passage.number != line.passage.number and not takes_up(line, at):
             break
         named = line_before.mentions
-        if named:
+        if named and not is_by_the_way(line_before, named[0].first):
             if is_of_a_part(line_before, named[-1]) and line.folded[:1] == (_IT,):
                 return About(OTHER, "it takes up what a sentence before calls part of the document")
             if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):

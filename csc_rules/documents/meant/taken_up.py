@@ -22,6 +22,7 @@ _OTHER_PAPERS = MADE_KNOWN | frozenset(
     | {"invoice", "statement", "return", "constitution", "scheme", "rota", "map", "register", "calendar", "proposal"}
 )
 _IT, _OF = "it", "of"
+_WHY = frozenset({"so", "because"})
 # What begins so tells of what the sentences before are about, in another passage, too.
 _TAKEN_UP = frozenset({_IT, "they", "copies", "copy"})
 _OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
@@ -69,3 +70,16 @@ def is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
     if line.folded[:1] == (_IT,) or not takes_up(line, at):
         return False
     return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in line.beside(before))
+
+
+def is_by_the_way(line: Line, at: int) -> bool:
+    """Tell whether a sentence about "it" names another document only to say why: "it is …, so that it fits the …".
+
+    What comes behind it goes on about what "it" is.
+    """
+    if line.folded[:1] != (_IT,):
+        return False
+    words = line.words
+    return any(
+        words.folded[place] in _WHY and "," in words.between(place - 1, place) for place in range(line.first + 1, at)
+    )
