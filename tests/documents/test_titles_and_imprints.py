@@ -211,3 +211,19 @@ def test_this_the_third_is_the_file(said: str, found: bool) -> None:
     assert (
         answer(f"{PUBLISHED}/day", f"{PLAN}{said} This, the third, was published on 6 May 2023.") == "found"
     ) is found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The plan was discussed.", True),
+        ("The plan was discussed. It was agreed in May.", True),
+        ("The plan was discussed. Our budget was hard.", False),
+        ("The board heard a paper on boats.", False),
+        ("The plan was discussed. The minister made a speech.", False),
+    ],
+)
+def test_what_was_done_to_it_was_done_to_what_the_nearest_sentence_tells_of(said: str, found: bool) -> None:
+    """Where it is no subject, another thing between takes its place."""
+    text = f"{PLAN}{said} The board of NHS Fife published it on 27 April 2023."
+    assert (answer(f"{PUBLISHED}/day", text) == "found") is found

@@ -19,7 +19,7 @@ from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_b
 from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.matters import ANOTHER, of_other_matter
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
-from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_by_the_way, is_of_copies, takes_up
+from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_by_the_way, is_of_copies, takes_up, within_reach
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.qualified import names_another_plan
@@ -198,8 +198,8 @@ def about(
         return _OF_A_DRAFT
     if made_known and is_of_a_noun_of_its_own(line, at, end):
         return About(OTHER, "it says so of something else")
-    taken = False
-    for line_before in before:
+    reach, taken = within_reach(line, at, end, before)
+    for line_before in reach:
         if line_before.passage.number != line.passage.number and not takes_up(line, at):
             break
         named = line_before.mentions

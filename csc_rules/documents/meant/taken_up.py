@@ -83,3 +83,16 @@ def is_by_the_way(line: Line, at: int) -> bool:
     return any(
         words.folded[place] in _WHY and "," in words.between(place - 1, place) for place in range(line.first + 1, at)
     )
+
+
+def within_reach(line: Line, at: int, last: int, before: Sequence[Line]) -> tuple[Sequence[Line], bool]:
+    """Return those of the sentences before, the nearest first, that words from one up to a *last* one can take up.
+
+    What was done to "it", which is no subject, was done to what the nearest tells of, or those that go on about that,
+    and to nothing else: "The plan was discussed. Our budget was hard. The board published it."
+    """
+    if line.folded[:1] == (_IT,) or _IT not in line.words.folded[at : min(last + 2, line.last)]:
+        return before, False
+    beside = line.beside(before)
+    cut = next((place for place, each in enumerate(beside, 1) if each.folded[:1] != (_IT,)), None)
+    return (before, False) if cut is None else (before[:cut], True)
