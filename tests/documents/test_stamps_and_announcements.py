@@ -89,3 +89,23 @@ def test_a_draft_of_which_document(draft: str, said: str) -> None:
     found = points(f"{WELSH}The {draft} was consulted on in 2022.", record=Record(body="Gwent PSB"), as_at=AS_AT)
 
     assert found[CONSULTED].answer.value == said
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("The Council approved the plan in March. The Board approved it on 27 April 2023.", "found"),
+        ("The Board heard a paper on boats. The Board approved it on 27 April 2023.", "partly"),
+        ("The Community Plan was discussed. The Board approved it on 27 April 2023.", "partly"),
+        ("The plan was discussed. The Board will approve it on 27 April 2023.", "not in the text supplied"),
+        (
+            "The draft was discussed. The Board approved it on 27 April 2022 for consultation.",
+            "not in the text supplied",
+        ),
+    ],
+)
+def test_the_day_on_which_it_was_approved(said: str, value: str) -> None:
+    """It is what the sentence before tells of, and was approved for good."""
+    found = points(f"{WELSH}{said}", record=Record(body="Gwent PSB"), as_at=AS_AT)
+
+    assert found["wal-wfga-2015.approve-plan/day"].answer.value == value
