@@ -109,3 +109,22 @@ def test_the_day_on_which_it_was_approved(said: str, value: str) -> None:
     found = points(f"{WELSH}{said}", record=Record(body="Gwent PSB"), as_at=AS_AT)
 
     assert found["wal-wfga-2015.approve-plan/day"].answer.value == value
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("It approved the final document.", True),
+        ("It was approved by the Board.", True),
+        ("The final version was approved by the Board.", True),
+        ("It approved the minutes.", False),
+        ("The Board met in June and it approved the budget.", False),
+        ("The budget was approved by the Board.", False),
+    ],
+)
+def test_what_was_approved(said: str, found: bool) -> None:
+    """A body that is told of by "it" approved what stands behind that."""
+    text = f"{WELSH}This plan sets out what we will do.\n\n{said}"
+    value = points(text, record=Record(body="Gwent PSB"), as_at=AS_AT)["wal-wfga-2015.approve-plan/act"].answer.value
+
+    assert (value == "found") is found

@@ -16,7 +16,7 @@ from csc_rules.documents.meant.asked_about import asks_about_another
 from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
-from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
+from csc_rules.documents.meant.governed import SETTLED, is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.matters import ANOTHER, of_other_matter
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_by_the_way, is_of_copies, takes_up, within_reach
@@ -196,7 +196,9 @@ def about(
         return About(OTHER, "it stands under a heading about another document")
     if ours and speaks_of_a_draft(line):
         return _OF_A_DRAFT
-    if made_known and is_of_a_noun_of_its_own(line, at, end):
+    if (made_known or not SETTLED.isdisjoint(line.words.folded[at : end + 1])) and is_of_a_noun_of_its_own(
+        line, at, end
+    ):
         return About(OTHER, "it says so of something else")
     reach, taken = within_reach(line, at, end, before)
     for line_before in reach:
