@@ -128,3 +128,36 @@ def test_what_was_approved(said: str, found: bool) -> None:
     value = points(text, record=Record(body="Gwent PSB"), as_at=AS_AT)["wal-wfga-2015.approve-plan/act"].answer.value
 
     assert (value == "found") is found
+
+
+@pytest.mark.parametrize(
+    ("met", "said", "found"),
+    [
+        ("The Board met on 27 April 2023.", "It approved the plan.", True),
+        ("A meeting of the Board was held on 27 April 2023.", "It unanimously approved the plan.", True),
+        ("The Board met on 27 April 2023.", "It approved the plan in May.", False),
+        ("The Board met on 27 April 2023.", "It has approved the plan.", False),
+        ("The Board met on 27 April 2023.", "It will approve the plan.", False),
+        ("The Board met on 27 April 2023.", "It approved the minutes.", False),
+        ("The Board met on 27 April 2023.", "The plan was approved.", False),
+        ("The Board met on 27 April 2023 to hear of the plan.", "It approved the plan later.", False),
+        ("The Board met on 27 April 2023.", "It approved the plan at its next meeting.", False),
+        ("The Board met on 3 March and 27 April 2023.", "It approved the plan.", False),
+        ("The Council met on 27 April 2023.", "It approved the plan.", False),
+        ("The Board meets on 27 April 2023 if need be.", "It approved the plan.", False),
+    ],
+)
+def test_the_day_on_which_those_met_who_approved_it(met: str, said: str, found: bool) -> None:
+    """It is that of what the next sentence says was done there, and of nothing that was done at another time."""
+    text = f"{WELSH}This plan sets out what we will do.\n\n{met} {said}"
+    value = points(text, record=Record(body="Gwent PSB"), as_at=AS_AT)["wal-wfga-2015.approve-plan/day"].answer.value
+
+    assert (value == "found") is found
+
+
+def test_a_day_on_which_they_met_is_no_day_of_publication() -> None:
+    """What is published is so after the meeting."""
+    text = f"{WELSH}The Board met on 27 April 2023. It published the plan."
+    found = points(text, record=Record(body="Gwent PSB"), as_at=AS_AT)["wal-wfga-2015.publish-plan/day"]
+
+    assert found.answer.value != "found"
