@@ -153,6 +153,9 @@ def test_the_cover_of_a_file_says_when_it_came_out() -> None:
     "said",
     [
         "## Further reading\n\nThe Promise\n\nPublished 5 February 2023",
+        "# Further reading\n\nThere is more to know.\n\nPublished 5 February 2023",
+        "## Appendix 2: The audit\n\nIt found much to do.\n\nPublished 5 May 2023",
+        "Boats and Us is our strategy on sailing.\n\nPublished 5 May 2023",
         "The Promise\n\nPublished 5 February 2023",
         "The Poverty Strategy tells more. Published May 2023.",
         "Our accounts. Published May 2023.",

@@ -26,18 +26,7 @@ _BEHIND = 6
 # Headings over other documents, and words that lead to one.
 _OTHERS = frozenset(
     {"related", "reading", "references", "reference", "sources", "source", "links", "bibliography", "documents", "read"}
-    | {
-        "publications",
-        "reports",
-        "downloads",
-        "evidence",
-        "see",
-        "guidance",
-        "research",
-        "notes",
-        "library",
-        "resources",
-    }
+    | {"publications", "reports", "downloads", "evidence", "see", "guidance", "research", "library", "resources"}
 )
 # On the cover of a draft, and of a paper on the document.
 _DRAFTS = frozenset({"draft", "drafts", "consultation"})
@@ -45,6 +34,9 @@ _PAPERS = frozenset(
     {"report", "review", "summary", "evaluation", "minutes", "minute", "paper", "briefing", "statement"}
 )
 _COVER = COVER + 1
+_PARTS = frozenset({"appendix", "appendices", "annex", "annexe", "annexes", "schedule"})
+# What came out may be what the sentence before is on.
+_TOLD = _PAPERS | {"strategy", "policy", "guide", "leaflet", "audit", "accounts", "survey", "inspection", "newsletter"}
 _STOPS = (".", "!", "?")
 # A page tells when it was changed; the day on it is that of the page.
 _CHANGED = frozenset({("last", "updated"), ("page", "updated"), ("last", "modified"), ("last", "reviewed")})
@@ -64,15 +56,17 @@ def is_colophon(sign: Sign, means: Means, called: Collection[str], period: tuple
         return False
     if is_talk(sign.text) or _is_titled_otherwise(sign.text.lines[:_COVER], called):
         return False
-    if not _OTHERS.isdisjoint(_words(line.passage.trail[1:])):
-        return False
-    if not (_begins_file(sign) or _ends_file(sign)):
+    title = sign.text.lines[0].passage.text
+    under = frozenset(_words(head for head in line.passage.trail if head != title))
+    if not _OTHERS.isdisjoint(under) or not _PARTS.isdisjoint(under) or not (_begins_file(sign) or _ends_file(sign)):
         return False
     if any(each.folded[:2] in _CHANGED for each in sign.text.lines):
         return False
     beside = line.beside(sign.before)
     last = [each for each in sign.before[len(beside) : len(beside) + 1] if not each.is_heading]
-    return all(_is_of_it(each, means) for each in beside) and not any(_leads_to_another(each, means) for each in last)
+    return all(_is_of_it(each, means) for each in beside) and not any(
+        _leads_to_another(each, means) or not _TOLD.difference(called).isdisjoint(each.folded) for each in last
+    )
 
 
 def _is_titled_otherwise(cover: Iterable[Line], called: Collection[str]) -> bool:
