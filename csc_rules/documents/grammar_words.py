@@ -25,3 +25,5 @@ OPENS_AN_ASIDE = frozenset(
     | {"underpinned", "supported", "aligned", "linked", "following", "replacing", "complementing", "reflecting"}
     | {"linking", "drawing", "formerly", "not"}
 )
+# "Our third statement": one that comes behind others.
+LATER = frozenset({"second", "third", "fourth", "fifth", "sixth", "subsequent", "2nd", "3rd", "4th", "5th", "6th"})

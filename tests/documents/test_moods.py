@@ -139,3 +139,17 @@ def test_it_takes_up_the_document_that_was_named_before() -> None:
 def test_what_is_on_a_plan_is_not_the_plan(said: str) -> None:
     """A newsletter that is made known makes no plan known."""
     assert answer(said, PUBLISHED) != "found"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("It has been published under section 13 of the Act.", True),
+        ("It has to be published under section 13 of the Act.", False),
+        ("It has been required under section 13 that it is published on the website.", False),
+        ("It has been said that under section 13 it was published on the website.", False),
+    ],
+)
+def test_what_has_been_done_under_a_section_was_done(said: str, found: bool) -> None:
+    """The law is only named by which it was."""
+    assert (answer(f"This plan is short. {said}", PUBLISHED) == "found") is found

@@ -89,3 +89,75 @@ def test_a_draft_of_which_document(draft: str, said: str) -> None:
     found = points(f"{WELSH}The {draft} was consulted on in 2022.", record=Record(body="Gwent PSB"), as_at=AS_AT)
 
     assert found[CONSULTED].answer.value == said
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("The Council approved the plan in March. The Board approved it on 27 April 2023.", "found"),
+        ("The Board heard a paper on boats. The Board approved it on 27 April 2023.", "partly"),
+        ("The Community Plan was discussed. The Board approved it on 27 April 2023.", "partly"),
+        ("The plan was discussed. The Board will approve it on 27 April 2023.", "not in the text supplied"),
+        (
+            "The draft was discussed. The Board approved it on 27 April 2022 for consultation.",
+            "not in the text supplied",
+        ),
+    ],
+)
+def test_the_day_on_which_it_was_approved(said: str, value: str) -> None:
+    """It is what the sentence before tells of, and was approved for good."""
+    found = points(f"{WELSH}{said}", record=Record(body="Gwent PSB"), as_at=AS_AT)
+
+    assert found["wal-wfga-2015.approve-plan/day"].answer.value == value
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("It approved the final document.", True),
+        ("It was approved by the Board.", True),
+        ("The final version was approved by the Board.", True),
+        ("It approved the minutes.", False),
+        ("The Board met in June and it approved the budget.", False),
+        ("The budget was approved by the Board.", False),
+    ],
+)
+def test_what_was_approved(said: str, found: bool) -> None:
+    """A body that is told of by "it" approved what stands behind that."""
+    text = f"{WELSH}This plan sets out what we will do.\n\n{said}"
+    value = points(text, record=Record(body="Gwent PSB"), as_at=AS_AT)["wal-wfga-2015.approve-plan/act"].answer.value
+
+    assert (value == "found") is found
+
+
+@pytest.mark.parametrize(
+    ("met", "said", "found"),
+    [
+        ("The Board met on 27 April 2023.", "It approved the plan.", True),
+        ("A meeting of the Board was held on 27 April 2023.", "It unanimously approved the plan.", True),
+        ("The Board met on 27 April 2023.", "It approved the plan in May.", False),
+        ("The Board met on 27 April 2023.", "It has approved the plan.", False),
+        ("The Board met on 27 April 2023.", "It will approve the plan.", False),
+        ("The Board met on 27 April 2023.", "It approved the minutes.", False),
+        ("The Board met on 27 April 2023.", "The plan was approved.", False),
+        ("The Board met on 27 April 2023 to hear of the plan.", "It approved the plan later.", False),
+        ("The Board met on 27 April 2023.", "It approved the plan at its next meeting.", False),
+        ("The Board met on 3 March and 27 April 2023.", "It approved the plan.", False),
+        ("The Council met on 27 April 2023.", "It approved the plan.", False),
+        ("The Board meets on 27 April 2023 if need be.", "It approved the plan.", False),
+    ],
+)
+def test_the_day_on_which_those_met_who_approved_it(met: str, said: str, found: bool) -> None:
+    """It is that of what the next sentence says was done there, and of nothing that was done at another time."""
+    text = f"{WELSH}This plan sets out what we will do.\n\n{met} {said}"
+    value = points(text, record=Record(body="Gwent PSB"), as_at=AS_AT)["wal-wfga-2015.approve-plan/day"].answer.value
+
+    assert (value == "found") is found
+
+
+def test_a_day_on_which_they_met_is_no_day_of_publication() -> None:
+    """What is published is so after the meeting."""
+    text = f"{WELSH}The Board met on 27 April 2023. It published the plan."
+    found = points(text, record=Record(body="Gwent PSB"), as_at=AS_AT)["wal-wfga-2015.publish-plan/day"]
+
+    assert found.answer.value != "found"

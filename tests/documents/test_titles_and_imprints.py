@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.documents.cases import PLAN
 from tests.documents.test_which_document import (
     FIRST_IN_WALES,
@@ -45,6 +47,16 @@ def test_printed_copies_are_of_the_document_before() -> None:
     assert in_newport(LAID_OUT, NEWPORT_PLAN + said) == "found"
 
 
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [("copies of this plan", True), ("copies of the papers on this plan", False), ("on this plan", False)],
+)
+def test_paper_copies_are_no_paper_on_the_plan(of: str, said: bool) -> None:
+    """The word tells what they are made of, where they are copies."""
+    found = in_newport(LAID_OUT, f"{NEWPORT_PLAN}Paper {of} can be inspected at the Civic Centre.")
+    assert (found == "found") is said
+
+
 def test_printed_copies_of_something_else() -> None:
     """They say of what."""
     said = "The plan was published on 4 May 2008.\n\nPrinted copies of the form can be inspected at the Civic Centre."
@@ -56,6 +68,14 @@ def test_an_imprint_is_about_its_file() -> None:
     title = "# Annual report on the Fife Children's Services Plan 2023-24\n\n"
     text = title + "## Contact\n\nPublished on behalf of Fife Council and NHS Fife"
     assert answer(f"{REPORTED}/act", text) == "found"
+
+
+@pytest.mark.parametrize(("report", "said"), [("this report", "found"), ("its other report", "partly")])
+def test_one_report_that_a_law_and_its_guidance_ask_for(report: str, said: str) -> None:
+    """It is the same report; only one of them may have it made."""
+    title = "# Annual report on the Fife Children's Services Plan 2023-24\n\n"
+    text = f"{title}Fife Council and NHS Fife jointly published {report} on 27 September 2024."
+    assert answer("sct-csp-guidance-2020.annual-report-by-june/day", text) == said
 
 
 def test_what_begins_as_an_imprint_and_goes_on_is_none() -> None:
@@ -105,3 +125,108 @@ def test_progress_in_writing_a_plan_tells_nothing() -> None:
     """It is not there yet."""
     text = OF_ANOTHER_LAW + "Members noted progress in drafting the Fife Children's Services Plan 2023-2026."
     assert answer(f"{PREPARED}/period", text) != "found"
+
+
+VISION = "## Our vision\n\nEvery child is safe and heard.\n\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Published 19 June 2023.",
+        "Published: June 2023",
+        "Approved by Fife Council on 22 June 2023. A copy was sent to the port. Published 30 June 2023.",
+        "Adopted by the Partnership on 12 June, ratified by Fife Council on 26 June and published on 29 June 2023.",
+    ],
+)
+def test_the_last_words_of_a_file_say_when_it_came_out(said: str) -> None:
+    """They need no subject, and nothing else stands there that can be it."""
+    assert answer(f"{PUBLISHED}/day", PLAN + VISION + said) == "found"
+
+
+def test_the_cover_of_a_file_says_when_it_came_out() -> None:
+    """It stands below the title."""
+    assert answer(f"{PUBLISHED}/day", PLAN + "Published June 2023\n\n" + VISION) == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "## Further reading\n\nThe Promise\n\nPublished 5 February 2023",
+        "# Further reading\n\nThere is more to know.\n\nPublished 5 February 2023",
+        "## Appendix 2: The audit\n\nIt found much to do.\n\nPublished 5 May 2023",
+        "Boats and Us is our strategy on sailing.\n\nPublished 5 May 2023",
+        "The Promise\n\nPublished 5 February 2023",
+        "The Poverty Strategy tells more. Published May 2023.",
+        "Our accounts. Published May 2023.",
+        "The Community Plan was adopted in 2017.\n\nPublished 3 May 2023.",
+        "Published May 2023. Last updated June 2023",
+        "To be published May 2023.",
+        "Agreed savings were published on 3 May 2023.",
+        "Published 3 May 2019.",
+        "- The Promise\n- Published 3 May 2023",
+    ],
+)
+def test_a_day_at_the_end_of_a_file_that_may_be_another(said: str) -> None:
+    """It is that of another document, of a page, of one before it, or still to come."""
+    assert answer(f"{PUBLISHED}/act", PLAN + VISION + said) != "found"
+
+
+@pytest.mark.parametrize("cover", ["# Report on the Fife Children's Services Plan 2023-2026", PLAN + "Draft"])
+def test_a_day_on_the_cover_of_another_paper(cover: str) -> None:
+    """A draft, and a report on the plan, came out on a day of their own."""
+    assert answer(f"{PUBLISHED}/act", f"{cover}\n\nPublished June 2023\n\n{VISION}") != "found"
+
+
+def test_a_day_in_the_midst_of_a_file() -> None:
+    """It may be that of anything that is told of there."""
+    said = "Published June 2023.\n\n" + "Children like to sail. " * 8 + "\n\n" + "They swim too. " * 8
+    assert answer(f"{PUBLISHED}/act", PLAN + VISION + VISION + said) != "found"
+
+
+ADOPTED = "The council adopted it on 3 May 2023, and it was published on 6 May 2023."
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("It is for three years, so that it keeps step with the Community Plan.", True),
+        ("It sits beside the Community Plan.", False),
+        ("It was made with the Community Plan, so that both are one.", False),
+        ("The Community Plan was made first, because it is broader.", False),
+    ],
+)
+def test_it_goes_on_past_what_is_named_by_the_way(said: str, found: bool) -> None:
+    """What a sentence about "it" names to say why is not what the next one takes up."""
+    assert (answer(f"{PUBLISHED}/day", f"{PLAN}{said} {ADOPTED}") == "found") is found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Our first plan came out in 2017, the next in 2020.", True),
+        ("Three strategies were written.", False),
+        ("Our first plan came out in 2017. The Poverty Strategy came out in 2020.", False),
+    ],
+)
+def test_this_the_third_is_the_file(said: str, found: bool) -> None:
+    """It is counted with those that the sentences before tell of."""
+    assert (
+        answer(f"{PUBLISHED}/day", f"{PLAN}{said} This, the third, was published on 6 May 2023.") == "found"
+    ) is found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The plan was discussed.", True),
+        ("The plan was discussed. It was agreed in May.", True),
+        ("The plan was discussed. Our budget was hard.", False),
+        ("The board heard a paper on boats.", False),
+        ("The plan was discussed. The minister made a speech.", False),
+    ],
+)
+def test_what_was_done_to_it_was_done_to_what_the_nearest_sentence_tells_of(said: str, found: bool) -> None:
+    """Where it is no subject, another thing between takes its place."""
+    text = f"{PLAN}{said} The board of NHS Fife published it on 27 April 2023."
+    assert (answer(f"{PUBLISHED}/day", text) == "found") is found

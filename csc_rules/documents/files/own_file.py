@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from csc_rules.documents.files.gone_out import is_history, tells_of_publication
-from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.grammar_words import LATER, MONTH_NAMES
 from csc_rules.documents.matching import is_number
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.qualified import NOUNS, is_qualified_otherwise
@@ -61,7 +61,7 @@ _STATES_OF_IT = frozenset({"version", "status", "issue"})
 _OF_A_VERSION = (
     _STATES_OF_IT | MONTH_NAMES | {"this", "is", "the", "final", "document", "of", "on", "in", "date", "dated"}
 )
-_THIS = "this"
+_THIS, _THE = "this", "the"
 # "We have written a short plan that": its word stands so near, and goes on so.
 NEAR = 8
 _GOES_ON = frozenset({"that", "which", "with", "of"})
@@ -103,6 +103,7 @@ def tells_of_its_file(
         _is_imprint(line)
         or _has_no_subject(line, at, last)
         or _says_it(line, at)
+        or _counts_itself(line, at, called, before)
         or tells_of_publication(line, at, before)
         or is_history(line)
         or _tells_of_a_part(line, at, before)
@@ -244,6 +245,17 @@ def _says_it(line: Line, at: int) -> bool:
     """Tell whether "it" stands for the file, and not for whoever "had before it a report" or by whom it was agreed."""
     folded = line.words.folded[line.first : min(line.last, at + BEGINS)]
     return any(word == _IT and folded[max(place - 1, 0)] not in _BESIDE_IT for place, word in enumerate(folded))
+
+
+def _counts_itself(line: Line, at: int, called: Collection[str], before: Sequence[Line]) -> bool:
+    """Tell whether a line calls its file the next of those before: "the first plan came out … This, the third, …"."""
+    folded = line.folded
+    if folded[:2] != (_THIS, _THE) or folded[2:3] == () or folded[2] not in LATER or at - line.first > NEAR:
+        return False
+    told = line.beside(before)
+    return "," in line.words.between(line.first, line.first + 1) and any(
+        not set(called).isdisjoint(each.folded) for each in told
+    )
 
 
 def _is_imprint(line: Line) -> bool:

@@ -94,6 +94,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if not (
         says_it_was_done(sign)
         or is_dated_imprint(sign, sought.doers)
+        or grounds.is_its_colophon(sign, sought)
         or (sought.reaches_only and sign.cued.first == sign.line.first and says_to_whom(sign.line))
         or _heads_a_list(grounds, sign, sought)
         or ((asks_when(sign) or (sought.reaches and sign.cued.how is How.STATED)) and answer_to(sign) is not None)

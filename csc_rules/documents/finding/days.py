@@ -16,6 +16,7 @@ from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
 from csc_rules.documents.files.title_lines import gives_a_title
 from csc_rules.documents.finding.acts import directly
+from csc_rules.documents.finding.at_meeting import at_meeting
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.meant.subjects import THIS
 from csc_rules.documents.model import Quote
@@ -84,6 +85,7 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
             continue
         day, said = meant_day(grounds, sign, bearing.quote, sought, grounds.period)
         if day is None:
+            yield from at_meeting(grounds, sought, sign, bearing)
             yield from _of_letter(sign, bearing)
             yield from _listed(grounds, sought, sign, bearing)
             continue

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from csc_rules.documents.case import Point, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.files.colophons import is_colophon
 from csc_rules.documents.files.kinds import Kinds
 from csc_rules.documents.files.pages import is_page, is_talk
 from csc_rules.documents.files.shown import shows_itself
@@ -34,7 +35,7 @@ from csc_rules.documents.meant.ordinals import is_of_number
 from csc_rules.documents.meant.others import asks_its_readers, speaks_of_no_other
 from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_on_review, speaks_of_the_review
 from csc_rules.documents.meant.stages import is_of_stage, speaks_of_its_making
-from csc_rules.documents.meant.subjects import THIS, UNSAID, About, Meant, about, is_about_one_thing
+from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About, Meant, about, is_about_one_thing
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
@@ -190,6 +191,8 @@ class Grounds:
             return About("other", "it is about something else")
         if sought.stage == REVIEW and speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):
             return About(THIS, "it speaks of the review of the document it stands in")
+        if self.is_its_colophon(sign, sought):
+            return ITSELF
         if sought.reaches_only and speaks_of_its_making(sign.line) and self.is_of_own_file(sign, sought):
             return About(THIS, "it speaks of the making of the document it stands in")
         if any(names_both(self._of_heading(cued), sought) for cued in sign.line.above):
@@ -212,11 +215,15 @@ class Grounds:
             return About(THIS, "the page speaks of no other document")
         return found
 
+    def is_its_colophon(self, sign: Sign, sought: Sought) -> bool:
+        """Tell whether a sentence only says when the document came out that it ends or begins."""
+        own = self._meant(sign.text, sought)
+        return own.ours and is_colophon(sign, own.is_meant, own.called, self.period)
+
     def _is_of_its_page(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether a sentence stands on a page about the document that is meant, which speaks of no other."""
-        return sought.kind in self.file_kinds(sign.text) and speaks_of_no_other(
-            sign.text, self._meant(sign.text, sought).is_meant
-        )
+        means = self._meant(sign.text, sought).is_meant
+        return sought.kind in self.file_kinds(sign.text) and speaks_of_no_other(sign.text, means)
 
     def _is_titled(self, sign: Sign, sought: Sought) -> bool:
         means = self._meant(sign.text, sought).is_meant
@@ -226,8 +233,7 @@ class Grounds:
     def _is_on_it(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether the title of a file names the document that is meant, and no other."""
         named = [each for line in cover(sign.text) for each in line.mentions]
-        meant_there = self._meant(sign.text, sought)
-        return bool(named) and all(meant_there.is_meant(each) for each in named)
+        return bool(named) and all(map(self._meant(sign.text, sought).is_meant, named))
 
     def _of_heading(self, above: tuple[Cued, ...]) -> AbstractSet[tuple[str, str]]:
         """Return what the cues of a heading are for; many sentences stand under it, and many points ask of each."""

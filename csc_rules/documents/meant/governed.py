@@ -45,6 +45,9 @@ _IT = frozenset(
     | {"translation", "translations", "version", "versions", "vision", "which", "whole", "wording", "work"}
     | {"writing"}
 )
+# What is done to papers only, and never to people.
+SETTLED = frozenset({"approved", "adopted", "agreed", "endorsed", "ratified"})
+_BODY = "it"
 _BY_ITS_ACT = ("tion", "ment", "val")
 _THAT = "that"
 _STOPS = frozenset(',;:()[]|“”"')
@@ -79,12 +82,28 @@ def is_of_a_noun_of_its_own(line: Line, at: int, last: int) -> bool:
     if not is_participle(folded[at]) and folded[at] not in _FINITE:
         return False
     verb = _auxiliary(folded, max(line.first, at - _NEAR), last)
-    if verb is None or verb == line.first:
+    if verb is None:
+        return _is_what_it_did(line, at, last)
+    if verb == line.first:
         return False
     begin = _clause(line, verb)
     if not _begins_noun(line, begin, verb):
         return False
     return _is_another(line.words, begin, _end_of_noun(line.words, begin, verb))
+
+
+def _is_what_it_did(line: Line, at: int, last: int) -> bool:
+    """Tell whether "it" is a body that did something to another thing: "it approved the minutes"."""
+    words, begin = line.words, last if line.words.folded[last] in _DETERMINERS else last + 1
+    if _BODY not in words.folded[max(line.first, at - _NEAR) : at] or begin >= line.last:
+        return False
+    if words.folded[begin] not in _DETERMINERS:
+        return False
+    limit = min(line.last, begin + _LONG)
+    stop = next(
+        (each for each in range(begin + 1, limit) if not _STOPS.isdisjoint(words.between(each - 1, each))), limit
+    )
+    return _is_another(words, begin, _end_of_noun(words, begin, stop))
 
 
 def is_participle(word: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from csc_rules.documents.asked.sought import LAST
 from csc_rules.documents.case import Sought
+from csc_rules.documents.grammar_words import LATER
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_again
 
@@ -18,8 +19,6 @@ _WORDS = {
     NEW: frozenset({"new"}),
     LAST: frozenset({"final", "concluding"}),
 }
-# "Our third statement" is none of those that a first one is asked of; "the third sector" is no statement.
-_LATER = frozenset({"second", "third", "fourth", "fifth", "sixth", "subsequent", "2nd", "3rd", "4th", "5th", "6th"})
 _BEFORE_IT = frozenset({"last", "previous", "earlier", "preceding"})
 BEFORE, BEHIND = 3, 6
 _AT_THE_END = frozenset({"end", "lifetime"})
@@ -85,10 +84,13 @@ def is_later(texts: Iterable[Sequence[str]], noun: str) -> bool:
     >>> is_later([("our", "fourth", "statement")], "statement"), is_later([("the", "third", "sector")], "statement")
     (True, False)
     """
-    held = [words for words in texts if not _LATER.isdisjoint(words)]
+    held = [words for words in texts if not LATER.isdisjoint(words)]
+    # "The first statement came out in 2019. This, the third, was published."
+    if any(words[:2] == ("this", "the") and words[2] in LATER for words in held if len(words) > BEFORE):
+        return True
     # "Its statement of progress, the fourth since 2017".
-    return _stands_before(held, noun, _LATER) or any(
-        pair[0] == "the" and pair[1] in _LATER
+    return _stands_before(held, noun, LATER) or any(
+        pair[0] == "the" and pair[1] in LATER
         for words in held
         for at, word in enumerate(words)
         if word == noun

@@ -16,10 +16,10 @@ from csc_rules.documents.meant.asked_about import asks_about_another
 from csc_rules.documents.meant.called import called
 from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_by_title
 from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
-from csc_rules.documents.meant.governed import is_done_to_another, is_of_a_noun_of_its_own
+from csc_rules.documents.meant.governed import SETTLED, is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.matters import ANOTHER, of_other_matter
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
-from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_of_copies, takes_up
+from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_by_the_way, is_of_copies, takes_up, within_reach
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.qualified import names_another_plan
@@ -42,6 +42,8 @@ _TOLD_OF = 6
 _IT = "it"
 # "A summary for sailors": the noun that a sentence begins with stands among so many words.
 _SUBJECT = 3
+# "Paper copies of this plan" are no paper on it.
+_PAPER, _COPIES = "paper", frozenset({"copy", "copies", "version", "versions", "edition"})
 THIS = "this"
 UNSAID = "unsaid"
 EITHER = "either"
@@ -104,7 +106,11 @@ class Meant:
         if mention.kinds or not mention.here:
             return bool(mention.kinds & self.kinds)
         called = frozenset(kind for kind, word in self.made.items() if word == mention.here)
-        return bool(((called & self.file_kinds) or called or self.file_kinds) & self.kinds)
+        own = called & self.file_kinds
+        # A report that two laws ask for is one; only one of them may have it made.
+        names = {kind.partition(".")[2] for kind in own}
+        own |= {kind for kind in self.file_kinds if kind.partition(".")[2] in names}
+        return bool((own or called or self.file_kinds) & self.kinds)
 
     def may_be_several(self, mention: Mention) -> bool:
         """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
@@ -190,14 +196,16 @@ def about(
         return About(OTHER, "it stands under a heading about another document")
     if ours and speaks_of_a_draft(line):
         return _OF_A_DRAFT
-    if made_known and is_of_a_noun_of_its_own(line, at, end):
+    if (made_known or not SETTLED.isdisjoint(line.words.folded[at : end + 1])) and is_of_a_noun_of_its_own(
+        line, at, end
+    ):
         return About(OTHER, "it says so of something else")
-    taken = False
-    for line_before in before:
+    reach, taken = within_reach(line, at, end, before)
+    for line_before in reach:
         if line_before.passage.number != line.passage.number and not takes_up(line, at):
             break
         named = line_before.mentions
-        if named:
+        if named and not is_by_the_way(line_before, named[0].first):
             if is_of_a_part(line_before, named[-1]) and line.folded[:1] == (_IT,):
                 return About(OTHER, "it takes up what a sentence before calls part of the document")
             if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
@@ -291,7 +299,7 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
     folded = line.words.folded
     begin = max(line.first, mention.first - BEFORE)
     for place in range(mention.first - 1, begin - 1, -1):
-        if folded[place] in on_it:
+        if folded[place] in on_it and not (folded[place] == _PAPER and folded[place + 1] in _COPIES):
             leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
             return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
     return False

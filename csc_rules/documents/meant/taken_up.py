@@ -22,6 +22,7 @@ _OTHER_PAPERS = MADE_KNOWN | frozenset(
     | {"invoice", "statement", "return", "constitution", "scheme", "rota", "map", "register", "calendar", "proposal"}
 )
 _IT, _OF = "it", "of"
+_WHY = frozenset({"so", "because"})
 # What begins so tells of what the sentences before are about, in another passage, too.
 _TAKEN_UP = frozenset({_IT, "they", "copies", "copy"})
 _OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "further"})
@@ -69,3 +70,29 @@ def is_of_copies(line: Line, at: int, before: Sequence[Line]) -> bool:
     if line.folded[:1] == (_IT,) or not takes_up(line, at):
         return False
     return not any(each.mentions or not _OTHER_PAPERS.isdisjoint(each.folded) for each in line.beside(before))
+
+
+def is_by_the_way(line: Line, at: int) -> bool:
+    """Tell whether a sentence about "it" names another document only to say why: "it is …, so that it fits the …".
+
+    What comes behind it goes on about what "it" is.
+    """
+    if line.folded[:1] != (_IT,):
+        return False
+    words = line.words
+    return any(
+        words.folded[place] in _WHY and "," in words.between(place - 1, place) for place in range(line.first + 1, at)
+    )
+
+
+def within_reach(line: Line, at: int, last: int, before: Sequence[Line]) -> tuple[Sequence[Line], bool]:
+    """Return those of the sentences before, the nearest first, that words from one up to a *last* one can take up.
+
+    What was done to "it", which is no subject, was done to what the nearest tells of, or those that go on about that,
+    and to nothing else: "The plan was discussed. Our budget was hard. The board published it."
+    """
+    if line.folded[:1] == (_IT,) or _IT not in line.words.folded[at : min(last + 2, line.last)]:
+        return before, False
+    beside = line.beside(before)
+    cut = next((place for place, each in enumerate(beside, 1) if each.folded[:1] != (_IT,)), None)
+    return (before, False) if cut is None else (before[:cut], True)

@@ -49,6 +49,11 @@ _BUT, _NEXT = frozenset({"but", "except", "besides", "other"}), 2
 DOER = 9
 _PERFECT = frozenset({"has", "have", "had", "ever", "yet", "actually"})
 _IRREGULAR = frozenset({"sent", "took", "gave", "held", "put", "told", "wrote", "made", "met", "laid"})
+# "It has been laid under section 5" names the law by which that was done.
+_HAS_BEEN = ("it", "has", "been")
+_TO_A_PAPER = frozenset(
+    {"published", "laid", "sent", "prepared", "made", "issued", "submitted", "approved", "adopted", "drawn", "produced"}
+)
 # In which order tones are looked for: what casts most doubt comes first.
 _NEAR = ("denial", "promise")
 
@@ -243,4 +248,6 @@ def is_recital(line: Line, *, own: bool) -> bool:
     marks = line.tones.get("recital", ())
     if any(mark.how is How.STATED for mark in marks):
         return True
+    if line.folded[:3] == _HAS_BEEN and not _TO_A_PAPER.isdisjoint(line.folded[3:4]):
+        marks = ()
     return not own and (bool(marks) or "recital" in line.under_tones)

@@ -1,0 +1,135 @@
+"""Sentences without a subject at either end of a file, which say when that came out: "Published 30 March 2021"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+
+from csc_rules.documents.files.kinds import TITLE_WORDS
+from csc_rules.documents.files.pages import is_talk
+from csc_rules.documents.files.titles import COVER
+from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.signs import Sign
+
+_OUT = "published"
+# What was done to it before it came out is told in the same breath: "adopted by the board on 12 June and published on".
+_DONE = frozenset({"adopted", "approved", "agreed", "endorsed", "ratified", "signed", "published", "prepared"})
+_COPIES = frozenset({"copy", "copies"})
+_AND, _ON = frozenset({"and", "then"}), frozenset({"on", "in"})
+# With a subject or a verb of its own it is a sentence about something: "agreed savings were published on 3 May".
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "it", "which", "that"})
+_YEAR = 4
+# Behind the last words of a document stand at most so many lines: "other formats", whom to ask.
+_BEHIND = 6
+# Headings over other documents, and words that lead to one.
+_OTHERS = frozenset(
+    {"related", "reading", "references", "reference", "sources", "source", "links", "bibliography", "documents", "read"}
+    | {"publications", "reports", "downloads", "evidence", "see", "guidance", "research", "library", "resources"}
+)
+# On the cover of a draft, and of a paper on the document.
+_DRAFTS = frozenset({"draft", "drafts", "consultation"})
+_PAPERS = frozenset(
+    {"report", "review", "summary", "evaluation", "minutes", "minute", "paper", "briefing", "statement"}
+)
+_COVER = COVER + 1
+_PARTS = frozenset({"appendix", "appendices", "annex", "annexe", "annexes", "schedule"})
+# What came out may be what the sentence before is on.
+_TOLD = _PAPERS | {"strategy", "policy", "guide", "leaflet", "audit", "accounts", "survey", "inspection", "newsletter"}
+_STOPS = (".", "!", "?")
+# A page tells when it was changed; the day on it is that of the page.
+_CHANGED = frozenset({("last", "updated"), ("page", "updated"), ("last", "modified"), ("last", "reviewed")})
+_PAGE = "html"
+
+Means = Callable[[Mention], bool]
+
+
+def is_colophon(sign: Sign, means: Means, called: Collection[str], period: tuple[date, date] | None) -> bool:
+    """Tell whether a sentence only says when the file that it ends or begins came out.
+
+    *means* tells of a document that is named whether it is the one, *called* are the words for such documents, and
+    *period* is the time it is for: what came out long before that was another.
+    """
+    line = sign.line
+    if line.passage.role != "paragraph" or sign.text.text.file.kind == _PAGE or not _says_when(sign, period):
+        return False
+    if is_talk(sign.text) or _is_titled_otherwise(sign.text.lines[:_COVER], called):
+        return False
+    title = sign.text.lines[0].passage.text
+    under = frozenset(_words(head for head in line.passage.trail if head != title))
+    if not _OTHERS.isdisjoint(under) or not _PARTS.isdisjoint(under) or not (_begins_file(sign) or _ends_file(sign)):
+        return False
+    if any(each.folded[:2] in _CHANGED for each in sign.text.lines):
+        return False
+    beside = line.beside(sign.before)
+    last = [each for each in sign.before[len(beside) : len(beside) + 1] if not each.is_heading]
+    return all(_is_of_it(each, means) for each in beside) and not any(
+        _leads_to_another(each, means) or not _TOLD.difference(called).isdisjoint(each.folded) for each in last
+    )
+
+
+def _is_titled_otherwise(cover: Iterable[Line], called: Collection[str]) -> bool:
+    """Tell whether the first lines of a file, short ones, call it a draft, or a paper about what it names."""
+    short = {word for line in cover if len(line.folded) <= TITLE_WORDS for word in line.folded}
+    return not short.isdisjoint(_DRAFTS) or not short.isdisjoint(_PAPERS.difference(called))
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from text.casefold().replace(",", " ").replace(":", " ").split()
+
+
+def _says_when(sign: Sign, period: tuple[date, date] | None) -> bool:
+    """Tell whether a sentence is a participle with its day, alone or behind others that lead to it."""
+    line, at = sign.line, sign.cued.first - sign.line.first
+    folded = line.folded
+    if folded[at] != _OUT or not _FINITE.isdisjoint(folded):
+        return False
+    when = folded[at + 1 + (not _ON.isdisjoint(folded[at + 1 : at + 2])) :]
+    years = [int(word) for word in when if word.isdigit() and len(word) == _YEAR]
+    if len(years) != 1 or not all(word in MONTH_NAMES or word[0].isdigit() for word in when):
+        return False
+    if period is not None and years[0] < period[0].year - 1:
+        return False
+    lead = folded[:at]
+    if not lead:
+        return True
+    if lead[-1] not in _AND:
+        return False
+    return lead[0] in _DONE or (len(lead) == 1 and _is_cut_off(sign))
+
+
+def _is_cut_off(sign: Sign) -> bool:
+    """Tell whether a sentence began on the page before: "Adopted by the board on 12 June" and then a foot of a page."""
+    before = next(iter(sign.before), None)
+    return before is not None and before.folded[0] in _DONE and not before.passage.text.rstrip().endswith(_STOPS)
+
+
+def _begins_file(sign: Sign) -> bool:
+    """Tell whether nothing but short lines, a title and whose it is, stand before it."""
+    before = sign.text.lines[: sign.number]
+    short = all(len(each.folded) <= TITLE_WORDS and not each.passage.text.endswith(_STOPS) for each in before)
+    return len(before) <= _COVER and short
+
+
+def _ends_file(sign: Sign) -> bool:
+    """Tell whether next to nothing stands behind it, and what stands before it has come to an end."""
+    lines = sign.text.lines
+    if len(lines) - sign.number - 1 > _BEHIND:
+        return False
+    before = next(iter(sign.before), None)
+    if before is None or before.passage.number == sign.line.passage.number or _is_cut_off(sign):
+        return True
+    return before.passage.role != "paragraph" or before.passage.text.rstrip().endswith(_STOPS)
+
+
+def _is_of_it(line: Line, means: Means) -> bool:
+    """Tell whether a sentence beside it tells of the document, too: "a copy was sent to Ministers"."""
+    done = line.folded[0] in _DONE or not _COPIES.isdisjoint(line.folded[:2])
+    return not _leads_to_another(line, means) and (done or bool(line.mentions))
+
+
+def _leads_to_another(line: Line, means: Means) -> bool:
+    """Tell whether a sentence is on another document, so that what follows may be about that."""
+    return any(not means(each) for each in line.mentions) or not _OTHERS.isdisjoint(line.folded)
