@@ -58,7 +58,7 @@ class Line:
         """Return those of some sentences that stand in its passage."""
         return [each for each in others if each.passage.number == self.passage.number]
 
-    @property
+    @cached_property
     def is_heading(self) -> bool:
         """Tell whether it is a heading."""
         return self.passage.role == "heading"
@@ -93,6 +93,11 @@ class Line:
         """Gather the tones of the headings above it: of what heads them, not of each word in them."""
         heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
         return frozenset(tone for cue in heads for tone in cue.tones)
+
+    @cached_property
+    def sets_tones(self) -> frozenset[str]:
+        """Gather the tones that it sets, as a heading, for what stands under it."""
+        return frozenset(tone for cued in self.own_heads if cued.how is How.HEADED for tone in cued.cue.tones)
 
     @cached_property
     def acts(self) -> frozenset[str]:
@@ -143,6 +148,24 @@ class Marked:
             for number, line in enumerate(self.lines)
             if line.heads or (line.passage.anchor is not None and line.is_heading)
         )
+
+    @cached_property
+    def headings_of(self) -> Mapping[str, list[int]]:
+        """Look up by a tone the numbers of the headings that set it; every point asks of every text."""
+        found: dict[str, list[int]] = {}
+        for number, line in enumerate(self.lines):
+            for tone in line.sets_tones if line.is_heading else ():
+                found.setdefault(tone, []).append(number)
+        return found
+
+    @cached_property
+    def trails_of(self) -> Mapping[str, set[tuple[str, ...]]]:
+        """Look up by a tone the headings under which what it is set for stands."""
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for line in self.lines:
+            for tone in line.under_tones:
+                found.setdefault(tone, set()).add(line.passage.trail)
+        return found
 
     @cached_property
     def begins(self) -> dict[tuple[str, str], tuple[int, ...]]:
