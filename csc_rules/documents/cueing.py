@@ -60,10 +60,11 @@ class Cued(NamedTuple):
     faint: bool = False
 
 
-@frozen
+@frozen(eq=False)
 class _Key:
     """What a phrase stands for, what that weighs, and the acronyms in it, which are compared as written."""
 
+    cue: Cue
     number: int
     weight: int
     acronyms: tuple[str, ...]
@@ -83,10 +84,10 @@ class CueIndex:
     """The phrases of many cues."""
 
     def __init__(self, cues: Iterable[Cue]) -> None:
-        self.cues = tuple(cues)
-        self._of_people = frozenset(number for number, cue in enumerate(self.cues) if _is_of_people(cue))
-        self._in_text = Phrases(_phrases(self.cues, in_heading=False))
-        self._in_heading = Phrases(_phrases(self.cues, in_heading=True))
+        cues = tuple(cues)
+        self._of_people = frozenset(number for number, cue in enumerate(cues) if _is_of_people(cue))
+        self._in_text = Phrases(_phrases(cues, in_heading=False))
+        self._in_heading = Phrases(_phrases(cues, in_heading=True))
 
     def cues_in(self, words: Words, first: int, last: int) -> tuple[Cued, ...]:
         """Return which cues a sentence states or mentions, in the order of where they stand.
@@ -116,22 +117,21 @@ class CueIndex:
         return self._found(self._in_heading, heading, 0, len(heading.folded))
 
     def _found(self, phrases: Phrases[_Key], words: Words, first: int, last: int) -> tuple[Cued, ...]:
-        spots = phrases.spots(words.folded[first:last], lambda number: _is_of_name(words, first + number))
+        folded = words.folded[first:last]
+        spots = phrases.spots(folded, lambda number: _is_of_name(words, first + number))
         if not spots:
             return ()
         spots += self._read_again(phrases, words, first, last)
         written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
-        written = self._named_beside(_with_beside(written), words.folded[first:last])
+        written = self._named_beside(_with_beside(written), folded)
         kept = _longest(_weightiest(written))
-        if not _SPEAK.isdisjoint(words.folded[first:last]):
-            kept = (spot for spot in kept if not _is_cut(words, first + spot[1], first + spot[2]))
-        cues = self.cues
-        return tuple(
-            [
-                Cued(cues[key.number], BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint)
-                for key, begin, end in kept
-            ]
-        )
+        if not _SPEAK.isdisjoint(folded):
+            kept = [spot for spot in kept if not _is_cut(words, first + spot[1], first + spot[2])]
+        told = [
+            (key.cue, BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint)
+            for key, begin, end in kept
+        ]
+        return tuple(map(Cued._make, told))
 
     def _read_again(self, phrases: Phrases[_Key], words: Words, first: int, last: int) -> Iterator[_Spot]:
         """Yield what verbs say without the adverbs and the other participles in them: "has now been published"."""
@@ -139,7 +139,7 @@ class CueIndex:
             folded = [words.folded[place] for place in reading.places]
             for key, begin, end in phrases.spots(folded):
                 over = reading.over(begin, end)
-                if over is not None and any(target.kind in _OF_VERBS for target in self.cues[key.number].targets):
+                if over is not None and any(target.kind in _OF_VERBS for target in key.cue.targets):
                     yield key, over[0] - first, over[1] - first
 
     def _named_beside(self, spots: list[_Spot], folded: Sequence[str]) -> list[_Spot]:
@@ -185,9 +185,9 @@ def _phrases(cues: Iterable[Cue], *, in_heading: bool) -> Iterator[tuple[_Key, s
         if not in_heading or any(target.kind == "document" for target in cue.targets):
             kinds += [(WEIGHTS[How.STATED], cue.states), (WEIGHTS[How.MENTIONED], cue.mentions)]
         for weight, phrases in kinds:
-            yield from _keyed(_Key(number, weight, ()), phrases)
+            yield from _keyed(_Key(cue, number, weight, ()), phrases)
         if not in_heading:
-            yield from _keyed(_Key(number, WEIGHTS[How.MENTIONED], (), faint=True), cue.hints)
+            yield from _keyed(_Key(cue, number, WEIGHTS[How.MENTIONED], (), faint=True), cue.hints)
 
 
 def _keyed(key: _Key, phrases: Iterable[str]) -> Iterator[tuple[_Key, str]]:
@@ -259,15 +259,17 @@ def _beside(spot: _Spot, places: Sequence[tuple[int, int]]) -> _Spot:
     near = min(apart, key=lambda each: max(each[0] - end, begin - each[1]))
     if max(near[0] - end, begin - near[1]) > APART:
         return spot
-    together = _Key(key.number, WEIGHTS[How.STATED], key.acronyms, together=True)
+    together = _Key(key.cue, key.number, WEIGHTS[How.STATED], key.acronyms, together=True)
     return together, min(begin, near[0]), max(end, near[1])
 
 
-def _longest(spots: Iterable[_Spot]) -> Iterator[_Spot]:
+def _longest(spots: list[_Spot]) -> list[_Spot]:
     """Leave out what stands within another spot of the same cue."""
     ends: dict[int, int] = {}
+    kept: list[_Spot] = []
     for spot in sorted(spots, key=lambda spot: (spot[1], -spot[2], spot[0].number)):
-        key, _, end = spot
-        if end > ends.get(key.number, -1):
-            ends[key.number] = end
-            yield spot
+        number, end = spot[0].number, spot[2]
+        if end > ends.get(number, -1):
+            ends[number] = end
+            kept.append(spot)
+    return kept

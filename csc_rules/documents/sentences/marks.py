@@ -64,28 +64,32 @@ class Line:
         return self.passage.role == "heading"
 
     @cached_property
+    def _telling(self) -> list[Cued]:
+        """Return its cues for documents and for tones; most are for neither."""
+        return [cued for cued in self.cued if cued.cue.is_telling]
+
+    @cached_property
     def tones(self) -> Mapping[str, tuple[Cued, ...]]:
         """Look up what marks a tone in it."""
         found: dict[str, list[Cued]] = {}
-        for cued in self.cued:
-            tones = cued.cue.tones
+        for cued in self._telling:
             # What says something only beside other words says nothing without them.
-            if not tones or (cued.how is How.MENTIONED and cued.cue.beside):
+            if cued.how is How.MENTIONED and cued.cue.beside:
                 continue
-            for tone in tones:
+            for tone in cued.cue.tones:
                 found.setdefault(tone, []).append(cued)
         return {tone: tuple(marks) for tone, marks in found.items()}
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Return the documents that it names, the longer of two names that overlap, in the order of the words."""
-        return mentions(self.words, self.cued, self.first, self.last)
+        return mentions(self.words, self._telling, self.first, self.last)
 
     @cached_property
     def touched(self) -> tuple[tuple[Cued, frozenset[str]], ...]:
         """Return what in it may call a document, with the kinds that this can be: "the report", "our new plan"."""
         return tuple(
-            [(cued, kinds) for cued in self.cued if (kinds := cued.cue.documents) and cued.how is How.MENTIONED]
+            [(cued, kinds) for cued in self._telling if (kinds := cued.cue.documents) and cued.how is How.MENTIONED]
         )
 
     @cached_property
