@@ -126,12 +126,14 @@ class CueIndex:
         written = self._named_beside(_with_beside(written), folded)
         kept = _longest(_weightiest(written))
         if not _SPEAK.isdisjoint(folded):
-            kept = [spot for spot in kept if not _is_cut(words, first + spot[1], first + spot[2])]
-        told = [
-            (key.cue, BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint)
-            for key, begin, end in kept
-        ]
-        return tuple(map(Cued._make, told))
+            kept = [spot for spot in kept if folded[spot[2] - 1] not in _SPEAK or not _is_cut(spot, words, first)]
+        make = Cued._make
+        return tuple(
+            [
+                make((key.cue, BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint))
+                for key, begin, end in kept
+            ]
+        )
 
     def _read_again(self, phrases: Phrases[_Key], words: Words, first: int, last: int) -> Iterator[_Spot]:
         """Yield what verbs say without the adverbs and the other participles in them: "has now been published"."""
@@ -208,9 +210,10 @@ def _is_of_name(words: Words, number: int) -> bool:
     return written[0].isupper() and (len(written) <= LONGEST_ACRONYM or not written.isupper())
 
 
-def _is_cut(words: Words, begin: int, end: int) -> bool:
-    """Tell whether those before such a verb are cut off: "the member for children, said" is said by the member."""
-    if words.folded[end - 1] not in _SPEAK or end - begin < 2 or "," not in words.between(end - 2, end - 1):
+def _is_cut(spot: _Spot, words: Words, first: int) -> bool:
+    """Tell whether what ends with such a verb is cut off before it: "the member for children, said" is said by her."""
+    begin, end = first + spot[1], first + spot[2]
+    if end - begin < 2 or "," not in words.between(end - 2, end - 1):
         return False
     return not _LED_BY.isdisjoint(words.folded[max(0, begin - _LED) : begin])
 
@@ -238,9 +241,8 @@ def _with_beside(spots: list[_Spot]) -> list[_Spot]:
     "Infant mortality will be reduced" states an improvement, which the bare "infant mortality" does not.
     """
     beside: dict[int, list[tuple[int, int]]] = {}
-    for key, begin, end in spots:
-        if key.weight == BESIDE:
-            beside.setdefault(key.number, []).append((begin, end))
+    for key, begin, end in [spot for spot in spots if spot[0].weight == BESIDE]:
+        beside.setdefault(key.number, []).append((begin, end))
     if not beside:
         return spots
     return [
