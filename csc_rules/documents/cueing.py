@@ -7,8 +7,9 @@ say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from attrs import evolve, frozen
@@ -58,6 +59,10 @@ class Cued(NamedTuple):
     last: int
     together: bool = False
     faint: bool = False
+
+
+# Hundreds of thousands are made of a plan, which takes half the time in this way.
+_made: Callable[[tuple[Cue, How, int, int, bool, bool]], Cued] = partial(tuple.__new__, Cued)
 
 
 @frozen(eq=False)
@@ -127,10 +132,9 @@ class CueIndex:
         kept = _longest(_weightiest(written))
         if not _SPEAK.isdisjoint(folded):
             kept = [spot for spot in kept if folded[spot[2] - 1] not in _SPEAK or not _is_cut(spot, words, first)]
-        make = Cued._make
         return tuple(
             [
-                make((key.cue, BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint))
+                _made((key.cue, BY_WEIGHT[key.weight], first + begin, first + end, key.together, key.faint))
                 for key, begin, end in kept
             ]
         )

@@ -27,6 +27,6 @@ def last_of_paper(text: Marked) -> int:
 
     A plan that is appended to the paper comes behind it.
     """
-    found = text.headings_of.get(MEETING, ())
+    found = text.headings_of.get(MEETING, [])
     called = {words_of(text.lines[number].passage.text).folded for number in found}
     return found[-1] if len(called) >= FEWEST else -1

@@ -49,15 +49,15 @@ def headed(
     *looks_back*, promises are no body.
     """
     last = last_of_paper(text)
-    for number in text.over:
-        line = text.lines[number]
-        ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
-        cue = _ANY if ours else _for(line, key)
-        if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
-            found = _under(text, number, cue, key, looks_back=looks_back)
-            if not ours and found.answer is Answer.FOUND and aside(number):
+    ours = {number: _ANY for number, anchor in text.anchored.items() if is_anchor_of(anchor, name)}
+    cues = {**text.over.get(key, {}), **ours}
+    for number in sorted(cues):
+        is_ours = number in ours
+        if is_ours or not _is_of_meeting(text.lines, number):
+            found = _under(text, number, cues[number], key, looks_back=looks_back)
+            if not is_ours and found.answer is Answer.FOUND and aside(number):
                 found = _only_touched(found)
-            yield found if ours or number > last else _of_paper(text.lines, number, key, found)
+            yield found if is_ours or number > last else _of_paper(text.lines, number, key, found)
 
 
 def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: Bearing) -> Bearing:
@@ -179,7 +179,3 @@ def _says_itself(line: Line, key: tuple[str, str]) -> bool:
 
 def _states(line: Line, key: tuple[str, str]) -> bool:
     return line.passage.role in LISTED or _says_itself(line, key)
-
-
-def _for(line: Line, key: tuple[str, str]) -> Cue | None:
-    return next((cue for cue in line.heads for target in cue.targets if (target.kind, target.name) == key), None)

@@ -58,7 +58,7 @@ class Line:
         """Return those of some sentences that stand in its passage."""
         return [each for each in others if each.passage.number == self.passage.number]
 
-    @cached_property
+    @property
     def is_heading(self) -> bool:
         """Tell whether it is a heading."""
         return self.passage.role == "heading"
@@ -145,13 +145,20 @@ class Marked:
         return notice_day(self.text)
 
     @cached_property
-    def over(self) -> tuple[int, ...]:
-        """Return the numbers of the lines that may be over something: those with cues for that, and those anchored."""
-        return tuple(
-            number
-            for number, line in enumerate(self.lines)
-            if line.heads or (line.passage.anchor is not None and line.is_heading)
-        )
+    def over(self) -> Mapping[tuple[str, str], Mapping[int, Cue]]:
+        """Look up by kind and name the lines that are over such a thing, by their numbers, each with its cue for it."""
+        found: dict[tuple[str, str], dict[int, Cue]] = {}
+        for number, line in enumerate(self.lines):
+            for cue in line.heads:
+                for target in cue.targets:
+                    found.setdefault((target.kind, target.name), {}).setdefault(number, cue)
+        return found
+
+    @cached_property
+    def anchored(self) -> Mapping[int, str]:
+        """Look up the anchors of headings by their numbers."""
+        anchors = ((at, line.passage.anchor) for at, line in enumerate(self.lines) if line.is_heading)
+        return {at: anchor for at, anchor in anchors if anchor is not None}
 
     @cached_property
     def headings_of(self) -> Mapping[str, list[int]]:
@@ -166,9 +173,10 @@ class Marked:
     def trails_of(self) -> Mapping[str, set[tuple[str, ...]]]:
         """Look up by a tone the headings under which what it is set for stands."""
         found: dict[str, set[tuple[str, ...]]] = {}
-        for line in self.lines:
+        # Many lines stand under the same headings.
+        for trail, line in {line.passage.trail: line for line in self.lines}.items():
             for tone in line.under_tones:
-                found.setdefault(tone, set()).add(line.passage.trail)
+                found.setdefault(tone, set()).add(trail)
         return found
 
     @cached_property
