@@ -32,7 +32,7 @@ def is_anchor_of(anchor: str | None, name: str) -> bool:
     >>> is_anchor_of("strategy-outcomes", "strategy.outcomes"), is_anchor_of(None, "strategy.outcomes")
     (True, False)
     """
-    return anchor in (name, bookmark_of(name), _OTHER.sub("-", name).strip("-"))
+    return anchor is not None and anchor in (name, bookmark_of(name), _OTHER.sub("-", name).strip("-"))
 
 
 def is_ours(anchor: str | None) -> bool:

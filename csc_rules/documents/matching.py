@@ -7,7 +7,7 @@ bodies may be named.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -157,14 +157,14 @@ class _Firsts(dict[str, "_Seconds[K] | None"], Generic[K]):
         return found
 
 
-_Second = tuple[tuple[K, ...], tuple[_Node[K], ...], tuple[_Node[K], ...]]
+_Second = tuple[tuple[K, ...], tuple[_Node[K], ...], tuple[KeysView[str], ...]]
 
 
 class _Seconds(dict[str | None, _Second[K]], Generic[K]):
     """What comes of the phrases that a word begins, by the word behind it; most are given up.
 
     It is what ends at the first word, where those that end or go on have come to, which is nowhere where none goes on,
-    and from where alone they go on further: without one of the words that lead on from there, none of them does.
+    and the words with which alone they go on further, if only words lead on: without one of these none of them does.
     """
 
     def __init__(self, begun: tuple[_Node[K], ...]) -> None:
@@ -183,7 +183,9 @@ class _Seconds(dict[str | None, _Second[K]], Generic[K]):
                 onward += behind if node.gap is None else (*behind, node.gap)
                 ends = ends or any(each.keys or each.gap is not None for each in behind)
         keys = tuple([key for node in nodes for key in node.keys])
-        self[word] = found = (keys, tuple(nodes) if onward else (), () if ends else tuple(onward))
+        told = () if ends or any(each.stems or each.number is not None for each in onward) else tuple(onward)
+        found = (keys, tuple(nodes) if onward else (), tuple([each.exact.keys() for each in told]))
+        self[word] = found
         return found
 
 
@@ -221,13 +223,12 @@ class Phrases(Generic[K]):
         [('a', 0, 11)]
         """
         found: list[tuple[K, int, int]] = []
-        firsts, last, present = self._firsts, len(words) - 1, frozenset(words)
-        for at, word in enumerate(words):
-            behind = firsts[word]
+        present, following = frozenset(words), (*words[1:], None)
+        for at, behind in enumerate(map(self._firsts.__getitem__, words)):
             if behind is None:
                 continue
-            ended, going_on, onward = behind[words[at + 1] if at < last else None]
-            if going_on and not (onward and _lead_nowhere(onward, present)):
+            ended, going_on, onward = behind[following[at]]
+            if going_on and not (onward and _are_apart(onward, present)):
                 seen: set[tuple[int, int]] = set()
                 ends: list[tuple[K, int]] = []
                 for node in going_on:
@@ -238,10 +239,10 @@ class Phrases(Generic[K]):
         return found
 
 
-def _lead_nowhere(nodes: Iterable[_Node[K]], words: Iterable[str]) -> bool:
-    """Tell whether none of some words leads on from some nodes, as is so of most."""
-    for node in nodes:  # noqa: SIM110 - it is asked too often for a generator
-        if node.goes_on_with(words):
+def _are_apart(groups: Iterable[KeysView[str]], words: Iterable[str]) -> bool:
+    """Tell whether none of some words is in any of some groups, as is so of most."""
+    for group in groups:  # noqa: SIM110 - it is asked too often for a generator
+        if not group.isdisjoint(words):
             return False
     return True
 

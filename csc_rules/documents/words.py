@@ -108,12 +108,14 @@ def words_of(text: str) -> Words:
     parts = _WORD.split(text)
     edges = tuple(accumulate(map(len, parts)))
     starts, ends, between = edges[:-1:2], edges[1::2], parts[::2]
-    both = [_folded(word) for word in parts[1::2]]
-    folded = tuple([single for _, single in both])
+    written = parts[1::2]
+    folded = tuple(map(_compared, written))
     # Few texts have a word that may belong to the one before.
     broken = "\n" in text or not _GOES_ON.isdisjoint(folded)
-    if broken and any(_belongs(folded[at - 1], both[at][0], between[at]) for at in _may_go_on(text, folded, between)):
-        folded, starts, ends = _joined(both, starts, ends, between)
+    if broken and any(
+        _belongs(folded[at - 1], _folded(written[at]), between[at]) for at in _may_go_on(text, folded, between)
+    ):
+        folded, starts, ends = _joined(written, starts, ends, between)
     return Words(
         text=text,
         folded=folded,
@@ -150,15 +152,15 @@ def _may_go_on(text: str, folded: Sequence[str], between: Sequence[str]) -> Iter
 
 
 def _joined(
-    both: Sequence[tuple[str, str]], starts: Sequence[int], ends: Sequence[int], between: Sequence[str]
+    written: Sequence[str], starts: Sequence[int], ends: Sequence[int], between: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
     """Put words together that belong together; what has been put together may go on."""
     found: list[tuple[str, int, int]] = []
-    for (word, single), start, end, blank in zip(both, starts, ends, between, strict=False):
-        if found and _belongs(found[-1][0], word, blank):
-            found[-1] = (found[-1][0] + word, found[-1][1], end)
+    for word, start, end, blank in zip(written, starts, ends, between, strict=False):
+        if found and _belongs(found[-1][0], _folded(word), blank):
+            found[-1] = (found[-1][0] + _folded(word), found[-1][1], end)
         else:
-            found.append((single, start, end))
+            found.append((_compared(word), start, end))
     folded, begins, stops = zip(*found, strict=True)
     return folded, begins, stops
 
@@ -168,11 +170,14 @@ words_again = lru_cache(maxsize=128)(words_of)
 
 
 @lru_cache(maxsize=32_768)
-def _folded(written: str) -> tuple[str, str]:
-    """Return a word as it is compared, and that word once where it was printed twice. Texts use few over and over."""
+def _compared(written: str) -> str:
+    """Return a word as it is compared, once where it was printed twice. Texts use few over and over."""
+    return _single(_folded(written))
+
+
+def _folded(written: str) -> str:
     word = (written if written.isascii() else unicodedata.normalize("NFKC", written)).casefold()
-    word = word.translate(_APOSTROPHES)
-    return word, _single(word)
+    return word.translate(_APOSTROPHES)
 
 
 def _belongs(before: str, word: str, between: str) -> bool:

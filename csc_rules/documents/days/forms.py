@@ -133,7 +133,9 @@ def may_count(text: str) -> bool:
     """
     if _DIGIT.search(text) is not None:
         return True
-    return any(map(f"{flat(text)} ".casefold().__contains__, _COUNTING))
+    # Only a blank is printed: a line may end behind a number.
+    told = text if text.isprintable() else flat(text)
+    return any(map(told.casefold().__contains__, _COUNTING))
 
 
 def may_tell(text: str) -> bool:

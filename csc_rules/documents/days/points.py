@@ -44,7 +44,7 @@ class Context:
     on: date | None = None
     period: tuple[date, date] | None = None
     trail: tuple[str, ...] = ()
-    around: tuple[str, ...] = ()
+    around: tuple[Words | str, ...] = ()
 
 
 NOTHING = Context()

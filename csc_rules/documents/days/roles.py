@@ -121,7 +121,7 @@ def _keyed(cues: Iterable[Cue]) -> Iterator[tuple[str, str]]:
 
 
 def roles_of(
-    words: Words, spans: Sequence[tuple[int, int]], phrases: Phrases[str] | None, around: Sequence[str] = ()
+    words: Words, spans: Sequence[tuple[int, int]], phrases: Phrases[str] | None, around: Sequence[Words | str] = ()
 ) -> tuple[Role, ...]:
     """Return the role of each day of a passage; ``spans`` are their characters, in order.
 
@@ -138,7 +138,8 @@ def roles_of(
         link = _LINK.search(words.text, max(0, start - 16), start)
         near = _near(words, places, number, found)
         if phrases is not None and not near and _alone(words.text, start, end):
-            near = tuple(match.key for line in around for match in phrases.find(words_of(line).folded))
+            beside = (words_of(line) if isinstance(line, str) else line for line in around)
+            near = tuple(match.key for line in beside for match in phrases.find(line.folded))
         if not near and number and _ANOTHER.fullmatch(words.text, spans[number - 1][1], start):
             near = (roles[-1].role, *roles[-1].also) if roles[-1].role else ()
         roles.append(_role(near, link[1].casefold() if link else None, _edge(words.text, start, link)))

@@ -91,7 +91,8 @@ def times_of(
             found.append(NONE)
             continue
         around = text.passages[max(0, number - 1) : number] + text.passages[number + 1 : number + 2]
-        context = Context(on=on, period=period, trail=passage.trail, around=tuple(each.text for each in around))
+        beside = tuple([made.get(each.number, each.text) for each in around])
+        context = Context(on=on, period=period, trail=passage.trail, around=beside)
         told = _told(made.get(passage.number, passage.text), passage.text, context, roles)
         found.append(_of_file(passage, told))
     return tuple(found)

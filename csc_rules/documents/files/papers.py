@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from csc_rules.documents.cueing import How
 from csc_rules.documents.files.drafts import OPENING_LINES
 from csc_rules.documents.files.pages import LONGEST
-from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.marks import Marked
 from csc_rules.documents.sentences.tones import MEETING
 from csc_rules.documents.words import words_of
 
@@ -33,20 +32,9 @@ def last_of_paper(text: Marked) -> int:
 
     A plan that is appended to the paper comes behind it.
     """
-    found = [number for number, line in enumerate(text.lines) if line.is_heading and MEETING in headed_tones(line)]
+    found = text.headings_of.get(MEETING, [])
     called = {words_of(text.lines[number].passage.text).folded for number in found}
     return found[-1] if len(called) >= FEWEST else -1
-
-
-def headed_tones(line: Line) -> frozenset[str]:
-    """Return the tones that a heading sets for what stands under it."""
-    return frozenset(
-        target.name
-        for cued in line.own_heads
-        if cued.how is How.HEADED
-        for target in cued.cue.targets
-        if target.kind == "tone"
-    )
 
 
 def appended(text: Marked, kinds: frozenset[str]) -> frozenset[int]:

@@ -27,7 +27,7 @@ _MORE = frozenset(
         "four", "five", "six", "seven", "eight", "nine", "ten",
     }
 )  # fmt: skip
-_OF = "of"
+_OF, _COLON = "of", ":"
 _OURS = frozenset({"we", "our"})
 # "Three things that you can do" are none of a plan.
 _QUOTES = ('"', "\u201c", "\u2018", "'")
@@ -86,6 +86,9 @@ def is_beside(sign: Sign) -> bool:
 def _is_listed(sign: Sign) -> bool:
     """Tell whether a sentence ends with what it touches, and a list of several things stands behind its colon."""
     line = sign.line
+    # Few passages have a colon.
+    if _COLON not in line.words.text:
+        return False
     if _is_listed_at_once(sign):
         return True
     between = line.words.folded[sign.cued.last : line.last]
@@ -100,7 +103,7 @@ def _is_listed(sign: Sign) -> bool:
 def _is_listed_at_once(sign: Sign) -> bool:
     """Tell whether a colon and a list stand in the very sentence: "we will: open a hub; train all staff; and …"."""
     words, line = sign.line.words, sign.line
-    leading, colon, behind = words.text[words.ends[sign.cued.last - 1] : words.ends[line.last - 1]].partition(":")
+    leading, colon, behind = words.text[words.ends[sign.cued.last - 1] : words.ends[line.last - 1]].partition(_COLON)
     telling = words_of(leading).folded if colon else ()
     return bool(colon) and behind.count(";") >= SEVERAL and set(telling) <= _MORE and len(telling) <= _BETWEEN
 
@@ -124,8 +127,10 @@ def _counts(sign: Sign) -> bool:
         return number in counts and _leads(sign) and str(listed(sign.text.lines, sign.number)) == number
     if number is not None:
         return number in counts
+    if _COLON not in sign.line.words.text:
+        return False
     # "They are these: health; safety; and a good start" has three.
-    behind = sign.line.quote(sign.cued.first).text.partition(":")[2].rstrip(" \t\n-\u2013")
+    behind = sign.line.quote(sign.cued.first).text.partition(_COLON)[2].rstrip(" \t\n-\u2013")
     if behind:
         return ";" in behind and str(1 + behind.rstrip(";").count(";")) in counts
     return _leads(sign) and str(listed(sign.text.lines, sign.number)) in counts
@@ -155,7 +160,7 @@ def _number_before(sign: Sign) -> str | None:
 def _leads(sign: Sign) -> bool:
     """Tell whether a sentence ends with a colon, or a short one behind it does: "there are five. They are:"."""
     line = sign.line
-    if not line.words.text.rstrip(" \t\n-\u2013").endswith(":"):
+    if not line.words.text.rstrip(" \t\n-\u2013").endswith(_COLON):
         return False
     rest = line.words.folded[line.last :]
     return not rest or (len(rest) <= _BETWEEN and (takes_up(rest) or rest[0] in _OURS))

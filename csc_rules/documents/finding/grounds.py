@@ -44,6 +44,7 @@ from csc_rules.documents.sentences.spoken import asked_for, names_both, speaks_o
 from csc_rules.law.register import Register
 
 T = TypeVar("T")
+_Place = tuple[Marked, int, Line, Cued]
 _DRAFT = "draft"
 # "The lead member", "the arrangements": no file is one, and no sentence has to say which.
 _OF_NONE = About(THIS, "the duty is about no document")
@@ -86,19 +87,16 @@ class Grounds:
         """Return where the cues for a target stand, by its kind and name."""
         key = (kind, name)
         if key not in self._signs:
-            self._signs[key] = tuple(
-                Sign(text=text, number=number, line=text.lines[number], cued=cued)
-                for text, number, cued in self._places.get(key, ())
-                if kind != "act" or not cued.faint
-            )
+            signs = map(Sign._make, self._places.get(key, ()))
+            self._signs[key] = tuple(signs if kind != "act" else [sign for sign in signs if not sign.cued.faint])
         return self._signs[key]
 
     @cached_property
-    def _places(self) -> Mapping[tuple[str, str], list[tuple[Marked, int, Cued]]]:
+    def _places(self) -> Mapping[tuple[str, str], list[_Place]]:
         """Look up where cues stand by what they are for; what no point asks for is left out."""
-        found: dict[tuple[str, str], list[tuple[Marked, int, Cued]]] = {}
+        found: dict[tuple[str, str], list[_Place]] = {}
         # A cue stands in many places; what it is for, of what points ask for, is looked at once.
-        asked: dict[int, list[list[tuple[Marked, int, Cued]]]] = {}
+        asked: dict[int, list[list[_Place]]] = {}
         for text in self.texts:
             for number, line in enumerate(text.lines):
                 for cued in line.cued:
@@ -107,7 +105,7 @@ class Grounds:
                         places = [found.setdefault(key, []) for key in asked_for(cued.cue)]
                         asked[id(cued.cue)] = places
                     for place in places:
-                        place.append((text, number, cued))
+                        place.append((text, number, line, cued))
         return found
 
     def once(self, place: Hashable, look: Callable[[], T]) -> T:

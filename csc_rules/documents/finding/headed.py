@@ -9,7 +9,7 @@ from attrs import evolve
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing
 from csc_rules.documents.cueing import How
-from csc_rules.documents.files.papers import headed_tones, last_of_paper
+from csc_rules.documents.files.papers import last_of_paper
 from csc_rules.documents.finding.bearings import meant
 from csc_rules.documents.finding.over_more import is_of_more
 from csc_rules.documents.finding.standing import (
@@ -49,20 +49,20 @@ def headed(
     *looks_back*, promises are no body.
     """
     last = last_of_paper(text)
-    for number in text.over:
-        line = text.lines[number]
-        ours = line.is_heading and is_anchor_of(line.passage.anchor, name)
-        cue = _ANY if ours else _for(line, key)
-        if cue is not None and (ours or not _is_of_meeting(text.lines, number)):
-            found = _under(text.lines, number, cue, key, looks_back=looks_back)
-            if not ours and found.answer is Answer.FOUND and aside(number):
+    ours = {number: _ANY for number, anchor in text.anchored.items() if is_anchor_of(anchor, name)}
+    cues = {**text.over.get(key, {}), **ours}
+    for number in sorted(cues):
+        is_ours = number in ours
+        if is_ours or not _is_of_meeting(text.lines, number):
+            found = _under(text, number, cues[number], key, looks_back=looks_back)
+            if not is_ours and found.answer is Answer.FOUND and aside(number):
                 found = _only_touched(found)
-            yield found if ours or number > last else _of_paper(text.lines, number, key, found)
+            yield found if is_ours or number > last else _of_paper(text.lines, number, key, found)
 
 
 def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: Bearing) -> Bearing:
     """Take back what only the headings of a paper about a document say: its costs and its background are its own."""
-    own = MEETING in headed_tones(lines[number])
+    own = MEETING in lines[number].sets_tones
     if found.answer is not Answer.FOUND or (not own and any(says(each, (key,)) for each in body(lines, number))):
         return found
     return evolve(found, answer=Answer.PARTLY, tone=MEETING, why="it stands in a part of a paper about the document")
@@ -72,9 +72,9 @@ def _only_touched(found: Bearing) -> Bearing:
     return evolve(found, answer=Answer.PARTLY, why="it stands beside what is said of the document")
 
 
-def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *, looks_back: bool) -> Bearing:
+def _under(text: Marked, number: int, cue: Cue, key: tuple[str, str], *, looks_back: bool) -> Bearing:
     """Say what stands under a heading of a cue."""
-    line = lines[number]
+    lines, line = text.lines, text.lines[number]
     found = body(lines, number)
     if is_contents(lines, number) or not found or is_of_a_page(line, cue.headings):
         why = "a heading is there, and no text under it"
@@ -99,7 +99,7 @@ def _under(lines: Sequence[Line], number: int, cue: Cue, key: tuple[str, str], *
     if looks_back and len(telling) == 1 < len(found) and _is_short(telling[0]):
         why = "a heading is there, and what stands under it does not give it"
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone="done", why=why)
-    if not many and _is_paper(lines) and not any(says(each, (key,)) or each.passage.role in LISTED for each in telling):
+    if not many and _is_paper(text) and not any(says(each, (key,)) or each.passage.role in LISTED for each in telling):
         return Bearing(quote=telling[0].quote(), answer=Answer.PARTLY, tone=MEETING, why=meant(MEETING))
     # "Infection prevention" is over another matter than prevention.
     if is_of_more(line, key, _places(lines)) and not any(_says_itself(each, key) for each in telling):
@@ -131,13 +131,12 @@ def _is_short(line: Line) -> bool:
     return line.passage.role not in LISTED and line.last - line.first < A_BODY
 
 
-def _is_paper(lines: Sequence[Line]) -> bool:
+def _is_paper(text: Marked) -> bool:
     """Tell whether a text is the paper or the minute of a meeting: such parts head two of its passages or more.
 
     "Strategic context" there is that of what is to be decided.
     """
-    meeting = {line.passage.trail for line in lines if MEETING in line.under_tones}
-    return len(meeting) >= SEVERAL
+    return len(text.trails_of.get(MEETING, ())) >= SEVERAL
 
 
 def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:
@@ -180,7 +179,3 @@ def _says_itself(line: Line, key: tuple[str, str]) -> bool:
 
 def _states(line: Line, key: tuple[str, str]) -> bool:
     return line.passage.role in LISTED or _says_itself(line, key)
-
-
-def _for(line: Line, key: tuple[str, str]) -> Cue | None:
-    return next((cue for cue in line.heads for target in cue.targets if (target.kind, target.name) == key), None)

@@ -40,8 +40,10 @@ def copied(sign: Sign) -> Iterator[Sign]:
     "It was published on 3 May. We sent a copy to the harbour board." says of what; "a copy of the form" does itself.
     """
     line = sign.line
-    at = next((place for place, word in enumerate(line.folded) if word in _COPIES), None)
-    if at is None or line.mentions or line.folded[at + 1 : at + 2] == (_OF,) or not line.beside(sign.before[:1]):
+    if _COPIES.isdisjoint(line.folded):
+        return
+    at = next(place for place, word in enumerate(line.folded) if word in _COPIES)
+    if line.mentions or line.folded[at + 1 : at + 2] == (_OF,) or not line.beside(sign.before[:1]):
         return
     if not any(each.how is How.STATED and _SEND in each.cue.names("act") for each in line.cued):
         return

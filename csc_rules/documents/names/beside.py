@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from csc_rules.documents.matching import Match, steps_of
 from csc_rules.documents.names.capitals import Capitals, as_written
@@ -47,7 +47,7 @@ class Beside:
             for place in ends.get(kind.first, ()):
                 for found in self._one(here, place, kind, place.first, kind.last):
                     joined = not kind.key.plural and _joins(here, place.first)
-                    yield evolve(found, meaning=_longer(here, found)) if joined else found
+                    yield found._replace(meaning=_longer(here, found)) if joined else found
                 if kind.key.plural:
                     yield from self._listed(here, kind, place, ends)
             if kind.key.before_place:
@@ -70,7 +70,7 @@ class Beside:
         origin = PLACED if place.key.place in self._places.bodies else CUT
         found = Found(first=first, last=last, size=last - first, origin=origin, meaning=meaning)
         longer = here.text.is_part_of_longer(first) and first not in here.named
-        yield evolve(found, meaning=_longer(here, found)) if longer else found
+        yield found._replace(meaning=_longer(here, found)) if longer else found
 
     def _is_written(self, here: Here, place: Match[Entry], kind: Match[Entry], first: int, last: int) -> bool:
         """Tell whether a place and a word for a kind of body are written as parts of one name."""

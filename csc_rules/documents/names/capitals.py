@@ -30,8 +30,7 @@ class Capitals:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        text = words.text
-        self.capital: tuple[bool, ...] = tuple([text[start].isupper() for start in words.starts])
+        self.capital: tuple[bool, ...] = tuple(map(str.isupper, map(words.text.__getitem__, words.starts)))
         self._sentences: list[int] | None = None
 
     def written(self, at: int) -> str:
@@ -121,6 +120,8 @@ def as_written(
 
 def _has_capitals(text: Capitals, first: int, last: int, folded: Sequence[str], written: str) -> bool:
     asked = _capitals_of(written)
+    if not asked:
+        return True
     for at in range(first, last):
         word = asked.get(folded[at]) or asked.get(folded[at].removesuffix("s"))
         if word is None:
@@ -136,7 +137,8 @@ def _has_capitals(text: Capitals, first: int, last: int, folded: Sequence[str], 
 
 @cache
 def _capitals_of(written: str) -> dict[str, str]:
-    """Return the words of a form by how they are folded; a leading article may have any letter."""
+    """Return the words of a form by how they are folded, or none where all are small; "the" may have any letter."""
     words = words_of(written)
     found = {word: written[words.starts[at] : words.ends[at]] for at, word in enumerate(words.folded)}
-    return {word: as_it_is for word, as_it_is in found.items() if word != "the"}
+    asked = {word: as_it_is for word, as_it_is in found.items() if word != "the"}
+    return asked if any(as_it_is != word for word, as_it_is in asked.items()) else {}

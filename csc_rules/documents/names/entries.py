@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -58,8 +59,7 @@ class Entry:
         return GAP in self.steps
 
 
-@frozen(kw_only=True, eq=False)
-class Found:
+class Found(NamedTuple):
     """A form that stands in a text: from the first word up to, and without, the last, and who is meant by it."""
 
     first: int

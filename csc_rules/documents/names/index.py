@@ -78,26 +78,25 @@ class Names:
         )
 
     def _exact(self, words: Words, text: Capitals, defined: Defined) -> Iterator[Found]:
-        matches = list(self._phrases.find(words.folded))
-        if not matches:
+        spots = self._phrases.spots(words.folded)
+        if not spots:
             return
         blocked = {(match.key, text.sentence(match.first)) for match in self._never.find(words.folded)}
-        kinds = [match for match in matches if match.key.kinds]
-        if kinds:
+        if any(entry.kinds for entry, _, _ in spots):
+            matches = [Match(*spot) for spot in spots]
+            kinds = [match for match in matches if match.key.kinds]
             places = [match for match in matches if match.key.place is not None]
             named = frozenset(match.last for match in matches if match.key.origin < KIND or match.key.kinds)
             yield from self._beside.found(Here(words, text, named), kinds, places)
-        for match in matches:
-            entry = match.key
+        for entry, first, last in spots:
             if entry.origin < KIND and entry.steps not in defined.meanings:
-                found = self._by_entry(match, words, text, blocked)
+                found = self._by_entry(entry, first, last, words, text, blocked)
                 if found is not None:
                     yield found
 
     def _by_entry(
-        self, match: Match[Entry], words: Words, text: Capitals, blocked: set[tuple[str, int]]
+        self, entry: Entry, first: int, last: int, words: Words, text: Capitals, blocked: set[tuple[str, int]]
     ) -> Found | None:
-        entry, first, last = match.key, match.first, match.last
         if last - first > 1 and not text.together(first, last, entry.written, torn=entry.torn):
             return None
         if (entry.genitive or entry.plural_only) and entry.genitive != text.is_genitive(last - 1):
@@ -111,7 +110,7 @@ class Names:
             if text.capital[last - 1] and text.is_part_of_longer(first):
                 why = f"“{words.original(first, last)}” is part of a longer name"
                 meaning = Meaning(classes=meaning.classes, why=why)
-        return Found(first=first, last=last, size=entry.size, origin=entry.origin, meaning=meaning)
+        return Found(first, last, entry.size, entry.origin, meaning)
 
     def _misspelt(self, words: Words, text: Capitals) -> Iterator[Found]:
         corrected = self._slips.corrected(words.folded, text.capital)

@@ -64,28 +64,32 @@ class Line:
         return self.passage.role == "heading"
 
     @cached_property
+    def _telling(self) -> list[Cued]:
+        """Return its cues for documents and for tones; most are for neither."""
+        return [cued for cued in self.cued if cued.cue.is_telling]
+
+    @cached_property
     def tones(self) -> Mapping[str, tuple[Cued, ...]]:
         """Look up what marks a tone in it."""
         found: dict[str, list[Cued]] = {}
-        for cued in self.cued:
-            tones = cued.cue.tones
+        for cued in self._telling:
             # What says something only beside other words says nothing without them.
-            if not tones or (cued.how is How.MENTIONED and cued.cue.beside):
+            if cued.how is How.MENTIONED and cued.cue.beside:
                 continue
-            for tone in tones:
+            for tone in cued.cue.tones:
                 found.setdefault(tone, []).append(cued)
         return {tone: tuple(marks) for tone, marks in found.items()}
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Return the documents that it names, the longer of two names that overlap, in the order of the words."""
-        return mentions(self.words, self.cued, self.first, self.last)
+        return mentions(self.words, self._telling, self.first, self.last)
 
     @cached_property
     def touched(self) -> tuple[tuple[Cued, frozenset[str]], ...]:
         """Return what in it may call a document, with the kinds that this can be: "the report", "our new plan"."""
         return tuple(
-            [(cued, kinds) for cued in self.cued if (kinds := cued.cue.documents) and cued.how is How.MENTIONED]
+            [(cued, kinds) for cued in self._telling if (kinds := cued.cue.documents) and cued.how is How.MENTIONED]
         )
 
     @cached_property
@@ -93,6 +97,11 @@ class Line:
         """Gather the tones of the headings above it: of what heads them, not of each word in them."""
         heads = (cued.cue for above in self.above for cued in above if cued.how is How.HEADED)
         return frozenset(tone for cue in heads for tone in cue.tones)
+
+    @cached_property
+    def sets_tones(self) -> frozenset[str]:
+        """Gather the tones that it sets, as a heading, for what stands under it."""
+        return frozenset(tone for cued in self.own_heads if cued.how is How.HEADED for tone in cued.cue.tones)
 
     @cached_property
     def acts(self) -> frozenset[str]:
@@ -136,13 +145,39 @@ class Marked:
         return notice_day(self.text)
 
     @cached_property
-    def over(self) -> tuple[int, ...]:
-        """Return the numbers of the lines that may be over something: those with cues for that, and those anchored."""
-        return tuple(
-            number
-            for number, line in enumerate(self.lines)
-            if line.heads or (line.passage.anchor is not None and line.is_heading)
-        )
+    def over(self) -> Mapping[tuple[str, str], Mapping[int, Cue]]:
+        """Look up by kind and name the lines that are over such a thing, by their numbers, each with its cue for it."""
+        found: dict[tuple[str, str], dict[int, Cue]] = {}
+        for number, line in enumerate(self.lines):
+            for cue in line.heads:
+                for target in cue.targets:
+                    found.setdefault((target.kind, target.name), {}).setdefault(number, cue)
+        return found
+
+    @cached_property
+    def anchored(self) -> Mapping[int, str]:
+        """Look up the anchors of headings by their numbers."""
+        anchors = ((at, line.passage.anchor) for at, line in enumerate(self.lines) if line.is_heading)
+        return {at: anchor for at, anchor in anchors if anchor is not None}
+
+    @cached_property
+    def headings_of(self) -> Mapping[str, list[int]]:
+        """Look up by a tone the numbers of the headings that set it; every point asks of every text."""
+        found: dict[str, list[int]] = {}
+        for number, line in enumerate(self.lines):
+            for tone in line.sets_tones if line.is_heading else ():
+                found.setdefault(tone, []).append(number)
+        return found
+
+    @cached_property
+    def trails_of(self) -> Mapping[str, set[tuple[str, ...]]]:
+        """Look up by a tone the headings under which what it is set for stands."""
+        found: dict[str, set[tuple[str, ...]]] = {}
+        # Many lines stand under the same headings.
+        for trail, line in {line.passage.trail: line for line in self.lines}.items():
+            for tone in line.under_tones:
+                found.setdefault(tone, set()).add(trail)
+        return found
 
     @cached_property
     def begins(self) -> dict[tuple[str, str], tuple[int, ...]]:

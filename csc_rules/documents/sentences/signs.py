@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
-
-from attrs import frozen
+from typing import NamedTuple
 
 from csc_rules.documents.cueing import Cued
 from csc_rules.documents.sentences.listing import LONGEST_LIST, behind_passage, going_on, lead, listed
@@ -16,8 +15,7 @@ from csc_rules.documents.sentences.referred import listed_elsewhere
 FAR = 4
 
 
-@frozen(kw_only=True)
-class Sign:
+class Sign(NamedTuple):
     """A cue where it stands: the text, the number of the line in it, and what was found there."""
 
     text: Marked

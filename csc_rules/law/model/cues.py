@@ -87,6 +87,11 @@ class Cue(Statement):
         return tuple(sorted(self.names("tone")))
 
     @cached_property
+    def is_telling(self) -> bool:
+        """Tell whether it is for a document or a tone, so that every sentence with it is asked what it tells."""
+        return bool(self.documents or self.tones)
+
+    @cached_property
     def aims(self) -> frozenset[tuple[str, str]]:
         """Return what it is for, as pairs of kind and name."""
         return frozenset((each.kind, each.name) for each in self.targets)
