@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
-from csc_rules.documents.files.kinds import TITLE_WORDS
 from csc_rules.documents.files.pages import is_talk
+from csc_rules.documents.files.title_lines import TITLE_WORDS
 from csc_rules.documents.files.titles import COVER
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.marks import Line
