@@ -8,6 +8,7 @@ from itertools import pairwise
 from csc_rules.documents.files.gone_out import is_history, tells_of_publication
 from csc_rules.documents.grammar_words import LATER, MONTH_NAMES
 from csc_rules.documents.matching import is_number
+from csc_rules.documents.model import LISTED
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.qualified import NOUNS, is_qualified_otherwise
 
@@ -111,7 +112,13 @@ def tells_of_its_file(
         or _tells_of_its_version(line)
         or _says_that_it_is_one(line, called)
         or _says_which_text(line, called)
+        or _stands_in_its_history(line)
     )
+
+
+def _stands_in_its_history(line: Line) -> bool:
+    """Tell whether a line is a row of the file's own history: "1.1 | 1 May 2021 | Published on the web site"."""
+    return line.passage.role in LISTED and _THIS in line.under_tones
 
 
 def _tells_of_its_drafting(line: Line, at: int, before: Sequence[Line]) -> bool:

@@ -31,12 +31,17 @@ def spoken_of(texts: Sequence[Sequence[str]], noun: str) -> set[str]:
     ['next']
     >>> sorted(spoken_of([("at", "the", "end", "of", "its", "lifetime")], "report"))
     ['last']
+
+    "Status: final" says that the text is settled, and not that no other report comes behind it.
+
+    >>> spoken_of([("status", "final")], "report"), spoken_of([("our", "final", "report")], "report")
+    (set(), {'last'})
     """
     found: set[str] = set()
     for words in texts:
         held = frozenset(words)
-        found.update(ordinal for ordinal, known in _WORDS.items() if not known.isdisjoint(held))
-        if held >= _AT_THE_END:
+        found.update(ordinal for ordinal, known in _WORDS.items() if ordinal != LAST and not known.isdisjoint(held))
+        if held >= _AT_THE_END or _stands_before((words,), noun, _WORDS[LAST]):
             found.add(LAST)
     if is_later(texts, noun):
         found.add(NEXT)
