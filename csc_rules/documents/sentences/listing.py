@@ -25,6 +25,7 @@ SHORT, AT_ONCE = 12, 60
 # A sentence that ends with a stop is whole, unless it points to what follows.
 _POINTS = frozenset({"below", "following", "follows", "overleaf"})
 _THESE = frozenset({"these", "those", "them", "whom", "which"})
+_ENDS = (*STOPS, ":", ";", "\u201d", "\u2019", '"', ")")
 _OPENS = (":", ":-", ":\u2013", "that", "to")
 _LETTERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
 _OF = frozenset({"of", "among", "amongst", "from"})
@@ -84,6 +85,22 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
         if line.passage.role not in LISTED and not (opens and (at_once or _is_short(line))):
             return
         yield line
+
+
+def broken_off(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """Yield the rest of a sentence that the end of a page breaks off: the first sentence of the next page.
+
+    Both are paragraphs under the same headings, and no stop, comma apart, stands before the break.
+    """
+    head, *behind = lines[number : number + 2]
+    before = head.passage
+    if before.role != "paragraph" or before.page is None or head.last < len(head.words.folded):
+        return
+    for line in behind:
+        after = line.passage
+        follows = after.role == "paragraph" and after.trail == before.trail and after.page == before.page + 1
+        if follows and not before.text.rstrip().endswith(_ENDS):
+            yield line
 
 
 def _last_before_list(lines: Sequence[Line], number: int) -> int | None:

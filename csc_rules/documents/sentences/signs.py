@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from csc_rules.documents.cueing import Cued
-from csc_rules.documents.sentences.listing import LONGEST_LIST, behind_passage, going_on, lead, listed
+from csc_rules.documents.sentences.listing import LONGEST_LIST, behind_passage, broken_off, going_on, lead, listed
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.referred import listed_elsewhere
 
@@ -51,8 +51,9 @@ class Sign(NamedTuple):
         return rows[-1] if rows and rows[-1].passage.number != self.line.passage.number else None
 
     def listed(self) -> Iterator[Line]:
-        """Yield the lines of the list that the sentence, or the heading it is, introduces."""
+        """Yield the lines of the list that the sentence or heading introduces, and what is broken off by a page."""
         yield from listed(self.text.lines, self.number)
+        yield from broken_off(self.text.lines, self.number)
         yield from listed_elsewhere(self.text, self.number, self.cued.first, self.cued.last)
 
     def going_on(self) -> Iterator[Line]:
