@@ -81,3 +81,47 @@ def test_what_tells_that_it_is_of_the_making(before: str) -> None:
 def test_another_table(text: str) -> None:
     """It does not say that they took part."""
     assert said(text, LANDLORD) != "found"
+
+
+ASKED = "## Who we asked about this plan\n\nAll entries are about draft 3.\n\n"
+
+
+def row(
+    how: str = "Workshop | May 2022", heads: str = "Who | How | When", who: str = "Hirta Housing Association"
+) -> str:
+    """Return a table of those who were asked, one after the other."""
+    return f"| {heads} |\n|---|---|---|\n| {who} | {how} |\n| Bakers | Letter; replied | July 2022 |\n"
+
+
+@pytest.mark.parametrize(
+    "before", [ASKED, "## Appendix A Who was consulted on the draft plan\n\n", "## Consultation on this plan\n\n"]
+)
+def test_whoever_has_a_row_was_asked(before: str) -> None:
+    """The heading says what of, and the row when and how."""
+    assert said(before + row(), LANDLORD) == "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("## Who was asked to deliver the plan\n\n" + row(), id="of something else"),
+        pytest.param("## Who we asked about the housing strategy\n\n" + row(), id="of another"),
+        pytest.param("## Who we will ask about this plan\n\n" + row(), id="of what is to come"),
+        pytest.param(ASKED + row(heads="Who | Role | Phone"), id="of what they do"),
+        pytest.param(ASKED + row("Workshop | Deferred to October"), id="put off"),
+        pytest.param(ASKED + row("Presentation to be given | Next meeting"), id="still to be given"),
+        pytest.param(ASKED + row("Invited | None came"), id="who did not come"),
+        pytest.param(ASKED + row("Workshop | May 2024"), id="at a time that lies ahead"),
+        pytest.param(ASKED + row(who="Tenants of Hirta Housing Association"), id="who rents from it"),
+    ],
+)
+def test_whoever_has_a_row_of_another_table_was_not(text: str) -> None:
+    """A table of other things, and a row that says no, tell nothing of it."""
+    assert said(text, LANDLORD) != "found"
+
+
+def test_what_a_row_says_is_said_of_that_row() -> None:
+    """That the draft was sent to those of one row says nothing of the rows below it."""
+    rows = "| Body | What was done |\n|---|---|\n| Police Scotland | Draft sent; written comments |\n"
+    below = "| Hirta Housing Association | Presentation about parking |\n"
+    assert said("## Partners\n\n" + rows + below, LANDLORD) != "found"

@@ -1,11 +1,12 @@
-"""Tables of those who took part in the making of a document, round by round.
+"""Tables of those who took part in the making of a document, round by round or one after the other.
 
-"How the plan came about", and below it "Round | When | Who took part": who stands in that column took part.
+"How the plan came about", and below it "Round | When | Who took part": who stands in that column took part. So did
+whoever has a row of "Who | How | When", where the heading says who was asked about the plan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
@@ -31,6 +32,15 @@ _TOOK_PART = frozenset(
     | {"who we talked to", "who we spoke to", "who we heard from", "who we consulted", "who we listened to"}
     | {"those who took part", "those consulted", "those involved", "participants", "took part"}
 )
+# What heads the first column of a table of those who were asked, and the columns that say how it was done.
+_WHO = _TOOK_PART | frozenset(
+    {"who", "group", "body", "organisation", "organisation or group", "consultee", "partner", "stakeholder", "name"}
+)
+_HOW = frozenset(
+    {"how", "when", "date", "dates", "method", "how and when", "when and how", "what we did", "what they said"}
+    | {"what they told us", "outcome", "result", "response", "reply", "what changed", "how we asked", "format"}
+)
+_ASKED = frozenset({"asked", "consulted", "involved", "engaged", "consultation", "consulting"})
 _ROUNDS = frozenset({"round", "rounds", "stage", "stages", "phase", "phases", "step", "steps"})
 _MADE = frozenset(
     {"made", "drawn", "drew", "written", "wrote", "drafted", "prepared", "developed", "produced", "created", "came"}
@@ -48,15 +58,28 @@ _NOBODY = frozenset(
     {"no", "nobody", "none", "not", "invited", "cancelled", "postponed", "planned", "tbc", "expected", "apologies"}
     | {"asked", "due", "hoped"}
 )
+# What a row says of whoever was not asked after all.
+_NOT_ASKED = _NOBODY | {
+    "deferred",
+    "declined",
+    "awaited",
+    "pending",
+    "withdrew",
+    "unable",
+    "outstanding",
+    "later",
+    "fixed",
+}
 
 
 class _Rows(NamedTuple):
-    """A table, and which of its columns has those who took part."""
+    """A table, which of its columns has those who took part, and what says of one of them that they did not."""
 
     text: Marked
     number: int
     column: int
     columns: int
+    no: frozenset[str] = frozenset()
 
 
 def took_part(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -77,7 +100,13 @@ def _named(grounds: Grounds, sought: Sought, table: _Rows) -> Iterator[Bearing]:
     lines = table.text.lines[table.number + 1 : table.number + 1 + _LONGEST]
     for line in takewhile(lambda each: each.passage.role == "row", lines):
         cell = _cell(line, table)
-        if cell is None or _NOT_SO & line.tones.keys() or line.mentions or is_to_come(grounds, line):
+        if (
+            cell is None
+            or not table.no.isdisjoint(line.folded)
+            or _NOT_SO & line.tones.keys()
+            or line.mentions
+            or is_to_come(grounds, line)
+        ):
             continue
         since, until = max(cell[0], line.first), min(cell[1], line.last)
         if since >= until or not _NOBODY.isdisjoint(line.words.folded[since:until]):
@@ -98,19 +127,24 @@ def _tables(text: Marked, noun: str) -> tuple[_Rows, ...]:
             continue
         heads = [" ".join(words_of(cell).folded) for cell in cells_of(line.passage.text)]
         columns = [at for at, head in enumerate(heads) if head in _TOOK_PART]
-        if len(columns) == 1 and heads[0] in _ROUNDS and _is_of_the_making(text.lines[:number], before, noun):
+        if heads[:1] and heads[0] in _WHO and not _HOW.isdisjoint(heads[1:]):
+            if _is_of_the_making(text.lines[:number], before, noun, _tells_who_was_asked):
+                found.append(_Rows(text, number, 0, len(heads), _NOT_ASKED))
+        elif len(columns) == 1 and heads[0] in _ROUNDS and _is_of_the_making(text.lines[:number], before, noun):
             found.append(_Rows(text, number, columns[0], len(heads)))
     return tuple(found)
 
 
-def _is_of_the_making(lines: Sequence[Line], before: Line, noun: str) -> bool:
+def _is_of_the_making(
+    lines: Sequence[Line], before: Line, noun: str, tells: Callable[[Sequence[str], str], bool] | None = None
+) -> bool:
     """Tell whether the heading above a table, or the passage that leads to it, is about how the document was made."""
     heading = next((line for line in reversed(lines) if line.is_heading), None)
     leading = [line for line in before.beside(lines) if not line.is_heading]
     near = leading if heading is None else [heading, *leading]
     if any(_barred(line) & line.tones.keys() or not _ANOTHER.isdisjoint(line.folded) for line in near):
         return False
-    return any(_tells_of_the_making(line.folded, noun) for line in near)
+    return any((tells or _tells_of_the_making)(line.folded, noun) for line in near)
 
 
 def _barred(line: Line) -> frozenset[str]:
@@ -135,6 +169,21 @@ def _tells_of_the_making(folded: Sequence[str], noun: str) -> bool:
         if not _MADE.isdisjoint((*folded[max(0, at - _NOUN - 1) : at], *folded[at + 1 : at + 1 + _VERB])):
             return True
     return False
+
+
+def _tells_who_was_asked(folded: Sequence[str], noun: str) -> bool:
+    """Tell whether words tell who was asked about the document.
+
+    >>> _tells_who_was_asked("who we asked about this plan".split(), "plan")
+    True
+    >>> _tells_who_was_asked("consultation on the draft plan".split(), "plan")
+    True
+    >>> _tells_who_was_asked("who was asked to deliver the plan".split(), "plan")
+    False
+    """
+    about = next((at for at, word in enumerate(folded) if word in ("about", "on")), len(folded))
+    behind = folded[about + 1 : about + 1 + _NOUN + 1]
+    return noun in behind and not DEFINITE.isdisjoint(behind) and not _ASKED.isdisjoint(folded[:about])
 
 
 def _cell(line: Line, table: _Rows) -> tuple[int, int] | None:

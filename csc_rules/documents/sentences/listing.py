@@ -70,7 +70,7 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
         behind = lines[last + 1 : last + 1 + LONGEST_LIST]
         yield from takewhile(lambda line: line.passage.role in LISTED, behind)
         return
-    if not leads(head):
+    if not leads(head) or _is_below_a_row(lines, number):
         return
     opens = head.is_heading or head.words.text.rstrip().endswith(":")
     first = None
@@ -85,6 +85,16 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
         if line.passage.role not in LISTED and not (opens and (at_once or _is_short(line))):
             return
         yield line
+
+
+def _is_below_a_row(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line is a row below another: what it says is said of itself, and of no row behind it."""
+    own = lines[number].passage
+    if own.role != "row":
+        return False
+    behind = (lines[at].passage for at in range(number - 1, -1, -1))
+    before = next((passage for passage in behind if passage.number != own.number), None)
+    return before is not None and before.role == "row"
 
 
 def broken_off(lines: Sequence[Line], number: int) -> Iterator[Line]:

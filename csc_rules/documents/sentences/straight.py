@@ -31,7 +31,9 @@ def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
         ends = next((at for at in range(begin + 1, until) if ";" in words.between(at - 1, at)), until)
         at = begin
         while at < ends and (at in known or words.is_capital(at) or _is_between(words.folded[at])):
-            if words.folded[at] == _OF and at > begin and not _may_lead(line, at - 1):
+            # "Tenants of" is written so where a cell begins, and is no name by that.
+            first = at - 1 == since and at - 1 not in known
+            if words.folded[at] == _OF and at > begin and not _may_lead(line, at - 1, first=first):
                 break
             at += 1
         if at > begin:
@@ -39,9 +41,9 @@ def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
         begin = ends
 
 
-def _may_lead(line: Line, at: int) -> bool:
+def _may_lead(line: Line, at: int, *, first: bool) -> bool:
     """Tell whether "of" behind a word goes on with those who are named: "officers of the board", not "staff of it"."""
-    return line.words.is_capital(at) or line.words.folded[at] in _COME_FOR_IT | _JOINING
+    return (line.words.is_capital(at) and not first) or line.words.folded[at] in _COME_FOR_IT | _JOINING
 
 
 def _is_between(word: str) -> bool:
