@@ -130,3 +130,19 @@ def test_a_plan_appended_to_a_paper(begins: str, answer: str) -> None:
     """What stands behind "Appendix 1" and the name of the plan, at whatever level, is the plan."""
     found = points(PAPER + begins + VISION + rest(OF_A_PLAN), as_at=date(2024, 1, 10))
     assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"].answer.value == answer
+
+
+TORFAEN = Record(body="Torfaen County Borough Council")
+BOTH = "Torfaen Children and Young People's Plan and Child Poverty Strategy\n\n1 April 2011 - 31 March 2014"
+
+
+def test_a_plan_that_is_another_document_as_well_below_a_name_of_its_own() -> None:
+    """The line below the first heading joins both, whether it is a heading or not."""
+    assert "young people's plan" in _said(f"# Their Future, Our Promise\n\n{BOTH}", TORFAEN, date(2012, 3, 1))
+
+
+def test_a_name_that_may_be_the_plans_on_a_cover_with_its_years() -> None:
+    """The words suggest it, and the years on the cover show what the file is."""
+    text = "# Children and Families Plan 2023-2026\n\nFife Council and NHS Fife\n\n"
+    found = points(text + VISION + rest(OF_A_PLAN), as_at=date(2024, 1, 10))
+    assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"].answer.value == "found"

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from csc_rules.documents.files.drafts import COVER, OPENING_LINES, is_a_draft
 from csc_rules.documents.files.reports import titled_as_report
-from csc_rules.documents.files.title_lines import NONE, Kind, gives_a_title, may_be_title, touched
+from csc_rules.documents.files.title_lines import NONE, TITLE_LINES, Kind, gives_a_title, may_be_title, touched
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
@@ -69,9 +69,9 @@ def kinds_of(
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
-    titled = _joined(text, known) or titled_as_report(text, known, made, titles or {})
-    if titled is not None:
-        return Kinds(kinds=titled[0], line=titled[1], draft=draft, titled=True)
+    title = _joined(text, known) or titled_as_report(text, known, made, titles or {})
+    if title is not None:
+        return Kinds(kinds=title[0], line=title[1], draft=draft, titled=True)
     if named is not None and not named[0] and named[2]:
         return Kinds(line=named[1], draft=draft, foreign=True, beside=_in_title(text, known))
     own = None if named is not None and named[2] else _begins_with_its_own(text, made)
@@ -80,7 +80,8 @@ def kinds_of(
     for way in ways:
         found = _most(text, way)
         if found is not None:
-            return Kinds(kinds=found[0], line=found[1], draft=draft, only_the=_says_only_the(text))
+            only, titled = _says_only_the(text), _is_title_with_years(text, found[1])
+            return Kinds(kinds=found[0], line=found[1], draft=draft, only_the=only, titled=titled)
     return Kinds(draft=draft)
 
 
@@ -205,10 +206,20 @@ def _most(text: Marked, way: Callable[[Line], Iterable[Kind]]) -> tuple[Kind, Li
     return kinds, first[kinds], kinds in titles
 
 
+def _is_title_with_years(text: Marked, line: Line) -> bool:
+    """Tell whether a line is a heading of the title, and that says for which years the document is.
+
+    "Children and Families Plan 2023-2026" may be a name of the plan, and on a cover it is.
+    """
+    cover = [each for each in text.lines[:TITLE_LINES] if each.is_heading and may_be_title(each)]
+    return line in cover and any(period.whole_years for each in cover for period in each.times.periods)
+
+
 def _joined(text: Marked, known: frozenset[str]) -> tuple[Kind, Line] | None:
     """Return the kind of a file whose title joins another document to it: "Harbour Plan and Dredging Strategy"."""
-    for line in text.lines[:OPENING_LINES]:
-        for first, second in pairwise(line.mentions if line.is_heading else ()):
+    for number, line in enumerate(text.lines[:OPENING_LINES]):
+        titles = line.is_heading or (number < TITLE_LINES and may_be_title(line))
+        for first, second in pairwise(line.mentions if titles else ()):
             between = line.words.folded[first.last : second.first]
             ours, other = first.kinds & known, second.kinds & known
             if ours and not (other or first.here or second.here) and between[-1:] == (_AND,) and len(between) <= JOINED:
