@@ -172,3 +172,9 @@ def test_whoever_consulted_involved_somebody() -> None:
     point = "ni-community-planning-2014.involve-in-plan/act"
     said = "We consulted on the draft plan from December 2016 until April 2017."
     assert answer(point, AGENDA + said, BELFAST, date(2018, 3, 30)) == "found"
+
+
+def test_those_who_were_consulted_are_only_meant() -> None:
+    """Whom a review is to reach is said by what they did before; that tells of no consultation in a review."""
+    said = "The Board will review the plan each year, consulting again those who were consulted on this one."
+    assert answer(CONSULTED, PLAN + said, BOARD, date(2007, 3, 30)) != "found"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -21,7 +22,7 @@ from csc_rules.documents.finding.made_known import of_what_else, why_not_made_kn
 from csc_rules.documents.finding.not_there import is_supplied, may_be_part
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
-from csc_rules.documents.meant.reviews import REVIEW, is_review_of_another
+from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_review_of_another
 from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, asks_when
@@ -29,12 +30,13 @@ from csc_rules.documents.sentences.headlines import is_dated_notice, says_it_was
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.spoken import speaks_of
-from csc_rules.documents.sentences.tones import DONE
+from csc_rules.documents.sentences.tones import DONE, PROMISE
 
 # "(b)", "(ii)": where the next of several matters begins.
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
 _BY, _ON_BEHALF = "by", ("behalf", "of")
 _TAKING_UP = frozenset({"it", "this", "these", "they", "that"})
+_THOSE_WHO, _WHOSE_AT = frozenset({("those", "who"), ("all", "who"), ("everybody", "who"), ("people", "who")}), 3
 _YOURS = frozenset({"you", "your"})
 # "The final plan was sent to partners" tells of no draft.
 _FINISHED = frozenset({"final", "finished", "published", "adopted", "approved", "printed"})
@@ -107,6 +109,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         if itself:
             return bearing(sign, Answer.FOUND, tone, "the file is the document, and calls itself no draft")
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
+    if tone == DONE and is_of_a_review(sought) and _tells_only_who(sign):
+        tone = PROMISE
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
     if _names_nobody_behind(sign):
@@ -136,6 +140,12 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _tells_only_who(sign: Sign) -> bool:
+    """Tell whether a sentence on what is to come only says who is meant: "it will reach those who were consulted"."""
+    words = sign.line.words.folded[max(sign.line.first, sign.cued.first - _WHOSE_AT) : sign.cued.last]
+    return PROMISE in sign.line.tones and any(pair in _THOSE_WHO for pair in pairwise(words))
 
 
 def _may_be_of_it(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
