@@ -131,7 +131,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, f"it does not say whether it is the {sought.ordinal} one")
     if sought.reaches and not _says_enough_of_whom(grounds, sought, sign):
         return bearing(sign, Answer.PARTLY, tone, "it says that this was done, and does not say whom it reached")
-    if sought.stage is not None and _is_told_in_a_report(grounds, sought, sign):
+    if sought.stage in grounds.making.get(sought.kind, ()) and _is_told_in_a_report(grounds, sought, sign):
         return bearing(
             sign, Answer.PARTLY, tone, "a report says so, and not that it was for the making of the document"
         )

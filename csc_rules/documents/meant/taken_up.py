@@ -21,6 +21,8 @@ _OTHER_PAPERS = MADE_KNOWN | frozenset(
     | {"budget", "budgets", "accounts", "agenda", "bill", "application", "bid", "claim", "grant", "contract", "order"}
     | {"invoice", "statement", "return", "constitution", "scheme", "rota", "map", "register", "calendar", "proposal"}
 )
+_FEW = 3
+_ANYBODY = frozenset({"somebody", "someone", "everybody", "everyone", "nobody", "we", "they", "both"})
 _IT, _OF = "it", "of"
 _WHY = frozenset({"so", "because"})
 # What begins so tells of what the sentences before are about, in another passage, too.
@@ -85,6 +87,16 @@ def is_by_the_way(line: Line, at: int) -> bool:
     )
 
 
+def _goes_on_about_it(line: Line) -> bool:
+    """Tell whether a sentence says more of what one before it tells of: "it is short", "but somebody has to own it".
+
+    A few words of ours, as in "yours, we hope", tell of nothing else.
+    """
+    folded = line.folded
+    told = _IT in folded or len(folded) <= _FEW
+    return folded[:1] == (_IT,) or (told and not _ANYBODY.isdisjoint(folded[:2]))
+
+
 def within_reach(line: Line, at: int, last: int, before: Sequence[Line]) -> tuple[Sequence[Line], bool]:
     """Return those of the sentences before, the nearest first, that words from one up to a *last* one can take up.
 
@@ -94,5 +106,5 @@ def within_reach(line: Line, at: int, last: int, before: Sequence[Line]) -> tupl
     if line.folded[:1] == (_IT,) or _IT not in line.words.folded[at : min(last + 2, line.last)]:
         return before, False
     beside = line.beside(before)
-    cut = next((place for place, each in enumerate(beside, 1) if each.folded[:1] != (_IT,)), None)
+    cut = next((place for place, each in enumerate(beside, 1) if not _goes_on_about_it(each)), None)
     return (before, False) if cut is None else (before[:cut], True)

@@ -70,7 +70,7 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
         behind = lines[last + 1 : last + 1 + LONGEST_LIST]
         yield from takewhile(lambda line: line.passage.role in LISTED, behind)
         return
-    if not leads(head) or _is_below_a_row(lines, number):
+    if not leads(head):
         return
     opens = head.is_heading or head.words.text.rstrip().endswith(":")
     first = None
@@ -87,7 +87,7 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
         yield line
 
 
-def _is_below_a_row(lines: Sequence[Line], number: int) -> bool:
+def is_below_a_row(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a line is a row below another: what it says is said of itself, and of no row behind it."""
     own = lines[number].passage
     if own.role != "row":

@@ -6,8 +6,16 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from csc_rules.documents.cueing import Cued
-from csc_rules.documents.sentences.listing import LONGEST_LIST, behind_passage, broken_off, going_on, lead, listed
+from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.sentences.listing import (
+    LONGEST_LIST,
+    behind_passage,
+    broken_off,
+    going_on,
+    is_below_a_row,
+    lead,
+    listed,
+)
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.referred import listed_elsewhere
 
@@ -52,7 +60,8 @@ class Sign(NamedTuple):
 
     def listed(self) -> Iterator[Line]:
         """Yield the lines of the list that the sentence or heading introduces, and what is broken off by a page."""
-        yield from listed(self.text.lines, self.number)
+        if self.cued.how is not How.STATED or not is_below_a_row(self.text.lines, self.number):
+            yield from listed(self.text.lines, self.number)
         yield from broken_off(self.text.lines, self.number)
         yield from listed_elsewhere(self.text, self.number, self.cued.first, self.cued.last)
 
