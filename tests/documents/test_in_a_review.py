@@ -178,3 +178,13 @@ def test_those_who_were_consulted_are_only_meant() -> None:
     """Whom a review is to reach is said by what they did before; that tells of no consultation in a review."""
     said = "The Board will review the plan each year, consulting again those who were consulted on this one."
     assert answer(CONSULTED, PLAN + said, BOARD, date(2007, 3, 30)) != "found"
+
+
+@pytest.mark.parametrize(("act", "reached"), [("consult-on-review", True), ("consult-on-plan", False)])
+def test_what_the_sentence_before_says_was_consulted_on(act: str, *, reached: bool) -> None:
+    """Those to whom a draft was issued then were asked about the review, and not about the plan."""
+    text = "Consultation on the review lasted twelve weeks. The following were sent a draft and invited to comment:\n\n"
+    point = f"ni-planning-1995.{act}/reached/housing-executive"
+    plan = "# Southern Area Children's Services Plan 2005-2008\n\n"
+    told = plan + text + "- Northern Ireland Housing Executive\n- Barnardo's\n"
+    assert (answer(point, told, BOARD, date(2007, 3, 30)) == "found") is reached

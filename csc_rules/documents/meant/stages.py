@@ -45,7 +45,8 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     are the times the files may be for: what was done before them was no review.
     """
     in_review = is_of_a_review(sought)
-    if in_review and _takes_up_the_review(sign, making):
+    goes_on = _goes_on_about_the_review(sign)
+    if in_review and (goes_on or _takes_up_the_review(sign, making)):
         return True
     if in_review and (is_of_the_making(sign.line, periods) or not _may_be_in_one(sign)):
         return False
@@ -57,7 +58,8 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     others = {verb for verb in spoken if verb not in making}
     if others:
         return sought.stage in others
-    if sought.stage in making and not spoken and not in_review and speaks_of_a_review(sign.line):
+    of_review = goes_on or speaks_of_a_review(sign.line)
+    if sought.stage in making and not spoken and not in_review and of_review:
         return False
     if making.isdisjoint({sought.stage, *sought.stages}):
         return sought.stage == REPLACE and not any(speaks_of(line, REVIEW) for line in cover(sign.text))
@@ -80,6 +82,18 @@ def _takes_up_the_review(sign: Sign, making: frozenset[str]) -> bool:
             told = _REVIEWED in line.folded or speaks_of_the_review(line)
             return told and _NOT_DONE.isdisjoint(line.tones) and speaks_of_a_review(line)
     return False
+
+
+def _goes_on_about_the_review(sign: Sign) -> bool:
+    """Tell whether the sentence just before speaks of the review, and its own names no document.
+
+    "Consultation on the review ran until June. A draft was issued to the following." Above a table it is the passage.
+    """
+    if any(each.kinds for each in sign.line.mentions):
+        return False
+    before = sign.before if sign.line.passage.role == "row" else sign.line.beside(sign.before)[:1]
+    above = before[0].beside(before) if before else []
+    return any(speaks_of_the_review(line) and not line.mentions for line in above)
 
 
 def _may_be_in_one(sign: Sign) -> bool:
