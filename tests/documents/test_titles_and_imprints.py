@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.documents.cases import PLAN
+from tests.documents.cases import PLAN, points
 from tests.documents.test_which_document import (
     FIRST_IN_WALES,
     NEWPORT,
@@ -230,3 +232,21 @@ def test_what_was_done_to_it_was_done_to_what_the_nearest_sentence_tells_of(said
     """Where it is no subject, another thing between takes its place."""
     text = f"{PLAN}{said} The board of NHS Fife published it on 27 April 2023."
     assert (answer(f"{PUBLISHED}/day", text) == "found") is found
+
+
+REPORT = "# Fife Children's Services Plan 2023-26: annual report 2023-24\n\n## About this report\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "answer"),
+    [
+        ("The report was written for Fife Council and NHS Fife.", "found"),
+        ("The report of the inspectors was written in May.", "partly"),
+        ("The last report was written in May.", "partly"),
+    ],
+)
+def test_what_is_done_to_what_a_sentence_before_begins_with(before: str, answer: str) -> None:
+    """In a report, "the report was written" tells of that, and "it" behind it takes it up."""
+    out = " Fife Council and NHS Fife published it jointly on 9 September 2024."
+    found = points(REPORT + before + out, as_at=date(2025, 6, 1))
+    assert found["sct-cyp-2014.publish-annual-report/act"].answer.value == answer

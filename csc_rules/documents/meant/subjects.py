@@ -18,8 +18,17 @@ from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_b
 from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
 from csc_rules.documents.meant.governed import SETTLED, is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.matters import ANOTHER, of_other_matter
+from csc_rules.documents.meant.other_times import LEADING, other_time
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
-from csc_rules.documents.meant.taken_up import MADE_KNOWN, ON_IT, is_by_the_way, is_of_copies, takes_up, within_reach
+from csc_rules.documents.meant.taken_up import (
+    MADE_KNOWN,
+    ON_IT,
+    begins_with_the_file,
+    is_by_the_way,
+    is_of_copies,
+    takes_up,
+    within_reach,
+)
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.qualified import names_another_plan
@@ -34,11 +43,8 @@ _WHICH = (*OF_OTHER_TIMES, "draft")
 _REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is done in a review of a document is done of it, for a duty about that.
 _ITS_REVIEW = frozenset({"review", "reviews", "evaluation"})
-_LEADING = frozenset({"of", "on", "under", "about", "against", "towards"})
 
 Days = tuple[date, date]
-# "What you told us about the last one": so many words stand before it at most.
-_TOLD_OF = 6
 _IT = "it"
 # "A summary for sailors": the noun that a sentence begins with stands among so many words.
 _SUBJECT = 3
@@ -189,7 +195,7 @@ def about(
         return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
     if ours and calls_by_years(line, meant.called, meant.periods):
         return _OF_A_DRAFT if is_draft_by_years(line, meant.called) else _BY_YEARS
-    gone = _other_time(line, at)
+    gone = other_time(line, at)
     if gone is not None:
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
@@ -215,10 +221,9 @@ def about(
                 return About(OTHER, "it takes up another document, which a sentence before names")
             taken = line_before.passage.number == line.passage.number and line.folded[:1] != (_IT,)
             break
-        if line.folded[:1] == (_IT,) and names_another_plan(line_before.words, line_before.first, line_before.last):
-            return About(OTHER, "it takes up another document, which a sentence before names")
-        if ours and speaks_of_a_draft(line_before):
-            return _OF_A_DRAFT
+        spoken = _spoken_of_before(line, line_before, meant, ours=ours)
+        if spoken is not None:
+            return spoken
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
     if (
@@ -230,19 +235,13 @@ def about(
     return _NOTHING_SAID
 
 
-def _other_time(line: Line, at: int) -> str | None:
-    """Return the tone that says before a word that another document is meant, the one before or the next."""
-    for tone in OF_OTHER_TIMES:
-        marks = line.tones.get(tone)
-        if marks is not None and any(mark.first < at or _leads_there(line, at, mark.first) for mark in marks):
-            return tone
-    return None
-
-
-def _leads_there(line: Line, at: int, first: int) -> bool:
-    """Tell whether what is said leads to a word behind it: "told us about the last plan"."""
-    folded = line.words.folded
-    return first - at <= _TOLD_OF and not _LEADING.isdisjoint(folded[max(at, first - 2) : first])
+def _spoken_of_before(line: Line, before: Line, meant: Meant, *, ours: bool) -> About | None:
+    """Say what a sentence before tells of that names no document, if it tells of one; *ours* that the file is meant."""
+    if ours and begins_with_the_file(before, meant.called):
+        return About(THIS, "a sentence before names the document")
+    if line.folded[:1] == (_IT,) and names_another_plan(before.words, before.first, before.last):
+        return About(OTHER, "it takes up another document, which a sentence before names")
+    return _OF_A_DRAFT if ours and speaks_of_a_draft(before) else None
 
 
 def _nearest(line: Line, there: Sequence[Mention], at: int) -> Mention:
@@ -300,7 +299,7 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
     begin = max(line.first, mention.first - BEFORE)
     for place in range(mention.first - 1, begin - 1, -1):
         if folded[place] in on_it and not (folded[place] == _PAPER and folded[place + 1] in _COPIES):
-            leads = not _LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
+            leads = not LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
             return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)
     return False
 

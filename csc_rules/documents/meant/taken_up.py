@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.sentences.marks import Line
 
 ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
@@ -21,7 +21,10 @@ _OTHER_PAPERS = MADE_KNOWN | frozenset(
     | {"budget", "budgets", "accounts", "agenda", "bill", "application", "bid", "claim", "grant", "contract", "order"}
     | {"invoice", "statement", "return", "constitution", "scheme", "rota", "map", "register", "calendar", "proposal"}
 )
-_FEW = 3
+_FEW, _THE = 3, "the"
+# What is said of "the report" at once: it was written, it covers a year.
+_SAYS = PASSIVE | frozenset({"is", "has", "covers", "tells", "shows", "gives"})
+_OTHERS = frozenset({"other", "previous", "next", "meeting", "draft"})
 _ANYBODY = frozenset({"somebody", "someone", "everybody", "everyone", "nobody", "we", "they", "both"})
 _IT, _OF = "it", "of"
 _WHY = frozenset({"so", "because"})
@@ -85,6 +88,16 @@ def is_by_the_way(line: Line, at: int) -> bool:
     return any(
         words.folded[place] in _WHY and "," in words.between(place - 1, place) for place in range(line.first + 1, at)
     )
+
+
+def begins_with_the_file(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a sentence begins with what such a document is called, and no more: "The report was written for".
+
+    In a report, that is the report itself.
+    """
+    folded = line.folded
+    known = folded[:1] == (_THE,) and folded[1:2] != () and folded[1] in called
+    return known and not _SAYS.isdisjoint(folded[2:3]) and _OTHERS.isdisjoint(line.tones)
 
 
 def _goes_on_about_it(line: Line) -> bool:
