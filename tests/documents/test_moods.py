@@ -7,7 +7,8 @@ from functools import partial
 
 import pytest
 
-from tests.documents.cases import PERIOD, PLAN, case, in_plan
+from csc_rules.record.model import Record
+from tests.documents.cases import PERIOD, PLAN, case, in_plan, points
 from tests.documents.contents import OF_A_PLAN, rest
 
 GUIDED = "sct-csp-guidance-2020.plan-in-place-from-2020/item"
@@ -102,6 +103,26 @@ def test_a_lettered_list_under_a_recital_is_one() -> None:
     """What a plan had to have is not thereby in it, though each thing stands in a line with its letter."""
     said = "Under the Act the plan must include:\n\n(a) a vision for all\n\n(b) our priorities are health and play"
     assert answer(said + rest(OF_A_PLAN), f"{GUIDED}/priorities") != "found"
+
+
+REPORTED = "# Report on the operation of the Act\n\nChildren's Services Co-operation Act (Northern Ireland) 2015\n\n"
+LAID = "ni-act-2015.lay-report/act"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Laid before the Assembly under section 5(5) of the Act on 18 June 2024.", True),
+        ("To be laid before the Assembly under section 5(5) of the Act in June 2024.", False),
+        ("Under section 5(5) of the Act the report must be laid before the Assembly by 10 December 2024.", False),
+        ("Under section 5(5) of the Act reports are laid before the Assembly.", False),
+    ],
+)
+def test_what_is_told_with_the_law_under_which_it_was_done(said: str, *, found: bool) -> None:
+    """The law that a fact is told with makes it no recital of the law; a duty told is one."""
+    executive = Record(body="Northern Ireland Executive")
+    told = points(REPORTED + said, record=executive, as_at=date(2025, 1, 10))[LAID].answer.value
+    assert (told == "found") is found
 
 
 def test_the_costs_of_a_paper_are_no_resources_of_the_plan() -> None:

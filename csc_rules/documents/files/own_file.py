@@ -29,6 +29,7 @@ _MADE = frozenset(
     | {"created"}
 )
 _JOINTLY = "jointly"
+_LAID, _LAID_WORDS = ("laid", "before"), 30
 # "The printed version": a document is spoken of as one that is finished, or in the form in which readers have it.
 _FINISHED = frozenset(
     {"final", "finished", "full", "complete", "completed", "whole", "entire", "adopted", "approved", "agreed"}
@@ -268,6 +269,9 @@ def _counts_itself(line: Line, at: int, called: Collection[str], before: Sequenc
 def _is_imprint(line: Line) -> bool:
     """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
     folded = line.folded
+    if folded[:2] == _LAID and len(folded) <= _LAID_WORDS:
+        # "Laid before the Assembly under section 5 of the Harbours Act 1999 on 18 June 2024".
+        return not MONTH_NAMES.isdisjoint(folded)
     if len(folded) > IMPRINT:
         return False
     if folded[0] == _FIRST:

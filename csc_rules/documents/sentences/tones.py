@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from csc_rules.documents.cueing import Cued, How
-from csc_rules.documents.grammar_words import STOPS
+from csc_rules.documents.grammar_words import MONTH_NAMES, STOPS
 from csc_rules.documents.sentences.doubted import is_doubted
 from csc_rules.documents.sentences.embedded import is_embedded
 from csc_rules.documents.sentences.marks import Line
@@ -57,6 +57,13 @@ _TO_A_PAPER = frozenset(
 # In which order tones are looked for: what casts most doubt comes first.
 _NEAR = ("denial", "promise")
 
+# "Under section 27": it begins a sentence with so many words before it.
+_AT_ONCE = 1
+# With one of these a sentence tells what has to or may be done.
+_DUTIES = frozenset(
+    {"must", "shall", "duty", "duties", "requires", "require", "required", "requirement", "obliges", "obliged", "may"}
+    | {"power", "powers", "should", "entitled", "provides", "gives", "says", "empowers"}
+)
 WHY = {
     DONE: "it says that this was done",
     "recital": "it tells what the law asks, not what was done",
@@ -88,7 +95,7 @@ def tone_of(line: Line, cued: Cued, *, own: bool) -> str:
             return tone
     if _has_nobody_for_subject(line, cued) or _went_to_nobody(line, cued):
         return "denial"
-    if is_recital(line, own=own) and not _is_as_it_asks(line, cued):
+    if is_recital(line, own=own) and not (_is_as_it_asks(line, cued) or _is_done_under_it(line, cued)):
         return RECITAL
     if is_open(line, cued) or is_embedded(line, cued) or is_doubted(line, cued):
         return OPEN
@@ -207,6 +214,21 @@ def _is_as_it_asks(line: Line, cued: Cued) -> bool:
         or _is_fronted(line, mark, cued)
         for mark in marks
     )
+
+
+def _is_done_under_it(line: Line, cued: Cued) -> bool:
+    """Tell whether a fact is told with the law it was done under: "under section 27 the council has appointed one".
+
+    So is "Laid before the Assembly under section 5 on 18 June 2024".
+    """
+    if "recital" in line.under_tones or not _DUTIES.isdisjoint(line.folded):
+        return False
+    marks = line.tones.get("recital", ())
+    within = any(line.first + _AT_ONCE < mark.first < cued.first for mark in marks)
+    if within or any(mark.how is How.STATED for mark in marks):
+        return False
+    begins = cued.first == line.first and _is_past(line.folded[0])
+    return is_told(line, cued) or (begins and not MONTH_NAMES.isdisjoint(line.folded))
 
 
 def _is_fronted(line: Line, mark: Cued, cued: Cued) -> bool:
