@@ -128,7 +128,10 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     """Say what a sentence is about; "they fund the team and developed it together" is about a team."""
     found = of_the_draft(grounds.about(sign, sought), sought)
     begins = sign.cued.first == sign.line.first
-    if found is ITSELF and not begins and _IT not in sign.line.folded[: BEGINS + 2]:
+    # "The Harbour Board and the Ferry Board wrote it": who did it stands before the verb.
+    doers = max((name.last for name in sign.line.names if name.last <= sign.cued.last), default=sign.line.first)
+    near = max(BEGINS, doers - sign.line.first) + 2
+    if found is ITSELF and not begins and _IT not in sign.line.folded[:near]:
         return About(UNSAID, "it does not say which document it is about")
     return found
 
