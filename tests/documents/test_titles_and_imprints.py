@@ -254,6 +254,6 @@ def test_what_is_done_to_what_a_sentence_before_begins_with(before: str, answer:
 
 def test_both_wrote_it_and_published_it_jointly() -> None:
     """However long the names of those who did it, "it" behind the verb is the report they wrote."""
-    said = "Fife Council and NHS Fife wrote it together, with help from parents, and jointly published it on 27 May 2024."
+    said = "Fife Council and NHS Fife wrote it together, with help, and jointly published it on 27 May 2024."
     found = points(REPORT + said, as_at=date(2025, 6, 1))
     assert found["sct-cyp-2014.publish-annual-report/together"].answer.value == "found"
