@@ -94,7 +94,13 @@ def row(
 
 
 @pytest.mark.parametrize(
-    "before", [ASKED, "## Appendix A Who was consulted on the draft plan\n\n", "## Consultation on this plan\n\n"]
+    "before",
+    [
+        ASKED,
+        "## Appendix A Who was consulted on the draft plan\n\n",
+        "## Consultation on this plan\n\n",
+        "## How we got here\n\nWe began in May 2021. A draft of the plan was open for comment for ten weeks.\n\n",
+    ],
 )
 def test_whoever_has_a_row_was_asked(before: str) -> None:
     """The heading says what of, and the row when and how."""
@@ -107,6 +113,7 @@ def test_whoever_has_a_row_was_asked(before: str) -> None:
         pytest.param("## Who was asked to deliver the plan\n\n" + row(), id="of something else"),
         pytest.param("## Who we asked about the housing strategy\n\n" + row(), id="of another"),
         pytest.param("## Who we will ask about this plan\n\n" + row(), id="of what is to come"),
+        pytest.param("## How we got here\n\nThe draft budget was open for comment.\n\n" + row(), id="of a budget"),
         pytest.param(ASKED + row(heads="Who | Role | Phone"), id="of what they do"),
         pytest.param(ASKED + row("Workshop | Deferred to October"), id="put off"),
         pytest.param(ASKED + row("Presentation to be given | Next meeting"), id="still to be given"),

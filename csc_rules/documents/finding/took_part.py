@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from csc_rules.dates import MONTHS
 from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.classes import as_named
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import DEFINITE
@@ -40,6 +41,7 @@ _HOW = frozenset(
     {"how", "when", "date", "dates", "method", "how and when", "when and how", "what we did", "what they said"}
     | {"what they told us", "outcome", "result", "response", "reply", "what changed", "how we asked", "format"}
 )
+_DRAFTS = frozenset({"draft", "drafts"})
 _ASKED = frozenset({"asked", "consulted", "involved", "engaged", "consultation", "consulting"})
 _ROUNDS = frozenset({"round", "rounds", "stage", "stages", "phase", "phases", "step", "steps"})
 _MADE = frozenset(
@@ -136,7 +138,7 @@ def _tables(text: Marked, noun: str) -> tuple[_Rows, ...]:
 
 
 def _is_of_the_making(
-    lines: Sequence[Line], before: Line, noun: str, tells: Callable[[Sequence[str], str], bool] | None = None
+    lines: Sequence[Line], before: Line, noun: str, tells: Callable[[Line, str], bool] | None = None
 ) -> bool:
     """Tell whether the heading above a table, or the passage that leads to it, is about how the document was made."""
     heading = next((line for line in reversed(lines) if line.is_heading), None)
@@ -144,7 +146,7 @@ def _is_of_the_making(
     near = leading if heading is None else [heading, *leading]
     if any(_barred(line) & line.tones.keys() or not _ANOTHER.isdisjoint(line.folded) for line in near):
         return False
-    return any((tells or _tells_of_the_making)(line.folded, noun) for line in near)
+    return any(tells(line, noun) if tells else _tells_of_the_making(line.folded, noun) for line in near)
 
 
 def _barred(line: Line) -> frozenset[str]:
@@ -171,14 +173,22 @@ def _tells_of_the_making(folded: Sequence[str], noun: str) -> bool:
     return False
 
 
-def _tells_who_was_asked(folded: Sequence[str], noun: str) -> bool:
-    """Tell whether words tell who was asked about the document.
+def _tells_who_was_asked(line: Line, noun: str) -> bool:
+    """Tell whether a line says that people were asked about the document, or that its draft was open to comments."""
+    folded = line.folded
+    acts = {act for cued in line.cued if cued.how is How.STATED for act in cued.cue.names("act")}
+    of_draft = noun in folded and not _DRAFTS.isdisjoint(folded)
+    return _asks_about(folded, noun) or (of_draft and not _ASKING.isdisjoint(acts))
 
-    >>> _tells_who_was_asked("who we asked about this plan".split(), "plan")
+
+def _asks_about(folded: Sequence[str], noun: str) -> bool:
+    """Tell whether words are over those who were asked about the document.
+
+    >>> _asks_about("who we asked about this plan".split(), "plan")
     True
-    >>> _tells_who_was_asked("consultation on the draft plan".split(), "plan")
+    >>> _asks_about("consultation on the draft plan".split(), "plan")
     True
-    >>> _tells_who_was_asked("who was asked to deliver the plan".split(), "plan")
+    >>> _asks_about("who was asked to deliver the plan".split(), "plan")
     False
     """
     about = next((at for at, word in enumerate(folded) if word in ("about", "on")), len(folded))
