@@ -219,6 +219,10 @@ def test_the_title_of_what_is_made_for_the_document() -> None:
 
 LONG = "\n\n## Our coast\n\n" + "The coast is long here, and the winters are mild. " * 100
 IN_PASSING = "\n\n## Where we want to be\n\nEvery child in the kingdom feels safe and heard.\n"
+IN_ONE_SENTENCE = (
+    "\n\n## Where we want to be\n\nBy 2026 every child in the kingdom, whichever end of it they live in, feels safe "
+    "and heard; fewer are poor; and no family has to tell its story more than once to get help.\n"
+)
 MORE = "\nThat is what each of our services works for, day by day, with families and with one another. "
 
 
@@ -233,6 +237,7 @@ MORE = "\nThat is what each of our services works for, day by day, with families
             "found",
             id="twice",
         ),
+        pytest.param(f"{PLAN}{LONG}{IN_ONE_SENTENCE}", "found", id="in one long sentence"),
     ],
 )
 def test_a_line_of_a_long_plan_speaks_in_passing(text: str, said: str) -> None:

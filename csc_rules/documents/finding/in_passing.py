@@ -14,6 +14,8 @@ from csc_rules.documents.sentences.marks import Marked
 
 # A document of so many words has some pages; what has fewer than so many under its heading is a line or two of it.
 LONG, SHORT = 1000, 40
+# A sentence of so many words is no word in passing: a vision may have no more.
+A_LONG_SENTENCE = 30
 _IN_PASSING = "one short passage of a long document is all that speaks of it"
 
 
@@ -31,9 +33,19 @@ def not_in_passing(suggestions: Iterable[Suggestion], texts: Sequence[Marked]) -
             and len({(quote.file, quote.passage) for quote in found}) == 1
             and found[0].file in long
             and _section(long[found[0].file], found[0]) < SHORT
+            and not _says_enough(found[0].text)
             and not is_headed(each.sought, texts)
         )
         yield each.taken_back(_IN_PASSING) if passing else each
+
+
+def _says_enough(text: str) -> bool:
+    """Tell whether a sentence is long enough by itself, or leads to a list: "we chose four priorities:".
+
+    >>> _says_enough("Every child has rights."), _says_enough("We chose four priorities:")
+    (False, True)
+    """
+    return text.rstrip().endswith(":") or len(text.split()) >= A_LONG_SENTENCE
 
 
 def _section(text: Text, quote: Quote) -> int:
