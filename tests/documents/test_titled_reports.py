@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from csc_rules.record.model import Record
-from tests.documents.cases import FIFE, case, points
+from tests.documents.cases import FIFE, PERIOD, case, points
 from tests.documents.contents import OF_A_PLAN, rest
 
 TOLD = """
@@ -150,9 +150,17 @@ VISION = "The vision is that every child in Fife grows up loved, safe and respec
         ("# Appendix 1: Fife Children's Services Plan 2023-2026\n\n# 1. Introduction\n\n", "found"),
         ("# Appendix 1\n\n# Equality impact assessment\n\n# 1. Introduction\n\n", "partly"),
         ("# Fife Children's Services Plan 2023-2026\n\n# Appendix 1: Replies\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Draft Fife Children's Services Plan 2023-2026\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Fife Children's Services Plan 2020-2023\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Summary of the Children's Services Plan\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Links between the Children's Services Plan and us\n\n# Introduction\n\n", "partly"),
+        ("# Appendix to the Children's Services Plan\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1\n\n# Impact assessment\n\n# Children's Services Plan\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Fife Children's Services Plan 2023-2026\n\nSee the website.\n\n# Background\n\n", "partly"),
+        ("# Appendix 1: Children's Services Plan\n\n# Aims\n\n# 3. The Local Development Plan\n\n", "partly"),
     ],
 )
 def test_a_plan_appended_to_a_paper(begins: str, answer: str) -> None:
     """What stands behind "Appendix 1" and the name of the plan, at whatever level, is the plan."""
-    found = points(PAPER + begins + VISION + rest(OF_A_PLAN), as_at=date(2024, 1, 10))
+    found = points(PAPER + begins + VISION + rest(OF_A_PLAN), as_at=date(2024, 1, 10), period=PERIOD)
     assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"].answer.value == answer

@@ -165,6 +165,9 @@ def test_the_cover_of_a_file_says_when_it_came_out() -> None:
         "Agreed savings were published on 3 May 2023.",
         "Published 3 May 2019.",
         "- The Promise\n- Published 3 May 2023",
+        "Data: the Scottish census.\n\nPublished 3 May 2023.",
+        "Approved budget of the council and published 6 May 2023",
+        "Copies of the questionnaire were sent. Published 6 May 2023.",
     ],
 )
 def test_a_day_at_the_end_of_a_file_that_may_be_another(said: str) -> None:
@@ -172,9 +175,19 @@ def test_a_day_at_the_end_of_a_file_that_may_be_another(said: str) -> None:
     assert answer(f"{PUBLISHED}/act", PLAN + VISION + said) != "found"
 
 
-@pytest.mark.parametrize("cover", ["# Report on the Fife Children's Services Plan 2023-2026", PLAN + "Draft"])
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "# Report on the Fife Children's Services Plan 2023-2026",
+        PLAN + "Draft",
+        "# Fife Children's Services Plan 2023-2026: action plan",
+        "# Towards a Fife Children's Services Plan 2023-2026",
+        "# Councillors delay Fife Children's Services Plan 2023-2026",
+        "# Equality impact assessment\n\n" + PLAN,
+    ],
+)
 def test_a_day_on_the_cover_of_another_paper(cover: str) -> None:
-    """A draft, and a report on the plan, came out on a day of their own."""
+    """A draft, a part, news of the plan and a report on it came out on a day of their own."""
     assert answer(f"{PUBLISHED}/act", f"{cover}\n\nPublished June 2023\n\n{VISION}") != "found"
 
 
