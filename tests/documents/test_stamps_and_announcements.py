@@ -96,6 +96,8 @@ def test_a_draft_of_which_document(draft: str, said: str) -> None:
     [
         ("The Council approved the plan in March. The Board approved it on 27 April 2023.", "found"),
         ("The Board heard a paper on boats. The Board approved it on 27 April 2023.", "partly"),
+        ("Parents asked for a boat, and the Board approved it on 27 April 2023.", "partly"),
+        ("On 27 April 2023, the Board approved it at its meeting.", "found"),
         ("The Community Plan was discussed. The Board approved it on 27 April 2023.", "partly"),
         ("The plan was discussed. The Board will approve it on 27 April 2023.", "not in the text supplied"),
         (

@@ -157,7 +157,6 @@ VISION = "The vision is that every child in Fife grows up loved, safe and respec
         ("# Appendix to the Children's Services Plan\n\n# Introduction\n\n", "partly"),
         ("# Appendix 1\n\n# Impact assessment\n\n# Children's Services Plan\n\n# Introduction\n\n", "partly"),
         ("# Appendix 1: Fife Children's Services Plan 2023-2026\n\nSee the website.\n\n# Background\n\n", "partly"),
-        ("# Appendix 1: Children's Services Plan\n\n# Aims\n\n# 3. The Local Development Plan\n\n", "partly"),
     ],
 )
 def test_a_plan_appended_to_a_paper(begins: str, answer: str) -> None:

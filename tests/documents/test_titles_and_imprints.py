@@ -166,6 +166,8 @@ def test_the_cover_of_a_file_says_when_it_came_out() -> None:
         "Published 3 May 2019.",
         "- The Promise\n- Published 3 May 2023",
         "Data: the Scottish census.\n\nPublished 3 May 2023.",
+        "Approved by the Care Inspectorate and published on 6 May 2023.",
+        "Adopted in principle on 3 May and published on 6 May 2023.",
         "Approved budget of the council and published 6 May 2023",
         "Copies of the questionnaire were sent. Published 6 May 2023.",
     ],

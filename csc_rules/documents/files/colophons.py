@@ -9,6 +9,7 @@ from csc_rules.documents.files.pages import is_talk
 from csc_rules.documents.files.title_lines import TITLE_WORDS, names_only
 from csc_rules.documents.files.titles import COVER
 from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.names.model import Certainty
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.signs import Sign
@@ -48,14 +49,20 @@ _PAGE = "html"
 Means = Callable[[Mention], bool]
 
 
-def is_colophon(sign: Sign, means: Means, called: Collection[str], period: tuple[date, date] | None) -> bool:
+def is_colophon(
+    sign: Sign, means: Means, called: Collection[str], own: Collection[str], period: tuple[date, date] | None
+) -> bool:
     """Tell whether a sentence only says when the file that it ends or begins came out.
 
-    *means* tells of a document that is named whether it is the one, *called* are the words for such documents, and
-    *period* is the time it is for: what came out long before that was another.
+    *means* tells of a document that is named whether it is the one, *called* are the words for such documents, *own*
+    are the bodies of the case: what others adopted and published was another. *period* is the time it is for: what
+    came out long before that was another as well.
     """
     line = sign.line
     if line.passage.role != "paragraph" or sign.text.text.file.kind == _PAGE or not _says_when(sign, period):
+        return False
+    named = {name.body for name in line.names if name.certainty is Certainty.CERTAIN}
+    if named and named.isdisjoint(own):
         return False
     cover = sign.text.lines[:_COVER]
     if is_talk(sign.text) or _is_titled_otherwise(cover, called) or not _is_titled(cover, means):
@@ -116,7 +123,9 @@ def _says_when(sign: Sign, period: tuple[date, date] | None) -> bool:
     if lead[-1] not in _AND:
         return False
     if lead[0] in _DONE:
-        return lead[1] in _GOES_ON or lead[1] in MONTH_NAMES or lead[1][0].isdigit()
+        # "Adopted in principle" is not adopted yet.
+        told = lead[2 if lead[1] in _ON else 1]
+        return told in _GOES_ON or told in MONTH_NAMES or told[0].isdigit()
     return len(lead) == 1 and _is_cut_off(sign)
 
 
