@@ -28,6 +28,7 @@ _SAID_OTHERWISE = (
     *(tuple(said.split()) for said in ("how did we do", "how we did", "how have we done", "how we have done")),
     *(tuple(said.split()) for said in ("how are we doing", "what we did", "looking back", "the story so far")),
 )
+_NOT_TOLD_BY = {"update": frozenset({"annual", "yearly"}), "statement": frozenset({"performance"})}
 # Words that stand beside these in the title of a report.
 _OF_A_REPORT = (
     _REPORTS
@@ -266,17 +267,23 @@ def _leads_to(line: Line, mention: Mention) -> bool:
     named = max((place + 1 for place in range(at) if ":" in line.words.between(place, place + 1)), default=0)
     if not _are_all_of_title(before[named : at + 1]):
         return False
+    # An "update on the plan" may be news of it.
+    if before[at] != _REPORTING and not _is_report(before[named:], line):
+        return False
     between = before[at + 1 :]
-    # "Report of the consultation on the plan" is on something else; the name of a place may stand there.
+    # "Report of the consultation on the plan" is on something else; the name of a place may stand right before it.
     others = [place for place, word in enumerate(between) if not (word in _OF_A_REPORT or _is_small(word))]
-    places = all(line.words.is_capital(line.first + at + 1 + place) for place in others)
+    run = range(others[0], len(between)) if others else range(0)
+    places = all(between[place] == _AND or line.words.is_capital(line.first + at + 1 + place) for place in run)
     on = not _ON_IT.isdisjoint(between) and places and len(others) <= _A_PLACE
     return (on or not between) and _NOT_ON_IT.isdisjoint(between)
 
 
 def _is_all_report(line: Line) -> bool:
     """Tell whether a line has nothing but what calls a document a report: "Annual report, April 2022 to March 2023"."""
-    return _is_report(line.folded, line) and _are_all_of_title(line.folded)
+    # "First report: June 2024" says when it is due.
+    due = ":" in line.passage.text and not _is_for_a_year(line)
+    return not due and _is_report(line.folded, line) and _are_all_of_title(line.folded)
 
 
 def _is_report(words: Sequence[str], line: Line) -> bool:
@@ -286,11 +293,9 @@ def _is_report(words: Sequence[str], line: Line) -> bool:
     at = next((place for place, word in enumerate(words) if word in _MAY_BE_REPORTS), None)
     if at is None:
         return False
-    # "Plan 2022/23: update" is a plan for that year.
-    year = any(word[0].isdigit() for word in words[at:]) and _is_for_a_year(line)
-    # The "annual update" of a plan may be the plan of this year.
-    told = _OF_PROGRESS - {"annual"} if words[at] == "update" else _OF_PROGRESS
-    return year or not told.isdisjoint(words)
+    # "Plan 2022/23: update" is a plan for that year, as its "annual update" may be; plans have statements, too.
+    year = words[at] != "statement" and any(word[0].isdigit() for word in words[at:]) and _is_for_a_year(line)
+    return year or not (_OF_PROGRESS - _NOT_TOLD_BY.get(words[at], frozenset())).isdisjoint(words)
 
 
 def _is_said_otherwise(words: Sequence[str]) -> bool:
