@@ -159,6 +159,7 @@ VISION = "The vision is that every child in Fife grows up loved, safe and respec
         ("# Appendix 1: Fife Children's Services Plan 2020-2023\n\n# Introduction\n\n", "partly"),
         ("# Appendix 1: Summary of the Children's Services Plan\n\n# Introduction\n\n", "partly"),
         ("# Appendix 1: Links between the Children's Services Plan and us\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Children's Services Plan\n\n# Aims\n\n# Minute of the Meeting\n\n# Item 1\n\n", "partly"),
         ("# Appendix to the Children's Services Plan\n\n# Introduction\n\n", "partly"),
         ("# Appendix 1\n\n# Impact assessment\n\n# Children's Services Plan\n\n# Introduction\n\n", "partly"),
         ("# Appendix 1: Fife Children's Services Plan 2023-2026\n\nSee the website.\n\n# Background\n\n", "partly"),

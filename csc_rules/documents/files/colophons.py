@@ -30,6 +30,7 @@ _BEHIND = 6
 _OTHERS = frozenset(
     {"related", "reading", "references", "reference", "sources", "source", "links", "bibliography", "documents", "read"}
     | {"publications", "reports", "downloads", "evidence", "see", "guidance", "research", "library", "resources"}
+    | {"note", "notes", "footnotes", "endnote", "endnotes", "glossary", "case"}
 )
 # On the cover of a draft, and of a paper on the document.
 _DRAFTS = frozenset({"draft", "drafts", "consultation", "proposed", "towards"})
@@ -42,6 +43,8 @@ _PARTS = frozenset({"appendix", "appendices", "annex", "annexe", "annexes", "sch
 # What came out may be what the sentence before is on.
 _TOLD = _PAPERS | {"strategy", "policy", "guide", "leaflet", "audit", "accounts", "survey", "inspection", "newsletter"}
 _STOPS = (".", "!", "?")
+_TAKING_UP = frozenset({"it", "its", "this", "these", "they"})
+_OTHER_ONES = frozenset({"previous", "next"})
 # A page tells when it was changed; the day on it is that of the page.
 _CHANGED = frozenset({("last", "updated"), ("page", "updated"), ("last", "modified"), ("last", "reviewed")})
 _PAGE = "html"
@@ -76,7 +79,10 @@ def is_colophon(
     beside = line.beside(sign.before)
     last = [each for each in sign.before[len(beside) : len(beside) + 1] if not each.is_heading]
     return all(_is_of_it(each, means) for each in beside) and not any(
-        _leads_to_another(each, means) or not _TOLD.difference(called).isdisjoint(each.folded) or _is_entry(each)
+        _leads_to_another(each, means)
+        or not _TOLD.difference(called).isdisjoint(each.folded)
+        or _is_entry(each)
+        or _goes_on(each)
         for each in last
     )
 
@@ -85,6 +91,12 @@ def _is_entry(line: Line) -> bool:
     """Tell whether a paragraph gives something under a label, which may be what came out: "Data: the census."."""
     text = line.passage.text
     return line.passage.role == "paragraph" and ":" in text and len(line.words.folded) <= TITLE_WORDS
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell whether a sentence goes on about what stands before it, or tells of the document before or behind this."""
+    taken_up = line.folded[0] in _TAKING_UP and not line.mentions
+    return taken_up or not _OTHER_ONES.isdisjoint(line.tones.keys() | line.under_tones)
 
 
 def _is_titled_otherwise(cover: Iterable[Line], called: Collection[str]) -> bool:

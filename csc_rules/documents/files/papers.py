@@ -21,6 +21,7 @@ _APPENDED = frozenset({"appendix", "annex", "annexe", "enclosure", "attachment"}
 _DRAFTS = frozenset({"draft", "drafts", "proposed", "previous", "last"})
 # "Appendix 1" has so many words.
 _MARKED = 2
+_OF_PAPERS = frozenset({"minute", "minutes", "agenda", "contact", "papers"})
 # What is shorter is no text of a document.
 _TEXT = 5
 # A paper has at least so many headings that only papers have, such as its purpose and what it recommends.
@@ -90,4 +91,4 @@ def _is_elsewhere(lines: Sequence[Line]) -> bool:
 
 def _is_of_another(line: Line, means: Callable[[Mention], bool]) -> bool:
     others = any(not (each.here or means(each)) for each in line.mentions)
-    return line.is_heading and (others or MEETING in line.sets_tones)
+    return line.is_heading and (others or MEETING in line.sets_tones or not _OF_PAPERS.isdisjoint(line.folded))
