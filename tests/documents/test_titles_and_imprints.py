@@ -136,6 +136,8 @@ VISION = "## Our vision\n\nEvery child is safe and heard.\n\n"
         "Published 19 June 2023.",
         "Published: June 2023",
         "Approved by Fife Council on 22 June 2023. A copy was sent to the port. Published 30 June 2023.",
+        "## Notes to the plan\n\nThe board answers for it.\n\nPublished 30 June 2023.",
+        "Partners: Fife Council; NHS Fife; Police Scotland.\n\nPublished 30 June 2023.",
         "Adopted by the Partnership on 12 June, ratified by Fife Council on 26 June and published on 29 June 2023.",
     ],
 )
@@ -147,6 +149,12 @@ def test_the_last_words_of_a_file_say_when_it_came_out(said: str) -> None:
 def test_the_cover_of_a_file_says_when_it_came_out() -> None:
     """It stands below the title."""
     assert answer(f"{PUBLISHED}/day", PLAN + "Published June 2023\n\n" + VISION) == "found"
+
+
+def test_the_cover_of_a_plan_for_a_place() -> None:
+    """Whose it is may be said behind its name."""
+    cover = "# A Children's Services Plan for the Kingdom of Fife to 2026\n\nPublished June 2023\n\n"
+    assert answer(f"{PUBLISHED}/day", cover + VISION) == "found"
 
 
 @pytest.mark.parametrize(
@@ -167,6 +175,7 @@ def test_the_cover_of_a_file_says_when_it_came_out() -> None:
         "- The Promise\n- Published 3 May 2023",
         "Data: the Scottish census.\n\nPublished 3 May 2023.",
         "## Endnotes\n\nThe Scottish census.\n\nPublished 3 May 2023.",
+        "## Notes\n\nThe Scottish census.\n\nPublished 3 May 2023.",
         "## Boats\n\nIt is a magazine for sailors in the town.\n\nPublished 3 May 2023.",
         "## The plan before\n\nThe previous plan was for 2020.\n\nPublished 3 May 2023.",
         "Approved by the Care Inspectorate and published on 6 May 2023.",

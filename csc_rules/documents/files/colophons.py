@@ -30,8 +30,10 @@ _BEHIND = 6
 _OTHERS = frozenset(
     {"related", "reading", "references", "reference", "sources", "source", "links", "bibliography", "documents", "read"}
     | {"publications", "reports", "downloads", "evidence", "see", "guidance", "research", "library", "resources"}
-    | {"note", "notes", "footnotes", "endnote", "endnotes", "glossary", "case"}
+    | {"footnotes", "endnote", "endnotes", "glossary"}
 )
+# "Notes", "Case study 3"; "Notes to the plan" are part of it.
+_NOTES, _SHORT = frozenset({"note", "notes", "case"}), 3
 # On the cover of a draft, and of a paper on the document.
 _DRAFTS = frozenset({"draft", "drafts", "consultation", "proposed", "towards"})
 _PAPERS = frozenset(
@@ -71,7 +73,10 @@ def is_colophon(
     if is_talk(sign.text) or _is_titled_otherwise(cover, called) or not _is_titled(cover, means):
         return False
     title = sign.text.lines[0].passage.text
-    under = frozenset(_words(head for head in line.passage.trail if head != title))
+    heads = [frozenset(_words([head])) for head in line.passage.trail if head != title]
+    if any(len(head) <= _SHORT and not _NOTES.isdisjoint(head) for head in heads):
+        return False
+    under = frozenset[str]().union(*heads)
     if not _OTHERS.isdisjoint(under) or not _PARTS.isdisjoint(under) or not (_begins_file(sign) or _ends_file(sign)):
         return False
     if any(each.folded[:2] in _CHANGED for each in sign.text.lines):
@@ -88,9 +93,11 @@ def is_colophon(
 
 
 def _is_entry(line: Line) -> bool:
-    """Tell whether a paragraph gives something under a label, which may be what came out: "Data: the census."."""
+    """Tell whether a paragraph gives one thing under a label, which may be what came out: "Data: the census."."""
     text = line.passage.text
-    return line.passage.role == "paragraph" and ":" in text and len(line.words.folded) <= TITLE_WORDS
+    return (
+        line.passage.role == "paragraph" and ":" in text and ";" not in text and len(line.words.folded) <= TITLE_WORDS
+    )
 
 
 def _goes_on(line: Line) -> bool:

@@ -18,7 +18,9 @@ from csc_rules.documents.words import words_of
 
 # "Appendix 1", and behind it or in the next line the title of what is appended.
 _APPENDED = frozenset({"appendix", "annex", "annexe", "enclosure", "attachment"})
-_DRAFTS = frozenset({"draft", "drafts", "proposed", "previous", "last"})
+_DRAFTS = frozenset(
+    {"draft", "drafts", "proposed", "consultation", "comment", "approval", "discussion", "previous", "last"}
+)
 # "Appendix 1" has so many words.
 _MARKED = 2
 _OF_PAPERS = frozenset({"minute", "minutes", "agenda", "contact", "papers"})

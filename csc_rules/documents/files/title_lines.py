@@ -17,6 +17,7 @@ _GIVES = frozenset({"title", "subject", "re"})
 
 # "The Big Plan for 2017 to 2020": what stands around a name and says nothing more; "Harbour Plan and its costs" does.
 _SMALL = frozenset({"the", "our", "a", "and", "joint", "integrated", "final", "for", "to", "from", "of"})
+_WHOSE = frozenset({"for", "of"})
 _LEADING = frozenset({"the", "our", "a", "and", "joint", "integrated", "final"})
 # "Dumfries and Galloway Plan": the name of a place has so many words at most.
 _A_PLACE = 3
@@ -45,9 +46,15 @@ def names_only(line: Line, mention: Mention, first: int) -> bool:
     words = line.words
     owned = {at for name in line.names for at in range(name.first, name.last)}
     before = [at for at in range(first, mention.first) if at not in owned and words.folded[at] not in _LEADING]
-    behind = words.folded[mention.last : line.last]
-    dated = all(word in _SMALL or word in MONTH_NAMES or word[0].isdigit() or is_number(word) for word in behind)
-    return dated and len(before) <= _A_PLACE and all(map(words.is_capital, before)) and len(line.mentions) == 1
+    behind = range(mention.last, line.last)
+    # "A Plan for the Borough of Big Harbour to 2030."
+    whose = next((at for at in behind if words.folded[at] in _WHOSE), line.last)
+    told = all(_is_small(words.folded[at]) or (at > whose and words.is_capital(at)) for at in behind)
+    return told and len(before) <= _A_PLACE and all(map(words.is_capital, before)) and len(line.mentions) == 1
+
+
+def _is_small(word: str) -> bool:
+    return word in _SMALL or word in MONTH_NAMES or word[0].isdigit() or is_number(word)
 
 
 def gives_a_title(line: Line) -> bool:
