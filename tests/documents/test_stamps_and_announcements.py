@@ -96,6 +96,8 @@ def test_a_draft_of_which_document(draft: str, said: str) -> None:
     [
         ("The Council approved the plan in March. The Board approved it on 27 April 2023.", "found"),
         ("The Board heard a paper on boats. The Board approved it on 27 April 2023.", "partly"),
+        ("Parents asked for a boat, and the Board approved it on 27 April 2023.", "partly"),
+        ("On 27 April 2023, the Board approved it at its meeting.", "found"),
         ("The Community Plan was discussed. The Board approved it on 27 April 2023.", "partly"),
         ("The plan was discussed. The Board will approve it on 27 April 2023.", "not in the text supplied"),
         (
@@ -145,6 +147,18 @@ def test_what_was_approved(said: str, found: bool) -> None:
         ("The Board met on 3 March and 27 April 2023.", "It approved the plan.", False),
         ("The Council met on 27 April 2023.", "It approved the plan.", False),
         ("The Board meets on 27 April 2023 if need be.", "It approved the plan.", False),
+        ("The Board met in the Old Hall on 27 April 2023.", "Members approved the plan unanimously.", True),
+        ("The Board met on 27 April 2023.", "It approved the outline of the plan.", False),
+        ("The Board met on 27 April 2023.", "It approved the plan in principle.", False),
+        ("The Board met on 27 April 2023.", "It approved the plan for consultation.", False),
+        ("The Board met on 27 April 2023.", "It agreed the plan was not ready.", False),
+        ("The Board met on 27 April 2023.", "It approved the plan by email.", False),
+        ("The Board met its target on 27 April 2023.", "It approved the plan.", False),
+        ("The Board met until 27 April 2023.", "It approved the plan.", False),
+        ("The Board met on 27 April 2023 and adjourned.", "It approved the plan.", False),
+        ("The Board's sub-group met on 27 April 2023.", "It approved the plan.", False),
+        ("Parents met the Board on 27 April 2023.", "They approved the plan.", False),
+        ("No meeting of the Board was held on 27 April 2023.", "It approved the plan.", False),
     ],
 )
 def test_the_day_on_which_those_met_who_approved_it(met: str, said: str, found: bool) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from csc_rules.record.model import Record
-from tests.documents.cases import FIFE, case, points
+from tests.documents.cases import FIFE, PERIOD, case, points
 from tests.documents.contents import OF_A_PLAN, rest
 
 TOLD = """
@@ -70,6 +70,37 @@ def test_a_plan_beside_whose_name_other_words_stand(title: str) -> None:
     assert "annual report" not in _said(title)
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# Fife Children's Services Plan 2023-2026\n\n## What we did\n\nWe asked people of all ages what they want.",
+        "# Fife Children's Services Plan 2023-2026\n\n## Reporting and review",
+        "# Fife Children's Services Plan 2023-2026\n\nStatement of outcomes 2023-2026",
+        "# Fife Children's Services Plan 2023-24 summary",
+        "# Fife Children's Services Plan 2023-2026\n\nAnnual delivery plan and progress review",
+        "# Fife Children's Services Plan 2023-2026\n\nFirst report: June 2024",
+        "# Update of the Fife Children's Services Plan 2023-2026",
+        "# Report on Spending and the Fife Children's Services Plan",
+        "# Report of Smith Ltd on the Children's Services Plan",
+        "# Fife Children's Services Plan 2023-2026\n\nPerformance statement",
+        "# Care Inspectorate\n\nProgress review of Fife Children's Services Plan 2021-23",
+        "# Barnardo's\n\n# One year on\n\n# Fife Children's Services Plan 2021-23",
+        "# Equality impact assessment\n\n## Final report\n\n## Fife Children's Services Plan 2023-26",
+        "# Consultation on the Fife Children's Services Plan\n\n# Final report",
+        "# Fife Children's Services Plan 2023-26\n\nThe annual report for April 2022 to March 2023 told us of it.",
+    ],
+)
+def test_no_report_beside_the_name_of_the_plan(title: str) -> None:
+    """Chapters, parts of a plan, and what others write about it, or what is written in its making, are no reports."""
+    assert "annual report" not in _said(title)
+
+
+def test_a_report_on_a_strategy_is_none_on_an_act() -> None:
+    """What a law asks for on something else is not told by the name of what the law asks for besides."""
+    title = "# Children and Young People's Strategy 2020-2030: annual monitoring report"
+    assert "operation" not in _said(title, ASSEMBLY, date(2025, 1, 10))
+
+
 def test_a_report_on_an_act_with_a_chapter_on_a_strategy() -> None:
     """The lines of a title count before the headings of chapters."""
     title = "# Children's Services Co-operation Act (Northern Ireland) 2015\n\n# Report on Operation: 2020 to 2024"
@@ -124,11 +155,19 @@ VISION = "The vision is that every child in Fife grows up loved, safe and respec
         ("# Appendix 1: Fife Children's Services Plan 2023-2026\n\n# 1. Introduction\n\n", "found"),
         ("# Appendix 1\n\n# Equality impact assessment\n\n# 1. Introduction\n\n", "partly"),
         ("# Fife Children's Services Plan 2023-2026\n\n# Appendix 1: Replies\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Draft Fife Children's Services Plan 2023-2026\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Fife Children's Services Plan 2020-2023\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Summary of the Children's Services Plan\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Links between the Children's Services Plan and us\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Children's Services Plan\n\n# Aims\n\n# Minute of the Meeting\n\n# Item 1\n\n", "partly"),
+        ("# Appendix to the Children's Services Plan\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1\n\n# Impact assessment\n\n# Children's Services Plan\n\n# Introduction\n\n", "partly"),
+        ("# Appendix 1: Fife Children's Services Plan 2023-2026\n\nSee the website.\n\n# Background\n\n", "partly"),
     ],
 )
 def test_a_plan_appended_to_a_paper(begins: str, answer: str) -> None:
     """What stands behind "Appendix 1" and the name of the plan, at whatever level, is the plan."""
-    found = points(PAPER + begins + VISION + rest(OF_A_PLAN), as_at=date(2024, 1, 10))
+    found = points(PAPER + begins + VISION + rest(OF_A_PLAN), as_at=date(2024, 1, 10), period=PERIOD)
     assert found["sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"].answer.value == answer
 
 

@@ -138,6 +138,8 @@ VISION = "## Our vision\n\nEvery child is safe and heard.\n\n"
         "Published 19 June 2023.",
         "Published: June 2023",
         "Approved by Fife Council on 22 June 2023. A copy was sent to the port. Published 30 June 2023.",
+        "## Notes to the plan\n\nThe board answers for it.\n\nPublished 30 June 2023.",
+        "Partners: Fife Council; NHS Fife; Police Scotland.\n\nPublished 30 June 2023.",
         "Adopted by the Partnership on 12 June, ratified by Fife Council on 26 June and published on 29 June 2023.",
     ],
 )
@@ -149,6 +151,12 @@ def test_the_last_words_of_a_file_say_when_it_came_out(said: str) -> None:
 def test_the_cover_of_a_file_says_when_it_came_out() -> None:
     """It stands below the title."""
     assert answer(f"{PUBLISHED}/day", PLAN + "Published June 2023\n\n" + VISION) == "found"
+
+
+def test_the_cover_of_a_plan_for_a_place() -> None:
+    """Whose it is may be said behind its name."""
+    cover = "# A Children's Services Plan for the Kingdom of Fife to 2026\n\nPublished June 2023\n\n"
+    assert answer(f"{PUBLISHED}/day", cover + VISION) == "found"
 
 
 @pytest.mark.parametrize(
@@ -167,6 +175,15 @@ def test_the_cover_of_a_file_says_when_it_came_out() -> None:
         "Agreed savings were published on 3 May 2023.",
         "Published 3 May 2019.",
         "- The Promise\n- Published 3 May 2023",
+        "Data: the Scottish census.\n\nPublished 3 May 2023.",
+        "## Endnotes\n\nThe Scottish census.\n\nPublished 3 May 2023.",
+        "## Notes\n\nThe Scottish census.\n\nPublished 3 May 2023.",
+        "## Boats\n\nIt is a magazine for sailors in the town.\n\nPublished 3 May 2023.",
+        "## The plan before\n\nThe previous plan was for 2020.\n\nPublished 3 May 2023.",
+        "Approved by the Care Inspectorate and published on 6 May 2023.",
+        "Adopted in principle on 3 May and published on 6 May 2023.",
+        "Approved budget of the council and published 6 May 2023",
+        "Copies of the questionnaire were sent. Published 6 May 2023.",
     ],
 )
 def test_a_day_at_the_end_of_a_file_that_may_be_another(said: str) -> None:
@@ -174,9 +191,19 @@ def test_a_day_at_the_end_of_a_file_that_may_be_another(said: str) -> None:
     assert answer(f"{PUBLISHED}/act", PLAN + VISION + said) != "found"
 
 
-@pytest.mark.parametrize("cover", ["# Report on the Fife Children's Services Plan 2023-2026", PLAN + "Draft"])
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "# Report on the Fife Children's Services Plan 2023-2026",
+        PLAN + "Draft",
+        "# Fife Children's Services Plan 2023-2026: action plan",
+        "# Towards a Fife Children's Services Plan 2023-2026",
+        "# Councillors delay Fife Children's Services Plan 2023-2026",
+        "# Equality impact assessment\n\n" + PLAN,
+    ],
+)
 def test_a_day_on_the_cover_of_another_paper(cover: str) -> None:
-    """A draft, and a report on the plan, came out on a day of their own."""
+    """A draft, a part, news of the plan and a report on it came out on a day of their own."""
     assert answer(f"{PUBLISHED}/act", f"{cover}\n\nPublished June 2023\n\n{VISION}") != "found"
 
 

@@ -29,7 +29,8 @@ def kinds_among(lines: Iterable[Marked], rulesets: Iterable[Ruleset], asked: Ask
     known = frozenset(f"{ruleset.id}.{document.id}" for ruleset in rulesets for document in ruleset.documents.values())
     made = made_of(asked)
     titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
-    found = {text.text.file.name: kinds_of(text, known, made, titles) for text in lines}
+    makers = frozenset(doer.id for each in asked.points for doer in each.doers)
+    found = {text.text.file.name: kinds_of(text, known, made, titles, makers) for text in lines}
     return with_parts(with_drafts(found, drafts_of(asked)))
 
 

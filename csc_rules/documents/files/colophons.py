@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from csc_rules.documents.files.pages import is_talk
-from csc_rules.documents.files.title_lines import TITLE_WORDS
+from csc_rules.documents.files.title_lines import TITLE_WORDS, names_only
 from csc_rules.documents.files.titles import COVER
 from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.names.model import Certainty
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.signs import Sign
@@ -18,6 +19,8 @@ _OUT = "published"
 _DONE = frozenset({"adopted", "approved", "agreed", "endorsed", "ratified", "signed", "published", "prepared"})
 _COPIES = frozenset({"copy", "copies"})
 _AND, _ON = frozenset({"and", "then"}), frozenset({"on", "in"})
+# "Approved by", "agreed at": behind a participle that has no object of its own; "approved budget" has.
+_GOES_ON = _AND | _ON | frozenset({"by", "at", "with", "jointly", "formally"})
 # With a subject or a verb of its own it is a sentence about something: "agreed savings were published on 3 May".
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "it", "which", "that"})
 _YEAR = 4
@@ -27,17 +30,23 @@ _BEHIND = 6
 _OTHERS = frozenset(
     {"related", "reading", "references", "reference", "sources", "source", "links", "bibliography", "documents", "read"}
     | {"publications", "reports", "downloads", "evidence", "see", "guidance", "research", "library", "resources"}
+    | {"footnotes", "endnote", "endnotes", "glossary"}
 )
+# "Notes", "Case study 3"; "Notes to the plan" are part of it.
+_NOTES, _SHORT = frozenset({"note", "notes", "case"}), 3
 # On the cover of a draft, and of a paper on the document.
-_DRAFTS = frozenset({"draft", "drafts", "consultation"})
+_DRAFTS = frozenset({"draft", "drafts", "consultation", "proposed", "towards"})
 _PAPERS = frozenset(
     {"report", "review", "summary", "evaluation", "minutes", "minute", "paper", "briefing", "statement"}
+    | {"assessment", "inspection", "audit", "survey", "news", "guide", "easy", "version", "chapter", "part"}
 )
 _COVER = COVER + 1
 _PARTS = frozenset({"appendix", "appendices", "annex", "annexe", "annexes", "schedule"})
 # What came out may be what the sentence before is on.
 _TOLD = _PAPERS | {"strategy", "policy", "guide", "leaflet", "audit", "accounts", "survey", "inspection", "newsletter"}
 _STOPS = (".", "!", "?")
+_TAKING_UP = frozenset({"it", "its", "this", "these", "they"})
+_OTHER_ONES = frozenset({"previous", "next"})
 # A page tells when it was changed; the day on it is that of the page.
 _CHANGED = frozenset({("last", "updated"), ("page", "updated"), ("last", "modified"), ("last", "reviewed")})
 _PAGE = "html"
@@ -45,19 +54,29 @@ _PAGE = "html"
 Means = Callable[[Mention], bool]
 
 
-def is_colophon(sign: Sign, means: Means, called: Collection[str], period: tuple[date, date] | None) -> bool:
+def is_colophon(
+    sign: Sign, means: Means, called: Collection[str], own: Collection[str], period: tuple[date, date] | None
+) -> bool:
     """Tell whether a sentence only says when the file that it ends or begins came out.
 
-    *means* tells of a document that is named whether it is the one, *called* are the words for such documents, and
-    *period* is the time it is for: what came out long before that was another.
+    *means* tells of a document that is named whether it is the one, *called* are the words for such documents, *own*
+    are the bodies of the case: what others adopted and published was another. *period* is the time it is for: what
+    came out long before that was another as well.
     """
     line = sign.line
     if line.passage.role != "paragraph" or sign.text.text.file.kind == _PAGE or not _says_when(sign, period):
         return False
-    if is_talk(sign.text) or _is_titled_otherwise(sign.text.lines[:_COVER], called):
+    named = {name.body for name in line.names if name.certainty is Certainty.CERTAIN}
+    if named and named.isdisjoint(own):
+        return False
+    cover = sign.text.lines[:_COVER]
+    if is_talk(sign.text) or _is_titled_otherwise(cover, called) or not _is_titled(cover, means):
         return False
     title = sign.text.lines[0].passage.text
-    under = frozenset(_words(head for head in line.passage.trail if head != title))
+    heads = [frozenset(_words([head])) for head in line.passage.trail if head != title]
+    if any(len(head) <= _SHORT and not _NOTES.isdisjoint(head) for head in heads):
+        return False
+    under = frozenset[str]().union(*heads)
     if not _OTHERS.isdisjoint(under) or not _PARTS.isdisjoint(under) or not (_begins_file(sign) or _ends_file(sign)):
         return False
     if any(each.folded[:2] in _CHANGED for each in sign.text.lines):
@@ -65,14 +84,39 @@ def is_colophon(sign: Sign, means: Means, called: Collection[str], period: tuple
     beside = line.beside(sign.before)
     last = [each for each in sign.before[len(beside) : len(beside) + 1] if not each.is_heading]
     return all(_is_of_it(each, means) for each in beside) and not any(
-        _leads_to_another(each, means) or not _TOLD.difference(called).isdisjoint(each.folded) for each in last
+        _leads_to_another(each, means)
+        or not _TOLD.difference(called).isdisjoint(each.folded)
+        or _is_entry(each)
+        or _goes_on(each)
+        for each in last
     )
+
+
+def _is_entry(line: Line) -> bool:
+    """Tell whether a paragraph gives one thing under a label, which may be what came out: "Data: the census."."""
+    text = line.passage.text
+    return (
+        line.passage.role == "paragraph" and ":" in text and ";" not in text and len(line.words.folded) <= TITLE_WORDS
+    )
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell whether a sentence goes on about what stands before it, or tells of the document before or behind this."""
+    taken_up = line.folded[0] in _TAKING_UP and not line.mentions
+    return taken_up or not _OTHER_ONES.isdisjoint(line.tones.keys() | line.under_tones)
 
 
 def _is_titled_otherwise(cover: Iterable[Line], called: Collection[str]) -> bool:
     """Tell whether the first lines of a file, short ones, call it a draft, or a paper about what it names."""
     short = {word for line in cover if len(line.folded) <= TITLE_WORDS for word in line.folded}
     return not short.isdisjoint(_DRAFTS) or not short.isdisjoint(_PAPERS.difference(called))
+
+
+def _is_titled(cover: Iterable[Line], means: Means) -> bool:
+    """Tell whether a title names the document and nothing beside it, as "Harbour Plan officer" does."""
+    named = ((line, each) for line in cover if len(line.folded) <= TITLE_WORDS for each in line.mentions)
+    first = next(((line, each) for line, each in named if not each.here), None)
+    return first is None or (means(first[1]) and names_only(*first, first[0].first))
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
@@ -97,7 +141,11 @@ def _says_when(sign: Sign, period: tuple[date, date] | None) -> bool:
         return True
     if lead[-1] not in _AND:
         return False
-    return lead[0] in _DONE or (len(lead) == 1 and _is_cut_off(sign))
+    if lead[0] in _DONE:
+        # "Adopted in principle" is not adopted yet.
+        told = lead[2 if lead[1] in _ON else 1]
+        return told in _GOES_ON or told in MONTH_NAMES or told[0].isdigit()
+    return len(lead) == 1 and _is_cut_off(sign)
 
 
 def _is_cut_off(sign: Sign) -> bool:
@@ -126,7 +174,8 @@ def _ends_file(sign: Sign) -> bool:
 
 def _is_of_it(line: Line, means: Means) -> bool:
     """Tell whether a sentence beside it tells of the document, too: "a copy was sent to Ministers"."""
-    done = line.folded[0] in _DONE or not _COPIES.isdisjoint(line.folded[:2])
+    copied = not _COPIES.isdisjoint(line.folded[:2]) and (bool(line.mentions) or "of" not in line.folded[:3])
+    done = line.folded[0] in _DONE or copied
     return not _leads_to_another(line, means) and (done or bool(line.mentions))
 
 

@@ -50,14 +50,18 @@ class Kinds:
 
 
 def kinds_of(
-    text: Marked, known: frozenset[str], made: Mapping[str, str], titles: Mapping[str, str] | None = None
+    text: Marked,
+    known: frozenset[str],
+    made: Mapping[str, str],
+    titles: Mapping[str, str] | None = None,
+    makers: frozenset[str] = frozenset(),
 ) -> Kinds:
     """Return which of some kinds of document a file appears to be.
 
     *known* are the kinds (``ruleset.document``) that can be told; names of others count against them. *made* are those
     that the bodies of the case have to make, with the last word of their titles: a file that names no document, and
     calls itself "this plan", is the plan among them where there is but one. *titles* are their titles: that of a report
-    names what it is on.
+    names what it is on. *makers* are the bodies that have to make any.
     """
     named = _most(text, lambda line: (each.kinds & known for each in _telling(line) if not (each.here or each.many)))
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
@@ -69,9 +73,12 @@ def kinds_of(
     other = next((line for line in text.lines[:OPENING_LINES] if is_under_another_law(line)), None)
     if other is not None:
         return Kinds(line=other, draft=draft, foreign=True)
-    title = _joined(text, known) or titled_as_report(text, known, made, titles or {})
-    if title is not None:
-        return Kinds(kinds=title[0], line=title[1], draft=draft, titled=True)
+    joined = _joined(text, known)
+    if joined is not None:
+        return Kinds(kinds=joined[0], line=joined[1], draft=draft, titled=True)
+    report = titled_as_report(text, known, made, titles or {}, makers)
+    if report is not None:
+        return Kinds(kinds=report[0], line=report[1], draft=draft, titled=report[2])
     if named is not None and not named[0] and named[2]:
         return Kinds(line=named[1], draft=draft, foreign=True, beside=_in_title(text, known))
     own = None if named is not None and named[2] else _begins_with_its_own(text, made)

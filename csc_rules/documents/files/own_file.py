@@ -64,6 +64,9 @@ _OF_A_VERSION = (
     _STATES_OF_IT | MONTH_NAMES | {"this", "is", "the", "final", "document", "of", "on", "in", "date", "dated"}
 )
 _THIS, _THE = "this", "the"
+# "On 3 May, at its meeting, the Board approved it."
+_PARTICIPLE, _CUTS = "ed", frozenset(",:;")
+_AT_A_MEETING = frozenset({"on", "in", "at", "its", "their", "the", "a", "meeting", "special"})
 # "We have written a short plan that": its word stands so near, and goes on so.
 NEAR = 8
 _GOES_ON = frozenset({"that", "which", "with", "of"})
@@ -252,7 +255,26 @@ def _has_no_subject(line: Line, at: int, last: int | None) -> bool:
 def _says_it(line: Line, at: int) -> bool:
     """Tell whether "it" stands for the file, and not for whoever "had before it a report" or by whom it was agreed."""
     folded = line.words.folded[line.first : min(line.last, at + BEGINS)]
-    return any(word == _IT and folded[max(place - 1, 0)] not in _BESIDE_IT for place, word in enumerate(folded))
+    return any(
+        word == _IT and folded[max(place - 1, 0)] not in _BESIDE_IT and not _is_told_of_before(line, place)
+        for place, word in enumerate(folded)
+    )
+
+
+def _is_told_of_before(line: Line, place: int) -> bool:
+    """Tell whether "it" is what was done something to, and may be what stands before a comma or a colon.
+
+    "They asked for a crossing, and the council approved it."
+    """
+    if place == 0 or not line.folded[place - 1].endswith(_PARTICIPLE):
+        return False
+    cut = [
+        at + 1
+        for at in range(place - 1)
+        if not _CUTS.isdisjoint(line.words.between(line.first + at, line.first + at + 1))
+    ]
+    before = line.folded[: max(cut, default=0)]
+    return not all(word in _AT_A_MEETING or word in MONTH_NAMES or word[0].isdigit() for word in before)
 
 
 def _counts_itself(line: Line, at: int, called: Collection[str], before: Sequence[Line]) -> bool:

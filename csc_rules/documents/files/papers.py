@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import pairwise
 
 from csc_rules.documents.files.drafts import OPENING_LINES
 from csc_rules.documents.files.pages import LONGEST
-from csc_rules.documents.sentences.marks import Marked
+from csc_rules.documents.files.title_lines import names_only
+from csc_rules.documents.matching import is_number
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.tones import MEETING
+from csc_rules.documents.sentences.years import years_of
 from csc_rules.documents.words import words_of
 
-# "Appendix 1", and below it the title of what is appended, in so many lines.
+# "Appendix 1", and behind it or in the next line the title of what is appended.
 _APPENDED = frozenset({"appendix", "annex", "annexe", "enclosure", "attachment"})
-_NEAR = 3
+_DRAFTS = frozenset(
+    {"draft", "drafts", "proposed", "consultation", "comment", "approval", "discussion", "previous", "last"}
+)
+# "Appendix 1" has so many words.
+_MARKED = 2
+_OF_PAPERS = frozenset({"minute", "minutes", "agenda", "contact", "papers"})
+# What is shorter is no text of a document.
+_TEXT = 5
 # A paper has at least so many headings that only papers have, such as its purpose and what it recommends.
 FEWEST = 2
 
@@ -37,15 +50,47 @@ def last_of_paper(text: Marked) -> int:
     return found[-1] if len(called) >= FEWEST else -1
 
 
-def appended(text: Marked, kinds: frozenset[str]) -> frozenset[int]:
-    """Return the numbers of the lines of a document of some kinds that is appended to a paper.
+def appended(text: Marked, means: Callable[[Mention], bool], period: tuple[date, date] | None) -> frozenset[int]:
+    """Return the numbers of the lines of a document that is appended to a paper.
 
-    It stands from "Appendix 1", which has its name or has it just below, up to the next such heading.
+    *means* tells of a document that is named whether it is the one, and *period* is the time it is for.
+
+    It stands from "Appendix 1", which has its name and no more or has it just below, up to the next such heading, to
+    one that only papers have, or to one that names another document.
     """
     begins = [number for number, line in enumerate(text.lines) if line.is_heading and line.folded[0] in _APPENDED]
     found: set[int] = set()
     for begin, end in pairwise((*begins, len(text.lines))):
-        titles = (line for line in text.lines[begin : min(begin + _NEAR, end)] if line.is_heading)
-        if any(each.kinds & kinds for line in titles for each in line.mentions):
-            found.update(range(begin, end))
+        title = begin + (len(text.lines[begin].folded) <= _MARKED)
+        if (
+            title < end
+            and _is_title_of(text.lines[title], means, period)
+            and not _is_elsewhere(text.lines[title + 1 : end])
+        ):
+            others = (at for at in range(title + 1, end) if _is_of_another(text.lines[at], means))
+            found.update(range(begin, next(others, end)))
     return frozenset(found)
+
+
+def _is_title_of(line: Line, means: Callable[[Mention], bool], period: tuple[date, date] | None) -> bool:
+    """Tell whether a heading is the title of the document: "Appendix 1: Harbour Plan", and no "Summary of the Plan"."""
+    named = next(iter(line.mentions), None)
+    if named is None or not line.is_heading or not _DRAFTS.isdisjoint(line.folded) or not means(named):
+        return False
+    years = years_of(line, named)
+    if years is not None and period is not None and abs(years[0].year - period[0].year) > 1:
+        return False
+    marked = line.folded[0] in _APPENDED
+    numbered = marked and (line.folded[1][0].isdigit() or is_number(line.folded[1]) or len(line.folded[1]) == 1)
+    return names_only(line, named, line.first + marked + numbered)
+
+
+def _is_elsewhere(lines: Sequence[Line]) -> bool:
+    """Tell whether nothing stands below a title but where the document is: "See the website.", "Attached."."""
+    first = next(iter(lines), None)
+    return first is None or (not first.is_heading and len(first.folded) < _TEXT)
+
+
+def _is_of_another(line: Line, means: Callable[[Mention], bool]) -> bool:
+    others = any(not (each.here or means(each)) for each in line.mentions)
+    return line.is_heading and (others or MEETING in line.sets_tones or not _OF_PAPERS.isdisjoint(line.folded))

@@ -21,11 +21,12 @@ _SETTLED = frozenset({"approved", "adopted", "agreed", "endorsed", "ratified", "
 # "It approved", "there they agreed": who met is the subject, and the verb follows at once.
 _THEY, _THERE = frozenset({"it", "they", "members", "we"}), frozenset({"there", "then"})
 _HOW = frozenset({"formally", "jointly", "unanimously", "also", "duly", "then", "both"})
-# "It approved the plan later", "at its next meeting": on another day.
-_ANOTHER = frozenset({"later", "afterwards", "after", "before", "earlier", "next", "meeting", "since", "until", "once"})
 _KINDS = frozenset({"board", "council", "executive", "authority", "assembly", "partnership", "committee", "trust"})
-_TIMES = MONTH_NAMES | {"spring", "summer", "autumn", "winter", "year", "month", "week", "day", "morning"}
-_MET = frozenset({"met", "meeting"})
+# "The Board met in the Old Hall on 3 May", "a meeting of the Board was held on 3 May".
+_MET, _HELD = ("met",), ("was", "held")
+_MEETINGS = (("a", "meeting", "of"), ("the", "meeting", "of"))
+_WHEN = frozenset({"on", "in", "at", "the", "of"})
+_THE, _IT = frozenset({"the", "our", "this"}), ("it",)
 _MAY_NOT = frozenset({"promise", "denial", "previous", "next", "question", "open", "recital"})
 
 
@@ -44,24 +45,42 @@ def at_meeting(grounds: Grounds, sought: Sought, sign: Sign, bearing: Bearing) -
 
 
 def _who_met(line: Line, doers: Iterable[Named]) -> bool:
-    """Tell whether a sentence says that those met who owe it, by a name or as "the Board", and names no other body."""
+    """Tell whether a sentence says that those met who owe it, by a name or as "the Board", and when, and no more."""
     ours = {doer.id: doer.title.casefold().split()[-1] for doer in doers}
     kinds = _KINDS.intersection(ours.values())
-    others = any(
-        name.body not in ours and (name.body is not None or line.words.folded[name.last - 1] not in kinds)
-        for name in line.names
+    folded = line.folded
+    at = 3 if folded[:3] in _MEETINGS else 0
+    met = _HELD if at else _MET
+    at += folded[at] in _THE
+    name = next((each for each in line.names if each.first - line.first in (at - 1, at)), None)
+    if name is not None:
+        told = name.body in ours or (name.body is None and folded[name.last - line.first - 1] in kinds)
+        at = name.last - line.first
+    else:
+        told = folded[at] in kinds
+        at += 1
+    behind = at + len(met)
+    when = all(
+        word in _WHEN or word in MONTH_NAMES or word[0].isdigit() or line.words.is_capital(line.first + behind + place)
+        for place, word in enumerate(folded[behind:])
     )
-    told = any(name.body in ours for name in line.names) or not kinds.isdisjoint(line.folded)
-    return told and not others and not _MET.isdisjoint(line.folded)
+    return told and folded[at:behind] == met and when and all(each is name for each in line.names)
 
 
 def _is_done_there(sign: Sign) -> bool:
-    """Tell whether a sentence goes on about those who met: "it approved the plan", with no other day or meeting."""
-    folded = sign.line.folded
+    """Tell whether a sentence goes on about those who met: "it approved the plan", and names nothing else."""
+    line = sign.line
+    folded = line.folded
     begin = 1 if folded[0] in _THERE else 0
     verb = begin + 1
     while verb < len(folded) and folded[verb] in _HOW:
         verb += 1
-    done = folded[begin] in _THEY and verb < len(folded) and folded[verb] in _SETTLED
-    dated = any(word in _TIMES or any(each.isdigit() for each in word) for word in folded[verb:])
-    return done and not dated and _ANOTHER.isdisjoint(folded)
+    if folded[begin] not in _THEY or verb + 1 >= len(folded) or folded[verb] not in _SETTLED:
+        return False
+    if folded[verb + 1 :] == _IT:
+        return True
+    # "It approved the outline of the plan", "the plan in principle", "agreed the plan was not ready".
+    first = verb + 1 + (folded[verb + 1] in _THE)
+    named = next((each for each in line.mentions if each.first - line.first in (first - 1, first)), None)
+    whole = named is not None and named.last == line.last - (folded[-1] in _HOW)
+    return whole and (folded[verb + 1] in _THE or line.words.is_capital(line.first + first))

@@ -216,7 +216,7 @@ class Grounds:
     def is_its_colophon(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether a sentence only says when the document came out that it ends or begins."""
         own = self._meant(sign.text, sought)
-        return own.ours and is_colophon(sign, own.is_meant, own.called, self.period)
+        return own.ours and is_colophon(sign, own.is_meant, own.called, self.own, self.period)
 
     def _is_of_its_page(self, sign: Sign, sought: Sought) -> bool:
         """Tell whether a sentence stands on a page about the document that is meant, which speaks of no other."""

@@ -180,9 +180,9 @@ def _only_tells_of(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
         return True
     if not is_paper(text):
         return False
-    kinds = grounds.file_kinds(text)
-    behind = grounds.once(("appended", id(text)), lambda: appended(text, kinds))
-    return sign.number not in behind and not is_under_its_name(sign.line, kinds)
+    means = partial(grounds.means, text, sought)
+    behind = grounds.once(("appended", id(text), sought.meant), lambda: appended(text, means, grounds.period))
+    return sign.number not in behind and not is_under_its_name(sign.line, grounds.file_kinds(text))
 
 
 def _is_shown(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> bool:

@@ -15,8 +15,8 @@ from csc_rules.documents.model import LISTED, Passage
 CELLS = re.compile(r"\s*[|\n]\s*")
 _CLAUSE = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d_]")
 _STOPS = (".", "!", "?", ";")
-# "8.2 Disability: …", "(b) Early help. …": a clause's number stands before its title.
-_NUMBER = r"(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\([a-z]{1,3}\)|[a-z]\))\s+)?"
+# "8.2 Disability: …", "(b) Early help. …": a clause's number stands before its title; "10.30 Welcome" has a time.
+_NUMBER = r"(?:(?!\d{1,2}\.(?:00|15|30|45)\s)(?:\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)]|\([a-z]{1,3}\)|[a-z]\))\s+)?"
 _RUN_IN = re.compile("\\s*(?:[\u2022\u25cf\uf0b7*-]\\s*)?" + _NUMBER + "([^:.!?]{3,80}?)(?::\\s|\\s[-\u2013\u2014]\\s)")
 # "Early help. A family that asks for it …", "**Houses.** Of the next 200 …": a title, a stop, and the text behind it.
 _TITLED = re.compile(
@@ -129,6 +129,9 @@ def label_of(passage: Passage) -> str | None:
     'Being heard'
     >>> label_of(Passage(number=1, text="8.2 Disability: each child who needs one will have a key worker"))
     'Disability'
+    >>> label_of(Passage(number=1, text="12 Vision Street: our office is where families can come to talk of it"))
+    '12 Vision Street'
+    >>> label_of(Passage(number=1, text="10.30 Vision: a talk by the chair on what each of the children wants"))
     """
     if passage.role in ("heading", "contents"):
         return None
