@@ -28,10 +28,13 @@ from csc_rules.documents.sentences.answered import answer_to, answers_by, begins
 from csc_rules.documents.sentences.heads import cells_of
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.sentences.tones import DONE
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _BY, _TO = "by", "to"
+# A list behind "comments came from:" has those whom the word governs.
+_GOVERNS = frozenset({"to", "from", "with"})
 _ABOUT = frozenset({"for", "about", "on"})
 # "Consulted on its plan": what is somebody's own; and what follows those who were asked.
 _PLACES = frozenset({"on", "about", "in", "by", "at", "for", "through", "via", "over", "upon", "during"})
@@ -159,7 +162,7 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
     for line in (*listed, *_told_of(sign, going_on)):
         if _is_answered_no(line, sign):
             continue
-        found = _in_line(grounds, sought, line, None)
+        found = _in_list(grounds, sought, sign, line)
         if found is not None:
             yield line, found
     for line, until in answered_apart(grounds, sought, sign):
@@ -172,6 +175,18 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = as_named(grounds, sought.whom, line, names, since, until)
         if found is not None:
             yield line, found
+
+
+def _in_list(grounds: Grounds, sought: Sought, sign: Sign, line: Line) -> Reached | None:
+    """Return who is named in a line of a list; behind "the draft went to:" it has to name them straight away."""
+    if line.passage.role != "item" or sign.line.words.folded[-1] not in _GOVERNS:
+        return _in_line(grounds, sought, line, None)
+    for first, last in straight(line, line.first, line.last):
+        names = [name for name in line.names if first <= name.first < last]
+        found = as_named(grounds, sought.whom, line, names, first, last)
+        if found is not None:
+            return found
+    return None
 
 
 def _is_answered_no(line: Line, sign: Sign) -> bool:

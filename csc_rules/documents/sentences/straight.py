@@ -1,25 +1,66 @@
 """Names one behind the other, with nothing between them that tells of something else.
 
 "To the harbour board, the ferry board and both churches" names three; "to the printers in the harbour board's house"
-names nobody but printers.
+names nobody but printers, and "to the harbour board's staff" or "the harbour board was left out" no board.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from csc_rules.documents.grammar_words import MONTH_NAMES, NO_PART
 from csc_rules.documents.sentences.marks import Line
 
 _CLASS = "class"
 _JOINING = frozenset(
     {"the", "and", "of", "for", "from", "to", "both", "all", "each", "every", "our", "other", "also", "as", "well"}
+    | {"two", "three", "four", "five"}
 )
-# Officers of a board came for it; its tenants and its staff did not.
-_COME_FOR_IT = frozenset(
+_PEOPLE = frozenset(
     {"members", "officers", "representatives", "leaders", "partners", "chairs", "chair", "groups", "organisations"}
 )
-_OF = "of"
+# Officers of a board came for it; its tenants, its partners and its staff did not.
+_COME_FOR_IT = frozenset(
+    {"member", "members", "officer", "officers", "representative", "representatives", "leader", "leaders", "chair"}
+    | {"chairs", "board", "boards", "committee", "director", "directors", "head", "heads", "managers"}
+)
+_LEADING, _ARTICLES = frozenset({"of", "for", "from"}), frozenset({"the", "both", "all", "each", "our", "every"})
 _EVENTS = frozenset({"workshops", "workshop", "meetings", "meeting", "breakfast", "with", "evening", "evenings"})
+# What may stand behind somebody's name, and what else in brackets or behind a colon.
+_WITH, _FOR, _BY, _IN = frozenset({"with", "asking", "inviting"}), "for", "by", "in"
+_WHEN = frozenset({"on", "in"})
+_COMMENTS = frozenset({"comment", "comments", "views", "reply", "response", "consultation", "discussion"})
+_MEANS = frozenset({"email", "post", "letter", "hand", "phone", "telephone"})
+_RELATIVE, _IS_SO = frozenset({"which", "who"}), frozenset({"has", "have", "is", "are", "owns", "runs", "lets"})
+_ASIDE = (
+    _JOINING
+    | _PEOPLE
+    | _MEANS
+    | MONTH_NAMES
+    | frozenset(
+        {
+            "on",
+            "in",
+            "by",
+            "at",
+            "response",
+            "responses",
+            "reply",
+            "replies",
+            "answers",
+            "people",
+            "area",
+            "branch",
+            "local",
+        }
+    )
+)
+_AND, _CEASES = (
+    frozenset({"and", "but"}),
+    frozenset({"was", "were", "had", "has", "did", "got", "came", "went", "sent"}),
+)
+# "And was left out", "but recalled at once": with fewer words before it, a verb goes on about who was named before.
+_ANOTHER = 2
 
 
 def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
@@ -30,19 +71,84 @@ def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
     while begin < until:
         ends = next((at for at in range(begin + 1, until) if ";" in words.between(at - 1, at)), until)
         at = begin
-        while at < ends and (at in known or words.is_capital(at) or _is_between(words.folded[at])):
-            if words.folded[at] == _OF and at > begin and not _may_lead(line, at - 1):
-                break
+        while at < ends and _goes_on(line, at, begin, known):
             at += 1
+        if at < ends and not _may_follow(line, at, begin, ends, known):
+            at = _before_last(line, at, begin, known)
         if at > begin:
             yield begin, at
         begin = ends
 
 
-def _may_lead(line: Line, at: int) -> bool:
-    """Tell whether "of" behind a word goes on with those who are named: "officers of the board", not "staff of it"."""
-    return line.words.is_capital(at) or line.words.folded[at] in _COME_FOR_IT | _JOINING
+def _goes_on(line: Line, at: int, begin: int, known: set[int]) -> bool:
+    """Tell whether a word goes on with those who are named."""
+    word = line.words.folded[at]
+    if at in known:
+        # "Hirta House", "the tenants of Hirta": what stands before or behind makes another of it.
+        return not (at + 1 < line.last and at + 1 not in known and _is_joined(line, at + 1))
+    # "The board of Hirta".
+    led = word in _COME_FOR_IT and not _LEADING.isdisjoint(line.words.folded[at + 1 : at + 2])
+    if word in NO_PART or not (line.words.is_capital(at) or led or _is_between(word)):
+        return False
+    return word not in _LEADING or at == begin or _may_lead(line, at, known)
+
+
+def _is_joined(line: Line, at: int) -> bool:
+    """Tell whether a word with a capital stands right behind a name: "Hirta Housing Association House"."""
+    words = line.words
+    return words.is_capital(at) and words.between(at - 1, at).isspace()
+
+
+def _may_lead(line: Line, at: int, known: set[int]) -> bool:
+    """Tell whether "of" goes on with those who are named: "officers of the board", not "staff of it", "B for it"."""
+    before, behind = line.words.folded[at - 1], at + 1
+    if before in _COME_FOR_IT or before in _JOINING:
+        return True
+    while behind < line.last and behind not in known and _leads(line, behind):
+        behind += 1
+    return line.words.is_capital(at - 1) and behind not in known
+
+
+def _leads(line: Line, at: int) -> bool:
+    return line.words.folded[at] in _ARTICLES or line.words.is_capital(at)
+
+
+def _may_follow(line: Line, at: int, begin: int, ends: int, known: set[int]) -> bool:
+    """Tell whether what stands behind names leaves them those who are meant: "with a letter", "on 3 May", ", bakers"."""
+    words, first = line.words, at
+    while first > begin and first - 1 not in known:
+        first -= 1
+    if first == begin:
+        return True
+    gap, said = words.between(first - 1, first), words.folded[first:ends]
+    if not gap.strip(" ,"):
+        if "," in gap or said[0] in _AND:
+            if said[0] in _RELATIVE:
+                return said[1] in _IS_SO if len(said) > 1 else False
+            verb = words.folded[at] in _CEASES or words.folded[at].endswith("ed")
+            return words.folded[at] not in NO_PART and not (verb and at - first < _ANOTHER)
+        return (
+            said[0] in _WITH
+            or said[:2] == ("as", "well")
+            or (said[0] == _FOR and not _COMMENTS.isdisjoint(said[1:4]))
+            or (said[0] == _BY and not _MEANS.isdisjoint(said[1:2]))
+            or (said[0] in _WHEN and len(said) > 1 and (said[1] in MONTH_NAMES or said[1].isdigit()))
+            or (said[0] == _IN and words.is_capital(first + 1))
+        )
+    return "." in gap or all(
+        words.is_capital(place) or words.folded[place] in _ASIDE or words.folded[place].isdigit()
+        for place in range(first, ends)
+    )
+
+
+def _before_last(line: Line, at: int, begin: int, known: set[int]) -> int:
+    """Return where the last name before a word begins, so that it is left out."""
+    while at > begin and at - 1 not in known:
+        at -= 1
+    while at > begin and at - 1 in known:
+        at -= 1
+    return at
 
 
 def _is_between(word: str) -> bool:
-    return word in _JOINING or word in _COME_FOR_IT or word in _EVENTS or word[0].isdigit()
+    return word in _JOINING or word in _PEOPLE or word in _EVENTS or word[0].isdigit()
