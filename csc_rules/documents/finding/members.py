@@ -13,6 +13,7 @@ from csc_rules.documents.files.titles import cover
 from csc_rules.documents.finding.classes import Reached, as_named
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.took_part import is_to_come
+from csc_rules.documents.grammar_words import NO_PART
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
@@ -26,7 +27,7 @@ _GROUPS = frozenset(
     | {"subgroup", "alliance", "consortium", "commission", "conference", "meeting", "taskforce"}
 )
 # An observer is none of them, and nobody sits on a vacant seat.
-_NO_MEMBERS = frozenset({"observer", "observers", "vacant", "vacancy", "invited", "attendance", "adviser", "formerly"})
+_NO_MEMBERS = NO_PART | {"attendance", "adviser", "advise", "correspondence"}
 # "Terms of reference of the board" and "chaired by" name no members of it.
 _MEMBERS = frozenset({"member", "members", "membership", "sit", "sits", "represented"})
 _BY, _THE = "by", frozenset({"the", "our"})

@@ -6,15 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from csc_rules.dates import MONTHS
 from csc_rules.documents.case import Answer, Bearing, Sought
-from csc_rules.documents.finding.classes import as_named
+from csc_rules.documents.files.titles import cover
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.grammar_words import DEFINITE
+from csc_rules.documents.finding.in_list import within
+from csc_rules.documents.grammar_words import DEFINITE, NO_PART
 from csc_rules.documents.meant.reviews import is_of_a_review
 from csc_rules.documents.sentences.heads import CELLS, cells_of
 from csc_rules.documents.sentences.marks import Line, Marked
@@ -33,21 +35,28 @@ _TOOK_PART = frozenset(
 )
 _ROUNDS = frozenset({"round", "rounds", "stage", "stages", "phase", "phases", "step", "steps"})
 _MADE = frozenset(
-    {"made", "drawn", "drew", "written", "wrote", "drafted", "prepared", "developed", "produced", "created", "came"}
+    {"made", "drawn", "drew", "written", "wrote", "drafted", "prepared", "developed", "produced", "created"}
     | {"shaped", "built", "designed"}
 )
-# "The new community plan", "was jointly drawn up": so many words stand between at most.
-_NOUN, _VERB, _LONGEST, _YEAR = 3, 5, 60, 4
+_LONGEST, _YEAR, _LONG_AGO = 60, 4, 4
+# "The new joint plan was jointly drawn up by many", "came about".
+_KINDS = frozenset({"new", "joint", "draft", "whole"})
+_HELPING = frozenset({"was", "is", "has", "been", "being", "to", "be", "jointly", "got", "first"})
+_ASKED = "?"
+_CAME, _ABOUT, _UP = ("came",), frozenset({"about", "together"}), ("up",)
+_TOGETHER, _MANY = frozenset({"together", "with", "from"}), frozenset({"many", "all", "everyone", "us"})
+# "How it should be made", "after it was made".
+_MAY_BE = frozenset({"should", "might", "could", "would", "may", "must", "ought", "will", "shall"})
+_LATER = frozenset({"after", "since", "once", "before"})
+# What leads to the table goes on about the making, or about the table.
+_LEADS = frozenset({"we", "it", "they", "this", "these", "there", "here", "who", "table", "below"})
+_SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
 # It was another document, another edition, or what was done with it once it was there.
 _ANOTHER = frozenset(
     {"action", "delivery", "last", "old", "former", "previous", "next", "housing", "report", "progress", "since"}
     | {"leaflet", "website", "budget", "film", "video", "summary"}
 )
 _WANTED = "wanted"
-_NOBODY = frozenset(
-    {"no", "nobody", "none", "not", "invited", "cancelled", "postponed", "planned", "tbc", "expected", "apologies"}
-    | {"asked", "due", "hoped"}
-)
 
 
 class _Rows(NamedTuple):
@@ -77,14 +86,22 @@ def _named(grounds: Grounds, sought: Sought, table: _Rows) -> Iterator[Bearing]:
     lines = table.text.lines[table.number + 1 : table.number + 1 + _LONGEST]
     for line in takewhile(lambda each: each.passage.role == "row", lines):
         cell = _cell(line, table)
-        if cell is None or _NOT_SO & line.tones.keys() or line.mentions or is_to_come(grounds, line):
+        if (
+            cell is None
+            or _ASKED in line.passage.text
+            or _NOT_SO & line.tones.keys()
+            or line.mentions
+            or _is_of_another_time(grounds, line)
+        ):
             continue
         since, until = max(cell[0], line.first), min(cell[1], line.last)
-        if since >= until or not _NOBODY.isdisjoint(line.words.folded[since:until]):
+        # "First (cancelled)", "Second, on the budget": what the round was stands before.
+        if not (NO_PART | _ANOTHER).isdisjoint(line.words.folded[line.first : since]):
+            continue
+        if since >= until or not NO_PART.isdisjoint(line.words.folded[since:until]):
             continue
         for first, last in straight(line, since, until):
-            names = [name for name in line.names if first <= name.first < last]
-            found = as_named(grounds, sought.whom, line, names, first, last)
+            found = within(grounds, sought, line, first, last)
             if found is not None:
                 answer = Answer.FOUND if found.sure else Answer.PARTLY
                 yield Bearing(quote=line.quote(), answer=answer, tone="done", why=found.why)
@@ -98,19 +115,26 @@ def _tables(text: Marked, noun: str) -> tuple[_Rows, ...]:
             continue
         heads = [" ".join(words_of(cell).folded) for cell in cells_of(line.passage.text)]
         columns = [at for at, head in enumerate(heads) if head in _TOOK_PART]
-        if len(columns) == 1 and heads[0] in _ROUNDS and _is_of_the_making(text.lines[:number], before, noun):
+        if (
+            len(columns) == 1
+            and heads[0] in _ROUNDS
+            and _is_of_the_making(text.lines[:number], before, noun, tuple(cover(text)))
+        ):
             found.append(_Rows(text, number, columns[0], len(heads)))
     return tuple(found)
 
 
-def _is_of_the_making(lines: Sequence[Line], before: Line, noun: str) -> bool:
+def _is_of_the_making(lines: Sequence[Line], before: Line, noun: str, title_lines: Sequence[Line]) -> bool:
     """Tell whether the heading above a table, or the passage that leads to it, is about how the document was made."""
     heading = next((line for line in reversed(lines) if line.is_heading), None)
     leading = [line for line in before.beside(lines) if not line.is_heading]
     near = leading if heading is None else [heading, *leading]
     if any(_barred(line) & line.tones.keys() or not _ANOTHER.isdisjoint(line.folded) for line in near):
         return False
-    return any(_tells_of_the_making(line.folded, noun) for line in near)
+    if leading and noun not in leading[0].folded and _LEADS.isdisjoint(leading[0].folded):
+        return False
+    title = frozenset(word for line in title_lines if line not in near for word in line.folded) - DEFINITE
+    return any(_tells_of_the_making(line.folded, noun, title) for line in near)
 
 
 def _barred(line: Line) -> frozenset[str]:
@@ -118,23 +142,43 @@ def _barred(line: Line) -> frozenset[str]:
     return _NOT_SO - {"promise"} if _WANTED in line.folded else _NOT_SO
 
 
-def _tells_of_the_making(folded: Sequence[str], noun: str) -> bool:
-    """Tell whether words tell how the document was made.
+def _tells_of_the_making(folded: Sequence[str], noun: str, title: AbstractSet[str] = frozenset()) -> bool:
+    """Tell whether words tell how the document was made; *title* are the words by which it is called.
 
     >>> _tells_of_the_making("how the plan came about".split(), "plan")
     True
-    >>> _tells_of_the_making("what the plan has done".split(), "plan")
+    >>> _tells_of_the_making("how the plan came to be rejected".split(), "plan")
     False
-    >>> _tells_of_the_making("how we wrote this community plan".split(), "plan")
+    >>> _tells_of_the_making("how we wrote this community plan".split(), "plan", {"community"})
     True
+    >>> _tells_of_the_making("how we wrote the floor plan".split(), "plan", {"community"})
+    False
     """
+    if not _MAY_BE.isdisjoint(folded) or folded[0] in _LATER:
+        return False
     for at, word in enumerate(folded):
-        led = folded[max(0, at - _NOUN) : at]
-        if word != noun or DEFINITE.isdisjoint(led):
+        first = next((place for place in range(at - 1, -1, -1) if folded[place] not in title | _KINDS), -1)
+        if word != noun or first < 0 or folded[first] not in DEFINITE:
             continue
-        if not _MADE.isdisjoint((*folded[max(0, at - _NOUN - 1) : at], *folded[at + 1 : at + 1 + _VERB])):
+        if first and folded[first - 1] in _MADE and _ends(folded[at + 1 :]):
+            return True
+        verb = next((place for place in range(at + 1, len(folded)) if folded[place] not in _HELPING), len(folded))
+        behind = folded[verb + 1 :]
+        if tuple(folded[verb : verb + 1]) == _CAME and behind and behind[0] in _ABOUT:
+            return True
+        if not _MADE.isdisjoint(folded[verb : verb + 1]) and _ends(behind[1:] if tuple(behind[:1]) == _UP else behind):
             return True
     return False
+
+
+def _ends(folded: Sequence[str]) -> bool:
+    """Tell whether nothing else follows what was made: "in three rounds", "with you", and not "by our neighbours"."""
+    if not folded or folded[0] in _TOGETHER:
+        return True
+    near = folded[1:3]
+    return (folded[0] == "by" and not _MANY.isdisjoint(near[:1])) or (
+        folded[0] == "in" and not _ROUNDS.isdisjoint(near)
+    )
 
 
 def _cell(line: Line, table: _Rows) -> tuple[int, int] | None:
@@ -149,11 +193,23 @@ def _cell(line: Line, table: _Rows) -> tuple[int, int] | None:
     return first, last
 
 
+def _is_of_another_time(grounds: Grounds, line: Line) -> bool:
+    """Tell whether a row gives a time that lies ahead, or one so long ago that it was for another document."""
+    years = _years(line)
+    return is_to_come(grounds, line) or (bool(years) and max(years) < grounds.day.year - _LONG_AGO)
+
+
 def is_to_come(grounds: Grounds, line: Line) -> bool:
     """Tell whether a row gives a time that lies after the day on which the files are read."""
-    folded, day = line.folded, grounds.day
-    years = [int(word) for word in folded if word.isdigit() and len(word) == _YEAR]
+    folded, day, years = line.folded, grounds.day, _years(line)
     if not years or max(years) < day.year:
         return False
-    months = tuple(_MONTHS.index(word) + 1 for word in folded if word in _MONTHS)
-    return max(years) > day.year or max(months, default=0) > day.month
+    months = [_MONTHS.index(word) + 1 for word in folded if word in _MONTHS]
+    months += [_SEASONS[word] for word in folded if word in _SEASONS]
+    # "12/2023".
+    months += [int(word) for word, year in pairwise(folded) if word.isdigit() and year == str(day.year)]
+    return max(years) > day.year or max((month for month in months if month <= len(_MONTHS)), default=0) > day.month
+
+
+def _years(line: Line) -> list[int]:
+    return [int(word) for word in line.folded if word.isdigit() and len(word) == _YEAR]

@@ -16,6 +16,7 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import by_another
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.in_list import in_list, is_led_to, within
 from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
@@ -28,13 +29,10 @@ from csc_rules.documents.sentences.answered import answer_to, answers_by, begins
 from csc_rules.documents.sentences.heads import cells_of
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
-from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.sentences.tones import DONE
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _BY, _TO = "by", "to"
-# A list behind "comments came from:" has those whom the word governs.
-_GOVERNS = frozenset({"to", "from", "with"})
 _ABOUT = frozenset({"for", "about", "on"})
 # "Consulted on its plan": what is somebody's own; and what follows those who were asked.
 _PLACES = frozenset({"on", "about", "in", "by", "at", "for", "through", "via", "over", "upon", "during"})
@@ -162,7 +160,7 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
     for line in (*listed, *_told_of(sign, going_on)):
         if _is_answered_no(line, sign):
             continue
-        found = _in_list(grounds, sought, sign, line)
+        found = in_list(grounds, sought, line) if is_led_to(line, sign) else _in_line(grounds, sought, line, None)
         if found is not None:
             yield line, found
     for line, until in answered_apart(grounds, sought, sign):
@@ -171,22 +169,9 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         if found is not None:
             yield line, found
     for line, since, until in told_in_particular(grounds, sought, sign):
-        names = [name for name in line.names if since <= name.first < until]
-        found = as_named(grounds, sought.whom, line, names, since, until)
+        found = within(grounds, sought, line, since, until)
         if found is not None:
             yield line, found
-
-
-def _in_list(grounds: Grounds, sought: Sought, sign: Sign, line: Line) -> Reached | None:
-    """Return who is named in a line of a list; behind "the draft went to:" it has to name them straight away."""
-    if line.passage.role != "item" or sign.line.words.folded[-1] not in _GOVERNS:
-        return _in_line(grounds, sought, line, None)
-    for first, last in straight(line, line.first, line.last):
-        names = [name for name in line.names if first <= name.first < last]
-        found = as_named(grounds, sought.whom, line, names, first, last)
-        if found is not None:
-            return found
-    return None
 
 
 def _is_answered_no(line: Line, sign: Sign) -> bool:

@@ -74,7 +74,7 @@ def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
         while at < ends and _goes_on(line, at, begin, known):
             at += 1
         if at < ends and not _may_follow(line, at, begin, ends, known):
-            at = _before_last(line, at, begin, known)
+            at = _before_last(at, begin, known)
         if at > begin:
             yield begin, at
         begin = ends
@@ -114,7 +114,7 @@ def _leads(line: Line, at: int) -> bool:
 
 
 def _may_follow(line: Line, at: int, begin: int, ends: int, known: set[int]) -> bool:
-    """Tell whether what stands behind names leaves them those who are meant: "with a letter", "on 3 May", ", bakers"."""
+    """Tell whether what stands behind names leaves them those who are meant: "with a letter", ", bakers"."""
     words, first = line.words, at
     while first > begin and first - 1 not in known:
         first -= 1
@@ -141,7 +141,7 @@ def _may_follow(line: Line, at: int, begin: int, ends: int, known: set[int]) -> 
     )
 
 
-def _before_last(line: Line, at: int, begin: int, known: set[int]) -> int:
+def _before_last(at: int, begin: int, known: set[int]) -> int:
     """Return where the last name before a word begins, so that it is left out."""
     while at > begin and at - 1 not in known:
         at -= 1
