@@ -99,7 +99,7 @@ def _tells_of_the_draft(folded: Sequence[str]) -> bool:
         if word in _DRAFT:
             behind = [each for each in folded[at + 1 : at + 2] if each not in _PLAN] + [*folded[at + 2 : at + 5]]
             verb = next((place for place, each in enumerate(behind) if each not in _WAS), len(behind))
-            if verb and not _OPEN.isdisjoint(behind[verb : verb + 1]):
+            if verb and not _OPEN.isdisjoint(behind[verb : verb + 1]) and behind[verb + 1 : verb + 2] != ["of"]:
                 return True
             if behind[:1] in (["went"], ["came"]) and not _OUT.isdisjoint(behind[1:2]):
                 return True
