@@ -57,5 +57,19 @@ NO_PART = frozenset(
         "guest",
         "guests",
     }
-    | {"observer", "observers", "hosts", "host", "copied", "error", "mistake", "place", "instead", "stead", "next"}
+    | {
+        "observer",
+        "observers",
+        "hosts",
+        "host",
+        "copied",
+        "error",
+        "mistake",
+        "venue",
+        "minutes",
+        "place",
+        "instead",
+        "stead",
+        "next",
+    }
 )

@@ -30,6 +30,9 @@ _OPEN = frozenset(
     {"open", "ready", "out", "sent", "shared", "put", "circulated", "published", "issued", "consulted", "discussed"}
     | {"available", "done", "finished", "posted", "online", "with"}
 )
+_SAID = frozenset(
+    {"asked", "commented", "wanted", "replied", "agreed", "supported", "welcomed", "suggested", "recommended", "made"}
+)
 _PLAN = frozenset({"plan", "strategy"})
 _EVENTS = frozenset({"consultation", "workshop", "workshops", "survey", "tables"})
 # "Had the draft on its table", "had it before them".
@@ -206,5 +209,8 @@ def _ends(words: tuple[str, ...]) -> bool:
 
 
 def _ends_with_a_day(words: tuple[str, ...]) -> bool:
-    """Tell whether nothing follows but a day: "on 14 June", and not "on 14 June and sent it back unread"."""
-    return _ends(words) and words[0] != "and" and all(word.isdigit() or word in MONTH_NAMES for word in words[1:])
+    """Tell whether nothing follows but a day and what was said: "on 14 June and asked for more"."""
+    said = words.index("and") if "and" in words else len(words)
+    day = words[:said]
+    dated = all(word.isdigit() or word in MONTH_NAMES for word in day[1:])
+    return bool(day) and _ends(day) and dated and _SAID.issuperset(words[said + 1 : said + 2])

@@ -38,7 +38,8 @@ _VERBS = frozenset(
     {"was", "were", "is", "are", "has", "had", "met", "took", "held", "made", "sent", "went", "saw", "heard"}
 )
 _TEXTS = frozenset({"draft", "drafts", "text", "version", "whole"})
-_HAS, _ANY = frozenset({"has", "have", "had", "cites", "contains", "includes", "with", "and"}), frozenset({"a", "an"})
+# "Was discussed at a seminar" tells where, "needs a lease" of another thing.
+_WHERE, _ANY = frozenset({"at", "in", "by", "after", "as", "during", "of"}), frozenset({"a", "an"})
 # The document was changed after such things; they are not what was done next.
 _COMES_BEFORE = frozenset(
     {"consultation", "comments", "response", "responses", "feedback", "views", "information", "advice", "training"}
@@ -128,7 +129,7 @@ def _tells_of_more(line: Line) -> bool:
         return True
     behind = folded[last : line.last]
     return not (_OTHER_PAPERS - _COMES_BEFORE).isdisjoint(behind) or any(
-        word in _HAS and after in _ANY for word, after in pairwise(behind)
+        after in _ANY and word not in _WHERE for word, after in pairwise(behind)
     )
 
 

@@ -55,11 +55,10 @@ _ASIDE = (
         }
     )
 )
-_AND, _CEASES = (
-    frozenset({"and", "but"}),
-    frozenset({"was", "were", "had", "has", "did", "got", "came", "went", "sent"}),
-)
-# "And was left out", "but recalled at once": with fewer words before it, a verb goes on about who was named before.
+_AND, _CEASES = frozenset({"and", "but"}), frozenset({"was", "has", "is", "as", "us", "its", "his", "this", "does"})
+_HOW = frozenset({"by", "at", "in", "from", "called", "led"})
+_OTHERS = frozenset({"staff", "people", "children", "young", "local", "other", "others", "its", "their"}) | _HOW
+# With so many words before it, somebody else is named there.
 _ANOTHER = 2
 
 
@@ -75,17 +74,27 @@ def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
             at += 1
         if at < ends and not _may_follow(line, at, begin, ends, known):
             at = _before_last(at, begin, known)
-        if at > begin:
-            yield begin, at
+        yield from _but_for_joined(line, begin, at, known)
         begin = ends
+
+
+def _but_for_joined(line: Line, begin: int, end: int, known: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a run of names without those that are part of another: "Hirta Housing Association House"."""
+    for at in range(begin, end):
+        if at in known and at + 1 < line.last and at + 1 not in known and _is_joined(line, at + 1):
+            first = _before_last(at + 1, begin, known)
+            if first > begin:
+                yield begin, first
+            begin = at + 1
+    if end > begin:
+        yield begin, end
 
 
 def _goes_on(line: Line, at: int, begin: int, known: set[int]) -> bool:
     """Tell whether a word goes on with those who are named."""
     word = line.words.folded[at]
     if at in known:
-        # "Hirta House", "the tenants of Hirta": what stands before or behind makes another of it.
-        return not (at + 1 < line.last and at + 1 not in known and _is_joined(line, at + 1))
+        return True
     # "The board of Hirta".
     led = word in _COME_FOR_IT and not _LEADING.isdisjoint(line.words.folded[at + 1 : at + 2])
     if word in NO_PART or not (line.words.is_capital(at) or led or _is_between(word)):
@@ -125,8 +134,12 @@ def _may_follow(line: Line, at: int, begin: int, ends: int, known: set[int]) -> 
         if "," in gap or said[0] in _AND:
             if said[0] in _RELATIVE:
                 return said[1] in _IS_SO if len(said) > 1 else False
-            verb = words.folded[at] in _CEASES or words.folded[at].endswith("ed")
-            return words.folded[at] not in NO_PART and not (verb and at - first < _ANOTHER)
+            word = words.folded[at]
+            if at - first >= _ANOTHER:
+                return word not in NO_PART
+            # "Hirta, bakers and staff", and not "Hirta, now wound up", "and was left out".
+            others = word in _WITH | _OTHERS or (word.endswith("s") and word not in _CEASES)
+            return others and NO_PART.isdisjoint(said)
         return (
             said[0] in _WITH
             or said[:2] == ("as", "well")
