@@ -41,7 +41,7 @@ def test_who_took_part_behind_a_semicolon() -> None:
     "before",
     [
         "## How we wrote this plan\n\n",
-        "## You said\n\nWe wanted the plan to be drawn up by many. It went in rounds.\n\n",
+        "## You said\n\nWe wanted the plan to be drawn up by as many as can be. It went in rounds.\n\n",
         "## Rounds\n\nThis plan was drawn up in two rounds.\n\n",
     ],
 )

@@ -176,9 +176,7 @@ def _ends(folded: Sequence[str]) -> bool:
     if not folded or folded[0] in _TOGETHER:
         return True
     near = folded[1:3]
-    return (folded[0] == "by" and not _MANY.isdisjoint(near[:1])) or (
-        folded[0] == "in" and not _ROUNDS.isdisjoint(near)
-    )
+    return (folded[0] == "by" and not _MANY.isdisjoint(near)) or (folded[0] == "in" and not _ROUNDS.isdisjoint(near))
 
 
 def _cell(line: Line, table: _Rows) -> tuple[int, int] | None:

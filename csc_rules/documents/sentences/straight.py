@@ -73,7 +73,7 @@ def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
         while at < ends and _goes_on(line, at, begin, known):
             at += 1
         if at < ends and not _may_follow(line, at, begin, ends, known):
-            at = _before_last(at, begin, known)
+            at = _before_last(line, at, begin, known)
         yield from _but_for_joined(line, begin, at, known)
         begin = ends
 
@@ -82,7 +82,7 @@ def _but_for_joined(line: Line, begin: int, end: int, known: set[int]) -> Iterat
     """Yield the parts of a run of names without those that are part of another: "Hirta Housing Association House"."""
     for at in range(begin, end):
         if at in known and at + 1 < line.last and at + 1 not in known and _is_joined(line, at + 1):
-            first = _before_last(at + 1, begin, known)
+            first = _before_last(line, at + 1, begin, known)
             if first > begin:
                 yield begin, first
             begin = at + 1
@@ -154,11 +154,13 @@ def _may_follow(line: Line, at: int, begin: int, ends: int, known: set[int]) -> 
     )
 
 
-def _before_last(at: int, begin: int, known: set[int]) -> int:
+def _before_last(line: Line, at: int, begin: int, known: set[int]) -> int:
     """Return where the last name before a word begins, so that it is left out."""
     while at > begin and at - 1 not in known:
         at -= 1
-    while at > begin and at - 1 in known:
+    at = max(begin, at - 1)
+    # Names that stand one behind the other have commas between them.
+    while at > begin and at - 1 in known and not line.words.between(at - 1, at).strip():
         at -= 1
     return at
 
