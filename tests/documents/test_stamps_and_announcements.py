@@ -103,7 +103,7 @@ def test_a_draft_of_which_document(draft: str, said: str) -> None:
             "The plan was discussed with the new budget. The Board approved it on 27 April 2023.",
             "partly",
         ),
-        ("The plan was discussed. The Water Board approved it on 27 April 2023.", "partly"),
+        ("The plan was discussed. The Water Board approved it on 27 April 2023.", "not in the text supplied"),
         ("The plan was discussed. The Board approved it in principle on 27 April 2023.", "not in the text supplied"),
         ("The plan was changed after the consultation. The Board approved it on 27 April 2023.", "found"),
         ("The plan was discussed. The Board will approve it on 27 April 2023.", "not in the text supplied"),
