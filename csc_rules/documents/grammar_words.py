@@ -27,3 +27,49 @@ OPENS_AN_ASIDE = frozenset(
 )
 # "Our third statement": one that comes behind others.
 LATER = frozenset({"second", "third", "fourth", "fifth", "sixth", "subsequent", "2nd", "3rd", "4th", "5th", "6th"})
+# Who is named beside one of these did not come, is no member, or got nothing.
+NO_PART = frozenset(
+    {"no", "not", "nobody", "none", "nor", "neither", "never", "non", "without", "except", "former", "formerly", "ex"}
+    | {
+        "retired",
+        "unlike",
+        "apologies",
+        "regrets",
+        "absent",
+        "declined",
+        "refused",
+        "withdrew",
+        "withdrawn",
+        "resigned",
+    }
+    | {"left", "suspended", "abolished", "vacant", "vacancy", "invited", "offered", "applied", "cancelled", "postponed"}
+    | {
+        "planned",
+        "tbc",
+        "expected",
+        "due",
+        "hoped",
+        "asked",
+        "filled",
+        "until",
+        "unable",
+        "boycotted",
+        "guest",
+        "guests",
+    }
+    | {
+        "observer",
+        "observers",
+        "hosts",
+        "host",
+        "copied",
+        "error",
+        "mistake",
+        "venue",
+        "minutes",
+        "place",
+        "instead",
+        "stead",
+        "next",
+    }
+)

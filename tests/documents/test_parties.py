@@ -121,6 +121,11 @@ def test_members_of_the_trust_by_its_name(members: str) -> None:
     [
         f"## Members of the Children's Trust finance group{LSC_LIST}",
         f"## Who sits on the Safeguarding Board{LSC_LIST}",
+        f"## Members of the Children's Trust choir{LSC_LIST}",
+        f"## Letters to members of the Children's Trust{LSC_LIST}",
+        f"## Who should sit on the Board{LSC_LIST}",
+        f"## Who sits on the Board{LSC_LIST}".replace("Director", "resigned"),
+        f"## Who sits on the Board{LSC_LIST}".replace("Director", "seat offered"),
         f"## Safeguarding Board\n\nIt is busy.\n\n## Who sits on the Board{LSC_LIST}",
         f"## Safeguarding Board\n\n### Who sits on the Board{LSC_LIST}",
         f"## Members of the Hospital Trust Board{LSC_LIST}",

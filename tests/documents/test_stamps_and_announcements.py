@@ -99,6 +99,15 @@ def test_a_draft_of_which_document(draft: str, said: str) -> None:
         ("Parents asked for a boat, and the Board approved it on 27 April 2023.", "partly"),
         ("On 27 April 2023, the Board approved it at its meeting.", "found"),
         ("The Community Plan was discussed. The Board approved it on 27 April 2023.", "partly"),
+        ("An amendment to the plan was moved. The Board approved it on 27 April 2023.", "partly"),
+        ("The plan has a logo. The Board approved it on 27 April 2023.", "partly"),
+        (
+            "The plan was discussed with the new budget. The Board approved it on 27 April 2023.",
+            "partly",
+        ),
+        ("The plan was discussed. The Water Board approved it on 27 April 2023.", "not in the text supplied"),
+        ("The plan was discussed. The Board approved it in principle on 27 April 2023.", "not in the text supplied"),
+        ("The plan was changed after the consultation. The Board approved it on 27 April 2023.", "found"),
         ("The plan was discussed. The Board will approve it on 27 April 2023.", "not in the text supplied"),
         (
             "The draft was discussed. The Board approved it on 27 April 2022 for consultation.",
@@ -159,6 +168,14 @@ def test_what_was_approved(said: str, found: bool) -> None:
         ("The Board's sub-group met on 27 April 2023.", "It approved the plan.", False),
         ("Parents met the Board on 27 April 2023.", "They approved the plan.", False),
         ("No meeting of the Board was held on 27 April 2023.", "It approved the plan.", False),
+        ("The Board met on 27 April 2023.", "It approved the plan for the car park.", False),
+        ("The Board met on 27 April 2023.", "It approved the timetable for the plan.", False),
+        ("The shadow Board met on 27 April 2023.", "It approved the plan.", False),
+        ("Officers of the Board met on 27 April 2023.", "They approved the plan.", False),
+        ("The Board met the Minister on 27 April 2023.", "It approved the plan.", False),
+        ("The Board met on 27 April 2023 without a quorum.", "It approved the plan.", False),
+        ("The Board met on 27 April 2015.", "It approved the plan.", False),
+        ("The Board met on 27 April 2023 in Newport.", "It approved the final Well-being Plan.", True),
     ],
 )
 def test_the_day_on_which_those_met_who_approved_it(met: str, said: str, found: bool) -> None:

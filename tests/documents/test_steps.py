@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.documents.cases import PERIOD, in_plan, points
 
 AS_AT = date(2024, 10, 1)
@@ -47,3 +49,19 @@ def test_another_plan_that_was_kept_under_review() -> None:
     """A sentence that names another plan is about that."""
     told = "The Local Housing Strategy was changed: the Board has kept the plan under review."
     assert in_report(told, REVIEWED) != "found"
+
+
+@pytest.mark.parametrize(
+    ("told", "point"),
+    [
+        ("12 of 30 actions in the audit were done.", DELIVERED),
+        ("Actions in the plan were to be completed.", DELIVERED),
+        ("Not all actions in our plan have been completed.", DELIVERED),
+        ("The roads team did what the plan said.", DELIVERED),
+        ("Following its review of the canteen the board changed the menu.", REVIEWED),
+        ("The partnership went through the plan to find errors of spelling.", REVIEWED),
+    ],
+)
+def test_what_may_be_of_anything(told: str, point: str) -> None:
+    """The sentence does not name the plan, or says less than that it was carried out or reviewed."""
+    assert in_report(told, point) != "found"

@@ -115,6 +115,8 @@ def test_to_whom_a_draft_went_that_was_consulted_on() -> None:
         "The draft was sent on Monday 9 May to Hirta Housing Association.",
         "The draft was sent on 9 May to NHS Fife. It was sent the same day to Hirta Housing Association with a letter.",
         "The consultation paper went to:\n\n- NHS Fife\n- Hirta Housing Association, which has homes here",
+        "The draft went to:\n\n- NHS Fife (12 responses)\n- the board of Hirta Housing Association",
+        "Comments came from:\n\n- two housing associations, Hirta Housing Association and Skerry Homes",
     ],
 )
 def test_when_and_to_whom_a_draft_went(told: str) -> None:
@@ -145,6 +147,19 @@ def test_when_and_to_whom_a_draft_went(told: str) -> None:
         "The consultation paper went to:\n\n- NHS Fife\n- Hirta Housing Association (still to be sent)",
         "The consultation paper on parking went to:\n\n- NHS Fife\n- Hirta Housing Association",
         "The draft Local Housing Strategy went to:\n\n- NHS Fife\n- Hirta Housing Association",
+        "The draft was sent on 9 May to Hirta Housing Association, and came back unopened.",
+        "The draft was sent on 9 May to Hirta Housing Association for safe keeping.",
+        "The draft was sent on 9 May to Hirta Housing Association House.",
+        "The draft was sent on 9 May to partners of Hirta Housing Association.",
+        "The draft was sent on 9 May to NHS Fife and Hirta Housing Association was left out.",
+        "The draft was to have been sent on 9 May to Hirta Housing Association.",
+        "The draft was said to have been sent on 9 May to Hirta Housing Association.",
+        "The consultation paper went to:\n\n- NHS Fife\n- Hirta Housing Association: declined",
+        "The consultation paper went to:\n\n- NHS Fife, for Hirta Housing Association",
+        "The draft went to:\n\n- NHS Fife (copied to Hirta Housing Association)",
+        "The draft went to:\n\n- NHS Fife, instead of Hirta Housing Association",
+        "The draft went to:\n\n- Members who sit with Hirta Housing Association",
+        "Comments came from:\n\n- tenants of Hirta Housing Association",
         "The consultation paper went for information to:\n\n- NHS Fife\n- Hirta Housing Association",
     ],
 )

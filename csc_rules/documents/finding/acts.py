@@ -305,7 +305,9 @@ def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.signs("duty", sought.duty):
         tone = grounds.tone(sign)
         done = sign.cued.how is How.STATED and tone == DONE and not sign.line.is_heading
-        if done and _is_of_another_time(grounds, sign, sought):
+        if done and not _names_it(grounds, sign, sought):
+            yield bearing(sign, Answer.PARTLY, tone, "it does not say of what document that is")
+        elif done and _is_of_another_time(grounds, sign, sought):
             yield bearing(sign, Answer.PARTLY, tone, "it may be of what was done under another document")
         elif done:
             yield bearing(sign, Answer.FOUND, tone, meant(tone))
@@ -316,6 +318,19 @@ def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.signs("act", sought.verb):
         if grounds.about(sign, sought).which == THIS and not sign.line.is_heading:
             yield bearing(sign, Answer.PARTLY, grounds.tone(sign), "it speaks of the act, and does not say how far")
+
+
+def _names_it(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence names the document under which something was done, and no other beside it.
+
+    "12 of the 30 actions were completed", "in the audit" or "of the bridge", may be of anything.
+    """
+    under = evolve(sought, document=sought.awaits or sought.document)
+    if under.document is None or under.kind not in grounds.made:
+        return True
+    return bool(sign.line.mentions) and all(
+        each.here or grounds.means(sign.text, under, each) for each in sign.line.mentions
+    )
 
 
 def _is_of_another_time(grounds: Grounds, sign: Sign, sought: Sought) -> bool:

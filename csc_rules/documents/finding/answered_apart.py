@@ -25,10 +25,19 @@ _HOW = (("at", "length"), ("in", "writing"), ("in", "detail"), ("in", "full"))
 _READ = frozenset({"discussed", "considered", "took", "read", "saw", "studied", "examined", "debated", "received"})
 _THE = frozenset({"the", "our", "this"})
 _DRAFT = frozenset({"draft", "drafts"})
-_OF_THE_DRAFT = frozenset({"plan", "was", "went", "is", "has", "came"})
+_WAS, _OUT = frozenset({"was", "were", "is", "has", "had", "been"}), frozenset({"out", "round", "to", "on"})
+_OPEN = frozenset(
+    {"open", "ready", "out", "sent", "shared", "put", "circulated", "published", "issued", "consulted", "discussed"}
+    | {"available", "done", "finished", "posted", "online", "with"}
+)
+_SAID = frozenset(
+    {"asked", "commented", "wanted", "replied", "agreed", "supported", "welcomed", "suggested", "recommended", "made"}
+)
+_PLAN = frozenset({"plan", "strategy"})
 _EVENTS = frozenset({"consultation", "workshop", "workshops", "survey", "tables"})
 # "Had the draft on its table", "had it before them".
 _BEFORE_THEM = (("on", "its", "table"), ("on", "their", "table"), ("before", "it"), ("before", "them"))
+_ABOUT, _IN_ASIDES = frozenset({"on", "about"}), frozenset({"on", "in", "at", "and", "the"})
 _HAD, _IT, _CONSULTED = "had", "it", "consulted"
 # Names stand one behind the other, and nothing but such words between them.
 _JOINING = frozenset({"the", "and", "of", "for", "both", "all", "each", "also", "area", "on"})
@@ -62,21 +71,42 @@ def _answers(sign: Sign) -> Iterator[tuple[Line, int]]:
     of_chapter = (takewhile(lambda place: lines[place].passage.trail == own, side) for side in (before, behind))
     for place in chain.from_iterable(of_chapter):
         line = lines[place]
-        it = _is_of_the_draft(line, lines[place - 1])
+        it = _is_of_the_draft(line, lines[place - 1], years)
         at = None if _NOT_SO & line.tones.keys() or _is_otherwise(line, years) else _verb(line, it=it)
         if at is not None:
             yield line, line.last if _names_more(line, at) else at
 
 
-def _is_of_the_draft(line: Line, before: Line) -> bool:
+def _is_of_the_draft(line: Line, before: Line, years: set[str]) -> bool:
     """Tell whether the sentence before tells of the draft, or that others were asked about it, which "it" is then."""
-    if before.passage.number != line.passage.number or _NOT_SO & before.tones.keys():
+    if before.passage.number != line.passage.number or _NOT_SO & before.tones.keys() or _is_otherwise(before, years):
         return False
-    if any(word in _DRAFT and behind in _OF_THE_DRAFT for word, behind in pairwise(before.folded)):
+    if _tells_of_the_draft(before.folded):
         return True
+    # "We consulted the port on rents": on something else.
+    on = next((at for at, word in enumerate(before.folded) if word in _ABOUT), None)
+    if on is not None and not _is_the_draft(before.folded[on + 1 :]):
+        return False
     return _CONSULTED in before.folded and any(
         cued.how is How.STATED and not _ASKING.isdisjoint(cued.cue.names("act")) for cued in before.cued
     )
+
+
+def _tells_of_the_draft(folded: Sequence[str]) -> bool:
+    """Tell whether words say that the draft went out: not that it "was of the budget", or "came with a bill".
+
+    >>> _tells_of_the_draft(("the", "draft", "was", "open")), _tells_of_the_draft(("the", "draft", "was", "lost"))
+    (True, False)
+    """
+    for at, word in enumerate(folded):
+        if word in _DRAFT:
+            behind = [each for each in folded[at + 1 : at + 2] if each not in _PLAN] + [*folded[at + 2 : at + 5]]
+            verb = next((place for place, each in enumerate(behind) if each not in _WAS), len(behind))
+            if verb and not _OPEN.isdisjoint(behind[verb : verb + 1]) and behind[verb + 1 : verb + 2] != ["of"]:
+                return True
+            if behind[:1] in (["went"], ["came"]) and not _OUT.isdisjoint(behind[1:2]):
+                return True
+    return False
 
 
 def _is_otherwise(line: Line, years: set[str]) -> bool:
@@ -105,7 +135,13 @@ def _verb(line: Line, *, it: bool) -> int | None:
 def _until_aside(line: Line, at: int) -> int:
     """Return where a sentence goes on with something in brackets: "in two round tables (on 21 and 28 November)"."""
     words = line.words
-    return next((place for place in range(at + 1, line.last) if "(" in words.between(place - 1, place)), line.last)
+    aside = next((place for place in range(at + 1, line.last) if "(" in words.between(place - 1, place)), line.last)
+    # "(On the future of hoses)" tells what it was about.
+    harmless = all(
+        words.is_capital(place) or words.folded[place].isdigit() or words.folded[place] in _IN_ASIDES
+        for place in range(aside, line.last)
+    )
+    return aside if harmless else at
 
 
 def _behind_label(line: Line) -> int:
@@ -135,6 +171,8 @@ def _is_answer(words: Sequence[str], *, it: bool = False) -> bool:
     >>> _is_answer(("had", "the", "draft", "on", "its", "table")), _is_answer(("had", "the", "draft", "printed"))
     (True, False)
     """
+    if not words:
+        return False
     verb, behind = words[0], tuple(words[1:])
     if verb == _HAD:
         object_ = 1 if it and behind[:1] == (_IT,) else 2 if behind[:2] == ("the", "draft") else 0
@@ -149,7 +187,7 @@ def _is_answer(words: Sequence[str], *, it: bool = False) -> bool:
         at = next((at for at, word in enumerate(behind[2:5], 2) if word in _EVENTS), None)
         return at is not None and _ends(behind[at + 1 :])
     if it and verb in _READ and behind[:1] == (_IT,):
-        return len(behind) == 1 or _ends(behind[1:])
+        return len(behind) == 1 or _ends_with_a_day(behind[1:])
     return verb in _READ and _is_the_draft(behind)
 
 
@@ -168,3 +206,11 @@ def _ends(words: tuple[str, ...]) -> bool:
     if not words or words[0] == "and":
         return True
     return words[0] in ("in", "on") and bool(words[1:]) and (words[1] in MONTH_NAMES or words[1].isdigit())
+
+
+def _ends_with_a_day(words: tuple[str, ...]) -> bool:
+    """Tell whether nothing follows but a day and what was said: "on 14 June and asked for more"."""
+    said = words.index("and") if "and" in words else len(words)
+    day = words[:said]
+    dated = all(word.isdigit() or word in MONTH_NAMES for word in day[1:])
+    return bool(day) and _ends(day) and dated and _SAID.issuperset(words[said + 1 : said + 2])

@@ -13,6 +13,7 @@ from csc_rules.documents.files.titles import cover
 from csc_rules.documents.finding.classes import Reached, as_named
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.took_part import is_to_come
+from csc_rules.documents.grammar_words import NO_PART
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
@@ -26,15 +27,19 @@ _GROUPS = frozenset(
     | {"subgroup", "alliance", "consortium", "commission", "conference", "meeting", "taskforce"}
 )
 # An observer is none of them, and nobody sits on a vacant seat.
-_NO_MEMBERS = frozenset({"observer", "observers", "vacant", "vacancy", "invited", "attendance", "adviser", "formerly"})
+_NO_MEMBERS = NO_PART | {"attendance", "adviser", "advise", "correspondence", "voting", "deputy"}
 # "Terms of reference of the board" and "chaired by" name no members of it.
 _MEMBERS = frozenset({"member", "members", "membership", "sit", "sits", "represented"})
+_OF_MEMBERS = frozenset(
+    {"who", "on", "of", "the", "our", "its", "and", "appendix", "annex", "childrens", "are", "list", "current"}
+)
 _BY, _THE = "by", frozenset({"the", "our"})
 # "The board", where a title names the trust.
 _BARE = frozenset({"board", "trust"})
 # Words for the very thing have so many words at least: "children's trust", and not "partnership".
 _SPECIFIC = 2
 _CHILDRENS = "childrens"
+_NOTHING = "nothing"
 _THESE, _WITH = frozenset({"these", "its"}), "with"
 _PARTIES = frozenset({"partners", "members", "bodies", "agencies", "organisations"})
 _ITS = frozenset({"its", "their"})
@@ -132,6 +137,8 @@ def _is_of_the_arrangements(sign: Sign, sought: Sought) -> bool:
     """Tell whether the members are those of what is the arrangements, as a sentence before, or the heading, says."""
     if _NOT_SO & sign.line.tones.keys() or not _NO_BOARD.isdisjoint(sign.line.folded):
         return False
+    if sign.line.is_heading and not _is_of_members_alone(sign.line, sought):
+        return False
     if _is_of_the_board_itself(sign, sought) or _is_agreed_with_them(sign, sought):
         return True
     before = sign.line.beside(sign.before)
@@ -165,6 +172,17 @@ def _is_of_the_board_itself(sign: Sign, sought: Sought) -> bool:
     return bare and line.is_heading and _is_titled(sign, sought) and not _is_under_another(sign)
 
 
+def _is_of_members_alone(line: Line, sought: Sought) -> bool:
+    """Tell whether a heading says only whose members stand under it: not "the trust's choir", "letters to members"."""
+    titles = {word for doer in sought.doers for word in words_of(doer.title).folded}
+    called = {at for cued in line.cued if _is_for(cued.cue, sought) for at in range(cued.first, cued.last)}
+    words = enumerate(line.folded, line.first)
+    return all(
+        at in called or word.removesuffix("s") in _GROUPS or word in _OF_MEMBERS | _MEMBERS | titles or len(word) == 1
+        for at, word in words
+    )
+
+
 def _names_it(cued: Cued, sought: Sought, line: Line) -> bool:
     """Tell whether words call the arrangements by a name of their own: "the trust board", and not "Probation Trust"."""
     folded = line.words.folded
@@ -195,7 +213,7 @@ def _is_under_another(sign: Sign) -> bool:
 def _is_agreed_with_them(sign: Sign, sought: Sought) -> bool:
     """Tell whether the next sentence says that the arrangements are with those named: "agreed with these partners"."""
     behind = next(sign.behind(), None)
-    if behind is None or behind.passage.number != sign.line.passage.number:
+    if behind is None or behind.passage.number != sign.line.passage.number or _NOTHING in behind.folded:
         return False
     words = behind.words.folded
     return any(

@@ -144,8 +144,9 @@ def _is_of_the_draft(folded: tuple[str, ...]) -> bool:
         if word in _DRAFTS or (word == _CONSULTATION and not _PAPERS.isdisjoint(folded[at + 1 : at + 2])):
             behind = [each for each in folded[at + 1 :] if each not in _SAME] or [_TO]
             on_a_day = behind[0] in _ON and behind[1:2] and (behind[1].isdigit() or behind[1] in _OF_DAYS)
-            if behind[0] in _BEHIND_DRAFT or on_a_day:
-                return True
+            verb = next((place for place, each in enumerate(behind) if each in _SENT), 0)
+            if on_a_day or (behind[0] in _BEHIND_DRAFT and _BEHIND_DRAFT.issuperset(set(behind[:verb]) - _WHEN)):
+                return _TO not in behind[:verb]
     return False
 
 

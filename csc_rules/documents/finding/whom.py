@@ -16,12 +16,14 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import by_another
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.in_list import in_list, is_led_to, within
 from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.particulars import told_in_particular
 from csc_rules.documents.finding.took_part import took_part
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
+from csc_rules.documents.finding.who_was_asked import who_was_asked
 from csc_rules.documents.meant.subjects import THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, answers_by, begins_with, is_owner
@@ -38,8 +40,7 @@ _PLACES = frozenset({"on", "about", "in", "by", "at", "for", "through", "via", "
 _ON = frozenset({"and", "were", "was", "said", "told"}) | _PLACES
 _BEHIND_THE_ASKED = frozenset({"its", "his", "her", "their", "own"})
 _NO = frozenset({"no", "not", "none", "n", "x", "-", "\u2013", "\u2014", "\u2717", "pending", "planned"})
-_SPEAKERS = frozenset({"i", "we", "it", "they"})
-_GOES_ON = frozenset({"and", "but", "so"})
+_SPEAKERS, _GOES_ON = frozenset({"i", "we", "it", "they"}), frozenset({"and", "but", "so"})
 _THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose"})
 # "Has consulted": fewer words than these stand between who did it and what was done.
@@ -67,7 +68,7 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from as_member(grounds, sought)
-    yield from took_part(grounds, sought)
+    yield from (*took_part(grounds, sought), *who_was_asked(grounds, sought))
 
 
 def _only_names_them(grounds: Grounds, sought: Sought, line: Line) -> bool:
@@ -159,7 +160,7 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
     for line in (*listed, *_told_of(sign, going_on)):
         if _is_answered_no(line, sign):
             continue
-        found = _in_line(grounds, sought, line, None)
+        found = in_list(grounds, sought, line) if is_led_to(line, sign) else _in_line(grounds, sought, line, None)
         if found is not None:
             yield line, found
     for line, until in answered_apart(grounds, sought, sign):
@@ -168,8 +169,7 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         if found is not None:
             yield line, found
     for line, since, until in told_in_particular(grounds, sought, sign):
-        names = [name for name in line.names if since <= name.first < until]
-        found = as_named(grounds, sought.whom, line, names, since, until)
+        found = within(grounds, sought, line, since, until)
         if found is not None:
             yield line, found
 

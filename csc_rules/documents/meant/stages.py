@@ -34,6 +34,12 @@ _IN_DOING_IT = tuple(
     for it in ("it", "this", "that", "so")
 )
 _TAKES_UP, _REVIEWED = 5, "reviewed"
+_WHO, _FOR = frozenset({"we", "the", "it", "they"}), ("for",)
+# "We have reviewed", "it was reviewed".
+_HAS, _WE_OR_IT = (
+    frozenset({"has", "have", "had", "then", "also", "jointly"}),
+    frozenset({"we", "it", "they", "was", "were", "been"}),
+)
 _NOT_DONE = frozenset({"promise", "denial", "question", "next", "other"})
 
 
@@ -46,7 +52,7 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     """
     in_review = is_of_a_review(sought)
     goes_on = _goes_on_about_the_review(sign)
-    if in_review and (goes_on or _takes_up_the_review(sign, making)):
+    if in_review and (goes_on or _takes_up_the_review(sign, sought, making)):
         return True
     if in_review and (is_of_the_making(sign.line, periods) or not _may_be_in_one(sign)):
         return False
@@ -66,20 +72,19 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     return sought.stage in making or (sought.stage == REPLACE and takes_the_place(sign.text))
 
 
-def _takes_up_the_review(sign: Sign, making: frozenset[str]) -> bool:
+def _takes_up_the_review(sign: Sign, sought: Sought, making: frozenset[str]) -> bool:
     """Tell whether a sentence says of itself what was done in the review that was told of just before.
 
     "The board reviewed the plan in May. … In doing it we consulted the harbour board."
     """
-    begins = sign.line.folded[:_TAKES_UP]
-    if not any(begins[: len(words)] == words for words in _IN_DOING_IT) or sign.line.mentions:
+    if sign.line.mentions or not _begins_in_doing_it(sign.line):
         return False
     for line in sign.line.beside(sign.before) or sign.before:
         acts = {act for cued in line.cued for act in cued.cue.names("act")}
         if acts & making:
             return False
         if REVIEW in acts:
-            told = _REVIEWED in line.folded or speaks_of_the_review(line)
+            told = _is_reviewed_by_us(line, sought) or (_REVIEWED not in line.folded and speaks_of_the_review(line))
             return told and _NOT_DONE.isdisjoint(line.tones) and speaks_of_a_review(line)
     return False
 
@@ -94,6 +99,36 @@ def _goes_on_about_the_review(sign: Sign) -> bool:
     before = sign.before if sign.line.passage.role == "row" else sign.line.beside(sign.before)[:1]
     above = before[0].beside(before) if before else []
     return any(speaks_of_the_review(line) and not line.mentions for line in above)
+
+
+def _begins_in_doing_it(line: Line) -> bool:
+    """Tell whether a sentence begins so, and goes on at once: "in doing it we", and not "as part of this summer"."""
+    begins = line.folded[: _TAKES_UP + 1]
+    lead = next((words for words in _IN_DOING_IT if begins[: len(words)] == words), None)
+    if lead is None or len(begins) == len(lead):
+        return False
+    behind = line.first + len(lead)
+    return begins[len(lead)] in _WHO or "," in line.words.between(behind - 1, behind)
+
+
+def _is_reviewed_by_us(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says that those who owe it reviewed a document, or that it was reviewed.
+
+    "The auditor reviewed the plan", "the Western Board reviewed it" and "the plan for its car park" are of others.
+    """
+    folded = line.folded
+    if _REVIEWED not in folded or any(line.words.folded[each.last : each.last + 1] == _FOR for each in line.mentions):
+        return False
+    at = folded.index(_REVIEWED) - 1
+    while at > 0 and folded[at] in _HAS:
+        at -= 1
+    if at < 0 or folded[at] in _WE_OR_IT:
+        return at >= 0
+    ours = {doer.title.casefold().split()[-1] for doer in sought.doers}
+    named = any(
+        name.last == line.first + at + 1 and name.body in {doer.id for doer in sought.doers} for name in line.names
+    )
+    return named or (folded[at] in ours and folded[at - 1 : at] in (("the",), ("our",)))
 
 
 def _may_be_in_one(sign: Sign) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.sentences.marks import Line
@@ -35,6 +36,20 @@ _OF_COPIES = frozenset({"a", "printed", "paper", "hard", "bound", "free", "furth
 _NEAR, _OPENING = 6, 5
 _THEN = frozenset({"earlier", "later", "then", "also", "finally", "subsequently", "afterwards", "meanwhile", "today"})
 _AT, _BESIDES, _PART = frozenset({"in", "on", "by", "since"}), ("in", "addition"), ("as", "part", "of")
+
+_DETERMINERS = frozenset({"a", "an", "the", "its", "our", "this", "some"})
+_PREPOSITIONS, _WORK = frozenset({"of", "on", "to", "for", "in", "about", "with", "behind"}), "work"
+_VERBS = frozenset(
+    {"was", "were", "is", "are", "has", "had", "met", "took", "held", "made", "sent", "went", "saw", "heard"}
+)
+_TEXTS = frozenset({"draft", "drafts", "text", "version", "whole"})
+# "Was discussed at a seminar" tells where, "needs a lease" of another thing.
+_WHERE, _ANY = frozenset({"at", "in", "by", "after", "as", "during", "of"}), frozenset({"a", "an"})
+# The document was changed after such things; they are not what was done next.
+_COMES_BEFORE = frozenset(
+    {"consultation", "comments", "response", "responses", "feedback", "views", "information", "advice", "training"}
+    | {"guidance", "strategy", "document", "version", "questions", "details", "agenda", "order", "return", "policy"}
+)
 
 
 def takes_up(line: Line, at: int) -> bool:
@@ -120,4 +135,29 @@ def within_reach(line: Line, at: int, last: int, before: Sequence[Line]) -> tupl
         return before, False
     beside = line.beside(before)
     cut = next((place for place, each in enumerate(beside, 1) if not _goes_on_about_it(each)), None)
-    return (before, False) if cut is None else (before[:cut], True)
+    if cut is None:
+        return before, False
+    named = next((each for each in beside[:cut] if each.mentions), None)
+    return (() if named is not None and _tells_of_more(named) else before[:cut]), True
+
+
+def _tells_of_more(line: Line) -> bool:
+    """Tell whether a sentence that names a document tells of another thing, too.
+
+    "An amendment to the plan was moved" is about that, and "the plan has a logo", "the plan and the budget" of both.
+    """
+    folded, first, last = line.words.folded, line.mentions[0].first, line.mentions[-1].last
+    lead = [word for word in folded[line.first : first] if word not in _DETERMINERS]
+    if lead and lead[-1] in _PREPOSITIONS and not _is_said(lead) and folded[line.first] in _DETERMINERS:
+        return _TEXTS.isdisjoint(lead)
+    if lead and lead[0] == _WORK:
+        return True
+    behind = folded[last : line.last]
+    return not (_OTHER_PAPERS - _COMES_BEFORE).isdisjoint(behind) or any(
+        after in _ANY and word not in _WHERE for word, after in pairwise(behind)
+    )
+
+
+def _is_said(lead: Sequence[str]) -> bool:
+    """Tell whether words have a verb, so that what stands behind them is its object: "the board met on the plan"."""
+    return any(word in _VERBS or word.endswith("ed") for word in lead)
