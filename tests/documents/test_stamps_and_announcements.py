@@ -156,7 +156,6 @@ def test_what_was_approved(said: str, found: bool) -> None:
         ("The Board met on 3 March and 27 April 2023.", "It approved the plan.", False),
         ("The Council met on 27 April 2023.", "It approved the plan.", False),
         ("The Board meets on 27 April 2023 if need be.", "It approved the plan.", False),
-        ("The Board met in the Old Hall on 27 April 2023.", "Members approved the plan unanimously.", True),
         ("The Board met on 27 April 2023.", "It approved the outline of the plan.", False),
         ("The Board met on 27 April 2023.", "It approved the plan in principle.", False),
         ("The Board met on 27 April 2023.", "It approved the plan for consultation.", False),
