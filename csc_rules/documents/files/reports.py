@@ -1,4 +1,7 @@
-"""Files that are reports on another document, by their titles or by how they begin: what a title says around a name."""
+"""Files that are reports on another document, by their titles or by how they begin: what a title says around a name.
+
+See docs/decisions/0086-reports-by-their-titles.md.
+"""
 
 from __future__ import annotations
 
