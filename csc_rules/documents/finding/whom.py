@@ -156,10 +156,8 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = as_named(grounds, sought.whom, answer, first)
         if found is not None:
             yield answer, found
-    listed, going_on = grounds.told_behind(sign)
-    for line in (*listed, *_told_of(sign, going_on)):
-        if _is_answered_no(line, sign):
-            continue
+    place = ("told", id(sign.text), sign.number, sign.cued.first, sign.cued.last, sign.cued.how)
+    for line in grounds.once(place, lambda: _told_behind(grounds, sign)):
         found = in_list(grounds, sought, line) if is_led_to(line, sign) else _in_line(grounds, sought, line, None)
         if found is not None:
             yield line, found
@@ -172,6 +170,12 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = within(grounds, sought, line, since, until)
         if found is not None:
             yield line, found
+
+
+def _told_behind(grounds: Grounds, sign: Sign) -> tuple[Line, ...]:
+    """Return the lines behind a sentence that are told of whom it says it, but for rows that say no."""
+    listed, going_on = grounds.told_behind(sign)
+    return tuple(line for line in (*listed, *_told_of(sign, going_on)) if not _is_answered_no(line, sign))
 
 
 def _is_answered_no(line: Line, sign: Sign) -> bool:
