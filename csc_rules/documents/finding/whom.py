@@ -6,7 +6,7 @@ Being a member, being a partner, being consulted, being sent a copy and having s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
@@ -175,7 +175,9 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
 def _told_behind(grounds: Grounds, sign: Sign) -> tuple[Line, ...]:
     """Return the lines behind a sentence that are told of whom it says it, but for rows that say no."""
     listed, going_on = grounds.told_behind(sign)
-    return tuple(line for line in (*listed, *_told_of(sign, going_on)) if not _is_answered_no(line, sign))
+    told = going_on if sign.cued.how is How.STATED else ()
+    lines = (*listed, *(line for line in told if _NOT_SO.isdisjoint(line.tones)))
+    return tuple(line for line in lines if not _is_answered_no(line, sign))
 
 
 def _is_answered_no(line: Line, sign: Sign) -> bool:
@@ -187,12 +189,6 @@ def _is_answered_no(line: Line, sign: Sign) -> bool:
     words = sign.line.words
     at = len(cells_of(words.text[: words.ends[sign.cued.last - 1]])) - 1
     return 0 <= at < len(cells) and len(heads) == len(cells) and cells[at].casefold().split()[0].strip(".,") in _NO
-
-
-def _told_of(sign: Sign, going_on: Iterable[Line]) -> Iterator[Line]:
-    """Yield the sentences that go on about those of a sentence that says what was done."""
-    if sign.cued.how is How.STATED:
-        yield from (line for line in going_on if _NOT_SO.isdisjoint(line.tones))
 
 
 def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -> Reached | None:
