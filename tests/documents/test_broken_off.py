@@ -35,6 +35,12 @@ def test_who_stands_on_the_next_page() -> None:
         f"{ASKED}.\n\n---\n\nThe Principal Reporter sits on the board of the college.",
         f"{ASKED} and\n\n---\n\n## Who works with us\n\nThe Principal Reporter and the college.",
         f"{ASKED} and\n\n---\n\nothers. The Principal Reporter sits on the board of the college.",
+        f"{ASKED}\n\n---\n\nthe Principal Reporter was not consulted.",
+        f"{ASKED} and left out\n\n---\n\nthe Principal Reporter.",
+        f"{ASKED} and will consult\n\n---\n\nthe Principal Reporter.",
+        f"{ASKED}, acting for\n\n---\n\nthe Principal Reporter.",
+        f"{ASKED} and\n\n---\n\nPage 12 Principal Reporter",
+        f"{ASKED} and\n\n---\n\nothers, among whom was not the Principal Reporter.",
         f"{ASKED} and\n\nthe Principal Reporter sits on the board of the college.",
     ],
 )

@@ -193,3 +193,9 @@ def test_what_the_sentence_before_says_was_consulted_on(act: str, *, reached: bo
     plan = "# Southern Area Children's Services Plan 2005-2008\n\n"
     told = plan + text + "- Northern Ireland Housing Executive\n- Barnardo's\n"
     assert (answer(point, told, BOARD, date(2007, 3, 30)) == "found") is reached
+
+
+def test_what_was_done_in_the_making_is_not_of_the_review_told_before() -> None:
+    """A sentence behind one on the review goes on about it, but for a year in which the plan was made."""
+    said = "The review is due in June 2008. The Northern Ireland Housing Executive was consulted in 2004 on it."
+    assert in_review(said) != "found"

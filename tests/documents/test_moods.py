@@ -115,6 +115,8 @@ LAID = "ni-act-2015.lay-report/act"
         ("Laid before the Assembly under section 5(5) of the Act on 18 June 2024.", True),
         ("To be laid before the Assembly under section 5(5) of the Act in June 2024.", False),
         ("Under section 5(5) of the Act the report must be laid before the Assembly by 10 December 2024.", False),
+        ("Laid before the Assembly on 18 June 2024 were three petitions on bins.", False),
+        ("Laid before the Assembly library on 18 June 2024.", False),
         ("Under section 5(5) of the Act reports are laid before the Assembly.", False),
     ],
 )

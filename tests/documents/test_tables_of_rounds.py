@@ -126,6 +126,16 @@ def test_whoever_has_a_row_was_asked(before: str) -> None:
         pytest.param("## Who we asked about the housing strategy\n\n" + row(), id="of another"),
         pytest.param("## Who we will ask about this plan\n\n" + row(), id="of what is to come"),
         pytest.param("## How we got here\n\nThe draft budget was open for comment.\n\n" + row(), id="of a budget"),
+        pytest.param("## Who we should have consulted on the plan\n\n" + row(), id="of what ought to have been"),
+        pytest.param("## Consultation on the travel plan\n\n" + row(), id="of a plan of another kind"),
+        pytest.param("## Consultation on the plan by our neighbours\n\n" + row(), id="by others"),
+        pytest.param("## Partners involved in acting on the plan\n\n" + row(), id="of what is done under it"),
+        pytest.param(ASKED + "These people ran the rounds.\n\n" + row(), id="of those who led it"),
+        pytest.param(ASKED + "None of them has been asked yet.\n\n" + row(), id="of those still to be asked"),
+        pytest.param(
+            "## Partners\n\nThe draft plan was open to comments. These are our partners.\n\n" + row(), id="of partners"
+        ),
+        pytest.param("## Gala\n\nThe draft travel plan was out for consultation.\n\n" + row(), id="of its draft"),
         pytest.param(ASKED + row(heads="Who | Role | Phone"), id="of what they do"),
         pytest.param(ASKED + row("Workshop | Deferred to October"), id="put off"),
         pytest.param(ASKED + row("Presentation to be given | Next meeting"), id="still to be given"),

@@ -270,6 +270,7 @@ REPORT = "# Fife Children's Services Plan 2023-26: annual report 2023-24\n\n## A
         ("The report was written for Fife Council and NHS Fife.", "found"),
         ("The report of the inspectors was written in May.", "partly"),
         ("The last report was written in May.", "partly"),
+        ("The report has a foreword.", "partly"),
     ],
 )
 def test_what_is_done_to_what_a_sentence_before_begins_with(before: str, answer: str) -> None:
@@ -277,6 +278,19 @@ def test_what_is_done_to_what_a_sentence_before_begins_with(before: str, answer:
     out = " Fife Council and NHS Fife published it jointly on 9 September 2024."
     found = points(REPORT + before + out, as_at=date(2025, 6, 1))
     assert found["sct-cyp-2014.publish-annual-report/act"].answer.value == answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fife Council and NHS Fife wrote it together, and a printer published it in May 2024.",
+        "The report was written for families. Fife Council and NHS Fife wrote a song and published it jointly.",
+    ],
+)
+def test_what_both_did_and_others_published(said: str) -> None:
+    """A clause with a subject of its own tells what others did, and "it" may be what the clause before made."""
+    found = points(REPORT + said, as_at=date(2025, 6, 1))
+    assert found["sct-cyp-2014.publish-annual-report/together"].answer.value != "found"
 
 
 def test_both_wrote_it_and_published_it_jointly() -> None:

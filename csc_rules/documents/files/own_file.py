@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from csc_rules.documents.files.gone_out import is_history, tells_of_publication
-from csc_rules.documents.grammar_words import LATER, MONTH_NAMES
+from csc_rules.documents.grammar_words import LATER, MONTH_NAMES, NO_PART
 from csc_rules.documents.matching import is_number
 from csc_rules.documents.model import LISTED
 from csc_rules.documents.sentences.marks import Line
@@ -30,6 +30,11 @@ _MADE = frozenset(
 )
 _JOINTLY = "jointly"
 _LAID, _LAID_WORDS = ("laid", "before"), 30
+_UNDER = frozenset({"on", "in", "under", "pursuant"})
+# What stands between two cells of a row, and what a row says of what is not done.
+_CELL = frozenset("|\n")
+_NOT_YET = NO_PART | {"pending", "awaiting", "awaited", "outstanding", "yet", "tba", "na", "target", "every", "summary"}
+_NOT_YET |= {"previous", "old", "last", "earlier"}
 # "The printed version": a document is spoken of as one that is finished, or in the form in which readers have it.
 _FINISHED = frozenset(
     {"final", "finished", "full", "complete", "completed", "whole", "entire", "adopted", "approved", "agreed"}
@@ -116,13 +121,23 @@ def tells_of_its_file(
         or _tells_of_its_version(line)
         or _says_that_it_is_one(line, called)
         or _says_which_text(line, called)
-        or _stands_in_its_history(line)
+        or _stands_in_its_history(line, at)
     )
 
 
-def _stands_in_its_history(line: Line) -> bool:
-    """Tell whether a line is a row of the file's own history: "1.1 | 1 May 2021 | Published on the web site"."""
-    return line.passage.role in LISTED and _THIS in line.under_tones
+def _stands_in_its_history(line: Line, at: int) -> bool:
+    """Tell whether a line is a row of the file's own history: "1.1 | 1 May 2021 | Published on the web site".
+
+    It has a day, and what was done begins a cell: not "logo approved", nor what waits for its day, nor of a draft, 0.1.
+    """
+    if line.passage.role not in LISTED or _THIS not in line.under_tones or "previous" in line.tones:
+        return False
+    folded, words = line.folded, line.words
+    begins = at == line.first or not _CELL.isdisjoint(words.between(at - 1, at))
+    final = at > line.first and words.folded[at - 1] in _FINISHED | _TEXTS
+    dated = any(word.isdigit() and len(word) == YEAR for word in folded)
+    draft = folded[0] == "0" or folded[:1][0].startswith("0.")
+    return dated and (begins or final) and not draft and _NOT_YET.isdisjoint(folded)
 
 
 def _tells_of_its_drafting(line: Line, at: int, before: Sequence[Line]) -> bool:
@@ -292,8 +307,9 @@ def _is_imprint(line: Line) -> bool:
     """Tell whether a line only says by whom the file it stands in was made: "Published by the harbour board"."""
     folded = line.folded
     if folded[:2] == _LAID and len(folded) <= _LAID_WORDS:
-        # "Laid before the Assembly under section 5 of the Harbours Act 1999 on 18 June 2024".
-        return not MONTH_NAMES.isdisjoint(folded)
+        # "Laid before the Assembly under section 5 of the Harbours Act 1999 on 18 June 2024", and no more.
+        year = folded[-1].isdigit() and len(folded[-1]) == YEAR
+        return year and folded[-2] in MONTH_NAMES and not _UNDER.isdisjoint(folded[4:5])
     if len(folded) > IMPRINT:
         return False
     if folded[0] == _FIRST:

@@ -15,6 +15,7 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About
+from csc_rules.documents.meant.taken_up import makes_another
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
@@ -30,6 +31,7 @@ _PLURAL = "s"
 # "The two of them".
 _OF = "of"
 _IT = "it"
+_AND, _ANOTHER = frozenset({"and", "but", "while"}), frozenset({"a", "an", "another", "the", "its", "our", "their"})
 _BY, _WITH = "by", "with"
 # How it is said that others had a part in what was done, whoever they were.
 _SHARED = frozenset(
@@ -52,7 +54,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.signs("tone", "jointly"):
         if not (sought.makes or _states_the_act(sign.line, sought)):
             continue
-        if not _reaches_its_own(grounds, sign, sought):
+        if not _reaches_its_own(grounds, sign, sought) or _is_done_by_others(sign, sought):
             continue
         named = _named_around(sign, doers)
         if named != doers and (_speaks_of_them_all(sign, doers) or _adds_the_rest(sign, named, doers)):
@@ -127,6 +129,8 @@ def _states_the_act(line: Line, sought: Sought) -> bool:
 def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     """Say what a sentence is about; "they fund the team and developed it together" is about a team."""
     found = of_the_draft(grounds.about(sign, sought), sought)
+    if _IT in sign.line.folded and makes_another(sign.line.folded[: sign.line.folded.index(_IT)]):
+        return About(UNSAID, "it does not say which document it is about")
     begins = sign.cued.first == sign.line.first
     # "The Harbour Board and the Ferry Board wrote it": who did it stands before the verb.
     doers = max((name.last for name in sign.line.names if name.last <= sign.cued.last), default=sign.line.first)
@@ -142,6 +146,22 @@ def _joins_another_act(sign: Sign, sought: Sought) -> bool:
     beside = (each for each in sign.line.cued if each.first <= last and first <= each.last)
     acts = {(target.kind, target.name) for each in beside for target in each.cue.targets if target.kind == "act"}
     return bool(acts) and acts.isdisjoint(sought.targets)
+
+
+def _is_done_by_others(sign: Sign, sought: Sought) -> bool:
+    """Tell whether the act stands in a clause behind, with a subject of its own: "…, and a printer published it"."""
+    last = sign.cued.last
+    acts = [each for each in sign.line.cued if any((to.kind, to.name) in sought.targets for to in each.cue.targets)]
+    return all(each.first > last for each in acts) and any(_begins_anew(sign, last, each.first) for each in acts)
+
+
+def _begins_anew(sign: Sign, since: int, until: int) -> bool:
+    """Tell whether a clause begins between two words, with a subject of its own: ", and a printer"."""
+    words = sign.line.words
+    return any(
+        "," in words.between(at - 1, at) and words.folded[at] in _AND and words.folded[at + 1] in _ANOTHER
+        for at in range(since, until - 1)
+    )
 
 
 def _reaches_its_own(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
@@ -250,8 +270,14 @@ def _did_another_act(sign: Sign, sought: Sought) -> bool:
 
 
 def _has_an_act_of_its_own(sign: Sign, doers: set[str]) -> bool:
-    """Tell whether one of them stands behind the act and with another: "X wrote the plan, and Y was consulted"."""
+    """Tell whether one of them stands behind the act and with another: "X wrote the plan, and Y was consulted".
+
+    So it is where somebody else did it: "X and Y wrote the plan, and a printer published it".
+    """
     words, line = sign.line.words, sign.line
+    ends = [name.last for name in line.names if name.body in doers]
+    if ends and max(ends) <= sign.cued.first and _begins_anew(sign, max(ends), sign.cued.first):
+        return True
     if _BY in words.folded[sign.cued.first : sign.cued.last]:
         return False
     behind = [name for name in line.names if name.body in doers and name.first >= sign.cued.last]

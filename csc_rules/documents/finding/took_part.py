@@ -119,7 +119,9 @@ def _named(grounds: Grounds, sought: Sought, table: Rows) -> Iterator[Bearing]:
 
 def _tables(text: Marked, noun: str) -> tuple[Rows, ...]:
     found: list[Rows] = []
+    heading: Line | None = None
     for number, line in enumerate(text.lines):
+        heading = line if line.is_heading else heading
         before = text.lines[number - 1] if number else None
         if line.passage.role != "row" or line.first or before is None or before.passage.role == "row":
             continue
@@ -128,16 +130,17 @@ def _tables(text: Marked, noun: str) -> tuple[Rows, ...]:
         if (
             len(columns) == 1
             and heads[0] in _ROUNDS
-            and _is_of_the_making(text.lines[:number], before, noun, tuple(cover(text)))
+            and _is_of_the_making(
+                heading, before.beside(text.lines[max(0, number - _LONGEST) : number]), noun, tuple(cover(text))
+            )
         ):
             found.append(Rows(text, number, columns[0], len(heads)))
     return tuple(found)
 
 
-def _is_of_the_making(lines: Sequence[Line], before: Line, noun: str, title_lines: Sequence[Line]) -> bool:
+def _is_of_the_making(heading: Line | None, passage: Sequence[Line], noun: str, title_lines: Sequence[Line]) -> bool:
     """Tell whether the heading above a table, or the passage that leads to it, is about how the document was made."""
-    heading = next((line for line in reversed(lines) if line.is_heading), None)
-    leading = [line for line in before.beside(lines) if not line.is_heading]
+    leading = [line for line in passage if not line.is_heading]
     near = leading if heading is None else [heading, *leading]
     if any(_barred(line) & line.tones.keys() or not _ANOTHER.isdisjoint(line.folded) for line in near):
         return False

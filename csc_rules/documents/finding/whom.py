@@ -6,7 +6,7 @@ Being a member, being a partner, being consulted, being sent a copy and having s
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
@@ -156,10 +156,8 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = as_named(grounds, sought.whom, answer, first)
         if found is not None:
             yield answer, found
-    listed, going_on = grounds.told_behind(sign)
-    for line in (*listed, *_told_of(sign, going_on)):
-        if _is_answered_no(line, sign):
-            continue
+    place = ("told", id(sign.text), sign.number, sign.cued.first, sign.cued.last, sign.cued.how)
+    for line in grounds.once(place, lambda: _told_behind(grounds, sign)):
         found = in_list(grounds, sought, line) if is_led_to(line, sign) else _in_line(grounds, sought, line, None)
         if found is not None:
             yield line, found
@@ -174,6 +172,14 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
             yield line, found
 
 
+def _told_behind(grounds: Grounds, sign: Sign) -> tuple[Line, ...]:
+    """Return the lines behind a sentence that are told of whom it says it, but for rows that say no."""
+    listed, going_on = grounds.told_behind(sign)
+    told = going_on if sign.cued.how is How.STATED else ()
+    lines = (*listed, *(line for line in told if _NOT_SO.isdisjoint(line.tones)))
+    return tuple(line for line in lines if not _is_answered_no(line, sign))
+
+
 def _is_answered_no(line: Line, sign: Sign) -> bool:
     """Tell whether a row says no in the column whose head says what was done: "Consulted", and "No" below it."""
     if line.passage.role != "row" or sign.line.passage.role != "row":
@@ -183,12 +189,6 @@ def _is_answered_no(line: Line, sign: Sign) -> bool:
     words = sign.line.words
     at = len(cells_of(words.text[: words.ends[sign.cued.last - 1]])) - 1
     return 0 <= at < len(cells) and len(heads) == len(cells) and cells[at].casefold().split()[0].strip(".,") in _NO
-
-
-def _told_of(sign: Sign, going_on: Iterable[Line]) -> Iterator[Line]:
-    """Yield the sentences that go on about those of a sentence that says what was done."""
-    if sign.cued.how is How.STATED:
-        yield from (line for line in going_on if _NOT_SO.isdisjoint(line.tones))
 
 
 def _in_line(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -> Reached | None:

@@ -51,7 +51,7 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     are the times the files may be for: what was done before them was no review.
     """
     in_review = is_of_a_review(sought)
-    goes_on = _goes_on_about_the_review(sign)
+    goes_on = _goes_on_about_the_review(sign) and not is_of_the_making(sign.line, periods)
     if in_review and (goes_on or _takes_up_the_review(sign, sought, making)):
         return True
     if in_review and (is_of_the_making(sign.line, periods) or not _may_be_in_one(sign)):

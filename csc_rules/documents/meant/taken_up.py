@@ -24,7 +24,7 @@ _OTHER_PAPERS = MADE_KNOWN | frozenset(
 )
 _FEW, _THE = 3, "the"
 # What is said of "the report" at once: it was written, it covers a year.
-_SAYS = PASSIVE | frozenset({"is", "has", "covers", "tells", "shows", "gives"})
+_SAYS = PASSIVE | frozenset({"is", "has"})
 _OTHERS = frozenset({"other", "previous", "next", "meeting", "draft"})
 _ANYBODY = frozenset({"somebody", "someone", "everybody", "everyone", "nobody", "we", "they", "both"})
 _IT, _OF = "it", "of"
@@ -42,6 +42,8 @@ _PREPOSITIONS, _WORK = frozenset({"of", "on", "to", "for", "in", "about", "with"
 _VERBS = frozenset(
     {"was", "were", "is", "are", "has", "had", "met", "took", "held", "made", "sent", "went", "saw", "heard"}
 )
+_TELLS = frozenset({"tells", "speaks", "talks"})
+_WROTE = frozenset({"wrote", "built", "ran", "drew", "gave", "have", "own", "run"})
 _TEXTS = frozenset({"draft", "drafts", "text", "version", "whole"})
 # "Was discussed at a seminar" tells where, "needs a lease" of another thing.
 _WHERE, _ANY = frozenset({"at", "in", "by", "after", "as", "during", "of"}), frozenset({"a", "an"})
@@ -108,11 +110,12 @@ def is_by_the_way(line: Line, at: int) -> bool:
 def begins_with_the_file(line: Line, called: Collection[str]) -> bool:
     """Tell whether a sentence begins with what such a document is called, and no more: "The report was written for".
 
-    In a report, that is the report itself.
+    In a report, that is the report itself, where it tells of no other thing: "the report has a foreword".
     """
     folded = line.folded
     known = folded[:1] == (_THE,) and folded[1:2] != () and folded[1] in called
-    return known and not _SAYS.isdisjoint(folded[2:3]) and _OTHERS.isdisjoint(line.tones)
+    other = any(after in _ANY and word not in _WHERE for word, after in pairwise(folded))
+    return known and not other and not _SAYS.isdisjoint(folded[2:3]) and _OTHERS.isdisjoint(line.tones)
 
 
 def _goes_on_about_it(line: Line) -> bool:
@@ -133,12 +136,23 @@ def within_reach(line: Line, at: int, last: int, before: Sequence[Line]) -> tupl
     """
     if line.folded[:1] == (_IT,) or _IT not in line.words.folded[at : min(last + 2, line.last)]:
         return before, False
+    if makes_another(line.words.folded[line.first : at + 1]):
+        return (), True
     beside = line.beside(before)
     cut = next((place for place, each in enumerate(beside, 1) if not _goes_on_about_it(each)), None)
     if cut is None:
         return before, False
     named = next((each for each in beside[:cut] if each.mentions), None)
     return (() if named is not None and _tells_of_more(named) else before[:cut]), True
+
+
+def makes_another(folded: Sequence[str]) -> bool:
+    """Tell whether words before "it" say that another thing was made, which it stands for.
+
+    >>> makes_another("we wrote a song and published".split()), makes_another("on a day in may we published".split())
+    (True, False)
+    """
+    return any(after in _ANY and (word in _VERBS | _WROTE or word.endswith("ed")) for word, after in pairwise(folded))
 
 
 def _tells_of_more(line: Line) -> bool:
@@ -153,7 +167,7 @@ def _tells_of_more(line: Line) -> bool:
     if lead and lead[0] == _WORK:
         return True
     behind = folded[last : line.last]
-    return not (_OTHER_PAPERS - _COMES_BEFORE).isdisjoint(behind) or any(
+    return not (_TELLS | _OTHER_PAPERS - _COMES_BEFORE).isdisjoint(behind) or any(
         after in _ANY and word not in _WHERE for word, after in pairwise(behind)
     )
 

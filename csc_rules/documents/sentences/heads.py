@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from csc_rules.documents.model import LISTED, Passage
 
@@ -60,6 +61,7 @@ LONGEST_LEAD = 8
 LONGEST_CELL = 8
 
 
+@lru_cache(maxsize=4096)
 def cells_of(row: str) -> tuple[str, ...]:
     """Return the cells of a row.
 

@@ -14,6 +14,7 @@ from itertools import pairwise, takewhile
 from csc_rules.documents.grammar_words import STOPS
 from csc_rules.documents.model import LISTED, Passage
 from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.straight import straight
 
 # A list behind a sentence goes on for at most so many passages.
 LONGEST_LIST = 60
@@ -25,7 +26,7 @@ SHORT, AT_ONCE = 12, 60
 # A sentence that ends with a stop is whole, unless it points to what follows.
 _POINTS = frozenset({"below", "following", "follows", "overleaf"})
 _THESE = frozenset({"these", "those", "them", "whom", "which"})
-_ENDS = (*STOPS, ":", ";", "\u201d", "\u2019", '"', ")")
+_BREAKS = (" and", ",")
 _OPENS = (":", ":-", ":\u2013", "that", "to")
 _LETTERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
 _OF = frozenset({"of", "among", "amongst", "from"})
@@ -100,7 +101,7 @@ def is_below_a_row(lines: Sequence[Line], number: int) -> bool:
 def broken_off(lines: Sequence[Line], number: int) -> Iterator[Line]:
     """Yield the rest of a sentence that the end of a page breaks off: the first sentence of the next page.
 
-    Both are paragraphs under the same headings, and no stop, comma apart, stands before the break.
+    Both are paragraphs under the same headings; the break stands behind "and" or a comma, and the rest only names.
     """
     head, *behind = lines[number : number + 2]
     before = head.passage
@@ -109,7 +110,12 @@ def broken_off(lines: Sequence[Line], number: int) -> Iterator[Line]:
     for line in behind:
         after = line.passage
         follows = after.role == "paragraph" and after.trail == before.trail and after.page == before.page + 1
-        if follows and not before.text.rstrip().endswith(_ENDS):
+        whole = ((line.first, line.last),)
+        if not follows or not before.text.rstrip().endswith(_BREAKS):
+            return
+        # "Page 12" and "Photo:" are the page's own.
+        begins = after.text[:1].islower() or any(name.first == line.first for name in line.names)
+        if begins and tuple(straight(line, *whole[0])) == whole:
             yield line
 
 

@@ -46,7 +46,7 @@ def is_qualified_otherwise(words: Words, at: int, first: int = 0) -> bool:
     ... ]
     [True, False, False]
     """
-    named = False
+    named, first = False, max(first, 0)
     for place in range(at - 1, max(first, at - _FAR) - 1, -1):
         word = words.folded[place]
         if word in _LEADING:
