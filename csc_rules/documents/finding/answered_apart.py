@@ -12,12 +12,12 @@ from itertools import chain, pairwise, takewhile
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.took_part import ASKING
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.tones import NOT_SO
 
-_ASKING = frozenset({"consult", "give-opportunity", "involve"})
-_NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "next", "question", "open"})
 # A chapter goes on for at most so many sentences; who answered, with a label before it, is named in so many words.
 _CHAPTER, _SUBJECT, _LABEL = 60, 30, 8
 _ANSWERED = frozenset({"answered", "commented", "responded", "replied"})
@@ -54,7 +54,7 @@ _YEAR = 4
 
 def answered_apart(grounds: Grounds, sought: Sought, sign: Sign) -> list[tuple[Line, int]]:
     """Return the sentences of its chapter that say who answered, each with the word before which they stand."""
-    if sought.verb not in _ASKING or sign.cued.how is not How.STATED or sign.line.is_heading:
+    if sought.verb not in ASKING or sign.cued.how is not How.STATED or sign.line.is_heading:
         return []
     return grounds.once(("answered", id(sign.line)), lambda: list(_answers(sign)))
 
@@ -72,14 +72,14 @@ def _answers(sign: Sign) -> Iterator[tuple[Line, int]]:
     for place in chain.from_iterable(of_chapter):
         line = lines[place]
         it = _is_of_the_draft(line, lines[place - 1], years)
-        at = None if _NOT_SO & line.tones.keys() or _is_otherwise(line, years) else _verb(line, it=it)
+        at = None if NOT_SO & line.tones.keys() or _is_otherwise(line, years) else _verb(line, it=it)
         if at is not None:
             yield line, line.last if _names_more(line, at) else at
 
 
 def _is_of_the_draft(line: Line, before: Line, years: set[str]) -> bool:
     """Tell whether the sentence before tells of the draft, or that others were asked about it, which "it" is then."""
-    if before.passage.number != line.passage.number or _NOT_SO & before.tones.keys() or _is_otherwise(before, years):
+    if before.passage.number != line.passage.number or NOT_SO & before.tones.keys() or _is_otherwise(before, years):
         return False
     if _tells_of_the_draft(before.folded):
         return True
@@ -88,7 +88,7 @@ def _is_of_the_draft(line: Line, before: Line, years: set[str]) -> bool:
     if on is not None and not _is_the_draft(before.folded[on + 1 :]):
         return False
     return _CONSULTED in before.folded and any(
-        cued.how is How.STATED and not _ASKING.isdisjoint(cued.cue.names("act")) for cued in before.cued
+        cued.how is How.STATED and not ASKING.isdisjoint(cued.cue.names("act")) for cued in before.cued
     )
 
 

@@ -204,7 +204,7 @@ def _is_titled(sign: Sign, sought: Sought) -> bool:
 def _is_under_another(sign: Sign) -> bool:
     """Tell whether the heading above, or the one before it, is that of another group: "Safeguarding Board"."""
     lines = sign.text.lines
-    before = next((line for line in reversed(lines[: sign.number]) if line.is_heading), None)
+    before = next((lines[at] for at in range(sign.number - 1, -1, -1) if lines[at].is_heading), None)
     above = (words_of(heading).folded for heading in sign.line.passage.trail[1:])
     near = (*above, before.folded if before is not None else ())
     return any(not _GROUPS.isdisjoint(_plain(folded)) and _CHILDRENS not in folded for folded in near)

@@ -13,16 +13,15 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.days.forms import WEEKDAYS
 from csc_rules.documents.finding.classes import takes_in
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.took_part import ASKING
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.listing import listed
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.straight import straight
+from csc_rules.documents.sentences.tones import NOT_SO, OPEN
 
-_NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "next", "question"})
-_NOT_LISTED = _NOT_SO | {"open"}
-# A copy that was sent is told of by itself.
-_ASKING = frozenset({"consult", "give-opportunity", "involve"})
+_NOT_SO = NOT_SO - {OPEN}
 _OF_DAYS = MONTH_NAMES | {day.casefold() for day in WEEKDAYS}
 _TO = "to"
 # "Wrote jointly to": so many words stand at most before "to".
@@ -56,7 +55,7 @@ def told_in_particular(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator
 
     Several may follow one another, and the last of them may lead to a list: "the draft went to:".
     """
-    if sought.verb not in _ASKING or sign.cued.how is not How.STATED or not _names_nobody(grounds, sought, sign):
+    if sought.verb not in ASKING or sign.cued.how is not How.STATED or not _names_nobody(grounds, sought, sign):
         return
     own = [line for line in sign.behind() if line.passage.number == sign.line.passage.number]
     for place, line in enumerate(own):
@@ -83,7 +82,7 @@ def _is_of_another_year(line: Line, sign: Sign) -> bool:
 
 
 def _is_in_list(line: Line) -> bool:
-    return line.passage.role == "item" and _NOT_LISTED.isdisjoint(line.tones) and not line.mentions
+    return line.passage.role == "item" and NOT_SO.isdisjoint(line.tones) and not line.mentions
 
 
 def _names_nobody(grounds: Grounds, sought: Sought, sign: Sign) -> bool:

@@ -21,11 +21,12 @@ from csc_rules.documents.meant.reviews import is_of_a_review
 from csc_rules.documents.sentences.heads import CELLS, cells_of
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.straight import straight
+from csc_rules.documents.sentences.tones import NOT_SO
 from csc_rules.documents.words import words_of
 
 _MONTHS = tuple(month.casefold() for month in MONTHS)
+# What is done to those who are asked; that a copy was sent is told of by itself.
 ASKING = frozenset({"consult", "give-opportunity", "involve"})
-NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "next", "question", "open"})
 # What heads the column of those who took part.
 TOOK_PART = frozenset(
     {"who took part", "who came", "who answered", "who was involved", "who was consulted", "who was asked"}
@@ -119,23 +120,25 @@ def _named(grounds: Grounds, sought: Sought, table: Rows) -> Iterator[Bearing]:
 
 def _tables(text: Marked, noun: str) -> tuple[Rows, ...]:
     found: list[Rows] = []
+    title_lines = tuple(cover(text))
+    for number, before, heading, heads in tables_of(text):
+        columns = [at for at, head in enumerate(heads) if head in TOOK_PART]
+        if len(columns) == 1 and heads[0] in _ROUNDS:
+            leading = before.beside(text.lines[max(0, number - _LONGEST) : number])
+            if _is_of_the_making(heading, leading, noun, title_lines):
+                found.append(Rows(text, number, columns[0], len(heads)))
+    return tuple(found)
+
+
+def tables_of(text: Marked) -> Iterator[tuple[int, Line, Line | None, list[str]]]:
+    """Yield where a table begins, the sentence before it, the heading above it, and what heads its columns."""
     heading: Line | None = None
+    before: Line | None = None
     for number, line in enumerate(text.lines):
         heading = line if line.is_heading else heading
-        before = text.lines[number - 1] if number else None
-        if line.passage.role != "row" or line.first or before is None or before.passage.role == "row":
-            continue
-        heads = [" ".join(words_of(cell).folded) for cell in cells_of(line.passage.text)]
-        columns = [at for at, head in enumerate(heads) if head in TOOK_PART]
-        if (
-            len(columns) == 1
-            and heads[0] in _ROUNDS
-            and _is_of_the_making(
-                heading, before.beside(text.lines[max(0, number - _LONGEST) : number]), noun, tuple(cover(text))
-            )
-        ):
-            found.append(Rows(text, number, columns[0], len(heads)))
-    return tuple(found)
+        if line.passage.role == "row" and not line.first and before is not None and before.passage.role != "row":
+            yield number, before, heading, [" ".join(words_of(cell).folded) for cell in cells_of(line.passage.text)]
+        before = line
 
 
 def _is_of_the_making(heading: Line | None, passage: Sequence[Line], noun: str, title_lines: Sequence[Line]) -> bool:

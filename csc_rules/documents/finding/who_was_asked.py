@@ -13,11 +13,10 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.files.own_file import speaks_of_a_draft
 from csc_rules.documents.files.titles import cover
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.took_part import ASKING, NOT_SO, TOOK_PART, Rows, in_tables
+from csc_rules.documents.finding.took_part import ASKING, TOOK_PART, Rows, in_tables, tables_of
 from csc_rules.documents.grammar_words import DEFINITE, NO_PART
-from csc_rules.documents.sentences.heads import cells_of
 from csc_rules.documents.sentences.marks import Line, Marked
-from csc_rules.documents.words import words_of
+from csc_rules.documents.sentences.tones import NOT_SO
 
 # What heads the first column of such a table, and those that say how it was done.
 _WHO = TOOK_PART | frozenset(
@@ -46,14 +45,8 @@ def who_was_asked(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 
 def _tables(text: Marked, noun: str) -> tuple[Rows, ...]:
     found: list[Rows] = []
-    heading: Line | None = None
     title_lines = tuple(cover(text))
-    for number, line in enumerate(text.lines):
-        heading = line if line.is_heading else heading
-        before = text.lines[number - 1] if number else None
-        if line.passage.role != "row" or line.first or before is None or before.passage.role == "row":
-            continue
-        heads = [" ".join(words_of(cell).folded) for cell in cells_of(line.passage.text)]
+    for number, before, heading, heads in tables_of(text):
         if not heads or heads[0] not in _WHO or _HOW.isdisjoint(heads[1:]):
             continue
         leading = [] if before.is_heading else before.beside(text.lines[max(0, number - _FAR) : number])

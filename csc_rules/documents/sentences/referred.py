@@ -8,6 +8,7 @@ from itertools import takewhile
 from csc_rules.documents.model import LISTED
 from csc_rules.documents.sentences.listing import LONGEST_LIST
 from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.tones import NOT_SO
 
 _PARTS = frozenset({"appendix", "annex", "annexe", "schedule", "table", "box"})
 # Those who are listed there stand so many words at most before it: "all who are named on the list in Appendix 2".
@@ -27,7 +28,6 @@ _WERE = frozenset({"was", "were", "has", "have", "had"})
 _MARKS = frozenset(",;:")
 # "They are listed in Appendix 2" goes on about those of the sentence before it, and ends so.
 _THEY = (("they", "are", "listed"), ("they", "are", "named"), ("they", "are", "shown"), ("a", "list", "of", "those"))
-_NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "next", "question", "open"})
 # What an appendix lists under such a heading, and who answered no, was not reached.
 _OTHERS = frozenset({"not", "glossary", "abbreviations", "exceptions", "left", "terms", "excluded"})
 _NO = frozenset({"no", "not", "declined", "never", "none", "nobody", "refused", "next", "will"})
@@ -42,7 +42,7 @@ def listed_elsewhere(text: Marked, number: int, first: int, last: int) -> Iterat
     line = text.lines[number]
     labels = list(_parts_named(line, first, last))
     for behind in text.lines[number + 1 : number + 2]:
-        if behind.passage.number == line.passage.number and not _NOT_SO & behind.tones.keys():
+        if behind.passage.number == line.passage.number and not NOT_SO & behind.tones.keys():
             labels += _named_behind(behind)
     for label in dict.fromkeys(labels):
         yield from _under(text, label)
@@ -62,7 +62,7 @@ def _under(text: Marked, label: tuple[str, str]) -> Iterator[Line]:
         return
     behind = text.lines[heads[0] + 1 : heads[0] + 1 + LONGEST_LIST]
     for line in takewhile(lambda line: not line.is_heading and (head.is_heading or _is_item(line)), behind):
-        if _is_item(line) and _NO.isdisjoint(line.folded) and not _NOT_SO & line.tones.keys():
+        if _is_item(line) and _NO.isdisjoint(line.folded) and not NOT_SO & line.tones.keys():
             yield line
 
 

@@ -64,6 +64,8 @@ _DUTIES = frozenset(
     {"must", "shall", "duty", "duties", "requires", "require", "required", "requirement", "obliges", "obliged", "may"}
     | {"power", "powers", "should", "entitled", "provides", "gives", "says", "empowers"}
 )
+# With one of these a sentence tells of nobody who was asked or answered then.
+NOT_SO = frozenset({PROMISE, "denial", RECITAL, "other", "previous", "next", QUESTION, OPEN})
 WHY = {
     DONE: "it says that this was done",
     "recital": "it tells what the law asks, not what was done",
