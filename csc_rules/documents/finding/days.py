@@ -24,7 +24,7 @@ from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.same_day import same_day
 from csc_rules.documents.sentences.signs import Sign
-from csc_rules.documents.sentences.tones import DONE, PROMISE
+from csc_rules.documents.sentences.tones import DONE, OPEN, PROMISE
 from csc_rules.documents.sentences.years import years_of
 
 Days = tuple[date, date]
@@ -198,13 +198,30 @@ def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
     ]
     fitting = [each for each in told if each[1] == wanted]
     if not told:
-        return bare
+        return _only_named(grounds, bare, wanted)
     quote, days, reason = (fitting or told)[0]
     said = f"it gives “{quote.text}”: {reason}"
     why = said if fitting else f"{said}; and the law has it be for {_spoken(wanted)}"
     answer = Answer.FOUND if fitting else Answer.PARTLY
     bearing = Bearing(quote=quote, answer=answer, tone=DONE, why=why)
-    return evolve(bare, answer=answer, why=why, bearings=(bearing,), period=(When.on(days[0]), When.on(days[1])))
+    return _with_period(bare, bearing, days)
+
+
+def _with_period(bare: Suggestion, bearing: Bearing, days: Days) -> Suggestion:
+    opened, closed = map(When.on, days)
+    return evolve(bare, answer=bearing.answer, why=bearing.why, bearings=(bearing,), period=(opened, closed))
+
+
+def _only_named(grounds: Grounds, bare: Suggestion, wanted: Days) -> Suggestion:
+    """Return what calls a document by the years wanted, and does not say that there is one: "we will write the …"."""
+    for text in grounds.texts:
+        for line in text.lines:
+            for mention in line.mentions if line.times.periods else ():
+                if bare.sought.kind in mention.kinds and years_of(line, mention) == wanted:
+                    quote = line.quote(mention.first)
+                    why = f"it gives “{quote.text}”, and does not say that there is a document of these years"
+                    return _with_period(bare, Bearing(quote=quote, answer=Answer.PARTLY, tone=OPEN, why=why), wanted)
+    return bare
 
 
 def _own(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
@@ -322,7 +339,7 @@ def _is_there(line: Line, mention: Mention) -> bool:
 def _goes_by_it(line: Line, mention: Mention) -> bool:
     """Tell whether a sentence speaks of progress on a document, so that there is one: "progress made in the plan"."""
     folded = line.words.folded
-    before = folded[max(line.first, mention.first - NEAR) : mention.first]
+    before = folded[max(line.first, mention.first - FAR) : mention.first]
     if not _MADE_UNDER.intersection(before) or not _LEADING.intersection(before):
         return False
     return not line.tones.keys() & {"previous", "next", "denial"}
