@@ -73,3 +73,5 @@ NO_PART = frozenset(
         "next",
     }
 )
+# "Developing the plan": what is being made is not there yet.
+IN_MAKING = frozenset({"developing", "preparing", "drafting", "writing", "producing"})

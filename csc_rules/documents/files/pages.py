@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
+from csc_rules.documents.grammar_words import IN_MAKING, OWN
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.years import years_of
@@ -37,6 +38,13 @@ _TITLES = frozenset({"paragraph", "item", "heading"})
 _BESIDE = 7
 _VERBS = frozenset({"is", "was", "are", "were", "has", "have", "had", "will", "from", "for", "the", "our", "this"})
 
+_THIS, _LATEST = "this", "latest"
+_NEAR = 8
+_SET_OUT = frozenset({"set", "described", "contained", "listed", "included", "laid", "outlined"})
+_RESPONSIBLE = frozenset({"responsible", "responsibility"})
+_HAS = frozenset({"has", "have", "was"})
+_CAME_OUT = frozenset({"published", "launched", "agreed", "approved", "adopted", "produced"})
+
 Means = Callable[[Mention], bool]
 
 
@@ -53,6 +61,34 @@ def leading_to(text: Marked, means: Means) -> Iterator[Line]:
     if len(text.lines) <= LONGEST:
         yield from (line for line in text.lines if _is_link(line, means))
         yield from _titles_listed(text, means)
+        yield from _told_from_outside(text, means)
+
+
+def _told_from_outside(text: Marked, means: Means) -> Iterator[Line]:
+    """Yield where a short text speaks of a document as of another: "how we will do so is set out in the Plan".
+
+    What says "this plan" anywhere may be the plan.
+    """
+    if not any(each.here and line.words.folded[each.first] == _THIS for line in text.lines for each in line.mentions):
+        yield from (
+            line for line in text.lines if any(_is_outside(line, each) for each in line.mentions if means(each))
+        )
+
+
+def _is_outside(line: Line, named: Mention) -> bool:
+    """Tell whether a sentence says what is set out in a document, that one has come out, or looks at the latest."""
+    folded, words = line.folded, line.words
+    if named.many or line.is_heading or words.folded[named.first] in OWN:
+        return False
+    at = named.first - line.first
+    before, behind = folded[max(0, at - _NEAR) : at], folded[named.last - line.first :][:_NEAR]
+    if _LATEST in before[-3:]:
+        return True
+    if not _RESPONSIBLE.isdisjoint(before) and not IN_MAKING.isdisjoint(before):
+        return True
+    if "in" in before[-5:] and not _SET_OUT.isdisjoint(before):
+        return True
+    return "a" in before[-2:] and not _HAS.isdisjoint(behind) and not _CAME_OUT.isdisjoint(behind)
 
 
 def _titles_listed(text: Marked, means: Means) -> Iterator[Line]:

@@ -17,6 +17,7 @@ from csc_rules.documents.files.own_file import speaks_of_a_draft
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import is_by_others
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.headed import is_contents
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.not_there import is_supplied, may_be_part
@@ -109,6 +110,8 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         if itself:
             return bearing(sign, Answer.FOUND, tone, "the file is the document, and calls itself no draft")
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
+    if is_contents(sign.text.lines, sign.number):
+        return bearing(sign, Answer.PARTLY, tone, "a line of the contents says so, and no text does")
     if tone == DONE and is_of_a_review(sought) and _tells_only_who(sign):
         tone = PROMISE
     if tone != DONE:

@@ -15,11 +15,13 @@ from csc_rules.documents.finding.acts import act, step
 from csc_rules.documents.finding.bearings import best
 from csc_rules.documents.finding.by_day import told_apart
 from csc_rules.documents.finding.contents import shown_together
-from csc_rules.documents.finding.days import day_of, named_by, period
+from csc_rules.documents.finding.days import day_of
+from csc_rules.documents.finding.for_what_time import named_by, period
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.in_passing import not_in_passing
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import by_whom_unsaid, together
+from csc_rules.documents.finding.run_together import not_run_together
 from csc_rules.documents.finding.suggested import with_fact
 from csc_rules.documents.finding.whom import reached
 from csc_rules.documents.finding.whose_file import without_others
@@ -41,7 +43,8 @@ def weigh(grounds: Grounds, points: Iterable[Sought]) -> Iterator[Suggestion]:
     """Yield a suggestion for each point, in the order of the points."""
     # What is said of one point may tell how another is to be taken.
     own = without_others(_each(grounds, points), grounds.texts, grounds.register, grounds.own)
-    for each in not_in_passing(shown_together(told_apart(own), grounds.texts), grounds.texts):
+    whole = not_in_passing(shown_together(told_apart(own), grounds.texts), grounds.texts)
+    for each in not_run_together(whole, grounds.texts):
         yield with_fact(each, each.sought)
 
 

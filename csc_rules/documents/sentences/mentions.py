@@ -25,6 +25,7 @@ _NAME_GOES_ON = re.compile(
 _BRACKET = "("
 _ANEW = re.compile(r"\s+[-\u2013\u2014]\s+|:\s+")
 _MANY = frozenset({"plans", "strategies", "reports"})
+_TEAMS = frozenset({"team", "unit", "group", "board", "officer", "manager", "coordinator", "lead"})
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 _BOTH = frozenset({"and", "or", "with", "both"})
 
@@ -82,7 +83,13 @@ def mentions(words: Words, cued: Iterable[Cued], first: int, last: int) -> tuple
                 kept[-1] = evolve(kept[-1], on=kept[-1].on | each.kinds, ends=each.last)
             continue
         kept.append(each)
-    return tuple(_goes_on(words, each) for each in _heads(words, kept))
+    return tuple(_goes_on(words, each) for each in _heads(words, kept) if not _is_of_a_team(words, each))
+
+
+def _is_of_a_team(words: Words, mention: Mention) -> bool:
+    """Tell whether a name is only part of that of those who work on it: "the Harbour Strategy Team"."""
+    at = mention.last
+    return bool(mention.kinds) and not _TEAMS.isdisjoint(words.folded[at : at + 1]) and words.is_capital(at)
 
 
 def _goes_on(words: Words, mention: Mention) -> Mention:
