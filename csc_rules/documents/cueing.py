@@ -15,7 +15,7 @@ from typing import NamedTuple
 from attrs import evolve, frozen
 
 from csc_rules.documents.matching import Phrases
-from csc_rules.documents.passives import readings
+from csc_rules.documents.passives import readings, without_short_names
 from csc_rules.documents.words import Words
 from csc_rules.law.model.cues import Cue
 
@@ -44,6 +44,7 @@ BY_WEIGHT = {weight: how for how, weight in WEIGHTS.items()}
 APART = 30
 # What is told by verbs: acts, and how a sentence is meant.
 _OF_VERBS = frozenset({"act", "tone"})
+_OF_NAMES = frozenset({"document"})
 
 
 class Cued(NamedTuple):
@@ -140,12 +141,15 @@ class CueIndex:
         )
 
     def _read_again(self, phrases: Phrases[_Key], words: Words, first: int, last: int) -> Iterator[_Spot]:
-        """Yield what verbs say without the adverbs and the other participles in them: "has now been published"."""
-        for reading in readings(words, first, last):
+        """Yield what verbs say without the adverbs in them, "has now been published", and names without short ones."""
+        for reading, kinds in (
+            *((each, _OF_VERBS) for each in readings(words, first, last)),
+            *((each, _OF_NAMES) for each in without_short_names(words, first, last)),
+        ):
             folded = [words.folded[place] for place in reading.places]
             for key, begin, end in phrases.spots(folded):
                 over = reading.over(begin, end)
-                if over is not None and any(target.kind in _OF_VERBS for target in key.cue.targets):
+                if over is not None and any(target.kind in kinds for target in key.cue.targets):
                     yield key, over[0] - first, over[1] - first
 
     def _named_beside(self, spots: list[_Spot], folded: Sequence[str]) -> list[_Spot]:

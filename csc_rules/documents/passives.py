@@ -1,7 +1,7 @@
-"""Sentences read again without what stands between an auxiliary and its participle.
+"""Sentences read again without what stands between an auxiliary and its participle, or in the midst of a name.
 
-"Has now been published" says what "has been published" does, and "has been agreed and published" says both. What cues
-state need not tell of every adverb and of every pair.
+"Has now been published" says what "has been published" does, and "has been agreed and published" says both. "Harbour
+Services (HS) Plan" is the Harbour Services Plan. What cues state need not tell of every adverb and of every pair.
 """
 
 from __future__ import annotations
@@ -94,6 +94,35 @@ def readings(words: Words, first: int, last: int) -> Iterator[Reading]:
         yield Reading(tuple(places), frozenset(gaps))
     if _AND in folded[first:last]:
         yield from _conjoined(words, places)
+
+
+def without_short_names(words: Words, first: int, last: int) -> Iterator[Reading]:
+    """Yield a sentence without the short names in brackets that stand in the midst of longer ones, if it has any.
+
+    >>> from csc_rules.documents.words import words_of
+    >>> words = words_of("Our Harbour Services (HS) Plan")
+    >>> [" ".join(words.folded[at] for at in each.places) for each in without_short_names(words, 0, 5)]
+    ['our harbour services plan']
+    """
+    if "(" not in words.text[words.starts[first] : words.ends[last - 1]]:
+        return
+    short = {at for at in range(first + 1, last - 1) if _is_short_name(words, at)}
+    if short:
+        places = [at for at in range(first, last) if at not in short]
+        yield Reading(tuple(places), frozenset(number for number, at in enumerate(places) if at - 1 in short))
+
+
+def _is_short_name(words: Words, at: int) -> bool:
+    """Tell whether a word is a few capitals in brackets between two words with a capital."""
+    written = words.original(at, at + 1)
+    around = words.between(at - 1, at).strip(), words.between(at, at + 1).strip()
+    return (
+        around == ("(", ")")
+        and written.isalpha()
+        and written.isupper()
+        and words.is_capital(at - 1)
+        and words.is_capital(at + 1)
+    )
 
 
 def _without_adverbs(folded: tuple[str, ...], first: int, last: int) -> tuple[list[int], set[int]]:
