@@ -10,6 +10,7 @@ from itertools import pairwise
 from csc_rules.documents.grammar_words import IN_MAKING, OWN
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention
+from csc_rules.documents.sentences.tones import OF_OTHER_TIMES
 from csc_rules.documents.sentences.years import years_of
 from csc_rules.documents.words import words_of
 
@@ -49,11 +50,11 @@ Means = Callable[[Mention], bool]
 
 
 def is_page(text: Marked, means: Means) -> bool:
-    """Tell whether a text is a page that leads to a document: "it can be downloaded here".
+    """Tell whether a text is a page that leads to a document, "it can be downloaded here", or tells of it as of another.
 
     *means* tells of a document that the text names whether it is the one.
     """
-    return next(leading_to(text, means), None) is not None
+    return next(leading_to(text, means), None) is not None or _is_told_from_outside(text, means)
 
 
 def leading_to(text: Marked, means: Means) -> Iterator[Line]:
@@ -61,18 +62,18 @@ def leading_to(text: Marked, means: Means) -> Iterator[Line]:
     if len(text.lines) <= LONGEST:
         yield from (line for line in text.lines if _is_link(line, means))
         yield from _titles_listed(text, means)
-        yield from _told_from_outside(text, means)
 
 
-def _told_from_outside(text: Marked, means: Means) -> Iterator[Line]:
-    """Yield where a short text speaks of a document as of another: "how we will do so is set out in the Plan".
+def _is_told_from_outside(text: Marked, means: Means) -> bool:
+    """Tell whether a short text speaks of a document as of another: "how we will do so is set out in the Plan".
 
     What says "this plan" anywhere may be the plan.
     """
-    if not any(each.here and line.words.folded[each.first] == _THIS for line in text.lines for each in line.mentions):
-        yield from (
-            line for line in text.lines if any(_is_outside(line, each) for each in line.mentions if means(each))
-        )
+    if len(text.lines) > LONGEST:
+        return False
+    if any(each.here and line.words.folded[each.first] == _THIS for line in text.lines for each in line.mentions):
+        return False
+    return any(line for line in text.lines if any(_is_outside(line, each) for each in line.mentions if means(each)))
 
 
 def _is_outside(line: Line, named: Mention) -> bool:
@@ -88,7 +89,11 @@ def _is_outside(line: Line, named: Mention) -> bool:
         return True
     if "in" in before[-5:] and not _SET_OUT.isdisjoint(before):
         return True
-    return "a" in before[-2:] and not _HAS.isdisjoint(behind) and not _CAME_OUT.isdisjoint(behind)
+    return (
+        line.tones.keys().isdisjoint(OF_OTHER_TIMES)
+        and not _HAS.isdisjoint(behind)
+        and not _CAME_OUT.isdisjoint(behind)
+    )
 
 
 def _titles_listed(text: Marked, means: Means) -> Iterator[Line]:
