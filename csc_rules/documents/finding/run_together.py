@@ -1,6 +1,6 @@
 """Pages on which columns were read straight across: whom something was done with, and when, may be another sentence's.
 
-See docs/decisions/0087-what-reads-as-another.md.
+See docs/decisions/0087-told-from-outside.md.
 """
 
 from __future__ import annotations

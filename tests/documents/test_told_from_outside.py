@@ -1,0 +1,92 @@
+"""Pages that speak of a document as of another, pages read across, and lines of contents: what they do not give."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from csc_rules.documents.case import Answer
+from tests.documents.cases import FIFE, case, points
+from tests.documents.contents import OF_A_PLAN, rest
+
+AS_AT = date(2021, 10, 2)
+PERIOD = (date(2020, 4, 1), date(2023, 3, 31))
+PLAN = "# Fife Children's Services Plan 2020-2023\n\n"
+VISION = "sct-csp-guidance-2020.plan-in-place-from-2020/item/vision"
+OWN_TIME = "sct-cyp-2014.prepare-plan/period"
+CONSULTED = "sct-cyp-2014.consult-on-plan/act"
+HAS_A_VISION = "Our vision is that every child in Fife is safe, healthy and heard.\n\n"
+
+
+def answer(point: str, text: str, kind: str = "md") -> str:
+    """Return what is said of a point."""
+    return points(text, record=FIFE, as_at=AS_AT, period=PERIOD, kind=kind)[point].answer.value
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How the vision will be achieved is set out in the Children's Services Plan.",
+        "A joint Children's Services Plan for 2020-2023 has now been agreed and published in Fife.",
+        "Our latest Children's Services Plan runs until 2023.",
+        "The team has lead responsibility for developing the Children's Services Plan.",
+    ],
+)
+def test_a_page_that_speaks_of_it_as_of_another(said: str) -> None:
+    """What such a page tells of the plan only touches it."""
+    assert answer(VISION, f"{PLAN}{said}\n\n{HAS_A_VISION}{rest(OF_A_PLAN, but='vision')}") == "partly"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This plan was agreed in March 2020. How the vision will be achieved is set out in the Children's Services Plan.",
+        "The last Children's Services Plan was agreed in March 2017.",
+        "Nobody wrote it alone.",
+    ],
+)
+def test_the_plan_itself(said: str) -> None:
+    """What says "this plan", or tells of the last one, may be the plan."""
+    assert answer(VISION, f"{PLAN}{said}\n\n{HAS_A_VISION}{rest(OF_A_PLAN, but='vision')}") == "found"
+
+
+def test_a_line_of_the_contents_states_no_act() -> None:
+    """It says only that the document has a chapter on it."""
+    contents = "Contents\n\n1. Our vision ........ 4\n\n2. How we consulted children and families ........ 6\n\n3. Money ........ 9"
+    assert answer(CONSULTED, PLAN + contents) != "found"
+
+
+def test_columns_read_across_join_halves_of_sentences() -> None:
+    """Whom an act reached may be another sentence's, and the reason says so."""
+    text = (
+        "Children's Services Plan 2020-2023\n\n"
+        "The plan has been written after our staff and The money for it is found by the two partners and by\n"
+        "we consulted children and families in Fife on We keep in mind that the plan will not work on its own\n"
+        "the plan in May and June 2020. All of them In this we look to the people of the whole of the county\n"
+    )
+    found = points(text, record=FIFE, as_at=AS_AT, period=PERIOD, kind="txt")[CONSULTED]
+    assert found.answer is Answer.PARTLY
+    assert "columns" in found.why
+
+
+def test_years_of_a_document_that_is_only_named() -> None:
+    """Where a text speaks of two of them, and says of neither that it is there, the years wanted are touched."""
+    said = (
+        "# News\n\nIn the Children's Services Plan 2020-2023 you will find more."
+        " It is to go on from the Integrated Children's Services Plan 2012-18."
+    )
+    assert answer(OWN_TIME, said) == "partly"
+
+
+def test_a_short_name_in_the_midst_of_a_long_one() -> None:
+    """The plan is named all the same, and its years are those by which it is called."""
+    said = "# Introduction\n\nThis reports on progress in our Integrated Children's Services (ICS) Plan 2020-2023."
+    assert answer(OWN_TIME, said) == "found"
+
+
+def test_a_team_that_has_its_name_from_a_document() -> None:
+    """A page on the team names no document."""
+    said = "# People\n\nThe Children's Services Plan Team sits in Glenrothes."
+    read = case(said, record=FIFE, as_at=AS_AT, period=PERIOD)
+    assert not any(kinds.kinds for kinds in read.kinds)
