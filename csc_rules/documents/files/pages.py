@@ -50,7 +50,7 @@ Means = Callable[[Mention], bool]
 
 
 def is_page(text: Marked, means: Means) -> bool:
-    """Tell whether a text is a page that leads to a document, "it can be downloaded here", or tells of it as of another.
+    """Tell whether a text is a page that leads to a document, "it can be downloaded here", or tells of it from outside.
 
     *means* tells of a document that the text names whether it is the one.
     """

@@ -16,6 +16,7 @@ from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.at_meeting import at_meeting
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.model import Quote
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.same_day import same_day
@@ -29,6 +30,8 @@ _CLOSING = "closing"
 _FROM_HERE = frozenset({"today", "yesterday"})
 # What is done by the very letter that says so.
 _BY_IT = frozenset({"attach", "attached", "enclose", "enclosed", "enclosing", "attaching"})
+# "Published with our partners in April": a month without a year stands at most so many words behind what was done.
+_NEAR = 6
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 
@@ -56,6 +59,7 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
             yield from at_meeting(grounds, sought, sign, bearing)
             yield from _of_letter(sign, bearing)
             yield from _listed(grounds, sought, sign, bearing)
+            yield from _of_no_year(sign, bearing)
             continue
         sure = (
             said
@@ -124,6 +128,22 @@ def _listed(grounds: Grounds, sought: Sought, sign: Sign, bearing: Bearing) -> I
         day, line = min(dated, key=lambda each: each[0].when.earliest or date.max)
         why = f"the list behind it gives “{day.text}” first"
         yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=bearing.tone, why=why), day.when
+
+
+def _of_no_year(sign: Sign, bearing: Bearing) -> Iterator[tuple[Bearing, When]]:
+    """Yield what a sentence gives that says what was done in a month, or on a day, of which year it does not say."""
+    words = sign.line.words
+    last = min(sign.line.last, sign.cued.last + _NEAR) if bearing.answer is Answer.FOUND else 0
+    for at in range(sign.cued.last, last):
+        month = words.original(at, at + 1)
+        if month.istitle() and words.folded[at] in MONTH_NAMES and not _is_year(words.folded[at + 1 : at + 2]):
+            why = f"it gives “{month}”, and does not say of which year"
+            yield evolve(bearing, answer=Answer.PARTLY, why=why), When(None, None)
+            return
+
+
+def _is_year(behind: tuple[str, ...]) -> bool:
+    return any(word.isdigit() and len(word) == len("2000") for word in behind)
 
 
 def _known(grounds: Grounds, line: Line) -> list[DayRead]:

@@ -123,4 +123,10 @@ def _day(grounds: Grounds, sought: Sought) -> Suggestion:
     if found is None:
         return evolve(bare, why="no day stands with what says that it was done")
     bearing, when = found
-    return evolve(bare, answer=bearing.answer, why=bearing.why, bearings=(bearing,), day=when)
+    return evolve(
+        bare,
+        answer=bearing.answer,
+        why=bearing.why,
+        bearings=(bearing,),
+        day=when if when.earliest or when.latest else None,
+    )
