@@ -79,6 +79,9 @@ def kinds_of(
     report = titled_as_report(text, known, made, titles or {}, makers)
     if report is not None:
         return Kinds(kinds=report[0], line=report[1], draft=draft, titled=report[2])
+    touching = _touched_by_title(text, frozenset(made))
+    if touching is not None and (named is None or not named[2]):
+        return Kinds(kinds=touching[0], line=touching[1], draft=draft, titled=True)
     if named is not None and not named[0] and named[2]:
         return Kinds(line=named[1], draft=draft, foreign=True, beside=_in_title(text, known))
     own = None if named is not None and named[2] else _begins_with_its_own(text, made)
@@ -220,6 +223,15 @@ def _is_title_with_years(text: Marked, line: Line) -> bool:
     """
     cover = [each for each in text.lines[:TITLE_LINES] if each.is_heading and may_be_title(each)]
     return line in cover and any(period.whole_years for each in cover for period in each.times.periods)
+
+
+def _touched_by_title(text: Marked, made: Kind) -> tuple[Kind, Line] | None:
+    """Return the kind that a title with years touches and that names no document: "Harbour Children's Plan 2017-20"."""
+    for line in text.lines[:TITLE_LINES]:
+        if may_be_title(line) and not line.mentions and any(period.whole_years for period in line.times.periods):
+            for kind in filter(None, touched(line, made)):
+                return kind, line
+    return None
 
 
 def _joined(text: Marked, known: frozenset[str]) -> tuple[Kind, Line] | None:
