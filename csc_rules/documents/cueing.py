@@ -82,6 +82,10 @@ class _Key:
 _SPEAK = frozenset({"said", "says", "told", "added"})
 # "For", "of": so many words before those whom somebody is the member for.
 _LED_BY, _LED = frozenset({"for", "of"}), 5
+_WHO_SPEAK = frozenset(
+    {"spokesperson", "spokesman", "spokeswoman", "member", "director", "lead", "commissioner", "convener", "convenor"}
+    | {"champion", "minister", "head", "holder", "councillor", "chair", "secretary"}
+)
 # A phrase where it stands: its first word, and the word up to which it goes.
 _Spot = tuple[_Key, int, int]
 
@@ -219,11 +223,12 @@ def _is_of_name(words: Words, number: int) -> bool:
 
 
 def _is_cut(spot: _Spot, words: Words, first: int) -> bool:
-    """Tell whether what ends with such a verb is cut off before it: "the member for children, said" is said by her."""
+    """Tell whether what ends with such a verb is said by somebody else: "the member for children, said"."""
     begin, end = first + spot[1], first + spot[2]
-    if end - begin < 2 or "," not in words.between(end - 2, end - 1):
+    before = words.folded[max(0, begin - _LED) : begin]
+    if end - begin < 2 or _LED_BY.isdisjoint(before):
         return False
-    return not _LED_BY.isdisjoint(words.folded[max(0, begin - _LED) : begin])
+    return "," in words.between(end - 2, end - 1) or not _WHO_SPEAK.isdisjoint(before)
 
 
 def _as_written(spot: _Spot, words: Words, first: int) -> bool:

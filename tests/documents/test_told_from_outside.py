@@ -97,3 +97,24 @@ def test_a_team_that_has_its_name_from_a_document() -> None:
     said = "# People\n\nThe Children's Services Plan Team sits in Glenrothes."
     read = case(said, record=FIFE, as_at=AS_AT, period=PERIOD)
     assert not any(kinds.kinds for kinds in read.kinds)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This plan explains how we consulted children and families on it.",
+        "This chapter describes whom we consulted on the plan.",
+        'The Council\'s spokesperson for children said: "This plan is a good one."',
+        "A needs assessment was made by the health board. It put together what 600 children and families said.",
+        "# What you told us",
+    ],
+)
+def test_what_states_no_consultation_on_the_plan(said: str) -> None:
+    """What is announced, said by somebody else or taken up for another thing is no consultation on the plan."""
+    assert answer(CONSULTED, PLAN + said) != "found"
+
+
+def test_a_title_with_years_that_only_touches_the_plan() -> None:
+    """Where the title names no other document, the file is the plan."""
+    text = "Fife Children's Plan 2020-2023\n\nHome | Needs | Money\n\n" + HAS_A_VISION + rest(OF_A_PLAN, but="vision")
+    assert answer(VISION, text) == "found"

@@ -78,6 +78,11 @@ _GOES_ON = frozenset({"that", "which", "with", "of"})
 _OF = "of"
 _OF_OR_FOR = frozenset({_OF, _FOR})
 _DRAFT = frozenset({"draft", "drafts"})
+# "A needs assessment was carried out. It …": what is such a thing is not the file.
+_TAKES = frozenset(
+    {"assessment", "survey", "study", "questionnaire", "exercise", "event", "conference", "meeting", "review", "group"}
+    | {"audit", "inspection", "project", "board", "panel", "forum", "team", "network", "analysis", "consultation"}
+)
 # "The draft budget", "draft minutes": drafts of other things than a document of ours.
 _OTHER_DRAFTS = frozenset(
     {"budget", "budgets", "minutes", "agenda", "letter", "letters", "regulations", "bill", "order", "orders"}
@@ -112,7 +117,7 @@ def tells_of_its_file(
     return (
         _is_imprint(line)
         or _has_no_subject(line, at, last)
-        or _says_it(line, at)
+        or (_says_it(line, at) and not _goes_on_about_another(line, before, called))
         or _counts_itself(line, at, called, before)
         or tells_of_publication(line, at, before)
         or is_history(line)
@@ -274,6 +279,16 @@ def _says_it(line: Line, at: int) -> bool:
         word == _IT and folded[max(place - 1, 0)] not in _BESIDE_IT and not _is_told_of_before(line, place)
         for place, word in enumerate(folded)
     )
+
+
+def _goes_on_about_another(line: Line, before: Sequence[Line], called: Collection[str]) -> bool:
+    """Tell whether a sentence begins with "it", which the sentence before began with: "A survey was done. It found"."""
+    told = line.beside(before)[:1]
+    if line.folded[0] != _IT or not told or told[0].folded[0] not in _ARTICLES:
+        return False
+    begun = told[0].folded[1:NEAR]
+    finite = next((place for place, word in enumerate(begun) if word in _IS_SAID), 0)
+    return not _TAKES.isdisjoint(begun[:finite]) and set(called).isdisjoint(begun[:finite])
 
 
 def _is_told_of_before(line: Line, place: int) -> bool:

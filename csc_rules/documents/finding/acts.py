@@ -1,4 +1,4 @@
-"""Whether a text says that an act was done, and what it says of what is kept up."""
+"""Whether a text says that an act was done."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.gone_out import says_to_whom
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.files.own_file import speaks_of_a_draft
+from csc_rules.documents.finding.announced import is_indirect
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import is_by_others
 from csc_rules.documents.finding.grounds import Grounds
@@ -21,6 +22,7 @@ from csc_rules.documents.finding.headed import is_contents
 from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.not_there import is_supplied, may_be_part
+from csc_rules.documents.finding.standing import is_bare_heading
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_review_of_another
@@ -35,6 +37,7 @@ from csc_rules.documents.sentences.tones import DONE, PROMISE
 
 # "(b)", "(ii)": where the next of several matters begins.
 _MATTER = re.compile(r"\s\((?:[b-z]|i{2,3}|i?v)\)\s", re.IGNORECASE)
+_ASKS = frozenset({"what", "how", "who", "where", "when"})
 _BY, _ON_BEHALF = "by", ("behalf", "of")
 _TAKING_UP = frozenset({"it", "this", "these", "they", "that"})
 _THOSE_WHO, _WHOSE_AT = frozenset({("those", "who"), ("all", "who"), ("everybody", "who"), ("people", "who")}), 3
@@ -110,15 +113,16 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         if itself:
             return bearing(sign, Answer.FOUND, tone, "the file is the document, and calls itself no draft")
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
-    if is_contents(sign.text.lines, sign.number):
-        return bearing(sign, Answer.PARTLY, tone, "a line of the contents says so, and no text does")
+    titled = (sign.line.is_heading or is_bare_heading(sign)) and sign.line.folded[0] in _ASKS
+    if is_contents(sign.text.lines, sign.number) or (titled and not _heads_a_list(grounds, sign, sought)):
+        return bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
     if tone == DONE and is_of_a_review(sought) and _tells_only_who(sign):
         tone = PROMISE
     if tone != DONE:
         return bearing(sign, Answer.PARTLY, tone, meant(tone))
     if _names_nobody_behind(sign):
         return bearing(sign, Answer.PARTLY, tone, "it breaks off before it says by whom")
-    if _is_of_two_matters(sign):
+    if _is_of_two_matters(sign) or is_indirect(sign):
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, found.why)
@@ -301,47 +305,3 @@ def under_heading_for(line: Line, sought: Sought) -> bool:
         return False
     heads = (*line.under, *(line.heads if line.is_heading else ()))
     return any((target.kind, target.name) in sought.targets for cue in heads for target in cue.targets)
-
-
-def step(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
-    """Yield what bears on something that is kept up, which is for a person to judge."""
-    for sign in grounds.signs("duty", sought.duty):
-        tone = grounds.tone(sign)
-        done = sign.cued.how is How.STATED and tone == DONE and not sign.line.is_heading
-        if done and not _names_it(grounds, sign, sought):
-            yield bearing(sign, Answer.PARTLY, tone, "it does not say of what document that is")
-        elif done and _is_of_another_time(grounds, sign, sought):
-            yield bearing(sign, Answer.PARTLY, tone, "it may be of what was done under another document")
-        elif done:
-            yield bearing(sign, Answer.FOUND, tone, meant(tone))
-        else:
-            yield bearing(sign, Answer.PARTLY, tone, meant(tone) if tone != DONE else "it touches on this")
-    if sought.document is None or grounds.register.classes.get(sought.document):
-        return
-    for sign in grounds.signs("act", sought.verb):
-        if grounds.about(sign, sought).which == THIS and not sign.line.is_heading:
-            yield bearing(sign, Answer.PARTLY, grounds.tone(sign), "it speaks of the act, and does not say how far")
-
-
-def _names_it(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
-    """Tell whether a sentence names the document under which something was done, and no other beside it.
-
-    "12 of the 30 actions were completed", "in the audit" or "of the bridge", may be of anything.
-    """
-    under = evolve(sought, document=sought.awaits or sought.document)
-    if under.document is None or under.kind not in grounds.made:
-        return True
-    return bool(sign.line.mentions) and all(
-        each.here or grounds.means(sign.text, under, each) for each in sign.line.mentions
-    )
-
-
-def _is_of_another_time(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
-    """Tell whether what was done under a document is told in that itself, and so of the one before, or of another.
-
-    "Of the 41 actions, 24 were finished", in a new plan, are those of the last one.
-    """
-    if sought.awaits is None:
-        return grounds.about(sign, sought).which not in (THIS, UNSAID)
-    under = evolve(sought, document=sought.awaits)
-    return grounds.is_of_own_file(sign, under) or grounds.about(sign, under).which not in (THIS, UNSAID)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from csc_rules.documents.sentences.signs import Sign
 
 # "This report describes how well", "we set out what": what is told there is to be looked for elsewhere in it.
-_ASKING = frozenset({"how", "what", "which", "whether", "who"})
+_ASKING = frozenset({"how", "what", "which", "whether", "who", "whom"})
 _TELLING = frozenset(
     {"consider", "considers", "considered", "describe", "describes", "described", "explain", "explains", "explained"}
     | {"outline", "outlines", "outlined", "detail", "details", "detailed", "show", "shows", "shown", "tell", "tells"}
@@ -18,6 +18,7 @@ _NEAR, _ASKED = 3, 5
 _ARE, _STOPS = frozenset({"is", "are", "was", "were", "been"}), (",", ";", ":", "\u2013")
 _THERE = (("are",), ("is",), ("there",))
 _CONTAINED = frozenset({"identified", "out", "contained", "included", "listed", "described", "detailed", "outlined"})
+_PARTS = frozenset({"chapter", "section", "appendix", "annex", "page", "part"})
 _IT_IS = ("it", "is")
 _NOT = frozenset({"not", "cannot", "unable"})
 _SUCH_AS = ("such", "as")
@@ -28,7 +29,7 @@ def is_only_announced(sign: Sign) -> bool:
 
     "The plan sets out our priorities" does not; what comes behind a colon, or in a list, does, and so does a number.
     """
-    if _is_indirect(sign) or _is_kept_back(sign):
+    if is_indirect(sign) or _is_kept_back(sign):
         return True
     begins = pairwise(sign.line.words.folded[sign.cued.first : sign.line.last])
     contained = _is_contained(sign)
@@ -60,7 +61,7 @@ def _is_contained(sign: Sign) -> bool:
     return False
 
 
-def _is_indirect(sign: Sign) -> bool:
+def is_indirect(sign: Sign) -> bool:
     """Tell whether what is said stands in a question that a document is to answer: "this report shows how we listen".
 
     "Children told us what matters, and our vision is …" gives the vision behind a comma.
@@ -71,6 +72,7 @@ def _is_indirect(sign: Sign) -> bool:
             continue
         before = words.folded[max(first, at - _ASKED) : at]
         named = any(each.first < at for each in sign.line.mentions) or _IT_IS in pairwise(before)
+        named = named or not _PARTS.isdisjoint(words.folded[first + 1 : first + 2])
         # "How well we did; what came of it": one question after the other.
         if begun is not None or (named and not _TELLING.isdisjoint(before)):
             begun = at

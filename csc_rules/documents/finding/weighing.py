@@ -11,7 +11,7 @@ from csc_rules.documents.asked.makers import ON_ANOTHER
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
 from csc_rules.documents.files.pages import leading_to
 from csc_rules.documents.files.unsaid import taken_back
-from csc_rules.documents.finding.acts import act, step
+from csc_rules.documents.finding.acts import act
 from csc_rules.documents.finding.bearings import best
 from csc_rules.documents.finding.by_day import told_apart
 from csc_rules.documents.finding.contents import shown_together
@@ -21,6 +21,7 @@ from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.in_passing import not_in_passing
 from csc_rules.documents.finding.items import item
 from csc_rules.documents.finding.jointly import by_whom_unsaid, together
+from csc_rules.documents.finding.kept_up import step
 from csc_rules.documents.finding.run_together import not_run_together
 from csc_rules.documents.finding.suggested import with_fact
 from csc_rules.documents.finding.whom import reached
