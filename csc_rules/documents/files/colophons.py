@@ -15,6 +15,7 @@ from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.signs import Sign
 
 _OUT = "published"
+_LABELS = (("publication", "date"), ("date", "of", "publication"), ("date", "published"))
 # What was done to it before it came out is told in the same breath: "adopted by the board on 12 June and published on".
 _DONE = frozenset({"adopted", "approved", "agreed", "endorsed", "ratified", "signed", "published", "prepared"})
 _COPIES = frozenset({"copy", "copies"})
@@ -128,7 +129,13 @@ def _says_when(sign: Sign, period: tuple[date, date] | None) -> bool:
     """Tell whether a sentence is a participle with its day, alone or behind others that lead to it."""
     line, at = sign.line, sign.cued.first - sign.line.first
     folded = line.folded
-    if folded[at] != _OUT or not _FINITE.isdisjoint(folded):
+    label = next((len(each) for each in _LABELS if folded[: len(each)] == each), None)
+    if label is not None:
+        # "Publication date: 4 September 2023".
+        at = label - 1
+    elif folded[at] != _OUT:
+        return False
+    if not _FINITE.isdisjoint(folded):
         return False
     when = folded[at + 1 + (not _ON.isdisjoint(folded[at + 1 : at + 2])) :]
     years = [int(word) for word in when if word.isdigit() and len(word) == _YEAR]
@@ -137,7 +144,7 @@ def _says_when(sign: Sign, period: tuple[date, date] | None) -> bool:
     if period is not None and years[0] < period[0].year - 1:
         return False
     lead = folded[:at]
-    if not lead:
+    if not lead or label is not None:
         return True
     if lead[-1] not in _AND:
         return False

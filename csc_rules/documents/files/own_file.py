@@ -29,6 +29,7 @@ _MADE = frozenset(
     | {"created"}
 )
 _JOINTLY = "jointly"
+_WHEN_IT_WAS = (("on",), ("in",))
 _LAID, _LAID_WORDS = ("laid", "before"), 30
 _UNDER = frozenset({"on", "in", "under", "pursuant"})
 # What stands between two cells of a row, and what a row says of what is not done.
@@ -336,5 +337,6 @@ def _is_imprint(line: Line) -> bool:
     if folded[0] not in _MADE:
         return False
     jointly = 2 if folded[1:2] == ("jointly",) else 1
-    dated = folded[jointly : jointly + 1] == ("on",) and "by" in folded[jointly : jointly + DATED]
+    when = folded[jointly : jointly + 1]
+    dated = (when in _WHEN_IT_WAS or not MONTH_NAMES.isdisjoint(when)) and "by" in folded[jointly : jointly + DATED]
     return folded[1:2] in _BY_WHOM or folded[1:3] in _BY_WHOM or dated
