@@ -114,10 +114,15 @@ def _is_titled_otherwise(cover: Iterable[Line], called: Collection[str]) -> bool
 
 
 def _is_titled(cover: Iterable[Line], means: Means) -> bool:
-    """Tell whether a title names the document and nothing beside it, as "Harbour Plan officer" does."""
-    named = ((line, each) for line in cover if len(line.folded) <= TITLE_WORDS for each in line.mentions)
-    first = next(((line, each) for line, each in named if not each.here), None)
-    return first is None or (means(first[1]) and names_only(*first, first[0].first))
+    """Tell whether a title names the document and nothing beside it, as "Harbour Plan officer" does.
+
+    That of a report may stand on two lines, the first of which names what it is on.
+    """
+    named = [(line, each) for line in cover if len(line.folded) <= TITLE_WORDS for each in line.mentions]
+    first = [(line, each) for line, each in named if not each.here][:2]
+    only = [names_only(line, each, line.first) for line, each in first]
+    meant = [means(each) for _, each in first]
+    return not first or (only[0] and (meant[0] or (meant[1:] == [True] and only[1])))
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:
