@@ -63,6 +63,12 @@ _SMALL = frozenset(
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|\u2500{3,}|\u2550{3,})")
 _CELLS = re.compile(r"[^\s.\d](?:[ \u00a0]{3,}|\t+)(?=[^\s.])")
 _ENDS = re.compile(r"[.!?][\"'\u2019\u201d)\]]*\d{0,3}$")
+# "Published 26 March 1999": when a document came out is told on a line of its own, which heads nothing.
+_CAME_OUT = re.compile(
+    r"(?:(?:first|last) )?(?:published|issued|approved|adopted|agreed|endorsed|updated|printed)"
+    r":?(?: (?:on|in))? (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+,? (?:19|20)\d{2}",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 110
 # Patterns that look for an end are not asked of a line longer than any entry, nor further than its beginning.
 _LONGEST_ENTRY, _START, _TAIL = 300, 60, 12
@@ -190,10 +196,10 @@ def closes(text: str) -> bool:
 def can_be_heading(text: str) -> bool:
     """Tell whether a line is short enough for a heading, begins as one and does not end as a sentence.
 
-    >>> can_be_heading("Our vision"), can_be_heading("We met."), can_be_heading("and the board")
+    >>> can_be_heading("Our vision"), can_be_heading("We met."), can_be_heading("Published in May 2020")
     (True, False, False)
     """
-    if len(text) > _LONGEST_HEADING or text.endswith((",", ";", ".", "-", "\u2013", " and", " of", " the", "&")):
+    if _CAME_OUT.fullmatch(text) or len(text) > _LONGEST_HEADING or text.endswith((",", ";", ".", "-", "\u2013", " and", " of", " the", "&")):
         return False
     if has_cells(text):
         return False
