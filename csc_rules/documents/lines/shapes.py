@@ -199,7 +199,9 @@ def can_be_heading(text: str) -> bool:
     >>> can_be_heading("Our vision"), can_be_heading("We met."), can_be_heading("Published in May 2020")
     (True, False, False)
     """
-    if _CAME_OUT.fullmatch(text) or len(text) > _LONGEST_HEADING or text.endswith((",", ";", ".", "-", "\u2013", " and", " of", " the", "&")):
+    if _CAME_OUT.fullmatch(text):
+        return False
+    if len(text) > _LONGEST_HEADING or text.endswith((",", ";", ".", "-", "\u2013", " and", " of", " the", "&")):
         return False
     if has_cells(text):
         return False
