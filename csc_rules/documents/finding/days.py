@@ -39,11 +39,16 @@ _OF_A_NOUN = frozenset({"of", "dated"})
 def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
     """Return the sentence that says best on which day an act was done, with the day; none where no sentence does.
 
-    A sentence states the day where it states the act; a year alone is partly. The day of a meeting, of a page or of a
-    file is never taken for it.
+    A sentence states the day where it states the act; a month or a year alone is partly. The day of a meeting, of a
+    page or of a file is never taken for it.
     """
     found = sorted(_days(grounds, sought), key=lambda each: (each[0].answer is not Answer.FOUND, _width(each[1])))
-    return found[0] if found else None
+    if not found:
+        return None
+    bearing, when = found[0]
+    if bearing.answer is Answer.FOUND and _width(when):
+        return evolve(bearing, answer=Answer.PARTLY, why=f"{bearing.why}, a month and no day"), when
+    return bearing, when
 
 
 def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
