@@ -96,7 +96,7 @@ def test_a_team_that_has_its_name_from_a_document() -> None:
     """A page on the team names no document."""
     said = "# People\n\nThe Children's Services Plan Team sits in Glenrothes."
     read = case(said, record=FIFE, as_at=AS_AT, period=PERIOD)
-    assert not any(kinds.kinds for kinds in read.kinds)
+    assert read.kinds == ()
 
 
 @pytest.mark.parametrize(
@@ -118,3 +118,10 @@ def test_a_title_with_years_that_only_touches_the_plan() -> None:
     """Where the title names no other document, the file is the plan."""
     text = "Fife Children's Plan 2020-2023\n\nHome | Needs | Money\n\n" + HAS_A_VISION + rest(OF_A_PLAN, but="vision")
     assert answer(VISION, text) == "found"
+
+
+def test_a_month_is_no_day() -> None:
+    """What was done in it is touched, and the month is kept."""
+    text = "The Children's Services Plan 2020-2023 was published in September 2020."
+    found = points(PLAN + text, record=FIFE, as_at=AS_AT, period=PERIOD)["sct-cyp-2014.publish-plan/day"]
+    assert (found.answer, str(found.day)) == (Answer.PARTLY, "September 2020")

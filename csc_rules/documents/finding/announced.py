@@ -11,7 +11,18 @@ _ASKING = frozenset({"how", "what", "which", "whether", "who", "whom"})
 _TELLING = frozenset(
     {"consider", "considers", "considered", "describe", "describes", "described", "explain", "explains", "explained"}
     | {"outline", "outlines", "outlined", "detail", "details", "detailed", "show", "shows", "shown", "tell", "tells"}
-    | {"told", "summarise", "summarises", "highlight", "highlights", "identify", "identifies", "examine", "examines"}
+    | {
+        "told",
+        "about",
+        "summarise",
+        "summarises",
+        "highlight",
+        "highlights",
+        "identify",
+        "identifies",
+        "examine",
+        "examines",
+    }
     | {"examined", "explore", "explores", "says", "say", "out"}
 )
 _NEAR, _ASKED = 3, 5
@@ -21,6 +32,7 @@ _CONTAINED = frozenset({"identified", "out", "contained", "included", "listed", 
 _PARTS = frozenset({"chapter", "section", "appendix", "annex", "page", "part"})
 _IT_IS = ("it", "is")
 _NOT = frozenset({"not", "cannot", "unable"})
+_THEY = frozenset({"they", "these"})
 _SUCH_AS = ("such", "as")
 
 
@@ -40,7 +52,11 @@ def is_only_announced(sign: Sign) -> bool:
 def _is_kept_back(sign: Sign) -> bool:
     """Tell whether a sentence beside it says that it is not given: "it was completed. We do not repeat it here"."""
     beside = sign.line.beside(sign.behind())
-    return any("elsewhere" in each.tones and not _NOT.isdisjoint(each.folded) for each in beside)
+    # "We have four priorities. They are set out on pages 13 to 25."
+    told = beside[:1] if not sign.cued.cue.counts else []
+    return any("elsewhere" in each.tones and not _NOT.isdisjoint(each.folded) for each in beside) or any(
+        "elsewhere" in each.tones and each.folded[0] in _THEY for each in told
+    )
 
 
 def _is_contained(sign: Sign) -> bool:

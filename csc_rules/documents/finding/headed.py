@@ -39,6 +39,9 @@ _NOT = frozenset({"not", "cannot", "unable"})
 # A heading of our template is for an item whatever words it has.
 _ANY = Cue(id="any", title="any", targets=())
 
+# "To be considered with the next plan" is all that stands under a heading.
+_TO_BE = ("to", "be")
+
 
 def headed(
     text: Marked, key: tuple[str, str], name: str, aside: Callable[[int], bool], *, looks_back: bool
@@ -84,6 +87,9 @@ def _under(text: Marked, number: int, cue: Cue, key: tuple[str, str], *, looks_b
     if is_empty(found[0]) and "denial" in found[0].tones:
         why = "a heading is there, and what stands under it says that it is not there yet"
         return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
+    if len(found) == 1 and found[0].folded[:2] == _TO_BE and "promise" in found[0].tones:
+        why = "a heading is there, and what stands under it is still to be done"
+        return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="promise", why=why)
     telling = giving(cue, found, without=_PROMISES if looks_back else frozenset())
     # "Whether that has changed we cannot say: the survey was put off" takes back what stands around it.
     denied = looks_back and any(is_empty(each) and "denial" in each.tones for each in found)
