@@ -6,6 +6,8 @@ children and young people's plan" nobody.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import frozen
 
 from csc_rules.documents.case import Named
@@ -28,6 +30,22 @@ _ONE_OF = frozenset({"of"})
 _NAMED_IN = 4
 _SPOKESMEN = frozenset({"association", "associations", "federation", "confederation", "union", "society"})
 _SOME = frozenset({"some", "few", "certain", "selected"})
+_BRACKET = "("
+# "Asked by the youth council", "at the carers' centre": who asked, and where others met, was not asked there.
+_BY, _AT, _OUT = "by", "at", "out"
+_LED = frozenset(
+    {"asked", "led", "hosted", "run", "organised", "held", "arranged", "chaired", "facilitated", "convened", "carried"}
+    | {"conducted", "designed", "funded", "gathered", "collected", "interviewed", "visited", "surveyed"}
+)
+_PLACES = frozenset({"centre", "centres"})
+_STAYED_AWAY = frozenset({"apologies", "regrets"})
+# "Tenants of the landlords", "no replies came from them": others were asked, or nobody answered.
+_OF_THEM = frozenset({"tenants", "residents", "staff", "customers", "users", "patients", "pupils", "clients"})
+_OF, _OF_AT = "of", 4
+_NONE, _ANSWERS = (
+    "no",
+    frozenset({"responses", "response", "replies", "reply", "comments", "answers", "answer", "views"}),
+)
 _CLASS = "class"
 
 
@@ -118,7 +136,7 @@ def _words_for(line: Line, named: str) -> list[Cued]:
             is_a_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names)
         )
         and not _is_of_a_name(line, cued)
-        and not (_has_names(cued.cue) and not is_a_name(line, cued))
+        and not (_has_names(cued.cue) and not (is_a_name(line, cued) and not _only_helped(line, cued)))
     ]
 
 
@@ -129,8 +147,9 @@ def _chosen(grounds: Grounds, line: Line, marks: list[Cued], words: list[NameRea
     """
     if any(is_a_name(line, cued) for cued in marks):
         return Reached(True, "it names one that is by its name of the class")
-    firm = [cued.last for cued in marks if cued.how is How.STATED] + [name.last for name in words if name.meaning.firm]
-    if any(_leads_to_names(line, last) for last in firm):
+    firm = [cued for cued in marks if cued.how is How.STATED and not _only_helped(line, cued)]
+    ends = [*(cued.last for cued in firm), *(name.last for name in words if name.meaning.firm)]
+    if any(_leads_to_names(line, last) for last in ends):
         return Reached(True, "it names some of the class")
     if any(cued.how is How.STATED and _are_people(grounds, line, cued) for cued in marks):
         return Reached(True, "it names them")
@@ -151,15 +170,49 @@ def is_a_name(line: Line, cued: Cued) -> bool:
     return written[0].isupper() and written[-1].isupper()
 
 
+def _only_helped(line: Line, cued: Cued) -> bool:
+    """Tell whether whoever is named asked others, lent them a room or sent apologies: "pupils were asked by it"."""
+    folded, at = line.words.folded, cued.first
+    while at > line.first and (line.words.is_capital(at - 1) or folded[at - 1] in _DETERMINERS):
+        at -= 1
+    led = [word for word in folded[max(line.first, at - 3) : at] if word != _OUT]
+    if led[-1:] == [_BY] and not _LED.isdisjoint(led[-2:-1]):
+        return True
+    if led[-1:] == [_AT] and folded[cued.last - 1] in _PLACES:
+        return True
+    before = folded[line.first : cued.first]
+    if any(word == _NONE and behind in _ANSWERS for word, behind in pairwise(before)):
+        return True
+    return _is_of_theirs(line, cued.first) or not _STAYED_AWAY.isdisjoint(before)
+
+
+def _is_of_theirs(line: Line, first: int) -> bool:
+    """Tell whether those who belong to somebody are meant: "tenants of the four housing associations"."""
+    near = line.words.folded[max(line.first, first - _OF_AT - 1) : first]
+    return any(word in _OF_THEM and behind == _OF for word, behind in pairwise(near))
+
+
 def _leads_to_names(line: Line, last: int) -> bool:
     """Tell whether names follow the words for a class: "voluntary organisations including Harbour Help"."""
     folded, words = line.words.folded, line.words
+    if last < line.last and _BRACKET in words.between(last - 1, last) and _are_names(line, last):
+        return True
     for at in range(last, min(last + LED_BY, line.last - 1)):
         led = at + 1 if folded[at] in _NAMELY else at + 2 if folded[at : at + 2] == _SUCH_AS else None
         if led is not None:
             led += led < line.last and folded[led] in ("the", "for")
             return led < line.last and words.is_capital(led)
     return False
+
+
+def _are_names(line: Line, first: int) -> bool:
+    """Tell whether two names or more stand in brackets: "(Hirta, Skerry and Rona)", and not "(CVS)", "(see Annex)"."""
+    words = line.words
+    last = next((at for at in range(first + 1, line.last) if ")" in words.between(at - 1, at)), line.last)
+    several = any("," in words.between(at - 1, at) or words.folded[at] == "and" for at in range(first + 1, last))
+    return several and all(
+        words.is_capital(at) or words.folded[at] in ("and", "the", "of") for at in range(first, last)
+    )
 
 
 def _are_people(grounds: Grounds, line: Line, cued: Cued) -> bool:
