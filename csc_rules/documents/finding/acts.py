@@ -23,10 +23,11 @@ from csc_rules.documents.finding.itself import is_itself
 from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.not_there import is_supplied, may_be_part
 from csc_rules.documents.finding.standing import is_bare_heading
+from csc_rules.documents.finding.steps_taken import about_it
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_review_of_another
-from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID, About
+from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, asks_when
 from csc_rules.documents.sentences.headlines import is_dated_notice, says_it_was_done
@@ -85,7 +86,7 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     number = grounds.is_of_number(sign, sought)
     if number is False or not grounds.is_of_stage(sign, sought):
         return None
-    found = of_the_draft(grounds.about(sign, sought), sought)
+    found = about_it(grounds, sign, sought)
     tone = grounds.tone(sign)
     if found.which == UNSAID and not grounds.is_of_own_file(sign, sought):
         return bearing(sign, Answer.PARTLY, tone, found.why) if _may_be_of_it(grounds, sign, sought) else None
@@ -217,11 +218,6 @@ def _is_of_two_matters(sign: Sign) -> bool:
         return False
     words = sign.line.words
     return _MATTER.search(words.text[words.starts[sign.cued.first] : words.ends[sign.cued.last - 1]]) is not None
-
-
-def of_the_draft(found: About, sought: Sought) -> About:
-    """Take what is done to a draft for done to the document, where it has to come before the document is made."""
-    return About(THIS, found.why) if found.which == "draft" and sought.stage is not None else found
 
 
 def _is_of_others_too(sign: Sign, sought: Sought) -> bool:

@@ -6,6 +6,8 @@ children and young people's plan" nobody.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import frozen
 
 from csc_rules.documents.case import Named
@@ -13,6 +15,7 @@ from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.words import words_of
 from csc_rules.law.model.cues import Cue
 
 _OWNS = ("'s", "\u2019s")
@@ -28,6 +31,23 @@ _ONE_OF = frozenset({"of"})
 _NAMED_IN = 4
 _SPOKESMEN = frozenset({"association", "associations", "federation", "confederation", "union", "society"})
 _SOME = frozenset({"some", "few", "certain", "selected"})
+_BRACKET = "("
+# "Asked by the youth council", "at the carers' centre": who asked, and where others met, was not asked there.
+_BY, _AT, _OUT = "by", "at", "out"
+_LED = frozenset(
+    {"asked", "led", "hosted", "run", "organised", "held", "arranged", "chaired", "facilitated", "convened", "carried"}
+    | {"conducted", "designed", "funded", "gathered", "collected", "interviewed", "visited", "surveyed"}
+)
+_PLACES = frozenset({"centre", "centres"})
+_STAYED_AWAY = frozenset({"apologies", "regrets"})
+# "Tenants of the landlords", "no replies came from them": others were asked, or nobody answered.
+_OF_THEM = frozenset({"tenants", "residents", "staff", "customers", "users", "patients", "pupils", "clients"})
+_OF, _OF_AT = "of", 4
+_FROM, _HAD = "from", frozenset({"had", "received", "got", "have"})
+_NONE, _ANSWERS = (
+    "no",
+    frozenset({"responses", "response", "replies", "reply", "comments", "answers", "answer", "views"}),
+)
 _CLASS = "class"
 
 
@@ -44,18 +64,42 @@ def as_named(
 ) -> Reached | None:
     """Say how a sentence names a body or a class, from a word to another; None where it does not."""
     assert whom is not None
-    return as_class(grounds, whom, line, named, since, until) if whom.is_class else _as_body(grounds, whom, named)
+    return as_class(grounds, whom, line, named, since, until) if whom.is_class else _as_body(grounds, whom, line, named)
 
 
-def _as_body(grounds: Grounds, whom: Named, named: list[NameRead]) -> Reached | None:
+def _as_body(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -> Reached | None:
     ours = [name for name in named if name.body == whom.id]
     if any(is_certain(name) for name in ours):
         return Reached(True, "it names the body")
+    short = next((name for name in ours if _is_short(grounds, name, whom.id, line)), None)
+    if short is not None and _is_named_in_full(grounds, whom.id, short, line):
+        return Reached(True, "it names the body, by what the text calls it for short")
     if ours:
         return Reached(False, f"{ours[0].meaning.why or 'it probably means the body'}; confirm that it does")
     if any(takes_in(grounds, name, whom, named) for name in named):
         return Reached(False, "it names a class of bodies, and not this one")
     return None
+
+
+def _is_short(grounds: Grounds, name: NameRead, body: str, line: Line) -> bool:
+    """Tell whether a name is the end of what a body is called, or its first letters: "the IJB", and not "the HSCP"."""
+    title = words_of(grounds.register.bodies[body].title).folded
+    said = line.words.folded[name.first : name.last]
+    letters = "".join(word[0] for word in title)
+    return len(name.classes) == 1 and (
+        title[-len(said) :] == said or (len(said) == 1 and len(said[0]) > 1 and letters.endswith(said[0]))
+    )
+
+
+def _is_named_in_full(grounds: Grounds, body: str, short: NameRead, line: Line) -> bool:
+    """Tell whether a text names a body for certain as well, and no other of its class."""
+    text = next((each for each in grounds.texts if each.text is line.text), None)
+    if text is None:
+        return False
+    names = (name for each in text.lines for name in each.names if is_certain(name))
+    named = grounds.once(("full", id(text)), lambda: frozenset(name.body for name in names if name.body is not None))
+    alike = {each for each in named if grounds.register.is_member(each, short.classes[0], grounds.day)}
+    return body in named and alike == {body}
 
 
 def takes_in(grounds: Grounds, name: NameRead, whom: Named, named: list[NameRead]) -> bool:
@@ -118,7 +162,7 @@ def _words_for(line: Line, named: str) -> list[Cued]:
             is_a_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names)
         )
         and not _is_of_a_name(line, cued)
-        and not (_has_names(cued.cue) and not is_a_name(line, cued))
+        and not (_has_names(cued.cue) and not (is_a_name(line, cued) and not _only_helped(line, cued)))
     ]
 
 
@@ -129,8 +173,10 @@ def _chosen(grounds: Grounds, line: Line, marks: list[Cued], words: list[NameRea
     """
     if any(is_a_name(line, cued) for cued in marks):
         return Reached(True, "it names one that is by its name of the class")
-    firm = [cued.last for cued in marks if cued.how is How.STATED] + [name.last for name in words if name.meaning.firm]
-    if any(_leads_to_names(line, last) for last in firm):
+    firm = [cued for cued in marks if cued.how is How.STATED and not _only_helped(line, cued)]
+    ends = [cued.last for cued in firm]
+    ends += [name.last for name in words if name.meaning.firm and not _only_helped(line, name)]
+    if any(_leads_to_names(line, last) for last in ends):
         return Reached(True, "it names some of the class")
     if any(cued.how is How.STATED and _are_people(grounds, line, cued) for cued in marks):
         return Reached(True, "it names them")
@@ -151,15 +197,61 @@ def is_a_name(line: Line, cued: Cued) -> bool:
     return written[0].isupper() and written[-1].isupper()
 
 
+def _only_helped(line: Line, cued: Cued | NameRead) -> bool:
+    """Tell whether whoever is named asked others, lent them a room or sent apologies: "pupils were asked by it"."""
+    folded, at = line.words.folded, cued.first
+    while at > line.first and (line.words.is_capital(at - 1) or folded[at - 1] in _DETERMINERS):
+        at -= 1
+    led = [word for word in folded[max(line.first, at - 3) : at] if word != _OUT]
+    if led[-1:] == [_BY] and not _LED.isdisjoint(led[-2:-1]):
+        return True
+    if led[-1:] == [_AT] and folded[cued.last - 1] in _PLACES:
+        return True
+    before = folded[line.first : cued.first]
+    if any(word == _NONE and behind in _ANSWERS for word, behind in pairwise(before)):
+        return True
+    return _is_of_theirs(line, cued.first) or not _STAYED_AWAY.isdisjoint(before)
+
+
+def _is_of_theirs(line: Line, first: int) -> bool:
+    """Tell whether those who belong to somebody are meant: "tenants of the four housing associations"."""
+    near = line.words.folded[max(line.first, first - _OF_AT - 1) : first]
+    return any(word in _OF_THEM and behind == _OF for word, behind in pairwise(near))
+
+
 def _leads_to_names(line: Line, last: int) -> bool:
     """Tell whether names follow the words for a class: "voluntary organisations including Harbour Help"."""
     folded, words = line.words.folded, line.words
+    if last < line.last and _BRACKET in words.between(last - 1, last) and _are_names(line, last):
+        return True
+    if _gives_who_replied(line, last):
+        return True
     for at in range(last, min(last + LED_BY, line.last - 1)):
         led = at + 1 if folded[at] in _NAMELY else at + 2 if folded[at : at + 2] == _SUCH_AS else None
         if led is not None:
             led += led < line.last and folded[led] in ("the", "for")
             return led < line.last and words.is_capital(led)
     return False
+
+
+def _gives_who_replied(line: Line, last: int) -> bool:
+    """Tell whether a sentence names those of a class who answered: "wrote to them all, and had replies from Hirta"."""
+    folded, words = line.words.folded, line.words
+    for at in range(last, line.last - 3):
+        if folded[at] in _ANSWERS and folded[at + 1] == _FROM and folded[at - 1] in _HAD:
+            others = any(last <= cued.first < at and cued.cue.names(_CLASS) for cued in line.cued)
+            return not others and words.is_capital(at + 2)
+    return False
+
+
+def _are_names(line: Line, first: int) -> bool:
+    """Tell whether two names or more stand in brackets: "(Hirta, Skerry and Rona)", and not "(CVS)", "(see Annex)"."""
+    words = line.words
+    last = next((at for at in range(first + 1, line.last) if ")" in words.between(at - 1, at)), line.last)
+    several = any("," in words.between(at - 1, at) or words.folded[at] == "and" for at in range(first + 1, last))
+    return several and all(
+        words.is_capital(at) or words.folded[at] in ("and", "the", "of") for at in range(first, last)
+    )
 
 
 def _are_people(grounds: Grounds, line: Line, cued: Cued) -> bool:

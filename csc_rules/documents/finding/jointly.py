@@ -10,9 +10,10 @@ from attrs import evolve
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.own_file import BEGINS
-from csc_rules.documents.finding.acts import names_somebody, of_the_draft
+from csc_rules.documents.finding.acts import names_somebody
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.steps_taken import about_it
 from csc_rules.documents.grammar_words import PASSIVE
 from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About
 from csc_rules.documents.meant.taken_up import makes_another
@@ -128,7 +129,7 @@ def _states_the_act(line: Line, sought: Sought) -> bool:
 
 def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     """Say what a sentence is about; "they fund the team and developed it together" is about a team."""
-    found = of_the_draft(grounds.about(sign, sought), sought)
+    found = about_it(grounds, sign, sought)
     if _IT in sign.line.folded and makes_another(sign.line.folded[: sign.line.folded.index(_IT)]):
         return About(UNSAID, "it does not say which document it is about")
     begins = sign.cued.first == sign.line.first

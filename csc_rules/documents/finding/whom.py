@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.finding.acts import as_answered, of_the_draft, under_heading_for
+from csc_rules.documents.finding.acts import as_answered, under_heading_for
 from csc_rules.documents.finding.answered_apart import answered_apart
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import by_another
@@ -21,7 +21,9 @@ from csc_rules.documents.finding.made_known import of_what_else, why_not_made_kn
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
 from csc_rules.documents.finding.particulars import told_in_particular
+from csc_rules.documents.finding.steps_taken import about_it
 from csc_rules.documents.finding.took_part import took_part
+from csc_rules.documents.finding.what_we_did import what_we_did
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.finding.who_was_asked import who_was_asked
 from csc_rules.documents.meant.subjects import THIS, UNSAID
@@ -35,7 +37,7 @@ from csc_rules.documents.sentences.tones import DONE
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
 _BY, _TO = "by", "to"
 _ABOUT = frozenset({"for", "about", "on"})
-# "Consulted on its plan": what is somebody's own; and what follows those who were asked.
+# "Consulted on its plan": what is somebody's own.
 _PLACES = frozenset({"on", "about", "in", "by", "at", "for", "through", "via", "over", "upon", "during"})
 _ON = frozenset({"and", "were", "was", "said", "told"}) | _PLACES
 _BEHIND_THE_ASKED = frozenset({"its", "his", "her", "their", "own"})
@@ -55,13 +57,12 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.directly(sought):
         if not grounds.is_of_stage(sign, sought):
             continue
-        found = of_the_draft(grounds.about(sign, sought), sought)
+        found = about_it(grounds, sign, sought)
         if found.which == "other" or (found.which == UNSAID and not _may_be_meant(grounds, sign, sought)):
             continue
         for line, named in _whom(grounds, sought, sign):
             yield as_answered(sign, _of_name(grounds, sought, sign, line, named, found.which, found.why))
         for line in _beside(sign):
-            # A sentence stands beside every sign in the one before it.
             if id(line) not in names_them:
                 names_them[id(line)] = _only_names_them(grounds, sought, line)
             if names_them[id(line)]:
@@ -101,7 +102,7 @@ def _beside(sign: Sign) -> Iterator[Line]:
             line = sign.text.lines[number]
             if line.passage.number == sign.line.passage.number:
                 yield line
-    if not sign.line.is_heading:
+    if sign.line.passage.role not in ("heading", "row"):
         yield from sign.behind_passage()
 
 
@@ -166,9 +167,8 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = as_named(grounds, sought.whom, line, names, line.first, until)
         if found is not None:
             yield line, found
-    for line, since, until in told_in_particular(grounds, sought, sign):
-        found = within(grounds, sought, line, since, until)
-        if found is not None:
+    for line, since, until in (*told_in_particular(grounds, sought, sign), *what_we_did(sought, sign)):
+        if (found := within(grounds, sought, line, since, until)) is not None:
             yield line, found
 
 

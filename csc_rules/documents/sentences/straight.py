@@ -58,6 +58,11 @@ _ASIDE = (
 _AND, _CEASES = frozenset({"and", "but"}), frozenset({"was", "has", "is", "as", "us", "its", "his", "this", "does"})
 _HOW = frozenset({"by", "at", "in", "from", "called", "led"})
 _OTHERS = frozenset({"staff", "people", "children", "young", "local", "other", "others", "its", "their"}) | _HOW
+# Those who belong to a body, and did not come for it.
+_OWNED = frozenset(
+    {"staff", "tenants", "residents", "customers", "pupils", "patients", "clients", "users", "students", "employees"}
+    | {"website", "premises", "offices", "building", "houses", "newsletter"}
+)
 # With so many words before it, somebody else is named there.
 _ANOTHER = 2
 
@@ -81,7 +86,9 @@ def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
 def _but_for_joined(line: Line, begin: int, end: int, known: set[int]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a run of names without those that are part of another: "Hirta Housing Association House"."""
     for at in range(begin, end):
-        if at in known and at + 1 < line.last and at + 1 not in known and _is_joined(line, at + 1):
+        if at not in known or at + 1 >= line.last:
+            continue
+        if _owns(line, at) or (at + 1 not in known and _is_joined(line, at + 1)):
             first = _before_last(line, at + 1, begin, known)
             if first > begin:
                 yield begin, first
@@ -100,6 +107,13 @@ def _goes_on(line: Line, at: int, begin: int, known: set[int]) -> bool:
     if word in NO_PART or not (line.words.is_capital(at) or led or _is_between(word)):
         return False
     return word not in _LEADING or at == begin or _may_lead(line, at, known)
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Tell whether what is somebody's own stands behind a name: "the harbour board's tenants"."""
+    words = line.words
+    written = words.text[words.starts[at] : words.starts[at + 1]].rstrip()
+    return words.folded[at + 1] in _OWNED and written.endswith(("'s", "s'", "\u2019s", "s\u2019"))
 
 
 def _is_joined(line: Line, at: int) -> bool:
