@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from csc_rules.documents.case import Named
+from csc_rules.documents.case import Named, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.words import words_of
 from csc_rules.law.model.cues import Cue
@@ -29,7 +29,7 @@ _DETERMINERS = frozenset({"the", "all", "its", "our", "their"})
 _ONE_OF = frozenset({"of"})
 # "The association of small harbour boards" is none of them.
 _NAMED_IN = 4
-_SPOKESMEN = frozenset({"association", "associations", "federation", "confederation", "union", "society"})
+SPOKESMEN = frozenset({"association", "associations", "federation", "confederation", "union", "society"})
 _SOME = frozenset({"some", "few", "certain", "selected"})
 _BRACKET = "("
 # "Asked by the youth council", "at the carers' centre": who asked, and where others met, was not asked there.
@@ -49,6 +49,11 @@ _NONE, _ANSWERS = (
     frozenset({"responses", "response", "replies", "reply", "comments", "answers", "answer", "views"}),
 )
 _CLASS = "class"
+# A school has a governing body, or somebody who owns it.
+_ENDS_A_NAME = frozenset(
+    {"and", "or", "are", "is", "has", "have", "for", "on", "in", "at", "as", "who", "which", "sit", "sits"}
+)
+_SCHOOLS = frozenset({"school", "academy"})
 
 
 @frozen
@@ -145,6 +150,34 @@ def as_class(
     if stated and not (entry is not None and entry.persons) and all(_is_some(line, at) for at in stated):
         return Reached(False, "it names some of them")
     return Reached(bool(stated), "it names them" if stated else "it touches on them, and does not name them")
+
+
+def is_by_form(sought: Sought, line: Line, since: int, until: int) -> bool:
+    """Tell whether a name with a place or a word before it is one of the class by its form: "Westhaven College"."""
+    words, folded = line.words, line.words.folded
+    assert sought.whom is not None
+
+    def goes_on(at: int) -> bool:
+        # "Westhaven Police Federation", "Westhaven Police cadets", "the College of Nurses".
+        return at < until and words.between(at - 1, at).isspace() and folded[at] not in _ENDS_A_NAME
+
+    def is_led(at: int) -> bool:
+        return at > since and words.is_capital(at - 1) and words.between(at - 1, at).isspace()
+
+    return any(
+        name.body is None
+        and name.meaning.gone is None
+        and name.classes[:1] == (sought.whom.id,)
+        and (len(name.classes) == 1 or _SCHOOLS.isdisjoint(folded[name.first : name.last]))
+        and words.is_capital(name.first)
+        and words.is_capital(name.last - 1)
+        and (is_led(name.first) or name.meaning.certainty is Certainty.LIKELY)
+        and not words.text[words.starts[name.last - 1] : words.ends[name.last - 1]].endswith(_OWNS)
+        and not goes_on(name.last)
+        and not _is_spoken_for(line, name.first)
+        for name in line.names
+        if since <= name.first < until
+    )
 
 
 def _marks(grounds: Grounds, line: Line, named: str) -> list[Cued]:
@@ -272,7 +305,7 @@ def _is_spoken_for(line: Line, at: int) -> bool:
         at -= 1
     led = folded[max(line.first, at - 2) : at]
     named = folded[max(line.first, at - _NAMED_IN) : at]
-    if any(word in _SPOKESMEN and named[place + 1 : place + 2] == ("of",) for place, word in enumerate(named)):
+    if any(word in SPOKESMEN and named[place + 1 : place + 2] == ("of",) for place, word in enumerate(named)):
         return True
     if led[-1:] == ("representing",) or led == ("behalf", "of"):
         return True

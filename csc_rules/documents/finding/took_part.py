@@ -95,7 +95,7 @@ def in_tables(grounds: Grounds, sought: Sought, tables: Callable[[Marked, str], 
 def _named(grounds: Grounds, sought: Sought, table: Rows) -> Iterator[Bearing]:
     lines = table.text.lines[table.number + 1 : table.number + 1 + _LONGEST]
     for line in takewhile(lambda each: each.passage.role == "row", lines):
-        cell = _cell(line, table)
+        cell = span_of_cell(line, table.column, table.columns)
         if (
             cell is None
             or not table.no.isdisjoint(line.folded)
@@ -195,15 +195,15 @@ def _ends(folded: Sequence[str]) -> bool:
     return (folded[0] == "by" and not _MANY.isdisjoint(near)) or (folded[0] == "in" and not _ROUNDS.isdisjoint(near))
 
 
-def _cell(line: Line, table: Rows) -> tuple[int, int] | None:
-    """Return from which word to which the cell of those who took part goes; None where the row has other columns."""
+def span_of_cell(line: Line, column: int, columns: int) -> tuple[int, int] | None:
+    """Return from which word to which the cell of a row in a column goes; None where the row has other columns."""
     text = line.passage.text
     parts = CELLS.split(text)
-    if len(parts) != table.columns:
+    if len(parts) != columns:
         return None
     starts = [0, *(match.end() for match in CELLS.finditer(text)), len(text)]
     places = line.words.starts
-    first, last = (sum(place < starts[at] for place in places) for at in (table.column, table.column + 1))
+    first, last = (sum(place < starts[at] for place in places) for at in (column, column + 1))
     return first, last
 
 

@@ -1,0 +1,314 @@
+"""Whose members a sentence or heading gives: those of what is the arrangements, by its name or by what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
+
+from csc_rules.documents.case import Sought
+from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.files.titles import cover
+from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.words import words_of
+from csc_rules.law.model.cues import Cue
+
+NOT_SO = frozenset({"promise", "denial", "question", "previous", "next", "other"})
+# Words for what has members. Behind "are represented on" they stand within so many words.
+GROUPS = frozenset(
+    {"board", "trust", "partnership", "committee", "group", "panel", "forum", "executive", "team", "network"}
+    | {"subgroup", "alliance", "consortium", "commission", "conference", "meeting", "taskforce"}
+)
+BEHIND = 4
+# "The council and the police are members".
+ARE_MEMBERS = ("are", "members")
+# "Terms of reference of the board" and "chaired by" name no members of it.
+_MEMBERS = frozenset({"member", "members", "membership", "sit", "sits", "represented"})
+_OF_MEMBERS = frozenset(
+    {"who", "on", "of", "the", "our", "its", "and", "appendix", "annex", "childrens", "are", "list", "current"}
+    | {"children", "young", "peoples", "people", "families"}
+)
+_BY, THE = "by", frozenset({"the", "our"})
+# "The board", where a title names the trust.
+_BARE = frozenset({"board", "trust"})
+# Words for the very thing have so many words at least: "children's trust", and not "partnership".
+_SPECIFIC = 2
+_CHILDRENS = "childrens"
+_NOTHING = "nothing"
+_THESE, _WITH = frozenset({"these", "its"}), "with"
+PARTIES = frozenset({"partners", "members", "bodies", "agencies", "organisations"})
+_ITS = frozenset({"its", "their", "it"})
+_TO = frozenset({"to", "of", "for", "with"})
+_IN = frozenset({"of", "in", "on", "among"})
+# Who should be a member, or is asked to be one, is none; nor is an observer.
+_ONLY_ASKED = NOT_SO | {"recital", "draft"}
+_MAY_BE = frozenset({"should", "must", "might", "could", "would", "ought", "if"})
+_NOT_YET = _MAY_BE | {"invited", "asked", "expected", "guidance", "act", "require", "requires", "required", "draft"}
+_NOT_YET |= {"observer", "observers", "eligible", "entitled"}
+_ASKS = "?"
+_WHO, _THIS, _CHILDREN = "who", frozenset({"this", "a"}), frozenset({"children", "childrens"})
+# "Chaired by", "terms of reference", "brings together" and "chair of" give no members.
+_NO_MEMBERS_OF = frozenset({_BY, "chair", "terms", "brings", "signatories"})
+# "Proposed members", "the shadow board".
+_NO_BOARD = frozenset({"proposed", "possible", "shadow", "future", "former", "original", "likely", "until", "before"})
+
+
+def is_of_the_arrangements(sign: Sign, sought: Sought) -> bool:
+    """Tell whether the members are those of what is the arrangements, as a sentence before, or the heading, says."""
+    if _ONLY_ASKED & sign.line.tones.keys() or not (_NO_BOARD | _NOT_YET).isdisjoint(sign.line.folded):
+        return False
+    if sign.line.words.text[sign.line.words.ends[sign.line.last - 1] :].lstrip().startswith(_ASKS):
+        return False
+    if sign.line.is_heading and not _is_of_members_alone(sign.line, sought):
+        return False
+    if _is_of_the_board_itself(sign, sought) or _is_agreed_with_them(sign, sought) or _is_of_the_file(sign, sought):
+        return True
+    before = tuple(sign.line.beside(sign.before))
+    said = next((line for line in (sign.line, *before) if _says_what_is(line, sought)), None)
+    if said is not None:
+        called = _plain(said.folded)
+    elif any(_is_for(cue, sought) for cue in sign.line.under):
+        called = _plain(words_of(sign.line.passage.trail[-1]).folded)
+    else:
+        return sign.line.folded[0] in _ITS and any(_begins_with_it(line, sought) for line in before[:1])
+    nouns = tuple(_whose_members(sign))
+    # "Its members" and "partners include" are of what is named at once, or goes on to be told of: "it meets in May".
+    told = 1 + sum(1 for _ in takewhile(_goes_on_of_it, before))
+    return all(noun in called for noun in nouns) and (bool(nouns) or said in (sign.line, *before[:told]))
+
+
+def _is_of_the_file(sign: Sign, sought: Sought) -> bool:
+    """Tell whether members are given of what the file is called by: "the Board", in what is titled as the trust's."""
+    line, cued = sign.line, sign.cued
+    said = line.words.folded[cued.first : cued.last]
+    called = _called_in_title(sign, sought)
+    if not called or not _NO_MEMBERS_OF.isdisjoint(said):
+        return False
+    above = [words_of(heading) for heading in line.passage.trail[1:]]
+    nouns = tuple(_whose_members(sign))
+    if not nouns:
+        # Under "Membership" and "Who is on the partnership" they are of that.
+        heading = above[-1].folded if above and not line.is_heading else line.folded if line.is_heading else ()
+        if _MEMBERS.isdisjoint(heading) and not (_WHO in heading and not called.isdisjoint(_plain(heading))):
+            return False
+    own = line.words.folded[_from_where(sign) : min(line.last, cued.last + BEHIND)]
+    near = (*(words.folded for words in above), own, *(each.folded for each in sign.before))
+    return not any(_is_of_another(folded, called) for folded in near)
+
+
+def _goes_on_of_it(line: Line) -> bool:
+    """Tell whether a sentence goes on to tell of the same group, and speaks of no other: "it was set up in 2019"."""
+    return line.folded[0] in _ITS and GROUPS.isdisjoint(_plain(line.folded))
+
+
+def _begins_with_it(line: Line, sought: Sought) -> bool:
+    """Tell whether the subject of a sentence is the very arrangements, by name, and it speaks of no other group.
+
+    "The Children's Trust Board meets in May", and "serves as the board of the theme", which is the same one.
+    """
+    if NOT_SO & line.tones.keys() or not _NO_BOARD.isdisjoint(line.folded):
+        return False
+    named = (each for each in line.cued if each.first == line.first + 1 and _names_it(each, sought, line))
+    last = next((each.last for each in named), None)
+    folded = line.words.folded
+    if last is None or folded[line.first] not in THE:
+        return False
+    last += not GROUPS.isdisjoint(folded[last : last + 1])
+    # "The Children's Trust's partners" and "Trust Board members" are others.
+    if not PARTIES.isdisjoint(folded[last : last + 1]) or folded[last - 1].endswith("s"):
+        return False
+    for at in range(last, line.last):
+        before = folded[max(last, at - BEHIND) : at]
+        if folded[at].removesuffix("s") in GROUPS and not ("as" in before and _TO.isdisjoint(before)):
+            return False
+    return True
+
+
+def _called_in_title(sign: Sign, sought: Sought) -> frozenset[str]:
+    """Return the words of a title that is that of the group alone: "Westhaven Children's Trust Board"."""
+    sort = set(_plain(words_of(sought.document_title or "").folded)) & GROUPS
+    title = tuple(cover(sign.text))
+    if any("draft" in line.tones or not _NO_BOARD.isdisjoint(line.folded) for line in title if line.is_heading):
+        return frozenset()
+    for line in title:
+        called = frozenset(_plain(line.folded))
+        if not sort <= called or not _is_of_members_alone(line, sought):
+            continue
+        if any(_names_it(cued, sought, line) for cued in line.cued) or (
+            any(_is_for(cue, sought) for cue in line.heads) and any(_tells_what_it_is(each) for each in sign.text.lines)
+        ):
+            return called
+    return frozenset()
+
+
+def is_titled_by_it(text: Marked, sought: Sought) -> bool:
+    """Tell whether the title of a file is that of the group that is the arrangements, and names no other."""
+    sort = set(_plain(words_of(sought.document_title or "").folded)) & GROUPS
+    return any(
+        sort <= set(_plain(line.folded))
+        and _is_of_members_alone(line, sought)
+        and any(_is_for(cued.cue, sought) and _is_specific(cued, line) for cued in line.cued)
+        for line in cover(text)
+    )
+
+
+def _is_specific(cued: Cued, line: Line) -> bool:
+    return cued.last - cued.first >= _SPECIFIC and line.words.folded[cued.last - 1] in GROUPS
+
+
+def _tells_what_it_is(line: Line) -> bool:
+    """Tell whether a sentence says what a group is: "the partnership brings together those who work with children"."""
+    words = " ".join(line.folded[: BEHIND + 1])
+    told = words.startswith("the ") and " brings together " in words
+    return told and not NOT_SO & line.tones.keys() and not _CHILDREN.isdisjoint(line.folded)
+
+
+def _is_of_another(folded: Sequence[str], called: AbstractSet[str]) -> bool:
+    """Tell whether words speak of another group than the one that a title calls: "the finance group".
+
+    >>> _is_of_another("the members of the board".split(), {"trust", "board"})
+    False
+    >>> _is_of_another("the members of the safeguarding board".split(), {"trust", "board"})
+    True
+    """
+    plain = _plain(folded)
+    for at, noun in enumerate(plain):
+        if noun not in GROUPS:
+            continue
+        first = at
+        while first > 0 and plain[first - 1] in called:
+            first -= 1
+        before = plain[first - 1] if first else "the"
+        if noun not in called or before not in THE | _THIS:
+            return True
+    return False
+
+
+def _is_of_the_board_itself(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence calls the board whose members it gives by words for the very arrangements.
+
+    "Members of the Children's Trust Board", or "who sits on the Board" where the title is that of the Trust.
+    """
+    line, cued = sign.line, sign.cued
+    said = line.words.folded[cued.first : cued.last]
+    nouns = tuple(_places_of_groups(sign))
+    if _MEMBERS.isdisjoint(said) or _BY in said:
+        return False
+    called = [each for each in line.cued if each.first < cued.last + BEHIND and _names_it(each, sought, line)]
+    if called:
+        return all(any(each.first <= at <= each.last for each in called) for at in nouns)
+    folded = line.words.folded
+    bare = bool(nouns) and all(folded[at] in _BARE and folded[at - 1] in THE for at in nouns)
+    return bare and line.is_heading and _is_titled(sign, sought) and not _is_under_another(sign)
+
+
+def _is_of_members_alone(line: Line, sought: Sought) -> bool:
+    """Tell whether a heading says only whose members stand under it: not "the trust's choir", "letters to members"."""
+    titles = {word for doer in sought.doers for word in words_of(doer.title).folded}
+    called = {at for cued in line.cued if _is_for(cued.cue, sought) for at in range(cued.first, cued.last)}
+    words = enumerate(line.folded, line.first)
+    return all(
+        at in called or word.removesuffix("s") in GROUPS or word in _OF_MEMBERS | _MEMBERS | titles or len(word) == 1
+        for at, word in words
+    )
+
+
+def _names_it(cued: Cued, sought: Sought, line: Line) -> bool:
+    """Tell whether words call the arrangements by a name of their own: "the trust board", and not "Probation Trust"."""
+    folded = line.words.folded
+    if not _is_for(cued.cue, sought) or not _is_specific(cued, line):
+        return False
+    before = folded[cued.first - 1] if cued.first > line.first else ""
+    if folded[cued.first] != _CHILDRENS:
+        return before in THE
+    # "Members of Skerry Children's Trust" are those of another place's.
+    elsewhere = before not in ("", *THE) and line.words.is_capital(cued.first - 1)
+    return not elsewhere or any(before in words_of(doer.title).folded for doer in sought.doers)
+
+
+def _is_titled(sign: Sign, sought: Sought) -> bool:
+    """Tell whether the title of a file names the arrangements: "Westhaven Children's Trust"."""
+    return any(_names_it(cued, sought, line) for line in cover(sign.text) for cued in line.cued)
+
+
+def _is_under_another(sign: Sign) -> bool:
+    """Tell whether the heading above, or the one before it, is that of another group: "Safeguarding Board"."""
+    lines = sign.text.lines
+    before = next((lines[at] for at in range(sign.number - 1, -1, -1) if lines[at].is_heading), None)
+    above = (words_of(heading).folded for heading in sign.line.passage.trail[1:])
+    near = (*above, before.folded if before is not None else ())
+    return any(not GROUPS.isdisjoint(_plain(folded)) and _CHILDRENS not in folded for folded in near)
+
+
+def _is_agreed_with_them(sign: Sign, sought: Sought) -> bool:
+    """Tell whether the next sentence says that the arrangements are with those named: "agreed with these partners"."""
+    behind = next(sign.behind(), None)
+    if behind is None or behind.passage.number != sign.line.passage.number or _NOTHING in behind.folded:
+        return False
+    words = behind.words.folded
+    return any(
+        cued.how is How.STATED
+        and _is_for(cued.cue, sought)
+        and words[cued.last - 1] == _WITH
+        and words[cued.last] in _THESE
+        and words[cued.last + 1] in PARTIES
+        # What they agreed is to come: "agreed with these partners that they will".
+        and not any(mark.first < cued.last for tone in NOT_SO for mark in behind.tones.get(tone, ()))
+        for cued in behind.cued
+        if cued.last + 1 < behind.last
+    )
+
+
+def _says_what_is(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence says that there are the arrangements, or what they are."""
+    stated = any(cued.how is How.STATED and _is_for(cued.cue, sought) for cued in line.cued)
+    so = not NOT_SO & line.tones.keys() and (_NO_BOARD | _MAY_BE).isdisjoint(line.folded)
+    return stated and so and not _is_elsewhere(line, sought)
+
+
+def _is_elsewhere(line: Line, sought: Sought) -> bool:
+    """Tell whether a sentence begins with a place that is another's: "in Skerry the partnership is"."""
+    folded, at = line.words.folded, line.first + 1
+    if folded[line.first] != "in" or at >= line.last or not line.words.is_capital(at):
+        return False
+    ours = {word for doer in sought.doers for word in words_of(doer.title).folded}
+    return not (folded[at] in ours | MONTH_NAMES or folded[at].isdigit())
+
+
+def _is_for(cue: Cue, sought: Sought) -> bool:
+    return any((target.kind, target.name) == ("duty", sought.duty) for target in cue.targets)
+
+
+def _whose_members(sign: Sign) -> Iterator[str]:
+    """Yield the words for groups of bodies by which a sentence says whose members it gives: "on the board sit".
+
+    "Its board" is that of what was named before.
+    """
+    folded = sign.line.words.folded
+    for at in _places_of_groups(sign):
+        if not (at > sign.line.first and folded[at - 1] in _ITS):
+            yield folded[at].removesuffix("s")
+
+
+def _places_of_groups(sign: Sign) -> Iterator[int]:
+    """Yield where a sentence has words for groups of bodies, up to those whose members it gives."""
+    line, cued, begins = sign.line, sign.cued, _from_where(sign)
+    folded = line.words.folded[begins : min(line.last, cued.last + BEHIND)]
+    named = {at for name in line.names if name.first >= cued.last for at in range(name.first, name.last)}
+    for at, noun in enumerate(_plain(folded), begins):
+        if noun in GROUPS and at not in named:
+            yield at
+
+
+def _from_where(sign: Sign) -> int:
+    """Return from where words tell whose members are given: what stands before "are members" are these themselves."""
+    line, cued = sign.line, sign.cued
+    given = line.words.folded[cued.first : cued.last] == ARE_MEMBERS and line.folded[0] not in _IN
+    return cued.first if given else line.first
+
+
+def _plain(folded: Sequence[str]) -> tuple[str, ...]:
+    """Return words without an "s" at their end: "the board's", which is folded to "boards", is of the board."""
+    return tuple(word.removesuffix("s") for word in folded)
