@@ -113,7 +113,7 @@ def without_short_names(words: Words, first: int, last: int) -> Iterator[Reading
 
 
 def _is_short_name(words: Words, at: int) -> bool:
-    """Tell whether a word is a few capitals in brackets between two words with a capital."""
+    """Tell whether a word is in brackets between two words with a capital, and is the first letters of those before."""
     written = words.original(at, at + 1)
     around = words.between(at - 1, at).strip(), words.between(at, at + 1).strip()
     return (
@@ -122,6 +122,7 @@ def _is_short_name(words: Words, at: int) -> bool:
         and written.isupper()
         and words.is_capital(at - 1)
         and words.is_capital(at + 1)
+        and "".join(word[0] for word in words.folded[max(0, at - len(written)) : at]) == written.casefold()
     )
 
 

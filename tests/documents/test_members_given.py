@@ -60,6 +60,21 @@ def test_the_board_in_a_file_that_is_called_by_it(lead: str, of: str) -> None:
         "The following are represented on the finance group:",
         "The finance group reports to the Board. Its members are:",
         "The Safeguarding Board looks at safety. The members of the Board are:",
+        "The members of the Board are appointed by:",
+        "The members of the Board are grateful to:",
+        "The members of the Board thanked:",
+        "Members of the Board may be drawn from:",
+        "Membership of the Board is open to:",
+        "Membership has been offered to:",
+        "Membership was refused by:",
+        "The following are represented on the Board, without a vote:",
+        "The following were once represented on the Board:",
+        "The following are members of the Board's reference group:",
+        "When it is set up, the members of the Board are:",
+        "Subject to the agreement of the partners, the members of the Board are:",
+        "Membership is to be confirmed.\n\nThe members of the Board are:",
+        "It is proposed that membership is as follows. The members of the Board are:",
+        "The Board may set up working parties. Their members are:",
     ],
 )
 def test_who_is_no_member_of_the_board_of_the_title(text: str) -> None:
@@ -74,11 +89,38 @@ def test_who_is_no_member_of_the_board_of_the_title(text: str) -> None:
         TERMS.replace("Durham", "Skerry"),
         TERMS.replace("Children's Trust", "Harbour"),
         TERMS.replace("## Membership", "## Safeguarding Board"),
+        TERMS.replace("Terms of Reference", "Terms of Reference for approval"),
+        TERMS.replace("Terms of Reference", "Terms of Reference 2004"),
+        TERMS.replace("Terms of Reference", "Terms of Reference from April 2011"),
+        TERMS.replace("# Terms of Reference", "This paper proposes new terms of reference."),
     ],
 )
 def test_a_title_by_which_the_board_is_another_one(title: str) -> None:
     """It is a draft, that of another place, or of another group."""
     assert said(f"{title}The following are represented on the Board:{LIST}") == "partly"
+
+
+@pytest.mark.parametrize("heading", ["Membership of working parties", "Membership of the Learning Set"])
+def test_a_heading_by_which_they_are_members_of_something_else(heading: str) -> None:
+    """The sentence itself does not say of what they are members."""
+    title = TERMS.replace("## Membership", f"## {heading}")
+    assert said(f"{title}The members are:{LIST}") == "partly"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- Jobcentre Plus (non-voting)",
+        "- Jobcentre Plus by invitation",
+        "- Jobcentre Plus, when it agrees",
+        "In attendance\n\n- Jobcentre Plus",
+        "- Observers\n  - Jobcentre Plus",
+        "| Partner | Status |\n|---|---|\n| Jobcentre Plus | awaiting reply |",
+    ],
+)
+def test_who_stands_in_a_list_of_members_and_is_none(items: str) -> None:
+    """They only watch, or have not joined."""
+    assert said(f"{TERMS}The members of the Board are:\n\n- Durham County Council\n\n{items}\n") != "found"
 
 
 def test_members_of_what_is_not_called_a_board() -> None:
@@ -111,6 +153,12 @@ def test_members_of_what_partners_co_operate_through(before: str) -> None:
         THROUGH + "The members of the Safer Forum are:",
         DUTY + "The Harbour Forum was set up in 2009. The following are partners in it:",
         DUTY + "It set up a finance group. The following are partners in it:",
+        DUTY.replace("co-operate", "co-operate on drugs") + "Its members are:",
+        DUTY.replace("The Harbour Partnership", "The Adults Partnership") + "The following are partners in it:",
+        THROUGH.replace("lives", "roads") + "The members of the Partnership are:",
+        THROUGH.replace("is the body", "ceased to be the body") + "The members of the Partnership are:",
+        THROUGH + "The following are partners in the bid:",
+        THROUGH + "It shares an office with a choir. Its members come from:",
         DUTY.replace("The Harbour Partnership is", "We want the Partnership to be")
         + "The following are partners in it:",
     ],
@@ -131,6 +179,9 @@ def test_that_some_are_members_on_a_page_of_the_partnership() -> None:
         PAGE + "The council, Weardale Police and Jobcentre Plus are not members.",
         PAGE + "The council and Jobcentre Plus are members of the finance group.",
         PAGE + "The council and Jobcentre Plus are members of the Chamber of Trade.",
+        PAGE + "Staff from Jobcentre Plus are members.",
+        PAGE + "Friends of Jobcentre Plus are members.",
+        PAGE + "In Skerry the council and Jobcentre Plus are members.",
         PAGE + "The council has written to Jobcentre Plus and others that are members.",
         PAGE + "The council and two parents are members, and Jobcentre Plus attends.",
         PAGE + "We hope that by May the council and Jobcentre Plus are members.",
@@ -159,6 +210,8 @@ def test_its_members_behind_the_name_of_the_board() -> None:
         ("The Children's Trust Board in Durham", "The Skerry Children's Trust Board"),
         ("The Children's Trust Board in Durham serves", "Children's Trust Board partners serve"),
         ("Its members are", "Its members will be"),
+        ("Its members are", "Its members are paid by"),
+        ("Its members are", "Its members include people once at"),
         ("Jobcentre Plus", "Jobcentre Plus (invited)"),
         ("Jobcentre Plus", "once of Jobcentre Plus"),
     ],
@@ -187,6 +240,8 @@ def test_a_member_by_the_form_of_its_name(item: str, whom: str) -> None:
     [
         ("Weardale Police Federation", "chief-officer-of-police"),
         ("Weardale Police cadets", "chief-officer-of-police"),
+        ("Weardale Police and Crime Panel", "chief-officer-of-police"),
+        ("Weardale Housing Trust tenants", "other-body-for-children"),
         ("Friends of Weardale College", "further-education-institution"),
         ("College of Weardale Nurses", "further-education-institution"),
         ("the governors of Weardale College", "further-education-institution"),

@@ -6,13 +6,13 @@ children and young people's plan" nobody.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from attrs import frozen
 
 from csc_rules.documents.case import Named, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.only_helped import ANSWERS, is_of_theirs, only_helped
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.words import words_of
@@ -32,22 +32,8 @@ _NAMED_IN = 4
 SPOKESMEN = frozenset({"association", "associations", "federation", "confederation", "union", "society"})
 _SOME = frozenset({"some", "few", "certain", "selected"})
 _BRACKET = "("
-# "Asked by the youth council", "at the carers' centre": who asked, and where others met, was not asked there.
-_BY, _AT, _OUT = "by", "at", "out"
-_LED = frozenset(
-    {"asked", "led", "hosted", "run", "organised", "held", "arranged", "chaired", "facilitated", "convened", "carried"}
-    | {"conducted", "designed", "funded", "gathered", "collected", "interviewed", "visited", "surveyed"}
-)
-_PLACES = frozenset({"centre", "centres"})
-_STAYED_AWAY = frozenset({"apologies", "regrets"})
-# "Tenants of the landlords", "no replies came from them": others were asked, or nobody answered.
-_OF_THEM = frozenset({"tenants", "residents", "staff", "customers", "users", "patients", "pupils", "clients"})
-_OF, _OF_AT = "of", 4
 _FROM, _HAD = "from", frozenset({"had", "received", "got", "have"})
-_NONE, _ANSWERS = (
-    "no",
-    frozenset({"responses", "response", "replies", "reply", "comments", "answers", "answer", "views"}),
-)
+_LENDING = frozenset({"lending", "hosting", "letting", "providing", "offering", "helping", "paying"})
 _CLASS = "class"
 # A school has a governing body, or somebody who owns it.
 _ENDS_A_NAME = frozenset(
@@ -76,7 +62,10 @@ def _as_body(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -
     ours = [name for name in named if name.body == whom.id]
     if any(is_certain(name) for name in ours):
         return Reached(True, "it names the body")
-    short = next((name for name in ours if _is_short(grounds, name, whom.id, line)), None)
+    shorts = (
+        name for name in ours if _is_short(grounds, name, whom.id, line) and not _is_elsewhere(grounds, line, name)
+    )
+    short = next((name for name in shorts if not is_of_theirs(line, name.first)), None)
     if short is not None and _is_named_in_full(grounds, whom.id, short, line):
         return Reached(True, "it names the body, by what the text calls it for short")
     if ours:
@@ -94,6 +83,15 @@ def _is_short(grounds: Grounds, name: NameRead, body: str, line: Line) -> bool:
     return len(name.classes) == 1 and (
         title[-len(said) :] == said or (len(said) == 1 and len(said[0]) > 1 and letters.endswith(said[0]))
     )
+
+
+def _is_elsewhere(grounds: Grounds, line: Line, name: NameRead) -> bool:
+    """Tell whether a place that is not in our own name stands behind one: "the IJB in Skerry"."""
+    folded, at = line.words.folded, name.last
+    if folded[at : at + 1] not in (("in",), ("of",), ("for",)) or at + 1 >= line.last:
+        return False
+    ours = {word for each in grounds.own for word in words_of(grounds.register.bodies[each].title).folded}
+    return line.words.is_capital(at + 1) and folded[at + 1] not in ours
 
 
 def _is_named_in_full(grounds: Grounds, body: str, short: NameRead, line: Line) -> bool:
@@ -159,6 +157,8 @@ def is_by_form(sought: Sought, line: Line, since: int, until: int) -> bool:
 
     def goes_on(at: int) -> bool:
         # "Westhaven Police Federation", "Westhaven Police cadets", "the College of Nurses".
+        if folded[at : at + 2] == ("and", "crime"):
+            return True
         return at < until and words.between(at - 1, at).isspace() and folded[at] not in _ENDS_A_NAME
 
     def is_led(at: int) -> bool:
@@ -195,7 +195,7 @@ def _words_for(line: Line, named: str) -> list[Cued]:
             is_a_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names)
         )
         and not _is_of_a_name(line, cued)
-        and not (_has_names(cued.cue) and not (is_a_name(line, cued) and not _only_helped(line, cued)))
+        and not (_has_names(cued.cue) and not (is_a_name(line, cued) and not only_helped(line, cued)))
     ]
 
 
@@ -206,9 +206,9 @@ def _chosen(grounds: Grounds, line: Line, marks: list[Cued], words: list[NameRea
     """
     if any(is_a_name(line, cued) for cued in marks):
         return Reached(True, "it names one that is by its name of the class")
-    firm = [cued for cued in marks if cued.how is How.STATED and not _only_helped(line, cued)]
+    firm = [cued for cued in marks if cued.how is How.STATED and not only_helped(line, cued)]
     ends = [cued.last for cued in firm]
-    ends += [name.last for name in words if name.meaning.firm and not _only_helped(line, name)]
+    ends += [name.last for name in words if name.meaning.firm and not only_helped(line, name)]
     if any(_leads_to_names(line, last) for last in ends):
         return Reached(True, "it names some of the class")
     if any(cued.how is How.STATED and _are_people(grounds, line, cued) for cued in marks):
@@ -230,28 +230,6 @@ def is_a_name(line: Line, cued: Cued) -> bool:
     return written[0].isupper() and written[-1].isupper()
 
 
-def _only_helped(line: Line, cued: Cued | NameRead) -> bool:
-    """Tell whether whoever is named asked others, lent them a room or sent apologies: "pupils were asked by it"."""
-    folded, at = line.words.folded, cued.first
-    while at > line.first and (line.words.is_capital(at - 1) or folded[at - 1] in _DETERMINERS):
-        at -= 1
-    led = [word for word in folded[max(line.first, at - 3) : at] if word != _OUT]
-    if led[-1:] == [_BY] and not _LED.isdisjoint(led[-2:-1]):
-        return True
-    if led[-1:] == [_AT] and folded[cued.last - 1] in _PLACES:
-        return True
-    before = folded[line.first : cued.first]
-    if any(word == _NONE and behind in _ANSWERS for word, behind in pairwise(before)):
-        return True
-    return _is_of_theirs(line, cued.first) or not _STAYED_AWAY.isdisjoint(before)
-
-
-def _is_of_theirs(line: Line, first: int) -> bool:
-    """Tell whether those who belong to somebody are meant: "tenants of the four housing associations"."""
-    near = line.words.folded[max(line.first, first - _OF_AT - 1) : first]
-    return any(word in _OF_THEM and behind == _OF for word, behind in pairwise(near))
-
-
 def _leads_to_names(line: Line, last: int) -> bool:
     """Tell whether names follow the words for a class: "voluntary organisations including Harbour Help"."""
     folded, words = line.words.folded, line.words
@@ -271,7 +249,7 @@ def _gives_who_replied(line: Line, last: int) -> bool:
     """Tell whether a sentence names those of a class who answered: "wrote to them all, and had replies from Hirta"."""
     folded, words = line.words.folded, line.words
     for at in range(last, line.last - 3):
-        if folded[at] in _ANSWERS and folded[at + 1] == _FROM and folded[at - 1] in _HAD:
+        if folded[at] in ANSWERS and folded[at + 1] == _FROM and folded[at - 1] in _HAD:
             others = any(last <= cued.first < at and cued.cue.names(_CLASS) for cued in line.cued)
             return not others and words.is_capital(at + 2)
     return False
@@ -281,9 +259,12 @@ def _are_names(line: Line, first: int) -> bool:
     """Tell whether two names or more stand in brackets: "(Hirta, Skerry and Rona)", and not "(CVS)", "(see Annex)"."""
     words = line.words
     last = next((at for at in range(first + 1, line.last) if ")" in words.between(at - 1, at)), line.last)
+    if not _LENDING.isdisjoint(words.folded[last : last + 1]):
+        return False
     several = any("," in words.between(at - 1, at) or words.folded[at] == "and" for at in range(first + 1, last))
     return several and all(
-        words.is_capital(at) or words.folded[at] in ("and", "the", "of") for at in range(first, last)
+        (words.is_capital(at) and words.folded[at] not in MONTH_NAMES) or words.folded[at] in ("and", "the", "of")
+        for at in range(first, last)
     )
 
 

@@ -168,8 +168,19 @@ def _is_guessed(day: DayRead, sign: Sign) -> bool:
     January to 31 March 2008" begins in 2008.
     """
     if day.text.casefold() in _FROM_HERE:
-        return (sign.text.letter_day or sign.text.notice_day) is None
+        return (sign.text.letter_day or sign.text.notice_day) is None or not _stands_by(sign, day)
     return day.inferred and day.edge != _OPENING
+
+
+def _stands_by(sign: Sign, day: DayRead) -> bool:
+    """Tell whether "today" stands beside what was done: not "the plan, on which we wrote today, was published"."""
+    said = day.text.casefold()
+    words = sign.line.words.folded
+    behind = words[sign.cued.first : min(sign.line.last, sign.cued.last + 1)]
+    before = words[sign.cued.first - 1] if sign.cued.first > sign.line.first else ""
+    # "About which we wrote today, was published".
+    cut = "," in sign.line.words.between(sign.cued.first - 1, sign.cued.first) if before == said else False
+    return sign.line.folded[0] == said or said in behind or (before == said and not cut)
 
 
 def _width(when: When) -> int:

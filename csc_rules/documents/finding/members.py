@@ -11,11 +11,11 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.finding.attending import attending
 from csc_rules.documents.finding.classes import SPOKESMEN, Reached, as_named, is_by_form
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.lists_of_members import GROUPS, leads_to_members
 from csc_rules.documents.finding.took_part import is_to_come, span_of_cell
 from csc_rules.documents.finding.whose_members import (
     ARE_MEMBERS,
     BEHIND,
-    GROUPS,
     NOT_SO,
     PARTIES,
     THE,
@@ -38,9 +38,22 @@ _PERSONS = frozenset({"by", "name", "names", "post", "role", "representative", "
 _NO_MEMBERS = NO_PART | {"attendance", "adviser", "advise", "correspondence", "voting", "deputy"}
 # Who worked there once is there for somebody else.
 _NO_MEMBERS |= {"used", "once", "previously", "worked", "parent", "student", "observers", "proposed", "tbc", "tba"}
+_NO_MEMBERS |= {"invitation", "needed", "necessary", "nonvoting", "non", "if", "when", "awaiting", "left", "withdrew"}
+_NO_MEMBERS |= {"resigned", "patient", "band", "club", "choir", "tenants", "residents", "customers", "employees"}
+# What stands over those in a list of members who are none: "In attendance", "Observers".
+_OTHERS = frozenset({"observer", "observers", "attendance", "attending", "adviser", "advisers", "invited", "apologies"})
+_OTHERS |= {"former", "vacant", "vacancies", "invitees", "proposed"}
+_SUBHEAD = 5
 # "Heads of schools", "the students' union of the college": people of a body, or who speak for it, are not the body.
 _OF_PEOPLE = SPOKESMEN | {"heads", "headteacher", "headteachers", "teacher", "teachers", "governors", "principals"}
 _OF_PEOPLE |= {"pupils", "students", "parents", "friends", "alumni"}
+_SOME_OF_THEM = frozenset({"staff", "some", "people", "officers", "workers", "fans", "relatives"})
+# Before "are members" nothing stands but those who are, and what joins them.
+_JOINS = frozenset(
+    {"the", "and", "a", "an", "our", "its", "both", "all", "also", "for", "as", "well", "together", "with"}
+)
+_JOINS |= {"council", "so", "of", "each", "every", "other", "two", "three", "four", "local"}
+_JOINS |= {"senior", "leaders", "from", "representatives", "managers", "directors", "chief", "executives"}
 # A year is written with so many figures, and one so long ago is past.
 _YEAR, _LONG = 4, 4
 _SIT = frozenset({"sit", "sits", "represented"})
@@ -60,7 +73,7 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     if kept_up:
         yield from (*attending(grounds, sought), *_among_partners(grounds, sought))
     for sign in grounds.signs("tone", "membership"):
-        own = kept_up and is_of_the_arrangements(sign, sought) and not _is_long_past(grounds, sign.line)
+        own = kept_up and is_of_the_arrangements(sign, sought) and not _is_of_other_years(grounds, sign)
         for line in (sign.line, *_those_listed(sign)):
             found = _as_party(grounds, sought, line, *_bodies_in(sign, line)) if kept_up else _by_name(sought, line)
             if found is None:
@@ -89,7 +102,21 @@ def _among_partners(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
 def _those_listed(sign: Sign) -> Iterator[Line]:
     """Yield the items and rows of a list of members, and short lines behind a colon: "Its members are:"."""
     opens = sign.line.words.text.rstrip().endswith(_COLON)
-    return (line for line in sign.listed() if opens or line.passage.role != "paragraph")
+    places = {id(line): at for at, line in enumerate(sign.text.lines)}
+    at = sign.number
+    for line in sign.listed():
+        # Below "In attendance" other people stand.
+        behind = places.get(id(line), at)
+        if any(_heads_others(each) for each in sign.text.lines[at + 1 : behind]):
+            return
+        at = max(at, behind - 1)
+        if opens or line.passage.role != "paragraph":
+            yield line
+
+
+def _heads_others(line: Line) -> bool:
+    """Tell whether a short line stands over those who are no members: "In attendance"."""
+    return len(line.folded) <= _SUBHEAD and not line.names and not _OTHERS.isdisjoint(line.folded)
 
 
 def _bodies_in(sign: Sign, line: Line) -> tuple[int, int]:
@@ -125,6 +152,8 @@ def _is_member(grounds: Grounds, sought: Sought, sign: Sign, line: Line, found: 
     """Tell whether a line gives somebody as a member, in the list behind a sentence or where that gives the members."""
     if line is sign.line:
         return _gives(grounds, sought, sign)
+    if not leads_to_members(sign, sought):
+        return False
     span = _bodies_in(sign, line)
     if not _OF_PEOPLE.isdisjoint(line.words.folded[slice(*span)]):
         return _is_body(sought, line)
@@ -139,13 +168,19 @@ def _is_body(sought: Sought, line: Line) -> bool:
 
 def _is_one(grounds: Grounds, line: Line) -> bool:
     """Tell whether those who are named in a line are members, and not invited, to join later or only to watch."""
-    return _NO_MEMBERS.isdisjoint(line.folded) and not NOT_SO & line.tones.keys() and not is_to_come(grounds, line)
+    return (
+        _NO_MEMBERS.isdisjoint(line.folded) and not NOT_SO & line.tones.keys() and not is_to_come(grounds, line.folded)
+    )
 
 
-def _is_long_past(grounds: Grounds, line: Line) -> bool:
-    """Tell whether a heading is over those who were members some time ago: "members of the trust in 2001"."""
-    years = [int(word) for word in line.folded if word.isdigit() and len(word) == _YEAR]
-    return line.is_heading and bool(years) and max(years) < grounds.day.year - _LONG
+def _is_of_other_years(grounds: Grounds, sign: Sign) -> bool:
+    """Tell whether a heading is over those who were, or will be, members: "members of the trust in 2001"."""
+    headings = [*sign.line.passage.trail, *([sign.line.passage.text] if sign.line.is_heading else [])]
+    for folded in (words_of(heading).folded for heading in headings):
+        years = [int(word) for word in folded if word.isdigit() and len(word) == _YEAR]
+        if years and (max(years) < grounds.day.year - _LONG or min(years) > grounds.day.year):
+            return True
+    return False
 
 
 def _gives(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
@@ -153,6 +188,16 @@ def _gives(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
     span = _where_members_are(sign)
     found = None if span is None else _as_party(grounds, sought, sign.line, *span)
     return found is not None and span is not None and (found.sure or is_by_form(sought, sign.line, *span))
+
+
+def _are_only_names(line: Line, until: int) -> bool:
+    """Tell whether nothing but those who are members stands before a word: "staff of the council", "we think that"."""
+    words = line.words
+    named = {at for name in line.names for at in range(name.first, name.last)}
+    known = {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)} | named
+    before = [words.folded[at] for at in range(line.first, until) if at not in named]
+    plain = all(at in known or words.folded[at] in _JOINS or words.is_capital(at) for at in range(line.first, until))
+    return plain and (_OF_PEOPLE | _SOME_OF_THEM).isdisjoint(before) and before[:1] not in (["in"], ["who"])
 
 
 def _where_members_are(sign: Sign) -> tuple[int, int] | None:
@@ -166,6 +211,7 @@ def _where_members_are(sign: Sign) -> tuple[int, int] | None:
         said == ARE_MEMBERS
         and folded[cued.first - 1] not in _RELATIVE
         and _OF_THE_GROUP.issuperset(folded[cued.last : line.last])
+        and _are_only_names(line, cued.first)
     ):
         return line.first, cued.first
     at = cued.last

@@ -11,9 +11,11 @@ from csc_rules.documents.case import Sought
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.took_part import tables_of
 from csc_rules.documents.meant.subjects import THIS, UNSAID, About
+from csc_rules.documents.sentences.heads import cells_of
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import NOT_SO, PROMISE
+from csc_rules.documents.words import words_of
 
 _STEPS = frozenset(
     {"step", "steps", "stage", "stages", "duty", "duties", "requirement", "requirements", "what the act asks"}
@@ -23,31 +25,58 @@ _DONE = frozenset(
     {"what was done", "what we did", "how it was done", "what happened", "how it was met", "how we met it", "done"}
     | {"how met", "what has been done", "how this was done", "what we have done", "action taken", "how we did it"}
 )
-# What may be made, done or taken in steps and is not the document that a point asks of.
-_THINGS = frozenset(
-    {
-        "plan",
-        "strategy",
-        "budget",
-        "report",
-        "assessment",
-        "policy",
-        "scheme",
-        "protocol",
-        "charter",
-        "review",
-        "survey",
+# What is said near a table of the steps of the document: how it was made, or what the law asks. Any other word may
+# speak of something else that was done in steps: "the play park", "in Skerry", "the plan before this one".
+_PLAIN = frozenset(
+    {"the", "this", "these", "our", "a", "an", "of", "to", "in", "on", "for", "by", "and", "with", "each", "it", "its"}
+    | {"how", "what", "when", "we", "was", "were", "is", "are", "has", "have", "been", "did", "done", "taken", "came"}
+    | {"about", "met", "made", "making", "drawn", "drew", "up", "written", "prepared", "preparation", "preparing"}
+    | {
+        "developed",
+        "development",
+        "table",
+        "following",
+        "below",
+        "shows",
+        "show",
+        "sets",
+        "set",
+        "out",
+        "gives",
+        "step",
     }
-    | {"project", "building", "school", "guide", "statement", "framework", "programme", "merger", "appointment"}
-    | {"service", "inspection", "recruitment", "procurement", "tender", "bill", "election", "restructure", "centre"}
+    | {"steps", "stage", "stages", "date", "dates", "here", "process", "summary", "overview", "background", "legal"}
+    | {"law", "act", "asks", "duty", "duties", "statutory", "requirement", "requirements", "compliance", "consultation"}
+    | {
+        "engagement",
+        "involvement",
+        "assessment",
+        "approval",
+        "governance",
+        "joint",
+        "jointly",
+        "new",
+        "part",
+        "section",
+    }
+    | {"childrens", "services", "children", "young", "people", "peoples", "year"}
 )
+_MARKS = frozenset({"x", "n"})
+_WHEN = frozenset({"when", "date", "dates", "date done", "when done", "when it was done", "completed"})
+# What has to be done to those whom an act reaches: other rows tell of other things.
+_ASKED = frozenset({"contribution", "contributions", "contributing", "involvement", "involving", "engagement"})
+_ASKED |= {"consultation", "consulting", "consult", "consulted", "participation", "opportunity"}
 _OF_ANOTHER = frozenset({"last", "previous", "former", "next", "delivery", "action", "old"})
 _NOT_YET = frozenset(
     {"tbc", "planned", "due", "proposed", "pending", "awaited", "outstanding", "cancelled", "postponed", "deferred"}
-    | {"not", "no", "yet", "will", "still", "none"}
+    | {"not", "no", "yet", "will", "still", "none", "nobody", "never", "next", "overdue", "ongoing", "progress"}
+    | {"confirmed", "confirm", "withdrawn", "declined", "refused", "error", "mistake", "printing", "print", "after"}
+    | {"printer", "printers", "designer", "designers", "translators", "tenants", "budget", "returned", "unopened"}
 )
 _LONGEST = 60
+_YEAR, _LONG_AGO = 4, 4
 _DRAFT, _PREVIOUS, _UNKNOWN = "draft", "previous", "unknown"
+_BAR = "|"
 
 
 def about_it(grounds: Grounds, sign: Sign, sought: Sought) -> About:
@@ -61,17 +90,18 @@ def about_it(grounds: Grounds, sign: Sign, sought: Sought) -> About:
 
 def _of_step(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> About:
     noun = grounds.made.get(sought.kind, "")
-    rows = grounds.once(("steps", id(sign.text), noun), lambda: _rows(sign.text, noun))
-    near = rows.get(sign.line.passage.number)
+    near = grounds.once(("steps", id(sign.text), noun), lambda: _rows(sign.text, noun)).get(sign.line.passage.number)
     if near is None:
         return found
-    if not _was_taken(sign):
-        return About(PROMISE, "the row says that it is to come, or was not done")
     if near == _PREVIOUS:
         return About(_PREVIOUS, "the table is of the steps for another one")
-    if found.which == UNSAID and near == THIS and grounds.is_of_own_file(sign, sought):
+    # A row without a bar before the sentence would be one cell.
+    if not _was_taken(grounds, sign) or _BAR not in sign.line.passage.text:
+        return About(PROMISE, "the row says that it is to come, or was not done")
+    asked = sought.stage is not None and not _ASKED.isdisjoint(words_of(cells_of(sign.line.passage.text)[0]).folded)
+    if found.which == UNSAID and near == THIS and asked and grounds.is_of_own_file(sign, sought):
         return About(THIS, "it stands in a table of the steps by which the document was made")
-    return found
+    return About(UNSAID, found.why) if found.which == _DRAFT and not (near == THIS and asked) else found
 
 
 def _rows(text: Marked, noun: str) -> dict[int, str]:
@@ -81,31 +111,33 @@ def _rows(text: Marked, noun: str) -> dict[int, str]:
         if heads and heads[0] in _STEPS and not _DONE.isdisjoint(heads[1:]):
             near = [before, *before.beside(text.lines[max(0, number - _LONGEST) : number])]
             near += [] if heading is None else [heading]
-            of = _UNKNOWN if any(_names_another(line, noun) for line in near) else THIS
+            of = THIS if all(_is_plain(line, noun) for line in near) and _WHEN.issuperset(heads[2:]) else _UNKNOWN
             of = of if all(_OF_ANOTHER.isdisjoint(line.folded) for line in near) else _PREVIOUS
             rows = text.lines[number + 1 : number + 1 + _LONGEST]
             found |= {line.passage.number: of for line in takewhile(lambda each: each.passage.role == "row", rows)}
     return found
 
 
-def _names_another(line: Line, noun: str) -> bool:
-    folded = tuple(word for word in line.folded if not word.isdigit())
-    # "2.3 Assessment" is over a part of a paper.
-    if line.is_heading and len(folded) == 1:
-        return False
-    if not (_THINGS - {noun}).isdisjoint(folded) or any(not each.here for each in line.mentions):
-        return True
-    return bool(NOT_SO & line.tones.keys())
+def _is_plain(line: Line, noun: str) -> bool:
+    """Tell whether a line near a table speaks of nothing but the making of the document, and says that of no other."""
+    words = (word for word in line.folded if not (word.isdigit() or len(word) == 1))
+    called = {at for each in line.mentions if each.here for at in range(each.first, each.last)}
+    named = {line.words.folded[at] for at in called} | {noun}
+    return (
+        _PLAIN.union(named).issuperset(words) and all(m.here for m in line.mentions) and not NOT_SO & line.tones.keys()
+    )
 
 
-def _was_taken(sign: Sign) -> bool:
+def _was_taken(grounds: Grounds, sign: Sign) -> bool:
     """Tell whether neither a sentence in a row nor its last cell says that it is to come, or was not done."""
-    return _NOT_YET.isdisjoint(sign.line.folded) and _NOT_YET.isdisjoint(_last_cell(sign.line))
+    row = words_of(sign.line.passage.text).folded
+    cells = [words_of(cell).folded for cell in cells_of(sign.line.passage.text.strip(" |"))]
+    # "N/A", a cross, or nothing at all stands where it was not done.
+    empty = any(not cell or (len(cell) <= len(_MARKS) and cell[0] in _MARKS) for cell in cells)
+    return _NOT_YET.isdisjoint(row) and not empty and not _is_of_another_time(grounds, row)
 
 
-def _last_cell(line: Line) -> tuple[str, ...]:
-    """Return the words of a row behind its last bar."""
-    text = line.passage.text
-    last = text.rstrip(" |").rfind("|")
-    words = line.words
-    return tuple(words.folded[at] for at in range(len(words.folded)) if last >= 0 and words.starts[at] > last)
+def _is_of_another_time(grounds: Grounds, row: tuple[str, ...]) -> bool:
+    """Tell whether a row gives a year that lies ahead, or one so long ago that it was for another document."""
+    years = [int(word) for word in row if word.isdigit() and len(word) == _YEAR]
+    return bool(years) and not grounds.day.year - _LONG_AGO <= max(years) <= grounds.day.year + 1

@@ -102,7 +102,7 @@ def _named(grounds: Grounds, sought: Sought, table: Rows) -> Iterator[Bearing]:
             or _ASKED in line.passage.text
             or NOT_SO & line.tones.keys()
             or line.mentions
-            or _is_of_another_time(grounds, line)
+            or _is_of_another_time(grounds, line.folded)
         ):
             continue
         since, until = max(cell[0], line.first), min(cell[1], line.last)
@@ -207,15 +207,15 @@ def span_of_cell(line: Line, column: int, columns: int) -> tuple[int, int] | Non
     return first, last
 
 
-def _is_of_another_time(grounds: Grounds, line: Line) -> bool:
+def _is_of_another_time(grounds: Grounds, folded: Sequence[str]) -> bool:
     """Tell whether a row gives a time that lies ahead, or one so long ago that it was for another document."""
-    years = _years(line)
-    return is_to_come(grounds, line) or (bool(years) and max(years) < grounds.day.year - _LONG_AGO)
+    years = _years(folded)
+    return is_to_come(grounds, folded) or (bool(years) and max(years) < grounds.day.year - _LONG_AGO)
 
 
-def is_to_come(grounds: Grounds, line: Line) -> bool:
+def is_to_come(grounds: Grounds, folded: Sequence[str]) -> bool:
     """Tell whether a row gives a time that lies after the day on which the files are read."""
-    folded, day, years = line.folded, grounds.day, _years(line)
+    day, years = grounds.day, _years(folded)
     if not years or max(years) < day.year:
         return False
     months = [_MONTHS.index(word) + 1 for word in folded if word in _MONTHS]
@@ -225,5 +225,5 @@ def is_to_come(grounds: Grounds, line: Line) -> bool:
     return max(years) > day.year or max((month for month in months if month <= len(_MONTHS)), default=0) > day.month
 
 
-def _years(line: Line) -> list[int]:
-    return [int(word) for word in line.folded if word.isdigit() and len(word) == _YEAR]
+def _years(folded: Sequence[str]) -> list[int]:
+    return [int(word) for word in folded if word.isdigit() and len(word) == _YEAR]

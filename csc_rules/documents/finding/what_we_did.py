@@ -18,13 +18,17 @@ from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.sentences.tones import NOT_SO
 
 # "During that time we:", "as part of this, the council and the board:"; what came later is no part of it.
-_MEANWHILE = (
-    ("during", "that"), ("during", "this"), ("during", "the"), ("during", "these"), ("in", "that"), ("in", "this"),
-    ("in", "those"), ("over", "that"), ("over", "those"), ("over", "these"), ("as", "part"), ("to", "do"),
-    ("throughout", "that"), ("throughout", "this"), ("at", "that"),
-)  # fmt: skip
+_WITHIN = frozenset({"during", "in", "over", "throughout", "at"})
+_THAT = frozenset({"that", "this", "these", "those", "the"})
+_A_TIME = frozenset({"time", "period", "weeks", "months", "days", "consultation", "process", "phase"})
+_PART_OF: tuple[tuple[str, ...], ...] = tuple(("as", "part", "of", each) for each in ("this", "that", "it"))
+_PART_OF += tuple(("as", "part", "of", each, "consultation") for each in ("the", "this", "that", "our"))
+_DO_SO = tuple(("to", "do", each) for each in ("so", "this", "that"))
+# What stands between goes on about the consultation: "it closed in June".
+_GOES_ON = frozenset({"it", "we", "this", "they", "that"})
 _WE, _LEAD = frozenset({"we", "also", "have"}), 14
-_LATER = frozenset({"after", "afterwards", "since", "then", "next", "another", "other"})
+_LATER = frozenset({"after", "afterwards", "since", "then", "next", "another", "other", "should", "might", "could"})
+_LATER |= {"would", "may", "must", "hoped", "meant", "wanted", "tried", "planned", "housing", "merger"}
 # What is done to those who are asked, and the words that lead to them.
 _MET = frozenset({"met", "visited", "consulted", "interviewed", "asked", "telephoned", "phoned", "contacted"})
 _TO = {
@@ -49,10 +53,16 @@ def what_we_did(sought: Sought, sign: Sign) -> Iterator[tuple[Line, int, int]]:
     last = sign.number
     while last + 1 < len(lines) and lines[last + 1].passage.number == own:
         last += 1
-    if last == sign.number or not _leads(lines[last]) or any(_bars(each) for each in lines[sign.number + 1 : last + 1]):
+    if (
+        last == sign.number
+        or len(lines[last].folded) < 3
+        or not _leads(lines[last])
+        or any(_bars(each) or each.folded[0] not in _GOES_ON for each in lines[sign.number + 1 : last])
+    ):
         return
     for line in lines[last + 1 : last + 1 + LONGEST_LIST]:
-        if line.passage.role != "item":
+        # "Planned:" leads to what is another list.
+        if line.passage.role != "item" or line.words.text.rstrip().endswith(":"):
             return
         if not (line.first or _bars(line)) and _TOLD_ONLY.isdisjoint(line.folded):
             for since in _places_of_names(line):
@@ -62,7 +72,9 @@ def what_we_did(sought: Sought, sign: Sign) -> Iterator[tuple[Line, int, int]]:
 def _leads(line: Line) -> bool:
     """Tell whether a sentence says that what follows it was done in the time that the one before it speaks of."""
     folded = line.folded
-    meanwhile = folded[:2] in _MEANWHILE and len(folded) <= _LEAD and _LATER.isdisjoint(folded)
+    then = folded[0] in _WITHIN and folded[1] in _THAT and not _A_TIME.isdisjoint(folded[2:5])
+    part = any(folded[: len(each)] == each for each in _PART_OF + _DO_SO)
+    meanwhile = (then or part) and len(folded) <= _LEAD and _LATER.isdisjoint(folded) and not _bars(line)
     return meanwhile and folded[-1] in _WE and line.words.text.rstrip().endswith((":", ":-", "we"))
 
 

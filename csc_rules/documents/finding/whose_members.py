@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.titles import cover
+from csc_rules.documents.finding.lists_of_members import GROUPS, LEADING, is_for, is_not_there_yet
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
-from csc_rules.law.model.cues import Cue
 
 NOT_SO = frozenset({"promise", "denial", "question", "previous", "next", "other"})
-# Words for what has members. Behind "are represented on" they stand within so many words.
-GROUPS = frozenset(
-    {"board", "trust", "partnership", "committee", "group", "panel", "forum", "executive", "team", "network"}
-    | {"subgroup", "alliance", "consortium", "commission", "conference", "meeting", "taskforce"}
-)
+# Behind "are represented on" words for groups stand within so many words.
 BEHIND = 4
 # "The council and the police are members".
 ARE_MEMBERS = ("are", "members")
@@ -52,6 +48,8 @@ _WHO, _THIS, _CHILDREN = "who", frozenset({"this", "a"}), frozenset({"children",
 # "Chaired by", "terms of reference", "brings together" and "chair of" give no members.
 _NO_MEMBERS_OF = frozenset({_BY, "chair", "terms", "brings", "signatories"})
 # "Proposed members", "the shadow board".
+# "It was set up in 2009", "it meets in May"; what it has or shares may be what the next sentence tells of.
+_OF_IT = frozenset({"was", "is", "met", "meets"})
 _NO_BOARD = frozenset({"proposed", "possible", "shadow", "future", "former", "original", "likely", "until", "before"})
 
 
@@ -69,7 +67,7 @@ def is_of_the_arrangements(sign: Sign, sought: Sought) -> bool:
     said = next((line for line in (sign.line, *before) if _says_what_is(line, sought)), None)
     if said is not None:
         called = _plain(said.folded)
-    elif any(_is_for(cue, sought) for cue in sign.line.under):
+    elif any(is_for(cue, sought) for cue in sign.line.under) and not _is_of_another_place(sign, sought):
         called = _plain(words_of(sign.line.passage.trail[-1]).folded)
     else:
         return sign.line.folded[0] in _ITS and any(_begins_with_it(line, sought) for line in before[:1])
@@ -88,9 +86,15 @@ def _is_of_the_file(sign: Sign, sought: Sought) -> bool:
         return False
     above = [words_of(heading) for heading in line.passage.trail[1:]]
     nouns = tuple(_whose_members(sign))
+    if is_not_there_yet(sign) or (line.folded[0] in _ITS and any(line.beside(sign.before))):
+        return False
     if not nouns:
         # Under "Membership" and "Who is on the partnership" they are of that.
         heading = above[-1].folded if above and not line.is_heading else line.folded if line.is_heading else ()
+        if not (called | set(_plain(_OF_MEMBERS | _MEMBERS | GROUPS)) | {"i", "thi"}).issuperset(
+            word for word in _plain(heading) if not word[0].isdigit()
+        ):
+            return False
         if _MEMBERS.isdisjoint(heading) and not (_WHO in heading and not called.isdisjoint(_plain(heading))):
             return False
     own = line.words.folded[_from_where(sign) : min(line.last, cued.last + BEHIND)]
@@ -100,7 +104,8 @@ def _is_of_the_file(sign: Sign, sought: Sought) -> bool:
 
 def _goes_on_of_it(line: Line) -> bool:
     """Tell whether a sentence goes on to tell of the same group, and speaks of no other: "it was set up in 2019"."""
-    return line.folded[0] in _ITS and GROUPS.isdisjoint(_plain(line.folded))
+    goes_on = line.folded[0] in _ITS and (not _OF_IT.isdisjoint(line.folded[1:2]) or line.folded[1:3] == ("has", "met"))
+    return goes_on and GROUPS.isdisjoint(_plain(line.folded))
 
 
 def _begins_with_it(line: Line, sought: Sought) -> bool:
@@ -137,7 +142,7 @@ def _called_in_title(sign: Sign, sought: Sought) -> frozenset[str]:
         if not sort <= called or not _is_of_members_alone(line, sought):
             continue
         if any(_names_it(cued, sought, line) for cued in line.cued) or (
-            any(_is_for(cue, sought) for cue in line.heads) and any(_tells_what_it_is(each) for each in sign.text.lines)
+            any(is_for(cue, sought) for cue in line.heads) and any(_tells_what_it_is(each) for each in sign.text.lines)
         ):
             return called
     return frozenset()
@@ -149,7 +154,7 @@ def is_titled_by_it(text: Marked, sought: Sought) -> bool:
     return any(
         sort <= set(_plain(line.folded))
         and _is_of_members_alone(line, sought)
-        and any(_is_for(cued.cue, sought) and _is_specific(cued, line) for cued in line.cued)
+        and any(is_for(cued.cue, sought) and _is_specific(cued, line) for cued in line.cued)
         for line in cover(text)
     )
 
@@ -207,7 +212,7 @@ def _is_of_the_board_itself(sign: Sign, sought: Sought) -> bool:
 def _is_of_members_alone(line: Line, sought: Sought) -> bool:
     """Tell whether a heading says only whose members stand under it: not "the trust's choir", "letters to members"."""
     titles = {word for doer in sought.doers for word in words_of(doer.title).folded}
-    called = {at for cued in line.cued if _is_for(cued.cue, sought) for at in range(cued.first, cued.last)}
+    called = {at for cued in line.cued if is_for(cued.cue, sought) for at in range(cued.first, cued.last)}
     words = enumerate(line.folded, line.first)
     return all(
         at in called or word.removesuffix("s") in GROUPS or word in _OF_MEMBERS | _MEMBERS | titles or len(word) == 1
@@ -218,7 +223,7 @@ def _is_of_members_alone(line: Line, sought: Sought) -> bool:
 def _names_it(cued: Cued, sought: Sought, line: Line) -> bool:
     """Tell whether words call the arrangements by a name of their own: "the trust board", and not "Probation Trust"."""
     folded = line.words.folded
-    if not _is_for(cued.cue, sought) or not _is_specific(cued, line):
+    if not is_for(cued.cue, sought) or not _is_specific(cued, line):
         return False
     before = folded[cued.first - 1] if cued.first > line.first else ""
     if folded[cued.first] != _CHILDRENS:
@@ -250,7 +255,7 @@ def _is_agreed_with_them(sign: Sign, sought: Sought) -> bool:
     words = behind.words.folded
     return any(
         cued.how is How.STATED
-        and _is_for(cued.cue, sought)
+        and is_for(cued.cue, sought)
         and words[cued.last - 1] == _WITH
         and words[cued.last] in _THESE
         and words[cued.last + 1] in PARTIES
@@ -263,7 +268,7 @@ def _is_agreed_with_them(sign: Sign, sought: Sought) -> bool:
 
 def _says_what_is(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence says that there are the arrangements, or what they are."""
-    stated = any(cued.how is How.STATED and _is_for(cued.cue, sought) for cued in line.cued)
+    stated = any(cued.how is How.STATED and is_for(cued.cue, sought) for cued in line.cued)
     so = not NOT_SO & line.tones.keys() and (_NO_BOARD | _MAY_BE).isdisjoint(line.folded)
     return stated and so and not _is_elsewhere(line, sought)
 
@@ -277,8 +282,12 @@ def _is_elsewhere(line: Line, sought: Sought) -> bool:
     return not (folded[at] in ours | MONTH_NAMES or folded[at].isdigit())
 
 
-def _is_for(cue: Cue, sought: Sought) -> bool:
-    return any((target.kind, target.name) == ("duty", sought.duty) for target in cue.targets)
+def _is_of_another_place(sign: Sign, sought: Sought) -> bool:
+    """Tell whether a heading begins with the name of a place that is another's: "Skerry Children's Trust"."""
+    heading = words_of(sign.line.passage.trail[-1])
+    ours = {word for doer in sought.doers for word in words_of(doer.title).folded}
+    plain = ours | _OF_MEMBERS | _MEMBERS | LEADING | GROUPS | {"childrens", "strategic", "arrangements"}
+    return bool(heading.folded) and heading.folded[0] not in plain and _CHILDREN.isdisjoint(heading.folded[:1])
 
 
 def _whose_members(sign: Sign) -> Iterator[str]:
@@ -309,6 +318,6 @@ def _from_where(sign: Sign) -> int:
     return cued.first if given else line.first
 
 
-def _plain(folded: Sequence[str]) -> tuple[str, ...]:
+def _plain(folded: Iterable[str]) -> tuple[str, ...]:
     """Return words without an "s" at their end: "the board's", which is folded to "boards", is of the board."""
     return tuple(word.removesuffix("s") for word in folded)
