@@ -91,7 +91,7 @@ def _is_elsewhere(grounds: Grounds, line: Line, name: NameRead) -> bool:
     if folded[at : at + 1] not in (("in",), ("of",), ("for",)) or at + 1 >= line.last:
         return False
     ours = {word for each in grounds.own for word in words_of(grounds.register.bodies[each].title).folded}
-    return line.words.is_capital(at + 1) and folded[at + 1] not in ours
+    return line.words.is_capital(at + 1) and folded[at + 1] not in ours | MONTH_NAMES
 
 
 def _is_named_in_full(grounds: Grounds, body: str, short: NameRead, line: Line) -> bool:

@@ -197,7 +197,8 @@ def _are_only_names(line: Line, until: int) -> bool:
     known = {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)} | named
     before = [words.folded[at] for at in range(line.first, until) if at not in named]
     plain = all(at in known or words.folded[at] in _JOINS or words.is_capital(at) for at in range(line.first, until))
-    return plain and (_OF_PEOPLE | _SOME_OF_THEM).isdisjoint(before) and before[:1] not in (["in"], ["who"])
+    some = not (_OF_PEOPLE.isdisjoint(before) and _SOME_OF_THEM.isdisjoint(words.folded[line.first : until]))
+    return plain and not some and before[:1] not in (["in"], ["who"])
 
 
 def _where_members_are(sign: Sign) -> tuple[int, int] | None:
