@@ -53,6 +53,13 @@ _COMES_BEFORE = frozenset(
     | {"guidance", "strategy", "document", "version", "questions", "details", "agenda", "order", "return", "policy"}
 )
 
+# "This is the report of both on the first year of our plan. It was published in May."
+_THIS_IS = ("this", "is")
+_A_FILE = frozenset(
+    {"report", "review", "update", "summary", "statement", "paper", "letter", "briefing", "leaflet", "guide"}
+    | {"newsletter", "response", "strategy", "assessment", "note", "submission", "minute"}
+)
+
 
 def takes_up(line: Line, at: int) -> bool:
     """Tell whether a sentence begins with a word for what was named before, and says of that what stands at a word.
@@ -116,6 +123,13 @@ def begins_with_the_file(line: Line, called: Collection[str]) -> bool:
     known = folded[:1] == (_THE,) and folded[1:2] != () and folded[1] in called
     other = any(after in _ANY and word not in _WHERE for word, after in pairwise(folded))
     return known and not other and not _SAYS.isdisjoint(folded[2:3]) and _OTHERS.isdisjoint(line.tones)
+
+
+def says_it_is_another(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a sentence says that its file is a paper not *called* so: "this is the report on our plan"."""
+    end = line.mentions[0].first if line.mentions else line.last
+    papers = [word for word in line.words.folded[line.first + 2 : end] if word in _A_FILE]
+    return line.folded[:2] == _THIS_IS and bool(papers) and papers[0] not in called
 
 
 def _goes_on_about_it(line: Line) -> bool:
