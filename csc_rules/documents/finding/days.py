@@ -164,11 +164,11 @@ def _widest(sought: Sought) -> int:
 def _is_guessed(day: DayRead, sign: Sign) -> bool:
     """Tell whether it was inferred which day is meant.
 
-    "Today" in a letter, and in news with its day at the head, is that day, elsewhere it may be another; and "from 7
-    January to 31 March 2008" begins in 2008.
+    "Today" in a letter is the day of the letter, on a page it may be another; and "from 7 January to 31 March 2008"
+    begins in 2008.
     """
     if day.text.casefold() in _FROM_HERE:
-        return (sign.text.letter_day or sign.text.notice_day) is None
+        return sign.text.letter_day is None
     return day.inferred and day.edge != _OPENING
 
 
