@@ -321,7 +321,9 @@ def _is_some(line: Line, at: int) -> bool:
     while at > line.first and folded[at - 1] in _DETERMINERS | _ONE_OF:
         at -= 1
     near = folded[max(line.first, at - 2) : at]
-    return not _SOME.isdisjoint(near[-1:]) or (not _FEW.isdisjoint(near[-1:]) and _DETERMINERS.isdisjoint(near[:-1]))
+    # "The two boards" are all, and "sixty-two boards" no few.
+    few = not _FEW.isdisjoint(near[-1:]) and not any(word in _DETERMINERS or word.endswith("ty") for word in near[:-1])
+    return few or not _SOME.isdisjoint(near[-1:])
 
 
 def _is_of_people(grounds: Grounds, name: str) -> bool:
