@@ -57,7 +57,7 @@ _ON, _DRAFTS = "on", frozenset({"draft", "drafts", "plan"})
 _TABLE, _SHOWS, _THOSE = "table", frozenset({"shows", "lists", "names", "gives"}), frozenset({"who", "those", "whom"})
 # "A paper was sent out for comment. It went to the ports": and not "it went to the printers", "to the cabinet in May".
 _WENT_TO = (("it", "went", "to"), ("it", "was", "sent", "to"), ("this", "went", "to"), ("copies", "went", "to"))
-_SENT = frozenset({"sent", "issued", "circulated", "out", "emailed", "posted", "consulted"})
+_SENT = frozenset({"sent", "issued", "circulated", "out", "emailed", "posted"})
 _PAPER = frozenset({"paper", "draft", "document", "questionnaire", "letter", "leaflet", "survey", "booklet", "form"})
 _AFTERWARDS = (
     frozenset(
