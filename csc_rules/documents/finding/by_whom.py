@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from csc_rules.documents.case import Named, Sought
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
-from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
@@ -76,6 +76,9 @@ def _says_by_others(sign: Sign, sought: Sought) -> bool:
         # Whoever led or oversaw it did so for those who owe it.
         return False
     if at is not None and _is_by_an_organ(sign.line, at):
+        return False
+    if at is not None and at < sign.line.last and (folded[at].isdigit() or folded[at] in MONTH_NAMES):
+        # "With a request to reply by 31 January".
         return False
     named = [words.text[start] for start in words.starts[at : min(at + 3, sign.line.last)]] if at is not None else []
     if not any(letter.isupper() for letter in named) or (at is not None and _is_one_of_ours(sign.line, at, sought)):

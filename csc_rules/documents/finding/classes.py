@@ -31,6 +31,7 @@ _ONE_OF = frozenset({"of"})
 _NAMED_IN = 4
 SPOKESMEN = frozenset({"association", "associations", "federation", "confederation", "union", "society"})
 _SOME = frozenset({"some", "few", "certain", "selected"})
+_FEW = frozenset({"two", "three", "four"})
 _BRACKET = "("
 # "Asked by the youth council", "at the carers' centre": who asked, and where others met, was not asked there.
 _BY, _AT, _OUT = "by", "at", "out"
@@ -39,6 +40,8 @@ _LED = frozenset(
     | {"conducted", "designed", "funded", "gathered", "collected", "interviewed", "visited", "surveyed"}
 )
 _PLACES = frozenset({"centre", "centres"})
+# "A Youth Forum day": what is held is called after somebody, and others may have come to it.
+_HELD = frozenset({"day", "days", "evening", "evenings", "event", "events", "conference", "weekend", "gala", "awards"})
 _STAYED_AWAY = frozenset({"apologies", "regrets"})
 # "Tenants of the landlords", "no replies came from them": others were asked, or nobody answered.
 _OF_THEM = frozenset({"tenants", "residents", "staff", "customers", "users", "patients", "pupils", "clients"})
@@ -238,7 +241,7 @@ def _only_helped(line: Line, cued: Cued | NameRead) -> bool:
     led = [word for word in folded[max(line.first, at - 3) : at] if word != _OUT]
     if led[-1:] == [_BY] and not _LED.isdisjoint(led[-2:-1]):
         return True
-    if led[-1:] == [_AT] and folded[cued.last - 1] in _PLACES:
+    if (led[-1:] == [_AT] and folded[cued.last - 1] in _PLACES) or not _HELD.isdisjoint(folded[cued.last :][:1]):
         return True
     before = folded[line.first : cued.first]
     if any(word == _NONE and behind in _ANSWERS for word, behind in pairwise(before)):
@@ -313,11 +316,14 @@ def _is_spoken_for(line: Line, at: int) -> bool:
 
 
 def _is_some(line: Line, at: int) -> bool:
-    """Tell whether only some of a class are meant: "some harbour boards", "a few of our harbour boards"."""
+    """Tell whether only some of a class are meant: "some harbour boards", "a few of our boards", "two boards"."""
     folded = line.words.folded
     while at > line.first and folded[at - 1] in _DETERMINERS | _ONE_OF:
         at -= 1
-    return not _SOME.isdisjoint(folded[max(line.first, at - 1) : at])
+    near = folded[max(line.first, at - 2) : at]
+    # "The two boards" are all, and "sixty-two boards" no few.
+    few = not _FEW.isdisjoint(near[-1:]) and not any(word in _DETERMINERS or word.endswith("ty") for word in near[:-1])
+    return few or not _SOME.isdisjoint(near[-1:])
 
 
 def _is_of_people(grounds: Grounds, name: str) -> bool:

@@ -23,6 +23,7 @@ from csc_rules.documents.meant.others import is_of_another_noun, takes_up_anothe
 from csc_rules.documents.meant.taken_up import (
     MADE_KNOWN,
     ON_IT,
+    begins_with_another,
     begins_with_the_file,
     is_by_the_way,
     is_of_copies,
@@ -243,7 +244,8 @@ def _spoken_of_before(line: Line, before: Line, meant: Meant, *, ours: bool) -> 
     """Say what a sentence before tells of that names no document, if it tells of one; *ours* that the file is meant."""
     if ours and begins_with_the_file(before, meant.called):
         return About(THIS, "a sentence before names the document")
-    if line.folded[:1] == (_IT,) and names_another_plan(before.words, before.first, before.last):
+    another = names_another_plan(before.words, before.first, before.last) or begins_with_another(before, meant.called)
+    if another and line.folded[:1] == (_IT,):
         return About(OTHER, "it takes up another document, which a sentence before names")
     return _OF_A_DRAFT if ours and speaks_of_a_draft(before) else None
 
