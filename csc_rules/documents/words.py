@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate
 
@@ -94,6 +95,18 @@ class Words:
         [False, True]
         """
         return self.text[self.starts[at]].isupper()
+
+    def says_any(self, wanted: AbstractSet[str], first: int, last: int) -> bool:
+        """Tell whether any of some small words stands among others; "May", the month, is no "may".
+
+        >>> words_of("On 3 May").says_any({"may"}, 0, 3), words_of("It may come").says_any({"may"}, 0, 3)
+        (False, True)
+        """
+        return any(word in wanted and not self.is_month(at) for at, word in enumerate(self.folded[first:last], first))
+
+    def is_month(self, at: int) -> bool:
+        """Tell whether a word is "May", the month, and not what may be."""
+        return self.text[self.starts[at] : self.ends[at]] == "May"
 
 
 def words_of(text: str) -> Words:

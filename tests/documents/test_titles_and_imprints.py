@@ -136,7 +136,7 @@ VISION = "## Our vision\n\nEvery child is safe and heard.\n\n"
     "said",
     [
         "Published 19 June 2023.",
-        "Published: June 2023",
+        "Published: 9 June 2023",
         "Approved by Fife Council on 22 June 2023. A copy was sent to the port. Published 30 June 2023.",
         "## Notes to the plan\n\nThe board answers for it.\n\nPublished 30 June 2023.",
         "Partners: Fife Council; NHS Fife; Police Scotland.\n\nPublished 30 June 2023.",
@@ -150,12 +150,12 @@ def test_the_last_words_of_a_file_say_when_it_came_out(said: str) -> None:
 
 def test_the_cover_of_a_file_says_when_it_came_out() -> None:
     """It stands below the title."""
-    assert answer(f"{PUBLISHED}/day", PLAN + "Published June 2023\n\n" + VISION) == "found"
+    assert answer(f"{PUBLISHED}/day", PLAN + "Published 9 June 2023\n\n" + VISION) == "found"
 
 
 def test_the_cover_of_a_plan_for_a_place() -> None:
     """Whose it is may be said behind its name."""
-    cover = "# A Children's Services Plan for the Kingdom of Fife to 2026\n\nPublished June 2023\n\n"
+    cover = "# A Children's Services Plan for the Kingdom of Fife to 2026\n\nPublished 9 June 2023\n\n"
     assert answer(f"{PUBLISHED}/day", cover + VISION) == "found"
 
 

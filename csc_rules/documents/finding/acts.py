@@ -114,7 +114,9 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         if itself:
             return bearing(sign, Answer.FOUND, tone, "the file is the document, and calls itself no draft")
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
-    titled = (sign.line.is_heading or is_bare_heading(sign)) and sign.line.folded[0] in _ASKS
+    titled = (
+        (sign.line.is_heading or is_bare_heading(sign)) and answer_to(sign) is None and sign.line.folded[0] in _ASKS
+    )
     if is_contents(sign.text.lines, sign.number) or (titled and not _heads_a_list(grounds, sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, "a heading or a line of the contents says so, and no text does")
     if tone == DONE and is_of_a_review(sought) and _tells_only_who(sign):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from csc_rules.documents.case import Named, Sought
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
-from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
@@ -21,6 +21,9 @@ _LEADS = frozenset({"by", "to", "from", "with", "of", "for", "and", "or", "in", 
 PASSIVE_AT = 3
 # "By the Council", "by full Council": what stands before the word that tells which kind of body it is.
 _THE = frozenset({"the", "full", "our", "this"})
+# "By the Leader" leaves no doubt whose; "by the County Council's Employment Committee" has so many words.
+_ORGANS = frozenset({("leader",), ("mayor",), ("cabinet",), ("chief", "executive"), ("full", "council")})
+_COUNCILS, _COMMITTEE, _ORGAN = frozenset({"councils"}), frozenset({"committee", "panel", "subcommittee"}), 6
 _LED = frozenset({"led", "overseen", "steered", "coordinated", "supervised", "directed", "guided", "managed"})
 
 
@@ -72,11 +75,25 @@ def _says_by_others(sign: Sign, sought: Sought) -> bool:
     if at is not None and not _LED.isdisjoint(folded[max(at - 2, 0) : at]):
         # Whoever led or oversaw it did so for those who owe it.
         return False
+    if at is not None and _is_by_an_organ(sign.line, at):
+        return False
+    if at is not None and at < sign.line.last and (folded[at].isdigit() or folded[at] in MONTH_NAMES):
+        # "With a request to reply by 31 January".
+        return False
     named = [words.text[start] for start in words.starts[at : min(at + 3, sign.line.last)]] if at is not None else []
     if not any(letter.isupper() for letter in named) or (at is not None and _is_one_of_ours(sign.line, at, sought)):
         return False
     ours = {doer.id for doer in sought.doers}
     return not any(name.body in ours for name in sign.line.names) and "this" not in folded[last : last + 3]
+
+
+def _is_by_an_organ(line: Line, at: int) -> bool:
+    """Tell whether "by the Leader" or "by the Council's Staffing Committee" says which part of ours did it."""
+    folded = line.words.folded
+    at += folded[at : at + 1] == ("the",)
+    near = folded[at : min(at + _ORGAN, line.last)]
+    committee = any(word in _COUNCILS and not _COMMITTEE.isdisjoint(near[place:]) for place, word in enumerate(near))
+    return near[:1] in _ORGANS or near[:2] in _ORGANS or (committee and not any(n.first == at for n in line.names))
 
 
 def _is_by_a_department(sign: Sign, sought: Sought) -> bool:

@@ -31,6 +31,7 @@ _ONE_OF = frozenset({"of"})
 _NAMED_IN = 4
 SPOKESMEN = frozenset({"association", "associations", "federation", "confederation", "union", "society"})
 _SOME = frozenset({"some", "few", "certain", "selected"})
+_FEW = frozenset({"two", "three", "four"})
 _BRACKET = "("
 _FROM, _HAD = "from", frozenset({"had", "received", "got", "have"})
 _LENDING = frozenset({"lending", "hosting", "letting", "providing", "offering", "helping", "paying"})
@@ -294,11 +295,14 @@ def _is_spoken_for(line: Line, at: int) -> bool:
 
 
 def _is_some(line: Line, at: int) -> bool:
-    """Tell whether only some of a class are meant: "some harbour boards", "a few of our harbour boards"."""
+    """Tell whether only some of a class are meant: "some harbour boards", "a few of our boards", "two boards"."""
     folded = line.words.folded
     while at > line.first and folded[at - 1] in _DETERMINERS | _ONE_OF:
         at -= 1
-    return not _SOME.isdisjoint(folded[max(line.first, at - 1) : at])
+    near = folded[max(line.first, at - 2) : at]
+    # "The two boards" are all, and "sixty-two boards" no few.
+    few = not _FEW.isdisjoint(near[-1:]) and not any(word in _DETERMINERS or word.endswith("ty") for word in near[:-1])
+    return few or not _SOME.isdisjoint(near[-1:])
 
 
 def _is_of_people(grounds: Grounds, name: str) -> bool:

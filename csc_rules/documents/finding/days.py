@@ -164,23 +164,12 @@ def _widest(sought: Sought) -> int:
 def _is_guessed(day: DayRead, sign: Sign) -> bool:
     """Tell whether it was inferred which day is meant.
 
-    "Today" in a letter, and in news with its day at the head, is that day, elsewhere it may be another; and "from 7
-    January to 31 March 2008" begins in 2008.
+    "Today" in a letter is the day of the letter, on a page it may be another; and "from 7 January to 31 March 2008"
+    begins in 2008.
     """
     if day.text.casefold() in _FROM_HERE:
-        return (sign.text.letter_day or sign.text.notice_day) is None or not _stands_by(sign, day)
+        return sign.text.letter_day is None
     return day.inferred and day.edge != _OPENING
-
-
-def _stands_by(sign: Sign, day: DayRead) -> bool:
-    """Tell whether "today" stands beside what was done: not "the plan, on which we wrote today, was published"."""
-    said = day.text.casefold()
-    words = sign.line.words.folded
-    behind = words[sign.cued.first : min(sign.line.last, sign.cued.last + 1)]
-    before = words[sign.cued.first - 1] if sign.cued.first > sign.line.first else ""
-    # "About which we wrote today, was published".
-    cut = "," in sign.line.words.between(sign.cued.first - 1, sign.cued.first) if before == said else False
-    return sign.line.folded[0] == said or said in behind or (before == said and not cut)
 
 
 def _width(when: When) -> int:

@@ -33,7 +33,7 @@ from csc_rules.documents.meant.called_by_title import titles_of
 from csc_rules.documents.meant.ongoing import copied, says_what_for, taken_up
 from csc_rules.documents.meant.ordinals import is_of_number
 from csc_rules.documents.meant.others import asks_its_readers, speaks_of_no_other
-from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_on_review, speaks_of_the_review
+from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_under_it, speaks_of_the_review
 from csc_rules.documents.meant.stages import is_of_stage, speaks_of_its_making
 from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About, Meant, about, is_about_one_thing
 from csc_rules.documents.names.model import Certainty, NameRead
@@ -195,7 +195,9 @@ class Grounds:
             return About(THIS, "it speaks of the making of the document it stands in")
         if any(names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
-        if is_of_a_review(sought) and any(is_on_review(self._of_heading(cued), sought) for cued in sign.line.above):
+        if is_of_a_review(sought) and is_under_it(
+            sign, map(self._of_heading, sign.line.above), sought, own=self.is_of_own_file(sign, sought)
+        ):
             return About(THIS, "it stands under a heading about the review of the document")
         if any(self._about(each, sought).which == THIS for each in copied(sign)):
             return About(THIS, "the sentence before says of what it is a copy")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -40,7 +41,7 @@ _NOT = frozenset({"not", "cannot", "unable"})
 _ANY = Cue(id="any", title="any", targets=())
 
 # "To be considered with the next plan" is all that stands under a heading.
-_TO_BE = ("to", "be")
+_TO_BE, _STILL = ("to", "be"), ("still", "being")
 
 
 def headed(
@@ -87,7 +88,7 @@ def _under(text: Marked, number: int, cue: Cue, key: tuple[str, str], *, looks_b
     if is_empty(found[0]) and "denial" in found[0].tones:
         why = "a heading is there, and what stands under it says that it is not there yet"
         return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="denial", why=why)
-    if len(found) == 1 and found[0].folded[:2] == _TO_BE and "promise" in found[0].tones:
+    if len(found) == 1 and "promise" in found[0].tones and _is_put_off_alone(found[0]):
         why = "a heading is there, and what stands under it is still to be done"
         return Bearing(quote=found[0].quote(), answer=Answer.PARTLY, tone="promise", why=why)
     telling = giving(cue, found, without=_PROMISES if looks_back else frozenset())
@@ -143,6 +144,11 @@ def _is_paper(text: Marked) -> bool:
     "Strategic context" there is that of what is to be decided.
     """
     return len(text.trails_of.get(MEETING, ())) >= SEVERAL
+
+
+def _is_put_off_alone(line: Line) -> bool:
+    """Tell whether a sentence says no more than that a thing is to be done, or is being worked on."""
+    return line.folded[:2] == _TO_BE or _STILL in pairwise(line.folded)
 
 
 def _is_put_off(telling: Sequence[Line], found: Sequence[Line]) -> bool:

@@ -23,6 +23,8 @@ _WITH_HELP = frozenset(
     {"eve", "words", "help", "support", "advice", "hall", "offices", "rooms", "premises", "day", "style"}
 )
 _MADE_BY = frozenset({"written", "designed", "made", "funded", "drawn"})
+# "A Youth Forum day": what is held is called after somebody, and others may have come to it.
+_HELD = frozenset({"day", "days", "evening", "evenings", "event", "events", "conference", "weekend", "gala", "awards"})
 _STAYED_AWAY = frozenset({"apologies", "regrets"})
 # "Tenants of the landlords", "no replies came from them": others were asked, or nobody answered.
 _OF_THEM = frozenset({"tenants", "residents", "staff", "customers", "users", "patients", "pupils", "clients"})
@@ -46,7 +48,7 @@ def only_helped(line: Line, cued: Cued | NameRead) -> bool:
         return True
     if not _BESIDE.isdisjoint(led[-1:]) or (led[-1:] == [_OF] and not _WITH_HELP.isdisjoint(led[-2:-1])):
         return True
-    if not _OF_THEM.isdisjoint(folded[cued.last : cued.last + 1]):
+    if not (_OF_THEM | _HELD).isdisjoint(folded[cued.last : cued.last + 1]):
         return True
     before = folded[line.first : cued.first]
     if any(word == _NONE and behind in ANSWERS for word, behind in pairwise(before)):

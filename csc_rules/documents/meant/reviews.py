@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.days.own_period import OwnPeriod
+from csc_rules.documents.files.titles import cover
 from csc_rules.documents.grammar_words import DEFINITE, PASSIVE
 from csc_rules.documents.sentences.marks import Line, Marked
-from csc_rules.documents.words import words_again
+from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.words import words_again, words_of
 
 # What is done in a review is not done for the making of the document.
 REVIEW = "review"
@@ -31,6 +33,12 @@ _ENDS = frozenset({"and", "from", "on", "for", "in", "with", "of", "to", "by", "
 _REVIEWED = frozenset({"reviewed", "reviewing"})
 # The noun that was reviewed has at most so many words.
 _NOUN = 4
+_TO_COME = frozenset({"will", "next", "second", "last", "previous", "future", "planned", "should", "shall", "peer"})
+_CHAPTERS = frozenset({"monitoring", "monitor", "evaluation", "how", "what", "and"})
+# "How the review was done", "carrying out the review", and not "what the review found".
+_DOING = frozenset(
+    {"how", "carrying", "doing", "making", "conduct", "conducting", "consultation", "consulted", "process"}
+)
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 
 
@@ -39,14 +47,38 @@ def is_of_a_review(sought: Sought) -> bool:
     return sought.stage == REVIEW or (sought.stage is not None and REVIEW in words_again(sought.title).folded)
 
 
-def is_on_review(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
+def is_under_it(sign: Sign, headings: Iterable[AbstractSet[tuple[str, str]]], sought: Sought, *, own: bool) -> bool:
+    """Tell whether a sentence stands under a heading about the review of the document.
+
+    *headings* are what the cues of those above it are for; *own* tells whether the file may be the document, and is
+    a review of it where its title calls it one: there "how the review was done" is over that as well.
+    """
+    return any(_is_on_review(targets, sought) for targets in headings) or (own and _is_in_its_chapter(sign))
+
+
+def _is_on_review(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
     """Tell whether a heading names a document and its review."""
     return ("document", sought.kind) in targets and ("act", REVIEW) in targets and ("tone", "other") not in targets
 
 
+def _is_in_its_chapter(sign: Sign) -> bool:
+    trail = sign.line.passage.trail
+    heading = words_of(trail[-1]).folded if trail else ()
+    is_over = _speaks_of_it(heading) and not _DOING.isdisjoint(heading) and _TO_COME.isdisjoint(heading)
+    return is_over and any(_is_called_review(line.folded) for line in cover(sign.text))
+
+
+def _is_called_review(title: Sequence[str]) -> bool:
+    """Tell whether a title is that of a review: not "how the review was done", nor "monitoring and review"."""
+    return REVIEW in title and not _speaks_of_it(title) and _CHAPTERS.isdisjoint(title)
+
+
 def speaks_of_the_review(line: Line) -> bool:
     """Tell whether a sentence speaks of "the review", and not of that of something that it names."""
-    folded = line.folded
+    return _speaks_of_it(line.folded)
+
+
+def _speaks_of_it(folded: Sequence[str]) -> bool:
     return any(
         which in DEFINITE and word == REVIEW and not (len(folded) > at + 2 and folded[at + 2] in _OF_WHAT)
         for at, (which, word) in enumerate(pairwise(folded))

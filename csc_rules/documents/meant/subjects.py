@@ -23,9 +23,11 @@ from csc_rules.documents.meant.others import is_of_another_noun, takes_up_anothe
 from csc_rules.documents.meant.taken_up import (
     MADE_KNOWN,
     ON_IT,
+    begins_with_another,
     begins_with_the_file,
     is_by_the_way,
     is_of_copies,
+    says_it_is_another,
     takes_up,
     within_reach,
 )
@@ -75,6 +77,8 @@ class About:
 
 ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
+_OF_THE_VERY = About(THIS, "it speaks of the very document")
+_BY_NAME = About(THIS, "it names the document")
 _NOTHING_SAID = About(UNSAID, "it does not say which document it is about")
 _BY_YEARS = About(THIS, "it calls the document by the years it is for")
 _BY_TITLE = About(THIS, "it calls the document as its title does")
@@ -188,8 +192,7 @@ def about(
         if meant.is_meant(nearest) and not ours and takes_up_another(line, nearest, before):
             return About(EITHER, "it may take up another document, which was named before")
         if meant.is_meant(nearest):
-            why = "it speaks of the very document" if nearest.here else "it names the document"
-            return _which(line, nearest, About(THIS, why), meant.periods)
+            return _which(line, nearest, _OF_THE_VERY if nearest.here else _BY_NAME, meant.periods)
         return About(OTHER, "it is about another document")
     if meant.titles and calls_by_title(line, meant.titles):
         return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
@@ -211,6 +214,8 @@ def about(
         if line_before.passage.number != line.passage.number and not takes_up(line, at):
             break
         named = line_before.mentions
+        if says_it_is_another(line_before, meant.called):
+            return About(OTHER, "it takes up what a sentence before says that the file is")
         if named and not is_by_the_way(line_before, named[0].first):
             if is_of_a_part(line_before, named[-1]) and line.folded[:1] == (_IT,):
                 return About(OTHER, "it takes up what a sentence before calls part of the document")
@@ -239,7 +244,8 @@ def _spoken_of_before(line: Line, before: Line, meant: Meant, *, ours: bool) -> 
     """Say what a sentence before tells of that names no document, if it tells of one; *ours* that the file is meant."""
     if ours and begins_with_the_file(before, meant.called):
         return About(THIS, "a sentence before names the document")
-    if line.folded[:1] == (_IT,) and names_another_plan(before.words, before.first, before.last):
+    another = names_another_plan(before.words, before.first, before.last) or begins_with_another(before, meant.called)
+    if another and line.folded[:1] == (_IT,):
         return About(OTHER, "it takes up another document, which a sentence before names")
     return _OF_A_DRAFT if ours and speaks_of_a_draft(before) else None
 

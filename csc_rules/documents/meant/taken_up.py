@@ -22,6 +22,11 @@ _OTHER_PAPERS = MADE_KNOWN | frozenset(
     | {"budget", "budgets", "accounts", "agenda", "bill", "application", "bid", "claim", "grant", "contract", "order"}
     | {"invoice", "statement", "return", "constitution", "scheme", "rota", "map", "register", "calendar", "proposal"}
 )
+# What a sentence may begin with that "it" in the next one stands for, unless the document is called so.
+_ITS_OWN = frozenset(
+    {"strategy", "policy", "budget", "accounts", "bill", "application", "bid", "claim", "grant", "contract", "order"}
+    | {"invoice", "constitution", "scheme", "rota", "register", "calendar", "magazine", "charter", "bylaw", "tender"}
+)
 _FEW, _THE = 3, "the"
 # What is said of "the report" at once: it was written, it covers a year.
 _SAYS = PASSIVE | frozenset({"is", "has"})
@@ -51,6 +56,13 @@ _WHERE, _ANY = frozenset({"at", "in", "by", "after", "as", "during", "of"}), fro
 _COMES_BEFORE = frozenset(
     {"consultation", "comments", "response", "responses", "feedback", "views", "information", "advice", "training"}
     | {"guidance", "strategy", "document", "version", "questions", "details", "agenda", "order", "return", "policy"}
+)
+
+# "This is the report of both on the first year of our plan. It was published in May."
+_THIS_IS = ("this", "is")
+_A_FILE = frozenset(
+    {"report", "review", "update", "summary", "statement", "paper", "letter", "briefing", "leaflet", "guide"}
+    | {"newsletter", "response", "strategy", "assessment", "note", "submission", "minute"}
 )
 
 
@@ -116,6 +128,22 @@ def begins_with_the_file(line: Line, called: Collection[str]) -> bool:
     known = folded[:1] == (_THE,) and folded[1:2] != () and folded[1] in called
     other = any(after in _ANY and word not in _WHERE for word, after in pairwise(folded))
     return known and not other and not _SAYS.isdisjoint(folded[2:3]) and _OTHERS.isdisjoint(line.tones)
+
+
+def says_it_is_another(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a sentence says that its file is a paper not *called* so: "this is the report on our plan"."""
+    end = line.mentions[0].first if line.mentions else line.last
+    papers = [word for word in line.words.folded[line.first + 2 : end] if word in _A_FILE]
+    return line.folded[:2] == _THIS_IS and bool(papers) and papers[0] not in called
+
+
+def begins_with_another(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a sentence begins with another paper, and says what was done with it: "The rent policy was made"."""
+    folded = line.folded
+    if _DETERMINERS.isdisjoint(folded[:1]):
+        return False
+    verb = next((at for at, word in enumerate(folded[1 : _FEW + 2], 1) if word in _SAYS | _VERBS), 0)
+    return verb > 1 and folded[verb - 1] in _ITS_OWN and folded[verb - 1] not in called
 
 
 def _goes_on_about_it(line: Line) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from csc_rules.documents.grammar_words import STOPS
+from csc_rules.documents.grammar_words import MONTH_NAMES, STOPS
 from csc_rules.documents.model import LISTED, Passage
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.straight import straight
@@ -55,6 +55,17 @@ _NONE = frozenset({"no", "not", "never", "none", "still", "awaited", "last", "pr
 _ON, _DRAFTS = "on", frozenset({"draft", "drafts", "plan"})
 # "The table shows who was asked" leads to its rows.
 _TABLE, _SHOWS, _THOSE = "table", frozenset({"shows", "lists", "names", "gives"}), frozenset({"who", "those", "whom"})
+# "A paper was sent out for comment. It went to the ports": and not "it went to the printers", "to the cabinet in May".
+_WENT_TO = (("it", "went", "to"), ("it", "was", "sent", "to"), ("this", "went", "to"), ("copies", "went", "to"))
+_SENT = frozenset({"sent", "issued", "circulated", "out", "emailed", "posted"})
+_PAPER = frozenset({"paper", "draft", "document", "questionnaire", "letter", "leaflet", "survey", "booklet", "form"})
+_AFTERWARDS = (
+    frozenset(
+        {"then", "later", "afterwards", "after", "approval", "print", "printers", "printer", "press", "decision", "not"}
+        | {"approve", "sign", "next", "never", "only", "no", "nobody", "information", "noting", "cabinet", "designers"}
+    )
+    | MONTH_NAMES
+)
 _REPLIED = frozenset({"answered", "responded", "replied", "commented", "part", "attended", "consulted"})
 _FROM = frozenset({"from", "by"})
 _TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
@@ -226,7 +237,7 @@ def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
     last = number
     for here, behind in pairwise(range(number, min(number + LONGEST_TELLING + 1, len(lines)))):
         same = lines[behind].passage.number == lines[here].passage.number
-        if not same or not _goes_on(lines[behind].folded):
+        if not same or not (_goes_on(lines[behind].folded) or _says_where_to(lines[here].folded, lines[behind].folded)):
             break
         last = behind
         yield lines[behind]
@@ -236,6 +247,21 @@ def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
     ends = _end_of_passage(lines, number)
     if ends > number and _gives_answers(lines[ends]):
         yield from listed(lines, ends)
+
+
+def _says_where_to(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether a sentence says to whom what the one before it sent out went: "it went to the harbour board".
+
+    >>> _says_where_to("a paper was sent out for views".split(), "it went to the ports".split())
+    True
+    >>> _says_where_to("a paper was sent out for views".split(), "it went to the printers in may".split())
+    False
+    >>> _says_where_to("the paper was written in may".split(), "it went to the ports".split())
+    False
+    """
+    went = any(tuple(words[: len(phrase)]) == phrase for phrase in _WENT_TO)
+    out = not _SENT.isdisjoint(before) and not _PAPER.isdisjoint(before) and _NONE.isdisjoint(before)
+    return went and out and _AFTERWARDS.isdisjoint(words)
 
 
 def _end_of_passage(lines: Sequence[Line], number: int) -> int:

@@ -140,7 +140,7 @@ class _Verb:
             if word == _BE:
                 # "Copies be sent" is wished for; a longer cue tells by its own words how it is meant.
                 return OPEN if at == first + 1 and self.folded[first] != _ABLE else BARE
-            if word in _MODALS:
+            if word in _MODALS and not self.words.is_month(at):
                 return BARE
             if word in ("been", "have") and not self._is_to_own(at):
                 return self._perfect(at)
@@ -162,7 +162,7 @@ class _Verb:
             if (
                 word not in _GOVERN
                 or self._is_to_own(at)
-                or (word in _MODALS and (first - at > MODAL or self._is_month(at)))
+                or (word in _MODALS and (first - at > MODAL or self.words.is_month(at)))
             ):
                 continue
             if self._stops_between(at, first):
@@ -193,7 +193,7 @@ class _Verb:
         while at > self.first and self.folded[at] in _PERFECT:
             at -= 1
         word = self.folded[at]
-        if word in _MODALS and not self._is_month(at):
+        if word in _MODALS and not self.words.is_month(at):
             return OPEN
         if word == "to":
             return PAST if self.folded[max(at - 1, self.first)] in _SEEMS else OPEN
@@ -246,7 +246,7 @@ class _Verb:
         What somebody would like, or can be seen, is no such thing.
         """
         for place in range(at - 1, max(self.first, at - CHAIN) - 1, -1):
-            if self.folded[place] in _COMING and not self._is_month(place):
+            if self.folded[place] in _COMING and not self.words.is_month(place):
                 return not self._stops_between(place, at) and _LIKE.isdisjoint(self.folded[place + 1 : place + 3])
         return False
 
@@ -307,10 +307,6 @@ class _Verb:
         if _AND.isdisjoint(self.folded[max(self.first, end - _LISTED) : end]):
             return True
         return any(word in _GOVERN or word in _SUBJECTS for word in self.folded[self.first : end])
-
-    def _is_month(self, at: int) -> bool:
-        """Tell whether "May" is the month."""
-        return self.words.text[self.words.starts[at] : self.words.ends[at]] == "May"
 
     def _stops_between(self, at: int, first: int) -> bool:
         between = self.words.between(at, first)

@@ -63,6 +63,8 @@ _OWNED = frozenset(
     {"staff", "tenants", "residents", "customers", "pupils", "patients", "clients", "users", "students", "employees"}
     | {"website", "premises", "offices", "building", "houses", "newsletter"}
 )
+# What a company has behind its name is part of it.
+_LIMITED = frozenset({"limited", "ltd", "plc", "cic", "cio"})
 # With so many words before it, somebody else is named there.
 _ANOTHER = 2
 
@@ -119,7 +121,7 @@ def _owns(line: Line, at: int) -> bool:
 def _is_joined(line: Line, at: int) -> bool:
     """Tell whether a word with a capital stands right behind a name: "Hirta Housing Association House"."""
     words = line.words
-    return words.is_capital(at) and words.between(at - 1, at).isspace()
+    return words.is_capital(at) and words.folded[at] not in _LIMITED and words.between(at - 1, at).isspace()
 
 
 def _may_lead(line: Line, at: int, known: set[int]) -> bool:

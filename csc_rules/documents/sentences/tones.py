@@ -223,7 +223,7 @@ def _is_done_under_it(line: Line, cued: Cued) -> bool:
 
     So is "Laid before the Assembly under section 5 on 18 June 2024".
     """
-    if "recital" in line.under_tones or not _DUTIES.isdisjoint(line.folded):
+    if "recital" in line.under_tones or line.words.says_any(_DUTIES, line.first, line.last):
         return False
     marks = line.tones.get("recital", ())
     within = any(line.first + _AT_ONCE < mark.first < cued.first for mark in marks)
