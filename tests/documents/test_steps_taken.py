@@ -108,3 +108,9 @@ def test_whom_one_met_in_the_time_of_a_consultation(lead: str) -> None:
 def test_whom_one_met_for_something_else(lead: str) -> None:
     """It was another time, or it was not done."""
     assert said(f"{OPEN}{lead}{MET}", LANDLORD) != "found"
+
+
+@pytest.mark.parametrize("item", ["had replies from nobody at Hirta Housing Association", "tried to reach it"])
+def test_who_did_not_answer(item: str) -> None:
+    """Nobody there wrote back."""
+    assert said(f"{OPEN}In that time we:\n\n- {item}\n", LANDLORD) != "found"

@@ -41,7 +41,22 @@ _OBJECT = 5
 # "Wrote to them to say that it was over" asks nobody.
 _TOLD_ONLY = frozenset(
     {"thank", "thanking", "tell", "telling", "inform", "informing", "say", "saying", "remind", "printing", "printers"}
-    | {"rent", "hire", "book", "apologise", "announce", "about", "agree", "no", "not", "never", "without", "future"}
+    | {
+        "rent",
+        "hire",
+        "book",
+        "apologise",
+        "future",
+        "announce",
+        "about",
+        "agree",
+        "no",
+        "not",
+        "never",
+        "without",
+        "nobody",
+        "none",
+    }
 )
 
 
