@@ -91,7 +91,7 @@ def _is_of_the_file(sign: Sign, sought: Sought) -> bool:
     if not nouns:
         # Under "Membership" and "Who is on the partnership" they are of that.
         heading = above[-1].folded if above and not line.is_heading else line.folded if line.is_heading else ()
-        if not (called | set(_plain(_OF_MEMBERS | _MEMBERS | GROUPS)) | {"i", "thi"}).issuperset(
+        if not (called | set(_plain(_OF_MEMBERS | _MEMBERS | GROUPS | {"is", "this"}))).issuperset(
             word for word in _plain(heading) if not word[0].isdigit()
         ):
             return False

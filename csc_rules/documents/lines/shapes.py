@@ -66,7 +66,7 @@ _ENDS = re.compile(r"[.!?][\"'\u2019\u201d)\]]*\d{0,3}$")
 # "Published 26 March 1999": when a document came out is told on a line of its own, which heads nothing.
 _CAME_OUT = re.compile(
     r"(?:(?:first|last) )?(?:published|issued|approved|adopted|agreed|endorsed|updated|printed)"
-    r":?(?: (?:on|in))? (?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+,? (?:19|20)\d{2}",
+    r":?(?: (?:on|in))? (?:\d{1,2}(?:[a-z]{2})? )?[A-Z][a-z]+,? (?:19|20)\d{2}",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 110
