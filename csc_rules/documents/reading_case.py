@@ -25,6 +25,7 @@ from csc_rules.documents.files.kinds import Kinds
 from csc_rules.documents.files.unsaid import with_unsaid
 from csc_rules.documents.finding.doubts import without_idle
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.to_come import not_to_come
 from csc_rules.documents.finding.two_days import two_days
 from csc_rules.documents.finding.weighing import weigh
 from csc_rules.documents.matching import Phrases
@@ -114,7 +115,7 @@ def case_of(
     bodies = tuple(asked.register.bodies[body.id] for body in ours)
     of_files = frozenset(kind for each in kinds.values() for kind in each.kinds)
     law = regimes(chosen, bodies, day, of_files, whole[1] if whole else None)
-    suggestions = tuple(map(completed, weigh(grounds, points)))
+    suggestions = tuple(map(completed, not_to_come(weigh(grounds, points), as_at)))
     clashing = clashes(texts, roles=roles, tones=indexes.tones, naming=naming, times=times, period=period)
     return Case(
         body=ours[0],

@@ -55,3 +55,11 @@ def test_it_is_what_the_file_is(paper: str) -> None:
         " We published it together on 30 September 2023."
     )
     assert answer("sct-cyp-2014.publish-plan/act", said, FIFE, PERIOD) != "found"
+
+
+@pytest.mark.parametrize(("year", "found"), [("2023", "found"), ("2031", "partly")])
+@pytest.mark.parametrize("point", ["act", "day"])
+def test_a_day_that_is_still_to_come(point: str, year: str, found: str) -> None:
+    """What has a day behind the one on which the text is read was not done yet."""
+    said = f"Fife Council and NHS Fife published the Children's Services Plan 2023-2026 on 30 June {year}."
+    assert answer(f"sct-cyp-2014.publish-plan/{point}", said, FIFE, PERIOD) == found
