@@ -142,7 +142,7 @@ def _stands_in_its_history(line: Line, at: int) -> bool:
     begins = at == line.first or not _CELL.isdisjoint(words.between(at - 1, at))
     final = at > line.first and words.folded[at - 1] in _FINISHED | _TEXTS
     dated = any(word.isdigit() and len(word) == YEAR for word in folded)
-    draft = folded[0] == "0" or folded[:1][0].startswith("0.")
+    draft = folded[0] == "0" or folded[0].startswith("0.")
     return dated and (begins or final) and not draft and _NOT_YET.isdisjoint(folded)
 
 

@@ -74,7 +74,7 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         yield from (*attending(grounds, sought), *_among_partners(grounds, sought))
     for sign in grounds.signs("tone", "membership"):
         own = kept_up and is_of_the_arrangements(sign, sought) and not _is_of_other_years(grounds, sign)
-        for line in (sign.line, *_those_listed(sign)):
+        for line in (sign.line, *_those_listed(grounds, sign)):
             found = _as_party(grounds, sought, line, *_bodies_in(sign, line)) if kept_up else _by_name(sought, line)
             if found is None:
                 continue
@@ -99,10 +99,10 @@ def _among_partners(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield Bearing(quote=behind.quote(), answer=Answer.PARTLY, tone="membership", why=why)
 
 
-def _those_listed(sign: Sign) -> Iterator[Line]:
+def _those_listed(grounds: Grounds, sign: Sign) -> Iterator[Line]:
     """Yield the items and rows of a list of members, and short lines behind a colon: "Its members are:"."""
     opens = sign.line.words.text.rstrip().endswith(_COLON)
-    places = {id(line): at for at, line in enumerate(sign.text.lines)}
+    places = grounds.once(("places", id(sign.text)), lambda: {id(line): at for at, line in enumerate(sign.text.lines)})
     at = sign.number
     for line in sign.listed():
         # Below "In attendance" other people stand.
