@@ -132,9 +132,9 @@ class CueIndex:
         if not spots:
             return ()
         spots += self._read_again(phrases, words, first, last)
-        written = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
-        written = self._named_beside(_with_beside(written), folded)
-        kept = _longest(_weightiest(written))
+        if any(spot[0].acronyms for spot in spots):
+            spots = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
+        kept = _longest(_weightiest(self._named_beside(_with_beside(spots), folded)))
         if not _SPEAK.isdisjoint(folded):
             kept = [spot for spot in kept if folded[spot[2] - 1] not in _SPEAK or not _is_cut(spot, words, first)]
         return tuple(

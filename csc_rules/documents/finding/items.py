@@ -81,6 +81,9 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     together: list[Bearing] = []
     touching: set[int] = set()
     for sign in grounds.signs(*key):
+        # What words only hint at is nothing outside the document, unless a heading says so.
+        if sign.cued.faint and not grounds.is_of_own_file(sign, sought) and not _heads(sign):
+            continue
         # Where as many sentences as are shown only touch it, others that do no more change nothing.
         if len(touching) >= MOST and sign.cued.how is How.MENTIONED and not gives_by_list(sign):
             continue
@@ -142,8 +145,7 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
     """Say how a sentence is meant that only touches an item, and why it does no more; None where it gives it."""
     own_file, tone = grounds.is_of_own_file(sign, sought), _tone(grounds, sign)
     gives = _GIVES | {RECITAL} if grounds.made.get(sought.kind) in _OBLIGES else _GIVES
-    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line) or is_bare_heading(sign)
-    if (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number):
+    if _heads(sign):
         return tone, _HEADS
     if not own_file and not (_is_named(sign, sought) and _is_time(sign)):
         return tone, "another file says so; the document itself is not this file"
@@ -168,6 +170,12 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
     if sign.cued.how is not How.STATED and not gives_by_list(sign):
         return tone, "it touches on this"
     return None if _is_shown(grounds, sign, sought, found) else (tone, _NOT_SHOWN)
+
+
+def _heads(sign: Sign) -> bool:
+    """Tell whether what is said only stands in a heading, or in a line of the contents."""
+    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line) or is_bare_heading(sign)
+    return (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number)
 
 
 def _only_tells_of(grounds: Grounds, sign: Sign, sought: Sought) -> bool:

@@ -73,9 +73,9 @@ def is_of_contents(lines: Sequence[Line], number: int) -> bool:
 def _is_run_on(line: Line) -> bool:
     """Tell whether a list of contents was read as one sentence: "Contents Page 3 Our vision 4 Needs 10-16 Actions"."""
     folded = line.folded
-    at = next((place for place, word in enumerate(folded) if word == "contents"), None)
-    if at is None:
+    if "contents" not in folded:
         return False
+    at = folded.index("contents")
     pages = [int(word) for word in folded[at : at + _RUN] if word.isdigit() and len(word) < _YEAR]
     return len(pages) >= _SEVERAL_PAGES and pages == sorted(pages)
 
