@@ -42,10 +42,14 @@ class Reach(Value):
 
 @frozen(kw_only=True)
 class Step:
-    """A duty or power as a step: who does it, together with whom, and whom it has to reach."""
+    """A duty or power as a step: who does it, together with whom, and whom it has to reach.
+
+    ``register`` says who is who in the ruleset: another one may use a name of its classes for another class.
+    """
 
     ruleset: Ruleset
     norm: Duty | Power
+    register: Register
     doers: tuple[Named, ...]
     reached: tuple[Reach, ...]
 
@@ -154,14 +158,16 @@ def outline(
     norms = list(_norms(chosen, bodies, as_at))
     wanted, kinds = tuple(only), tuple(_kind(norms, name) for name in documents)
     _refuse_unknown(norms, wanted, kinds, bodies[0], as_at)
+    own = {ruleset.id: who_is_who((ruleset,), record) for ruleset in dict(norms)}
     steps = [
-        _step(ruleset, norm, register, tuple(body.id for body in bodies), as_at)
+        _step(ruleset, norm, _Known(own[ruleset.id], register, as_at), tuple(body.id for body in bodies))
         for ruleset, norm in norms
         if _is_wanted(ruleset, norm, wanted, kinds)
     ]
+    among_all = _Known(register, register, as_at)
     return Outline(
-        body=_named(register, bodies[0].id, as_at),
-        jointly=tuple(_named(register, body.id, as_at) for body in bodies[1:]),
+        body=among_all.named(bodies[0].id),
+        jointly=tuple(among_all.named(body.id) for body in bodies[1:]),
         as_at=as_at,
         period=period,
         rulesets=_used(steps),
@@ -226,20 +232,39 @@ def _refuse_unknown(
         raise NotFoundError(wrong)
 
 
-def _step(ruleset: Ruleset, norm: Duty | Power, register: Register, bodies: tuple[str, ...], as_at: date) -> Step:
-    bound = tuple(body for body in bodies if any(_is(register, body, party.name, as_at) for party in norm.bearers))
+@frozen
+class _Known:
+    """Who is who on a day, in one ruleset and among all: two rulesets may use one name for two classes."""
+
+    own: Register
+    among_all: Register
+    day: date
+
+    def named(self, name: str) -> Named:
+        """Return a body or class with its title, and as a record writes it: by its title where that means it alone."""
+        if name in self.among_all.bodies:
+            title = self.among_all.bodies[name].title
+            match = self.among_all.find(title, self.day)
+            alone = match is not None and match.body.id == name
+            return Named(name=title if alone else name.removeprefix("declared:"), title=title)
+        return Named(name=name, title=self.own.classes[name].title if name in self.own.classes else name)
+
+
+def _step(ruleset: Ruleset, norm: Duty | Power, known: _Known, bodies: tuple[str, ...]) -> Step:
+    bound = tuple(body for body in bodies if any(_is(known, body, party.name) for party in norm.bearers))
     doers = bound or bodies[:1]
     if isinstance(norm, Duty) and norm.jointly:
-        doers = _together(register, norm, doers, as_at)
+        doers = _together(known, norm, doers)
     consultees = norm.consultees if isinstance(norm, Duty) else ()
     return Step(
         ruleset=ruleset,
         norm=norm,
-        doers=tuple(_named(register, body, as_at) for body in doers),
+        register=known.own,
+        doers=tuple(map(known.named, doers)),
         reached=tuple(
-            _reach(register, entry, doers, as_at, own=not _kept_up(norm, entry))
+            _reach(known, entry, doers, own=not _kept_up(norm, entry))
             for entry in consultees
-            if entry.force.covers(as_at)
+            if entry.force.covers(known.day)
         ),
     )
 
@@ -248,44 +273,30 @@ def _kept_up(norm: Duty | Power, entry: Consultee) -> bool:
     return isinstance(norm, Duty) and norm.maintained and entry.party.quantifier != "another"
 
 
-def _is(register: Register, body: str, name: str, as_at: date) -> bool:
-    return body == name or register.is_member(body, name, as_at) is True
+def _is(known: _Known, body: str, name: str) -> bool:
+    return body == name or known.own.is_member(body, name, known.day) is True
 
 
-def _together(register: Register, norm: Duty, bodies: tuple[str, ...], as_at: date) -> tuple[str, ...]:
+def _together(known: _Known, norm: Duty, bodies: tuple[str, ...]) -> tuple[str, ...]:
     """Return those who owe a duty jointly on a day, the one that the law names first at the front."""
     first, *others = norm.bearers
-    leads = [body for body in bodies if _is(register, body, first.name, as_at)]
+    leads = [body for body in bodies if _is(known, body, first.name)]
     if not leads:
-        leads = [name for body in bodies for name in register.in_area_of(first, body, as_at)]
+        leads = [name for body in bodies for name in known.own.in_area_of(first, body, known.day)]
     partners = [
         name
         for lead in leads[:1]
         for party in others
-        for name in register.to_reach(party, as_at, lead).names
-        if name in register.bodies
+        for name in known.own.to_reach(party, known.day, lead).names
+        if name in known.own.bodies
     ]
     return tuple(dict.fromkeys((*leads, *partners, *bodies)))
 
 
-def _reach(register: Register, entry: Consultee, doers: tuple[str, ...], as_at: date, *, own: bool) -> Reach:
-    found = register.to_reach(entry.party, as_at, doers[0])
+def _reach(known: _Known, entry: Consultee, doers: tuple[str, ...], *, own: bool) -> Reach:
+    found = known.own.to_reach(entry.party, known.day, doers[0])
     names = tuple(name for name in found.names if not own or name not in doers)
-    return Reach(
-        consultee=entry,
-        names=tuple(_named(register, name, as_at) for name in names),
-        judged=found.judged,
-        unknown=found.unknown,
-    )
-
-
-def _named(register: Register, name: str, as_at: date) -> Named:
-    """Return a body or class with its title, and as a record writes it: by its title where that means it alone."""
-    if name in register.bodies:
-        title = register.bodies[name].title
-        match = register.find(title, as_at)
-        return Named(name=title if match and match.body.id == name else name.removeprefix("declared:"), title=title)
-    return Named(name=name, title=register.classes[name].title if name in register.classes else name)
+    return Reach(consultee=entry, names=tuple(map(known.named, names)), judged=found.judged, unknown=found.unknown)
 
 
 def _sheets(steps: list[Step], as_at: date) -> Iterator[Sheet]:

@@ -36,6 +36,14 @@ BODIES = [
 ]
 
 
+def test_a_class_is_that_of_its_own_ruleset() -> None:
+    """Two rulesets have a class of one name, and the day is before the second of them has any member."""
+    found = outline(Record(body="Health and Social Care Board"), date(2015, 9, 1))
+    steps = {step.duty: step for sheet in found.sheets for step in sheet.steps}
+    judged = [name for reach in steps["ni-planning-1995.consult-on-review"].reached for name in reach.judged]
+    assert "other-consultee" in judged
+
+
 def blank(body: str, day: date) -> str:
     """Return a record of a body to be filled in."""
     return blank_record(outline(Record(body=body), day))

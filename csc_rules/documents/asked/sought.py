@@ -133,9 +133,9 @@ class _Asking:
 
 def _of_sheet(asking: _Asking, sheet: Sheet) -> Iterator[Sought]:
     for step in sheet.steps:
-        duty = step.norm
-        if isinstance(duty, Duty) and _is_owed(asking, step, duty):
-            yield from _of_duty(asking, sheet, step, duty)
+        duty, own = step.norm, evolve(asking, register=step.register)
+        if isinstance(duty, Duty) and _is_owed(own, step, duty):
+            yield from _of_duty(own, sheet, step, duty)
     for heading in sheet.headings:
         for asked in (heading, *heading.also):
             yield _item(sheet, evolve(asked, duty=_owed(asking, sheet, asked)))
