@@ -193,3 +193,15 @@ def test_those_who_made_an_agreement_with_the_council(text: str, whom: str) -> N
 def test_those_who_made_no_such_agreement(text: str) -> None:
     """The Council is no party to it, it was not made, or they are only named beside it."""
     assert agreed(text) == "partly"
+
+
+@pytest.mark.parametrize("told", ["Jobcentre Plus left in January.", "Jobcentre Plus was asked and has not replied."])
+def test_who_stands_beside_the_members_and_is_none(told: str) -> None:
+    """What the text tells of them is shown."""
+    assert said(f"{TERMS}{NAMED}\n\n| Durham County Council | Lead member |\n\n{told}") == "partly"
+
+
+def test_who_stands_beside_the_members_for_something_else() -> None:
+    """It says nothing of the group."""
+    text = f"{TERMS}{NAMED}\n\n| Durham County Council | Lead member |\n\nJobcentre Plus opened in May."
+    assert said(text) == "not in the text supplied"

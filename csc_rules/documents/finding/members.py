@@ -6,6 +6,7 @@ Of arrangements that are kept up it is more: whoever sits on the board that is t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.finding.attending import attending
@@ -23,6 +24,7 @@ from csc_rules.documents.finding.whose_members import (
 )
 from csc_rules.documents.grammar_words import NO_PART
 from csc_rules.documents.sentences.heads import cells_of
+from csc_rules.documents.sentences.listing import LONGEST_LIST
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
@@ -65,6 +67,10 @@ _ARE = frozenset(
 )
 _OF_THE_GROUP = GROUPS | THE | {"of", "childrens", "boards", "trusts", "partnerships"}
 _AGREEMENT, _ARTICLES = "agreement", frozenset({"a", "an"})
+# How somebody stands to a group of which the sentences before give the members.
+_STANDS = frozenset({"left", "joined", "join", "invited", "asked", "informed", "withdrew", "sign", "vote", "attends"})
+_STANDS |= {"works", "pays", "reports", "represented", "observer", "vacant", "withdrawn", "declined"}
+_BESIDE = 12
 _LEADS = frozenset({"the", "all", "both", "our", "a", "an", "as", "from", "representatives", "senior", "two", "three"})
 _RELATIVE = frozenset({"that", "who", "which"})
 _NO_MORE = frozenset({"it", "they", "we", "not", "except", "but", "which", "who", "whose", "while", "with", "meets"})
@@ -88,6 +94,23 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             else:
                 why = "it names the body as a member or partner, and does not say that this was done"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)
+        if own and sign.line.passage.role == "paragraph":
+            yield from _beside_the_members(grounds, sought, sign)
+
+
+def _beside_the_members(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[Bearing]:
+    """Yield the sentences behind a list of members that tell of others: "the trust left in May", "they were asked"."""
+    for line in grounds.once(("beside", id(sign.line)), lambda: _told_beside(sign)):
+        if _as_party(grounds, sought, line, line.first, line.last) is not None:
+            why = "it names them beside those who are members, and does not say that they are one"
+            yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)
+
+
+def _told_beside(sign: Sign) -> tuple[Line, ...]:
+    behind = sign.text.lines[sign.number + 1 : sign.number + 1 + LONGEST_LIST]
+    here = takewhile(lambda each: each.passage.trail == sign.line.passage.trail and not each.is_heading, behind)
+    told = islice((each for each in here if each.passage.role == "paragraph"), _BESIDE)
+    return tuple(each for each in told if not _STANDS.isdisjoint(each.folded))
 
 
 def _among_partners(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -118,6 +141,7 @@ def _who_agreed(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             sure = found.sure or is_by_form(sought, line, line.first, until)
             why = "it names them as having agreed on the arrangements"
             yield Bearing(quote=line.quote(), answer=Answer.FOUND if sure else Answer.PARTLY, tone=DONE, why=why)
+        yield from _beside_the_members(grounds, sought, sign)
 
 
 def _without_what_it_is(sign: Sign) -> int:
