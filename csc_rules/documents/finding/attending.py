@@ -7,9 +7,9 @@ from functools import partial
 from itertools import takewhile
 
 from csc_rules.documents.case import Answer, Bearing, Sought
+from csc_rules.documents.finding.called_by_name import is_titled_by_it
 from csc_rules.documents.finding.classes import as_named, is_by_form
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.whose_members import is_titled_by_it
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.words import words_of
 

@@ -21,7 +21,7 @@ from csc_rules.documents.model import Quote
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.same_day import same_day
 from csc_rules.documents.sentences.signs import Sign
-from csc_rules.documents.sentences.tones import DONE, PROMISE
+from csc_rules.documents.sentences.tones import DONE, NOT_SO, PROMISE
 
 Days = tuple[date, date]
 _OPENING = "opening"
@@ -34,6 +34,20 @@ _BY_IT = frozenset({"attach", "attached", "enclose", "enclosed", "enclosing", "a
 _NEAR = 6
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
+
+# Who holds a post, in a sentence behind the one that says who that is; "to the board" and "as chair" are other posts.
+_POSTS = {"appoint": "was appointed ", "designate": "was designated "}
+_HOLDERS = ("the present holder", "the current holder", "the present post holder", "the post holder", "she", "he")
+_BODIES = (
+    "full council ",
+    "the council ",
+    "the full council ",
+    "the county council ",
+    "the city council ",
+    "the cabinet ",
+)
+_WHEN = ("on ", "in ", "with effect ", *(f"by {body}" for body in _BODIES))
+_TO_ANOTHER = frozenset({"to", "as", "chair", "deputy", "interim", "acting", "temporarily", "until", "a", "an"})
 
 
 def day_of(grounds: Grounds, sought: Sought) -> tuple[Bearing, When] | None:
@@ -65,6 +79,7 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
             yield from _of_letter(sign, bearing)
             yield from _listed(grounds, sought, sign, bearing)
             yield from _of_no_year(sign, bearing)
+            yield from _of_its_holder(grounds, sign, bearing, sought)
             continue
         sure = (
             said
@@ -113,6 +128,21 @@ def _to_come(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> 
     day, said = meant_day(grounds, sign, bearing.quote, sought, grounds.period)
     if day is not None and said:
         yield evolve(bearing, why=f"it gives “{day.text}” as the time at which it is to be done"), day.when
+
+
+def _of_its_holder(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> Iterator[tuple[Bearing, When]]:
+    """Yield the day from the sentence behind one on who holds a post: "the present holder was appointed on 2 May"."""
+    behind = next(sign.behind(), None) if sought.verb in _POSTS and bearing.answer is Answer.FOUND else None
+    if behind is None or behind.passage.number != sign.line.passage.number or NOT_SO & behind.tones.keys():
+        return
+    told = " ".join(behind.folded)
+    begins = next((holder for holder in _HOLDERS if told.startswith(f"{holder} {_POSTS[sought.verb]}")), None)
+    goes_on = told.removeprefix(f"{begins} {_POSTS[sought.verb]}")
+    if begins is None or not goes_on.startswith(_WHEN) or not _TO_ANOTHER.isdisjoint(goes_on.split()):
+        return
+    day, said = meant_day(grounds, sign, behind.quote(), sought, grounds.period)
+    if day is not None and said:
+        yield evolve(bearing, quote=behind.quote(), why=f"it gives “{day.text}” for who holds the post"), day.when
 
 
 def _of_letter(sign: Sign, bearing: Bearing) -> Iterator[tuple[Bearing, When]]:

@@ -97,6 +97,32 @@ LEADING = frozenset(
     | {"under", "to", "for", "now", "also", "list", "listed", "table", "shows", "lead", "range", "wide", "number", "be"}
 )
 
+# "And have each named the person who holds the office shown".
+_HAVE, _NAMED = frozenset({"have", "has"}), frozenset({"named", "nominated", "appointed", "chosen", "designated"})
+# "The board has met since April, and its partners are".
+_AND_ITS, _MET = (
+    ("and", "its"),
+    frozenset({"met", "meets", "since", "set", "established", "formed", "began", "started"}),
+)
+_MET |= {"launched", "every", "month", "quarter", "twice", "year", "monthly", "quarterly", "months"}
+_EACH = frozenset({"each", "also", "now", "all"})
+_OF_A_PERSON = frozenset({"the", "a", "one", "an", "its", "their", "person", "officer", "officers", "representative"})
+_OF_A_PERSON |= {
+    "who",
+    "holds",
+    "holder",
+    "holders",
+    "post",
+    "office",
+    "offices",
+    "of",
+    "shown",
+    "below",
+    "beside",
+    "it",
+}
+_OF_A_PERSON |= {"member", "people", "persons", "representatives", "senior", "lead", "as", "follows", "listed", "given"}
+
 
 def is_not_there_yet(sign: Sign) -> bool:
     """Tell whether what stands above a sentence says that the membership is proposed, or awaits approval."""
@@ -119,10 +145,33 @@ def leads_to_members(sign: Sign, sought: Sought) -> bool:
     known = {at for name in line.names for at in range(name.first, name.last)}
     known |= {at for cued in line.cued if is_for(cued.cue, sought) for at in range(cued.first, cued.last)}
     known |= {at for at in range(line.first, line.last) if line.words.is_capital(at)}
+    known.update(range(names_persons(sign), line.last))
+    known.update(at for at in range(line.first, _where_its_begins(sign)) if line.words.folded[at] in _MET)
     return all(
         at in known or word in LEADING | GROUPS | titles or word.removesuffix("s") in GROUPS or word[0].isdigit()
         for at, word in enumerate(line.folded, line.first)
     )
+
+
+def names_persons(sign: Sign) -> int:
+    """Return from where a sentence goes on that each has named who comes for it; its end, where it does not.
+
+    "Are represented on the board, and have each named the person who holds the office shown".
+    """
+    line, folded = sign.line, sign.line.words.folded
+    for at in range(sign.cued.last, line.last - 2):
+        if folded[at] == "and" and folded[at + 1] in _HAVE:
+            verb = at + 2 + (folded[at + 2] in _EACH)
+            told = verb < line.last and folded[verb] in _NAMED and _OF_A_PERSON.issuperset(folded[verb + 1 : line.last])
+            return at if told else line.last
+    return line.last
+
+
+def _where_its_begins(sign: Sign) -> int:
+    """Return from where a sentence on a group goes on to whom it has: "it meets in May, and its partners are"."""
+    line = sign.line
+    pairs = (at for at in range(line.first, sign.cued.first) if line.words.folded[at : at + 2] == _AND_ITS)
+    return next(pairs, line.first)
 
 
 def is_for(cue: Cue, sought: Sought) -> bool:

@@ -6,25 +6,28 @@ Of arrangements that are kept up it is more: whoever sits on the board that is t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.finding.attending import attending
+from csc_rules.documents.finding.called_by_name import THE
 from csc_rules.documents.finding.classes import SPOKESMEN, Reached, as_named, is_by_form
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.finding.lists_of_members import GROUPS, leads_to_members
+from csc_rules.documents.finding.lists_of_members import GROUPS, leads_to_members, names_persons
 from csc_rules.documents.finding.took_part import is_to_come, span_of_cell
 from csc_rules.documents.finding.whose_members import (
     ARE_MEMBERS,
     BEHIND,
     NOT_SO,
     PARTIES,
-    THE,
     is_of_the_arrangements,
 )
 from csc_rules.documents.grammar_words import NO_PART
 from csc_rules.documents.sentences.heads import cells_of
+from csc_rules.documents.sentences.listing import LONGEST_LIST
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.tones import DONE
 from csc_rules.documents.words import words_of
 
 _MAINTAIN, _COLON = "maintain", ":"
@@ -47,6 +50,7 @@ _SUBHEAD = 5
 # "Heads of schools", "the students' union of the college": people of a body, or who speak for it, are not the body.
 _OF_PEOPLE = SPOKESMEN | {"heads", "headteacher", "headteachers", "teacher", "teachers", "governors", "principals"}
 _OF_PEOPLE |= {"pupils", "students", "parents", "friends", "alumni"}
+_HEADS = frozenset({"heads", "headteacher", "headteachers", "teachers"})
 _SOME_OF_THEM = frozenset({"staff", "some", "people", "officers", "workers", "fans", "relatives"})
 # Before "are members" nothing stands but those who are, and what joins them.
 _JOINS = frozenset(
@@ -56,11 +60,17 @@ _JOINS |= {"council", "so", "of", "each", "every", "other", "two", "three", "fou
 _JOINS |= {"senior", "leaders", "from", "representatives", "managers", "directors", "chief", "executives"}
 # A year is written with so many figures, and one so long ago is past.
 _YEAR, _LONG = 4, 4
-_SIT = frozenset({"sit", "sits", "represented"})
+_REPRESENTED, _BY = "represented", "by"
+_SIT = frozenset({"sit", "sits", _REPRESENTED})
 _ARE = frozenset(
     {"are", "is", "were", "include", "includes", "included", "comprise", "comprises", "of", "sit", "sits", "sat"}
 )
 _OF_THE_GROUP = GROUPS | THE | {"of", "childrens", "boards", "trusts", "partnerships"}
+_AGREEMENT, _ARTICLES = "agreement", frozenset({"a", "an"})
+# How somebody stands to a group of which the sentences before give the members.
+_STANDS = frozenset({"left", "joined", "join", "invited", "asked", "informed", "withdrew", "sign", "vote", "attends"})
+_STANDS |= {"works", "pays", "reports", "represented", "observer", "vacant", "withdrawn", "declined"}
+_BESIDE = 12
 _LEADS = frozenset({"the", "all", "both", "our", "a", "an", "as", "from", "representatives", "senior", "two", "three"})
 _RELATIVE = frozenset({"that", "who", "which"})
 _NO_MORE = frozenset({"it", "they", "we", "not", "except", "but", "which", "who", "whose", "while", "with", "meets"})
@@ -71,7 +81,7 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     assert sought.whom is not None
     kept_up = sought.verb == _MAINTAIN
     if kept_up:
-        yield from (*attending(grounds, sought), *_among_partners(grounds, sought))
+        yield from (*attending(grounds, sought), *_among_partners(grounds, sought), *_who_agreed(grounds, sought))
     for sign in grounds.signs("tone", "membership"):
         own = kept_up and is_of_the_arrangements(sign, sought) and not _is_of_other_years(grounds, sign)
         for line in (sign.line, *_those_listed(grounds, sign)):
@@ -84,6 +94,23 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             else:
                 why = "it names the body as a member or partner, and does not say that this was done"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)
+        if own and sign.line.passage.role == "paragraph":
+            yield from _beside_the_members(grounds, sought, sign)
+
+
+def _beside_the_members(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[Bearing]:
+    """Yield the sentences behind a list of members that tell of others: "the trust left in May", "they were asked"."""
+    for line in grounds.once(("beside", id(sign.line)), lambda: _told_beside(sign)):
+        if _as_party(grounds, sought, line, line.first, line.last) is not None:
+            why = "it names them beside those who are members, and does not say that they are one"
+            yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)
+
+
+def _told_beside(sign: Sign) -> tuple[Line, ...]:
+    behind = sign.text.lines[sign.number + 1 : sign.number + 1 + LONGEST_LIST]
+    here = takewhile(lambda each: each.passage.trail == sign.line.passage.trail and not each.is_heading, behind)
+    told = islice((each for each in here if each.passage.role == "paragraph"), _BESIDE)
+    return tuple(each for each in told if not _STANDS.isdisjoint(each.folded))
 
 
 def _among_partners(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
@@ -97,6 +124,32 @@ def _among_partners(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         if _as_party(grounds, sought, behind, behind.first, behind.last) is not None:
             why = "it names them among the partners of whom the sentence before it tells"
             yield Bearing(quote=behind.quote(), answer=Answer.PARTLY, tone="membership", why=why)
+
+
+def _who_agreed(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield where those who made the arrangements are named as having agreed on them: "X and Y have an agreement"."""
+    ours = {doer.id for doer in sought.doers}
+    for sign in grounds.directly(sought):
+        line, until = sign.line, _without_what_it_is(sign)
+        if _AGREEMENT not in line.words.folded[sign.cued.first : sign.cued.last]:
+            continue
+        both = any(name.body in ours for name in line.names if name.last <= until)
+        if not both or not _are_only_names(line, until) or grounds.tone(sign) != DONE:
+            continue
+        found = _as_party(grounds, sought, line, line.first, until)
+        if found is not None:
+            sure = found.sure or is_by_form(sought, line, line.first, until)
+            why = "it names them as having agreed on the arrangements"
+            yield Bearing(quote=line.quote(), answer=Answer.FOUND if sure else Answer.PARTLY, tone=DONE, why=why)
+        yield from _beside_the_members(grounds, sought, sign)
+
+
+def _without_what_it_is(sign: Sign) -> int:
+    """Return where those who agreed end: before what the last is, as in "Pier Help, a company of the schools, have"."""
+    words, first, last = sign.line.words, sign.line.first, sign.cued.first
+    marks = [at for at in range(first + 1, last + 1) if "," in words.between(at - 1, at)]
+    closed = marks[-1:] == [last] and len(marks) > 1 and words.folded[marks[-2]] in _ARTICLES
+    return marks[-2] if closed else last
 
 
 def _those_listed(grounds: Grounds, sign: Sign) -> Iterator[Line]:
@@ -122,10 +175,12 @@ def _heads_others(line: Line) -> bool:
 def _bodies_in(sign: Sign, line: Line) -> tuple[int, int]:
     """Return from where and until where a line names bodies: in a table with a column for them, there alone.
 
-    "Partner | Represented by" heads who it is, and beside that who comes.
+    "Partner | Represented by" heads who it is, and beside that who comes; so it is where each has named somebody.
     """
     if line is sign.line or line.passage.role != "row":
         return line.first, line.last
+    if names_persons(sign) < sign.line.last:
+        return span_of_cell(line, 0, len(cells_of(line.passage.text))) or (line.first, line.last)
     behind = () if sign.line.passage.role == "row" else sign.listed()
     head = next((each for each in behind if each.passage.role == "row"), sign.line)
     heads = [words_of(cell).folded for cell in cells_of(head.passage.text)]
@@ -157,6 +212,9 @@ def _is_member(grounds: Grounds, sought: Sought, sign: Sign, line: Line, found: 
     span = _bodies_in(sign, line)
     if not _OF_PEOPLE.isdisjoint(line.words.folded[slice(*span)]):
         return _is_body(sought, line)
+    # "Schools | Chair of the heads' group": heads are no governors.
+    if not _HEADS.isdisjoint(line.words.folded[span[1] : line.last]):
+        return _is_body(sought, line) or is_by_form(sought, line, *span)
     return found.sure or is_by_form(sought, line, *span)
 
 
@@ -168,9 +226,23 @@ def _is_body(sought: Sought, line: Line) -> bool:
 
 def _is_one(grounds: Grounds, line: Line) -> bool:
     """Tell whether those who are named in a line are members, and not invited, to join later or only to watch."""
-    return (
-        _NO_MEMBERS.isdisjoint(line.folded) and not NOT_SO & line.tones.keys() and not is_to_come(grounds, line.folded)
-    )
+    if not _NO_MEMBERS.isdisjoint(line.folded) or NOT_SO & line.tones.keys() or is_to_come(grounds, line.folded):
+        return False
+    return _REPRESENTED not in line.folded or not _is_left_to_another(line)
+
+
+def _is_left_to_another(line: Line) -> bool:
+    """Tell whether a row says that one body comes for another: "has agreed to be represented by the trust"."""
+    folded = line.words.folded
+    by = next((at for at in range(line.first, line.last) if folded[at] == _BY), line.last)
+    before = {kind for name in line.names if name.first < by for kind in (name.body, *name.classes)}
+    behind = (name for name in line.names if by < name.first and _is_only_led(line, by + 1, name.first))
+    return line.passage.role != "paragraph" and any(before.isdisjoint((name.body, *name.classes)) for name in behind)
+
+
+def _is_only_led(line: Line, since: int, until: int) -> bool:
+    """Tell whether only an article and words with a capital letter stand between: "by the Weardale Police"."""
+    return all(line.words.is_capital(at) or line.words.folded[at] in THE for at in range(since, until))
 
 
 def _is_of_other_years(grounds: Grounds, sign: Sign) -> bool:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from csc_rules.documents.case import Sought
-from csc_rules.documents.cueing import Cued, How
+from csc_rules.documents.cueing import How
 from csc_rules.documents.files.titles import cover
+from csc_rules.documents.finding.called_by_name import (
+    MEMBERS,
+    OF_MEMBERS,
+    THE,
+    is_of_members_alone,
+    is_titled,
+    names_it,
+    plain,
+)
 from csc_rules.documents.finding.lists_of_members import GROUPS, LEADING, is_for, is_not_there_yet
 from csc_rules.documents.grammar_words import MONTH_NAMES
-from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
 
@@ -20,17 +29,9 @@ NOT_SO = frozenset({"promise", "denial", "question", "previous", "next", "other"
 BEHIND = 4
 # "The council and the police are members".
 ARE_MEMBERS = ("are", "members")
-# "Terms of reference of the board" and "chaired by" name no members of it.
-_MEMBERS = frozenset({"member", "members", "membership", "sit", "sits", "represented"})
-_OF_MEMBERS = frozenset(
-    {"who", "on", "of", "the", "our", "its", "and", "appendix", "annex", "childrens", "are", "list", "current"}
-    | {"children", "young", "peoples", "people", "families"}
-)
-_BY, THE = "by", frozenset({"the", "our"})
+_BY = "by"
 # "The board", where a title names the trust.
 _BARE = frozenset({"board", "trust"})
-# Words for the very thing have so many words at least: "children's trust", and not "partnership".
-_SPECIFIC = 2
 _CHILDRENS = "childrens"
 _NOTHING = "nothing"
 _THESE, _WITH = frozenset({"these", "its"}), "with"
@@ -59,21 +60,22 @@ def is_of_the_arrangements(sign: Sign, sought: Sought) -> bool:
         return False
     if sign.line.words.text[sign.line.words.ends[sign.line.last - 1] :].lstrip().startswith(_ASKS):
         return False
-    if sign.line.is_heading and not _is_of_members_alone(sign.line, sought):
+    if sign.line.is_heading and not is_of_members_alone(sign.line, sought):
         return False
-    if _is_of_the_board_itself(sign, sought) or _is_agreed_with_them(sign, sought) or _is_of_the_file(sign, sought):
+    itself = _is_of_the_board_itself(sign, sought) or _is_under_its_heading(sign, sought)
+    if itself or _is_agreed_with_them(sign, sought) or _is_of_the_file(sign, sought):
         return True
     before = tuple(sign.line.beside(sign.before))
     said = next((line for line in (sign.line, *before) if _says_what_is(line, sought)), None)
     if said is not None:
-        called = _plain(said.folded)
+        called = plain(said.folded)
     elif any(is_for(cue, sought) for cue in sign.line.under) and not _is_of_another_place(sign, sought):
-        called = _plain(words_of(sign.line.passage.trail[-1]).folded)
+        called = plain(words_of(sign.line.passage.trail[-1]).folded)
     else:
         return sign.line.folded[0] in _ITS and any(_begins_with_it(line, sought) for line in before[:1])
     nouns = tuple(_whose_members(sign))
     # "Its members" and "partners include" are of what is named at once, or goes on to be told of: "it meets in May".
-    told = 1 + sum(1 for _ in takewhile(_goes_on_of_it, before))
+    told = 1 + sum(1 for _ in takewhile(lambda each: _goes_on_of_it(each) or _is_of_those(sign, each, called), before))
     return all(noun in called for noun in nouns) and (bool(nouns) or said in (sign.line, *before[:told]))
 
 
@@ -91,11 +93,11 @@ def _is_of_the_file(sign: Sign, sought: Sought) -> bool:
     if not nouns:
         # Under "Membership" and "Who is on the partnership" they are of that.
         heading = above[-1].folded if above and not line.is_heading else line.folded if line.is_heading else ()
-        if not (called | set(_plain(_OF_MEMBERS | _MEMBERS | GROUPS | {"is", "this"}))).issuperset(
-            word for word in _plain(heading) if not word[0].isdigit()
+        if not (called | set(plain(OF_MEMBERS | MEMBERS | GROUPS | {"is", "this"}))).issuperset(
+            word for word in plain(heading) if not word[0].isdigit()
         ):
             return False
-        if _MEMBERS.isdisjoint(heading) and not (_WHO in heading and not called.isdisjoint(_plain(heading))):
+        if MEMBERS.isdisjoint(heading) and not (_WHO in heading and not called.isdisjoint(plain(heading))):
             return False
     own = line.words.folded[_from_where(sign) : min(line.last, cued.last + BEHIND)]
     near = (*(words.folded for words in above), own, *(each.folded for each in sign.before))
@@ -105,7 +107,29 @@ def _is_of_the_file(sign: Sign, sought: Sought) -> bool:
 def _goes_on_of_it(line: Line) -> bool:
     """Tell whether a sentence goes on to tell of the same group, and speaks of no other: "it was set up in 2019"."""
     goes_on = line.folded[0] in _ITS and (not _OF_IT.isdisjoint(line.folded[1:2]) or line.folded[1:3] == ("has", "met"))
-    return goes_on and GROUPS.isdisjoint(_plain(line.folded))
+    return goes_on and GROUPS.isdisjoint(plain(line.folded))
+
+
+def _is_of_those(sign: Sign, line: Line, called: Sequence[str]) -> bool:
+    """Tell whether a sentence tells of the partners whom another names: "its partners on the board have signed this".
+
+    >>> _of_whom("the council and its partners on the board have signed it".split())
+    'board'
+    """
+    takes_up = sign.line.folded[0] in THE and sign.line.folded[1] in PARTIES
+    return (
+        takes_up
+        and not NOT_SO & line.tones.keys()
+        and _NO_BOARD.isdisjoint(line.folded)
+        and (_of_whom(line.folded) in called)
+    )
+
+
+def _of_whom(folded: Sequence[str]) -> str:
+    """Return of what alone a sentence has partners or members."""
+    nouns = {word for word in plain(folded) if word in GROUPS}
+    of = {folded[at + 3] for at, word in enumerate(folded[:-3]) if word in PARTIES and folded[at + 1] in _IN}
+    return next(iter(of)) if of == nouns and len(of) == 1 else ""
 
 
 def _begins_with_it(line: Line, sought: Sought) -> bool:
@@ -115,7 +139,7 @@ def _begins_with_it(line: Line, sought: Sought) -> bool:
     """
     if NOT_SO & line.tones.keys() or not _NO_BOARD.isdisjoint(line.folded):
         return False
-    named = (each for each in line.cued if each.first == line.first + 1 and _names_it(each, sought, line))
+    named = (each for each in line.cued if each.first == line.first + 1 and names_it(each, sought, line))
     last = next((each.last for each in named), None)
     folded = line.words.folded
     if last is None or folded[line.first] not in THE:
@@ -133,34 +157,19 @@ def _begins_with_it(line: Line, sought: Sought) -> bool:
 
 def _called_in_title(sign: Sign, sought: Sought) -> frozenset[str]:
     """Return the words of a title that is that of the group alone: "Westhaven Children's Trust Board"."""
-    sort = set(_plain(words_of(sought.document_title or "").folded)) & GROUPS
+    sort = set(plain(words_of(sought.document_title or "").folded)) & GROUPS
     title = tuple(cover(sign.text))
     if any("draft" in line.tones or not _NO_BOARD.isdisjoint(line.folded) for line in title if line.is_heading):
         return frozenset()
     for line in title:
-        called = frozenset(_plain(line.folded))
-        if not sort <= called or not _is_of_members_alone(line, sought):
+        called = frozenset(plain(line.folded))
+        if not sort <= called or not is_of_members_alone(line, sought):
             continue
-        if any(_names_it(cued, sought, line) for cued in line.cued) or (
+        if any(names_it(cued, sought, line) for cued in line.cued) or (
             any(is_for(cue, sought) for cue in line.heads) and any(_tells_what_it_is(each) for each in sign.text.lines)
         ):
             return called
     return frozenset()
-
-
-def is_titled_by_it(text: Marked, sought: Sought) -> bool:
-    """Tell whether the title of a file is that of the group that is the arrangements, and names no other."""
-    sort = set(_plain(words_of(sought.document_title or "").folded)) & GROUPS
-    return any(
-        sort <= set(_plain(line.folded))
-        and _is_of_members_alone(line, sought)
-        and any(is_for(cued.cue, sought) and _is_specific(cued, line) for cued in line.cued)
-        for line in cover(text)
-    )
-
-
-def _is_specific(cued: Cued, line: Line) -> bool:
-    return cued.last - cued.first >= _SPECIFIC and line.words.folded[cued.last - 1] in GROUPS
 
 
 def _tells_what_it_is(line: Line) -> bool:
@@ -178,14 +187,14 @@ def _is_of_another(folded: Sequence[str], called: AbstractSet[str]) -> bool:
     >>> _is_of_another("the members of the safeguarding board".split(), {"trust", "board"})
     True
     """
-    plain = _plain(folded)
-    for at, noun in enumerate(plain):
+    words = plain(folded)
+    for at, noun in enumerate(words):
         if noun not in GROUPS:
             continue
         first = at
-        while first > 0 and plain[first - 1] in called:
+        while first > 0 and words[first - 1] in called:
             first -= 1
-        before = plain[first - 1] if first else "the"
+        before = words[first - 1] if first else "the"
         if noun not in called or before not in THE | _THIS:
             return True
     return False
@@ -199,43 +208,25 @@ def _is_of_the_board_itself(sign: Sign, sought: Sought) -> bool:
     line, cued = sign.line, sign.cued
     said = line.words.folded[cued.first : cued.last]
     nouns = tuple(_places_of_groups(sign))
-    if _MEMBERS.isdisjoint(said) or _BY in said:
+    if (MEMBERS.isdisjoint(said) and said[0] != _WHO) or _BY in said:
         return False
-    called = [each for each in line.cued if each.first < cued.last + BEHIND and _names_it(each, sought, line)]
+    called = [each for each in line.cued if each.first < cued.last + BEHIND and names_it(each, sought, line)]
     if called:
         return all(any(each.first <= at <= each.last for each in called) for at in nouns)
     folded = line.words.folded
     bare = bool(nouns) and all(folded[at] in _BARE and folded[at - 1] in THE for at in nouns)
-    return bare and line.is_heading and _is_titled(sign, sought) and not _is_under_another(sign)
+    return bare and line.is_heading and is_titled(sign, sought) and not _is_under_another(sign)
 
 
-def _is_of_members_alone(line: Line, sought: Sought) -> bool:
-    """Tell whether a heading says only whose members stand under it: not "the trust's choir", "letters to members"."""
-    titles = {word for doer in sought.doers for word in words_of(doer.title).folded}
-    called = {at for cued in line.cued if is_for(cued.cue, sought) for at in range(cued.first, cued.last)}
-    words = enumerate(line.folded, line.first)
-    return all(
-        at in called or word.removesuffix("s") in GROUPS or word in _OF_MEMBERS | _MEMBERS | titles or len(word) == 1
-        for at, word in words
-    )
-
-
-def _names_it(cued: Cued, sought: Sought, line: Line) -> bool:
-    """Tell whether words call the arrangements by a name of their own: "the trust board", and not "Probation Trust"."""
-    folded = line.words.folded
-    if not is_for(cued.cue, sought) or not _is_specific(cued, line):
+def _is_under_its_heading(sign: Sign, sought: Sought) -> bool:
+    """Tell whether the heading above asks who is on the board of the title: "it meets in May, and its partners are"."""
+    trail = sign.line.passage.trail
+    heading = words_of(trail[-1]).folded if trail and not sign.line.is_heading else ()
+    if heading[:1] != (_WHO,) or not OF_MEMBERS.union(MEMBERS, _BARE).issuperset(heading):
         return False
-    before = folded[cued.first - 1] if cued.first > line.first else ""
-    if folded[cued.first] != _CHILDRENS:
-        return before in THE
-    # "Members of Skerry Children's Trust" are those of another place's.
-    elsewhere = before not in ("", *THE) and line.words.is_capital(cued.first - 1)
-    return not elsewhere or any(before in words_of(doer.title).folded for doer in sought.doers)
-
-
-def _is_titled(sign: Sign, sought: Sought) -> bool:
-    """Tell whether the title of a file names the arrangements: "Westhaven Children's Trust"."""
-    return any(_names_it(cued, sought, line) for line in cover(sign.text) for cued in line.cued)
+    own = tuple(_whose_members(sign))
+    of_it = bool(own) and all(noun in _BARE and noun in heading for noun in own)
+    return of_it and is_titled(sign, sought)
 
 
 def _is_under_another(sign: Sign) -> bool:
@@ -244,7 +235,7 @@ def _is_under_another(sign: Sign) -> bool:
     before = next((lines[at] for at in range(sign.number - 1, -1, -1) if lines[at].is_heading), None)
     above = (words_of(heading).folded for heading in sign.line.passage.trail[1:])
     near = (*above, before.folded if before is not None else ())
-    return any(not GROUPS.isdisjoint(_plain(folded)) and _CHILDRENS not in folded for folded in near)
+    return any(not GROUPS.isdisjoint(plain(folded)) and _CHILDRENS not in folded for folded in near)
 
 
 def _is_agreed_with_them(sign: Sign, sought: Sought) -> bool:
@@ -286,7 +277,7 @@ def _is_of_another_place(sign: Sign, sought: Sought) -> bool:
     """Tell whether a heading begins with the name of a place that is another's: "Skerry Children's Trust"."""
     heading = words_of(sign.line.passage.trail[-1])
     ours = {word for doer in sought.doers for word in words_of(doer.title).folded}
-    plain = ours | _OF_MEMBERS | _MEMBERS | LEADING | GROUPS | {"childrens", "strategic", "arrangements"}
+    plain = ours | OF_MEMBERS | MEMBERS | LEADING | GROUPS | {"childrens", "strategic", "arrangements"}
     return bool(heading.folded) and heading.folded[0] not in plain and _CHILDREN.isdisjoint(heading.folded[:1])
 
 
@@ -306,7 +297,7 @@ def _places_of_groups(sign: Sign) -> Iterator[int]:
     line, cued, begins = sign.line, sign.cued, _from_where(sign)
     folded = line.words.folded[begins : min(line.last, cued.last + BEHIND)]
     named = {at for name in line.names if name.first >= cued.last for at in range(name.first, name.last)}
-    for at, noun in enumerate(_plain(folded), begins):
+    for at, noun in enumerate(plain(folded), begins):
         if noun in GROUPS and at not in named:
             yield at
 
@@ -316,8 +307,3 @@ def _from_where(sign: Sign) -> int:
     line, cued = sign.line, sign.cued
     given = line.words.folded[cued.first : cued.last] == ARE_MEMBERS and line.folded[0] not in _IN
     return cued.first if given else line.first
-
-
-def _plain(folded: Iterable[str]) -> tuple[str, ...]:
-    """Return words without an "s" at their end: "the board's", which is folded to "boards", is of the board."""
-    return tuple(word.removesuffix("s") for word in folded)
