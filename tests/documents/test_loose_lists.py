@@ -1,0 +1,163 @@
+"""Lists of those who were asked that a file shows as none, and sentences that name them behind another."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from tests.documents.cases import in_plan
+
+CONSULTED = "sct-cyp-2014.consult-on-plan/reached"
+LANDLORD = "social-landlord"
+OPEN = "Fife Council is consulting on this draft from Monday 2 May 2022. "
+HIRTA = "Hirta Housing Association"
+
+said = partial(in_plan, as_at=date(2023, 10, 2), period=None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "The draft was sent to:\n\nNHS Fife\n\nHirta Housing Association\n\nSkerry Homes", id="short lines"
+        ),
+        pytest.param(
+            "The draft was sent to:\n\n(a) NHS Fife, which has homes here\n\n(b) Hirta Housing Association.",
+            id="letters",
+        ),
+        pytest.param(
+            "The draft was sent to:\n\nNHS Fife\n\n#### Hirta Housing Association\n\nSkerry Homes",
+            id="an entry that looks like a heading",
+        ),
+        pytest.param(
+            "The draft was sent to:\n\nNHS Fife\nHirta Housing Association\nSkerry Homes", id="lines run into one"
+        ),
+        pytest.param(
+            "The closing date was 9 June 2022. It was sent to and discussed with:\n\n(a) NHS Fife\n\n"
+            "(b) Hirta Housing Association at its meeting in May",
+            id="when it closed stands between",
+        ),
+    ],
+)
+def test_a_list_that_looks_like_none(told: str) -> None:
+    """Whoever stands in it had the draft."""
+    assert said(OPEN + told, f"{CONSULTED}/{LANDLORD}") == "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The draft was sent to:\n\nNHS Fife\n\nMembers\n\nHirta Housing Association",
+        "The draft was sent to:\n\nNHS Fife\n\nNot yet asked\n\nHirta Housing Association",
+        "The draft was sent to:\n\nNHS Fife\n\n#### Hirta Housing Association\n\nIt lets 40 homes to young people.",
+        "The draft was sent to:\n\nNHS Fife\n\nWe had nine replies.\n\nHirta Housing Association",
+        "The draft was sent to:\n\nNHS Fife\n\nFor information:\n\nHirta Housing Association",
+        "The draft will be sent to:\n\nNHS Fife\n\nHirta Housing Association\n\nSkerry Homes",
+        "The invoice was sent to:\n\nNHS Fife\n\nHirta Housing Association\n\nSkerry Homes",
+        "The draft was sent for information to:\n\nNHS Fife\n\nHirta Housing Association\n\nSkerry Homes",
+        "The draft was sent to:\n\n(a) NHS Fife\n\n(b) not to Hirta Housing Association",
+        "The draft was sent to:\n\nNHS Fife\n\n(b) tenants of Hirta Housing Association",
+        "The draft was sent to:\n\n(a) NHS Fife. The paper stock came from Hirta Housing Association",
+        "The draft was sent to NHS Fife.\n\nHirta Housing Association\n\nSkerry Homes",
+        "The closing date for Hirta Housing Association was 9 June 2022. It was sent to:\n\nNHS Fife\n\nMrs Bain",
+    ],
+)
+def test_what_stands_in_no_such_list(told: str) -> None:
+    """It is another list, a heading, or nobody who had the draft."""
+    assert said(OPEN + told, f"{CONSULTED}/{LANDLORD}") != "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "We wrote to the bodies that work with us for their views on the draft. "
+            "They are NHS Fife; Hirta Housing Association; and Skerry Homes."
+        ),
+        (
+            "As the law requires, we have written to all organisations that let homes for their views on this draft. "
+            "They are Hirta Housing Association, Skerry Homes and NHS Fife."
+        ),
+        (
+            "A draft of this plan was issued for comment to all landlords. "
+            "Twenty replies came back in May, with good ones from Hirta Housing Association and Skerry Homes."
+        ),
+    ],
+)
+def test_who_they_are(told: str) -> None:
+    """The sentence behind tells to whom it was said of them all."""
+    assert said(told, f"{CONSULTED}/{LANDLORD}") == "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "We wrote to the bodies that work with us for their views on the draft. "
+            "They are worried about Hirta Housing Association, Skerry Homes and NHS Fife."
+        ),
+        (
+            "We will write to the bodies that work with us for their views on the draft. "
+            "They are NHS Fife; Hirta Housing Association; and Skerry Homes."
+        ),
+        (
+            "As the law requires, we must write to the bodies that work with us for their views on the draft. "
+            "They are NHS Fife; Hirta Housing Association; and Skerry Homes."
+        ),
+        (
+            "We wrote to the bodies that work with us for a loan. "
+            "They are NHS Fife; Hirta Housing Association; and Skerry Homes."
+        ),
+        (
+            "We wrote to the bodies that work with us for their views on the Local Housing Strategy. "
+            "They are NHS Fife; Hirta Housing Association; and Skerry Homes."
+        ),
+        (
+            "A draft of this plan was issued for comment to all landlords. "
+            "Twenty replies came back in May, but none from Hirta Housing Association and Skerry Homes."
+        ),
+        (
+            "A draft of this plan was issued for comment to all landlords. "
+            "Replies are still awaited from Hirta Housing Association and Skerry Homes."
+        ),
+        (
+            "A draft of this plan was issued for comment to all landlords. "
+            "Some replies were about a letter from Hirta Housing Association."
+        ),
+        (
+            "A rent book was issued to all landlords. "
+            "Twenty replies came back in May, with good ones from Hirta Housing Association."
+        ),
+    ],
+)
+def test_who_they_are_not(told: str) -> None:
+    """They are told of something else, or were not asked."""
+    assert said(told, f"{CONSULTED}/{LANDLORD}") != "found"
+
+
+def test_who_was_asked_in_the_chapter_on_the_making() -> None:
+    """The chapter says of which document it was."""
+    text = "## How it was put together\n\nHirta Housing Association answered our survey of landlords."
+    assert said(text, f"{CONSULTED}/{LANDLORD}") == "found"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## How the plan will be reviewed\n\nHirta Housing Association answered our survey of landlords.",
+        "## How it was not put together\n\nHirta Housing Association answered our survey of landlords.",
+        "## How it works\n\nHirta Housing Association answered our survey of landlords.",
+        "## How it was put together\n\nHirta Housing Association answered our survey on rents.",
+        "## How it was put together\n\nHirta Housing Association answers our survey every year.",
+        "## How it was put together\n\nHirta Housing Association answered our survey of 2012.",
+        "## How it was put together\n\nHirta Housing Association has not answered our survey.",
+        "## How it was put together\n\nHirta Housing Association was asked to answer a survey and will do so.",
+        "## How it was put together\n\nFor the last plan Hirta Housing Association answered our survey.",
+        "## How it should be put together\n\nHirta Housing Association answered our survey of landlords.",
+    ],
+)
+def test_who_was_asked_about_something_else(text: str) -> None:
+    """It is another chapter, another survey or another time."""
+    assert said(text, f"{CONSULTED}/{LANDLORD}") != "found"
