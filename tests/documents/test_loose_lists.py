@@ -137,6 +137,52 @@ def test_who_they_are_not(told: str) -> None:
     assert said(told, f"{CONSULTED}/{LANDLORD}") != "found"
 
 
+PEOPLE_SAID = "In May 2022 we consulted 300 parents on the draft. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hirta Housing Association and Skerry Homes also took part.",
+        "Bodies such as NHS Fife and Hirta Housing Association contributed as well.",
+    ],
+)
+def test_who_took_part_too(told: str) -> None:
+    """It was in the consultation of which the sentence before tells."""
+    assert said(PEOPLE_SAID + told, f"{CONSULTED}/{LANDLORD}") == "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tenants of Hirta Housing Association also took part.",
+        "Nobody from Hirta Housing Association took part too.",
+        "Hirta Housing Association was asked, and also took part in the gala.",
+        "The new roof of Hirta Housing Association also contributed to the costs.",
+        "Hirta Housing Association's tenants also took part.",
+        "Hirta Housing Association will take part too.",
+        "We hope that Hirta Housing Association also took part.",
+        "A grant from Hirta Housing Association also contributed.",
+    ],
+)
+def test_who_took_no_part(told: str) -> None:
+    """It was somebody else, something else, or is still to come."""
+    assert said(PEOPLE_SAID + told, f"{CONSULTED}/{LANDLORD}") != "found"
+
+
+def test_an_item_that_speaks_of_the_document() -> None:
+    """Whoever delivers the plan may have had the draft."""
+    told = "It went to:\n\n- NHS Fife\n- Hirta Housing Association, which has a part in this plan"
+    assert said(OPEN + told, f"{CONSULTED}/{LANDLORD}") == "found"
+
+
+def test_a_place_behind_a_name() -> None:
+    """It is part of the name where it is that of a council, and another word is not."""
+    told = "The draft was sent to:\n\nNHS Fife\n\n{}\n\nSkerry Advocacy"
+    assert said(OPEN + told.format("Hirta Housing Association Fife"), f"{CONSULTED}/{LANDLORD}") == "found"
+    assert said(OPEN + told.format("Hirta Housing Association House"), f"{CONSULTED}/{LANDLORD}") != "found"
+
+
 def test_who_was_asked_in_the_chapter_on_the_making() -> None:
     """The chapter says of which document it was."""
     text = "## How it was put together\n\nHirta Housing Association answered our survey of landlords."

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
@@ -78,15 +78,16 @@ def told_in_particular(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator
             return
         yield from ((line, *span) for span in straight(line, since, line.last))
         if line.folded[-1] == _TO or _goes_on_with(line.words.folded[since : line.last]):
-            yield from _in_list_behind(grounds, sign.text.lines, sign.number + 1 + place)
+            yield from _in_list_behind(grounds, sought, sign, sign.number + 1 + place)
 
 
-def _in_list_behind(grounds: Grounds, lines: Sequence[Line], number: int) -> Iterator[tuple[Line, int, int]]:
+def _in_list_behind(grounds: Grounds, sought: Sought, sign: Sign, number: int) -> Iterator[tuple[Line, int, int]]:
     places = grounds.once("places of councils", lambda: _places(grounds))
+    lines = sign.text.lines
     behind = (each for each in listed(lines, number) if each.passage.role == "item")
     entries = [(each, behind_letter(each), each.last) for each in behind] or loose_list(lines, number)
     for each, since, until in entries:
-        if NOT_SO.isdisjoint(each.tones) and not each.mentions:
+        if NOT_SO.isdisjoint(each.tones) and _is_of_it(grounds, sought, sign, each):
             yield from ((each, *span) for span in straight(each, since, until, places))
 
 

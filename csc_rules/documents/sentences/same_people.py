@@ -32,6 +32,15 @@ BODIES = frozenset(
 ANSWERS = frozenset({"answers", "responses", "replies", "comments", "views", "submissions", "feedback"})
 NONE = frozenset({"no", "not", "never", "none", "still", "awaited", "last", "previous", "without", "few"})
 _THE, _NEAR, _FROM = "the", 4, "from"
+# "The Port also took part", "the ferry boards contributed as well".
+_TOO = frozenset({"also", "too", "well"})
+_TOOK_PART = tuple(
+    words
+    for did in (("contributed",), ("took", "part"), ("commented",), ("responded",), ("replied",), ("joined", "in"))
+    for words in (("also", *did), (*did, "too"), (*did, "as", "well"))
+)
+_LEADING = frozenset({"the", "groups", "bodies", "organisations", "charities", "such", "as", "like", "both", "our"})
+_JOINS = frozenset({"and", "of", "for", "in"})
 _THEY_ARE = (("they", "are"), ("these", "are"))
 # "A paper was sent out for comment. It went to the ports": and not "it went to the printers", "to the cabinet in May".
 _WENT_TO = (("it", "went", "to"), ("it", "was", "sent", "to"), ("this", "went", "to"), ("copies", "went", "to"))
@@ -52,7 +61,7 @@ def is_of_the_same(before: Line, line: Line) -> bool:
     """Tell whether a sentence goes on about the people of the one before it."""
     words = line.folded
     told = _goes_on(words) or _says_where_to(before.folded, words) or _says_who_replied(before.folded, words)
-    return told or _says_who_they_are(before, line)
+    return told or _says_who_they_are(before, line) or _says_who_else(line)
 
 
 def _says_where_to(before: Sequence[str], words: Sequence[str]) -> bool:
@@ -97,6 +106,21 @@ def _says_who_they_are(before: Line, line: Line) -> bool:
     first = line.first + 2 + (line.folded[2:3] == (_THE,))
     several = not {",", ";"}.isdisjoint(line.words.text[line.words.ends[line.first] : line.words.ends[line.last - 1]])
     return first < line.last and several and line.words.is_capital(first)
+
+
+def _says_who_else(line: Line) -> bool:
+    """Tell whether a sentence only says who took part too: "groups such as the Port and the Ferry Board also did"."""
+    folded, words = line.folded, line.words
+    if _TOO.isdisjoint(folded) or NOT_SO & line.tones.keys():
+        return False
+    tail = next((each for each in _TOOK_PART if _ends(folded, each)), folded)
+    named = range(len(folded) - len(tail))
+    capitals = [words.is_capital(line.first + at) and folded[at] not in _LEADING for at in named]
+    return any(capitals) and all(capitals[at] or folded[at] in _LEADING | _JOINS for at in named)
+
+
+def _ends(folded: Sequence[str], tail: tuple[str, ...]) -> bool:
+    return tuple(folded[len(folded) - len(tail) :]) == tail
 
 
 def _goes_on(words: Sequence[str]) -> bool:
