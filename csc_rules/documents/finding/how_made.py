@@ -22,7 +22,21 @@ _IT, _TOGETHER = "it", (("put", "together"), ("pulled", "together"), ("brought",
 _OTHERWISE = frozenset(
     {"last", "previous", "earlier", "former", "old", "every", "annual", "yearly", "regularly", "always", "since"}
     | {"already", "usually", "often", "after", "neighbouring", "national", "nationally", "other", "another", "next"}
-    | {"who", "census", "complained", "staff", "satisfaction", "inspection", "inspectors"}
+    | {
+        "not",
+        "never",
+        "nobody",
+        "no",
+        "none",
+        "without",
+        "who",
+        "census",
+        "complained",
+        "staff",
+        "satisfaction",
+        "inspection",
+        "inspectors",
+    }
 )
 _YEAR, _LONG_AGO = 4, 4
 

@@ -16,6 +16,7 @@ from csc_rules.documents.sentences.marks import Line
 _LETTERED = re.compile(r"\s*\(?([a-z])[.)]\s", re.IGNORECASE)
 # What runs several lines of a list into one passage has at most so many words; what looks like a heading, so many.
 _RUN, _HEAD = 60, 9
+_LOW, _JOINS = 3, frozenset({"the", "and", "of", "for", "our", "all", "each"})
 _ARTICLES = frozenset({"the", "our", "all", "each"})
 # What begins another list, of those who did not get what is told of.
 _OTHERS = frozenset(
@@ -66,8 +67,23 @@ def _of_short_lines(behind: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
 
 
 def _is_entry(line: Line) -> bool:
-    short = len(line.words.folded) <= (_HEAD if line.is_heading else _RUN)
-    return short and not line.first and _is_short(line.passage) and _OTHERS.isdisjoint(line.folded)
+    longest = (_HEAD if _may_be_none(line) else 0) if line.is_heading else _RUN
+    whole = not line.first and _is_short(line.passage) and not _is_labelled(line)
+    short = len(line.words.folded) <= longest
+    return short and whole and _OTHERS.isdisjoint(line.folded)
+
+
+def _may_be_none(line: Line) -> bool:
+    """Tell whether a line only looks like a heading: of the lowest rank on pages that are set out, and a mere name."""
+    level, words = line.passage.level or 0, line.words
+    named = all(words.is_capital(at) or words.folded[at] in _JOINS for at in range(line.first, line.last))
+    return named and line.passage.page is not None and level >= _LOW
+
+
+def _is_labelled(line: Line) -> bool:
+    """Tell whether a label stands before whoever is named: "Photograph: the Harbour Board"."""
+    named = min((each.first for each in line.names), default=line.last)
+    return any(":" in line.words.between(at - 1, at) for at in range(line.first + 1, min(named + 1, line.last)))
 
 
 def _is_short(passage: Passage | None) -> bool:
