@@ -61,6 +61,9 @@ _NO_TITLE = frozenset(
     | {"engagement", "participation", "communication", "communications", "involvement", "consultation", "partnership"}
 )
 _FUTURE = "future"
+# "A short paper, from June to July": nothing follows of what it was.
+_PAPER, _MERE = "paper", frozenset({"short", "brief", "long", "first", "small", "simple", "consultation", "discussion"})
+_WHEN = frozenset({"from", "in", "between", "during", "until", "at", "over", "before", "and", "with", "through"})
 _ITS_PEOPLE = frozenset(
     {"child", "children", "childrens", "young", "people", "families", "services", "it", "this", "plan", "strategy"}
     | {"youth", "our", "their", "area", "county", "city", "island", "islands", "borough", "region"}
@@ -191,9 +194,21 @@ def _is_a_matter(line: Line, at: int) -> bool:
     ):
         return False
     named = any(each.first < reach and at < each.last for each in line.mentions)
-    if named:
+    if named or _is_a_mere_paper(words.folded[at : line.last]):
         return False
     return _OBJECTS.isdisjoint(words.folded[at:reach]) or _is_future_of_another(words.folded[at : line.last])
+
+
+def _is_a_mere_paper(folded: tuple[str, ...]) -> bool:
+    """Tell whether what one consulted on is a paper of which nothing is told: not "a paper on rents", "a green paper".
+
+    >>> _is_a_mere_paper(("a", "short", "paper", "from", "may")), _is_a_mere_paper(("a", "paper", "about", "rents"))
+    (True, False)
+    """
+    if folded[0] not in _ARTICLES:
+        return False
+    at = next((place for place in range(1, len(folded)) if folded[place] not in _MERE), len(folded))
+    return folded[at : at + 1] == (_PAPER,) and (at + 1 == len(folded) or folded[at + 1] in _WHEN)
 
 
 def _is_future_of_another(folded: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.took_part import ASKING
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.listing import listed
+from csc_rules.documents.sentences.loose_lists import behind_letter, loose_list
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.straight import straight
@@ -48,6 +49,15 @@ _TOLD_ONLY = frozenset(
     | {"mistake", "printed", "translated", "typed", "bound"}
 )
 _THEY = frozenset({"they", "each", "all", "both", "every", "these"})
+# "The closing date was 9 May", "it ran until 9 May" stand between the draft and to whom it was sent.
+_CLOSED, _CLOSED_AT = frozenset({"closing", "deadline", "closed", "ended", "ran"}), 4
+_COUNCIL = "council"
+_OF_COUNCILS = frozenset(
+    {"county", "borough", "city", "district", "metropolitan", "london", "royal", "islands", "town"}
+)
+# "Sent to and discussed with:".
+_LEADING = frozenset({"to", "with", "by"})
+_SHARED = frozenset({"discussed", "shared", "considered", "talked", "through", "over", "and", "with", "seen", "read"})
 
 
 def told_in_particular(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, int, int]]:
@@ -59,16 +69,48 @@ def told_in_particular(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator
         return
     own = [line for line in sign.behind() if line.passage.number == sign.line.passage.number]
     for place, line in enumerate(own):
+        if _says_when_it_closed(line):
+            continue
         if _NOT_SO & line.tones.keys() or not _is_of_it(grounds, sought, sign, line) or _is_of_another_year(line, sign):
             return
         since = _behind_to_whom(line, own[place + 1 : place + 2])
         if since is None:
             return
         yield from ((line, *span) for span in straight(line, since, line.last))
-        if line.folded[-1] == _TO:
-            behind = listed(sign.text.lines, sign.number + 1 + place)
-            rows = (each for each in behind if _is_in_list(each))
-            yield from ((each, *span) for each in rows for span in straight(each, each.first, each.last))
+        if line.folded[-1] == _TO or _goes_on_with(line.words.folded[since : line.last]):
+            yield from _in_list_behind(grounds, sought, sign, sign.number + 1 + place)
+
+
+def _in_list_behind(grounds: Grounds, sought: Sought, sign: Sign, number: int) -> Iterator[tuple[Line, int, int]]:
+    places = grounds.once("places of councils", lambda: _places(grounds))
+    lines = sign.text.lines
+    behind = (each for each in listed(lines, number) if each.passage.role == "item")
+    entries = [(each, behind_letter(each), each.last) for each in behind] or loose_list(lines, number)
+    for each, since, until in entries:
+        if NOT_SO.isdisjoint(each.tones) and _is_of_it(grounds, sought, sign, each):
+            yield from ((each, *span) for span in straight(each, since, until, places))
+
+
+def _places(grounds: Grounds) -> frozenset[str]:
+    """Return the words for places in the names of councils: "Connexions Hirta" has one."""
+    titles = (body.title.casefold().split() for body in grounds.register.bodies.values())
+    return frozenset(word for title in titles if title[-1] == _COUNCIL for word in title[:-1]) - _OF_COUNCILS
+
+
+def _goes_on_with(folded: tuple[str, ...]) -> bool:
+    """Tell whether what stands behind "sent to" only says what else was done with the list that follows.
+
+    >>> _goes_on_with(("to", "and", "discussed", "with")), _goes_on_with(("to", "us", "and", "met", "with"))
+    (True, False)
+    """
+    return folded[:2] == (_TO, "and") and folded[-1] in _LEADING and _SHARED.issuperset(folded[2:-1])
+
+
+def _says_when_it_closed(line: Line) -> bool:
+    """Tell whether a sentence only says when a consultation ended."""
+    return not (
+        _CLOSED.isdisjoint(line.folded[:_CLOSED_AT]) or line.names or line.mentions or _NOT_SO & line.tones.keys()
+    )
 
 
 def _is_of_it(grounds: Grounds, sought: Sought, sign: Sign, line: Line) -> bool:
@@ -79,10 +121,6 @@ def _is_of_another_year(line: Line, sign: Sign) -> bool:
     """Tell whether a sentence gives a year, and not one that the sentence gives which says what was done."""
     own, said = ({word for word in each.folded if word.isdigit() and len(word) == _YEAR} for each in (line, sign.line))
     return bool(said) and not own <= said
-
-
-def _is_in_list(line: Line) -> bool:
-    return line.passage.role == "item" and NOT_SO.isdisjoint(line.tones) and not line.mentions
 
 
 def _names_nobody(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
@@ -101,9 +139,11 @@ def _names_by_capitals(line: Line) -> bool:
     words = line.words
     spans = [(name.first, name.last) for name in line.names] + [(each.first, each.last) for each in line.mentions]
     known = {at for first, last in spans for at in range(first, last)}
+    # "2.1 A draft": a number stands before the first word.
+    begin = next((at for at in range(line.first, line.last) if not words.folded[at].isdigit()), line.last)
     return any(
         words.is_capital(at) and at not in known and words.folded[at] not in _OF_DAYS
-        for at in range(line.first + 1, line.last)
+        for at in range(begin + 1, line.last)
     )
 
 

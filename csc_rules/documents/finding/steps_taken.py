@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.how_made import is_of_the_chapter
 from csc_rules.documents.finding.took_part import tables_of
 from csc_rules.documents.meant.subjects import THIS, UNSAID, About
 from csc_rules.documents.sentences.heads import cells_of
@@ -84,6 +85,8 @@ def about_it(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     found = grounds.about(sign, sought)
     if sign.line.passage.role == "row" and found.which in (THIS, UNSAID, _DRAFT):
         found = _of_step(grounds, sign, sought, found)
+    elif found.which == UNSAID and is_of_the_chapter(grounds, sign, sought):
+        return About(THIS, "it stands in the chapter on how the document was made")
     # What is done to a draft is done to the document, where it has to come before that is made.
     return About(THIS, found.why) if found.which == _DRAFT and sought.stage is not None else found
 

@@ -150,7 +150,7 @@ def _is_of_the_making(heading: Line | None, passage: Sequence[Line], noun: str, 
     if leading and noun not in leading[0].folded and _LEADS.isdisjoint(leading[0].folded):
         return False
     title = frozenset(word for line in title_lines if line not in near for word in line.folded) - DEFINITE
-    return any(_tells_of_the_making(line.folded, noun, title) for line in near)
+    return any(tells_of_the_making(line.folded, noun, title) for line in near)
 
 
 def _barred(line: Line) -> frozenset[str]:
@@ -158,16 +158,16 @@ def _barred(line: Line) -> frozenset[str]:
     return NOT_SO - {"promise"} if _WANTED in line.folded else NOT_SO
 
 
-def _tells_of_the_making(folded: Sequence[str], noun: str, title: AbstractSet[str] = frozenset()) -> bool:
+def tells_of_the_making(folded: Sequence[str], noun: str, title: AbstractSet[str] = frozenset()) -> bool:
     """Tell whether words tell how the document was made; *title* are the words by which it is called.
 
-    >>> _tells_of_the_making("how the plan came about".split(), "plan")
+    >>> tells_of_the_making("how the plan came about".split(), "plan")
     True
-    >>> _tells_of_the_making("how the plan came to be rejected".split(), "plan")
+    >>> tells_of_the_making("how the plan came to be rejected".split(), "plan")
     False
-    >>> _tells_of_the_making("how we wrote this community plan".split(), "plan", {"community"})
+    >>> tells_of_the_making("how we wrote this community plan".split(), "plan", {"community"})
     True
-    >>> _tells_of_the_making("how we wrote the floor plan".split(), "plan", {"community"})
+    >>> tells_of_the_making("how we wrote the floor plan".split(), "plan", {"community"})
     False
     """
     if not _MAY_BE.isdisjoint(folded) or folded[0] in _LATER:

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from csc_rules.documents.grammar_words import MONTH_NAMES, STOPS
+from csc_rules.documents.grammar_words import STOPS
 from csc_rules.documents.model import LISTED, Passage
 from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.same_people import ANSWERS, BODIES, NONE, POINTS, THESE, is_of_the_same
 from csc_rules.documents.sentences.straight import straight
 
 # A list behind a sentence goes on for at most so many passages.
@@ -23,49 +24,18 @@ LONGEST_LIST = 60
 LONGEST_TELLING = 12
 # A line of a list that is marked as none has at most so many words, and what follows a colon at once so many.
 SHORT, AT_ONCE = 12, 60
-# A sentence that ends with a stop is whole, unless it points to what follows.
-_POINTS = frozenset({"below", "following", "follows", "overleaf"})
-_THESE = frozenset({"these", "those", "them", "whom", "which"})
 _BREAKS = (" and", ",")
 _OPENS = (":", ":-", ":\u2013", "that", "to")
 _LETTERED = re.compile(r"\s*\(?(?:[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
-_OF = frozenset({"of", "among", "amongst", "from"})
-_IT = frozenset({"this", "it"})
-_WHO = frozenset({"these", "those", "they"})
-_NAMES_PARTS = ("include", "including", "involv", "compris", "consist")
-_ARE = ("came", "were")
-_VERB_AT = 3
-# "This had also included": such words stand before the verb that tells.
-_HAD, _TELLS_AT = frozenset({"had", "has", "have", "also"}), 4
-# "So were the harbour boards": it was done to them as well.
-_SO, _SAME = "so", frozenset({"was", "were", "did", "had", "have", "has"})
-_AS_WELL = frozenset({"also", "too"})
 # "The following were asked. Each was sent a draft.": what begins so is said of all who are listed.
 _EACH = frozenset({"each", "every", "all", "both", "they", "these"})
 _FOLLOWING, _BELOW, _THE = "following", "below", "the"
 # "The following in May", "the following partner bodies": those who follow, and not "the following year".
 _NO_NOUN = frozenset({"to", "was", "were", "have", "has", "had", "took", "in", "on", "at", "by", "for", "from", "as"})
-_BODIES = frozenset(
-    {"bodies", "organisations", "agencies", "partners", "groups", "people", "persons", "providers", "stakeholders"}
-)
 _NEAR = 4
-# "93 answers came from:", "those who replied were:".
-_ANSWERS = frozenset({"answers", "responses", "replies", "comments", "views", "submissions", "feedback"})
-_NONE = frozenset({"no", "not", "never", "none", "still", "awaited", "last", "previous", "without", "few"})
 _ON, _DRAFTS = "on", frozenset({"draft", "drafts", "plan"})
 # "The table shows who was asked" leads to its rows.
 _TABLE, _SHOWS, _THOSE = "table", frozenset({"shows", "lists", "names", "gives"}), frozenset({"who", "those", "whom"})
-# "A paper was sent out for comment. It went to the ports": and not "it went to the printers", "to the cabinet in May".
-_WENT_TO = (("it", "went", "to"), ("it", "was", "sent", "to"), ("this", "went", "to"), ("copies", "went", "to"))
-_SENT = frozenset({"sent", "issued", "circulated", "out", "emailed", "posted"})
-_PAPER = frozenset({"paper", "draft", "document", "questionnaire", "letter", "leaflet", "survey", "booklet", "form"})
-_AFTERWARDS = (
-    frozenset(
-        {"then", "later", "afterwards", "after", "approval", "print", "printers", "printer", "press", "decision", "not"}
-        | {"approve", "sign", "next", "never", "only", "no", "nobody", "information", "noting", "cabinet", "designers"}
-    )
-    | MONTH_NAMES
-)
 _REPLIED = frozenset({"answered", "responded", "replied", "commented", "part", "attended", "consulted"})
 _FROM = frozenset({"from", "by"})
 _TAKEN_UP = frozenset({"this", "these", "those", "their", "they", "what", "it", "all"})
@@ -174,11 +144,11 @@ def points_to_those_listed(line: Line) -> bool:
     if _BELOW not in folded and _FOLLOWING not in folded:
         return False
     for at, word in enumerate(folded):
-        if word == _BELOW and not (_BODIES | _THESE).isdisjoint(folded[max(0, at - _NEAR) : at]):
+        if word == _BELOW and not (BODIES | THESE).isdisjoint(folded[max(0, at - _NEAR) : at]):
             return True
         if word == _FOLLOWING and folded[max(0, at - 1)] == _THE:
             behind = folded[at + 1 : at + _NEAR]
-            if not behind or behind[0] in _NO_NOUN or not _BODIES.isdisjoint(behind):
+            if not behind or behind[0] in _NO_NOUN or not BODIES.isdisjoint(behind):
                 return True
     return False
 
@@ -199,7 +169,7 @@ def leads(line: Line) -> bool:
     """Tell whether a line can lead to a list: one that ends with a stop is whole, unless it points to what follows."""
     if line.is_heading or not line.words.text.rstrip().endswith(STOPS):
         return True
-    return not _POINTS.isdisjoint(line.folded) or _is_of_a_table(line.folded)
+    return not POINTS.isdisjoint(line.folded) or _is_of_a_table(line.folded)
 
 
 def _is_of_a_table(folded: Sequence[str]) -> bool:
@@ -237,7 +207,7 @@ def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
     last = number
     for here, behind in pairwise(range(number, min(number + LONGEST_TELLING + 1, len(lines)))):
         same = lines[behind].passage.number == lines[here].passage.number
-        if not same or not (_goes_on(lines[behind].folded) or _says_where_to(lines[here].folded, lines[behind].folded)):
+        if not same or not is_of_the_same(lines[here], lines[behind]):
             break
         last = behind
         yield lines[behind]
@@ -247,21 +217,6 @@ def going_on(lines: Sequence[Line], number: int) -> Iterator[Line]:
     ends = _end_of_passage(lines, number)
     if ends > number and _gives_answers(lines[ends]):
         yield from listed(lines, ends)
-
-
-def _says_where_to(before: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether a sentence says to whom what the one before it sent out went: "it went to the harbour board".
-
-    >>> _says_where_to("a paper was sent out for views".split(), "it went to the ports".split())
-    True
-    >>> _says_where_to("a paper was sent out for views".split(), "it went to the printers in may".split())
-    False
-    >>> _says_where_to("the paper was written in may".split(), "it went to the ports".split())
-    False
-    """
-    went = any(tuple(words[: len(phrase)]) == phrase for phrase in _WENT_TO)
-    out = not _SENT.isdisjoint(before) and not _PAPER.isdisjoint(before) and _NONE.isdisjoint(before)
-    return went and out and _AFTERWARDS.isdisjoint(words)
 
 
 def _end_of_passage(lines: Sequence[Line], number: int) -> int:
@@ -274,13 +229,13 @@ def _end_of_passage(lines: Sequence[Line], number: int) -> int:
 def _gives_answers(line: Line) -> bool:
     """Tell whether a sentence leads to those who answered: "answers were received from:", "those who replied were:"."""
     folded = line.folded
-    if not line.words.text.rstrip().endswith(":") or not _NONE.isdisjoint(folded):
+    if not line.words.text.rstrip().endswith(":") or not NONE.isdisjoint(folded):
         return False
     if _ON in folded and _DRAFTS.isdisjoint(folded):
         return False
     if folded[-1] in _FROM:
-        return not _ANSWERS.isdisjoint(folded)
-    return not _THESE.isdisjoint(folded[:1]) and not _REPLIED.isdisjoint(folded)
+        return not ANSWERS.isdisjoint(folded)
+    return not THESE.isdisjoint(folded[:1]) and not _REPLIED.isdisjoint(folded)
 
 
 def takes_up(words: Sequence[str]) -> bool:
@@ -290,27 +245,3 @@ def takes_up(words: Sequence[str]) -> bool:
     (True, False)
     """
     return not _TAKEN_UP.isdisjoint(words[:2])
-
-
-def _goes_on(words: Sequence[str]) -> bool:
-    """Tell whether a sentence goes on about those of the one before it: "of these", "this included", "they were".
-
-    >>> _goes_on(["of", "these", "40", "were", "parents"]), _goes_on(["this", "plan", "was", "published"])
-    (True, False)
-    >>> _goes_on(["this", "had", "included", "parents"]), _goes_on(["this", "had", "been", "published"])
-    (True, False)
-    >>> _goes_on(["so", "were", "the", "harbour", "boards"]), _goes_on(["so", "will", "the", "harbour", "boards"])
-    (True, False)
-    """
-    if not words:
-        return False
-    if words[0] == _SO:
-        rest = words[2:3] if words[1:2] and words[1] in _AS_WELL else words[1:2]
-        return not _SAME.isdisjoint(rest)
-    if words[0] in _OF:
-        return not _THESE.isdisjoint(words[1:2])
-    if words[0] in _WHO | _IT:
-        telling = _NAMES_PARTS if words[0] in _IT else (*_NAMES_PARTS, *_ARE)
-        verb = next((word for word in words[1:_TELLS_AT] if word not in _HAD), "")
-        return verb.startswith(telling)
-    return not _POINTS.isdisjoint(words) and not _THESE.union(_WHO, _IT).isdisjoint(words[: _VERB_AT + 1])

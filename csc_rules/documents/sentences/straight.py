@@ -7,6 +7,7 @@ names nobody but printers, and "to the harbour board's staff" or "the harbour bo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from csc_rules.documents.grammar_words import MONTH_NAMES, NO_PART
 from csc_rules.documents.sentences.marks import Line
@@ -27,10 +28,11 @@ _COME_FOR_IT = frozenset(
 _LEADING, _ARTICLES = frozenset({"of", "for", "from"}), frozenset({"the", "both", "all", "each", "our", "every"})
 _EVENTS = frozenset({"workshops", "workshop", "meetings", "meeting", "breakfast", "with", "evening", "evenings"})
 # What may stand behind somebody's name, and what else in brackets or behind a colon.
-_WITH, _FOR, _BY, _IN = frozenset({"with", "asking", "inviting"}), "for", "by", "in"
+_WITH, _FOR, _BY, _IN = frozenset({"with", "asking", "inviting", "through"}), "for", "by", "in"
 _WHEN = frozenset({"on", "in"})
 _COMMENTS = frozenset({"comment", "comments", "views", "reply", "response", "consultation", "discussion"})
 _MEANS = frozenset({"email", "post", "letter", "hand", "phone", "telephone"})
+_AT, _MEETINGS = "at", frozenset({"meeting", "meetings"})
 _RELATIVE, _IS_SO = frozenset({"which", "who"}), frozenset({"has", "have", "is", "are", "owns", "runs", "lets"})
 _ASIDE = (
     _JOINING
@@ -65,12 +67,16 @@ _OWNED = frozenset(
 )
 # What a company has behind its name is part of it.
 _LIMITED = frozenset({"limited", "ltd", "plc", "cic", "cio"})
+_PARTS = frozenset({"area", "region", "service", "services", "team", "and", "of"})
 # With so many words before it, somebody else is named there.
 _ANOTHER = 2
 
 
-def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
-    """Yield from where and until where each part between semicolons names somebody and tells of nothing else."""
+def straight(line: Line, since: int, until: int, places: AbstractSet[str] = frozenset()) -> Iterator[tuple[int, int]]:
+    """Yield from where and until where each part between semicolons names somebody and tells of nothing else.
+
+    *places* are words that may stand behind a name and belong to it: "Seafarers Hirta".
+    """
     known = {at for name in line.names for at in range(name.first, name.last)}
     known |= {at for cued in line.cued if cued.cue.names(_CLASS) for at in range(cued.first, cued.last)}
     words, begin = line.words, since
@@ -81,16 +87,22 @@ def straight(line: Line, since: int, until: int) -> Iterator[tuple[int, int]]:
             at += 1
         if at < ends and not _may_follow(line, at, begin, ends, known):
             at = _before_last(line, at, begin, known)
-        yield from _but_for_joined(line, begin, at, known)
+        yield from _but_for_joined(line, (begin, at, ends), known, places)
         begin = ends
 
 
-def _but_for_joined(line: Line, begin: int, end: int, known: set[int]) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a run of names without those that are part of another: "Hirta Housing Association House"."""
+def _but_for_joined(
+    line: Line, run: tuple[int, int, int], known: set[int], places: AbstractSet[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a run of names without those that are part of another: "Hirta Housing Association House".
+
+    *run* is where it begins and ends, and where what is looked at ends.
+    """
+    begin, end, last = run
     for at in range(begin, end):
-        if at not in known or at + 1 >= line.last:
+        if at not in known or at + 1 >= last:
             continue
-        if _owns(line, at) or (at + 1 not in known and _is_joined(line, at + 1)):
+        if _owns(line, at) or (at + 1 not in known and _is_joined(line, at + 1, places)):
             first = _before_last(line, at + 1, begin, known)
             if first > begin:
                 yield begin, first
@@ -118,10 +130,16 @@ def _owns(line: Line, at: int) -> bool:
     return words.folded[at + 1] in _OWNED and written.endswith(("'s", "s'", "\u2019s", "s\u2019"))
 
 
-def _is_joined(line: Line, at: int) -> bool:
+def _is_joined(line: Line, at: int, places: AbstractSet[str]) -> bool:
     """Tell whether a word with a capital stands right behind a name: "Hirta Housing Association House"."""
     words = line.words
-    return words.is_capital(at) and words.folded[at] not in _LIMITED and words.between(at - 1, at).isspace()
+    if not words.is_capital(at) or words.folded[at] in _LIMITED or not words.between(at - 1, at).isspace():
+        return False
+    # "Seafarers Hirta Choir" is another: all that is joined has to belong to the name.
+    end = at
+    while end < line.last and words.is_capital(end) and words.between(end - 1, end).isspace():
+        end += 1
+    return not (places and all(word in places | _PARTS for word in words.folded[at:end]))
 
 
 def _may_lead(line: Line, at: int, known: set[int]) -> bool:
@@ -161,6 +179,7 @@ def _may_follow(line: Line, at: int, begin: int, ends: int, known: set[int]) -> 
             or said[:2] == ("as", "well")
             or (said[0] == _FOR and not _COMMENTS.isdisjoint(said[1:4]))
             or (said[0] == _BY and not _MEANS.isdisjoint(said[1:2]))
+            or (said[0] == _AT and not _MEETINGS.isdisjoint(said[1:3]))
             or (said[0] in _WHEN and len(said) > 1 and (said[1] in MONTH_NAMES or said[1].isdigit()))
             or (said[0] == _IN and words.is_capital(first + 1))
         )

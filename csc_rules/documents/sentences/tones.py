@@ -236,8 +236,11 @@ def _is_done_under_it(line: Line, cued: Cued) -> bool:
 def _is_fronted(line: Line, mark: Cued, cued: Cued) -> bool:
     """Tell whether a mark stands in what a sentence begins with, before a comma: "as the Act requires, "."""
     words = line.words
-    begins = words.folded[line.first] == _AS and mark.last <= line.first + AS and mark.last <= cued.first
-    return begins and "," in words.between(mark.last - 1, cued.first)
+    # "Requires, we wrote to" goes over the comma: it ends there.
+    places = range(mark.first, mark.last - 1)
+    last = next((at + 1 for at in places if "," in words.between(at, at + 1)), mark.last)
+    begins = words.folded[line.first] == _AS and last <= line.first + AS and last <= cued.first
+    return begins and "," in words.between(last - 1, cued.first)
 
 
 def _verbs_before(folded: Sequence[str]) -> bool:

@@ -1,0 +1,147 @@
+"""Sentences that go on about the people of the one before: "of these", "they are the Port and the Ferry Board".
+
+"A paper was sent out. It went to the ports. Ten replies came back, with good ones from the ferry boards."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.tones import NOT_SO, RECITAL
+
+# A sentence that ends with a stop is whole, unless it points to what follows.
+POINTS = frozenset({"below", "following", "follows", "overleaf"})
+THESE = frozenset({"these", "those", "them", "whom", "which"})
+_OF = frozenset({"of", "among", "amongst", "from"})
+_IT = frozenset({"this", "it"})
+_WHO = frozenset({"these", "those", "they"})
+_NAMES_PARTS = ("include", "including", "involv", "compris", "consist")
+_ARE = ("came", "were")
+_VERB_AT = 3
+# "This had also included": such words stand before the verb that tells.
+_HAD, _TELLS_AT = frozenset({"had", "has", "have", "also"}), 4
+# "So were the harbour boards": it was done to them as well.
+_SO, _SAME = "so", frozenset({"was", "were", "did", "had", "have", "has"})
+_AS_WELL = frozenset({"also", "too"})
+BODIES = frozenset(
+    {"bodies", "organisations", "agencies", "partners", "groups", "people", "persons", "providers", "stakeholders"}
+)
+# "93 answers came from:", "those who replied were:".
+ANSWERS = frozenset({"answers", "responses", "replies", "comments", "views", "submissions", "feedback"})
+NONE = frozenset({"no", "not", "never", "none", "still", "awaited", "last", "previous", "without", "few"})
+_THE, _NEAR, _FROM = "the", 4, "from"
+# "The Port also took part", "the ferry boards contributed as well".
+_TOO = frozenset({"also", "too", "well"})
+_TOOK_PART = tuple(
+    words
+    for did in (("contributed",), ("took", "part"), ("commented",), ("responded",), ("replied",), ("joined", "in"))
+    for words in (("also", *did), (*did, "too"), (*did, "as", "well"))
+)
+_LEADING = frozenset({"the", "groups", "bodies", "organisations", "charities", "such", "as", "like", "both", "our"})
+_JOINS = frozenset({"and", "of", "for", "in"})
+_THEY_ARE = (("they", "are"), ("these", "are"))
+# "A paper was sent out for comment. It went to the ports": and not "it went to the printers", "to the cabinet in May".
+_WENT_TO = (("it", "went", "to"), ("it", "was", "sent", "to"), ("this", "went", "to"), ("copies", "went", "to"))
+_SENT = frozenset({"sent", "issued", "circulated", "out", "emailed", "posted"})
+_PAPER = frozenset({"paper", "draft", "document", "questionnaire", "letter", "leaflet", "survey", "booklet", "form"})
+_AFTERWARDS = (
+    frozenset(
+        {"then", "later", "afterwards", "after", "approval", "print", "printers", "printer", "press", "decision", "not"}
+        | {"approve", "sign", "next", "never", "only", "no", "nobody", "information", "noting", "cabinet", "designers"}
+    )
+    | MONTH_NAMES
+)
+_ONES = frozenset({"ones", "those", "came", "back", "received", "in"}) | ANSWERS
+_NO_REPLY = (NONE | {"nobody", "expected", "promised", "wanted", "but", "except", "about"}) - {"few"}
+
+
+def is_of_the_same(before: Line, line: Line) -> bool:
+    """Tell whether a sentence goes on about the people of the one before it."""
+    words = line.folded
+    told = _goes_on(words) or _says_where_to(before.folded, words) or _says_who_replied(before.folded, words)
+    return told or _says_who_they_are(before, line) or _says_who_else(line)
+
+
+def _says_where_to(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether a sentence says to whom what the one before it sent out went: "it went to the harbour board".
+
+    >>> _says_where_to("a paper was sent out for views".split(), "it went to the ports".split())
+    True
+    >>> _says_where_to("a paper was sent out for views".split(), "it went to the printers in may".split())
+    False
+    >>> _says_where_to("the paper was written in may".split(), "it went to the ports".split())
+    False
+    """
+    went = any(tuple(words[: len(phrase)]) == phrase for phrase in _WENT_TO)
+    return went and _is_sent_out(before) and _AFTERWARDS.isdisjoint(words)
+
+
+def _is_sent_out(words: Sequence[str]) -> bool:
+    return not _SENT.isdisjoint(words) and not _PAPER.isdisjoint(words) and NONE.isdisjoint(words)
+
+
+def _says_who_replied(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether a sentence says who answered what the one before it sent out: "twelve replies came, one from X".
+
+    >>> _says_who_replied("a paper was sent out".split(), "ten replies came back with good ones from ports".split())
+    True
+    >>> _says_who_replied("a paper was sent out".split(), "replies came from nobody and not from ports".split())
+    False
+    """
+    at = next((at for at, word in enumerate(words) if word == _FROM), 0)
+    answers = not ANSWERS.isdisjoint(words[:_NEAR]) and not _ONES.isdisjoint(words[max(0, at - 1) : at])
+    return answers and _NO_REPLY.isdisjoint(words) and _is_sent_out(before)
+
+
+def _says_who_they_are(before: Line, line: Line) -> bool:
+    """Tell whether a sentence names the bodies of which the one before it tells: "they are the Port; the Ferry Board".
+
+    "They are worried about the Port" and "they are tenants of the Port" do not.
+    """
+    not_so = (NOT_SO - {RECITAL}) & (before.tones.keys() | line.tones.keys())
+    if line.folded[:2] not in _THEY_ARE or BODIES.isdisjoint(before.folded) or not_so:
+        return False
+    first = line.first + 2 + (line.folded[2:3] == (_THE,))
+    several = not {",", ";"}.isdisjoint(line.words.text[line.words.ends[line.first] : line.words.ends[line.last - 1]])
+    return first < line.last and several and line.words.is_capital(first)
+
+
+def _says_who_else(line: Line) -> bool:
+    """Tell whether a sentence only says who took part too: "groups such as the Port and the Ferry Board also did"."""
+    folded, words = line.folded, line.words
+    if _TOO.isdisjoint(folded) or NOT_SO & line.tones.keys():
+        return False
+    tail = next((each for each in _TOOK_PART if _ends(folded, each)), folded)
+    named = range(len(folded) - len(tail))
+    capitals = [words.is_capital(line.first + at) and folded[at] not in _LEADING for at in named]
+    return any(capitals) and all(capitals[at] or folded[at] in _LEADING | _JOINS for at in named)
+
+
+def _ends(folded: Sequence[str], tail: tuple[str, ...]) -> bool:
+    return tuple(folded[len(folded) - len(tail) :]) == tail
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Tell whether a sentence goes on about those of the one before it: "of these", "this included", "they were".
+
+    >>> _goes_on(["of", "these", "40", "were", "parents"]), _goes_on(["this", "plan", "was", "published"])
+    (True, False)
+    >>> _goes_on(["this", "had", "included", "parents"]), _goes_on(["this", "had", "been", "published"])
+    (True, False)
+    >>> _goes_on(["so", "were", "the", "harbour", "boards"]), _goes_on(["so", "will", "the", "harbour", "boards"])
+    (True, False)
+    """
+    if not words:
+        return False
+    if words[0] == _SO:
+        rest = words[2:3] if words[1:2] and words[1] in _AS_WELL else words[1:2]
+        return not _SAME.isdisjoint(rest)
+    if words[0] in _OF:
+        return not THESE.isdisjoint(words[1:2])
+    if words[0] in _WHO | _IT:
+        telling = _NAMES_PARTS if words[0] in _IT else (*_NAMES_PARTS, *_ARE)
+        verb = next((word for word in words[1:_TELLS_AT] if word not in _HAD), "")
+        return verb.startswith(telling)
+    return not POINTS.isdisjoint(words) and not THESE.union(_WHO, _IT).isdisjoint(words[: _VERB_AT + 1])
