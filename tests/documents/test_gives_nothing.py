@@ -36,7 +36,7 @@ def test_what_goes_on_behind_a_sentence_without_a_stop() -> None:
     "text",
     [
         "Published by Fife Council on behalf of all partners, March 2023.",
-        "Printed in Fife for the partnership on paper that was used before.",
+        "Printed in Fife for the partnership on paper from the mill in Leven, June 2023.",
         "Version 3 of the text for the printer in Leven, 4 May 2023, with corrections.",
     ],
 )
@@ -135,6 +135,13 @@ def test_contents_told_by_one_who_judges(text: str) -> None:
     """What is in a plan that somebody judges stands in the plan."""
     found = points(FEEDBACK + text, record=FIFE, as_at=AS_AT, period=PERIOD)
     assert not [key for key, each in found.items() if "/item/" in key and each.answer.value == "found"]
+
+
+def test_a_review_by_those_whose_plan_it_is() -> None:
+    """Those who speak of their own plan judge nobody else's."""
+    own = FEEDBACK.replace("We have read the plan", "We have read our plan")
+    text = own + "Parents were consulted on the draft plan in May 2023."
+    assert points(text, record=FIFE, as_at=AS_AT, period=PERIOD)[CONSULTED].answer.value == "found"
 
 
 @pytest.mark.parametrize(

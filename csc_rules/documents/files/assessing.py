@@ -19,8 +19,8 @@ _CALLED = frozenset(
     {"feedback", "review", "inspection", "appraisal", "evaluation", "critique", "assessment", "scrutiny", "reading"}
     | {"findings", "comments", "analysis", "audit", "benchmarking", "assurance"}
 )
-# So many sentences have to judge.
-FEWEST = 3
+# So many sentences have to judge, and so many of them in words that only one who judges has.
+FEWEST, PLAINLY = 3, 2
 # What the document does, in the words of one who reads it.
 _SAYS = frozenset(
     {"mentions", "mention", "says", "states", "refers", "suggests", "notes", "describes", "explains", "acknowledges"}
@@ -60,7 +60,7 @@ def is_assessment(text: Marked) -> bool:
     title = words_of(text.text.file.title or "").folded
     if _CALLED.isdisjoint(title) and _CALLED.isdisjoint(opening):
         return False
-    if sum(map(_judges, text.lines)) < FEWEST:
+    if sum(map(_judges, text.lines)) < FEWEST or sum(map(_judges_plainly, text.lines)) < PLAINLY:
         return False
     return not any(_is_own(line) for line in text.lines)
 
@@ -75,10 +75,12 @@ def says_what_it_says(line: Line, before: int) -> bool:
 
 
 def _judges(line: Line) -> bool:
-    folded = line.folded
-    if not _JUDGED.isdisjoint(pairwise(folded)):
-        return True
-    return (line.is_heading and not _STRENGTHS.isdisjoint(folded)) or says_what_it_says(line, line.last)
+    heads = line.is_heading and not _STRENGTHS.isdisjoint(line.folded)
+    return heads or _judges_plainly(line) or says_what_it_says(line, line.last)
+
+
+def _judges_plainly(line: Line) -> bool:
+    return not _JUDGED.isdisjoint(pairwise(line.folded))
 
 
 def _is_own(line: Line) -> bool:

@@ -32,7 +32,7 @@ _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)]*\s*$")
 # With one of these somebody does something, and with others it is said what is to be.
 _VERBS = frozenset(
     {"is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "shall", "can"}
-    | {"could", "should", "would", "must", "may", "we", "who", "they", "gives", "give", "runs", "meet", "meets", "sit"}
+    | {"could", "should", "would", "must", "we", "who", "they", "gives", "give", "runs", "meet", "meets", "sit"}
     | {"sits", "work", "works", "lead", "leads", "signed", "joined", "provide", "provides"}
 )
 _INTENDS = frozenset(
@@ -80,7 +80,7 @@ def _is_a_foot(line: Line) -> bool:
     many, role = len(line.folded), line.passage.role
     if many > A_HEAD or role != "paragraph" or not _VERBS.isdisjoint(line.folded):
         return False
-    return bool(line.mentions) or (many <= A_FOOT and line.folded[-1].isdigit())
+    return bool(line.mentions) or (many <= A_FOOT and line.passage.text.rstrip()[-1:].isdigit())
 
 
 def are_names_alone(head: Line, found: Sequence[Line]) -> bool:
