@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from tests.documents.cases import FIFE, PERIOD, PLAN, in_plan, points
-from tests.documents.contents import ENGLISH, OF_A_PLAN, alone, answer
+from tests.documents.contents import ENGLAND, ENGLISH, OF_A_PLAN, alone, answer
 
 AS_AT = date(2023, 10, 2)
 said = partial(in_plan, as_at=AS_AT)
@@ -197,3 +197,29 @@ def test_two_gave_the_opportunity_together() -> None:
         "Fife Council and NHS Fife jointly gave Police Scotland and the Fife IJB an opportunity to comment on the plan."
     )
     assert said(text, TOGETHER) == "found"
+
+
+@pytest.mark.parametrize("did", ["gathered", "brought together", "collated"])
+def test_who_gathered_views_was_not_asked(did: str) -> None:
+    """Those who bring together what others said were not asked for it themselves."""
+    text = f"We consulted on the draft plan, for which Fife Youth Forum {did} the views of parents."
+    assert said(text, "sct-cyp-2014.consult-on-plan/reached/user-organisation") != "found"
+
+
+NEXT = "eng-cypp-2005.next-plan/act"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Pupils met to launch the city's first Children and Young People's Plan.", False),
+        ("Pupils met to launch the city's Children and Young People's Plan.", True),
+        ("Since we launched our first Children and Young People's Plan much was done.", True),
+    ],
+)
+def test_the_first_plan_is_not_the_next(before: str, *, expected: bool) -> None:
+    """What is launched as the first is not the one behind it, on whatever page that is said."""
+    page = "# Children and Young People's Plan\n\nOur plan is for 2006 to 2009.\n\nDownload the plan (PDF, 2 MB)"
+    years = (date(2006, 4, 1), date(2009, 3, 31))
+    found = points(f"# News\n\n{before}\n", page, record=ENGLAND, as_at=date(2006, 9, 1), period=years)
+    assert (found[NEXT].answer.value == "found") == expected

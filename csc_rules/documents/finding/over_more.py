@@ -29,8 +29,6 @@ _DOCUMENTS = (
     " region report section service services shared statement story strategic strategies strategy summary table"
     " value values version young youth bairns folk"
 )
-# "What we will do" and "what we will spend" begin with the same words.
-_WILL, _NOT_DONE = "will", frozenset({"spend", "pay", "cost", "measure", "monitor", "report", "know", "need"})
 _FILLING = frozenset(_BESIDES.split()) | frozenset(_DOCUMENTS.split())
 
 
@@ -56,8 +54,6 @@ def is_of_more(line: Line, key: tuple[str, str], places: frozenset[str] = frozen
 
     def is_narrowed(first: int, last: int) -> bool:
         if first and narrows(first - 1):
-            return True
-        if folded[last - 1] == _WILL and not _NOT_DONE.isdisjoint(folded[last : last + 1]):
             return True
         return folded[last : last + 1] in _OF and last + 1 < len(folded) and narrows(last + 1)
 
