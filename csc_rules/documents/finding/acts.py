@@ -15,6 +15,7 @@ from csc_rules.documents.files.gone_out import says_to_whom
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.files.own_file import speaks_of_a_draft
 from csc_rules.documents.finding.announced import is_indirect
+from csc_rules.documents.finding.barely_said import is_told_by_things, why_no_act
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import is_by_others
 from csc_rules.documents.finding.grounds import Grounds
@@ -129,6 +130,9 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
     if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
         return bearing(sign, Answer.PARTLY, tone, found.why)
+    none = why_no_act(grounds, sought, sign)
+    if none is not None:
+        return bearing(sign, Answer.PARTLY, tone, none)
     instead = of_what_else(sign, sought)
     if instead is not None:
         return bearing(sign, Answer.PARTLY, instead, meant(instead))
@@ -302,4 +306,5 @@ def under_heading_for(line: Line, sought: Sought) -> bool:
     if sought.stage not in (None, REVIEW) and speaks_of(line, REVIEW):
         return False
     heads = (*line.under, *(line.heads if line.is_heading else ()))
-    return any((target.kind, target.name) in sought.targets for cue in heads for target in cue.targets)
+    about = any((target.kind, target.name) in sought.targets for cue in heads for target in cue.targets)
+    return about and not is_told_by_things(line)

@@ -11,7 +11,7 @@ from attrs import frozen
 from csc_rules.documents.case import Named, Sought
 from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.finding.only_helped import ANSWERS, is_of_theirs, only_helped
+from csc_rules.documents.finding.only_helped import ANSWERS, is_of_theirs, only_gathered, only_helped
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.sentences.marks import Line
@@ -132,6 +132,7 @@ def as_class(
         return Reached(True, "it names one that belongs to the class")
     marks = [cued for cued in _marks(grounds, line, whom.id) if since <= cued.first < last]
     words = [name for name in named if name.body is None and whom.id in name.classes and not _in_a_title(line, name)]
+    words = [name for name in words if not only_gathered(line, name)]
     if not marks and not words:
         return None
     if entry is not None and entry.judged_by is not None and not entry.persons:
@@ -195,7 +196,7 @@ def _words_for(line: Line, named: str) -> list[Cued]:
         and (
             is_a_name(line, cued) or not any(name.first <= cued.first and cued.last < name.last for name in line.names)
         )
-        and not _is_of_a_name(line, cued)
+        and not (_is_of_a_name(line, cued) or only_gathered(line, cued))
         and not (_has_names(cued.cue) and not (is_a_name(line, cued) and not only_helped(line, cued)))
     ]
 

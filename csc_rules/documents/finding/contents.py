@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from csc_rules.documents.anchors import is_anchor_of
-from csc_rules.documents.case import Answer, Point, Sought, Suggestion
+from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
+from csc_rules.documents.finding.gives_nothing import BREAKS_OFF
 from csc_rules.documents.sentences.marks import Marked
 
 # So many things that a document must contain are found in it together, or all that one law asks for.
@@ -27,7 +28,7 @@ def shown_together(suggestions: Iterable[Suggestion], texts: Sequence[Marked]) -
     items = tuple(each for each in whole if each.sought.point is Point.ITEM)
     given: dict[str, list[Suggestion]] = {}
     for each in items:
-        if each.answer is Answer.FOUND:
+        if each.answer is Answer.FOUND or each.why == BREAKS_OFF:
             given.setdefault(_document(each.sought), []).append(each)
     shown = {name for name, found in given.items() if _are_several(found)}
     for each in items:
@@ -63,9 +64,14 @@ def _are_several(found: Iterable[Suggestion]) -> bool:
     places: set[tuple[str, int, int]] = set()
     for each in found:
         things.add(each.sought.item)
-        quotes = (bearing.quote for bearing in each.bearings if bearing.answer is Answer.FOUND)
+        quotes = (bearing.quote for bearing in each.bearings if _is_given(bearing))
         places.update((quote.file, quote.passage, quote.start) for quote in quotes)
     return min(len(things), len(places)) >= FEWEST
+
+
+def _is_given(bearing: Bearing) -> bool:
+    """Tell whether a thing is found, or begun where the file was cut."""
+    return bearing.answer is Answer.FOUND or bearing.why == BREAKS_OFF
 
 
 def is_headed(sought: Sought, texts: Iterable[Marked]) -> bool:

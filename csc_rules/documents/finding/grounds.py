@@ -31,7 +31,7 @@ from csc_rules.documents.finding.tone_there import tone_there
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.meant.called_by_title import titles_of
 from csc_rules.documents.meant.ongoing import copied, says_what_for, taken_up
-from csc_rules.documents.meant.ordinals import is_of_number
+from csc_rules.documents.meant.ordinals import is_of_number, presents_the_first
 from csc_rules.documents.meant.others import asks_its_readers, speaks_of_no_other
 from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_under_it, speaks_of_the_review
 from csc_rules.documents.meant.stages import is_of_stage, speaks_of_its_making
@@ -125,8 +125,7 @@ class Grounds:
 
     def shows_itself(self, text: Marked) -> bool:
         """Tell whether a file shows that it is the document that it appears to be."""
-        kinds = self.kinds[text.text.file.name]
-        return self.once(("shown", id(text)), lambda: shows_itself(text, kinds))
+        return self.once(("shown", id(text)), lambda: shows_itself(text, self.kinds[text.text.file.name]))
 
     def leads_to(self, text: Marked, sought: Sought) -> bool:
         """Tell whether a file is a page that leads to the document that a point asks of."""
@@ -321,7 +320,8 @@ class Grounds:
 
     def is_of_number(self, sign: Sign, sought: Sought) -> bool | None:
         """Tell whether what is said is of the first or next document that a duty asks for; None where nothing does."""
-        return is_of_number(sign, sought, self.made.get(sought.kind, ""), follows=self._has_previous)
+        first = not self._has_previous and self.once(sought.kind, lambda: presents_the_first(self.texts, sought.kind))
+        return is_of_number(sign, sought, self.made.get(sought.kind, ""), follows=self._has_previous, first=first)
 
     @cached_property
     def _has_previous(self) -> bool:

@@ -12,6 +12,17 @@ from csc_rules.documents.case import Answer, Bearing
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.papers import last_of_paper
 from csc_rules.documents.finding.bearings import meant
+from csc_rules.documents.finding.gives_nothing import (
+    BREAKS_OFF,
+    NOTHING,
+    ONLY_FIGURES,
+    are_figures_alone,
+    are_names_alone,
+    breaks_off,
+    but_the_feet,
+    is_form_row,
+    is_imprint,
+)
 from csc_rules.documents.finding.over_more import is_of_more
 from csc_rules.documents.finding.standing import (
     is_of_a_page,
@@ -45,12 +56,18 @@ _TO_BE, _STILL = ("to", "be"), ("still", "being")
 
 
 def headed(
-    text: Marked, key: tuple[str, str], name: str, aside: Callable[[int], bool], *, looks_back: bool
+    text: Marked,
+    key: tuple[str, str],
+    name: str,
+    aside: Callable[[int], bool],
+    *,
+    looks_back: bool,
+    intended: bool = False,
 ) -> Iterator[Bearing]:
     """Yield the headings for an item, each with whether there is a body under it.
 
     A heading of our template is known by the *name* that its anchor keeps, whatever it is called by now. In what
-    *looks_back*, promises are no body.
+    *looks_back*, promises are no body, and where what is *intended* has to be given, figures alone are none.
     """
     last = last_of_paper(text)
     ours = {number: _ANY for number, anchor in text.anchored.items() if is_anchor_of(anchor, name)}
@@ -59,6 +76,8 @@ def headed(
         is_ours = number in ours
         if is_ours or not _is_of_meeting(text.lines, number):
             found = _under(text, number, cues[number], key, looks_back=looks_back)
+            if not is_ours and found.answer is Answer.FOUND:
+                found = _unless_nothing(text, number, found, intended=intended)
             if not is_ours and found.answer is Answer.FOUND and aside(number):
                 found = _only_touched(found)
             yield found if is_ours or number > last else _of_paper(text.lines, number, key, found)
@@ -70,6 +89,18 @@ def _of_paper(lines: Sequence[Line], number: int, key: tuple[str, str], found: B
     if found.answer is not Answer.FOUND or (not own and any(says(each, (key,)) for each in body(lines, number))):
         return found
     return evolve(found, answer=Answer.PARTLY, tone=MEETING, why="it stands in a part of a paper about the document")
+
+
+def _unless_nothing(text: Marked, number: int, found: Bearing, *, intended: bool) -> Bearing:
+    """Take back what a heading is said to be over, where what stands there gives nothing of it."""
+    head, under = text.lines[number], body(text.lines, number)
+    if breaks_off(text.lines, under):
+        return evolve(found, answer=Answer.PARTLY, why=BREAKS_OFF)
+    if is_form_row(head) or are_names_alone(head, under) or all(map(is_imprint, but_the_feet(under))):
+        return evolve(found, answer=Answer.PARTLY, why=NOTHING)
+    if intended and head.is_heading and are_figures_alone(under):
+        return evolve(found, answer=Answer.PARTLY, why=ONLY_FIGURES)
+    return found
 
 
 def _only_touched(found: Bearing) -> Bearing:

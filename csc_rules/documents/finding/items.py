@@ -15,8 +15,10 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.papers import appended, is_paper
 from csc_rules.documents.finding.announced import is_only_announced
+from csc_rules.documents.finding.barely_said import is_judging
 from csc_rules.documents.finding.bearings import MOST, bearing, meant
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
+from csc_rules.documents.finding.gives_nothing import is_of_what_is_intended
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.headed import headed, is_contents
 from csc_rules.documents.finding.not_there import is_supplied, may_be_part
@@ -59,9 +61,9 @@ _UNKNOWN = frozenset(
 # "The Council shall act as host": what parties agree on is said as laws say things.
 _OBLIGES = frozenset({"agreement"})
 
-
 _NOT_SHOWN = "the file does not show that it is the document"
 _NOT_THERE = "no file shows that it is the document"
+_JUDGED = "others say so, who judge the document"
 _HEADS = "a heading or a line of the contents says so, and no text does"
 
 
@@ -72,12 +74,15 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for text in grounds.texts:
         if not supplied and may_be_part(grounds, text, sought):
             under = headed(text, key, f"{sought.document}.{sought.item}", lambda _: True, looks_back=sought.looks_back)
-            yield from (evolve(found, answer=Answer.PARTLY, why=_NOT_THERE) for found in under)
+            yield from (_partly(found, _NOT_THERE) for found in under)
         elif sought.kind in grounds.file_kinds(text):
             page = grounds.leads_to(text, sought) or not grounds.shows_itself(text)
             aside = partial(stands_aside, text, grounds.file_kinds(text), page=page)
-            under = headed(text, key, f"{sought.document}.{sought.item}", aside, looks_back=sought.looks_back)
-            yield from (_of_draft(grounds, text, found) for found in under)
+            intended = is_of_what_is_intended(sought.item_title)
+            name = f"{sought.document}.{sought.item}"
+            under = headed(text, key, name, aside, looks_back=sought.looks_back, intended=intended)
+            why = _JUDGED if is_judging(grounds, text) else None
+            yield from (_of_draft(grounds, text, found) if why is None else _partly(found, why) for found in under)
     together: list[Bearing] = []
     touching: set[int] = set()
     for sign in grounds.signs(*key):
@@ -99,6 +104,10 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     yield from _borne_out(together)
 
 
+def _partly(found: Bearing, why: str) -> Bearing:
+    return evolve(found, answer=Answer.PARTLY, why=why)
+
+
 def _is_wide(sign: Sign) -> bool:
     """Tell whether words that state a thing are so wide that one sentence with them may speak of it in passing."""
     return sign.cued.together or (sign.cued.cue.several and not is_beside(sign))
@@ -108,10 +117,8 @@ def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
     """Yield what words of a thing and words beside them state: one sentence alone may only touch it in passing."""
     places = {(each.quote.file, each.quote.passage) for each in found if each.answer is Answer.FOUND}
     for each in found:
-        if each.answer is Answer.FOUND and len(places) < BORNE_OUT:
-            yield evolve(each, answer=Answer.PARTLY, why="one sentence alone speaks of it")
-        else:
-            yield each
+        alone = each.answer is Answer.FOUND and len(places) < BORNE_OUT
+        yield _partly(each, "one sentence alone speaks of it") if alone else each
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign, *, supplied: bool) -> Bearing | None:
@@ -184,7 +191,7 @@ def _only_tells_of(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     What stands under the name of the document in the paper of a meeting may be the document, which is appended.
     """
     text = sign.text
-    if grounds.leads_to(text, sought) or grounds.is_talk(text):
+    if grounds.leads_to(text, sought) or grounds.is_talk(text) or is_judging(grounds, text):
         return True
     if not is_paper(text):
         return False

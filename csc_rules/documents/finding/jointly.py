@@ -34,6 +34,7 @@ _OF = "of"
 _IT = "it"
 _AND, _ANOTHER = frozenset({"and", "but", "while"}), frozenset({"a", "an", "another", "the", "its", "our", "their"})
 _BY, _WITH = "by", "with"
+_TOOK_PART = frozenset({"took", "were", "was", "gave", "commented", "contributed", "sent", "met", "had", "helped"})
 # How it is said that others had a part in what was done, whoever they were.
 _SHARED = frozenset(
     {"together", "jointly", "joint", "partnership", "multiagency"}
@@ -55,7 +56,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     for sign in grounds.signs("tone", "jointly"):
         if not (sought.makes or _states_the_act(sign.line, sought)):
             continue
-        if not _reaches_its_own(grounds, sign, sought) or _is_done_by_others(sign, sought):
+        if not _reaches_its_own(grounds, sign, sought) or _is_done_by_others(sign, sought, doers):
             continue
         named = _named_around(sign, doers)
         if named != doers and (_speaks_of_them_all(sign, doers) or _adds_the_rest(sign, named, doers)):
@@ -149,11 +150,24 @@ def _joins_another_act(sign: Sign, sought: Sought) -> bool:
     return bool(acts) and acts.isdisjoint(sought.targets)
 
 
-def _is_done_by_others(sign: Sign, sought: Sought) -> bool:
+def _is_done_by_others(sign: Sign, sought: Sought, doers: set[str]) -> bool:
     """Tell whether the act stands in a clause behind, with a subject of its own: "…, and a printer published it"."""
     last = sign.cued.last
     acts = [each for each in sign.line.cued if any((to.kind, to.name) in sought.targets for to in each.cue.targets)]
-    return all(each.first > last for each in acts) and any(_begins_anew(sign, last, each.first) for each in acts)
+    if all(each.first > last for each in acts) and any(_begins_anew(sign, last, each.first) for each in acts):
+        return True
+    return any(_others_begin(sign, last, each.last, doers) for each in acts) and not any(
+        each.last <= last for each in acts
+    )
+
+
+def _others_begin(sign: Sign, since: int, until: int, doers: set[str]) -> bool:
+    """Tell whether a clause begins with others who are named: "jointly, and the police and the trust took part"."""
+    words = sign.line.words.folded
+    first = next((name for name in sign.line.names if since <= name.first < until), None)
+    if first is None or first.body in doers or _AND.isdisjoint(words[first.first - 2 : first.first]):
+        return False
+    return not _TOOK_PART.isdisjoint(words[first.last : until])
 
 
 def _begins_anew(sign: Sign, since: int, until: int) -> bool:
@@ -278,6 +292,8 @@ def _has_an_act_of_its_own(sign: Sign, doers: set[str]) -> bool:
     words, line = sign.line.words, sign.line
     ends = [name.last for name in line.names if name.body in doers]
     if ends and max(ends) <= sign.cued.first and _begins_anew(sign, max(ends), sign.cued.first):
+        return True
+    if ends and max(ends) <= sign.cued.first and _others_begin(sign, max(ends), sign.cued.last, doers):
         return True
     if _BY in words.folded[sign.cued.first : sign.cued.last]:
         return False

@@ -29,6 +29,9 @@ _STAYED_AWAY = frozenset({"apologies", "regrets"})
 # "Tenants of the landlords", "no replies came from them": others were asked, or nobody answered.
 _OF_THEM = frozenset({"tenants", "residents", "staff", "customers", "users", "patients", "pupils", "clients"})
 _OF_THEM |= {"offices", "premises", "building", "housing", "band", "club", "choir"}
+# "Seven groups brought together figures and views": who gathered what others said was not asked for it.
+_GATHERED = frozenset({"gathered", "collected", "compiled", "collated", "analysed", "summarised"})
+_TOGETHER = frozenset({("brought", "together"), ("drew", "together"), ("pulled", "together"), ("put", "together")})
 _OF, _OF_AT = "of", 4
 _NONE = "no"
 ANSWERS = frozenset({"responses", "response", "replies", "reply", "comments", "answers", "answer", "views"})
@@ -50,10 +53,18 @@ def only_helped(line: Line, cued: Cued | NameRead) -> bool:
         return True
     if not (_OF_THEM | _HELD).isdisjoint(folded[cued.last : cued.last + 1]):
         return True
+    if only_gathered(line, cued):
+        return True
     before = folded[line.first : cued.first]
     if any(word == _NONE and behind in ANSWERS for word, behind in pairwise(before)):
         return True
     return is_of_theirs(line, cued.first) or not _STAYED_AWAY.isdisjoint(before)
+
+
+def only_gathered(line: Line, cued: Cued | NameRead) -> bool:
+    """Tell whether whoever is named gathered what others had said: "seven groups brought together their views"."""
+    behind = line.words.folded[cued.last : cued.last + 2]
+    return behind in _TOGETHER or not _GATHERED.isdisjoint(behind[:1])
 
 
 def is_of_theirs(line: Line, first: int) -> bool:

@@ -27,6 +27,11 @@ _SEVERAL_PAGES, _RUN, _YEAR = 4, 60, 4
 _FIGURES = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,2})?\s*){1,6}")
 _NEAR = 8
 _CONTENTS = ("contents",)
+# With these a list of contents begins; it names so many parts, each in so many words.
+_FIRST_PARTS = frozenset({"introduction", "foreword", "welcome", "preface", "background", "contents", "summary"})
+_OF_PARTS = frozenset({"we", "who", "will", "you", "they"})
+_PARTED = re.compile(r"[,;|\u2022\u00b7]\s*")
+_SEVERAL_PARTS, _A_PART = 5, 9
 _ANY = frozenset({"a", "every", "each", "any"})
 _PRESENT = frozenset({"has", "is", "must", "should", "sets", "includes", "contains", "gives", "needs", "describes"})
 # Words without which a line is no sentence: forms of "be" and "have", modals, and who does something.
@@ -60,7 +65,7 @@ _QUOTES = ('"', "\u201c", "\u2018", "'")
 def is_of_contents(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a line is one of a list of contents: "Chapter 3 Needs", and below it "Chapter 4 Priorities"."""
     own = lines[number].passage
-    if _is_run_on(lines[number]) or _is_among_pages(lines, number):
+    if _is_run_on(lines[number]) or _lists_parts(lines[number]) or _is_among_pages(lines, number):
         return True
     part = _part(lines[number])
     if part is None:
@@ -78,6 +83,14 @@ def _is_run_on(line: Line) -> bool:
     at = folded.index("contents")
     pages = [int(word) for word in folded[at : at + _RUN] if word.isdigit() and len(word) < _YEAR]
     return len(pages) >= _SEVERAL_PAGES and pages == sorted(pages)
+
+
+def _lists_parts(line: Line) -> bool:
+    """Tell whether a sentence is but a list of contents: "Introduction, Our vision, Needs, Money, Annexes"."""
+    if line.folded[0] not in _FIRST_PARTS or not (_FINITE - _OF_PARTS).isdisjoint(line.folded):
+        return False
+    parts = _PARTED.split(line.quote().text)
+    return len(parts) >= _SEVERAL_PARTS and max(len(each.split()) for each in parts) <= _A_PART
 
 
 def _is_among_pages(lines: Sequence[Line], number: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from csc_rules.documents.asked.sought import LAST
 from csc_rules.documents.case import Sought
 from csc_rules.documents.grammar_words import LATER
+from csc_rules.documents.sentences.marks import Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_again
 
@@ -21,6 +22,9 @@ _WORDS = {
 }
 _BEFORE_IT = frozenset({"last", "previous", "earlier", "preceding"})
 BEFORE, BEHIND = 3, 6
+_PRESENTS = frozenset({"present", "presents", "launch", "launched", "launches", "introduce", "introduces", "unveiled"})
+_BACK = frozenset({"when", "since", "after", "before", "in", "as", "although", "while"})
+NEAR = 7
 _AT_THE_END = frozenset({"end", "lifetime"})
 
 
@@ -48,11 +52,12 @@ def spoken_of(texts: Sequence[Sequence[str]], noun: str) -> set[str]:
     return found
 
 
-def is_of_number(sign: Sign, sought: Sought, noun: str, *, follows: bool) -> bool | None:
+def is_of_number(sign: Sign, sought: Sought, noun: str, *, follows: bool, first: bool = False) -> bool | None:
     """Tell whether what is said is of the first or the next document that a duty asks for, where others are, too.
 
     The sentence, a heading above it or the title says which; None where none does, and one duty asks for any. *noun* is
-    what such a document is called, *follows* tells that the texts speak of one before it.
+    what such a document is called, *follows* tells that the texts speak of one before it, *first* that they present it
+    as the first.
     """
     if not sought.ordinals and sought.ordinal != FIRST:
         return True
@@ -66,12 +71,30 @@ def is_of_number(sign: Sign, sought: Sought, noun: str, *, follows: bool) -> boo
         spoken -= {FIRST} if later else set()
         if sought.ordinal == FIRST and (later or _tells_of_one_before(sign, sought.kind)):
             return False if later else None
+    if first and sought.ordinal != FIRST:
+        spoken.add(FIRST)
     if not (sought.ordinals or FIRST in spoken):
         return True
     if FIRST in spoken or not spoken.isdisjoint({sought.ordinal, *sought.ordinals}):
         return sought.ordinal in spoken
     any_of_them = sought.ordinal is None or (sought.ordinal != LAST and {"", LAST}.isdisjoint(sought.ordinals))
     return True if any_of_them else None
+
+
+def presents_the_first(texts: Iterable[Marked], kind: str) -> bool:
+    """Tell whether texts say that the first document of a kind is presented: "they met to launch our first plan".
+
+    "Since we launched our first plan" tells of another.
+    """
+    return any(
+        kind in mention.kinds
+        and not _WORDS[FIRST].isdisjoint(line.words.folded[max(line.first, mention.first - BEFORE) : mention.last])
+        and not _PRESENTS.isdisjoint(line.words.folded[max(line.first, mention.first - NEAR) : mention.first])
+        and not (line.folded[0] in _BACK or "previous" in line.tones)
+        for text in texts
+        for line in text.lines
+        for mention in line.mentions
+    )
 
 
 def _tells_of_one_before(sign: Sign, kind: str) -> bool:
