@@ -167,6 +167,24 @@ def test_what_is_on_the_website_of_a_body(written: str, answer: bool) -> None:
     assert (said(PLAN + written, f"{PUBLISHED}/act") == "found") is answer
 
 
+@pytest.mark.parametrize(
+    ("written", "answer"),
+    [
+        ("Fife Council submitted the CSP to Scottish Ministers on 14 July 2023.", True),
+        ("Perth Council submitted the CSP to Scottish Ministers on 14 July 2023.", False),
+        ("Fife Council submitted the draft CSP to Scottish Ministers.", False),
+        ("Fife Council has not submitted the CSP to Scottish Ministers.", False),
+        ("Fife Council should have submitted the CSP to Scottish Ministers.", False),
+        ("Had Fife Council submitted the CSP to Scottish Ministers in time, all would be well.", False),
+        ("Fife Council submitted the strategy on parks to Scottish Ministers.", False),
+    ],
+)
+def test_a_plan_that_a_body_submitted(written: str, answer: bool) -> None:
+    """Who has it is told by the active voice as well."""
+    text = f"# Fife Council: Committee\n\n# Children's Services Plan 2023-2026\n\n{written}\n"
+    assert (said(text, "sct-cyp-2014.send-plan/act") == "found") is answer
+
+
 def test_a_plan_in_the_place_of_another() -> None:
     """Consulting on it is consulting on one in substitution."""
     text = (

@@ -292,7 +292,9 @@ class _Verb:
         if begun[:1] and begun[0] in _CONDITIONS:
             return _CONDITIONS
         if len(begun) > 1 and begun[0] in _TURNED:
-            turned = begun[1] in _ARTICLES or _BEEN in self.folded[self.first + 1 : self.first + 7]
+            # "Had the plan been sent", "had Harbour Council sent it".
+            named = begun[0] == "had" and self.words.is_capital(self.first + 1)
+            turned = named or begun[1] in _ARTICLES or _BEEN in self.folded[self.first + 1 : self.first + 7]
             return _TURNED if turned else frozenset()
         begins = (*_EVENT[:-1], *_ONLY, *_AS_IF)
         return _CONDITIONS if any(begun[: len(each)] == each for each in begins) else frozenset()
