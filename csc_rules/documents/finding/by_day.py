@@ -42,7 +42,10 @@ def _act(sought: Sought) -> _Act:
 
 
 def _is_for(sought: Sought, done: date, due: Iterable[date]) -> bool:
-    """Tell whether an act of a day may be the one that a duty asks for."""
+    """Tell whether an act of a day may be the one that a duty asks for.
+
+    A later one comes after the first that was due; a day behind that binds those who had longer for their first.
+    """
     if sought.by is not None:
         return done <= sought.by + LATE
-    return all(done > day + LATE for day in due)
+    return done > min(due) + LATE

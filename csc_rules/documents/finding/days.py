@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
 from csc_rules.dates import When, spoken
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.days.points import Context, DayRead
+from csc_rules.documents.days.points import Context, DayRead, points
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
@@ -25,6 +25,7 @@ from csc_rules.documents.sentences.tones import DONE, NOT_SO, PROMISE
 
 Days = tuple[date, date]
 _OPENING = "opening"
+_DAY = "day"
 _CLOSING = "closing"
 # Words that tell a day from the one on which the file was written.
 _FROM_HERE = frozenset({"today", "yesterday"})
@@ -32,6 +33,8 @@ _FROM_HERE = frozenset({"today", "yesterday"})
 _BY_IT = frozenset({"attach", "attached", "enclose", "enclosed", "enclosing", "attaching"})
 # "Published with our partners in April": a month without a year stands at most so many words behind what was done.
 _NEAR = 6
+# "It was sent on 4 May", in a paper of July: nobody means the May of another year.
+_LATELY, _ON_IT = timedelta(days=120), frozenset({"on", None})
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 
@@ -103,7 +106,8 @@ def meant_day(
     context = Context(on=sign.text.letter_day or sign.text.notice_day, period=period, trail=quote.trail)
     read = times(quote.text, context, grounds.day_roles)
     within = [(each.start, each.end) for each in read.periods]
-    known = [day for day in read.days if day.known and not day.impossible and day.role != MEETING]
+    dated = [_of_its_year(day, sign) for day in read.days]
+    known = [day for day in dated if day.known and not day.impossible and day.role != MEETING]
     days = [day for day in known if not any(start <= day.start < end for start, end in within)]
     own = [day for day in days if sought.verb in day.roles and day.link not in _OF_A_NOUN and day.edge != _CLOSING]
     if own:
@@ -121,6 +125,24 @@ def meant_day(
     exact = [day for day in known if _width(day.when) <= 31]
     exact = [day for day in exact if not any(start <= day.start < end for start, end in plans)]
     return (exact[0] if exact else None), False
+
+
+def _of_its_year(day: DayRead, sign: Sign) -> DayRead:
+    """Return a day without its year with that of a letter, a notice or a paper that was written a little later.
+
+    Where a sentence near it has another year, it may be told of that: "In 2011 it was adopted. It was sent on 4 May."
+    """
+    written = sign.text.letter_day or sign.text.notice_day
+    told = day.known and not day.inferred
+    if written is None or told or day.form != _DAY or day.impossible or day.link not in _ON_IT:
+        return day
+    near = (word for line in (sign.line, *sign.line.beside(sign.before)) for word in line.folded if _is_year((word,)))
+    years = set(near) or {str(written.year)}
+    whole = points(f"{day.text} {years.pop()}") if len(years) == 1 else ()
+    when = next((each.when for each in whole if each.known and not each.impossible), None)
+    if when is None or when.earliest is None or not timedelta(0) <= written - when.earliest <= _LATELY:
+        return day
+    return evolve(day, when=when, inferred=False)
 
 
 def _to_come(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> Iterator[tuple[Bearing, When]]:

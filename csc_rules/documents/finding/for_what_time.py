@@ -46,6 +46,14 @@ _VERBS = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "ha
 # The place before the name has at most so many words, and a number.
 PLACE = 5
 _DEALT_WITH = frozenset({"approved", "endorsed", "agreed", "considered", "discussed", "noted", "welcomed", "launched"})
+# Behind the name of a document: its years, and what was done to it or became of it.
+_TO_YEARS, _WAS = frozenset({"for", "to", "of", "and", "the", "years"}), frozenset({"was", "were"})
+_CAME, _ENDED = "came", frozenset({"came", "ended", "expired", "lapsed", "finished"})
+_END = frozenset({"end", "close"})
+_NO_SUBJECT = frozenset(
+    {"draft", "drafts", "of", "on", "for", "to", "in", "with", "if", "whether", "unless", "a", "from", "under", "until"}
+    | {"before", "when", "once", "by", "no", "not", "neither"}
+)
 
 
 def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
@@ -182,10 +190,36 @@ def _begins_with_it(line: Line, mention: Mention) -> bool:
 
 
 def _was_dealt_with(line: Line, mention: Mention) -> bool:
-    """Tell whether somebody did something to a document: "have today approved the Harbour Plan 2023-26"."""
-    if line.tones.keys() & (_NOT_THERE | {"promise"}) or not _is_there(line, mention):
+    """Tell whether somebody did something to a document: "have today approved the Harbour Plan 2023-26".
+
+    So it is said of one that "was agreed in May", and of one that "came to its end".
+    """
+    if not _is_there(line, mention):
+        return False
+    if _was_dealt_with_behind(line, mention):
+        return True
+    if line.tones.keys() & (_NOT_THERE | {"promise"}):
         return False
     return not _DEALT_WITH.isdisjoint(line.words.folded[max(line.first, mention.first - NEAR) : mention.first])
+
+
+def _was_dealt_with_behind(line: Line, mention: Mention) -> bool:
+    """Tell whether a sentence has a document with its years for its subject, and says what was done or became of it.
+
+    "The Harbour Plan for 2023-26 was agreed in June", "since the 2017-20 plan came to its end"; not "a draft of".
+    """
+    folded = line.words.folded
+    before = folded[max(line.first, mention.first - PLACE) : mention.first]
+    at = mention.last
+    while at < line.last and (folded[at][0].isdigit() or folded[at] in _TO_YEARS):
+        at += 1
+    behind = folded[at : min(at + PLACE, line.last)]
+    # What another clause denies or promises, "and its successor has not been finished", is not said of this.
+    doubts = (mark for tone in (*_NOT_THERE, "promise") for mark in line.tones.get(tone, ()))
+    if len(behind) < PLACE - 2 or not _NO_SUBJECT.isdisjoint(before) or any(mark.first < at + 2 for mark in doubts):
+        return False
+    ended = behind[0] in _ENDED and (behind[0] != _CAME or not _END.isdisjoint(behind))
+    return ended or (behind[0] in _WAS and behind[1] in _DEALT_WITH)
 
 
 def _says_it_is_there(line: Line) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from csc_rules.documents.formats.blocks import Block
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.lines import shapes
 from csc_rules.documents.lines.line import Line
 
@@ -114,13 +115,19 @@ def _contents(lines: Sequence[Line]) -> frozenset[int]:
     for at, line in enumerate(lines):
         if shapes.is_contents_title(line.text):
             under = True
-        elif under and shapes.listed_with_page(line.text):
+        elif under and shapes.listed_with_page(line.text) and not _goes_on_with_a_month(lines, at):
             found.add(at)
         elif under and at not in found and shapes.ends_sentence(line.text):
             under = False
     if len(found) < 2 and not any(shapes.is_leading(lines[at].text) for at in found):
         return frozenset()
     return frozenset(found)
+
+
+def _goes_on_with_a_month(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether the number that a line ends with is that of a day: "was approved on 9", "September 2016 by the"."""
+    behind = lines[at + 1].text.split(maxsplit=1) if at + 1 < len(lines) and not lines[at + 1].gap else []
+    return bool(behind) and behind[0].strip(",").casefold() in MONTH_NAMES
 
 
 def _begins(group: Sequence[Line], line: Line, width: int) -> bool:

@@ -27,10 +27,10 @@ from csc_rules.documents.meant.taken_up import (
     begins_with_the_file,
     is_by_the_way,
     is_of_copies,
-    says_it_is_another,
     takes_up,
     within_reach,
 )
+from csc_rules.documents.meant.what_it_is import what_the_file_is
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.qualified import names_another_plan
@@ -45,7 +45,6 @@ _WHICH = (*OF_OTHER_TIMES, "draft")
 _REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is done in a review of a document is done of it, for a duty about that.
 _ITS_REVIEW = frozenset({"review", "reviews", "evaluation"})
-
 Days = tuple[date, date]
 _IT = "it"
 # "A summary for sailors": the noun that a sentence begins with stands among so many words.
@@ -80,6 +79,11 @@ _OF_A_DRAFT = About("draft", "it is about a draft")
 _OF_THE_VERY = About(THIS, "it speaks of the very document")
 _BY_NAME = About(THIS, "it names the document")
 _NOTHING_SAID = About(UNSAID, "it does not say which document it is about")
+_ANOTHER = About(OTHER, "it is about another document")
+_INTRODUCED = {
+    True: About(THIS, "a sentence before says what the file is"),
+    False: About(OTHER, "it takes up what a sentence before says that the file is"),
+}
 _BY_YEARS = About(THIS, "it calls the document by the years it is for")
 _BY_TITLE = About(THIS, "it calls the document as its title does")
 
@@ -109,7 +113,8 @@ class Meant:
     @property
     def called(self) -> set[str]:
         """Return the last words of what it may be called."""
-        return {self.made[kind] for kind in self.kinds if kind in self.made}
+        names = {kind.partition(".")[2] for kind in self.kinds}
+        return {word for kind, word in self.made.items() if kind.partition(".")[2] in names}
 
     def is_meant(self, mention: Mention) -> bool:
         """Tell whether a mention is one of the document meant."""
@@ -125,8 +130,8 @@ class Meant:
     def may_be_several(self, mention: Mention) -> bool:
         """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
         called = {kind for kind, word in self.made.items() if word == mention.here}
+        # The file may be a report on the document that it names, of a kind that nobody has to make.
         if mention.here in _REPORTS and not called:
-            # The file may be a report on the document that it names, of a kind that nobody has to make.
             return not any(kind.rpartition("-")[2] in _REPORTS for kind in self.file_kinds)
         several = len({kind.partition(".")[2] for kind in called}) > 1
         return several and bool(called & self.kinds) and not called & self.file_kinds
@@ -181,10 +186,8 @@ def about(
         if made_known and meant.is_meant(nearest) and is_within_a_clause(line, nearest, max(at, end)):
             return About(OTHER, "it says so of what the clause is about that names the document")
         matter = of_other_matter(line, nearest, at) if made_known else ""
-        if matter == ANOTHER:
-            return About(OTHER, "it is about another document")
         if matter:
-            return About(EITHER, "it may be about another document")
+            return _ANOTHER if matter == ANOTHER else About(EITHER, "it may be about another document")
         if not made_known and meant.is_meant(nearest) and asks_about_another(line, nearest, at, end):
             return About(EITHER, "it says that somebody was asked about something else")
         if made_known and meant.is_meant(nearest) and is_done_to_another(line, nearest, at, end):
@@ -193,7 +196,7 @@ def about(
             return About(EITHER, "it may take up another document, which was named before")
         if meant.is_meant(nearest):
             return _which(line, nearest, _OF_THE_VERY if nearest.here else _BY_NAME, meant.periods)
-        return About(OTHER, "it is about another document")
+        return _ANOTHER
     if meant.titles and calls_by_title(line, meant.titles):
         return _OF_A_DRAFT if is_draft_by_title(line, meant.titles) else _BY_TITLE
     if ours and calls_by_years(line, meant.called, meant.periods):
@@ -210,12 +213,13 @@ def about(
     ):
         return About(OTHER, "it says so of something else")
     reach, taken = within_reach(line, at, end, before)
-    for line_before in reach:
+    for place, line_before in enumerate(reach, 1):
         if line_before.passage.number != line.passage.number and not takes_up(line, at):
             break
         named = line_before.mentions
-        if says_it_is_another(line_before, meant.called):
-            return About(OTHER, "it takes up what a sentence before says that the file is")
+        told = what_the_file_is(line_before, meant.called, before[place:], ours=ours)
+        if told is not None:
+            return _INTRODUCED[told]
         if named and not is_by_the_way(line_before, named[0].first):
             if is_of_a_part(line_before, named[-1]) and line.folded[:1] == (_IT,):
                 return About(OTHER, "it takes up what a sentence before calls part of the document")
@@ -302,8 +306,7 @@ def _is_said_of_what_is_on_it(line: Line, mention: Mention, at: int, on_it: froz
     Where the review is the very thing that is said, it is one of the document.
     """
     folded = line.words.folded
-    begin = max(line.first, mention.first - BEFORE)
-    for place in range(mention.first - 1, begin - 1, -1):
+    for place in range(mention.first - 1, max(line.first, mention.first - BEFORE) - 1, -1):
         if folded[place] in on_it and not (folded[place] == _PAPER and folded[place + 1] in _COPIES):
             leads = not LEADING.isdisjoint(folded[place + 1 : min(place + 3, mention.first + 1)])
             return leads and not any(each.first <= place < each.last for each in line.cued if each.first == at)

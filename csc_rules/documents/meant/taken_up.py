@@ -14,7 +14,7 @@ MADE_KNOWN = ON_IT | frozenset(
     {"consultation", "newsletter", "letter", "letters", "email", "minutes", "comments", "response", "responses"}
     | {"assessment", "assessments", "leaflet", "presentation", "feedback", "questionnaire", "survey", "notice"}
     | {"paper", "papers", "guide", "article", "release", "story", "video", "poster", "notes", "views", "findings"}
-    | {"information", "details", "questions", "timetable", "guidance", "advice", "training"}
+    | {"information", "details", "questions", "timetable", "guidance", "advice", "training", "news"}
 )
 # What copies can be of beside the document: it stands in the sentences before.
 _OTHER_PAPERS = MADE_KNOWN | frozenset(

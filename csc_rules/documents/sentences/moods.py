@@ -72,6 +72,7 @@ _PERFECT_NOW = frozenset({"has", "have"})
 _PERFECTS = frozenset({"has", "have", "is", "are"})
 _COMES = frozenset({"will", "shall", "going", "would"})
 _LIKE = frozenset({"like", "remember", "recall", "know"})
+_RECALLED = frozenset({"recall", "remember", "aware"})
 _YET = frozenset({"has", "have", "is", "are"})
 _ONLY = (("only", "after"), ("only", "when"), ("only", "once"), ("only", "if"))
 _ROMAN = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "ix"})
@@ -162,7 +163,7 @@ class _Verb:
             if (
                 word not in _GOVERN
                 or self._is_to_own(at)
-                or (word in _MODALS and (first - at > MODAL or self.words.is_month(at)))
+                or (word in _MODALS and (first - at > MODAL or self.words.is_month(at) or self._is_recalled(at, first)))
             ):
                 continue
             if self._stops_between(at, first):
@@ -182,6 +183,11 @@ class _Verb:
     def _is_to_own(self, at: int) -> bool:
         """Tell whether "have" is no auxiliary: "to have their say", "we have a plan"."""
         return self.folded[at] == "have" and not _OWNED.isdisjoint(self.folded[at + 1 : at + 2])
+
+    def _is_recalled(self, at: int, first: int) -> bool:
+        """Tell whether a modal only says that readers know it: "members will recall that the board sent copies"."""
+        behind = self.folded[at + 1 : first]
+        return "that" in behind and not _RECALLED.isdisjoint(behind[:2])
 
     def _is_before(self, at: int) -> bool:
         """Tell whether a verb of the present stands in a clause that begins with "before"."""
@@ -286,7 +292,9 @@ class _Verb:
         if begun[:1] and begun[0] in _CONDITIONS:
             return _CONDITIONS
         if len(begun) > 1 and begun[0] in _TURNED:
-            turned = begun[1] in _ARTICLES or _BEEN in self.folded[self.first + 1 : self.first + 7]
+            # "Had the plan been sent", "had Harbour Council sent it".
+            named = begun[0] == "had" and self.words.is_capital(self.first + 1)
+            turned = named or begun[1] in _ARTICLES or _BEEN in self.folded[self.first + 1 : self.first + 7]
             return _TURNED if turned else frozenset()
         begins = (*_EVENT[:-1], *_ONLY, *_AS_IF)
         return _CONDITIONS if any(begun[: len(each)] == each for each in begins) else frozenset()
