@@ -75,3 +75,7 @@ NO_PART = frozenset(
 )
 # "Developing the plan": what is being made is not there yet.
 IN_MAKING = frozenset({"developing", "preparing", "drafting", "writing", "producing"})
+# What leaves a sentence open that ends with it: "the board consulted", and below it a list.
+LEAVE_OPEN = frozenset(
+    {"consulted", "asked", "are", "were", "to", "from", "with", "by", "included", "include", "includes"}
+)

@@ -17,6 +17,7 @@ from csc_rules.documents.formats.blocks import Block
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.lines import shapes
 from csc_rules.documents.lines.line import Line
+from csc_rules.documents.lines.lost_bullets import entries_of
 
 # How much larger than those of the text the letters of a heading are.
 _LARGER = 1.12
@@ -76,10 +77,16 @@ def blocks_of(page: str, lines: Sequence[Line], setting: Setting, number: int | 
         lines = [evolve(line, gap=line.blanks > 1) for line in lines]
     widths = _widths(lines)
     contents = _contents(lines)
+    entries = entries_of(lines, lambda at: at in contents or bool(_heading_at(lines, at, setting, widths)))
     group: list[Line] = []
     at = 0
     while at < len(lines):
         line = lines[at]
+        if at in entries:
+            yield from _paragraph(page, group, number)
+            yield Block(text=page[line.start : lines[entries[at] - 1].end], role="item", page=number)
+            group, at = [], entries[at]
+            continue
         taken = 0 if at in contents else _heading_at(lines, at, setting, widths)
         if taken:
             yield from _paragraph(page, group, number)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from csc_rules.documents.grammar_words import STOPS
+from csc_rules.documents.grammar_words import LEAVE_OPEN, STOPS
 from csc_rules.documents.model import LISTED, Passage
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.same_people import ANSWERS, BODIES, NONE, POINTS, THESE, is_of_the_same
@@ -54,7 +54,7 @@ def listed(lines: Sequence[Line], number: int) -> Iterator[Line]:
         return
     if not leads(head):
         return
-    opens = head.is_heading or head.words.text.rstrip().endswith(":")
+    opens = head.is_heading or head.words.text.rstrip().endswith(":") or _is_left_open(head)
     first = None
     for line in lines[number + 1 : number + 1 + LONGEST_LIST]:
         if line.passage.number == head.passage.number:
@@ -170,6 +170,12 @@ def leads(line: Line) -> bool:
     if line.is_heading or not line.words.text.rstrip().endswith(STOPS):
         return True
     return not POINTS.isdisjoint(line.folded) or _is_of_a_table(line.folded)
+
+
+def _is_left_open(line: Line) -> bool:
+    """Tell whether a passage ends in the midst of a sentence, that what stands below it goes on with: "we asked"."""
+    whole = line.last == len(line.words.folded) and line.words.text.rstrip()[-1:].isalpha()
+    return whole and line.folded[-1] in LEAVE_OPEN
 
 
 def _is_of_a_table(folded: Sequence[str]) -> bool:
