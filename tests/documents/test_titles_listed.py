@@ -116,3 +116,14 @@ def test_the_headline_of_news() -> None:
 def test_the_headline_of_what_is_to_come(said: str) -> None:
     """Nothing was published by then."""
     assert answer(SENT_OUT, f"# {said}\n\nIt has five steps.\n", GWENT) != "found"
+
+
+def test_it_behind_something_new_is_that() -> None:
+    """The survey was published, and not the plan."""
+    text = "The board commissioned a large survey in 2022. It was published on 3 May 2023."
+    assert answer(PUBLISHED, PLAN + text) == "partly"
+
+
+def test_it_behind_a_sentence_on_the_document_may_be_that() -> None:
+    """Nothing new was told of before it."""
+    assert answer(PUBLISHED, PLAN + "The board wrote it in 2022. It was published on 3 May 2023.") == "found"

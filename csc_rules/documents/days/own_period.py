@@ -94,7 +94,10 @@ def own_periods(
     candidates = tuple(_of_the_document(tuple(first.values())))
     best: dict[object, OwnPeriod] = {}
     for candidate in sorted(candidates, key=lambda each: _rank(each, candidates)):
-        best.setdefault(candidate.period.days, candidate)
+        known = best.setdefault(candidate.period.days, candidate)
+        # What the name of a file says is shown where a page says it as well.
+        if known.quote is None and candidate.quote is not None:
+            best[candidate.period.days] = candidate
     return tuple(best.values())
 
 

@@ -79,6 +79,12 @@ def kinds_of(
     report = titled_as_report(text, known, made, titles or {}, makers)
     if report is not None:
         return Kinds(kinds=report[0], line=report[1], draft=draft, titled=report[2])
+    if text.on_pages and not _begins_with_a_title(text):
+        # A chapter alone has no title but that in the running heads.
+        heads = tuple(evolve(each, passage=evolve(each.passage, role="heading", level=1)) for each in text.on_pages)
+        paged = kinds_of(evolve(text, lines=heads, on_pages=()), known, made, titles, makers)
+        if paged.kinds:
+            return evolve(paged, draft=draft, titled=True)
     touching = _touched_by_title(text, frozenset(made))
     if touching is not None and (named is None or not named[2]):
         return Kinds(kinds=touching[0], line=touching[1], draft=draft, titled=True)
@@ -223,6 +229,12 @@ def _is_title_with_years(text: Marked, line: Line) -> bool:
     """
     cover = [each for each in text.lines[:TITLE_LINES] if each.is_heading and may_be_title(each)]
     return line in cover and any(period.whole_years for each in cover for period in each.times.periods)
+
+
+def _begins_with_a_title(text: Marked) -> bool:
+    """Tell whether the first lines of a text name a document as a title does."""
+    titles = (line for line in text.lines[:TITLE_LINES] if line.is_heading or may_be_title(line))
+    return any(not each.here for line in titles for each in line.mentions)
 
 
 def _touched_by_title(text: Marked, made: Kind) -> tuple[Kind, Line] | None:

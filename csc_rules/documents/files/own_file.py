@@ -93,6 +93,7 @@ _OTHER_DRAFTS = frozenset(
     | {"invitation", "invitations", "rota", "menu", "menus", "logo", "questionnaire", "survey", "protocol", "motion"}
     | {"resolution", "advert", "calendar", "application"}
 )
+_ONE = frozenset({"a", "an"})
 _PROGRAMMES = NOUNS | {"programme", "programmes", "scheme", "framework"}
 _OTHER_PAPERS = frozenset(
     {"report", "reports", "strategy", "act", "code", "review", "assessment", "bid", "constitution"}
@@ -283,11 +284,16 @@ def _says_it(line: Line, at: int) -> bool:
 
 
 def _goes_on_about_another(line: Line, before: Sequence[Line], called: Collection[str]) -> bool:
-    """Tell whether a sentence begins with "it", which the sentence before began with: "A survey was done. It found"."""
+    """Tell whether a sentence begins with "it", which the sentence before began with: "A survey was done. It found".
+
+    "The group commissioned a survey. It was done by" goes on about the survey as well.
+    """
     told = line.beside(before)[:1]
-    if line.folded[0] != _IT or not told or told[0].folded[0] not in _ARTICLES:
-        return False
-    begun = told[0].folded[1:NEAR]
+    whole = told[0].folded if told and line.folded[0] == _IT else ()
+    made = (whole[at + 1 : at + _NAMED + 1] for at, word in enumerate(whole) if word in _ONE)
+    if set(called).isdisjoint(whole) and any(not _TAKES.isdisjoint(each) for each in made):
+        return True
+    begun = whole[1:NEAR] if not _ARTICLES.isdisjoint(whole[:1]) else ()
     finite = next((place for place, word in enumerate(begun) if word in _IS_SAID), 0)
     return not _TAKES.isdisjoint(begun[:finite]) and set(called).isdisjoint(begun[:finite])
 

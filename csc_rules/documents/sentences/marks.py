@@ -128,11 +128,15 @@ class Line:
 
 @frozen(kw_only=True, eq=False, slots=False)
 class Marked:
-    """A text with its lines in order, and what has to be said of the names in it."""
+    """A text with its lines in order, and what has to be said of the names in it.
+
+    ``on_pages`` is what stands on page after page, each once, and is none of the lines.
+    """
 
     text: Text
     lines: tuple[Line, ...]
     notices: tuple[Notice, ...] = ()
+    on_pages: tuple[Line, ...] = ()
 
     @cached_property
     def letter_day(self) -> date | None:
@@ -204,13 +208,19 @@ def marked(
     words = [words_of(passage.text) for passage in text.passages] if words is None else words
     read = names_in(text, names, words)
     noticing = _Noticing(text, cues)
-    lines = [
-        line
-        for at, (passage, own, named, dated) in enumerate(zip(text.passages, words, read.passages, times, strict=True))
-        if passage.role != "furniture"
-        for line in noticing.lines(at, own, named, dated)
-    ]
-    return Marked(text=text, lines=tuple(lines), notices=read.notices)
+    lines: list[Line] = []
+    on_pages: dict[str, tuple[Line, ...]] = {}
+    for at, (passage, own, named, dated) in enumerate(zip(text.passages, words, read.passages, times, strict=True)):
+        if passage.role != "furniture":
+            lines += noticing.lines(at, own, named, dated)
+        elif passage.text not in on_pages and len(on_pages) < ON_PAGES:
+            on_pages[passage.text] = tuple(noticing.lines(at, own, named, dated))
+    over = tuple(line for each in on_pages.values() for line in each)
+    return Marked(text=text, lines=tuple(lines), notices=read.notices, on_pages=over)
+
+
+# So many different running heads and feet are looked at: more are the headings of chapters.
+ON_PAGES = 8
 
 
 class _Noticing:
