@@ -59,6 +59,7 @@ def test_the_last_item_may_end_with_a_stop() -> None:
         "What was said is told below.",
         "1.4 Ships and boats",
         "These came late:",
+        "Photograph: the coast guard",
     ],
 )
 def test_what_is_no_entry_ends_the_list(behind: str) -> None:

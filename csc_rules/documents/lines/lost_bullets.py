@@ -21,6 +21,10 @@ _STOP_WITHIN = re.compile(r"[.?!][\"\u201d\u2019)]?\s+[A-Z]")
 _VERBS = frozenset(
     {"was", "were", "is", "are", "has", "have", "had", "will", "said", "told", "can", "may", "this", "it"}
 )
+# "Photograph: the harbour board" says what a picture shows.
+_CAPTION = re.compile(
+    r"\s*(?:photo(?:graph)?s?|pictures?|images?|figure|source|notes?|map|credits?)\b[^:]{0,12}:", re.I
+)
 
 
 def entries_of(lines: Sequence[Line], heads: Callable[[int], bool]) -> dict[int, int]:
@@ -80,7 +84,7 @@ def _may_be_entry(line: Line, first: Line) -> bool:
 def _is_entry(lines: Sequence[Line]) -> bool:
     """Tell whether lines are a name or a thing, and neither a sentence nor what leads to another list."""
     text = " ".join(line.text for line in lines)
-    if text.endswith(":") or len(text.split()) > _LONGEST or _STOP_WITHIN.search(text):
+    if text.endswith(":") or len(text.split()) > _LONGEST or _STOP_WITHIN.search(text) or _CAPTION.match(text):
         return False
     if not shapes.ends_sentence(text):
         return True
