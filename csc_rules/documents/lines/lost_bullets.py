@@ -23,7 +23,7 @@ _VERBS = frozenset(
 )
 # "Photograph: the harbour board" says what a picture shows.
 _CAPTION = re.compile(
-    r"\s*(?:photo(?:graph)?s?|pictures?|images?|figure|source|notes?|map|credits?)\b[^:]{0,12}:", re.I
+    r"\s*(?:photo(?:graph)?s?|pictures?|images?|figure|source|notes?|map|credits?)\b[^:]{0,12}:", re.IGNORECASE
 )
 
 
