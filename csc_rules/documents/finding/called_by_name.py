@@ -21,7 +21,8 @@ OF_MEMBERS = frozenset(
 THE = frozenset({"the", "our"})
 # Words for the very thing have so many words at least: "children's trust", and not "partnership".
 _SPECIFIC = 2
-_CHILDRENS = "childrens"
+CHILDREN = frozenset({"childrens", "children"})
+OF_CHILDREN = CHILDREN | {"young", "people", "peoples", "and", "families"}
 
 
 def is_titled_by_it(text: Marked, sought: Sought) -> bool:
@@ -59,14 +60,17 @@ def is_of_members_alone(line: Line, sought: Sought) -> bool:
 
 def names_it(cued: Cued, sought: Sought, line: Line) -> bool:
     """Tell whether words call the arrangements by a name of their own: "the trust board", and not "Probation Trust"."""
-    folded = line.words.folded
+    folded, first = line.words.folded, cued.first
     if not is_for(cued.cue, sought) or not _is_specific(cued, line):
         return False
-    before = folded[cued.first - 1] if cued.first > line.first else ""
-    if folded[cued.first] != _CHILDRENS:
+    # "The Children and Young People's Trust Board" is the trust board.
+    while first > line.first and folded[first - 1] in OF_CHILDREN:
+        first -= 1
+    before = folded[first - 1] if first > line.first else ""
+    if folded[first] not in CHILDREN:
         return before in THE
     # "Members of Skerry Children's Trust" are those of another place's.
-    elsewhere = before not in ("", *THE) and line.words.is_capital(cued.first - 1)
+    elsewhere = before not in ("", *THE) and line.words.is_capital(first - 1)
     return not elsewhere or any(before in words_of(doer.title).folded for doer in sought.doers)
 
 

@@ -15,7 +15,7 @@ GROUPS = frozenset(
 )
 # "For approval", "to be confirmed": such terms of reference are not there yet.
 _ALMOST = frozenset({"proposes", "proposal", "proposed", "approval", "confirmed", "comment", "discussion", "version"})
-_ALMOST |= {"suggested"}
+_ALMOST |= {"suggested", "propose", "suggest"}
 _ABOVE = 6
 # A sentence that leads to the list of the members has no other words than these.
 # "Are grateful to" and "may be drawn from" lead to others.

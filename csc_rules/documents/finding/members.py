@@ -6,6 +6,7 @@ Of arrangements that are kept up it is more: whoever sits on the board that is t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice, takewhile
 
 from csc_rules.documents.case import Answer, Bearing, Sought
@@ -13,7 +14,9 @@ from csc_rules.documents.finding.attending import attending
 from csc_rules.documents.finding.called_by_name import THE
 from csc_rules.documents.finding.classes import SPOKESMEN, Reached, as_named, is_by_form
 from csc_rules.documents.finding.grounds import Grounds, is_certain
+from csc_rules.documents.finding.introduced import entries, introductions, is_introduction
 from csc_rules.documents.finding.lists_of_members import GROUPS, leads_to_members, names_persons
+from csc_rules.documents.finding.told_of import is_told_of
 from csc_rules.documents.finding.took_part import is_to_come, span_of_cell
 from csc_rules.documents.finding.whose_members import (
     ARE_MEMBERS,
@@ -43,6 +46,19 @@ _NO_MEMBERS = NO_PART | {"attendance", "adviser", "advise", "correspondence", "v
 _NO_MEMBERS |= {"used", "once", "previously", "worked", "parent", "student", "observers", "proposed", "tbc", "tba"}
 _NO_MEMBERS |= {"invitation", "needed", "necessary", "nonvoting", "non", "if", "when", "awaiting", "left", "withdrew"}
 _NO_MEMBERS |= {"resigned", "patient", "band", "club", "choir", "tenants", "residents", "customers", "employees"}
+_NO_MEMBERS |= {
+    "tenant",
+    "resident",
+    "customer",
+    "employee",
+    "client",
+    "clients",
+    "receives",
+    "papers",
+    "copies",
+    "paid",
+}
+_NO_MEMBERS |= {"funded", "union"}
 # What stands over those in a list of members who are none: "In attendance", "Observers".
 _OTHERS = frozenset({"observer", "observers", "attendance", "attending", "adviser", "advisers", "invited", "apologies"})
 _OTHERS |= {"former", "vacant", "vacancies", "invitees", "proposed"}
@@ -52,6 +68,9 @@ _OF_PEOPLE = SPOKESMEN | {"heads", "headteacher", "headteachers", "teacher", "te
 _OF_PEOPLE |= {"pupils", "students", "parents", "friends", "alumni"}
 _HEADS = frozenset({"heads", "headteacher", "headteachers", "teachers"})
 _SOME_OF_THEM = frozenset({"staff", "some", "people", "officers", "workers", "fans", "relatives"})
+# "The Divisional Commander, on behalf of the Chief Constable" comes for him.
+_ON_BEHALF = ("on", "behalf", "of")
+_OFFICERS = frozenset({"commander", "manager", "director", "officer", "superintendent", "inspector", "executive"})
 # Before "are members" nothing stands but those who are, and what joins them.
 _JOINS = frozenset(
     {"the", "and", "a", "an", "our", "its", "both", "all", "also", "for", "as", "well", "together", "with"}
@@ -82,8 +101,11 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     kept_up = sought.verb == _MAINTAIN
     if kept_up:
         yield from (*attending(grounds, sought), *_among_partners(grounds, sought), *_who_agreed(grounds, sought))
-    for sign in grounds.signs("tone", "membership"):
-        own = kept_up and is_of_the_arrangements(sign, sought) and not _is_of_other_years(grounds, sign)
+    for sign in (*(_introductions(grounds) if kept_up else ()), *grounds.signs("tone", "membership")):
+        of_it = kept_up and (
+            is_of_the_arrangements(sign, sought) or (is_introduction(sign) and is_told_of(sign, sought))
+        )
+        own = of_it and not _is_of_other_years(grounds, sign)
         for line in (sign.line, *_those_listed(grounds, sign)):
             found = _as_party(grounds, sought, line, *_bodies_in(sign, line)) if kept_up else _by_name(sought, line)
             if found is None:
@@ -96,6 +118,11 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)
         if own and sign.line.passage.role == "paragraph":
             yield from _beside_the_members(grounds, sought, sign)
+
+
+def _introductions(grounds: Grounds) -> Iterator[Sign]:
+    for text in grounds.texts:
+        yield from grounds.once(("introductions", id(text)), partial(introductions, text))
 
 
 def _beside_the_members(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[Bearing]:
@@ -157,13 +184,13 @@ def _those_listed(grounds: Grounds, sign: Sign) -> Iterator[Line]:
     opens = sign.line.words.text.rstrip().endswith(_COLON)
     places = grounds.once(("places", id(sign.text)), lambda: {id(line): at for at, line in enumerate(sign.text.lines)})
     at = sign.number
-    for line in sign.listed():
+    for line in entries(sign.text, sign.number) if is_introduction(sign) else sign.listed():
         # Below "In attendance" other people stand.
         behind = places.get(id(line), at)
         if any(_heads_others(each) for each in sign.text.lines[at + 1 : behind]):
             return
         at = max(at, behind - 1)
-        if opens or line.passage.role != "paragraph":
+        if opens or line.passage.role != "paragraph" or is_introduction(sign):
             yield line
 
 
@@ -207,7 +234,7 @@ def _is_member(grounds: Grounds, sought: Sought, sign: Sign, line: Line, found: 
     """Tell whether a line gives somebody as a member, in the list behind a sentence or where that gives the members."""
     if line is sign.line:
         return _gives(grounds, sought, sign)
-    if not leads_to_members(sign, sought):
+    if not (is_introduction(sign) or leads_to_members(sign, sought)):
         return False
     span = _bodies_in(sign, line)
     if not _OF_PEOPLE.isdisjoint(line.words.folded[slice(*span)]):
@@ -215,7 +242,21 @@ def _is_member(grounds: Grounds, sought: Sought, sign: Sign, line: Line, found: 
     # "Schools | Chair of the heads' group": heads are no governors.
     if not _HEADS.isdisjoint(line.words.folded[span[1] : line.last]):
         return _is_body(sought, line) or is_by_form(sought, line, *span)
-    return found.sure or is_by_form(sought, line, *span)
+    return found.sure or is_by_form(sought, line, *span) or _comes_for(sought, line)
+
+
+def _comes_for(sought: Sought, line: Line) -> bool:
+    """Tell whether an officer sits there for somebody: "the Divisional Commander, on behalf of the Chief Constable"."""
+    assert sought.whom is not None
+    folded = line.words.folded
+    for name in line.names:
+        led = name.first - (folded[name.first - 1] in THE) if name.first > line.first else line.first
+        behalf = folded[max(line.first, led - 3) : led] == _ON_BEHALF
+        before = folded[line.first : max(line.first, led - 3)]
+        alone = not any(other.first < name.first for other in line.names) and _RELATIVE.isdisjoint(before)
+        if behalf and alone and name.classes[:1] == (sought.whom.id,) and not _OFFICERS.isdisjoint(before):
+            return name.body is None and name.meaning.firm
+    return False
 
 
 def _is_body(sought: Sought, line: Line) -> bool:
@@ -226,7 +267,9 @@ def _is_body(sought: Sought, line: Line) -> bool:
 
 def _is_one(grounds: Grounds, line: Line) -> bool:
     """Tell whether those who are named in a line are members, and not invited, to join later or only to watch."""
-    if not _NO_MEMBERS.isdisjoint(line.folded) or NOT_SO & line.tones.keys() or is_to_come(grounds, line.folded):
+    # "Jobcentre Plus. It left in May."
+    told = line.folded if line.passage.role == "paragraph" else line.words.folded
+    if not _NO_MEMBERS.isdisjoint(told) or NOT_SO & line.tones.keys() or is_to_come(grounds, line.folded):
         return False
     return _REPRESENTED not in line.folded or not _is_left_to_another(line)
 
@@ -278,7 +321,7 @@ def _where_members_are(sign: Sign) -> tuple[int, int] | None:
     line, cued = sign.line, sign.cued
     folded, words = line.words.folded, line.words
     said = folded[cued.first : cued.last]
-    if not _SIT.isdisjoint(said) and said[0] != "on":
+    if not is_introduction(sign) and not _SIT.isdisjoint(said) and said[0] != "on":
         return line.first, cued.first
     if (
         said == ARE_MEMBERS

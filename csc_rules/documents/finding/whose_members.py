@@ -19,6 +19,7 @@ from csc_rules.documents.finding.called_by_name import (
     plain,
 )
 from csc_rules.documents.finding.lists_of_members import GROUPS, LEADING, is_for, is_not_there_yet
+from csc_rules.documents.finding.told_of import tells_of_another
 from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
@@ -43,7 +44,7 @@ _IN = frozenset({"of", "in", "on", "among"})
 _ONLY_ASKED = NOT_SO | {"recital", "draft"}
 _MAY_BE = frozenset({"should", "must", "might", "could", "would", "ought", "if"})
 _NOT_YET = _MAY_BE | {"invited", "asked", "expected", "guidance", "act", "require", "requires", "required", "draft"}
-_NOT_YET |= {"observer", "observers", "eligible", "entitled"}
+_NOT_YET |= {"observer", "observers", "eligible", "entitled", "suggested"}
 _ASKS = "?"
 _WHO, _THIS, _CHILDREN = "who", frozenset({"this", "a"}), frozenset({"children", "childrens"})
 # "Chaired by", "terms of reference", "brings together" and "chair of" give no members.
@@ -142,7 +143,7 @@ def _begins_with_it(line: Line, sought: Sought) -> bool:
     named = (each for each in line.cued if each.first == line.first + 1 and names_it(each, sought, line))
     last = next((each.last for each in named), None)
     folded = line.words.folded
-    if last is None or folded[line.first] not in THE:
+    if last is None or folded[line.first] not in THE or tells_of_another(line, last):
         return False
     last += not GROUPS.isdisjoint(folded[last : last + 1])
     # "The Children's Trust's partners" and "Trust Board members" are others.
