@@ -35,7 +35,8 @@ _TO, _COPY = (
 _HEAD = 20
 _ENCLOSES = frozenset({"enclose", "attach", "enclosed", "attached", "enclosing", "attaching"})
 _WRITERS = frozenset({"i", "we", "is", "are", "please"})
-_DRAFT, _YOURS = "draft", frozenset({"your", "you"})
+_DRAFT, _OF_IT = "draft", ((), ("of",), ("plan",), ("strategy",), ("which",), ("that",), ("for",))
+_YOURS = frozenset({"your", "you"})
 _VIEWS, _WANTED = (
     frozenset({"views", "comments", "response", "reply"}),
     frozenset({"glad", "grateful", "welcome", "pleased"}),
@@ -130,5 +131,9 @@ def _encloses_draft(grounds: Grounds, text: Marked) -> bool:
 
 def _is_enclosed(line: Line) -> bool:
     folded = line.folded
-    encloses = not _ENCLOSES.isdisjoint(folded) and _DRAFT in folded
+    at = next((at for at, word in enumerate(folded) if word == _DRAFT), len(folded))
+    named = any(each.first <= line.first + at + 1 < each.last for each in line.mentions)
+    # "The draft of the plan", "the draft plan", and not "the draft budget".
+    of_it = named or folded[at + 1 : at + 2] in _OF_IT
+    encloses = not _ENCLOSES.isdisjoint(folded) and at < len(folded) and of_it
     return encloses and not _WRITERS.isdisjoint(folded) and _NOT.isdisjoint(folded)

@@ -33,6 +33,9 @@ _GIVEN = frozenset({"contributions", "contribution", "comments", "replies", "rep
 _GIVEN |= {"submissions", "submission", "drafts"}
 # "Replies came as well from the harbour board": before "from" stand at most so many words.
 _CAME, _FROM, _FROM_AT = frozenset({"came", "received", "arrived", "had"}), "from", 8
+# So many passages stand at most between what was asked and the answers.
+_APART = 2
+_OF_ELSE = frozenset({"progress", "review", "reviews", "evaluation", "satisfaction", "staff", "budget", "housing"})
 _ALL_OF = ("all", "of", "which")
 _WAS, _OUT = frozenset({"was", "were", "is", "has", "had", "been"}), frozenset({"out", "round", "to", "on"})
 _OPEN = frozenset(
@@ -84,8 +87,19 @@ def _answers(sign: Sign) -> Iterator[tuple[Line, int, int]]:
         at = None if NOT_SO & line.tones.keys() or _is_otherwise(line, years) else _verb(line, it=it)
         if at is not None:
             yield line, line.first, line.last if _names_more(line, at) else at
-        elif not NOT_SO & line.tones.keys() and (since := _behind_from(line)):
-            yield from _from_whom(line, since) if _is_now(line, years) else ()
+        elif _answers_it(sign, line, lines[place - 1]) and (since := _behind_from(line)) and _is_now(line, years):
+            yield from _from_whom(line, since)
+
+
+def _answers_it(sign: Sign, line: Line, before: Line) -> bool:
+    """Tell whether answers that a sentence tells of may be those to what a sentence before it says was asked.
+
+    "A form on progress went out. Replies came from the harbour board": the sentence between asks something else.
+    """
+    apart = line.passage.number - sign.line.passage.number
+    if NOT_SO & line.tones.keys() or not 0 <= apart <= _APART:
+        return False
+    return before.passage.number != line.passage.number or _OF_ELSE.isdisjoint(set(before.folded) - {*sign.line.folded})
 
 
 def _behind_from(line: Line) -> int:

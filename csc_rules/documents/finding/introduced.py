@@ -54,6 +54,7 @@ _OTHERWISE = frozenset(
     | {"could", "may", "might", "must", "not", "no", "nobody", "none", "never", "neither", "unable"}
     | {"deliver", "delivering", "staff", "invoices", "budget", "minutes", "thank", "thanked", "us"}
 )
+_ANOTHER_TIME = frozenset({"last", "previous", "former", "next", "old"})
 # "An asterisk shows those from which no reply was received" stands between what leads to a list and the list.
 _MARKS = frozenset({"asterisk", "asterisks", "star", "stars", "bold", "italics", "marked", "starred"})
 # What was sent to those who were asked is a draft, or what goes with it.
@@ -93,6 +94,9 @@ def _opening(grounds: Grounds, sought: Sought, sign: Sign) -> int | None:
     if first >= len(lines) or sign.line.passage.role not in ("paragraph", "heading"):
         return None
     own = lines[first].passage
+    # "Who was consulted last time".
+    if own.trail and not _ANOTHER_TIME.isdisjoint(own.trail[-1].casefold().split()):
+        return None
     if own.role != "paragraph" or (heading and own.trail[-1:] != (sign.line.passage.text,)):
         return None
     passage = tuple(takewhile(lambda line: line.passage.number == own.number, lines[first : first + _FAR]))
