@@ -14,6 +14,7 @@ from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.gone_out import says_to_whom
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.files.own_file import speaks_of_a_draft
+from csc_rules.documents.finding.addressed import asked_by_letter, enclosed_to
 from csc_rules.documents.finding.announced import is_indirect
 from csc_rules.documents.finding.barely_said import is_told_by_things, why_no_act
 from csc_rules.documents.finding.bearings import bearing, meant
@@ -63,6 +64,7 @@ def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         found = _of_sign(grounds, sought, sign)
         if found is not None:
             yield as_answered(sign, found)
+    yield from asked_by_letter(grounds, sought)
 
 
 def as_answered(sign: Sign, found: Bearing) -> Bearing:
@@ -237,7 +239,7 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
     Where the act has to reach bodies only, people do not count, nor other bodies.
     """
-    lines = _telling_whom(grounds, sign)
+    lines = _telling_whom(grounds, sought, sign)
     names = [name for line in lines for name in line.names]
     if sought.reaches_only:
         return any(_may_mean(grounds, name, sought.reaches_only) for name in names)
@@ -279,7 +281,7 @@ def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """
     names = [
         name
-        for line in _telling_whom(grounds, sign)
+        for line in _telling_whom(grounds, sought, sign)
         for name in (line.names if sought.stage is not None else who_may_have_got_it(grounds, line))
     ]
     return any(
@@ -288,9 +290,10 @@ def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     )
 
 
-def _telling_whom(grounds: Grounds, sign: Sign) -> tuple[Line, ...]:
+def _telling_whom(grounds: Grounds, sought: Sought, sign: Sign) -> tuple[Line, ...]:
     listed, going_on = grounds.told_behind(sign)
-    return (sign.line, *listed, *going_on)
+    addressed = (line for line, _, _ in enclosed_to(grounds, sought, sign))
+    return (sign.line, *listed, *going_on, *addressed)
 
 
 def _may_mean(grounds: Grounds, name: NameRead, bodies: Iterable[str]) -> bool:

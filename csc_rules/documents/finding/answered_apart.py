@@ -13,9 +13,10 @@ from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.took_part import ASKING
-from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.grammar_words import MONTH_NAMES, NO_PART
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
+from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.sentences.tones import NOT_SO
 
 # A chapter goes on for at most so many sentences; who answered, with a label before it, is named in so many words.
@@ -25,6 +26,17 @@ _HOW = (("at", "length"), ("in", "writing"), ("in", "detail"), ("in", "full"))
 _READ = frozenset({"discussed", "considered", "took", "read", "saw", "studied", "examined", "debated", "received"})
 _THE = frozenset({"the", "our", "this"})
 _DRAFT = frozenset({"draft", "drafts"})
+# "Provided written contributions", "sent comments on the draft in May".
+_GAVE = frozenset({"provided", "sent", "gave", "made", "submitted", "returned", "supplied", "offered", "contributed"})
+_HOW_GIVEN = frozenset({"written", "detailed", "helpful", "full", "useful", "formal", "a", "an", "their", "its", "in"})
+_GIVEN = frozenset({"contributions", "contribution", "comments", "replies", "reply", "responses", "response", "text"})
+_GIVEN |= {"submissions", "submission", "drafts"}
+# "Replies came as well from the harbour board": before "from" stand at most so many words.
+_CAME, _FROM, _FROM_AT = frozenset({"came", "received", "arrived", "had"}), "from", 8
+# So many passages stand at most between what was asked and the answers.
+_APART = 2
+_OF_ELSE = frozenset({"progress", "review", "reviews", "evaluation", "satisfaction", "staff", "budget", "housing"})
+_ALL_OF = ("all", "of", "which")
 _WAS, _OUT = frozenset({"was", "were", "is", "has", "had", "been"}), frozenset({"out", "round", "to", "on"})
 _OPEN = frozenset(
     {"open", "ready", "out", "sent", "shared", "put", "circulated", "published", "issued", "consulted", "discussed"}
@@ -52,14 +64,14 @@ _SO_DID = (("so", "did"), ("so", "have"))
 _YEAR = 4
 
 
-def answered_apart(grounds: Grounds, sought: Sought, sign: Sign) -> list[tuple[Line, int]]:
-    """Return the sentences of its chapter that say who answered, each with the word before which they stand."""
+def answered_apart(grounds: Grounds, sought: Sought, sign: Sign) -> list[tuple[Line, int, int]]:
+    """Return the sentences of its chapter that say who answered, each with the words between which they stand."""
     if sought.verb not in ASKING or sign.cued.how is not How.STATED or sign.line.is_heading:
         return []
     return grounds.once(("answered", id(sign.line)), lambda: list(_answers(sign)))
 
 
-def _answers(sign: Sign) -> Iterator[tuple[Line, int]]:
+def _answers(sign: Sign) -> Iterator[tuple[Line, int, int]]:
     own, lines = sign.line.passage.trail, sign.text.lines
     title = next((line.passage.text for line in lines if line.is_heading), None)
     # What stands under the title of a file alone is no chapter, and "we were consulted" says that others asked.
@@ -74,7 +86,51 @@ def _answers(sign: Sign) -> Iterator[tuple[Line, int]]:
         it = _is_of_the_draft(line, lines[place - 1], years)
         at = None if NOT_SO & line.tones.keys() or _is_otherwise(line, years) else _verb(line, it=it)
         if at is not None:
-            yield line, line.last if _names_more(line, at) else at
+            yield line, line.first, line.last if _names_more(line, at) else at
+        elif _answers_it(sign, line, lines[place - 1]) and (since := _behind_from(line)) and _is_now(line, years):
+            yield from _from_whom(line, since)
+
+
+def _answers_it(sign: Sign, line: Line, before: Line) -> bool:
+    """Tell whether answers that a sentence tells of may be those to what a sentence before it says was asked.
+
+    "A form on progress went out. Replies came from the harbour board": the sentence between asks something else.
+    """
+    apart = line.passage.number - sign.line.passage.number
+    if NOT_SO & line.tones.keys() or not 0 <= apart <= _APART:
+        return False
+    return before.passage.number != line.passage.number or _OF_ELSE.isdisjoint(set(before.folded) - {*sign.line.folded})
+
+
+def _behind_from(line: Line) -> int:
+    """Return where a sentence names those from whom answers came: "replies came as well from the harbour board"."""
+    folded = line.folded
+    at = next((at for at, word in enumerate(folded[:_FROM_AT]) if word == _FROM), 0)
+    led = not _GIVEN.isdisjoint(folded[:2]) and not _CAME.isdisjoint(folded[1:at])
+    return line.first + at + 1 if led and _OTHERWISE.isdisjoint(folded[:at]) else 0
+
+
+def _from_whom(line: Line, since: int) -> Iterator[tuple[Line, int, int]]:
+    """Yield those named behind each "from": "from the harbour board, from its tenants and from Hirta Homes"."""
+    until = _until_relative(line)
+    ends = [at for at in range(since, until) if line.words.folded[at] == _FROM]
+    for begin, end in pairwise((since - 1, *ends, until)):
+        yield from ((line, *span) for span in straight(line, begin + 1, end))
+
+
+def _until_relative(line: Line) -> int:
+    """Return where a sentence goes on to tell more of all who are named: ", all of which had been sent the draft"."""
+    folded = line.words.folded
+    places = range(line.first, line.last - 2)
+    return next((at for at in places if folded[at : at + 3] == _ALL_OF), line.last)
+
+
+def _is_now(line: Line, years: set[str]) -> bool:
+    """Tell whether nothing before such an aside says that it was not so, or of another time."""
+    until = _until_relative(line)
+    behind = line.words.folded[until : line.last]
+    others = any(word.isdigit() and len(word) == _YEAR and word not in years for word in line.folded)
+    return not others and _OTHERWISE.isdisjoint(line.words.folded[line.first : until]) and NO_PART.isdisjoint(behind)
 
 
 def _is_of_the_draft(line: Line, before: Line, years: set[str]) -> bool:
@@ -166,6 +222,8 @@ def _is_answer(words: Sequence[str], *, it: bool = False) -> bool:
     (True, False)
     >>> _is_answer(("took", "part", "in", "two", "workshops")), _is_answer(("took", "the", "lead"))
     (True, False)
+    >>> _is_answer(("sent", "written", "comments")), _is_answer(("sent", "comments", "on", "the", "road"))
+    (True, False)
     >>> _is_answer(("took", "the", "draft", "on", "14", "november")), _is_answer(("took", "the", "draft", "budget"))
     (True, False)
     >>> _is_answer(("had", "the", "draft", "on", "its", "table")), _is_answer(("had", "the", "draft", "printed"))
@@ -177,6 +235,11 @@ def _is_answer(words: Sequence[str], *, it: bool = False) -> bool:
     if verb == _HAD:
         object_ = 1 if it and behind[:1] == (_IT,) else 2 if behind[:2] == ("the", "draft") else 0
         return object_ > 0 and any(behind[object_:][: len(where)] == where for where in _BEFORE_THEM)
+    if verb in _GAVE:
+        given = next((place for place, word in enumerate(behind) if word not in _HOW_GIVEN), len(behind))
+        more = behind[given + 1 :]
+        on_it = more[:1] in (("on",), ("to",)) and _is_the_draft(more[1:])
+        return not _GIVEN.isdisjoint(behind[given : given + 1]) and (_ends(more) or on_it)
     if verb in _ANSWERED:
         if behind[:2] in _HOW:
             return True
@@ -193,6 +256,8 @@ def _is_answer(words: Sequence[str], *, it: bool = False) -> bool:
 
 def _is_the_draft(words: tuple[str, ...]) -> bool:
     """Tell whether words name the draft and nothing more: "the draft at its meeting", and not "the draft budget"."""
+    if words[1:2] in (("first",), ("full",)):
+        words = (words[0], *words[2:])
     if len(words) < 2 or words[0] not in _THE or words[1] not in _DRAFT:
         return False
     rest = words[2:]

@@ -38,12 +38,13 @@ _OTHERWISE = frozenset(
         "inspectors",
     }
 )
+_PARTS = tuple((each,) for each in ("appendix", "annex", "annexe", "chapter", "section", "part"))
 _YEAR, _LONG_AGO = 4, 4
 
 
 def is_of_the_chapter(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence that names no document says who was asked, in the chapter on how it was made."""
-    if sought.verb not in ASKING or sought.stage is None or sign.cued.how is not How.STATED or sign.line.is_heading:
+    if sought.verb not in ASKING or sought.stage is None or sign.cued.how is not How.STATED:
         return False
     if sought.stage not in grounds.making.get(sought.kind, ()) or is_of_a_review(sought):
         return False
@@ -52,12 +53,16 @@ def is_of_the_chapter(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
         return False
     place = ("chapter", id(sign.text), line.passage.trail, noun)
     over = grounds.once(place, lambda: any(_is_over_it(sign.text, each, noun) for each in line.passage.trail))
-    return over and _OTHERWISE.isdisjoint(line.folded) and not _is_of_long_ago(grounds, line.folded)
+    # "Who was consulted" heads those who were; "those who complained" are others.
+    otherwise = _OTHERWISE - {"who"} if line.is_heading else _OTHERWISE
+    return over and otherwise.isdisjoint(line.folded) and not _is_of_long_ago(grounds, line.folded)
 
 
 def _is_over_it(text: Marked, heading: str, noun: str) -> bool:
     """Tell whether a heading tells how the document was made: "3. How the plan was produced", "how it was made"."""
     folded = tuple(word for word in words_of(heading).folded if not word.isdigit())
+    # "Appendix 1: How this plan was prepared", "Annex B How it was made".
+    folded = folded[1 + (len(folded[1:2]) == 1 and len(folded[1]) == 1) :] if folded[:1] in _PARTS else folded
     if folded[:1] != ("how",):
         return False
     at = next((at for at in range(len(folded) - 1) if folded[at : at + 2] in _TOGETHER), None)

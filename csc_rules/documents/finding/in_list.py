@@ -5,6 +5,7 @@ from __future__ import annotations
 from csc_rules.documents.case import Sought
 from csc_rules.documents.finding.classes import Reached, as_named
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.sentences.loose_lists import behind_letter
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.straight import straight
@@ -19,7 +20,7 @@ def is_led_to(line: Line, sign: Sign) -> bool:
 
 def in_list(grounds: Grounds, sought: Sought, line: Line) -> Reached | None:
     """Return who is named in an item straight away, and not beside what tells of somebody else."""
-    spans = straight(line, line.first, line.last)
+    spans = straight(line, behind_letter(line), line.last)
     return next((found for span in spans if (found := within(grounds, sought, line, *span)) is not None), None)
 
 

@@ -1,7 +1,7 @@
-"""Sentences that lead to those who belong to a group, known by their build and by the shape of the list behind them.
+"""Lists of bodies behind a passage that says what was done to them: "consulted", "sent the draft", "asked for views".
 
-"Those who sit on the Board are as follows:", "round the table are": whoever belongs is the subject, or what somebody
-belongs to stands before the verb, the verb is the last word, and most entries of the list name a body of their own.
+"We consulted on the draft in May. It was sent, with a form, to the bodies set out below." and behind it the items,
+the short lines, the lettered paragraphs, "Housing: Hirta Homes" or "Housing | Hirta Homes".
 """
 
 from __future__ import annotations
@@ -9,126 +9,137 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from csc_rules.documents.cueing import Cued, How
-from csc_rules.documents.finding.called_by_name import OF_CHILDREN, THE
-from csc_rules.documents.finding.lists_of_members import GROUPS
+from csc_rules.documents.case import Sought
+from csc_rules.documents.cueing import How
+from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.particulars import is_of_it, is_of_the_draft
+from csc_rules.documents.finding.took_part import ASKING
 from csc_rules.documents.grammar_words import STOPS
-from csc_rules.documents.model import LISTED
-from csc_rules.documents.names.model import NameRead
-from csc_rules.documents.sentences.listing import LONGEST_LIST, listed
-from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.listing import points_to_those_listed
+from csc_rules.documents.sentences.loose_lists import entries_behind
+from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.same_people import BODIES
 from csc_rules.documents.sentences.signs import Sign
-from csc_rules.law.model.cues import Cue
+from csc_rules.documents.sentences.straight import straight
+from csc_rules.documents.sentences.tones import NOT_SO, OPEN
 
-# What somebody does who belongs to a group, and whoever does so.
-_BELONG = frozenset({"sit", "sits", "signed", "joined", "belong", "belongs", "represent", "serve", "represented"})
-_BELONGING = frozenset({"members", "partners", "signatories", "parties", "membership"})
-_WHO = frozenset({"who", "that", "which", "whom"})
-_WHOEVER = _BELONGING | {"those", "people", "bodies", "organisations", "agencies", "persons", "services", "officers"}
-_BEFORE_VERB = frozenset({"have", "has", "are", "is", "now", "currently", "all", "each", "also", "today"})
-# "Round the table are", "on it sit", "on the Board are".
-_AT, _TABLE = frozenset({"round", "around", "on", "at", "in"}), frozenset({"table", "it"})
-# The verb, and what may stand behind it: "are as follows", "are these".
-_VERBS = frozenset({"are", "is", "sit", "sits", "include", "includes", "comprise", "comprises"})
-_BEHIND = frozenset({"as", "follows", "the", "following", "these", "listed", "shown", "below", "here", "now"})
-_BEHIND |= {"currently", "today"}
-# Of what they are members, and for whom they sit there; anything else may make others of them: "its media partners".
-_PLAIN = frozenset({"the", "our", "its", "their", "this", "all", "of", "on", "in", "to", "at", "for", "from", "and"})
-_PLAIN |= {"current", "present", "full", "core", "statutory", "voting", "permanent", "key", "local", "they", "own"}
-_PLAIN |= {"agreement", "memorandum", "partner", "it", "table", "round", "around", "seats", "together", "following"}
-_KNOWN = _PLAIN | _BELONG | _WHOEVER | _WHO | _BEFORE_VERB | GROUPS
-_LONGEST, _ENTRY, _SEVERAL = 20, 25, 3
-# Most sentences have none of these, and do not begin with a place.
-_NEEDED = _BELONG | _BELONGING | {"table"}
-_INTRODUCES = Cue(id="introduces", title="a sentence that leads to those who belong", targets=())
-
-
-def introductions(text: Marked) -> tuple[Sign, ...]:
-    """Return the sentences of a file that lead to a list of those who belong to a group, or give it themselves."""
-    return tuple(_introductions(text))
-
-
-def _introductions(text: Marked) -> Iterator[Sign]:
-    for number, line in enumerate(text.lines):
-        until = _leads(line)
-        if until is None:
-            continue
-        behind = entries(text, number) if until == line.last else ()
-        if _name_bodies([each.names for each in behind] or [(name,) for name in line.names if name.first >= until]):
-            yield Sign(text, number, line, Cued(_INTRODUCES, How.STATED, line.first, until))
-
-
-def is_introduction(sign: Sign) -> bool:
-    """Tell whether a sign is such a sentence."""
-    return sign.cued.cue is _INTRODUCES
-
-
-def _leads(line: Line) -> int | None:
-    """Return where words end that lead to those who belong to a group: with their verb, which is in the present.
-
-    They are no more than such a sentence needs: "those who may sit on it", "its media partners" are others.
-    """
-    folded = line.words.folded
-    if line.passage.role != "paragraph" or (folded[line.first] not in _AT and _NEEDED.isdisjoint(line.folded)):
-        return None
-    first = line.first + sum(1 for _ in takewhile(lambda word: word[0].isdigit(), line.folded))
-    verb = next((at for at in range(first, min(line.last, first + _LONGEST)) if _ends_at(line, first, at)), None)
-    if verb is None:
-        return None
-    known = all(folded[at] in _KNOWN or _is_of_a_name(folded, at) for at in range(first, verb))
-    if not known or not _belongs(folded[first:verb]):
-        return None
-    behind = takewhile(lambda word: word in _BEHIND, folded[verb + 1 : line.last])
-    whole = verb + 1 + sum(1 for _ in behind) == line.last
-    if whole:
-        return line.last if line.last == len(folded) and not line.words.text.rstrip().endswith(STOPS) else None
-    return verb + 1
+# So many sentences stand at most between what says that people were asked and what leads to the list of them.
+_FAR = 6
+_DONE_TO_THEM = frozenset({"sent", "went", "consulted", "asked", "invited", "circulated", "issued", "wrote", "written"})
+_DONE_TO_THEM |= {"contacted", "approached", "emailed", "shared", "given", "offered", "involved", "consultees"}
+_ANSWERED = frozenset({"replied", "replies", "answered", "answers", "responded", "responses", "commented", "comments"})
+_ANSWERED |= {"contributed", "reply", "response", "answer", "part"}
+_LEADING = frozenset(
+    {"to", "with", "from", "by", "consulted", "asked", "were", "was", "included", "following", "these"}
+)
+_WHERE = frozenset({"below", "overleaf", "beneath"})
+_NEAR = 6
+# What went to them then was no draft, asked nothing, or is of some time else.
+_OTHERWISE = frozenset(
+    {"information", "noting", "approval", "printing", "printers", "final", "finished", "approved", "published"}
+    | {
+        "adopted",
+        "last",
+        "previous",
+        "former",
+        "old",
+        "next",
+        "later",
+        "then",
+        "afterwards",
+        "after",
+        "should",
+        "would",
+    }
+    | {"could", "may", "might", "must", "not", "no", "nobody", "none", "never", "neither", "unable"}
+    | {"deliver", "delivering", "staff", "invoices", "budget", "minutes", "thank", "thanked", "us"}
+)
+_ANOTHER_TIME = frozenset({"last", "previous", "former", "next", "old"})
+# "An asterisk shows those from which no reply was received" stands between what leads to a list and the list.
+_MARKS = frozenset({"asterisk", "asterisks", "star", "stars", "bold", "italics", "marked", "starred"})
+# What was sent to those who were asked is a draft, or what goes with it.
+_SENT = frozenset({"sent", "went", "circulated", "issued", "emailed", "shared", "given"})
+_SENT_AT = 6
+_COUNCIL = "council"
+_OF_COUNCILS = frozenset(
+    {"county", "borough", "city", "district", "metropolitan", "london", "royal", "islands", "town"}
+)
 
 
-def _ends_at(line: Line, first: int, at: int) -> bool:
-    """Tell whether the verb behind a subject can be a word: in "those who sit on it are", the last one."""
-    return at > first and line.words.folded[at] in _VERBS and not _WHO.intersection(line.words.folded[at - 1 : at])
-
-
-def _is_of_a_name(folded: Sequence[str], at: int) -> bool:
-    """Tell whether a word stands in the name of a group: "the Children and Young People's Trust"."""
-    behind = next((word for word in folded[at : at + _LONGEST] if word not in OF_CHILDREN), "")
-    return folded[at] in OF_CHILDREN and behind in GROUPS
-
-
-def _belongs(subject: Sequence[str]) -> bool:
-    """Tell whether a subject is whoever belongs, or what somebody belongs to.
-
-    >>> [_belongs(tuple(each.split())) for each in ("those who have signed it", "round the table", "our services")]
-    [True, True, False]
-    """
-    words = subject[1:] if subject[:1] and subject[0] in THE | {"all", "its", "their"} else subject
-    if len(words) > 1 and words[0] in _WHOEVER and words[1] in _WHO:
-        verb = next((word for word in words[2:] if word not in _BEFORE_VERB), "")
-        return verb in _BELONG
-    if words[:1] and words[0] in _AT:
-        return {word.removesuffix("s") for word in words[1:]} <= GROUPS | _TABLE | THE
-    head = tuple(takewhile(lambda word: word not in ("of", "on", "in", "to"), words))
-    return bool(head) and head[-1] in _BELONGING and _WHO.isdisjoint(head)
-
-
-def entries(text: Marked, number: int) -> Iterator[Line]:
-    """Yield the entries of the list behind a sentence; where it has no marks, the short lines behind it."""
-    behind = text.lines[number + 1 : number + 1 + LONGEST_LIST]
-    if behind and behind[0].passage.role in LISTED:
-        yield from listed(text.lines, number)
+def introduced(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, int, int]]:
+    """Yield the entries of the list behind a sentence or heading on who was asked, each from one word up to another."""
+    if sought.verb not in ASKING or sought.stage is None or sign.cued.how is not How.STATED:
         return
-    trail = text.lines[number].passage.trail
-    yield from takewhile(lambda line: line.passage.trail == trail and _is_entry(line), behind)
+    number = grounds.once(("opens", id(sign.line), sought.meant), lambda: _opening(grounds, sought, sign))
+    if number is None:
+        return
+    places = grounds.once("places of councils", lambda: _places(grounds))
+    assert sought.whom is not None
+    for line, since, until in entries_behind(sign.text.lines, number):
+        # "Harbour boards | Hirta; Rona": the label names the class, and the names behind it who was asked of that.
+        if not sought.whom.is_class and _is_label(line, until):
+            continue
+        if NOT_SO.isdisjoint(line.tones) and is_of_it(grounds, sought, sign, line):
+            yield from ((line, *span) for span in straight(line, since, until, places))
 
 
-def _is_entry(line: Line) -> bool:
-    """Tell whether a line has no stop, as an entry of a list, and a sentence does."""
-    whole = not line.first and len(line.words.folded) <= _ENTRY
-    return line.passage.role == "paragraph" and whole and not line.passage.text.rstrip().endswith((*STOPS, ":"))
+def _is_label(line: Line, until: int) -> bool:
+    return until < line.last and not {":", "|"}.isdisjoint(line.words.between(until - 1, until))
 
 
-def _name_bodies(lines: Sequence[Sequence[NameRead]]) -> bool:
-    """Tell whether most entries of a list name bodies, and several different ones."""
-    named = [{name.body or name.classes[:1] for name in names} for names in lines]
-    return len(set().union(*named)) >= _SEVERAL and 2 * sum(1 for each in named if each) >= len(lines)
+def _opening(grounds: Grounds, sought: Sought, sign: Sign) -> int | None:
+    """Return the sentence that leads to such a list: that itself, or one behind it in its passage."""
+    lines, heading = sign.text.lines, sign.line.is_heading
+    first = sign.number + heading
+    if first >= len(lines) or sign.line.passage.role not in ("paragraph", "heading"):
+        return None
+    own = lines[first].passage
+    # "Who was consulted last time".
+    if own.trail and not _ANOTHER_TIME.isdisjoint(own.trail[-1].casefold().split()):
+        return None
+    if own.role != "paragraph" or (heading and own.trail[-1:] != (sign.line.passage.text,)):
+        return None
+    passage = tuple(takewhile(lambda line: line.passage.number == own.number, lines[first : first + _FAR]))
+    for at, line in enumerate(passage):
+        said = line is not sign.line
+        if said and ((NOT_SO - {OPEN}) & line.tones.keys() or not is_of_it(grounds, sought, sign, line)):
+            return None
+        if _opens(line) and all(_is_of_marks(each) for each in passage[at + 1 :]):
+            return first + len(passage) - 1
+    return None
+
+
+def _places(grounds: Grounds) -> frozenset[str]:
+    """Return the words for places in the names of councils: "Connexions Hirta" has one."""
+    titles = (body.title.casefold().split() for body in grounds.register.bodies.values())
+    return frozenset(word for title in titles if title[-1] == _COUNCIL for word in title[:-1]) - _OF_COUNCILS
+
+
+def _opens(line: Line) -> bool:
+    """Tell whether a sentence says what was done to those whom a list behind it names."""
+    folded = line.folded
+    if (_DONE_TO_THEM | _ANSWERED).isdisjoint(folded) or not _OTHERWISE.isdisjoint(folded):
+        return False
+    sent = not _SENT.isdisjoint(folded) and (_DONE_TO_THEM - _SENT).isdisjoint(folded)
+    places = (at for at, word in enumerate(folded) if word in _SENT)
+    if sent and not any(is_of_the_draft(folded[max(0, at - _SENT_AT) : at + 1]) for at in places):
+        return False
+    whole = line.passage.text.rstrip().endswith(STOPS)
+    return (folded[-1] in _LEADING and not whole) or _points(folded) or points_to_those_listed(line)
+
+
+def _points(folded: Sequence[str]) -> bool:
+    """Tell whether words point to those who are listed.
+
+    >>> _points("it was sent to the bodies that are set out below".split()), _points("the form was sent below".split())
+    (True, False)
+    """
+    near = BODIES | {"those", "list", "consultees"}
+    return any(
+        word in _WHERE and not near.isdisjoint(folded[max(0, at - _NEAR) : at]) for at, word in enumerate(folded)
+    )
+
+
+def _is_of_marks(line: Line) -> bool:
+    """Tell whether a sentence only says what a mark in the list says of who answered."""
+    return not _MARKS.isdisjoint(line.folded) and not _ANSWERED.isdisjoint(line.folded)

@@ -11,10 +11,10 @@ from itertools import islice, takewhile
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.finding.attending import attending
+from csc_rules.documents.finding.belonging import entries, introductions, is_introduction
 from csc_rules.documents.finding.called_by_name import THE
 from csc_rules.documents.finding.classes import SPOKESMEN, Reached, as_named, is_by_form
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.finding.introduced import entries, introductions, is_introduction
 from csc_rules.documents.finding.lists_of_members import GROUPS, leads_to_members, names_persons
 from csc_rules.documents.finding.told_of import is_told_of
 from csc_rules.documents.finding.took_part import is_to_come, span_of_cell

@@ -15,8 +15,6 @@ from csc_rules.documents.finding.classes import takes_in
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.took_part import ASKING
 from csc_rules.documents.grammar_words import MONTH_NAMES
-from csc_rules.documents.sentences.listing import listed
-from csc_rules.documents.sentences.loose_lists import behind_letter, loose_list
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.straight import straight
@@ -51,59 +49,22 @@ _TOLD_ONLY = frozenset(
 _THEY = frozenset({"they", "each", "all", "both", "every", "these"})
 # "The closing date was 9 May", "it ran until 9 May" stand between the draft and to whom it was sent.
 _CLOSED, _CLOSED_AT = frozenset({"closing", "deadline", "closed", "ended", "ran"}), 4
-_COUNCIL = "council"
-_OF_COUNCILS = frozenset(
-    {"county", "borough", "city", "district", "metropolitan", "london", "royal", "islands", "town"}
-)
-# "Sent to and discussed with:".
-_LEADING = frozenset({"to", "with", "by"})
-_SHARED = frozenset({"discussed", "shared", "considered", "talked", "through", "over", "and", "with", "seen", "read"})
 
 
 def told_in_particular(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, int, int]]:
-    """Yield the sentences behind one that tell to whom it was done, and from where and until where they are named.
-
-    Several may follow one another, and the last of them may lead to a list: "the draft went to:".
-    """
+    """Yield the sentences behind one that tell to whom it was done, and from where and until where they are named."""
     if sought.verb not in ASKING or sign.cued.how is not How.STATED or not _names_nobody(grounds, sought, sign):
         return
     own = [line for line in sign.behind() if line.passage.number == sign.line.passage.number]
     for place, line in enumerate(own):
         if _says_when_it_closed(line):
             continue
-        if _NOT_SO & line.tones.keys() or not _is_of_it(grounds, sought, sign, line) or _is_of_another_year(line, sign):
+        if _NOT_SO & line.tones.keys() or not is_of_it(grounds, sought, sign, line) or _is_of_another_year(line, sign):
             return
         since = _behind_to_whom(line, own[place + 1 : place + 2])
         if since is None:
             return
         yield from ((line, *span) for span in straight(line, since, line.last))
-        if line.folded[-1] == _TO or _goes_on_with(line.words.folded[since : line.last]):
-            yield from _in_list_behind(grounds, sought, sign, sign.number + 1 + place)
-
-
-def _in_list_behind(grounds: Grounds, sought: Sought, sign: Sign, number: int) -> Iterator[tuple[Line, int, int]]:
-    places = grounds.once("places of councils", lambda: _places(grounds))
-    lines = sign.text.lines
-    behind = (each for each in listed(lines, number) if each.passage.role == "item")
-    entries = [(each, behind_letter(each), each.last) for each in behind] or loose_list(lines, number)
-    for each, since, until in entries:
-        if NOT_SO.isdisjoint(each.tones) and _is_of_it(grounds, sought, sign, each):
-            yield from ((each, *span) for span in straight(each, since, until, places))
-
-
-def _places(grounds: Grounds) -> frozenset[str]:
-    """Return the words for places in the names of councils: "Connexions Hirta" has one."""
-    titles = (body.title.casefold().split() for body in grounds.register.bodies.values())
-    return frozenset(word for title in titles if title[-1] == _COUNCIL for word in title[:-1]) - _OF_COUNCILS
-
-
-def _goes_on_with(folded: tuple[str, ...]) -> bool:
-    """Tell whether what stands behind "sent to" only says what else was done with the list that follows.
-
-    >>> _goes_on_with(("to", "and", "discussed", "with")), _goes_on_with(("to", "us", "and", "met", "with"))
-    (True, False)
-    """
-    return folded[:2] == (_TO, "and") and folded[-1] in _LEADING and _SHARED.issuperset(folded[2:-1])
 
 
 def _says_when_it_closed(line: Line) -> bool:
@@ -113,7 +74,8 @@ def _says_when_it_closed(line: Line) -> bool:
     )
 
 
-def _is_of_it(grounds: Grounds, sought: Sought, sign: Sign, line: Line) -> bool:
+def is_of_it(grounds: Grounds, sought: Sought, sign: Sign, line: Line) -> bool:
+    """Tell whether a sentence names no document but the one that a point asks of."""
     return all(each.here or grounds.means(sign.text, sought, each) for each in line.mentions)
 
 
@@ -152,7 +114,7 @@ def _behind_to_whom(line: Line, behind: list[Line]) -> int | None:
     folded, words = line.folded, line.words.folded
     for at, word in enumerate(folded):
         to = _place_of_to(folded, at)
-        if word in _SENT and to is not None and _is_of_the_draft(folded[max(0, at - _SENT_AT) : to]):
+        if word in _SENT and to is not None and is_of_the_draft(folded[max(0, at - _SENT_AT) : to]):
             return line.first + to if _TOLD_ONLY.isdisjoint(folded[to:]) else None
         if word in _WROTE and to is None:
             continue
@@ -171,12 +133,12 @@ def _place_of_to(folded: tuple[str, ...], at: int) -> int | None:
     return None
 
 
-def _is_of_the_draft(folded: tuple[str, ...]) -> bool:
+def is_of_the_draft(folded: tuple[str, ...]) -> bool:
     """Tell whether what was sent is the draft.
 
-    >>> _is_of_the_draft(("the", "draft", "was", "sent")), _is_of_the_draft(("the", "draft", "budget", "was", "sent"))
+    >>> is_of_the_draft(("the", "draft", "was", "sent")), is_of_the_draft(("the", "draft", "budget", "was", "sent"))
     (True, False)
-    >>> _is_of_the_draft(("the", "consultation", "paper", "went")), _is_of_the_draft(("a", "paper", "went"))
+    >>> is_of_the_draft(("the", "consultation", "paper", "went")), is_of_the_draft(("a", "paper", "went"))
     (True, False)
     """
     for at, word in enumerate(folded):

@@ -5,18 +5,20 @@ Being a member, being a partner, being consulted, being sent a copy and having s
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import as_answered, under_heading_for
+from csc_rules.documents.finding.addressed import asked_by_letter, enclosed_to
 from csc_rules.documents.finding.answered_apart import answered_apart
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import by_another
 from csc_rules.documents.finding.classes import Reached, as_named, is_a_name
 from csc_rules.documents.finding.grounds import Grounds, is_certain
 from csc_rules.documents.finding.in_list import in_list, is_led_to, within
+from csc_rules.documents.finding.introduced import introduced
+from csc_rules.documents.finding.later_acts import acts_behind, in_a_clause, is_of_a_later_act
 from csc_rules.documents.finding.made_known import of_what_else, why_not_made_known
 from csc_rules.documents.finding.members import as_member
 from csc_rules.documents.finding.namesakes import is_of_a_namesake
@@ -35,7 +37,7 @@ from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
 
 _NOT_SO = frozenset({"promise", "denial", "recital", "other", "previous", "question"})
-_BY, _TO = "by", "to"
+_BY = "by"
 _ABOUT = frozenset({"for", "about", "on"})
 # "Consulted on its plan": what is somebody's own.
 _PLACES = frozenset({"on", "about", "in", "by", "at", "for", "through", "via", "over", "upon", "during"})
@@ -43,10 +45,18 @@ _ON = frozenset({"and", "were", "was", "said", "told"}) | _PLACES
 _BEHIND_THE_ASKED = frozenset({"its", "his", "her", "their", "own"})
 _NO = frozenset({"no", "not", "none", "n", "x", "-", "\u2013", "\u2014", "\u2717", "pending", "planned"})
 _SPEAKERS, _GOES_ON = frozenset({"i", "we", "it", "they"}), frozenset({"and", "but", "so"})
-_THEN = frozenset({"and", "then", "thereafter", "before", "which", "afterwards"})
-_RELATIVE = frozenset({"which", "who", "whom", "whose"})
 # "Has consulted": fewer words than these stand between who did it and what was done.
 _HAS = 3
+# "From the police, but not from the harbour board", "from tenants of the harbour board".
+_BUT_NOT = (
+    ("but", "not"),
+    ("but", "none"),
+    ("though", "not"),
+    ("but", "nothing"),
+    ("apart", "from"),
+    ("except", "for"),
+)
+_THEIRS = frozenset({"tenants", "residents", "customers", "patients", "clients", "pupils", "users"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "be", "are", "is"})
 
 
@@ -69,7 +79,7 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from as_member(grounds, sought)
-    yield from (*took_part(grounds, sought), *who_was_asked(grounds, sought))
+    yield from (*took_part(grounds, sought), *who_was_asked(grounds, sought), *asked_by_letter(grounds, sought))
 
 
 def _only_names_them(grounds: Grounds, sought: Sought, line: Line) -> bool:
@@ -162,12 +172,13 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         found = in_list(grounds, sought, line) if is_led_to(line, sign) else _in_line(grounds, sought, line, None)
         if found is not None:
             yield line, found
-    for line, until in answered_apart(grounds, sought, sign):
-        names = [name for name in line.names if name.first < until]
-        found = as_named(grounds, sought.whom, line, names, line.first, until)
-        if found is not None:
-            yield line, found
-    for line, since, until in (*told_in_particular(grounds, sought, sign), *what_we_did(sought, sign)):
+    for line, since, until in (
+        *told_in_particular(grounds, sought, sign),
+        *introduced(grounds, sought, sign),
+        *what_we_did(sought, sign),
+        *answered_apart(grounds, sought, sign),
+        *enclosed_to(grounds, sought, sign),
+    ):
         if (found := within(grounds, sought, line, since, until)) is not None:
             yield line, found
 
@@ -209,7 +220,7 @@ def _could_be(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -
         return [name for name in names if _could_be_reached(name, line)], 0, line.last
     until = _until_what_is_to_come(sign)
     answered = _is_answer(sign, sought)
-    behind, passive = (_acts_behind(line, sign), _is_passive(sign)) if names else ((), False)
+    behind, passive = (acts_behind(line, sign), _is_passive(sign)) if names else ((), False)
     named = [
         name
         for name in names
@@ -220,12 +231,12 @@ def _could_be(grounds: Grounds, sought: Sought, line: Line, sign: Sign | None) -
 
 
 def _until_what_is_to_come(sign: Sign) -> int:
-    """Return where a sentence that says what was done goes on to what is hoped: "it ended, and we hope that"."""
+    """Return where a sentence that says what was done goes on to what is hoped, or to whom it was not done to."""
+    folded, last = sign.line.words.folded, sign.line.last
     marks = sign.line.tones.get("promise", ())
-    return next(
-        (each.first for each in marks if each.first > sign.cued.last and _has_its_own_doer(sign, each.first)),
-        sign.line.last,
-    )
+    ends = [each.first for each in marks if each.first > sign.cued.last and _has_its_own_doer(sign, each.first)]
+    ends += [at for at in range(sign.cued.last, last - 1) if folded[at : at + 2] in _BUT_NOT]
+    return min(ends, default=last)
 
 
 def _has_its_own_doer(sign: Sign, at: int) -> bool:
@@ -290,6 +301,9 @@ def _could_be_reached(
     if sign is not None and name.first < sign.cued.first and not passive:
         return False
     folded = line.words.folded
+    of = name.first - 1 - (folded[name.first - 1] == "the")
+    if line.first < of and folded[of] == "of" and folded[of - 1] in _THEIRS:
+        return False
     begin = max(line.first, name.first - 2)
     by = next((place for place in range(begin, name.first) if folded[place] == _BY), None)
     # "Seen by the police", "comments by the police on the draft": the act's own words say so of whoever is named.
@@ -297,54 +311,10 @@ def _could_be_reached(
         return False
     if sign is None:
         return True
-    return not (is_owner(name, sign) or _in_a_clause(name, line, sign) or _is_of_a_later_act(name, line, behind))
+    return not (is_owner(name, sign) or in_a_clause(name, line, sign) or is_of_a_later_act(name, line, behind))
 
 
 def _is_passive(sign: Sign) -> bool:
     """Tell whether a sentence says that something was done to somebody: "parents were consulted"."""
     around = sign.line.words.folded[max(sign.line.first, sign.cued.first - 3) : sign.cued.last]
     return any(word in _PASSIVE for word in around)
-
-
-def _in_a_clause(name: NameRead, line: Line, sign: Sign) -> bool:
-    """Tell whether a body stands in a clause of its own: "the draft, of which a copy went to X, was consulted on"."""
-    # What a mention and what stands beside it state goes over all that is between them.
-    until = sign.cued.first if name.last <= sign.cued.first else sign.cued.last - 1
-    if name.last > until:
-        return False
-    words = line.words
-    if "," not in words.between(name.last - 1, until) or _RELATIVE.isdisjoint(words.folded[line.first : name.first]):
-        return False
-    opened = next(at for at in range(name.first - 1, line.first - 1, -1) if words.folded[at] in _RELATIVE)
-    return not any("," in words.between(at - 1, at) for at in range(opened + 1, name.first))
-
-
-def _acts_behind(line: Line, sign: Sign) -> tuple[tuple[int, bool], ...]:
-    """Return where each of what a sentence says was done next ends, and whether that is the same act still.
-
-    In "consulted with parents, and then submitted to the Ministers" something else was done to the Ministers.
-    """
-    folded, last = line.words.folded, sign.cued.last
-    ours = sign.cued.cue.aims
-
-    def ends() -> Iterator[tuple[int, bool]]:
-        for cued in line.cued:
-            if cued.first >= last:
-                same = not ours.isdisjoint(cued.cue.aims)
-                if same or (cued.cue.names("act") and _goes_on(folded, last, cued.first)):
-                    yield cued.last, same
-
-    return tuple(sorted(ends()))
-
-
-def _is_of_a_later_act(name: NameRead, line: Line, behind: Sequence[tuple[int, bool]]) -> bool:
-    """Tell whether a body to which something was done stands nearest to another act of those behind the one meant."""
-    if _TO not in line.words.folded[max(line.first, name.first - 2) : name.first]:
-        return False
-    nearest = bisect_right(behind, (name.first, True))
-    return nearest > 0 and not behind[nearest - 1][1]
-
-
-def _goes_on(folded: Sequence[str], begin: int, at: int) -> bool:
-    """Tell whether words at a place say what was done next: "and sent", "thereafter published", "to submit"."""
-    return folded[at - 1] == _TO or not _THEN.isdisjoint(folded[max(begin, at - 3) : at])

@@ -15,6 +15,12 @@ from csc_rules.documents.sentences.signs import Sign
 AT_ONCE = 2
 # A copy is one of what was published, or approved, just before.
 _COPIES, _OF = frozenset({"copy", "copies"}), "of"
+# What is sent in copies, and is not what was published; so many sentences of a passage are looked at.
+_THINGS = frozenset(
+    {"leaflet", "leaflets", "report", "summary", "version", "newsletter", "minutes", "strategy", "poster", "film"}
+    | {"guide", "booklet", "assessment", "audit", "survey", "questionnaire", "statement", "policy", "form", "letter"}
+)
+_PASSAGE = 8
 _MADE_KNOWN, _SEND = frozenset({"publish", "approve", "adopt"}), "send"
 
 
@@ -43,15 +49,33 @@ def copied(sign: Sign) -> Iterator[Sign]:
     if _COPIES.isdisjoint(line.folded):
         return
     at = next(place for place, word in enumerate(line.folded) if word in _COPIES)
-    if line.mentions or line.folded[at + 1 : at + 2] == (_OF,) or not line.beside(sign.before[:1]):
+    if line.mentions or line.folded[at + 1 : at + 2] == (_OF,):
         return
     if not any(each.how is How.STATED and _SEND in each.cue.names("act") for each in line.cued):
         return
-    number = sign.number - 1
-    told = sign.text.lines[number]
-    for cued in told.cued:
-        if cued.how is How.STATED and not _MADE_KNOWN.isdisjoint(cued.cue.names("act")):
-            yield Sign(text=sign.text, number=number, line=told, cued=cued)
+    for number in _made_known_before(sign):
+        told = sign.text.lines[number]
+        for cued in told.cued:
+            if cued.how is How.STATED and not _MADE_KNOWN.isdisjoint(cued.cue.names("act")):
+                yield Sign(text=sign.text, number=number, line=told, cued=cued)
+
+
+def _made_known_before(sign: Sign) -> Iterator[int]:
+    """Yield the sentence before; behind a whole passage, those of it up to the first that speaks of something else."""
+    lines, before = sign.text.lines, sign.number - 1
+    if before < 0:
+        return
+    if lines[before].passage.number == sign.line.passage.number:
+        yield before
+        return
+    own = lines[before].passage
+    if sign.line.first or own.trail != sign.line.passage.trail or own.role != sign.line.passage.role:
+        return
+    for number in range(before, max(-1, before - _PASSAGE), -1):
+        line = lines[number]
+        if line.passage.number != own.number or not _THINGS.isdisjoint(line.folded):
+            return
+        yield number
 
 
 def says_what_for(sign: Sign, is_meant: Callable[[Mention], bool]) -> bool:

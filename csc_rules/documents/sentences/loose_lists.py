@@ -7,15 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from csc_rules.documents.grammar_words import STOPS
 from csc_rules.documents.model import Passage
 from csc_rules.documents.sentences.listing import LONGEST_LIST
 from csc_rules.documents.sentences.marks import Line
 
+# "Housing: Hirta Homes", "Housing | Hirta Homes"; a photograph, or who was present, is no entry.
+_LABEL = re.compile(r"([A-Z][\w ,'\u2019&/()-]{2,90}?)\s*[:|]\s+(?=\S)")
+_NO_LABELS = frozenset(
+    {"photo", "photograph", "picture", "present", "attending", "source", "contact", "note", "figure"}
+)
+_SEVERAL = 2
 _LETTERED = re.compile(r"\s*\(?([a-z])[.)]\s", re.IGNORECASE)
 # What runs several lines of a list into one passage has at most so many words; what looks like a heading, so many.
-_RUN, _HEAD = 60, 9
+_RUN, _HEAD = 160, 9
+_LAST = 40
+# What tells of somebody anything is no entry.
+_TELLING = frozenset(
+    {"was", "were", "is", "are", "be", "been", "has", "have", "had", "did", "do", "does", "will", "would", "said"}
+    | {"told", "asked", "replied", "answered", "responded", "who", "which", "that", "we", "they", "it", "i", "you"}
+    | {"met", "came", "took", "gave", "made", "wanted", "can", "may", "must", "should", "agreed", "sits", "sit"}
+)
 _LOW, _JOINS = 3, frozenset({"the", "and", "of", "for", "our", "all", "each"})
 _ARTICLES = frozenset({"the", "our", "all", "each"})
 # What begins another list, of those who did not get what is told of.
@@ -25,13 +39,41 @@ _OTHERS = frozenset(
 )
 
 
-def loose_list(lines: Sequence[Line], number: int) -> Iterator[tuple[Line, int, int]]:
-    """Yield the entries of such a list behind a sentence that ends with a colon, each from one word up to another."""
-    head = lines[number]
-    if not head.passage.text.rstrip().endswith(":") or head.last < len(head.words.folded):
-        return
+def entries_behind(lines: Sequence[Line], number: int) -> Iterator[tuple[Line, int, int]]:
+    """Yield the entries of the list behind a sentence, each from one word up to another, whatever shape it has."""
     behind = lines[number + 1 : number + 1 + LONGEST_LIST]
-    yield from _of_letters(behind) if behind and _letter_of(behind[0].passage) else _of_short_lines(behind)
+    if not behind:
+        return
+    if behind[0].passage.role == "item":
+        for line in takewhile(lambda each: each.passage.role == "item", behind):
+            yield line, behind_letter(line), line.last
+    elif _letter_of(behind[0].passage):
+        yield from _of_letters(behind)
+    elif _label_of(behind[0].passage):
+        yield from _of_labels(behind)
+    else:
+        yield from _of_short_lines(behind)
+
+
+def _label_of(passage: Passage) -> int:
+    """Return where the names begin behind the label of an entry: "Housing: Hirta Homes", "Housing | Hirta Homes"."""
+    if passage.role not in ("paragraph", "heading") or passage.text.rstrip().endswith(STOPS):
+        return 0
+    found = _LABEL.match(passage.text)
+    return found.end() if found and _NO_LABELS.isdisjoint(found.group(1).casefold().split()) else 0
+
+
+def _of_labels(behind: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
+    """Yield the labels of the entries and the names behind them, where at least two entries follow one another."""
+    entries = list(takewhile(lambda line: _label_of(line.passage) and _OTHERS.isdisjoint(line.folded), behind))
+    if len({line.passage.number for line in entries}) < _SEVERAL:
+        return
+    for line in entries:
+        label = _label_of(line.passage)
+        since = next((at for at in range(line.first, line.last) if line.words.starts[at] >= label), line.last)
+        if line.first < since:
+            yield line, line.first, since
+        yield line, since, line.last
 
 
 def behind_letter(line: Line) -> int:
@@ -61,14 +103,26 @@ def _of_short_lines(behind: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
     """Yield lines without a stop; one that looks like a heading is an entry where others follow it."""
     for at, line in enumerate(behind):
         following = behind[at + 1].passage if at + 1 < len(behind) else None
+        if at >= _SEVERAL and _is_last(line):
+            yield line, line.first, line.last
+            return
         if not _is_entry(line) or (line.is_heading and not (_begins_with_somebody(line) and _is_short(following))):
             return
         yield from ((line, *span) for span in _rows(line))
 
 
+def _is_last(line: Line) -> bool:
+    """Tell whether a line that ends with a stop is the last of a list: it only names, and tells of nothing."""
+    alone = not line.first and line.last == len(line.words.folded) and line.passage.role == "paragraph"
+    names = alone and line.passage.text.rstrip().endswith(".") and _begins_with_somebody(line)
+    return names and line.last <= _LAST and (_TELLING | _OTHERS).isdisjoint(line.folded) and not _is_labelled(line)
+
+
 def _is_entry(line: Line) -> bool:
     longest = (_HEAD if _may_be_none(line) else 0) if line.is_heading else _RUN
-    whole = not line.first and _is_short(line.passage) and not _is_labelled(line)
+    whole = (
+        not line.first and line.last == len(line.words.folded) and _is_short(line.passage) and not _is_labelled(line)
+    )
     short = len(line.words.folded) <= longest
     return short and whole and _OTHERS.isdisjoint(line.folded)
 
@@ -97,9 +151,10 @@ def _is_short(passage: Passage | None) -> bool:
 
 def _begins_with_somebody(line: Line) -> bool:
     begin = line.first + (line.folded[0] in _ARTICLES)
-    named = [each.first for each in line.names] + [each.first for each in line.cued if each.cue.names("class")]
-    # "South" stands before the name by which "Yorkshire Police" is known.
-    return any(first - begin <= 1 for first in named)
+    named = [(each.first, each.last) for each in line.names]
+    named += [(each.first, each.last) for each in line.cued if each.cue.names("class")]
+    # "South" stands before the name by which "Yorkshire Police" is known, and "Hirta and Rona" before "Harbour Board".
+    return any(first - begin <= 1 or last == line.last for first, last in named)
 
 
 def _rows(line: Line) -> Iterator[tuple[int, int]]:

@@ -15,8 +15,11 @@ from csc_rules.documents.sentences.marks import Line
 _CLASS = "class"
 _JOINING = frozenset(
     {"the", "and", "of", "for", "from", "to", "both", "all", "each", "every", "our", "other", "also", "as", "well"}
-    | {"two", "three", "four", "five"}
+    | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"}
+    | {"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"}
 )
+# "Every school in the county borough, and Hirta College".
+_OF_PLACE = frozenset({"county", "borough", "city", "town", "district", "area", "region", "authority", "islands"})
 _PEOPLE = frozenset(
     {"members", "officers", "representatives", "leaders", "partners", "chairs", "chair", "groups", "organisations"}
 )
@@ -67,6 +70,8 @@ _OWNED = frozenset(
 )
 # What a company has behind its name is part of it.
 _LIMITED = frozenset({"limited", "ltd", "plc", "cic", "cio"})
+# "The harbour board, western area".
+_AREAS = frozenset({"area", "region", "branch", "division", "district", "office"})
 _PARTS = frozenset({"area", "region", "service", "services", "team", "and", "of"})
 # With so many words before it, somebody else is named there.
 _ANOTHER = 2
@@ -116,11 +121,26 @@ def _goes_on(line: Line, at: int, begin: int, known: set[int]) -> bool:
     word = line.words.folded[at]
     if at in known:
         return True
+    if _is_of_place(line, at):
+        return True
     # "The board of Hirta".
     led = word in _COME_FOR_IT and not _LEADING.isdisjoint(line.words.folded[at + 1 : at + 2])
     if word in NO_PART or not (line.words.is_capital(at) or led or _is_between(word)):
         return False
     return word not in _LEADING or at == begin or _may_lead(line, at, known)
+
+
+def _is_of_place(line: Line, at: int) -> bool:
+    """Tell whether a word is one of "in the county borough"."""
+    folded = line.words.folded
+    if folded[at] == _IN:
+        return folded[at + 1 : at + 2] == ("the",) and not _OF_PLACE.isdisjoint(folded[at + 2 : at + 3])
+    if folded[at] not in _OF_PLACE:
+        return False
+    begin = at
+    while begin > line.first and folded[begin - 1] in _OF_PLACE:
+        begin -= 1
+    return folded[begin - 2 : begin] == (_IN, "the")
 
 
 def _owns(line: Line, at: int) -> bool:
@@ -169,6 +189,8 @@ def _may_follow(line: Line, at: int, begin: int, ends: int, known: set[int]) -> 
             if said[0] in _RELATIVE:
                 return said[1] in _IS_SO if len(said) > 1 else False
             word = words.folded[at]
+            if said[-1] in _AREAS and at == first and len(said) <= _ANOTHER and NO_PART.isdisjoint(said):
+                return True
             if at - first >= _ANOTHER:
                 return word not in NO_PART
             # "Hirta, bakers and staff", and not "Hirta, now wound up", "and was left out".

@@ -1,0 +1,108 @@
+"""Lists of bodies behind a passage that says what was done to them, whatever shape they have."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from tests.documents.cases import in_plan
+
+CONSULTED = "sct-cyp-2014.consult-on-plan/reached/social-landlord"
+ASKED = "sct-cyp-2014.give-opportunity-on-plan/reached/police-scotland"
+OPEN = "Fife Council consulted on the draft from 2 May 2022. "
+LANDLORDS = "- NHS Fife\n\n- Hirta Housing Association\n\n- Skerry Homes"
+
+said = partial(in_plan, as_at=date(2023, 10, 2), period=None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(f"It was sent, with a form, to the bodies set out below.\n\n{LANDLORDS}", id="set out below"),
+        pytest.param(f"Over that time staff went to 40 meetings. We consulted with:\n\n{LANDLORDS}", id="further on"),
+        pytest.param(
+            "It was sent to the bodies listed below. An asterisk shows those which did not reply.\n\n"
+            "Housing | Hirta Housing Association*; Skerry Homes\n\nHealth | NHS Fife",
+            id="labels before bars",
+        ),
+        pytest.param(
+            "The draft was sent to the organisations below.\n\nHousing: Hirta Housing Association and Skerry Homes\n\n"
+            "Health: NHS Fife",
+            id="labels before colons",
+        ),
+        pytest.param(
+            "It was sent for comment to:\n\na) NHS Fife\n\nb) Hirta Housing Association, western area", id="lettered"
+        ),
+        pytest.param(
+            "The following were asked for comments, and all but two replied:\n\nNHS Fife\n\nSkerry Homes\n\n"
+            "Tiree Forum\n\nHirta Housing Association, Rona Link and the Skye scheme.",
+            id="the last ends with a stop",
+        ),
+    ],
+)
+def test_whoever_is_in_the_list_was_asked(told: str) -> None:
+    """Whoever stands in such a list was asked, however it is set out."""
+    assert said(OPEN + told, CONSULTED) == "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"It will be sent to the bodies set out below.\n\n{LANDLORDS}",
+        f"It was not sent to the bodies set out below.\n\n{LANDLORDS}",
+        f"It should have been sent to the bodies set out below.\n\n{LANDLORDS}",
+        f"The final plan was sent to the bodies set out below.\n\n{LANDLORDS}",
+        f"The draft budget was sent to the bodies set out below.\n\n{LANDLORDS}",
+        f"A copy was sent for information to the bodies set out below.\n\n{LANDLORDS}",
+        f"The Housing Strategy was sent to the bodies set out below.\n\n{LANDLORDS}",
+        f"The last plan was sent to the bodies set out below.\n\n{LANDLORDS}",
+        f"The bodies set out below deliver services.\n\n{LANDLORDS}",
+        f"It was sent to the bodies set out below. Those in bold will be sent it later.\n\n{LANDLORDS}",
+        f"It was sent to the bodies set out below. An asterisk shows those that were left out.\n\n{LANDLORDS}",
+        f"Staff went to 40 meetings. The plan is to be delivered with:\n\n{LANDLORDS}",
+        "The draft was sent to the organisations below.\n\nPhotograph: Hirta Housing Association\n\nHealth: NHS Fife",
+        "The following were asked for comments:\n\nNHS Fife\n\nSkerry Care\n\nHirta Housing Association was left out.",
+        "The following were asked for comments:\n\nNHS Fife\n\nSkerry Care\n\nTenants of Hirta Housing Association",
+        "It was sent to the bodies below.\n\nHousing | tenants of Hirta Housing Association\n\nHealth | NHS Fife",
+        "It was sent to the bodies below.\n\nHealth | NHS Fife\n\nNot yet asked | Hirta Housing Association",
+    ],
+)
+def test_whoever_is_in_another_list_was_not_asked(told: str) -> None:
+    """Nobody was asked by a list of what is to come, of another document, or of others."""
+    assert said(OPEN + told, CONSULTED) != "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police Scotland and NHS Fife provided written contributions.",
+        "Replies came as well from NHS Fife, from Police Scotland and from Rona Link, all of which had the draft.",
+        "Responses were received from Police Scotland and the Fire and Rescue Service.",
+    ],
+)
+def test_who_contributed(told: str) -> None:
+    """Whoever sent in something took part, where the chapter says that the draft went out for comment."""
+    opened = "## How we made it\n\nEach partner was invited to contribute to this plan in May 2022. "
+    assert said(opened + told, ASKED) == "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police Scotland provided no written contributions.",
+        "Police Scotland provided written comments on the new bridge.",
+        "Police Scotland provided contributions to the gala.",
+        "Police Scotland will provide written contributions.",
+        "No replies came from Police Scotland.",
+        "Replies are awaited from Police Scotland.",
+        "Replies came from tenants of Police Scotland.",
+        "Replies came in 2017 from Police Scotland.",
+        "Replies came from NHS Fife, but not from Police Scotland.",
+    ],
+)
+def test_who_contributed_nothing(told: str) -> None:
+    """Nobody took part by what was not sent, was of something else, or came from others."""
+    opened = "## How we made it\n\nEach partner was invited to contribute to this plan in May 2022. "
+    assert said(opened + told, ASKED) != "found"
