@@ -23,11 +23,9 @@ from csc_rules.documents.finding.gives_nothing import (
     is_form_row,
     is_imprint,
 )
+from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.over_more import is_of_more
-from csc_rules.documents.finding.standing import (
-    is_of_a_page,
-    is_of_contents,
-)
+from csc_rules.documents.finding.standing import A_LINE, is_of_a_page, is_of_contents
 from csc_rules.documents.model import LISTED
 from csc_rules.documents.sentences.bodies import (
     A_BODY,
@@ -37,11 +35,13 @@ from csc_rules.documents.sentences.bodies import (
     counted,
     giving,
     is_empty,
+    is_title,
     listed,
     looked_for,
     numbered,
 )
 from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.spoken import says
 from csc_rules.documents.sentences.tones import MEETING
 from csc_rules.law.model.cues import Cue
@@ -152,6 +152,20 @@ def _under(text: Marked, number: int, cue: Cue, key: tuple[str, str], *, looks_b
 def _many(lines: Sequence[Line], number: int, cue: Cue) -> int:
     """Count what stands under a heading: "Priority 1" and "Priority 2" are two, whatever is listed under the first."""
     return numbered(lines, number, looked_for(cue.headings)) or counted(lines, number) or listed(lines, number)
+
+
+def may_head(grounds: Grounds, sign: Sign) -> bool:
+    """Tell whether a line is a heading or title, one of the contents, or so short that it may be one; a cheap look."""
+    lines = sign.text.lines
+
+    def places() -> frozenset[int]:
+        return frozenset(
+            at
+            for at, line in enumerate(lines)
+            if line.is_heading or len(line.words.folded) <= A_LINE or is_title(line) or is_contents(lines, at)
+        )
+
+    return sign.number in grounds.once(("may head", id(sign.text)), places)
 
 
 def is_contents(lines: Sequence[Line], number: int) -> bool:

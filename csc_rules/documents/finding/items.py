@@ -20,7 +20,7 @@ from csc_rules.documents.finding.bearings import MOST, bearing, meant
 from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
 from csc_rules.documents.finding.gives_nothing import is_of_what_is_intended
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.headed import headed, is_contents
+from csc_rules.documents.finding.headed import headed, is_contents, may_head
 from csc_rules.documents.finding.not_there import is_supplied, may_be_part
 from csc_rules.documents.finding.standing import (
     is_bare_heading,
@@ -87,7 +87,7 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     touching: set[int] = set()
     for sign in grounds.signs(*key):
         # What words only hint at is nothing outside the document, unless a heading says so.
-        if sign.cued.faint and not grounds.is_of_own_file(sign, sought) and not _heads(sign):
+        if sign.cued.faint and not grounds.is_of_own_file(sign, sought) and not may_head(grounds, sign):
             continue
         # Where as many sentences as are shown only touch it, others that do no more change nothing.
         if len(touching) >= MOST and sign.cued.how is How.MENTIONED and not gives_by_list(sign):

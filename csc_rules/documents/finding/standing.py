@@ -51,7 +51,7 @@ _ELSEWHERE = frozenset(
     {"appendices", "appendix", "annexes", "contents", "downloads", "attachments", "links", "documents"}
 )
 _SHORT_HEAD = 4
-_SHORT_LINE = 6
+A_LINE = 6
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]?\s+[A-Z]")
 # A heading that ends so is that of a page, a paper or a body, and not over what its other words name.
 _OF_A_PAGE = frozenset(
@@ -143,7 +143,7 @@ def is_bare_heading(sign: Sign) -> bool:
     """Tell whether a paragraph is but a few words of what is looked for, as a heading is: "Links to other plans"."""
     line = sign.line
     text, many = line.passage.text.rstrip(), len(line.words.folded)
-    if line.passage.role != "paragraph" or many > _SHORT_LINE or not text[-1:].isalpha():
+    if line.passage.role != "paragraph" or many > A_LINE or not text[-1:].isalpha():
         return False
     return 2 * (sign.cued.last - sign.cued.first) >= many and not any(word.isdigit() for word in line.folded)
 
