@@ -81,6 +81,19 @@ def test_figures_alone_are_no_improvement(text: str, expected: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Being healthy: one mother in four is a smoker and more are in the south.", "partly"),
+        ("Being healthy: fewer mothers will smoke, and more will breastfeed at six weeks.", "found"),
+    ],
+)
+def test_a_label_before_how_things_are_gives_no_improvement(text: str, expected: str) -> None:
+    """It has to say what is intended."""
+    under = f"## What we found\n\n{text}\n\n## Thanks\n\nWe thank you.\n"
+    assert answer("health-improvements", f"{ENGLISH}{under}") == expected
+
+
 def test_a_name_in_a_list_of_names_heads_nothing() -> None:
     """A name that was read as a heading is over no more than the next names."""
     text = "## Skerry Safe Children Board\n\nSkerry Primary Care Trust and the Skerry Hospital NHS Trust\n\n## Thanks\n"

@@ -127,3 +127,20 @@ def test_it_behind_something_new_is_that() -> None:
 def test_it_behind_a_sentence_on_the_document_may_be_that() -> None:
     """Nothing new was told of before it."""
     assert answer(PUBLISHED, PLAN + "The board wrote it in 2022. It was published on 3 May 2023.") == "found"
+
+
+def test_the_plan_itself_is_no_review_of_it() -> None:
+    """What is said of it is said of the plan, though the file is a review."""
+    text = "# Durham Children and Young People's Plan: Annual Review\n\nThe plan itself was published on 3 March 2008."
+    assert answer("eng-cypp-2005.publish-review/act", text, DURHAM) != "found"
+
+
+def test_a_heading_of_a_paper_that_names_a_document_by_the_way_is_its_own() -> None:
+    """A paper on who sits on a board was consulted on, and not the agreement that it names."""
+    text = (
+        "# Children's Trust Board\n\nAgenda Item 6\n\n| Report of: | Director |\n| Date of Meeting: | 7 June 2008 |\n\n"
+        "## 1. Membership\n\nThe council and the trust work together under a section 75 agreement.\n\n"
+        "## 2. Consultation\n\nAll members were asked for their views in February.\n\n## 3. Financial implications\n\n"
+        "None.\n"
+    )
+    assert answer("eng-partnership-2000.consult-on-pooled-fund/act", text, DURHAM) != "found"

@@ -14,6 +14,8 @@ from csc_rules.documents.cueing import Cued, How
 from csc_rules.documents.files.gone_out import says_to_whom
 from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_others
 from csc_rules.documents.files.own_file import speaks_of_a_draft
+from csc_rules.documents.files.papers import is_paper
+from csc_rules.documents.files.title_lines import may_be_title
 from csc_rules.documents.finding.addressed import asked_by_letter, enclosed_to
 from csc_rules.documents.finding.announced import is_indirect
 from csc_rules.documents.finding.barely_said import is_told_by_things, why_no_act
@@ -130,7 +132,10 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
         return bearing(sign, Answer.PARTLY, tone, "it breaks off before it says by whom")
     if _is_of_two_matters(sign) or is_indirect(sign):
         return bearing(sign, Answer.PARTLY, tone, "it touches on this, and does not say that it was done")
-    if found.which == UNSAID and not (under_heading_for(sign.line, sought) or is_called_by_its_kind(sign, sought)):
+    if found.which == UNSAID and not (
+        (under_heading_for(sign.line, sought) and not _is_of_a_paper(grounds, sign))
+        or is_called_by_its_kind(sign, sought)
+    ):
         return bearing(sign, Answer.PARTLY, tone, found.why)
     none = why_no_act(grounds, sought, sign)
     if none is not None:
@@ -156,6 +161,12 @@ def _of_sign(grounds: Grounds, sought: Sought, sign: Sign) -> Bearing | None:
     if sought.makes and grounds.kinds[sign.text.text.file.name].draft:
         return bearing(sign, Answer.PARTLY, "draft", meant("draft"))
     return bearing(sign, Answer.FOUND, tone, meant(tone))
+
+
+def _is_of_a_paper(grounds: Grounds, sign: Sign) -> bool:
+    """Tell whether a sentence stands in a paper that names the document by the way: "Consultation" there is its own."""
+    named = grounds.kinds[sign.text.text.file.name].line
+    return is_paper(sign.text) and named is not None and not (named.is_heading or may_be_title(named))
 
 
 def _tells_only_who(sign: Sign) -> bool:

@@ -42,6 +42,7 @@ _INTENDS = frozenset(
     | {"developing", "provide", "providing", "priority", "priorities", "action", "actions", "new", "introduce"}
     | {"introducing", "objective", "objectives", "strategy", "programme", "opened", "started", "set"}
 )
+_STATES = frozenset({"is", "are", "was", "were", "has", "have", "had", "live", "lives", "smoke", "smokes"})
 _BY_WHEN = frozenset({"by", "until", "before"})
 _DIGIT = re.compile(r"\d")
 # "What is intended", "improvements": what a law asks for by such words is no state of things.
@@ -98,6 +99,11 @@ def are_figures_alone(found: Sequence[Line]) -> bool:
     if not told or SEVERAL * counting <= len(told):
         return False
     return not any(each.passage.role in LISTED or _is_intended(each) for each in told)
+
+
+def tells_how_it_is(line: Line) -> bool:
+    """Tell whether what stands behind a label says how things are: "Being healthy: one in five smokes"."""
+    return not _STATES.isdisjoint(line.folded) and not _is_intended(line)
 
 
 def _is_intended(line: Line) -> bool:

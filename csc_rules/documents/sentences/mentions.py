@@ -22,7 +22,7 @@ _NAME_GOES_ON = re.compile(
     r"(?: \d{4}(?:\s?[-\u2013]\s?\d{2,4})?)?(?: [A-Z][a-z]+| \d{1,2}[- ][Yy]ear)(?: and)?"
     r"(?: [A-Z][a-z]+| \d{1,2}[- ][Yy]ear){0,2} (?:Plan|Strategy|Framework)\b"
 )
-_BRACKET = "("
+_BRACKET, _ITSELF = "(", "itself"
 _ANEW = re.compile(r"\s+[-\u2013\u2014]\s+|:\s+")
 _MANY = frozenset({"plans", "strategies", "reports"})
 _TEAMS = frozenset({"team", "unit", "group", "board", "officer", "manager", "coordinator", "lead"})
@@ -156,7 +156,9 @@ def _named(words: Words, cued: Iterable[Cued]) -> Iterator[Mention]:
         if kinds and not _is_one_name(words, each):
             kinds = frozenset()
         if (each.how is How.STATED or this) and (kinds or this or "other" in tones):
-            here = words.folded[each.last - 1] if this else ""
+            # "The plan itself".
+            last = each.last - (words.folded[each.last - 1] == _ITSELF)
+            here = words.folded[last - 1] if this else ""
             many = not (kinds or this) and not _MANY.isdisjoint(words.folded[each.first : each.last])
             yield Mention(first=each.first, last=each.last, kinds=kinds, here=here, many=many)
 
