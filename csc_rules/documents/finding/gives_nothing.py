@@ -101,9 +101,9 @@ def are_figures_alone(found: Sequence[Line]) -> bool:
     return not any(each.passage.role in LISTED or _is_intended(each) for each in told)
 
 
-def tells_how_it_is(line: Line) -> bool:
-    """Tell whether what stands behind a label says how things are: "Being healthy: one in five smokes"."""
-    return not _STATES.isdisjoint(line.folded) and not _is_intended(line)
+def tells_how_it_is(found: Sequence[Line]) -> bool:
+    """Tell whether all that stands behind a label says how things are: "Being healthy: one in five smokes"."""
+    return any(not _STATES.isdisjoint(each.folded) for each in found) and not any(map(_is_intended, found))
 
 
 def _is_intended(line: Line) -> bool:

@@ -99,7 +99,7 @@ def _unless_nothing(text: Marked, number: int, found: Bearing, *, intended: bool
         return evolve(found, answer=Answer.PARTLY, why=BREAKS_OFF)
     if is_form_row(head) or are_names_alone(head, under) or all(map(is_imprint, but_the_feet(under))):
         return evolve(found, answer=Answer.PARTLY, why=NOTHING)
-    if intended and (are_figures_alone(under) if head.is_heading else tells_how_it_is(head)):
+    if intended and (are_figures_alone(under) if head.is_heading else tells_how_it_is((head, *under))):
         return evolve(found, answer=Answer.PARTLY, why=ONLY_FIGURES)
     return found
 
