@@ -34,6 +34,18 @@ def test_a_line_that_goes_on_in_the_next_is_one_item() -> None:
     assert items(FULL + LEADS + "the police\n\n" + long + "\n\nthe schools\n") == ["the police", long, "the schools"]
 
 
+@pytest.mark.parametrize("ends", ["young people who are supported by", "the tenants of", "all the clubs save"])
+def test_a_line_that_ends_in_the_midst_of_a_phrase_goes_on(ends: str) -> None:
+    """Whoever stands in the next line is none of those who are listed."""
+    long = f"{ends}\nHarbour Homes"
+    assert items(FULL + LEADS + f"the police\nthe schools\n{long}\nthe choir") == [
+        "the police",
+        "the schools",
+        long,
+        "the choir",
+    ]
+
+
 def test_a_sentence_without_a_colon_leads_to_a_list_if_it_is_left_open() -> None:
     """It ends with a word that something has to follow."""
     assert items(FULL + "On the draft the board consulted\n\nthe police\n\nthe schools\n\nthe clubs") == [

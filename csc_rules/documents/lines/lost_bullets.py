@@ -25,6 +25,7 @@ _VERBS = frozenset(
 _CAPTION = re.compile(
     r"\s*(?:photo(?:graph)?s?|pictures?|images?|figure|source|notes?|map|credits?)\b[^:]{0,12}:", re.IGNORECASE
 )
+_GOES_ON = LEAVE_OPEN | {"of", "the", "and", "or", "for", "in", "on", "a", "an", "their", "our", "save", "but", "not"}
 
 
 def entries_of(lines: Sequence[Line], heads: Callable[[int], bool]) -> dict[int, int]:
@@ -93,6 +94,11 @@ def _is_entry(lines: Sequence[Line]) -> bool:
 
 
 def _begins(before: Line, line: Line, full: int) -> bool:
-    """Tell whether a line begins an entry: its first word would have had room on the line before it."""
+    """Tell whether a line begins an entry: its first word would have had room on the line before it.
+
+    What ends in the midst of a phrase, "the tenants of", goes on.
+    """
+    if before.text.rsplit(maxsplit=1)[-1].casefold().strip(",") in _GOES_ON:
+        return False
     room = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= _FULL * full
     return room or (line.gap and not line.text[:1].islower())
