@@ -58,7 +58,7 @@ _NO_MEMBERS |= {
     "copies",
     "paid",
 }
-_NO_MEMBERS |= {"funded", "union"}
+_NO_MEMBERS |= {"funded", "union", "only", "nonmember", "corresponding", "branch", "contractor"}
 # What stands over those in a list of members who are none: "In attendance", "Observers".
 _OTHERS = frozenset({"observer", "observers", "attendance", "attending", "adviser", "advisers", "invited", "apologies"})
 _OTHERS |= {"former", "vacant", "vacancies", "invitees", "proposed"}
