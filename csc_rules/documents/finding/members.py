@@ -46,19 +46,8 @@ _NO_MEMBERS = NO_PART | {"attendance", "adviser", "advise", "correspondence", "v
 _NO_MEMBERS |= {"used", "once", "previously", "worked", "parent", "student", "observers", "proposed", "tbc", "tba"}
 _NO_MEMBERS |= {"invitation", "needed", "necessary", "nonvoting", "non", "if", "when", "awaiting", "left", "withdrew"}
 _NO_MEMBERS |= {"resigned", "patient", "band", "club", "choir", "tenants", "residents", "customers", "employees"}
-_NO_MEMBERS |= {
-    "tenant",
-    "resident",
-    "customer",
-    "employee",
-    "client",
-    "clients",
-    "receives",
-    "papers",
-    "copies",
-    "paid",
-}
-_NO_MEMBERS |= {"funded", "union", "only", "nonmember", "corresponding", "branch", "contractor"}
+_NO_MEMBERS |= {"tenant", "resident", "customer", "employee", "client", "clients", "receives", "papers", "copies"}
+_NO_MEMBERS |= {"paid", "funded", "union", "nonmember", "corresponding", "contractor"}
 # What stands over those in a list of members who are none: "In attendance", "Observers".
 _OTHERS = frozenset({"observer", "observers", "attendance", "attending", "adviser", "advisers", "invited", "apologies"})
 _OTHERS |= {"former", "vacant", "vacancies", "invitees", "proposed"}
@@ -77,6 +66,8 @@ _JOINS = frozenset(
 )
 _JOINS |= {"council", "so", "of", "each", "every", "other", "two", "three", "four", "local"}
 _JOINS |= {"senior", "leaders", "from", "representatives", "managers", "directors", "chief", "executives"}
+# In the entry of a list stands besides who comes for them.
+_ENTRIES = _OFFICERS | {"representative", "chair", "head", "heads", "vice", "district", "member", "on", "behalf"}
 # A year is written with so many figures, and one so long ago is past.
 _YEAR, _LONG = 4, 4
 _REPRESENTED, _BY = "represented", "by"
@@ -234,9 +225,9 @@ def _is_member(grounds: Grounds, sought: Sought, sign: Sign, line: Line, found: 
     """Tell whether a line gives somebody as a member, in the list behind a sentence or where that gives the members."""
     if line is sign.line:
         return _gives(grounds, sought, sign)
-    if not (is_introduction(sign) or leads_to_members(sign, sought)):
-        return False
     span = _bodies_in(sign, line)
+    if not (_is_plain(line, *span, _ENTRIES) if is_introduction(sign) else leads_to_members(sign, sought)):
+        return False
     if not _OF_PEOPLE.isdisjoint(line.words.folded[slice(*span)]):
         return _is_body(sought, line)
     # "Schools | Chair of the heads' group": heads are no governors.
@@ -307,13 +298,19 @@ def _gives(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
 
 def _are_only_names(line: Line, until: int) -> bool:
     """Tell whether nothing but those who are members stands before a word: "staff of the council", "we think that"."""
-    words = line.words
+    folded = line.words.folded
     named = {at for name in line.names for at in range(name.first, name.last)}
-    known = {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)} | named
-    before = [words.folded[at] for at in range(line.first, until) if at not in named]
-    plain = all(at in known or words.folded[at] in _JOINS or words.is_capital(at) for at in range(line.first, until))
-    some = not (_OF_PEOPLE.isdisjoint(before) and _SOME_OF_THEM.isdisjoint(words.folded[line.first : until]))
-    return plain and not some and before[:1] not in (["in"], ["who"])
+    before = [folded[at] for at in range(line.first, until) if at not in named]
+    some = not (_OF_PEOPLE.isdisjoint(before) and _SOME_OF_THEM.isdisjoint(folded[line.first : until]))
+    return _is_plain(line, line.first, until) and not some and before[:1] not in (["in"], ["who"])
+
+
+def _is_plain(line: Line, since: int, until: int, also: frozenset[str] = frozenset()) -> bool:
+    """Tell whether words are but names and classes, what joins them, and *also*: not "the harbour board, for tea"."""
+    known = {at for name in line.names for at in range(name.first, name.last)}
+    known |= {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)}
+    words = line.words
+    return all(at in known or words.folded[at] in _JOINS | also or words.is_capital(at) for at in range(since, until))
 
 
 def _where_members_are(sign: Sign) -> tuple[int, int] | None:
