@@ -146,7 +146,14 @@ def test_an_entry_that_names_no_member(item: str) -> None:
     assert said(f"{PLAN}{TRUST}Round the table are{items}") != "found"
 
 
-@pytest.mark.parametrize("item", ["the manager of Jobcentre Plus", "Jobcentre Plus (Ann Reid, district manager)"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "the manager of Jobcentre Plus",
+        "two members elected by Jobcentre Plus",
+        "Jobcentre Plus (Ann Reid, district manager)",
+    ],
+)
 def test_an_entry_with_who_comes(item: str) -> None:
     """Beside a body may stand who comes for it."""
     assert said(f"{PLAN}{TRUST}Round the table are{ITEMS.replace('Jobcentre Plus', item)}") == "found"

@@ -11,7 +11,14 @@ from itertools import islice, takewhile
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.finding.attending import attending
-from csc_rules.documents.finding.belonging import entries, introductions, is_introduction
+from csc_rules.documents.finding.belonging import (
+    OFFICERS,
+    entries,
+    introductions,
+    is_introduction,
+    is_plain,
+    names_who_belongs,
+)
 from csc_rules.documents.finding.called_by_name import THE
 from csc_rules.documents.finding.classes import SPOKESMEN, Reached, as_named, is_by_form
 from csc_rules.documents.finding.grounds import Grounds, is_certain
@@ -59,15 +66,6 @@ _HEADS = frozenset({"heads", "headteacher", "headteachers", "teachers"})
 _SOME_OF_THEM = frozenset({"staff", "some", "people", "officers", "workers", "fans", "relatives"})
 # "The Divisional Commander, on behalf of the Chief Constable" comes for him.
 _ON_BEHALF = ("on", "behalf", "of")
-_OFFICERS = frozenset({"commander", "manager", "director", "officer", "superintendent", "inspector", "executive"})
-# Before "are members" nothing stands but those who are, and what joins them.
-_JOINS = frozenset(
-    {"the", "and", "a", "an", "our", "its", "both", "all", "also", "for", "as", "well", "together", "with"}
-)
-_JOINS |= {"council", "so", "of", "each", "every", "other", "two", "three", "four", "local"}
-_JOINS |= {"senior", "leaders", "from", "representatives", "managers", "directors", "chief", "executives"}
-# In the entry of a list stands besides who comes for them.
-_ENTRIES = _OFFICERS | {"representative", "chair", "head", "heads", "vice", "district", "member", "on", "behalf"}
 # A year is written with so many figures, and one so long ago is past.
 _YEAR, _LONG = 4, 4
 _REPRESENTED, _BY = "represented", "by"
@@ -226,7 +224,7 @@ def _is_member(grounds: Grounds, sought: Sought, sign: Sign, line: Line, found: 
     if line is sign.line:
         return _gives(grounds, sought, sign)
     span = _bodies_in(sign, line)
-    if not (_is_plain(line, *span, _ENTRIES) if is_introduction(sign) else leads_to_members(sign, sought)):
+    if not (names_who_belongs(line, *span) if is_introduction(sign) else leads_to_members(sign, sought)):
         return False
     if not _OF_PEOPLE.isdisjoint(line.words.folded[slice(*span)]):
         return _is_body(sought, line)
@@ -245,7 +243,7 @@ def _comes_for(sought: Sought, line: Line) -> bool:
         behalf = folded[max(line.first, led - 3) : led] == _ON_BEHALF
         before = folded[line.first : max(line.first, led - 3)]
         alone = not any(other.first < name.first for other in line.names) and _RELATIVE.isdisjoint(before)
-        if behalf and alone and name.classes[:1] == (sought.whom.id,) and not _OFFICERS.isdisjoint(before):
+        if behalf and alone and name.classes[:1] == (sought.whom.id,) and not OFFICERS.isdisjoint(before):
             return name.body is None and name.meaning.firm
     return False
 
@@ -302,15 +300,7 @@ def _are_only_names(line: Line, until: int) -> bool:
     named = {at for name in line.names for at in range(name.first, name.last)}
     before = [folded[at] for at in range(line.first, until) if at not in named]
     some = not (_OF_PEOPLE.isdisjoint(before) and _SOME_OF_THEM.isdisjoint(folded[line.first : until]))
-    return _is_plain(line, line.first, until) and not some and before[:1] not in (["in"], ["who"])
-
-
-def _is_plain(line: Line, since: int, until: int, also: frozenset[str] = frozenset()) -> bool:
-    """Tell whether words are but names and classes, what joins them, and *also*: not "the harbour board, for tea"."""
-    known = {at for name in line.names for at in range(name.first, name.last)}
-    known |= {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)}
-    words = line.words
-    return all(at in known or words.folded[at] in _JOINS | also or words.is_capital(at) for at in range(since, until))
+    return is_plain(line, line.first, until) and not some and before[:1] not in (["in"], ["who"])
 
 
 def _where_members_are(sign: Sign) -> tuple[int, int] | None:
