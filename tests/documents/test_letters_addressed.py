@@ -53,6 +53,7 @@ def test_the_plan_itself_is_enclosed() -> None:
         ("To: Police Scotland\n\n", "Thank you for the copy of our plan that you enclosed."),
         ("To: Police Scotland\n\n", "I enclose an invitation to the launch of our plan."),
         ("To: Police Scotland\n\n", "I enclose our plan's timetable."),
+        ("To: Police Scotland\n\n", "I enclose a copy of your comments for our plan."),
         ("To: Police Scotland\n\n", "An order form for our plan is enclosed."),
         ("NHS Fife\n\nMeeting with Police Scotland\n\n", ENCLOSES),
         ("Re: Police Scotland\n\n", ENCLOSES),
@@ -64,7 +65,9 @@ def test_who_got_nothing_by_a_letter(head: str, text: str) -> None:
     assert said(HEAD + head + TITLE + text, f"{SENT}/police-scotland") != "found"
 
 
-@pytest.mark.parametrize("encloses", ["I enclose the draft of the plan.", "A draft of the plan is enclosed."])
+@pytest.mark.parametrize(
+    "encloses", ["I enclose for your views the draft of the plan.", "A draft of the plan is enclosed."]
+)
 def test_whom_a_letter_asks(encloses: str) -> None:
     """Whoever a letter with the draft is addressed to, and asked for views by, was consulted."""
     letter = HEAD + LANDLORD + TITLE + ASKS.replace("I enclose the draft of the plan.", encloses)

@@ -40,7 +40,7 @@ _DRAFT = frozenset({"draft"})
 _COPIES = frozenset(
     {"a", "one", "two", "copy", "copies", "of", "the", "our", "this", "approved", "final", "joint", "new"}
 )
-_COPIES |= {"for", "your", "information", "attention", "comment", "comments", "consideration", "herewith", "by"}
+_FOR_YOUR = frozenset({"information", "attention", "comment", "comments", "consideration", "views"})
 # Behind that name nothing goes on with it: "our plan's cover", "the plan launch".
 _BEHIND = frozenset({"for", "which", "that", "in", "with", "and", "as", "under"})
 # Before the name of an addressee stand, without a label, only words for an office or a part of it.
@@ -168,6 +168,8 @@ def _is_enclosed(
         marks = [at for at in range(verb + 1, mention.first) if "," in words.between(at - 1, at)]
         aside = marks[0] == verb + 1 and len(marks) > 1 if marks else False
         first = line.first if mention.last <= verb else marks[1] if aside else verb + 1
+        if folded[first : first + 2] == ("for", "your") and folded[first + 2] in _FOR_YOUR:
+            first += 3
         plain = (_COPIES | also).issuperset(folded[first : mention.first]) and mention.last not in (verb, verb + 1)
         if plain and also <= {*folded[first : mention.last]}:
             return True

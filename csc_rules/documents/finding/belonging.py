@@ -48,18 +48,8 @@ _JOINS = frozenset(
 _JOINS |= {"council", "so", "of", "each", "every", "other", "two", "three", "four", "local"}
 _JOINS |= {"senior", "leaders", "from", "representatives", "managers", "directors", "chief", "executives"}
 # An entry of a list that begins with no body begins with who comes for one; beside a body stands nothing else.
-_ENTRIES = OFFICERS | {
-    "representative",
-    "chair",
-    "head",
-    "heads",
-    "vice",
-    "district",
-    "member",
-    "members",
-    "governors",
-}
-_ENTRIES |= {"principal"}
+_ENTRIES = OFFICERS | {"representative", "chair", "head", "heads", "vice", "district", "member", "members"}
+_ENTRIES |= {"governors", "principal"}
 _INTRODUCES = Cue(id="introduces", title="a sentence that leads to those who belong", targets=())
 
 
