@@ -91,3 +91,27 @@ def test_what_leads_to_those_who_answered(lead: str) -> None:
     asked = f"{ASKED.rstrip()} {lead}\n\n"
 
     assert answer(f"{asked}| Group | Names |\n| Safety | {NAME[4:]} |\n", f"{OFFERED}/{FIRE}") == "found"
+
+
+@pytest.mark.parametrize(
+    ("gave", "right"), [("provided written contributions", True), ("provided contributions", False)]
+)
+def test_contributions_may_be_money(gave: str, right: bool) -> None:
+    """Contributions that are not said to be written may be to the cost."""
+    text = f"{ASKED}Each partner was invited to contribute. The Scottish Fire and Rescue Service {gave}."
+    assert (answer(text, f"{OFFERED}/{FIRE}") == "found") is right
+
+
+@pytest.mark.parametrize(
+    ("asked", "right"),
+    [
+        ("In March we consulted on the draft of this plan.", True),
+        ("In March we consulted on the Local Housing Strategy.", False),
+        ("In March we consulted on the council's budget.", False),
+    ],
+)
+@pytest.mark.parametrize("lead", ["Those consulted were:", "The following were asked for their views:"])
+def test_those_who_were_asked_on_what_the_sentence_before_names(asked: str, lead: str, right: bool) -> None:
+    """A list is of those who were asked on the document that the sentence before names."""
+    text = f"{ASKED}{asked} {lead}\n\n- NHS Fife\n\n- Scottish Fire and Rescue Service\n"
+    assert (answer(text, f"{OFFERED}/{FIRE}") == "found") is right

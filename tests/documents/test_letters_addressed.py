@@ -29,11 +29,18 @@ def said(letter: str, point: str) -> str:
         "To: Area Commander, Police Scotland; NHS Fife\n\n",
         "Scottish Government\n\nCopy to: Area Commander, Police Scotland\n\n",
         "Area Commander\n\nPolice Scotland\n\n",
+        "Area Commander, Police Scotland\n\n",
     ],
 )
 def test_who_got_what_a_letter_encloses(head: str) -> None:
     """Whoever a letter is addressed or copied to got it."""
     assert said(HEAD + head + TITLE + ENCLOSES, f"{SENT}/police-scotland") == "found"
+
+
+def test_the_plan_itself_is_enclosed() -> None:
+    """The plan is what stands behind the verb, with nothing else between."""
+    text = HEAD + "To: Police Scotland\n\n" + TITLE + "We enclose, as agreed, a copy of our plan, as the Act asks."
+    assert said(text, f"{SENT}/police-scotland") == "found"
 
 
 @pytest.mark.parametrize(
@@ -44,6 +51,12 @@ def test_who_got_what_a_letter_encloses(head: str) -> None:
         ("To: Police Scotland\n\n", "We will enclose a copy of our plan with our next letter."),
         ("To: Police Scotland\n\n", "I enclose a copy of the Housing Strategy."),
         ("To: Police Scotland\n\n", "Thank you for the copy of our plan that you enclosed."),
+        ("To: Police Scotland\n\n", "I enclose an invitation to the launch of our plan."),
+        ("To: Police Scotland\n\n", "I enclose our plan's timetable."),
+        ("To: Police Scotland\n\n", "I enclose a copy of your comments for our plan."),
+        ("To: Police Scotland\n\n", "An order form for our plan is enclosed."),
+        ("NHS Fife\n\nMeeting with Police Scotland\n\n", ENCLOSES),
+        ("Re: Police Scotland\n\n", ENCLOSES),
         ("To: Police Scotland\n\n", "The last plan was enclosed with our letter of May."),
     ],
 )
@@ -52,9 +65,13 @@ def test_who_got_nothing_by_a_letter(head: str, text: str) -> None:
     assert said(HEAD + head + TITLE + text, f"{SENT}/police-scotland") != "found"
 
 
-def test_whom_a_letter_asks() -> None:
+@pytest.mark.parametrize(
+    "encloses", ["I enclose for your views the draft of the plan.", "A draft of the plan is enclosed."]
+)
+def test_whom_a_letter_asks(encloses: str) -> None:
     """Whoever a letter with the draft is addressed to, and asked for views by, was consulted."""
-    assert said(HEAD + LANDLORD + TITLE + ASKS, CONSULTED) == "found"
+    letter = HEAD + LANDLORD + TITLE + ASKS.replace("I enclose the draft of the plan.", encloses)
+    assert said(letter, CONSULTED) == "found"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +83,7 @@ def test_whom_a_letter_asks() -> None:
         HEAD + LANDLORD + TITLE + ASKS.replace("We would be glad to have", "You have already sent us"),
         HEAD + LANDLORD + TITLE + ASKS.replace("have your views", "have your views on the new hall, and not"),
         LANDLORD + TITLE + ASKS,
+        HEAD + LANDLORD + TITLE + ASKS.replace("of the plan", "of the Housing Strategy, to be read with our plan"),
     ],
 )
 def test_whom_a_letter_does_not_ask(letter: str) -> None:

@@ -133,12 +133,38 @@ def test_the_board_by_its_whole_name_in_the_title() -> None:
         "Jobcentre Plus receives the papers",
         "a charity paid by Jobcentre Plus",
         "the union of staff at Jobcentre Plus",
+        "Jobcentre Plus, for items on work only",
+        "Jobcentre Plus (non-member)",
+        "Jobcentre Plus - corresponding member",
+        "Unison, Jobcentre Plus branch",
+        "A contractor on behalf of Jobcentre Plus clients",
     ],
 )
 def test_an_entry_that_names_no_member(item: str) -> None:
     """Who left, and who only has to do with a body, is not that body."""
     items = ITEMS.replace("Jobcentre Plus", "Durham College") + f"\n- {item}\n"
     assert said(f"{PLAN}{TRUST}Round the table are{items}") != "found"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "the manager of Jobcentre Plus",
+        "two members elected by Jobcentre Plus",
+        "Jobcentre Plus (Ann Reid, district manager)",
+    ],
+)
+def test_an_entry_with_who_comes(item: str) -> None:
+    """Beside a body may stand who comes for it."""
+    assert said(f"{PLAN}{TRUST}Round the table are{ITEMS.replace('Jobcentre Plus', item)}") == "found"
+
+
+def test_what_guidance_says_of_boards() -> None:
+    """Who sits on any board, as guidance says, is no member of ours."""
+    title = "# Durham Children and Young People's Trust Board\n\n## Membership\n\n"
+    says = "Statutory guidance says who sits on a Children's Trust Board. "
+    assert said(f"{title}On the Board sit:{ITEMS}", of="board") == "found"
+    assert said(f"{title}{says}On the Board sit:{ITEMS}", of="board") != "found"
 
 
 def test_an_officer_who_comes_for_a_chief() -> None:

@@ -35,7 +35,19 @@ _TO, _COPY = (
 _HEAD = 20
 _ENCLOSES = frozenset({"enclose", "attach", "enclosed", "attached", "enclosing", "attaching"})
 _WRITERS = frozenset({"i", "we", "is", "are", "please"})
-_DRAFT, _OF_IT = "draft", ((), ("of",), ("plan",), ("strategy",), ("which",), ("that",), ("for",))
+_DRAFT = frozenset({"draft"})
+# Between the verb and the name of what is enclosed nothing else stands: "for your comments, a copy of our final plan".
+_COPIES = frozenset(
+    {"a", "one", "two", "copy", "copies", "of", "the", "our", "this", "approved", "final", "joint", "new"}
+)
+_FOR_YOUR = frozenset({"information", "attention", "comment", "comments", "consideration", "views"})
+# Behind that name nothing goes on with it: "our plan's cover", "the plan launch".
+_BEHIND = frozenset({"for", "which", "that", "in", "with", "and", "as", "under"})
+# Before the name of an addressee stand, without a label, only words for an office or a part of it.
+_OFFICES = frozenset({"chief", "executive", "executives", "commander", "area", "director", "secretary", "permanent"})
+_OFFICES |= {"manager", "clerk", "chair", "convener", "officer", "superintendent", "constable", "head", "local", "the"}
+_OFFICES |= {"senior", "divisional", "inspector", "children", "childrens", "families", "directorate", "department"}
+_OFFICES |= {"division", "unit", "rights", "services", "policy", "team", "of", "and", "for", "national"}
 _YOURS = frozenset({"your", "you"})
 _VIEWS, _WANTED = (
     frozenset({"views", "comments", "response", "reply"}),
@@ -70,11 +82,17 @@ def _head_of(text: Marked) -> Head | None:
             to.append((line, found))
         elif (found := _behind(_COPY, line)) is not None:
             copied.append((line, found))
-        elif dated:
+        elif dated and _is_address(line):
             to.append((line, line.first))
         dated = dated or any(day.when.exact for day in points(line.passage.text))
     copied += [(line, found) for line in text.lines[dear:] if (found := _behind(_COPY, line)) is not None]
     return Head(tuple(to), tuple(copied))
+
+
+def _is_address(line: Line) -> bool:
+    """Tell whether a line without a label names an addressee: "Area Commander, Police Scotland", and not "Re: …"."""
+    first = min((name.first for name in line.names), default=line.last)
+    return ":" not in line.passage.text and first < line.last and _OFFICES.issuperset(line.folded[: first - line.first])
 
 
 def _behind(label: re.Pattern[str], line: Line) -> int | None:
@@ -91,7 +109,7 @@ def enclosed_to(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[
     if sought.stage is not None or sign.cued.how is not How.STATED or _ENCLOSES.isdisjoint(folded):
         return
     head = head_of(grounds, sign.text)
-    if head is None or _WRITERS.isdisjoint(folded) or not _NOT.isdisjoint(folded):
+    if head is None or not _is_enclosed(grounds, sought, sign.text, sign.line):
         return
     for line, since in (*head.to, *head.copied):
         yield from ((line, *span) for span in straight(line, since, line.last))
@@ -105,7 +123,7 @@ def asked_by_letter(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         head = head_of(grounds, sign.text)
         if head is None or not head.to or not _asks(sign.line) or not grounds.is_of_stage(sign, sought):
             continue
-        if not _encloses_draft(grounds, sign.text) or about_it(grounds, sign, sought).which != THIS:
+        if not _encloses_draft(grounds, sought, sign.text) or about_it(grounds, sign, sought).which != THIS:
             continue
         if sought.whom is None:
             yield bearing(sign, Answer.FOUND, DONE, "the letter itself asks for views on the draft it encloses")
@@ -125,15 +143,34 @@ def _asks(line: Line) -> bool:
     return not any(each.isdisjoint(folded) for each in (_YOURS, _VIEWS, _WANTED)) and _NOT.isdisjoint(folded)
 
 
-def _encloses_draft(grounds: Grounds, text: Marked) -> bool:
-    return grounds.once(("encloses", id(text)), lambda: any(_is_enclosed(line) for line in text.lines))
+def _encloses_draft(grounds: Grounds, sought: Sought, text: Marked) -> bool:
+    return grounds.once(
+        ("encloses", id(text), sought.meant),
+        lambda: any(_is_enclosed(grounds, sought, text, line, _DRAFT) for line in text.lines),
+    )
 
 
-def _is_enclosed(line: Line) -> bool:
-    folded = line.folded
-    at = next((at for at, word in enumerate(folded) if word == _DRAFT), len(folded))
-    named = any(each.first <= line.first + at + 1 < each.last for each in line.mentions)
-    # "The draft of the plan", "the draft plan", and not "the draft budget".
-    of_it = named or folded[at + 1 : at + 2] in _OF_IT
-    encloses = not _ENCLOSES.isdisjoint(folded) and at < len(folded) and of_it
-    return encloses and not _WRITERS.isdisjoint(folded) and _NOT.isdisjoint(folded)
+def _is_enclosed(
+    grounds: Grounds, sought: Sought, text: Marked, line: Line, also: frozenset[str] = frozenset()
+) -> bool:
+    """Tell whether what a sentence encloses is the very document: "a copy of our plan", not "the cover of our plan"."""
+    folded, words = line.words.folded, line.words
+    verb = next((at for at in range(line.first, line.last) if folded[at] in _ENCLOSES), line.last)
+    if verb == line.last or _WRITERS.isdisjoint(folded[line.first : verb]) or not _NOT.isdisjoint(line.folded):
+        return False
+    for mention in line.mentions:
+        ends = mention.last >= line.last or folded[mention.last] in _BEHIND or mention.last == verb - 1
+        if not (ends or words.between(mention.last - 1, mention.last).strip()) or not grounds.means(
+            text, sought, mention
+        ):
+            continue
+        # "Our plan is enclosed", and "we attach, in both languages, our plan".
+        marks = [at for at in range(verb + 1, mention.first) if "," in words.between(at - 1, at)]
+        aside = marks[0] == verb + 1 and len(marks) > 1 if marks else False
+        first = line.first if mention.last <= verb else marks[1] if aside else verb + 1
+        if folded[first : first + 2] == ("for", "your") and folded[first + 2] in _FOR_YOUR:
+            first += 3
+        plain = (_COPIES | also).issuperset(folded[first : mention.first]) and mention.last not in (verb, verb + 1)
+        if plain and also <= {*folded[first : mention.last]}:
+            return True
+    return False

@@ -31,6 +31,8 @@ _GAVE = frozenset({"provided", "sent", "gave", "made", "submitted", "returned", 
 _HOW_GIVEN = frozenset({"written", "detailed", "helpful", "full", "useful", "formal", "a", "an", "their", "its", "in"})
 _GIVEN = frozenset({"contributions", "contribution", "comments", "replies", "reply", "responses", "response", "text"})
 _GIVEN |= {"submissions", "submission", "drafts"}
+# Contributions that are not said to be written may be money.
+_OR_MONEY, _WRITTEN = frozenset({"contributions", "contribution"}), "written"
 # "Replies came as well from the harbour board": before "from" stand at most so many words.
 _CAME, _FROM, _FROM_AT = frozenset({"came", "received", "arrived", "had"}), "from", 8
 # So many passages stand at most between what was asked and the answers.
@@ -224,6 +226,8 @@ def _is_answer(words: Sequence[str], *, it: bool = False) -> bool:
     (True, False)
     >>> _is_answer(("sent", "written", "comments")), _is_answer(("sent", "comments", "on", "the", "road"))
     (True, False)
+    >>> _is_answer(("provided", "written", "contributions")), _is_answer(("provided", "contributions"))
+    (True, False)
     >>> _is_answer(("took", "the", "draft", "on", "14", "november")), _is_answer(("took", "the", "draft", "budget"))
     (True, False)
     >>> _is_answer(("had", "the", "draft", "on", "its", "table")), _is_answer(("had", "the", "draft", "printed"))
@@ -238,6 +242,8 @@ def _is_answer(words: Sequence[str], *, it: bool = False) -> bool:
     if verb in _GAVE:
         given = next((place for place, word in enumerate(behind) if word not in _HOW_GIVEN), len(behind))
         more = behind[given + 1 :]
+        if not _OR_MONEY.isdisjoint(behind[given : given + 1]) and _WRITTEN not in behind[:given]:
+            return False
         on_it = more[:1] in (("on",), ("to",)) and _is_the_draft(more[1:])
         return not _GIVEN.isdisjoint(behind[given : given + 1]) and (_ends(more) or on_it)
     if verb in _ANSWERED:

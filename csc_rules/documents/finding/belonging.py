@@ -40,6 +40,16 @@ _KNOWN = _PLAIN | _BELONG | _WHOEVER | _WHO | _BEFORE_VERB | GROUPS
 _LONGEST, _ENTRY, _SEVERAL = 20, 25, 3
 # Most sentences have none of these, and do not begin with a place.
 _NEEDED = _BELONG | _BELONGING | {"table"}
+OFFICERS = frozenset({"commander", "manager", "director", "officer", "superintendent", "inspector", "executive"})
+# Before "are members" nothing stands but those who are, and what joins them.
+_JOINS = frozenset(
+    {"the", "and", "a", "an", "our", "its", "both", "all", "also", "for", "as", "well", "together", "with"}
+)
+_JOINS |= {"council", "so", "of", "each", "every", "other", "two", "three", "four", "local"}
+_JOINS |= {"senior", "leaders", "from", "representatives", "managers", "directors", "chief", "executives"}
+# An entry of a list that begins with no body begins with who comes for one; beside a body stands nothing else.
+_ENTRIES = OFFICERS | {"representative", "chair", "head", "heads", "vice", "district", "member", "members"}
+_ENTRIES |= {"governors", "principal"}
 _INTRODUCES = Cue(id="introduces", title="a sentence that leads to those who belong", targets=())
 
 
@@ -132,3 +142,19 @@ def _name_bodies(lines: Sequence[Sequence[NameRead]]) -> bool:
     """Tell whether most entries of a list name bodies, and several different ones."""
     named = [{name.body or name.classes[:1] for name in names} for names in lines]
     return len(set().union(*named)) >= _SEVERAL and 2 * sum(1 for each in named if each) >= len(lines)
+
+
+def names_who_belongs(line: Line, since: int, until: int) -> bool:
+    """Tell whether an entry begins with who comes for somebody, or names a body and nothing else than who does."""
+    words = line.words
+    marks = (at for at in range(since + 1, until) if words.between(at - 1, at).strip())
+    comes = not _ENTRIES.isdisjoint(words.folded[since : next(marks, until)])
+    return comes or is_plain(line, since, until, _ENTRIES)
+
+
+def is_plain(line: Line, since: int, until: int, also: frozenset[str] = frozenset()) -> bool:
+    """Tell whether words are but names and classes, what joins them, and *also*: not "the harbour board, for tea"."""
+    known = {at for name in line.names for at in range(name.first, name.last)}
+    known |= {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)}
+    words = line.words
+    return all(at in known or words.folded[at] in _JOINS | also or words.is_capital(at) for at in range(since, until))

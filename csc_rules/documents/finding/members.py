@@ -11,7 +11,14 @@ from itertools import islice, takewhile
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.finding.attending import attending
-from csc_rules.documents.finding.belonging import entries, introductions, is_introduction
+from csc_rules.documents.finding.belonging import (
+    OFFICERS,
+    entries,
+    introductions,
+    is_introduction,
+    is_plain,
+    names_who_belongs,
+)
 from csc_rules.documents.finding.called_by_name import THE
 from csc_rules.documents.finding.classes import SPOKESMEN, Reached, as_named, is_by_form
 from csc_rules.documents.finding.grounds import Grounds, is_certain
@@ -46,19 +53,8 @@ _NO_MEMBERS = NO_PART | {"attendance", "adviser", "advise", "correspondence", "v
 _NO_MEMBERS |= {"used", "once", "previously", "worked", "parent", "student", "observers", "proposed", "tbc", "tba"}
 _NO_MEMBERS |= {"invitation", "needed", "necessary", "nonvoting", "non", "if", "when", "awaiting", "left", "withdrew"}
 _NO_MEMBERS |= {"resigned", "patient", "band", "club", "choir", "tenants", "residents", "customers", "employees"}
-_NO_MEMBERS |= {
-    "tenant",
-    "resident",
-    "customer",
-    "employee",
-    "client",
-    "clients",
-    "receives",
-    "papers",
-    "copies",
-    "paid",
-}
-_NO_MEMBERS |= {"funded", "union"}
+_NO_MEMBERS |= {"tenant", "resident", "customer", "employee", "client", "clients", "receives", "papers", "copies"}
+_NO_MEMBERS |= {"paid", "funded", "union", "nonmember", "corresponding", "contractor"}
 # What stands over those in a list of members who are none: "In attendance", "Observers".
 _OTHERS = frozenset({"observer", "observers", "attendance", "attending", "adviser", "advisers", "invited", "apologies"})
 _OTHERS |= {"former", "vacant", "vacancies", "invitees", "proposed"}
@@ -70,13 +66,6 @@ _HEADS = frozenset({"heads", "headteacher", "headteachers", "teachers"})
 _SOME_OF_THEM = frozenset({"staff", "some", "people", "officers", "workers", "fans", "relatives"})
 # "The Divisional Commander, on behalf of the Chief Constable" comes for him.
 _ON_BEHALF = ("on", "behalf", "of")
-_OFFICERS = frozenset({"commander", "manager", "director", "officer", "superintendent", "inspector", "executive"})
-# Before "are members" nothing stands but those who are, and what joins them.
-_JOINS = frozenset(
-    {"the", "and", "a", "an", "our", "its", "both", "all", "also", "for", "as", "well", "together", "with"}
-)
-_JOINS |= {"council", "so", "of", "each", "every", "other", "two", "three", "four", "local"}
-_JOINS |= {"senior", "leaders", "from", "representatives", "managers", "directors", "chief", "executives"}
 # A year is written with so many figures, and one so long ago is past.
 _YEAR, _LONG = 4, 4
 _REPRESENTED, _BY = "represented", "by"
@@ -234,9 +223,9 @@ def _is_member(grounds: Grounds, sought: Sought, sign: Sign, line: Line, found: 
     """Tell whether a line gives somebody as a member, in the list behind a sentence or where that gives the members."""
     if line is sign.line:
         return _gives(grounds, sought, sign)
-    if not (is_introduction(sign) or leads_to_members(sign, sought)):
-        return False
     span = _bodies_in(sign, line)
+    if not (names_who_belongs(line, *span) if is_introduction(sign) else leads_to_members(sign, sought)):
+        return False
     if not _OF_PEOPLE.isdisjoint(line.words.folded[slice(*span)]):
         return _is_body(sought, line)
     # "Schools | Chair of the heads' group": heads are no governors.
@@ -254,7 +243,7 @@ def _comes_for(sought: Sought, line: Line) -> bool:
         behalf = folded[max(line.first, led - 3) : led] == _ON_BEHALF
         before = folded[line.first : max(line.first, led - 3)]
         alone = not any(other.first < name.first for other in line.names) and _RELATIVE.isdisjoint(before)
-        if behalf and alone and name.classes[:1] == (sought.whom.id,) and not _OFFICERS.isdisjoint(before):
+        if behalf and alone and name.classes[:1] == (sought.whom.id,) and not OFFICERS.isdisjoint(before):
             return name.body is None and name.meaning.firm
     return False
 
@@ -307,13 +296,11 @@ def _gives(grounds: Grounds, sought: Sought, sign: Sign) -> bool:
 
 def _are_only_names(line: Line, until: int) -> bool:
     """Tell whether nothing but those who are members stands before a word: "staff of the council", "we think that"."""
-    words = line.words
+    folded = line.words.folded
     named = {at for name in line.names for at in range(name.first, name.last)}
-    known = {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)} | named
-    before = [words.folded[at] for at in range(line.first, until) if at not in named]
-    plain = all(at in known or words.folded[at] in _JOINS or words.is_capital(at) for at in range(line.first, until))
-    some = not (_OF_PEOPLE.isdisjoint(before) and _SOME_OF_THEM.isdisjoint(words.folded[line.first : until]))
-    return plain and not some and before[:1] not in (["in"], ["who"])
+    before = [folded[at] for at in range(line.first, until) if at not in named]
+    some = not (_OF_PEOPLE.isdisjoint(before) and _SOME_OF_THEM.isdisjoint(folded[line.first : until]))
+    return is_plain(line, line.first, until) and not some and before[:1] not in (["in"], ["who"])
 
 
 def _where_members_are(sign: Sign) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from csc_rules.documents.case import Sought
+from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.how_made import is_of_the_chapter
 from csc_rules.documents.finding.took_part import tables_of
@@ -78,6 +79,9 @@ _LONGEST = 60
 _YEAR, _LONG_AGO = 4, 4
 _DRAFT, _PREVIOUS, _UNKNOWN = "draft", "previous", "unknown"
 _BAR = "|"
+# A sentence that begins so, or leads to a list, takes up what stands before it.
+_OTHER, _FOLLOWING = "other", ("the", "following")
+_THOSE = frozenset({"those", "these", "they", "all", "replies", "responses"})
 
 
 def about_it(grounds: Grounds, sign: Sign, sought: Sought) -> About:
@@ -85,10 +89,25 @@ def about_it(grounds: Grounds, sign: Sign, sought: Sought) -> About:
     found = grounds.about(sign, sought)
     if sign.line.passage.role == "row" and found.which in (THIS, UNSAID, _DRAFT):
         found = _of_step(grounds, sign, sought, found)
+    elif found.which in (THIS, UNSAID) and _takes_up_another(grounds, sign, sought):
+        return About(_OTHER, "it takes up what the sentence before says of another document")
     elif found.which == UNSAID and is_of_the_chapter(grounds, sign, sought):
         return About(THIS, "it stands in the chapter on how the document was made")
     # What is done to a draft is done to the document, where it has to come before that is made.
     return About(THIS, found.why) if found.which == _DRAFT and sought.stage is not None else found
+
+
+def _takes_up_another(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether a sentence leads to those who were asked on what the one before names: "those consulted were:"."""
+    line, before = sign.line, next(iter(sign.text.lines[sign.number - 1 : sign.number]), None)
+    leads = line.folded[0] in _THOSE or line.folded[:2] == _FOLLOWING or line.words.text.rstrip().endswith(":")
+    if before is None or before.is_heading or before.passage.trail != line.passage.trail:
+        return False
+    return (leads and not (line.mentions or line.is_heading)) and any(
+        grounds.about(Sign(sign.text, sign.number - 1, before, cued), sought).which == _OTHER
+        for cued in before.cued
+        if cued.how is How.STATED and any((each.kind, each.name) in sought.targets for each in cued.cue.targets)
+    )
 
 
 def _of_step(grounds: Grounds, sign: Sign, sought: Sought, found: About) -> About:

@@ -46,6 +46,8 @@ _MAY_BE = frozenset({"should", "must", "might", "could", "would", "ought", "if"}
 _NOT_YET = _MAY_BE | {"invited", "asked", "expected", "guidance", "act", "require", "requires", "required", "draft"}
 _NOT_YET |= {"observer", "observers", "eligible", "entitled", "suggested"}
 _ASKS = "?"
+# A sentence of the law or of guidance tells of boards anywhere.
+_LAW = frozenset({"guidance", "act", "regulations", "regulation", "law", "statute"})
 _WHO, _THIS, _CHILDREN = "who", frozenset({"this", "a"}), frozenset({"children", "childrens"})
 # "Chaired by", "terms of reference", "brings together" and "chair of" give no members.
 _NO_MEMBERS_OF = frozenset({_BY, "chair", "terms", "brings", "signatories"})
@@ -63,10 +65,12 @@ def is_of_the_arrangements(sign: Sign, sought: Sought) -> bool:
         return False
     if sign.line.is_heading and not is_of_members_alone(sign.line, sought):
         return False
+    before = tuple(sign.line.beside(sign.before))
+    if any(not _LAW.isdisjoint(each.folded) and not _says_what_is(each, sought) for each in before[:1]):
+        return False
     itself = _is_of_the_board_itself(sign, sought) or _is_under_its_heading(sign, sought)
     if itself or _is_agreed_with_them(sign, sought) or _is_of_the_file(sign, sought):
         return True
-    before = tuple(sign.line.beside(sign.before))
     said = next((line for line in (sign.line, *before) if _says_what_is(line, sought)), None)
     if said is not None:
         called = plain(said.folded)
