@@ -30,11 +30,16 @@ _ANOTHER_TIME = frozenset({"last", "previous", "former", "next", "old"})
 _MARKS = frozenset({"asterisk", "asterisks", "star", "stars", "bold", "italics", "marked", "starred"})
 # What is told of the consultation may be told of the year before it and the year behind it.
 _LONG_AGO, _BESIDE = 4, 1
-_CLOSED, _CLOSED_AT, _DRAFTS = (
-    frozenset({"closing", "deadline", "closed", "ended", "ran"}),
-    4,
-    frozenset({"draft", "drafts"}),
+_CLOSED, _CLOSED_AT = frozenset({"closing", "deadline", "closed", "ended", "ran"}), 4
+# What is told of the draft, and what was done with it when nobody was to be asked any more.
+_DRAFTS, _PLANS = frozenset({"draft", "drafts"}), frozenset({"plan", "strategy"})
+_FINISHED = frozenset(
+    {"approved", "approve", "approval", "agreed", "adopted", "finished", "finalised", "completed", "final", "signed"}
+    | {"printed", "printing", "translated", "edited", "rejected", "withdrawn", "dropped", "cancelled"}
 )
+# "We consulted on the budget in January" stands between: what follows is of that.
+_ASKED = frozenset({"consulted", "consultation", "survey", "surveyed", "asked", "views", "wrote", "invited"})
+_ABOUT = frozenset({"on", "about"})
 _COUNCIL = "council"
 _OF_COUNCILS = frozenset(
     {"county", "borough", "city", "district", "metropolitan", "london", "royal", "islands", "town"}
@@ -80,11 +85,12 @@ def _opening(grounds: Grounds, sought: Sought, sign: Sign) -> int | None:
         if said and ((NOT_SO - {OPEN}) & line.tones.keys() or not is_of_it(grounds, sought, sign, line)):
             return None
         if not leads_to_them(line) or not _is_of_the_time(grounds, sign, line):
+            if said and _tells_of_something_else(line):
+                return None
             continue
-        it = is_of_it_before(line) and said
-        if all(_is_of_marks(each) for each in passage[at + 1 :]) and not (
-            it and not _tells_of_it(sign, lines[first + at - 1])
-        ):
+        if said and is_of_it_before(line) and not _tells_of_it(sign, lines[first + at - 1]):
+            return None
+        if all(_is_of_marks(each) for each in passage[at + 1 :]):
             return first + len(passage) - 1
     return None
 
@@ -105,7 +111,15 @@ def _is_of_the_time(grounds: Grounds, sign: Sign, line: Line) -> bool:
 def _tells_of_it(sign: Sign, before: Line) -> bool:
     """Tell whether the sentence before "it was sent to" is the one on the consultation, or tells of the draft."""
     closed = not _CLOSED.isdisjoint(before.folded[:_CLOSED_AT]) and not before.names
-    return before is sign.line or closed or not _DRAFTS.isdisjoint(before.folded)
+    told = before is sign.line or closed or not _DRAFTS.isdisjoint(before.folded)
+    return told and _FINISHED.isdisjoint(before.folded)
+
+
+def _tells_of_something_else(line: Line) -> bool:
+    """Tell whether a sentence says that people were asked about something, and it is not the draft."""
+    folded = line.folded
+    asked = not _ASKED.isdisjoint(folded) and not _ABOUT.isdisjoint(folded)
+    return asked and (_DRAFTS | _PLANS).isdisjoint(folded)
 
 
 def _is_of_marks(line: Line) -> bool:

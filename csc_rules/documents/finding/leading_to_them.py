@@ -46,7 +46,7 @@ _BEGIN = rf"(?:\d+ )*(?:{_WHEN} )?(?:on (?:the|this) draft )?"
 _BE = r"(?:was|were|has been|have been|had been)"
 _PLAN = r"(?:(?: of)?(?: (?:the|this|our))? (?:plan|strategy))?"
 _DRAFT = (
-    rf"(?:it|they|copies|(?:copies of )?(?:the|this|our|a|that)(?: first| consultation)? drafts?{_PLAN}"
+    rf"(?:it|copies|(?:copies of )?(?:the|this|our|a|that)(?: first| consultation)? drafts?{_PLAN}"
     rf"|(?:the|a|our)(?: consultation)? (?:questionnaire|survey)|the consultation (?:paper|document|pack))"
 )
 _SENT = r"(?:sent|issued|circulated|emailed|posted|given)(?: out)?"
@@ -72,10 +72,10 @@ _ARE = re.compile(
     rf"{_BEGIN}{_THEM} (?:(?:{_BE}(?: all| each| also)? consulted{_ASIDE}|{_BE}(?: all| each| also)? (?:asked|invited)"
     rf"(?: {_WHEN})? (?:{_FOR_VIEWS}|{_TO_ANSWER}){_ASIDE}){_AND_REPLIED}|(?:have |has )?(?:also )?{_REPLIED})"
 )
-_IT = re.compile(rf"{_BEGIN}(?:it|they|copies)\b")
+_IT = re.compile(rf"{_BEGIN}(?:it|copies)\b")
 _LONGEST = 45
 # What stands in the names of documents, and is no part of what a document is called.
-_OF_DRAFTS = frozenset({"the", "this", "our", "a", "of", "draft", "drafts", "it", "they"})
+_OF_DRAFTS = frozenset({"the", "this", "our", "a", "of", "draft", "drafts", "it"})
 _PLAN_WORD = "plan"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
