@@ -29,7 +29,8 @@ _TO_ANSWER = (
     r"(?:to (?:comment|reply|respond|take part in (?:the|this) consultation|give (?:us )?their views)"
     r"(?: on (?:the|this) (?:draft(?: plan)?|plan))?)"
 )
-_FORM = rf"(?:with (?:a|the|an|{_NUMBER}) (?:form|response form|letter|questionnaire|questions|request to reply))"
+_PAPER = r"(?:form|response form|letter|questionnaire|questions|request to reply)"
+_FORM = rf"(?:(?:together )?with (?:a|the|an|{_NUMBER}) {_PAPER})"
 _ASIDE = (
     rf"(?: (?:{_WHEN}|{_FOR_VIEWS}|{_FORM}|and an offer to meet|in both languages|in writing|in person|also|directly"
     r"|on (?:the|this) (?:draft(?: plan)?|plan)))*"

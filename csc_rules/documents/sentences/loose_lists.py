@@ -22,13 +22,12 @@ _NO_LABELS = frozenset(
 # The sorts of bodies that a label may give, and what may stand beside them.
 _SORTS = frozenset(
     {"health", "housing", "justice", "police", "policing", "education", "schools", "colleges", "voluntary", "community"}
-    | {"communities", "council", "councils", "statutory", "churches", "faith", "safety", "fire", "youth", "children"}
-    | {"families", "landlords", "charities", "business", "employers", "transport", "unions", "care", "parents"}
+    | {"communities", "council", "councils", "statutory", "churches", "faith", "fire", "third", "youth", "children"}
+    | {"families", "landlords", "charities", "employers", "unions", "others"}
 )
 _BESIDE_SORTS = frozenset(
-    {"and", "of", "the", "for", "other", "local", "national", "third", "private", "public", "independent", "social"}
+    {"and", "of", "the", "for", "other", "local", "national", "private", "public", "independent", "social", "sector"}
     | {
-        "sector",
         "bodies",
         "organisations",
         "services",
@@ -38,8 +37,9 @@ _BESIDE_SORTS = frozenset(
         "providers",
         "young",
         "people",
+        "trusts",
     }
-    | {"rescue", "criminal", "trade", "further", "higher", "associations"}
+    | {"rescue", "criminal", "care", "trade", "further", "higher", "associations", "district", "boards"}
 )
 _SEVERAL = 2
 _LETTERED = re.compile(r"\s*\(?([a-z])[.)]\s", re.IGNORECASE)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.grammar_words import MONTH_NAMES, NO_PART
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.sentences.tones import NOT_SO, RECITAL
@@ -42,6 +42,15 @@ _TOOK_PART = tuple(
 )
 _LEADING = frozenset({"the", "groups", "bodies", "organisations", "charities", "such", "as", "like", "both", "our"})
 _JOINS = frozenset({"and", "of", "for", "in"})
+# What may join names, or stand for bodies that have none, and what no body is.
+_JOINS_NAMES = frozenset(
+    {"the", "and", "of", "for", "both", "all", "every", "each", "our", "two", "three", "four", "five", "six", "seven"}
+    | {"eight", "nine", "ten", "governing", "body", "bodies", "school", "schools", "college", "colleges", "district"}
+    | {"borough", "county", "council", "councils", "parish", "churches", "trusts", "boards"}
+)
+_NO_BODIES = NO_PART | {"tenant", "tenants", "residents", "families", "people", "children", "staff", "pupils", "homes"}
+_NO_BODIES |= {"parents", "members", "friends", "users", "clients", "patients", "students", "former", "cancelled"}
+_ASIDES = frozenset("()[]?:\u2013\u2014*")
 _NAMELESS = frozenset({"people", "persons"})
 _ASKED, _WROTE, _TO = frozenset({"asked", "consulted", "invited"}), frozenset({"wrote", "written", "sent"}), "to"
 _WHICH = frozenset({"the", "all", "those", "our", "these", "local", "partner", "other", "key", "voluntary", "national"})
@@ -97,10 +106,11 @@ def _says_who_replied(before: Sequence[str], line: Line) -> bool:
 
 
 def _only_names(line: Line, since: int) -> bool:
-    """Tell whether a sentence names somebody behind a word, and says nothing of any of them."""
-    return since < line.last and sum(until - first for first, until in straight(line, since, line.last)) == (
-        line.last - since
-    )
+    """Tell whether a sentence names somebody behind a word, and says nothing of any of those whom it names."""
+    spans = tuple(straight(line, since, line.last))
+    named = [(name.first, name.last) for name in line.names]
+    named += [(each.first, each.last) for each in line.cued if each.cue.names("class")]
+    return bool(spans) and all(any(first <= at and end <= until for first, until in spans) for at, end in named)
 
 
 def _says_who_they_are(before: Line, line: Line) -> bool:
@@ -113,7 +123,18 @@ def _says_who_they_are(before: Line, line: Line) -> bool:
         return False
     first = line.first + 2 + (line.folded[2:3] == (_THE,))
     several = not {",", ";"}.isdisjoint(line.words.text[line.words.ends[line.first] : line.words.ends[line.last - 1]])
-    return first < line.last and several and line.words.is_capital(first) and _only_names(line, first)
+    return first < line.last and several and line.words.is_capital(first) and _gives_names(line, first)
+
+
+def _gives_names(line: Line, since: int) -> bool:
+    """Tell whether all words behind one are names, or are such as join them: no "returned unopened", "(no address)"."""
+    words = line.words
+    known = {at for name in line.names for at in range(name.first, name.last)}
+    written = words.text[words.starts[since] : words.ends[line.last - 1]]
+    return _ASIDES.isdisjoint(written) and all(
+        at in known or words.folded[at] in _JOINS_NAMES or (words.is_capital(at) and words.folded[at] not in _NO_BODIES)
+        for at in range(since, line.last)
+    )
 
 
 def _says_that_bodies_were_asked(words: Sequence[str]) -> bool:
