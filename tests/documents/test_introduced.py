@@ -75,6 +75,73 @@ def test_whoever_is_in_another_list_was_not_asked(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "lead",
+    [
+        "We wrote to, and had answers from:",
+        "It was sent on 3 May 2022, in both languages, to the following, with a request to reply by 30 June 2022:",
+        "The draft was sent to the organisations below with eight questions and an offer to meet.",
+        "We asked for and received comments from:",
+        "Replies were received from:",
+        "Those who replied were:",
+    ],
+)
+def test_what_leads_to_a_list(lead: str) -> None:
+    """Such a sentence says that they were asked, or answered, and nothing else."""
+    assert said(f"{OPEN}{lead}\n\n{LANDLORDS}", CONSULTED) == "found"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Young people were invited by:",
+        "The draft was sent back to the authors, who are from:",
+        "Training in how to run a group was offered to:",
+        "The following were asked to put the draft on their websites:",
+        "Parents of children who are known to the following were asked:",
+        "Comments were passed on to:",
+        "The plan was launched at the town hall on 4 May 2023. Those invited were:",
+        "On the plan for 2020-2023 the following were consulted:",
+        "We consulted on the budget in January. We wrote to:",
+        "The draft was approved in June. It was issued to:",
+        "A leaflet was drawn up. It was sent to:",
+    ],
+)
+def test_what_leads_to_another_list(lead: str) -> None:
+    """Such a sentence has another agent, another object, other people or another time."""
+    assert said(f"{OPEN}{lead}\n\n{LANDLORDS}", CONSULTED) != "found"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The names of those who took part are held by the bodies below.",
+        "Pupils were consulted at events paid for by the bodies below.",
+    ],
+)
+def test_what_stands_under_a_heading_on_who_was_asked(told: str) -> None:
+    """Bodies that only held names, or paid, were not asked."""
+    text = f"# Appendix 1: How this plan was prepared\n\n## Who was consulted\n\n{told}\n\n"
+    entries = "Housing: Hirta Housing Association\n\nHealth: NHS Fife"
+    assert said(text + entries, CONSULTED) != "found"
+    right = text.replace(told, "The draft was sent for comment to the bodies below.")
+    assert said(right + entries, CONSULTED) == "found"
+
+
+@pytest.mark.parametrize("label", ["Declined", "Typesetting", "Chair of the group", "Cost met by", "Left out in error"])
+def test_a_label_that_is_no_sort_of_bodies(label: str) -> None:
+    """Whoever stands behind it was not asked, though a sort of bodies may stand before it."""
+    told = f"The draft was sent to the bodies below.\n\nHealth: NHS Fife\n\n{label}: Hirta Housing Association"
+    assert said(OPEN + told, CONSULTED) != "found"
+
+
+@pytest.mark.parametrize("label", ["Housing", "Housing providers", "Voluntary and community sector"])
+def test_a_label_that_is_a_sort_of_bodies(label: str) -> None:
+    """Whoever stands behind it was asked."""
+    told = f"The draft was sent to the bodies below.\n\nHealth: NHS Fife\n\n{label}: Hirta Housing Association"
+    assert said(OPEN + told, CONSULTED) == "found"
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "Police Scotland and NHS Fife provided written contributions.",

@@ -83,6 +83,14 @@ def test_what_stands_in_no_such_list(told: str) -> None:
             "They are Hirta Housing Association, Skerry Homes and NHS Fife."
         ),
         (
+            "We asked the five partner organisations for their views on the draft. "
+            "These are Hirta Housing Association, Skerry Homes and NHS Fife."
+        ),
+        (
+            "A draft of this plan was issued for comment to all landlords. "
+            "Replies came back from NHS Fife, Hirta Housing Association and Skerry Homes."
+        ),
+        (
             "A draft of this plan was issued for comment to all landlords. "
             "Twenty replies came back in May, with good ones from Hirta Housing Association and Skerry Homes."
         ),
@@ -127,6 +135,22 @@ def test_who_they_are(told: str) -> None:
         (
             "A draft of this plan was issued for comment to all landlords. "
             "Some replies were about a letter from Hirta Housing Association."
+        ),
+        (
+            "We asked young people supported by three organisations for their views on the draft. "
+            "These are Hirta Housing Association, Skerry Homes and NHS Fife."
+        ),
+        (
+            "We asked 400 people at events of five organisations for their views on the draft. "
+            "They are Hirta Housing Association, Skerry Homes and NHS Fife."
+        ),
+        (
+            "We wrote to the bodies that work with us for their views on the draft. "
+            "They are NHS Fife; Hirta Housing Association (no address); and Skerry Homes."
+        ),
+        (
+            "A draft of this plan was issued for comment to all parents. "
+            "Replies came back from homes of Hirta Housing Association."
         ),
         (
             "A rent book was issued to all landlords. "

@@ -6,60 +6,40 @@ the short lines, the lettered paragraphs, "Housing: Hirta Homes" or "Housing | H
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import takewhile
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.particulars import is_of_it, is_of_the_draft
+from csc_rules.documents.finding.leading_to_them import is_of_it_before, leads_to_them, years_in
+from csc_rules.documents.finding.particulars import is_of_it
 from csc_rules.documents.finding.took_part import ASKING
-from csc_rules.documents.grammar_words import STOPS
-from csc_rules.documents.sentences.listing import points_to_those_listed
 from csc_rules.documents.sentences.loose_lists import entries_behind
 from csc_rules.documents.sentences.marks import Line
-from csc_rules.documents.sentences.same_people import BODIES
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.sentences.tones import NOT_SO, OPEN
 
 # So many sentences stand at most between what says that people were asked and what leads to the list of them.
 _FAR = 6
-_DONE_TO_THEM = frozenset({"sent", "went", "consulted", "asked", "invited", "circulated", "issued", "wrote", "written"})
-_DONE_TO_THEM |= {"contacted", "approached", "emailed", "shared", "given", "offered", "involved", "consultees"}
 _ANSWERED = frozenset({"replied", "replies", "answered", "answers", "responded", "responses", "commented", "comments"})
-_ANSWERED |= {"contributed", "reply", "response", "answer", "part"}
-_LEADING = frozenset(
-    {"to", "with", "from", "by", "consulted", "asked", "were", "was", "included", "following", "these"}
-)
-_WHERE = frozenset({"below", "overleaf", "beneath"})
-_NEAR = 6
-# What went to them then was no draft, asked nothing, or is of some time else.
-_OTHERWISE = frozenset(
-    {"information", "noting", "approval", "printing", "printers", "final", "finished", "approved", "published"}
-    | {
-        "adopted",
-        "last",
-        "previous",
-        "former",
-        "old",
-        "next",
-        "later",
-        "then",
-        "afterwards",
-        "after",
-        "should",
-        "would",
-    }
-    | {"could", "may", "might", "must", "not", "no", "nobody", "none", "never", "neither", "unable"}
-    | {"deliver", "delivering", "staff", "invoices", "budget", "minutes", "thank", "thanked", "us"}
-)
+_ANSWERED |= {"reply", "response", "answer"}
 _ANOTHER_TIME = frozenset({"last", "previous", "former", "next", "old"})
 # "An asterisk shows those from which no reply was received" stands between what leads to a list and the list.
 _MARKS = frozenset({"asterisk", "asterisks", "star", "stars", "bold", "italics", "marked", "starred"})
-# What was sent to those who were asked is a draft, or what goes with it.
-_SENT = frozenset({"sent", "went", "circulated", "issued", "emailed", "shared", "given"})
-_SENT_AT = 6
+# What is told of the consultation may be told of the year before it and the year behind it.
+_LONG_AGO, _BESIDE = 4, 1
+_CLOSED, _CLOSED_AT = frozenset({"closing", "deadline", "closed", "ended", "ran"}), 4
+# What is told of the draft, and what was done with it when nobody was to be asked any more.
+_DRAFTS, _PLANS = frozenset({"draft", "drafts"}), frozenset({"plan", "strategy"})
+_FINISHED = frozenset(
+    {"approved", "approve", "approval", "agreed", "adopted", "finished", "finalised", "completed", "final", "signed"}
+    | {"printed", "printing", "translated", "edited", "rejected", "withdrawn", "dropped", "cancelled"}
+)
+# "We consulted on the budget in January" stands between: what follows is of that.
+_ASKED = frozenset({"consulted", "consultation", "survey", "surveyed", "asked", "views", "wrote", "invited"})
+_ABOUT = frozenset({"on", "about"})
 _COUNCIL = "council"
 _OF_COUNCILS = frozenset(
     {"county", "borough", "city", "district", "metropolitan", "london", "royal", "islands", "town"}
@@ -104,7 +84,13 @@ def _opening(grounds: Grounds, sought: Sought, sign: Sign) -> int | None:
         said = line is not sign.line
         if said and ((NOT_SO - {OPEN}) & line.tones.keys() or not is_of_it(grounds, sought, sign, line)):
             return None
-        if _opens(line) and all(_is_of_marks(each) for each in passage[at + 1 :]):
+        if not leads_to_them(line) or not _is_of_the_time(grounds, sign, line):
+            if said and _tells_of_something_else(line):
+                return None
+            continue
+        if said and is_of_it_before(line) and not _tells_of_it(sign, lines[first + at - 1]):
+            return None
+        if all(_is_of_marks(each) for each in passage[at + 1 :]):
             return first + len(passage) - 1
     return None
 
@@ -115,29 +101,25 @@ def _places(grounds: Grounds) -> frozenset[str]:
     return frozenset(word for title in titles if title[-1] == _COUNCIL for word in title[:-1]) - _OF_COUNCILS
 
 
-def _opens(line: Line) -> bool:
-    """Tell whether a sentence says what was done to those whom a list behind it names."""
+def _is_of_the_time(grounds: Grounds, sign: Sign, line: Line) -> bool:
+    """Tell whether a sentence gives no year but of the time at which the draft was out."""
+    own, said = years_in(line), years_in(sign.line)
+    first, last = (min(said) - _BESIDE, max(said) + _BESIDE) if said else (0, grounds.day.year)
+    return all(max(first, grounds.day.year - _LONG_AGO) <= year <= last for year in own)
+
+
+def _tells_of_it(sign: Sign, before: Line) -> bool:
+    """Tell whether the sentence before "it was sent to" is the one on the consultation, or tells of the draft."""
+    closed = not _CLOSED.isdisjoint(before.folded[:_CLOSED_AT]) and not before.names
+    told = before is sign.line or closed or not _DRAFTS.isdisjoint(before.folded)
+    return told and _FINISHED.isdisjoint(before.folded)
+
+
+def _tells_of_something_else(line: Line) -> bool:
+    """Tell whether a sentence says that people were asked about something, and it is not the draft."""
     folded = line.folded
-    if (_DONE_TO_THEM | _ANSWERED).isdisjoint(folded) or not _OTHERWISE.isdisjoint(folded):
-        return False
-    sent = not _SENT.isdisjoint(folded) and (_DONE_TO_THEM - _SENT).isdisjoint(folded)
-    places = (at for at, word in enumerate(folded) if word in _SENT)
-    if sent and not any(is_of_the_draft(folded[max(0, at - _SENT_AT) : at + 1]) for at in places):
-        return False
-    whole = line.passage.text.rstrip().endswith(STOPS)
-    return (folded[-1] in _LEADING and not whole) or _points(folded) or points_to_those_listed(line)
-
-
-def _points(folded: Sequence[str]) -> bool:
-    """Tell whether words point to those who are listed.
-
-    >>> _points("it was sent to the bodies that are set out below".split()), _points("the form was sent below".split())
-    (True, False)
-    """
-    near = BODIES | {"those", "list", "consultees"}
-    return any(
-        word in _WHERE and not near.isdisjoint(folded[max(0, at - _NEAR) : at]) for at, word in enumerate(folded)
-    )
+    asked = not _ASKED.isdisjoint(folded) and not _ABOUT.isdisjoint(folded)
+    return asked and (_DRAFTS | _PLANS).isdisjoint(folded)
 
 
 def _is_of_marks(line: Line) -> bool:

@@ -19,6 +19,28 @@ _LABEL = re.compile(r"([A-Z][\w ,'\u2019&/()-]{2,90}?)\s*[:|]\s+(?=\S)")
 _NO_LABELS = frozenset(
     {"photo", "photograph", "picture", "present", "attending", "source", "contact", "note", "figure"}
 )
+# The sorts of bodies that a label may give, and what may stand beside them.
+_SORTS = frozenset(
+    {"health", "housing", "justice", "police", "policing", "education", "schools", "colleges", "voluntary", "community"}
+    | {"communities", "council", "councils", "statutory", "churches", "faith", "fire", "third", "youth", "children"}
+    | {"families", "landlords", "charities", "employers", "unions", "others"}
+)
+_BESIDE_SORTS = frozenset(
+    {"and", "of", "the", "for", "other", "local", "national", "private", "public", "independent", "social", "sector"}
+    | {
+        "bodies",
+        "organisations",
+        "services",
+        "groups",
+        "agencies",
+        "partners",
+        "providers",
+        "young",
+        "people",
+        "trusts",
+    }
+    | {"rescue", "criminal", "care", "trade", "further", "higher", "associations", "district", "boards"}
+)
 _SEVERAL = 2
 _LETTERED = re.compile(r"\s*\(?([a-z])[.)]\s", re.IGNORECASE)
 # What runs several lines of a list into one passage has at most so many words; what looks like a heading, so many.
@@ -65,15 +87,34 @@ def _label_of(passage: Passage) -> int:
 
 def _of_labels(behind: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
     """Yield the labels of the entries and the names behind them, where at least two entries follow one another."""
-    entries = list(takewhile(lambda line: _label_of(line.passage) and _OTHERS.isdisjoint(line.folded), behind))
+    entries = list(takewhile(lambda line: _gives_a_sort(line) and _OTHERS.isdisjoint(line.folded), behind))
     if len({line.passage.number for line in entries}) < _SEVERAL:
         return
     for line in entries:
-        label = _label_of(line.passage)
-        since = next((at for at in range(line.first, line.last) if line.words.starts[at] >= label), line.last)
+        since = _behind_label(line)
         if line.first < since:
             yield line, line.first, since
         yield line, since, line.last
+
+
+def _behind_label(line: Line) -> int:
+    """Return the first word of a line behind its label."""
+    label = _label_of(line.passage)
+    return next((at for at in range(line.first, line.last) if line.words.starts[at] >= label), line.last)
+
+
+def _gives_a_sort(line: Line) -> bool:
+    """Tell whether a line has a label that is a sort of bodies, or one body: not "Typesetting", "Left out"."""
+    if not _label_of(line.passage):
+        return False
+    label = range(_behind_label(line) if not line.first else 0)
+    known = {at for name in line.names for at in range(name.first, name.last)}
+    known |= {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)}
+    known |= {at for at in label if line.words.folded[at] in _SORTS}
+    # A second sentence behind the label goes on with its entry.
+    return bool(line.first) or (
+        not known.isdisjoint(label) and all(at in known or line.words.folded[at] in _BESIDE_SORTS for at in label)
+    )
 
 
 def behind_letter(line: Line) -> int:

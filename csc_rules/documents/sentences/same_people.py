@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.grammar_words import MONTH_NAMES, NO_PART
 from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.sentences.tones import NOT_SO, RECITAL
 
 # A sentence that ends with a stop is whole, unless it points to what follows.
@@ -41,6 +42,19 @@ _TOOK_PART = tuple(
 )
 _LEADING = frozenset({"the", "groups", "bodies", "organisations", "charities", "such", "as", "like", "both", "our"})
 _JOINS = frozenset({"and", "of", "for", "in"})
+# What may join names, or stand for bodies that have none, and what no body is.
+_JOINS_NAMES = frozenset(
+    {"the", "and", "of", "for", "both", "all", "every", "each", "our", "two", "three", "four", "five", "six", "seven"}
+    | {"eight", "nine", "ten", "governing", "body", "bodies", "school", "schools", "college", "colleges", "district"}
+    | {"borough", "county", "council", "councils", "parish", "churches", "trusts", "boards"}
+)
+_NO_BODIES = NO_PART | {"tenant", "tenants", "residents", "families", "people", "children", "staff", "pupils", "homes"}
+_NO_BODIES |= {"parents", "members", "friends", "users", "clients", "patients", "students", "former", "cancelled"}
+_ASIDES = frozenset("()[]?:\u2013\u2014*")
+_NAMELESS = frozenset({"people", "persons"})
+_ASKED, _WROTE, _TO = frozenset({"asked", "consulted", "invited"}), frozenset({"wrote", "written", "sent"}), "to"
+_WHICH = frozenset({"the", "all", "those", "our", "these", "local", "partner", "other", "key", "voluntary", "national"})
+_WHICH |= {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "public", "of"}
 _THEY_ARE = (("they", "are"), ("these", "are"))
 # "A paper was sent out for comment. It went to the ports": and not "it went to the printers", "to the cabinet in May".
 _WENT_TO = (("it", "went", "to"), ("it", "was", "sent", "to"), ("this", "went", "to"), ("copies", "went", "to"))
@@ -60,7 +74,7 @@ _NO_REPLY = (NONE | {"nobody", "expected", "promised", "wanted", "but", "except"
 def is_of_the_same(before: Line, line: Line) -> bool:
     """Tell whether a sentence goes on about the people of the one before it."""
     words = line.folded
-    told = _goes_on(words) or _says_where_to(before.folded, words) or _says_who_replied(before.folded, words)
+    told = _goes_on(words) or _says_where_to(before.folded, words) or _says_who_replied(before.folded, line)
     return told or _says_who_they_are(before, line) or _says_who_else(line)
 
 
@@ -82,30 +96,63 @@ def _is_sent_out(words: Sequence[str]) -> bool:
     return not _SENT.isdisjoint(words) and not _PAPER.isdisjoint(words) and NONE.isdisjoint(words)
 
 
-def _says_who_replied(before: Sequence[str], words: Sequence[str]) -> bool:
-    """Tell whether a sentence says who answered what the one before it sent out: "twelve replies came, one from X".
-
-    >>> _says_who_replied("a paper was sent out".split(), "ten replies came back with good ones from ports".split())
-    True
-    >>> _says_who_replied("a paper was sent out".split(), "replies came from nobody and not from ports".split())
-    False
-    """
+def _says_who_replied(before: Sequence[str], line: Line) -> bool:
+    """Tell whether a sentence only says who answered what the one before it sent out: "a reply came from X"."""
+    words = line.folded
     at = next((at for at, word in enumerate(words) if word == _FROM), 0)
     answers = not ANSWERS.isdisjoint(words[:_NEAR]) and not _ONES.isdisjoint(words[max(0, at - 1) : at])
-    return answers and _NO_REPLY.isdisjoint(words) and _is_sent_out(before)
+    replied = answers and _NO_REPLY.isdisjoint(words) and _is_sent_out(before)
+    return replied and _only_names(line, line.first + at + 1)
+
+
+def _only_names(line: Line, since: int) -> bool:
+    """Tell whether a sentence names somebody behind a word, and says nothing of any of those whom it names."""
+    spans = tuple(straight(line, since, line.last))
+    named = [(name.first, name.last) for name in line.names]
+    named += [(each.first, each.last) for each in line.cued if each.cue.names("class")]
+    return bool(spans) and all(any(first <= at and end <= until for first, until in spans) for at, end in named)
 
 
 def _says_who_they_are(before: Line, line: Line) -> bool:
-    """Tell whether a sentence names the bodies of which the one before it tells: "they are the Port; the Ferry Board".
+    """Tell whether a sentence names the bodies that the one before it says were asked: "they are the Port; the Ferry".
 
     "They are worried about the Port" and "they are tenants of the Port" do not.
     """
     not_so = (NOT_SO - {RECITAL}) & (before.tones.keys() | line.tones.keys())
-    if line.folded[:2] not in _THEY_ARE or BODIES.isdisjoint(before.folded) or not_so:
+    if line.folded[:2] not in _THEY_ARE or not_so or not _says_that_bodies_were_asked(before.folded):
         return False
     first = line.first + 2 + (line.folded[2:3] == (_THE,))
     several = not {",", ";"}.isdisjoint(line.words.text[line.words.ends[line.first] : line.words.ends[line.last - 1]])
-    return first < line.last and several and line.words.is_capital(first)
+    return first < line.last and several and line.words.is_capital(first) and _gives_names(line, first)
+
+
+def _gives_names(line: Line, since: int) -> bool:
+    """Tell whether all words behind one are names, or are such as join them: no "returned unopened", "(no address)"."""
+    words = line.words
+    known = {at for name in line.names for at in range(name.first, name.last)}
+    written = words.text[words.starts[since] : words.ends[line.last - 1]]
+    return _ASIDES.isdisjoint(written) and all(
+        at in known or words.folded[at] in _JOINS_NAMES or (words.is_capital(at) and words.folded[at] not in _NO_BODIES)
+        for at in range(since, line.last)
+    )
+
+
+def _says_that_bodies_were_asked(words: Sequence[str]) -> bool:
+    """Tell whether bodies are those who were asked, and the sentence tells of no others.
+
+    >>> _says_that_bodies_were_asked("we wrote to the bodies that work with us".split())
+    True
+    >>> _says_that_bodies_were_asked("we asked people supported by three organisations".split())
+    False
+    """
+    named = [at for at, word in enumerate(words) if word in BODIES]
+    if len(named) != 1 or words[named[0]] in _NAMELESS:
+        return False
+    at = named[0] - 1
+    while at >= 0 and words[at] in _WHICH:
+        at -= 1
+    verb = words[at] if at >= 0 else ""
+    return verb in _ASKED or (verb == _TO and at > 0 and words[at - 1] in _WROTE)
 
 
 def _says_who_else(line: Line) -> bool:
