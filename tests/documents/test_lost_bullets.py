@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from csc_rules.documents.reading import read_text
+from csc_rules.documents.reading_case import case_of
+from csc_rules.record.model import Record
 
 # A line that fills the page, so that the short ones below could each have gone on the line before it.
 FULL = "The harbour board met five times in the year, and asked every one of its partners what they thought.\n\n"
@@ -110,3 +114,11 @@ def test_lines_that_fill_the_page_are_a_paragraph() -> None:
 def test_what_goes_before_a_list_stays_a_paragraph() -> None:
     """Only what stands below it is a list."""
     assert roles(FULL + LEADS + "the police\nthe schools\nthe clubs")[LEADS.strip()] == "paragraph"
+
+
+@pytest.mark.parametrize("heading", ["How", "Appendix 1", "How it", "Who"])
+def test_a_heading_of_few_words_is_read(heading: str) -> None:
+    """Nothing is asked of a word that is not there."""
+    text = f"# Fife Children's Services Plan 2023-2026\n\n## {heading}\n\nParents were consulted on the plan.\n"
+    record = Record(body="Fife Council", jointly_with=("NHS Fife",))
+    assert case_of([read_text("plan.md", text.encode())], record, date(2023, 10, 2)).suggestions

@@ -68,7 +68,7 @@ def _is_over_it(text: Marked, heading: str, noun: str) -> bool:
     at = next((at for at in range(len(folded) - 1) if folded[at : at + 2] in _TOGETHER), None)
     if at is not None:
         folded = (*folded[:at], "made", *folded[at + 2 :])
-    if folded[1] == _IT:
+    if folded[1:2] == (_IT,):
         folded = (folded[0], "the", noun, *folded[2:])
     called = (line for line in cover(text) if line.passage.text != heading)
     title = frozenset(word for line in called for word in line.folded) - DEFINITE
