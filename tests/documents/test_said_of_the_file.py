@@ -37,6 +37,10 @@ def test_a_report_that_says_what_it_is() -> None:
         "## Introduction\n\nThis is the report on the survey. We published it on 3 September 2024.",
         "## Schools\n\nThis is the report of the schools on our plan. We published it on 3 September 2024.",
         "## Introduction\n\nThis is the report that nobody read. We published it on 3 September 2024.",
+        "## About\n\nThis is the report for staff. We published it on 3 September 2024.",
+        "## Foreword\n\nThis is the auditor's report. We published it on 3 September 2024.",
+        "## Foreword\n\nThis is the report of the inspectors on our plan. We published it on 3 September 2024.",
+        "## Foreword\n\nNHS Fife has written the report with its lawyers. We published it on 3 September 2024.",
         "## Introduction\n\nThis is the previous report on our plan. We published it on 3 September 2023.",
         "## Introduction\n\nThis is our report on our plan. The budget was hard. The Board published it in May 2024.",
     ],
@@ -44,6 +48,13 @@ def test_a_report_that_says_what_it_is() -> None:
 def test_a_report_that_is_another(written: str) -> None:
     """A report of others, a draft, one that no foreword tells of, and what stands between, are not the file."""
     assert said(REPORT + written, f"{REPORTED}/act") != "found"
+
+
+@pytest.mark.parametrize("written", ["the report for 2023-24", "Fife's annual report", "the partnership's report"])
+def test_a_report_for_a_year_or_of_those_who_made_it(written: str) -> None:
+    """They are no others, and nobody whom it is written for."""
+    text = f"## Foreword\n\nThis is {written}. We published it on 3 September 2024.\n"
+    assert said(REPORT + text, f"{REPORTED}/act") == "found"
 
 
 def test_a_report_that_two_have_written() -> None:
@@ -74,6 +85,8 @@ def test_a_draft_that_was_finished() -> None:
         "The draft was late. The budget was hard. It was finished, and it was approved by Fife Council.",
         "The draft was late. It is not finished, and it was approved by nobody.",
         "The draft was finished in April.",
+        "The draft was late. The survey was finished, and it was approved by Fife Council.",
+        "The draft was late. Its completion was put back, and it was agreed by the Board to wait.",
     ],
 )
 def test_a_draft_that_stayed_one(written: str) -> None:
