@@ -158,9 +158,8 @@ def _is_plainly_dated(day: DayRead, line: Line) -> bool:
     at = words.text.find(day.text, words.starts[line.first], words.ends[line.last - 1])
     first = next((place for place in range(line.first, line.last) if words.starts[place] >= at), line.last)
     acts = (each for each in line.cued if each.how is How.STATED and (each.cue.names("act") or each.cue.names("class")))
-    spans = [(each.first, each.last) for each in acts] + [
-        (each.first, each.last) for each in (*line.mentions, *line.names)
-    ]
+    spans = [(each.first, each.last) for each in acts]
+    spans += [(each.first, each.last) for each in line.mentions] + [(each.first, each.last) for each in line.names]
     told = {place for begin, end in spans for place in range(begin, end)}
     before = range(line.first, first)
     plain = all(place in told or words.folded[place] in _PLAINLY for place in before)
