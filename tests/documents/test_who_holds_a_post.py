@@ -67,10 +67,7 @@ def test_the_day_of_somebody_who_holds_no_post(post: str) -> None:
     [
         ("Ann Reid is the Council's Director of Children's Services, with a budget.", True),
         ("She has met staff since her appointment by the Council as Director of Children's Services.", True),
-        (
-            "The Executive Director is the Council's Director of Children's Services under section 18 of the Children Act 2004.",
-            True,
-        ),
+        ("The Executive Director is the Council's Director of Children's Services.", True),
         ("Ann Reid is the Council's Director of Children's Services designate.", False),
         ("Ann Reid is the Council's Director of Children's Services' deputy.", False),
         ("Essex: Ann Reid is the County Council's Director of Children's Services.", False),
