@@ -40,6 +40,7 @@ _LATELY, _ON = timedelta(days=120), "on"
 _PLAINLY = PASSIVE | frozenset(
     {"it", "the", "this", "our", "we", "and", "both", "by", "to", "was", "were", "has", "have"}
 )
+_PLAINLY |= frozenset({"laid", "placed", "before", "first", "made", "be", "web", "pages", "website"})
 _PLAINLY |= frozenset({"been", "jointly", "formally", "council", "board", "partnership", "committee", "on", "together"})
 _PLAINLY |= frozenset({"published", "approved", "agreed", "adopted", "sent", "issued", "launched", "submitted", "plan"})
 # "A letter of 3 July": such a day is that of the letter.
@@ -162,7 +163,8 @@ def _is_plainly_dated(day: DayRead, line: Line) -> bool:
     spans += [(each.first, each.last) for each in line.mentions] + [(each.first, each.last) for each in line.names]
     told = {place for begin, end in spans for place in range(begin, end)}
     before = range(line.first, first)
-    plain = all(place in told or words.folded[place] in _PLAINLY for place in before)
+    named = (place for place in before if place > line.first and words.is_capital(place))
+    plain = {*told, *named}.issuperset(place for place in before if words.folded[place] not in _PLAINLY)
     behind = words.text[at + len(day.text) :].lstrip()
     ends = not behind or not behind[0].isalnum() or words_of(behind).folded[0] in _PLAINLY
     return at >= 0 and day.link == _ON and plain and ends

@@ -37,7 +37,8 @@ _NO_FILE |= frozenset({"old", "former", "previous", "last", "next", "other", "wr
 _WRITTEN = frozenset({"written", "prepared", "produced", "compiled"})
 _HAVE, _SO = frozenset({"has", "have"}), frozenset({"jointly", "together", "both", "up"})
 _WITH_WHOM = frozenset({"together", "jointly", "between", "and", "as", "with", "the", "them", "us", "one"})
-_ITS_COMPLETION, _WHEN = ("its", "completion"), frozenset({"on", "in", "at", "its", "meeting", "the"})
+_ITS_COMPLETION, _WHEN = ("its", "completion"), frozenset({"by", "on", "in", "at", "its", "meeting", "the"})
+_LEAD, _WHY = 7, frozenset({"because", "after"})
 _FINISHED = frozenset({"completed", "completion", "finalised", "finished"})
 # What becomes of it until then: "its completion was put back, and".
 _BECAME = frozenset({"was", "completed", "completion", "finalised", "finished", "put", "back", "held", "up", "delayed"})
@@ -92,8 +93,12 @@ def _tells_that_it_was_finished(line: Line, before: Sequence[Line]) -> bool:
     if _NOT_YET.intersection(folded) or not _DOUBTS.isdisjoint(line.tones) or line.mentions:
         return False
     at = next((place for place in range(len(folded) - 4) if folded[place : place + 4] in _APPROVED), 0)
-    begun = 2 if folded[:2] == _ITS_COMPLETION else 1
-    became = folded[begun - 1 : at] if folded[0] in (_IT, _ITS_COMPLETION[0]) else ()
+    # "Because of the flood its completion was put back."
+    lead = next(
+        (place for place in range(_LEAD) if folded[0] in _WHY and folded[place : place + 2] == _ITS_COMPLETION), 0
+    )
+    begun = lead + (2 if folded[lead : lead + 2] == _ITS_COMPLETION else 1)
+    became = folded[begun - 1 : at] if folded[lead] in (_IT, _ITS_COMPLETION[0]) else ()
     finished = not _FINISHED.isdisjoint(became) and all(_is_of_time(word, _BECAME) for word in folded[begun:at])
     return (
         finished and _is_by_somebody(line, line.first + at + 4) and any(map(speaks_of_a_draft, line.beside(before)[:1]))
@@ -110,9 +115,10 @@ def _is_by_somebody(line: Line, first: int) -> bool:
     """Tell whether nothing stands from a word on but who did something, and when: "the Board on 4 May"."""
     folded = line.words.folded
     owned = {at for name in line.names for at in range(name.first, name.last)}
-    when = next((at for at in range(first, line.last) if folded[at] in _WHEN and at not in owned), line.last)
-    who = all(at in owned or line.words.is_capital(at) or folded[at] in _OWNERS | _BESIDE for at in range(first, when))
-    return first < when and who and all(_is_of_time(word, _WHEN) for word in folded[when : line.last])
+    return first < line.last and all(
+        at in owned or line.words.is_capital(at) or _is_of_time(folded[at], _WHEN | _OWNERS | _BESIDE)
+        for at in range(first, line.last)
+    )
 
 
 def _is_of_time(word: str, also: AbstractSet[str]) -> bool:
