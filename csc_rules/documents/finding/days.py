@@ -156,18 +156,18 @@ def _of_its_year(day: DayRead, sign: Sign) -> DayRead:
 def _is_plainly_dated(day: DayRead, line: Line) -> bool:
     """Tell whether a sentence says what was done on a day, and nothing else: "the plan was approved on 28 June"."""
     words = line.words
-    at = words.text.find(day.text, words.starts[line.first], words.ends[line.last - 1])
-    first = next((place for place in range(line.first, line.last) if words.starts[place] >= at), line.last)
+    start = words.text.find(day.text, words.starts[line.first], words.ends[line.last - 1])
+    first = next((place for place in range(line.first, line.last) if words.starts[place] >= start), line.last)
     acts = (each for each in line.cued if each.how is How.STATED and (each.cue.names("act") or each.cue.names("class")))
     spans = [(each.first, each.last) for each in acts]
     spans += [(each.first, each.last) for each in line.mentions] + [(each.first, each.last) for each in line.names]
     told = {place for begin, end in spans for place in range(begin, end)}
     before = range(line.first, first)
-    named = (place for place in before if place > line.first and words.is_capital(place))
+    named = (at for at in before if at > line.first and (words.is_capital(at) or words.folded[at].isdigit()))
     plain = {*told, *named}.issuperset(place for place in before if words.folded[place] not in _PLAINLY)
-    behind = words.text[at + len(day.text) :].lstrip()
+    behind = words.text[start + len(day.text) :].lstrip()
     ends = not behind or not behind[0].isalnum() or words_of(behind).folded[0] in _PLAINLY
-    return at >= 0 and day.link == _ON and plain and ends
+    return start >= 0 and day.link == _ON and plain and ends
 
 
 def _to_come(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> Iterator[tuple[Bearing, When]]:
