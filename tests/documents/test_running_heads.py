@@ -73,3 +73,35 @@ def test_years_are_shown_on_a_page_though_the_file_is_named_by_them() -> None:
     """A name of a file is no quote."""
     case = read(PLAN, "This plan is for children.", "plan 2023-26.txt")
     assert next(each.answer.value for each in case.suggestions if each.id == PERIOD) == "found"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Agenda pack: {PLAN}",
+        f"DRAFT {PLAN}",
+        f"{PLAN} workshop",
+        f"{PLAN} Strategic Needs Assessment",
+        f"Responses to the {PLAN}",
+        PLAN.replace("Fife", "Moray"),
+    ],
+)
+def test_a_running_head_with_other_words_is_not_the_title_of_the_plan(head: str) -> None:
+    """It names a paper on the plan, or the plan of another place."""
+    assert next(each.answer.value for each in read(head).suggestions if each.id == PERIOD) != "found"
+
+
+@pytest.mark.parametrize(
+    "begins", ["Survey\n\nTick one box.", "Why do we need a plan?", "1. Apologies", "9. Are you safe?"]
+)
+def test_a_form_or_slides_with_the_name_of_the_plan_are_no_chapter_of_it(begins: str) -> None:
+    """A chapter begins with its number, or goes on with what stood before it."""
+    assert next(each.answer.value for each in read(PLAN, begins).suggestions if each.id == PERIOD) != "found"
+
+
+@pytest.mark.parametrize(
+    ("head", "begins"), [(f"Fife Council | {PLAN}", "9. Governance"), (f"{PLAN} Page 12", "Appendix 3: Governance")]
+)
+def test_a_title_with_whose_it_is_and_the_number_of_the_page(head: str, begins: str) -> None:
+    """They are no part of what it is."""
+    assert next(each.answer.value for each in read(head, begins).suggestions if each.id == PERIOD) == "found"

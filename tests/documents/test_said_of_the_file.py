@@ -37,6 +37,10 @@ def test_a_report_that_says_what_it_is() -> None:
         "## Introduction\n\nThis is the report on the survey. We published it on 3 September 2024.",
         "## Schools\n\nThis is the report of the schools on our plan. We published it on 3 September 2024.",
         "## Introduction\n\nThis is the report that nobody read. We published it on 3 September 2024.",
+        "## About\n\nThis is the report for staff. We published it on 3 September 2024.",
+        "## Foreword\n\nThis is the auditor's report. We published it on 3 September 2024.",
+        "## Foreword\n\nThis is the report of the inspectors on our plan. We published it on 3 September 2024.",
+        "## Foreword\n\nNHS Fife has written the report with its lawyers. We published it on 3 September 2024.",
         "## Introduction\n\nThis is the previous report on our plan. We published it on 3 September 2023.",
         "## Introduction\n\nThis is our report on our plan. The budget was hard. The Board published it in May 2024.",
     ],
@@ -44,6 +48,13 @@ def test_a_report_that_says_what_it_is() -> None:
 def test_a_report_that_is_another(written: str) -> None:
     """A report of others, a draft, one that no foreword tells of, and what stands between, are not the file."""
     assert said(REPORT + written, f"{REPORTED}/act") != "found"
+
+
+@pytest.mark.parametrize("written", ["the report for 2023-24", "Fife's annual report", "the partnership's report"])
+def test_a_report_for_a_year_or_of_those_who_made_it(written: str) -> None:
+    """They are no others, and nobody whom it is written for."""
+    text = f"## Foreword\n\nThis is {written}. We published it on 3 September 2024.\n"
+    assert said(REPORT + text, f"{REPORTED}/act") == "found"
 
 
 def test_a_report_that_two_have_written() -> None:
@@ -74,6 +85,8 @@ def test_a_draft_that_was_finished() -> None:
         "The draft was late. The budget was hard. It was finished, and it was approved by Fife Council.",
         "The draft was late. It is not finished, and it was approved by nobody.",
         "The draft was finished in April.",
+        "The draft was late. The survey was finished, and it was approved by Fife Council.",
+        "The draft was late. Its completion was put back, and it was agreed by the Board to wait.",
     ],
 )
 def test_a_draft_that_stayed_one(written: str) -> None:
@@ -97,11 +110,24 @@ def test_a_day_a_little_before_that_of_a_paper() -> None:
         "The plan was published by 28 June.",
         "The plan was published before 28 June.",
         "The plan was published on 31 June.",
+        "The plan was published about 28 June.",
+        "The plan was published no earlier than 28 June.",
+        "Each year the plan was published on 28 June.",
+        "Parts of the plan were published on 28 June.",
+        "The plan was published and the report on it was published on 28 June.",
     ],
 )
 def test_days_that_may_be_of_another_year(written: str) -> None:
     """So long before, behind a limit, or near another year, the year stays open."""
     assert said(PAPER + written, f"{PUBLISHED}/day") != "found"
+
+
+@pytest.mark.parametrize(
+    "written", ["It was approved and published on 28 June.", "The Council published the plan on 28 June."]
+)
+def test_a_sentence_that_says_nothing_but_what_was_done(written: str) -> None:
+    """By whom and of what does not keep the day from being of this year."""
+    assert said(f"{PAPER}The plan is for every child. {written}", f"{PUBLISHED}/day") == "found"
 
 
 def test_a_day_in_a_text_that_bears_none() -> None:
@@ -137,6 +163,8 @@ def test_what_readers_will_recall(written: str, answer: str) -> None:
         ("Since the Fife Children's Services Plan 2023-2026 ended, and no other was made, we look back.", "found"),
         ("A draft of the Fife Children's Services Plan for 2023-2026 was agreed in June 2023.", "partly"),
         ("If the Fife Children's Services Plan for 2023-2026 was agreed in June, it is late.", "partly"),
+        ("The Perth and Kinross Children's Services Plan for 2023-2026 was agreed in June 2023.", "partly"),
+        ("Since the Moray Children's Services Plan 2023-2026 came to its end in March, we look back.", "partly"),
         ("Work on the Fife Children's Services Plan 2023-2026 came to a halt in June.", "partly"),
         ("The Fife Children's Services Plan 2023-2026 will be agreed in June 2023.", "partly"),
         ("The Fife Children's Services Plan 2023-2026 was not agreed in June 2023.", "partly"),
@@ -155,6 +183,10 @@ def test_a_plan_with_its_years_that_was_agreed_or_ended(written: str, answer: st
         ("You can read the plan at www.fife.gov.uk/plan, where it was put in May.", True),
         ("The draft of this plan is on the Council's website.", False),
         ("A summary of this plan is now on the Council's website.", False),
+        ("The agenda with this plan is on the Council's website.", False),
+        ("The plan which came before this plan is on the Council's website.", False),
+        ("The easy read version of this plan is on the Council's website.", False),
+        ("This plan, which was agreed in May, is now on our website.", True),
         ("News of this plan is on the Council's website.", False),
         ("This plan is on the Council's website for staff only.", False),
         ("This plan will be on the Council's website.", False),
@@ -172,6 +204,7 @@ def test_what_is_on_the_website_of_a_body(written: str, answer: bool) -> None:
     [
         ("Fife Council submitted the CSP to Scottish Ministers on 14 July 2023.", True),
         ("Perth Council submitted the CSP to Scottish Ministers on 14 July 2023.", False),
+        ("Under the guidance, a council submitted the CSP to Scottish Ministers when it had agreed it.", False),
         ("Fife Council submitted the draft CSP to Scottish Ministers.", False),
         ("Fife Council has not submitted the CSP to Scottish Ministers.", False),
         ("Fife Council should have submitted the CSP to Scottish Ministers.", False),

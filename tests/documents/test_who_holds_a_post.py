@@ -60,3 +60,22 @@ def test_the_day_of_somebody_or_something_else(told: str) -> None:
 def test_the_day_of_somebody_who_holds_no_post(post: str) -> None:
     """The sentence before does not say who holds it."""
     assert day("She was appointed on 2 May 2009.", post) != "found"
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        ("Ann Reid is the Council's Director of Children's Services, with a budget.", True),
+        ("She has met staff since her appointment by the Council as Director of Children's Services.", True),
+        ("The Executive Director is the Council's Director of Children's Services.", True),
+        ("Ann Reid is the Council's Director of Children's Services designate.", False),
+        ("Ann Reid is the Council's Director of Children's Services' deputy.", False),
+        ("Essex: Ann Reid is the County Council's Director of Children's Services.", False),
+        ("Since her appointment as Director of Children's Services at Essex County Council she has met us.", False),
+        ("We wait since her appointment by the Council as Director of Children's Services fell through.", False),
+    ],
+)
+def test_who_is_the_director(told: str, answer: bool) -> None:
+    """Nobody elsewhere is, and nobody whose post is another."""
+    found = points(f"# Who we are\n\n{told}", record=DURHAM, as_at=date(2010, 6, 1))
+    assert (found["eng-children-act-2004.appoint-director/act"].answer.value == "found") is answer

@@ -10,6 +10,7 @@ from csc_rules.documents.asked.sought import Asked
 from csc_rules.documents.case import Point
 from csc_rules.documents.files.kinds import Kinds, kinds_of, with_drafts, with_parts
 from csc_rules.documents.sentences.marks import Marked
+from csc_rules.documents.words import words_of
 from csc_rules.law.ruleset import Ruleset
 
 
@@ -30,7 +31,9 @@ def kinds_among(lines: Iterable[Marked], rulesets: Iterable[Ruleset], asked: Ask
     made = made_of(asked)
     titles = {each.kind: each.document_title or "" for each in asked.points if each.kind in made}
     makers = frozenset(doer.id for each in asked.points for doer in each.doers)
-    found = {text.text.file.name: kinds_of(text, known, made, titles, makers) for text in lines}
+    named = {doer.title for each in asked.points for doer in each.doers}
+    places = frozenset(word.removesuffix("s") for title in named for word in words_of(title).folded)
+    found = {text.text.file.name: kinds_of(text, known, made, titles, makers, places) for text in lines}
     return with_parts(with_drafts(found, drafts_of(asked)))
 
 

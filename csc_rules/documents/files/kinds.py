@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from csc_rules.documents.files.drafts import COVER, OPENING_LINES, is_a_draft
 from csc_rules.documents.files.reports import titled_as_report
+from csc_rules.documents.files.running_heads import headed_by_its_title
 from csc_rules.documents.files.title_lines import NONE, TITLE_LINES, Kind, gives_a_title, may_be_title, touched
 from csc_rules.documents.grammar_words import OWN
 from csc_rules.documents.sentences.marks import Line, Marked
@@ -55,13 +56,14 @@ def kinds_of(
     made: Mapping[str, str],
     titles: Mapping[str, str] | None = None,
     makers: frozenset[str] = frozenset(),
+    places: frozenset[str] = frozenset(),
 ) -> Kinds:
     """Return which of some kinds of document a file appears to be.
 
     *known* are the kinds (``ruleset.document``) that can be told; names of others count against them. *made* are those
     that the bodies of the case have to make, with the last word of their titles: a file that names no document, and
     calls itself "this plan", is the plan among them where there is but one. *titles* are their titles: that of a report
-    names what it is on. *makers* are the bodies that have to make any.
+    names what it is on. *makers* are the bodies that have to make any, *places* the words in their names.
     """
     named = _most(text, lambda line: (each.kinds & known for each in _telling(line) if not (each.here or each.many)))
     ways: tuple[Callable[[Line], Iterable[Kind]], ...] = (
@@ -79,9 +81,9 @@ def kinds_of(
     report = titled_as_report(text, known, made, titles or {}, makers)
     if report is not None:
         return Kinds(kinds=report[0], line=report[1], draft=draft, titled=report[2])
-    if text.on_pages and not _begins_with_a_title(text):
-        # A chapter alone has no title but that in the running heads.
-        heads = tuple(evolve(each, passage=evolve(each.passage, role="heading", level=1)) for each in text.on_pages)
+    # A chapter alone has no title but that in the running heads.
+    heads = headed_by_its_title(text, places)
+    if any(each.mentions for each in heads):
         paged = kinds_of(evolve(text, lines=heads, on_pages=()), known, made, titles, makers)
         if paged.kinds:
             return evolve(paged, draft=draft, titled=True)
@@ -229,12 +231,6 @@ def _is_title_with_years(text: Marked, line: Line) -> bool:
     """
     cover = [each for each in text.lines[:TITLE_LINES] if each.is_heading and may_be_title(each)]
     return line in cover and any(period.whole_years for each in cover for period in each.times.periods)
-
-
-def _begins_with_a_title(text: Marked) -> bool:
-    """Tell whether the first lines of a text name a document as a title does."""
-    titles = (line for line in text.lines[:TITLE_LINES] if line.is_heading or may_be_title(line))
-    return any(not each.here for line in titles for each in line.mentions)
 
 
 def _touched_by_title(text: Marked, made: Kind) -> tuple[Kind, Line] | None:

@@ -49,11 +49,12 @@ def names_only(line: Line, mention: Mention, first: int) -> bool:
     behind = range(mention.last, line.last)
     # "A Plan for the Borough of Big Harbour to 2030."
     whose = next((at for at in behind if words.folded[at] in _WHOSE), line.last)
-    told = all(_is_small(words.folded[at]) or (at > whose and words.is_capital(at)) for at in behind)
+    told = all(is_small(words.folded[at]) or (at > whose and words.is_capital(at)) for at in behind)
     return told and len(before) <= _A_PLACE and all(map(words.is_capital, before)) and len(line.mentions) == 1
 
 
-def _is_small(word: str) -> bool:
+def is_small(word: str) -> bool:
+    """Tell whether a word around the name of a document says nothing more: a year, a month, "the", "final"."""
     return word in _SMALL or word in MONTH_NAMES or word[0].isdigit() or is_number(word)
 
 

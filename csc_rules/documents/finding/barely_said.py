@@ -11,6 +11,7 @@ from itertools import pairwise
 from csc_rules.documents.case import Sought
 from csc_rules.documents.files.assessing import is_assessment, says_what_it_says
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.finding.subject_alone import is_of_something_else
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_again
@@ -57,6 +58,8 @@ def why_no_act(grounds: Grounds, sought: Sought, sign: Sign) -> str | None:
     """Return why words that seem to say that an act was done say no such thing; None where they may."""
     if not sought.reaches_only and _is_what_a_paper_is_for(sign):
         return "it says what is intended"
+    if is_of_something_else(sign, sought):
+        return "it says so of something else"
     if sought.stage and not sign.line.mentions and is_told_by_things(sign.line):
         return "it does not say which document it is about"
     if _stands_beside_it(sign):

@@ -16,12 +16,13 @@ from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.at_meeting import at_meeting
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.grammar_words import MONTH_NAMES
+from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.model import Quote
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.same_day import same_day
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE, NOT_SO, PROMISE
+from csc_rules.documents.words import words_of
 
 Days = tuple[date, date]
 _OPENING = "opening"
@@ -34,7 +35,14 @@ _BY_IT = frozenset({"attach", "attached", "enclose", "enclosed", "enclosing", "a
 # "Published with our partners in April": a month without a year stands at most so many words behind what was done.
 _NEAR = 6
 # "It was sent on 4 May", in a paper of July: nobody means the May of another year.
-_LATELY, _ON_IT = timedelta(days=120), frozenset({"on", None})
+_LATELY, _ON = timedelta(days=120), "on"
+# So such a sentence goes, beside the names in it: not "each year", "about 28 June", "parts of the plan".
+_PLAINLY = PASSIVE | frozenset(
+    {"it", "the", "this", "our", "we", "and", "both", "by", "to", "was", "were", "has", "have"}
+)
+_PLAINLY |= frozenset({"laid", "placed", "before", "first", "made", "be", "web", "pages", "website"})
+_PLAINLY |= frozenset({"been", "jointly", "formally", "council", "board", "partnership", "committee", "on", "together"})
+_PLAINLY |= frozenset({"published", "approved", "agreed", "adopted", "sent", "issued", "launched", "submitted", "plan"})
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 
@@ -134,7 +142,7 @@ def _of_its_year(day: DayRead, sign: Sign) -> DayRead:
     """
     written = sign.text.letter_day or sign.text.notice_day
     told = day.known and not day.inferred
-    if written is None or told or day.form != _DAY or day.impossible or day.link not in _ON_IT:
+    if written is None or told or day.form != _DAY or day.impossible or not _is_plainly_dated(day, sign.line):
         return day
     near = (word for line in (sign.line, *sign.line.beside(sign.before)) for word in line.folded if _is_year((word,)))
     years = set(near) or {str(written.year)}
@@ -143,6 +151,23 @@ def _of_its_year(day: DayRead, sign: Sign) -> DayRead:
     if when is None or when.earliest is None or not timedelta(0) <= written - when.earliest <= _LATELY:
         return day
     return evolve(day, when=when, inferred=False)
+
+
+def _is_plainly_dated(day: DayRead, line: Line) -> bool:
+    """Tell whether a sentence says what was done on a day, and nothing else: "the plan was approved on 28 June"."""
+    words = line.words
+    start = words.text.find(day.text, words.starts[line.first], words.ends[line.last - 1])
+    first = next((place for place in range(line.first, line.last) if words.starts[place] >= start), line.last)
+    acts = (each for each in line.cued if each.how is How.STATED and (each.cue.names("act") or each.cue.names("class")))
+    spans = [(each.first, each.last) for each in acts]
+    spans += [(each.first, each.last) for each in line.mentions] + [(each.first, each.last) for each in line.names]
+    told = {place for begin, end in spans for place in range(begin, end)}
+    before = range(line.first, first)
+    named = (at for at in before if at > line.first and (words.is_capital(at) or words.folded[at].isdigit()))
+    plain = {*told, *named}.issuperset(place for place in before if words.folded[place] not in _PLAINLY)
+    behind = words.text[start + len(day.text) :].lstrip()
+    ends = not behind or not behind[0].isalnum() or words_of(behind).folded[0] in _PLAINLY
+    return start >= 0 and day.link == _ON and plain and ends
 
 
 def _to_come(grounds: Grounds, sign: Sign, bearing: Bearing, sought: Sought) -> Iterator[tuple[Bearing, When]]:

@@ -20,6 +20,7 @@ from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.tones import DONE, OPEN
 from csc_rules.documents.sentences.years import years_of
+from csc_rules.documents.words import words_of
 
 Days = tuple[date, date]
 # "Progress made in the plan": what is made under a document stands at most so many words before its name.
@@ -50,10 +51,9 @@ _DEALT_WITH = frozenset({"approved", "endorsed", "agreed", "considered", "discus
 _TO_YEARS, _WAS = frozenset({"for", "to", "of", "and", "the", "years"}), frozenset({"was", "were"})
 _CAME, _ENDED = "came", frozenset({"came", "ended", "expired", "lapsed", "finished"})
 _END = frozenset({"end", "close"})
-_NO_SUBJECT = frozenset(
-    {"draft", "drafts", "of", "on", "for", "to", "in", "with", "if", "whether", "unless", "a", "from", "under", "until"}
-    | {"before", "when", "once", "by", "no", "not", "neither"}
-)
+# What may stand before its name, beside the names of places.
+_LEAD = frozenset({"the", "our", "this", "since", "that", "and", "to", "joint", "integrated", "first", "new", "whole"})
+_APART = frozenset({"of", "for"})
 
 
 def period(grounds: Grounds, bare: Suggestion) -> Suggestion:
@@ -114,7 +114,7 @@ def named_by(grounds: Grounds, kind: str) -> Iterator[tuple[Quote, Days, str]]:
                     or (_is_there(line, mention) and (_says_it_is_there(line) or _goes_by_it(line, mention)))
                     or _holds_something(line, mention)
                     or (_begins_with_it(line, mention) and (mention.on or grounds.made.get(kind) not in ON_ANOTHER))
-                    or _was_dealt_with(line, mention)
+                    or _was_dealt_with(line, mention, grounds)
                 ):
                     yield line.quote(mention.first), days, "the document is called by these years"
 
@@ -189,24 +189,25 @@ def _begins_with_it(line: Line, mention: Mention) -> bool:
     return named and mention.first - first <= PLACE and _VERBS.isdisjoint(near)
 
 
-def _was_dealt_with(line: Line, mention: Mention) -> bool:
+def _was_dealt_with(line: Line, mention: Mention, grounds: Grounds) -> bool:
     """Tell whether somebody did something to a document: "have today approved the Harbour Plan 2023-26".
 
     So it is said of one that "was agreed in May", and of one that "came to its end".
     """
     if not _is_there(line, mention):
         return False
-    if _was_dealt_with_behind(line, mention):
+    if _was_dealt_with_behind(line, mention, grounds):
         return True
     if line.tones.keys() & (_NOT_THERE | {"promise"}):
         return False
     return not _DEALT_WITH.isdisjoint(line.words.folded[max(line.first, mention.first - NEAR) : mention.first])
 
 
-def _was_dealt_with_behind(line: Line, mention: Mention) -> bool:
+def _was_dealt_with_behind(line: Line, mention: Mention, grounds: Grounds) -> bool:
     """Tell whether a sentence has a document with its years for its subject, and says what was done or became of it.
 
     "The Harbour Plan for 2023-26 was agreed in June", "since the 2017-20 plan came to its end"; not "a draft of".
+    Before the name stand no words but those of the bodies of the case: other places have such plans as well.
     """
     folded = line.words.folded
     before = folded[max(line.first, mention.first - PLACE) : mention.first]
@@ -216,10 +217,17 @@ def _was_dealt_with_behind(line: Line, mention: Mention) -> bool:
     behind = folded[at : min(at + PLACE, line.last)]
     # What another clause denies or promises, "and its successor has not been finished", is not said of this.
     doubts = (mark for tone in (*_NOT_THERE, "promise") for mark in line.tones.get(tone, ()))
-    if len(behind) < PLACE - 2 or not _NO_SUBJECT.isdisjoint(before) or any(mark.first < at + 2 for mark in doubts):
+    if len(behind) < PLACE - 2 or not _is_ours(before, grounds) or any(mark.first < at + 2 for mark in doubts):
         return False
     ended = behind[0] in _ENDED and (behind[0] != _CAME or not _END.isdisjoint(behind))
     return ended or (behind[0] in _WAS and behind[1] in _DEALT_WITH)
+
+
+def _is_ours(before: tuple[str, ...], grounds: Grounds) -> bool:
+    """Tell whether words before a name are none but those of the bodies of the case, its years and "the"."""
+    titles = (grounds.register.bodies[each].title for each in grounds.own if each in grounds.register.bodies)
+    places = {word for title in titles for word in words_of(title).folded} - _APART
+    return all(word[0].isdigit() or word in _LEAD or {word, word.removesuffix("s")} & places for word in before)
 
 
 def _says_it_is_there(line: Line) -> bool:

@@ -1,0 +1,72 @@
+"""What stands on every page of a chapter and is the title of the document that it is a chapter of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from csc_rules.documents.files.title_lines import TITLE_LINES, is_small, may_be_title
+from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.mentions import Mention
+
+# "Harbour Bay Children's Trust | Harbour Bay Plan 2017-20": what divides the title from whose it is.
+_DIVIDES = frozenset("|•·")
+_CALLED = frozenset({"area", "areas", "county", "page", "pages", "years"})
+# Whose it is, and for whom: words that are no other paper, beside the names of those who have to make it.
+_WHOSE = frozenset(
+    {"council", "board", "trust", "partnership", "partners", "partnerships", "group", "childrens", "children", "child"}
+    | {"young", "people", "peoples", "families", "every", "each", "getting", "it", "right", "services", "planning"}
+)
+# How a chapter begins that is not the first; a form, an agenda and a set of slides begin with what they are.
+_CHAPTERS = frozenset({"chapter", "section", "appendix", "annex", "annexe", "part", "priority", "theme"})
+_ASKS, _FIRST, _NUMBER = "?", "1", re.compile(r"\d+(?:\.\d+)*\.?")
+
+
+def headed_by_its_title(text: Marked, places: frozenset[str]) -> tuple[Line, ...]:
+    """Return, as headings, what stands on every page of a chapter and is nothing but the title of a document.
+
+    *places* are the words in the names of those who have to make such documents. None are returned where the first
+    lines of the text name a document as a title does, or begin no chapter.
+    """
+    if not text.on_pages or _begins_with_a_title(text) or not _begins_a_chapter(text):
+        return ()
+    alone = (each for each in text.on_pages if not each.mentions or _is_title_alone(each, places))
+    return tuple(evolve(each, passage=evolve(each.passage, role="heading", level=1)) for each in alone)
+
+
+def _begins_with_a_title(text: Marked) -> bool:
+    """Tell whether the first lines of a text name a document as a title does."""
+    return any(not each.here for line in _titles(text) for each in line.mentions)
+
+
+def _titles(text: Marked) -> Iterator[Line]:
+    return (line for line in text.lines[:TITLE_LINES] if line.is_heading or may_be_title(line))
+
+
+def _begins_a_chapter(text: Marked) -> bool:
+    """Tell whether a text begins with a numbered chapter, in the middle of a sentence, or with what "this plan" is."""
+    if not text.lines or any(_ASKS in line.words.text for line in _titles(text)):
+        return False
+    first = text.lines[0]
+    begins = first.words.original(first.first, first.first + 1)
+    number = _NUMBER.fullmatch(begins) is not None and begins.partition(".")[0] != _FIRST
+    goes_on = begins[:1].islower() and not may_be_title(first)
+    return number or goes_on or first.folded[0] in _CHAPTERS or any(each.here for each in first.mentions)
+
+
+def _is_title_alone(line: Line, places: frozenset[str]) -> bool:
+    """Tell whether a line is the name of one document, with its years and whose it is, and has no other word."""
+    if len(line.mentions) != 1:
+        return False
+    (mention,) = line.mentions
+    return all(_is_of_title(line, mention, at, places) for at in range(line.first, line.last))
+
+
+def _is_of_title(line: Line, mention: Mention, at: int, places: frozenset[str]) -> bool:
+    word = line.words.folded[at]
+    if mention.first <= at < mention.last or is_small(word) or word in _CALLED or word.removesuffix("s") in places:
+        return True
+    apart = line.words.text[line.words.ends[at] : line.words.starts[mention.first]] if at < mention.first else ""
+    return word in _WHOSE and not _DIVIDES.isdisjoint(apart)
