@@ -24,7 +24,7 @@ ANYBODY = Named(name="anybody", title="Anybody")
 def asked(ruleset: Ruleset) -> Iterator[Step]:
     """Yield the duties of a ruleset that reading asks of somebody on some day."""
     duties = ruleset.duties.values()
-    steps = tuple(Step(ruleset=ruleset, norm=duty, doers=(), reached=()) for duty in duties)
+    steps = tuple(Step(ruleset=ruleset, norm=duty, register=ruleset.register, doers=(), reached=()) for duty in duties)
     sheet = Sheet(kind=None, title="", document=None, steps=steps, headings=())
     outline = Outline(
         body=ANYBODY, jointly=(), as_at=date(2026, 11, 27), period=None, rulesets=(ruleset,), sheets=(sheet,)
