@@ -59,6 +59,7 @@ _THOSE = r"(?:those|the bodies|the organisations)"
 _BUILDS = (
     rf"{_DRAFT}{_ASIDE} (?:(?:{_BE}(?: also)? )?{_SENT}|went){_ASIDE} to(?: and{_ASIDE} discussed{_ASIDE} with)?",
     rf"{_DRAFT}{_ASIDE} {_BE}(?: also)? (?:shared|discussed){_ASIDE} with",
+    rf"{_WE} {_SENT} {_DRAFT}{_ASIDE} to",
     rf"{_WE} consulted(?: with)?{_ASIDE}",
     rf"{_WE} (?:wrote|written){_ASIDE} to(?: and (?:had|received) {_ANSWERS} from)?",
     rf"{_WE} (?:asked|invited) {_THEM} (?:{_FOR_VIEWS}|{_TO_ANSWER})",
@@ -73,7 +74,7 @@ _ARE = re.compile(
     rf"{_BEGIN}{_THEM} (?:(?:{_BE}(?: all| each| also)? consulted{_ASIDE}|{_BE}(?: all| each| also)? (?:asked|invited)"
     rf"(?: {_WHEN})? (?:{_FOR_VIEWS}|{_TO_ANSWER}){_ASIDE}){_AND_REPLIED}|(?:have |has )?(?:also )?{_REPLIED})"
 )
-_IT = re.compile(rf"{_BEGIN}(?:it|copies)\b")
+_IT = re.compile(rf"{_BEGIN}(?:{_WE} {_SENT} )?(?:it|copies)\b")
 _LONGEST = 45
 # What stands in the names of documents, and is no part of what a document is called.
 _OF_DRAFTS = frozenset({"the", "this", "our", "a", "of", "draft", "drafts", "it"})
