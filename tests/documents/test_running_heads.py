@@ -62,7 +62,9 @@ def test_a_running_head_that_names_no_document_tells_nothing() -> None:
     assert kind(read("Fife Council and its partners")) != "children's services plan"
 
 
-@pytest.mark.parametrize("head", [PLAN, "Fife's Integrated Children's Services Plan | 2023-26"])
+@pytest.mark.parametrize(
+    "head", [PLAN, "Fife's Integrated Children's Services Plan | 2023-26", f"{PLAN} www.example.org/the-plan"]
+)
 def test_the_years_in_a_running_head_are_those_of_the_plan(head: str) -> None:
     """They are shown where they stand."""
     found = next(each for each in read(head).suggestions if each.id == PERIOD)

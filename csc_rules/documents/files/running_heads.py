@@ -19,6 +19,7 @@ _WHOSE = frozenset(
     {"council", "board", "trust", "partnership", "partners", "partnerships", "group", "childrens", "children", "child"}
     | {"young", "people", "peoples", "families", "every", "each", "getting", "it", "right", "services", "planning"}
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # How a chapter begins that is not the first; a form, an agenda and a set of slides begin with what they are.
 _CHAPTERS = frozenset({"chapter", "section", "appendix", "annex", "annexe", "part", "priority", "theme"})
 _ASKS, _FIRST, _NUMBER = "?", "1", re.compile(r"\d+(?:\.\d+)*\.?")
@@ -58,10 +59,14 @@ def _begins_a_chapter(text: Marked) -> bool:
 
 def _is_title_alone(line: Line, places: frozenset[str]) -> bool:
     """Tell whether a line is the name of one document, with its years and whose it is, and has no other word."""
-    if len(line.mentions) != 1:
+    address = _ADDRESS.search(line.words.text)
+    begin, end = address.span() if address else (0, 0)
+    inside = frozenset(at for at in range(line.first, line.last) if begin <= line.words.starts[at] < end)
+    named = [each for each in line.mentions if each.first not in inside]
+    if len(named) != 1:
         return False
-    (mention,) = line.mentions
-    return all(_is_of_title(line, mention, at, places) for at in range(line.first, line.last))
+    (mention,) = named
+    return all(at in inside or _is_of_title(line, mention, at, places) for at in range(line.first, line.last))
 
 
 def _is_of_title(line: Line, mention: Mention, at: int, places: frozenset[str]) -> bool:
