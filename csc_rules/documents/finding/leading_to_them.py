@@ -19,7 +19,7 @@ def _any(words: Collection[str]) -> str:
 
 
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)"
-_TIME = _any({*MONTH_NAMES, "early", "late", "spring", "summer", "autumn", "winter", r"\d+(?:st|nd|rd|th)?"})
+_TIME = _any({*MONTH_NAMES, "early", "late", "spring", "summer", "autumn", "winter", r"\d+(?:st|[nr]d|th)?"})
 _WHEN = rf"(?:(?:on|in|from|until|between|by)(?: the)?(?: {_TIME})+(?:(?: to| and) {_TIME}(?: {_TIME})*)?)"
 _OPINIONS = r"(?:comments?|views|opinions|response|responses|reply|replies|consultation|discussion)"
 _FOR_VIEWS = (
