@@ -99,11 +99,22 @@ def about_it(grounds: Grounds, sign: Sign, sought: Sought) -> About:
 
 def _takes_up_another(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """Tell whether a sentence leads to those who were asked on what the one before names: "those consulted were:"."""
-    line, before = sign.line, next(iter(sign.text.lines[sign.number - 1 : sign.number]), None)
-    leads = line.folded[0] in _THOSE or line.folded[:2] == _FOLLOWING or line.words.text.rstrip().endswith(":")
-    if before is None or before.is_heading or before.passage.trail != line.passage.trail:
+    line = sign.line
+    if line.mentions or line.is_heading:
         return False
-    return (leads and not (line.mentions or line.is_heading)) and any(
+    if not (line.folded[0] in _THOSE or line.folded[:2] == _FOLLOWING or line.words.text.rstrip().endswith(":")):
+        return False
+    # A long sentence has many signs, and each asks the same.
+    place = ("taken up", id(line), sought.subject, sought.targets)
+    return grounds.once(place, lambda: _tells_before_of_another(grounds, sign, sought))
+
+
+def _tells_before_of_another(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
+    """Tell whether the sentence before, under the same heading, says of another document what is asked."""
+    before = next(iter(sign.text.lines[sign.number - 1 : sign.number]), None)
+    if before is None or before.is_heading or before.passage.trail != sign.line.passage.trail:
+        return False
+    return any(
         grounds.about(Sign(sign.text, sign.number - 1, before, cued), sought).which == _OTHER
         for cued in before.cued
         if cued.how is How.STATED and any((each.kind, each.name) in sought.targets for each in cued.cue.targets)
