@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from csc_rules.documents.cueing import Cued, CueIndex
 from csc_rules.documents.matching import steps_of
@@ -238,3 +239,12 @@ def test_how_far_apart_words_may_stand(between: int, said: str) -> None:
     """What stands at the ends of an agenda that was read as one sentence is of two things."""
     words = " ".join(["and"] * between)
     assert how(f"Bullying {words} will be reduced.", REDUCING) == [("reducing", said)]
+
+
+def test_who_is_named_is_found_apart_from_what_is_told() -> None:
+    told = cue("sought", states=("were asked",))
+    carers = evolve(cue("carers", mentions=("carers",)), targets=(CueFor(kind="class", name="carer"),))
+    index, words = CueIndex([carers, told]), words_of("Carers were asked, and so were young carers.")
+    both = [(each.cue.id, each.first) for each in index.cues_in(words, 0, len(words.folded))]
+    assert both == [("carers", 0), ("sought", 1), ("carers", 7)]
+    assert [each.cue.id for each in index.told_in(words, 0, len(words.folded))] == ["sought"]

@@ -42,7 +42,7 @@ def _calls_it_a_draft(line: Line) -> bool:
     if "draft" not in line.tones:
         return False
     return "this" in line.tones or not any(
-        cued.how is How.STATED and _ASKED in cued.cue.names("act") and is_told(line, cued) for cued in line.cued
+        cued.how is How.STATED and _ASKED in cued.cue.names("act") and is_told(line, cued) for cued in line.told
     )
 
 

@@ -36,7 +36,7 @@ def touched(line: Line, known: frozenset[str], ending: frozenset[str] = frozense
 
     Where words are given with which such a name has to end, others are passed over.
     """
-    for cued in line.cued:
+    for cued in line.told:
         if cued.how is How.MENTIONED and (not ending or line.words.folded[cued.last - 1] in ending):
             yield cued.cue.names("document") & known
 

@@ -120,7 +120,7 @@ def _heads(line: Line, targets: Targets) -> bool:
 
 
 def _says(line: Line, targets: Targets) -> bool:
-    said = (target for each in without_drafts(line.cued) for target in each.cue.targets)
+    said = (target for each in without_drafts(line.told) for target in each.cue.targets)
     return any((target.kind, target.name) in targets for target in said)
 
 

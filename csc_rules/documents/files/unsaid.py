@@ -70,7 +70,7 @@ def _has_most_of(text: Marked, made: Mapping[str, str]) -> frozenset[str]:
 
 def _items(line: Line) -> Iterator[tuple[str, str]]:
     """Yield what a line has of what documents must contain: the kind of document, and the thing."""
-    cues = (*(cued.cue for cued in line.cued), *line.heads)
+    cues = (*(cued.cue for cued in line.told), *line.heads)
     for name in (name for cue in cues for name in cue.names("item")):
         kind, _, item = name.rpartition(".")
         yield kind, item

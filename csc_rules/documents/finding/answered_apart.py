@@ -146,7 +146,7 @@ def _is_of_the_draft(line: Line, before: Line, years: set[str]) -> bool:
     if on is not None and not _is_the_draft(before.folded[on + 1 :]):
         return False
     return _CONSULTED in before.folded and any(
-        cued.how is How.STATED and not ASKING.isdisjoint(cued.cue.names("act")) for cued in before.cued
+        cued.how is How.STATED and not ASKING.isdisjoint(cued.cue.names("act")) for cued in before.told
     )
 
 

@@ -232,7 +232,7 @@ def _is_ours(before: tuple[str, ...], grounds: Grounds) -> bool:
 
 def _says_it_is_there(line: Line) -> bool:
     """Tell whether a sentence says that something was done to a document, so that there is one."""
-    done = any(cued.how is How.STATED and cued.cue.names("act") for cued in line.cued)
+    done = any(cued.how is How.STATED and cued.cue.names("act") for cued in line.told)
     return done and not line.tones.keys() & {"previous", "next", "recital", "promise", "denial"}
 
 

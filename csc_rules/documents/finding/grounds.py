@@ -99,7 +99,7 @@ class Grounds:
         asked: dict[int, list[list[_Place]]] = {}
         for text in self.texts:
             for number, line in enumerate(text.lines):
-                for cued in line.cued:
+                for cued in line.told:
                     places = asked.get(id(cued.cue))
                     if places is None:
                         places = [found.setdefault(key, []) for key in asked_for(cued.cue)]

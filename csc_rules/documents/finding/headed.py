@@ -231,7 +231,7 @@ def _places(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _says_itself(line: Line, key: tuple[str, str]) -> bool:
-    stated = (cued.cue for cued in line.cued if cued.how is How.STATED)
+    stated = (cued.cue for cued in line.told if cued.how is How.STATED)
     return any((each.kind, each.name) == key for cue in stated for each in cue.targets)
 
 

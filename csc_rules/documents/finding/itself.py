@@ -73,7 +73,7 @@ def _is_on_one_to_come(text: Marked) -> bool:
     """Tell whether the title of a file tells of a consultation or of the next document: "Consultation on our plan"."""
     asked = ("act", _CONSULT)
     return any(
-        "next" in line.tones or any((each.kind, each.name) == asked for cued in line.cued for each in cued.cue.targets)
+        "next" in line.tones or any((each.kind, each.name) == asked for cued in line.told for each in cued.cue.targets)
         for line in text.lines[:COVER]
         if line.is_heading or len(line.folded) <= TITLE_WORDS
     )
@@ -87,7 +87,7 @@ def _is_of_a_draft(line: Line) -> bool:
     """Tell whether a sentence calls a document a draft, other than one on which somebody was consulted."""
     marks = line.tones.get("draft", ())
     near = any(mark.first <= each.last and mark.last >= each.first - BESIDE for mark in marks for each in line.mentions)
-    return near and not any(cued.how is How.STATED and bool(cued.cue.names("act")) for cued in line.cued)
+    return near and not any(cued.how is How.STATED and bool(cued.cue.names("act")) for cued in line.told)
 
 
 def _is_still_to_come(grounds: Grounds, sign: Sign, sought: Sought) -> bool:

@@ -124,7 +124,7 @@ def _is_with_others(line: Line) -> bool:
 
 def _states_the_act(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence states an act in its own words, and not only touches on it."""
-    stated = (cued for cued in line.cued if cued.how is How.STATED)
+    stated = (cued for cued in line.told if cued.how is How.STATED)
     return any((target.kind, target.name) in sought.targets for cued in stated for target in cued.cue.targets)
 
 
@@ -145,7 +145,7 @@ def _about(grounds: Grounds, sign: Sign, sought: Sought) -> About:
 def _joins_another_act(sign: Sign, sought: Sought) -> bool:
     """Tell whether the words stand with another act: what was "jointly prepared" need not be published together."""
     first, last = sign.cued.first, sign.cued.last
-    beside = (each for each in sign.line.cued if each.first <= last and first <= each.last)
+    beside = (each for each in sign.line.told if each.first <= last and first <= each.last)
     acts = {(target.kind, target.name) for each in beside for target in each.cue.targets if target.kind == "act"}
     return bool(acts) and acts.isdisjoint(sought.targets)
 
@@ -153,7 +153,7 @@ def _joins_another_act(sign: Sign, sought: Sought) -> bool:
 def _is_done_by_others(sign: Sign, sought: Sought, doers: set[str]) -> bool:
     """Tell whether the act stands in a clause behind, with a subject of its own: "…, and a printer published it"."""
     last = sign.cued.last
-    acts = [each for each in sign.line.cued if any((to.kind, to.name) in sought.targets for to in each.cue.targets)]
+    acts = [each for each in sign.line.told if any((to.kind, to.name) in sought.targets for to in each.cue.targets)]
     if all(each.first > last for each in acts) and any(_begins_anew(sign, last, each.first) for each in acts):
         return True
     return any(_others_begin(sign, last, each.last, doers) for each in acts) and not any(
@@ -277,7 +277,7 @@ def _did_another_act(sign: Sign, sought: Sought) -> bool:
         return False
     acts = [
         each
-        for each in sign.line.cued
+        for each in sign.line.told
         if sign.cued.last <= each.first and each.last in (by, by + 1) and each.how is How.STATED
     ]
     targets = {(target.kind, target.name) for each in acts for target in each.cue.targets if target.kind == "act"}

@@ -39,7 +39,7 @@ def acts_behind(line: Line, sign: Sign) -> tuple[tuple[int, bool], ...]:
     ours = sign.cued.cue.aims
 
     def ends() -> Iterator[tuple[int, bool]]:
-        for cued in line.cued:
+        for cued in line.told:
             if cued.first >= last:
                 same = not ours.isdisjoint(cued.cue.aims)
                 if same or (cued.cue.names("act") and _goes_on(folded, last, cued.first)):

@@ -116,7 +116,7 @@ def _tells_before_of_another(grounds: Grounds, sign: Sign, sought: Sought) -> bo
         return False
     return any(
         grounds.about(Sign(sign.text, sign.number - 1, before, cued), sought).which == _OTHER
-        for cued in before.cued
+        for cued in before.told
         if cued.how is How.STATED and any((each.kind, each.name) in sought.targets for each in cued.cue.targets)
     )
 

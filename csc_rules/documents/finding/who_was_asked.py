@@ -81,7 +81,7 @@ def _leads_elsewhere(line: Line) -> bool:
 
 
 def _asks(line: Line) -> bool:
-    acts = {act for cued in line.cued if cued.how is How.STATED for act in cued.cue.names("act")}
+    acts = {act for cued in line.told if cued.how is How.STATED for act in cued.cue.names("act")}
     return not ASKING.isdisjoint(acts)
 
 

@@ -89,7 +89,7 @@ def _only_names_them(grounds: Grounds, sought: Sought, line: Line) -> bool:
 
 def _says_itself(line: Line, sought: Sought) -> bool:
     """Tell whether a sentence says for itself that this was done, or that it was not, so that it bears on it alone."""
-    told = (cued.cue for cued in line.cued if cued.how is How.STATED or _NOT_SO & line.tones.keys())
+    told = (cued.cue for cued in line.told if cued.how is How.STATED or _NOT_SO & line.tones.keys())
     return any((target.kind, target.name) in sought.targets for cue in told for target in cue.targets)
 
 

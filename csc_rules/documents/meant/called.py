@@ -33,7 +33,7 @@ def called(
         if not (_shares_law(ours, file_kinds) if several else ours & set(file_kinds)) or _is_taken(line, cued):
             continue
         others = {kind for kind in made if kind not in kinds}
-        if any(_is_of(each, others) for each in line.cued if (each.first, each.last) == (cued.first, cued.last)):
+        if any(_is_of(each, others) for each in line.told if (each.first, each.last) == (cued.first, cued.last)):
             continue
         if _stands_alone(line, cued, before) if not several else _is_led(line, cued):
             yield Mention(first=cued.first, last=cued.last, kinds=ours)

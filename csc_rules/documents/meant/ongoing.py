@@ -35,7 +35,7 @@ def taken_up(sign: Sign, verb: str) -> Iterator[Sign]:
         return
     for number in range(sign.number - 1, max(-1, sign.number - 1 - len(sign.before)), -1):
         line = sign.text.lines[number]
-        for cued in line.cued:
+        for cued in line.told:
             if verb in cued.cue.names("act") and cued.how is How.STATED:
                 yield Sign(text=sign.text, number=number, line=line, cued=cued)
 
@@ -51,11 +51,11 @@ def copied(sign: Sign) -> Iterator[Sign]:
     at = next(place for place, word in enumerate(line.folded) if word in _COPIES)
     if line.mentions or line.folded[at + 1 : at + 2] == (_OF,):
         return
-    if not any(each.how is How.STATED and _SEND in each.cue.names("act") for each in line.cued):
+    if not any(each.how is How.STATED and _SEND in each.cue.names("act") for each in line.told):
         return
     for number in _made_known_before(sign):
         told = sign.text.lines[number]
-        for cued in told.cued:
+        for cued in told.told:
             if cued.how is How.STATED and not _MADE_KNOWN.isdisjoint(cued.cue.names("act")):
                 yield Sign(text=sign.text, number=number, line=told, cued=cued)
 

@@ -92,7 +92,7 @@ def speaks_of_a_review(line: Line) -> bool:
     """
     if REVIEW not in line.acts:
         return False
-    own = [cued for cued in line.cued if REVIEW in cued.cue.names("act")]
+    own = [cued for cued in line.told if REVIEW in cued.cue.names("act")]
     if not own or any(REVIEW in cued.cue.names("act") for above in line.above for cued in above):
         return True
     return not all(is_review_of_another(line, cued.first, cued.last) for cued in own)
@@ -150,5 +150,5 @@ def takes_the_place(text: Marked) -> bool:
         cued.how is How.STATED and ("act", REPLACE) in {(target.kind, target.name) for target in cued.cue.targets}
         for line in text.lines[:BEGINNING]
         if "this" in line.tones
-        for cued in line.cued
+        for cued in line.told
     )

@@ -80,7 +80,7 @@ def _takes_up_the_review(sign: Sign, sought: Sought, making: frozenset[str]) -> 
     if sign.line.mentions or not _begins_in_doing_it(sign.line):
         return False
     for line in sign.line.beside(sign.before) or sign.before:
-        acts = {act for cued in line.cued for act in cued.cue.names("act")}
+        acts = {act for cued in line.told for act in cued.cue.names("act")}
         if acts & making:
             return False
         if REVIEW in acts:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from csc_rules.documents.cueing import Cued, CueIndex, How
+from csc_rules.documents.cueing import Cued, CueIndex, How, in_order
 from csc_rules.documents.days.letters import letter_day, notice_day
 from csc_rules.documents.days.times import NONE, Times
 from csc_rules.documents.model import LISTED, Notice, Passage, Quote, Text, quoted
@@ -32,6 +32,7 @@ AROUND = 40
 class Line:
     """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
 
+    ``told`` are the cues in it that do not only say who is named, ``cues`` finds those that do where they are asked for.
     ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, with
     ``own_heads``, all cues of the heading that it is, ``times`` the periods that the sentence states, with its days.
     """
@@ -41,13 +42,19 @@ class Line:
     words: Words
     first: int
     last: int
-    cued: tuple[Cued, ...]
+    told: tuple[Cued, ...]
+    cues: CueIndex
     names: tuple[NameRead, ...]
     under: tuple[Cue, ...]
     above: tuple[tuple[Cued, ...], ...]
     times: Times
     heads: tuple[Cue, ...] = ()
     own_heads: tuple[Cued, ...] = ()
+
+    @cached_property
+    def cued(self) -> tuple[Cued, ...]:
+        """Return all cues in it, with those that only say who is named."""
+        return in_order(self.told, self.cues.named_in(self.words, self.first, self.last))
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -66,7 +73,7 @@ class Line:
     @cached_property
     def _telling(self) -> list[Cued]:
         """Return its cues for documents and for tones; most are for neither."""
-        return [cued for cued in self.cued if cued.cue.is_telling]
+        return [cued for cued in self.told if cued.cue.is_telling]
 
     @cached_property
     def tones(self) -> Mapping[str, tuple[Cued, ...]]:
@@ -106,7 +113,7 @@ class Line:
     @cached_property
     def acts(self) -> frozenset[str]:
         """Gather the acts that it, or a heading above it, speaks of."""
-        return frozenset(act for found in (self.cued, *self.above) for cued in found for act in cued.cue.names("act"))
+        return frozenset(act for found in (self.told, *self.above) for cued in found for act in cued.cue.names("act"))
 
     @property
     def asks(self) -> bool:
@@ -247,7 +254,8 @@ class _Noticing:
                 words=words,
                 first=first,
                 last=last,
-                cued=self._cues.cues_in(words, first, last),
+                told=self._cues.told_in(words, first, last),
+                cues=self._cues,
                 names=tuple([name for name in names if first <= name.first < last]),
                 under=under,
                 above=above,

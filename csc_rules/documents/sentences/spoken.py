@@ -35,4 +35,4 @@ def speaks_of(line: Line, verb: str) -> bool:
 
 def says(line: Line, targets: Collection[tuple[str, str]]) -> bool:
     """Tell whether a sentence has a cue for one of some targets, each a kind and a name."""
-    return any((target.kind, target.name) in targets for cued in line.cued for target in cued.cue.targets)
+    return any((target.kind, target.name) in targets for cued in line.told for target in cued.cue.targets)
