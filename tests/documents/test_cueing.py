@@ -242,6 +242,7 @@ def test_how_far_apart_words_may_stand(between: int, said: str) -> None:
 
 
 def test_who_is_named_is_found_apart_from_what_is_told() -> None:
+    """Most sentences are never asked whom they name, and each kind of cue is looked for by itself."""
     told = cue("sought", states=("were asked",))
     carers = evolve(cue("carers", mentions=("carers",)), targets=(CueFor(kind="class", name="carer"),))
     index, words = CueIndex([carers, told]), words_of("Carers were asked, and so were young carers.")
