@@ -32,8 +32,9 @@ AROUND = 40
 class Line:
     """A sentence of a passage, or a heading: its words, what stands in it, and the cues of the headings above it.
 
-    ``told`` are the cues in it but those that only say who is named, which ``cues`` finds when asked, ``above`` are all cues of each of these headings, ``heads`` the cues for what a heading is over, with
-    ``own_heads``, all cues of the heading that it is, ``times`` the periods that the sentence states, with its days.
+    ``told`` are the cues in it but those that only say who is named, which ``cues`` finds when asked, ``above`` all
+    cues of each heading above it, ``heads`` the cues for what a heading is over, with ``own_heads``, all cues of the
+    heading that it is, ``times`` the periods that the sentence states, with its days.
     """
 
     text: Text
