@@ -6,15 +6,16 @@ the short lines, the lettered paragraphs, "Housing: Hirta Homes" or "Housing | H
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.leading_to_them import is_of_it_before, leads_to_them, years_in
+from csc_rules.documents.finding.leading_to_them import is_of_it_before, leads_to_them, says_the_review, years_in
 from csc_rules.documents.finding.particulars import is_of_it
 from csc_rules.documents.finding.took_part import ASKING
+from csc_rules.documents.meant.reviews import is_of_a_review
 from csc_rules.documents.sentences.loose_lists import entries_behind
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
@@ -68,7 +69,7 @@ def _is_label(line: Line, until: int) -> bool:
 
 
 def _opening(grounds: Grounds, sought: Sought, sign: Sign) -> int | None:
-    """Return the sentence that leads to such a list: that itself, or one behind it in its passage."""
+    """Return the sentence that leads to such a list: that itself, one behind it in its passage, or the next passage."""
     lines, heading = sign.text.lines, sign.line.is_heading
     first = sign.number + heading
     if first >= len(lines) or sign.line.passage.role not in ("paragraph", "heading"):
@@ -79,8 +80,7 @@ def _opening(grounds: Grounds, sought: Sought, sign: Sign) -> int | None:
         return None
     if own.role != "paragraph" or (heading and own.trail[-1:] != (sign.line.passage.text,)):
         return None
-    passage = tuple(takewhile(lambda line: line.passage.number == own.number, lines[first : first + _FAR]))
-    for at, line in enumerate(passage):
+    for at, line in enumerate(_near(lines, first), first):
         said = line is not sign.line
         if said and ((NOT_SO - {OPEN}) & line.tones.keys() or not is_of_it(grounds, sought, sign, line)):
             return None
@@ -88,11 +88,25 @@ def _opening(grounds: Grounds, sought: Sought, sign: Sign) -> int | None:
             if said and _tells_of_something_else(line):
                 return None
             continue
-        if said and is_of_it_before(line) and not _tells_of_it(sign, lines[first + at - 1]):
+        if said and is_of_it_before(line) and not _tells_of_it(sign, lines[at - 1]):
             return None
-        if all(_is_of_marks(each) for each in passage[at + 1 :]):
-            return first + len(passage) - 1
+        if says_the_review(line) and not is_of_a_review(sought):
+            return None
+        behind = line.beside(lines[at + 1 : at + _FAR])
+        if all(_is_of_marks(each) for each in behind):
+            return at + len(behind)
     return None
+
+
+def _near(lines: Sequence[Line], first: int) -> Iterator[Line]:
+    """Yield the sentences of a passage from one on, and the next passage where it is a single one under its heading."""
+    own = lines[first].passage
+    near = lines[first : first + _FAR]
+    yield from takewhile(lambda line: line.passage.number == own.number, near)
+    behind = [line for line in near if line.passage.number != own.number][:2]
+    alone = behind and len(behind[0].beside(behind)) == 1
+    if alone and behind[0].passage.role == "paragraph" and behind[0].passage.trail == own.trail:
+        yield behind[0]
 
 
 def _places(grounds: Grounds) -> frozenset[str]:

@@ -23,10 +23,25 @@ _NO_LABELS = frozenset(
 _SORTS = frozenset(
     {"health", "housing", "justice", "police", "policing", "education", "schools", "colleges", "voluntary", "community"}
     | {"communities", "council", "councils", "statutory", "churches", "faith", "fire", "third", "youth", "children"}
-    | {"families", "landlords", "charities", "employers", "unions", "others"}
+    | {
+        "families",
+        "landlords",
+        "charities",
+        "employers",
+        "unions",
+        "others",
+        "safety",
+        "probation",
+        "business",
+        "careers",
+    }
+    | {"employment", "environment", "sport", "arts", "culture", "disability", "childcare", "language", "government"}
+    | {"safeguarding", "training", "learning", "leisure", "transport", "legal", "courts", "parents"}
+    | {"national", "regional"}
 )
 _BESIDE_SORTS = frozenset(
     {"and", "of", "the", "for", "other", "local", "national", "private", "public", "independent", "social", "sector"}
+    | {"early", "years", "welsh", "irish", "gaelic", "central"}
     | {
         "bodies",
         "organisations",
@@ -86,8 +101,14 @@ def _label_of(passage: Passage) -> int:
 
 
 def _of_labels(behind: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
-    """Yield the labels of the entries and the names behind them, where at least two entries follow one another."""
-    entries = list(takewhile(lambda line: _gives_a_sort(line) and _OTHERS.isdisjoint(line.folded), behind))
+    """Yield the labels of the entries and the names behind them, where at least two entries follow one another.
+
+    Of an entry with another label nothing is known: "Typesetting: Rona Prints" may stand among them, and gives nobody.
+    """
+    rows = takewhile(
+        lambda line: bool(line.first or _label_of(line.passage)) and _OTHERS.isdisjoint(line.folded), behind
+    )
+    entries = [line for line in rows if _gives_a_sort(line)]
     if len({line.passage.number for line in entries}) < _SEVERAL:
         return
     for line in entries:
