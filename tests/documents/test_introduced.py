@@ -83,6 +83,13 @@ def test_whoever_is_in_another_list_was_not_asked(told: str) -> None:
         "We asked for and received comments from:",
         "Replies were received from:",
         "Those who replied were:",
+        "Copies of the proposed changes went by post to:",
+        "Those consulted are listed here in alphabetical order.",
+        "As part of the formal consultation the draft plan was circulated by e-mail to the following partners.",
+        "Between May and July the Council wrote to:",
+        "A full list of those who were consulted is given below.",
+        "Feedback on the draft was received from the following organisations.",
+        "The following bodies sent in written comments on the draft:",
     ],
 )
 def test_what_leads_to_a_list(lead: str) -> None:
@@ -99,6 +106,9 @@ def test_what_leads_to_a_list(lead: str) -> None:
         "The following were asked to put the draft on their websites:",
         "Parents of children who are known to the following were asked:",
         "Comments were passed on to:",
+        "Those consulted on parking are listed here in alphabetical order.",
+        "A full list of those who will be consulted is given below.",
+        "The review of parking has been sent to:",
         "The plan was launched at the town hall on 4 May 2023. Those invited were:",
         "On the plan for 2020-2023 the following were consulted:",
         "We consulted on the budget in January. We wrote to:",
@@ -132,6 +142,19 @@ def test_a_label_that_is_no_sort_of_bodies(label: str) -> None:
     """Whoever stands behind it was not asked, though a sort of bodies may stand before it."""
     told = f"The draft was sent to the bodies below.\n\nHealth: NHS Fife\n\n{label}: Hirta Housing Association"
     assert said(OPEN + told, CONSULTED) != "found"
+
+
+def test_a_list_that_the_next_passage_leads_to() -> None:
+    """What was sent to whom may stand in a passage of its own, behind the one on the consultation."""
+    assert said(f"{OPEN}\n\nThe draft has been sent to:\n\n{LANDLORDS}", CONSULTED) == "found"
+    between = "The Council then looked at its budget for parking. It asked the police for figures."
+    assert said(f"{OPEN}\n\n{between}\n\nIt has been sent to:\n\n{LANDLORDS}", CONSULTED) != "found"
+
+
+def test_a_label_of_which_nothing_is_known_ends_no_list() -> None:
+    """Whoever stands behind another label was asked, and whoever stands behind that was not."""
+    told = "The draft was sent to the bodies below.\n\nHealth: NHS Fife\n\nTypesetting: Skerry Prints\n\n"
+    assert said(OPEN + told + "Housing: Hirta Housing Association", CONSULTED) == "found"
 
 
 @pytest.mark.parametrize("label", ["Housing", "Housing providers", "Voluntary and community sector"])

@@ -54,6 +54,12 @@ def test_landlords_as_a_class() -> None:
     assert in_scotland(text, f"{CONSULTED}/reached/social-landlord") is Answer.PARTLY
 
 
+def test_the_body_for_the_office_that_it_serves() -> None:
+    """Whoever names the police service probably means its chief constable, for somebody to confirm."""
+    text = "# Children's Services Plan 2011-2014\n\nThe Police Service of Northern Ireland was consulted on the draft plan."
+    assert in_northern_ireland(text, f"{SUBSTITUTE}/reached/chief-constable") is Answer.PARTLY
+
+
 @pytest.mark.parametrize("named", ["including Hirta Help and Skerry Link", "such as Hirta Help"])
 def test_a_class_with_the_names_of_some(named: str) -> None:
     """Those that are named were chosen."""

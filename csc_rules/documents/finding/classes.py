@@ -71,9 +71,20 @@ def _as_body(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -
         return Reached(True, "it names the body, by what the text calls it for short")
     if ours:
         return Reached(False, f"{ours[0].meaning.why or 'it probably means the body'}; confirm that it does")
+    if any(name.body is not None and _is_office_of(grounds, whom.id, name.body) for name in named):
+        return Reached(False, "it names the body whose office this is; confirm that it stands for it")
     if any(takes_in(grounds, name, whom, named) for name in named):
         return Reached(False, "it names a class of bodies, and not this one")
     return None
+
+
+def _is_office_of(grounds: Grounds, office: str, body: str) -> bool:
+    """Tell whether the title of somebody is that of an office and a body: "Head of the Harbour Board"."""
+    bodies = grounds.register.bodies
+    if office not in bodies or body not in bodies:
+        return False
+    held, by = (words_of(bodies[each].title).folded for each in (office, body))
+    return held[-len(by) :] == by and not _ONE_OF.isdisjoint(held[: -len(by)][-2:])
 
 
 def _is_short(grounds: Grounds, name: NameRead, body: str, line: Line) -> bool:
