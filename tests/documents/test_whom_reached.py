@@ -56,7 +56,7 @@ def test_landlords_as_a_class() -> None:
 
 def test_the_body_for_the_office_that_it_serves() -> None:
     """Whoever names the police service probably means its chief constable, for somebody to confirm."""
-    text = "# Children's Services Plan 2011-2014\n\nThe Police Service of Northern Ireland was consulted on the draft plan."
+    text = "# Children's Services Plan 2011-2014\n\nThe Police Service of Northern Ireland was consulted on the draft."
     assert in_northern_ireland(text, f"{SUBSTITUTE}/reached/chief-constable") is Answer.PARTLY
 
 
