@@ -30,8 +30,8 @@ from csc_rules.documents.finding.standing import is_bare_heading
 from csc_rules.documents.finding.steps_taken import about_it
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
+from csc_rules.documents.meant.model import EITHER, THIS, UNSAID
 from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_review_of_another
-from csc_rules.documents.meant.subjects import EITHER, THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, asks_when
 from csc_rules.documents.sentences.headlines import is_dated_notice, says_it_was_done

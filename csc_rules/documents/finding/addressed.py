@@ -19,8 +19,8 @@ from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.in_list import within
 from csc_rules.documents.finding.steps_taken import about_it
 from csc_rules.documents.finding.took_part import ASKING
+from csc_rules.documents.meant.model import THIS
 from csc_rules.documents.meant.reviews import is_of_a_review
-from csc_rules.documents.meant.subjects import THIS
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.straight import straight

@@ -14,7 +14,7 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.files.title_lines import gives_a_title
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import IN_MAKING
-from csc_rules.documents.meant.subjects import THIS
+from csc_rules.documents.meant.model import THIS
 from csc_rules.documents.model import Quote
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.mentions import Mention

@@ -30,12 +30,13 @@ from csc_rules.documents.files.titles import (
 from csc_rules.documents.finding.tone_there import tone_there
 from csc_rules.documents.matching import Phrases
 from csc_rules.documents.meant.called_by_title import titles_of
+from csc_rules.documents.meant.model import ITSELF, THIS, UNSAID, About, Meant
 from csc_rules.documents.meant.ongoing import copied, says_what_for, taken_up
 from csc_rules.documents.meant.ordinals import is_of_number, presents_the_first
 from csc_rules.documents.meant.others import asks_its_readers, speaks_of_no_other
 from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_under_it, speaks_of_the_review
 from csc_rules.documents.meant.stages import is_of_stage, speaks_of_its_making
-from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About, Meant, about, is_about_one_thing
+from csc_rules.documents.meant.subjects import about, is_about_one_thing
 from csc_rules.documents.names.model import Certainty, NameRead
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.mentions import Mention

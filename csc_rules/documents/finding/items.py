@@ -30,7 +30,7 @@ from csc_rules.documents.finding.standing import (
     is_under_its_name,
     stands_aside,
 )
-from csc_rules.documents.meant.subjects import THIS, About
+from csc_rules.documents.meant.model import THIS, About
 from csc_rules.documents.sentences.bodies import is_title
 from csc_rules.documents.sentences.marks import Marked
 from csc_rules.documents.sentences.named import is_decision, is_of_a_name

@@ -13,7 +13,8 @@ from csc_rules.documents.files.papers import is_paper
 from csc_rules.documents.files.title_lines import TITLE_WORDS
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import OWN
-from csc_rules.documents.meant.subjects import BESIDE, THIS
+from csc_rules.documents.meant.model import THIS
+from csc_rules.documents.meant.subjects import BESIDE
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE

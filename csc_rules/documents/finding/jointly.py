@@ -15,7 +15,7 @@ from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.steps_taken import about_it
 from csc_rules.documents.grammar_words import PASSIVE
-from csc_rules.documents.meant.subjects import ITSELF, THIS, UNSAID, About
+from csc_rules.documents.meant.model import ITSELF, THIS, UNSAID, About
 from csc_rules.documents.meant.taken_up import makes_another
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign

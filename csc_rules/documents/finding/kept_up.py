@@ -10,7 +10,7 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.meant.subjects import THIS, UNSAID
+from csc_rules.documents.meant.model import THIS, UNSAID
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
 

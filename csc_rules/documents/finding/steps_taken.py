@@ -12,7 +12,7 @@ from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.how_made import is_of_the_chapter
 from csc_rules.documents.finding.took_part import tables_of
-from csc_rules.documents.meant.subjects import THIS, UNSAID, About
+from csc_rules.documents.meant.model import THIS, UNSAID, About
 from csc_rules.documents.sentences.heads import cells_of
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign

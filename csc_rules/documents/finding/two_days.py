@@ -20,7 +20,7 @@ from csc_rules.documents.finding.acts import directly
 from csc_rules.documents.finding.days import meant_day
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.meant.main_one import speaks_of_the_main_one, words_for_the_main_one
-from csc_rules.documents.meant.subjects import THIS, UNSAID
+from csc_rules.documents.meant.model import THIS, UNSAID
 from csc_rules.documents.model import Notice, Quote
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE

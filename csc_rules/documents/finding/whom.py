@@ -28,7 +28,7 @@ from csc_rules.documents.finding.took_part import took_part
 from csc_rules.documents.finding.what_we_did import what_we_did
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.finding.who_was_asked import who_was_asked
-from csc_rules.documents.meant.subjects import THIS, UNSAID
+from csc_rules.documents.meant.model import THIS, UNSAID
 from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, answers_by, begins_with, is_owner
 from csc_rules.documents.sentences.heads import cells_of

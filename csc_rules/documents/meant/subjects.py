@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import cached_property
-
-from attrs import field, frozen
+from collections.abc import Sequence
 
 from csc_rules.documents.files.kinds import is_under_another_law
 from csc_rules.documents.files.own_file import speaks_of_a_draft, tells_of_its_file
@@ -18,6 +14,7 @@ from csc_rules.documents.meant.called_by_title import calls_by_title, is_draft_b
 from csc_rules.documents.meant.called_by_years import calls_by_years, is_draft_by_years
 from csc_rules.documents.meant.governed import SETTLED, is_done_to_another, is_of_a_noun_of_its_own
 from csc_rules.documents.meant.matters import ANOTHER, of_other_matter
+from csc_rules.documents.meant.model import EITHER, ITSELF, OTHER, THIS, UNSAID, About, Days, Meant
 from csc_rules.documents.meant.other_times import LEADING, other_time
 from csc_rules.documents.meant.others import is_of_another_noun, takes_up_another
 from csc_rules.documents.meant.taken_up import (
@@ -42,19 +39,13 @@ from csc_rules.documents.words import Words
 BESIDE = 3
 # Which of these are said of a document decides whether it is the one meant.
 _WHICH = (*OF_OTHER_TIMES, "draft")
-_REPORTS = frozenset({"report", "review", "evaluation", "briefing"})
 # What is done in a review of a document is done of it, for a duty about that.
 _ITS_REVIEW = frozenset({"review", "reviews", "evaluation"})
-Days = tuple[date, date]
 _IT = "it"
 # "A summary for sailors": the noun that a sentence begins with stands among so many words.
 _SUBJECT = 3
 # "Paper copies of this plan" are no paper on it.
 _PAPER, _COPIES = "paper", frozenset({"copy", "copies", "version", "versions", "edition"})
-THIS = "this"
-UNSAID = "unsaid"
-EITHER = "either"
-OTHER = "other"
 # "We have published our", "the publication of the": what such a word leads to.
 _TO_ITS_OBJECT = frozenset({"our", "its", "their", "the", "this"})
 # "Was placed on the" leads to a place.
@@ -63,18 +54,6 @@ _ARTICLES = frozenset({"a", "an", "the", "another", "its", "their", "our", "this
 _RELATIVE = frozenset({"which", "that"})
 
 
-@frozen
-class About:
-    """Which document a sentence is about: ``this``, ``unsaid``, ``either``, or the tone that says which other one.
-
-    ``why`` says why so.
-    """
-
-    which: str
-    why: str
-
-
-ITSELF = About(THIS, "it speaks of the file itself")
 _OF_A_DRAFT = About("draft", "it is about a draft")
 _OF_THE_VERY = About(THIS, "it speaks of the very document")
 _BY_NAME = About(THIS, "it names the document")
@@ -86,55 +65,6 @@ _INTRODUCED = {
 }
 _BY_YEARS = About(THIS, "it calls the document by the years it is for")
 _BY_TITLE = About(THIS, "it calls the document as its title does")
-
-
-@frozen(kw_only=True, slots=False)
-class Meant:
-    """Which document is meant: its kinds, those of the file that is read, and the time that each of them is for.
-
-    ``made`` are the kinds of document that the bodies of the case make, with the last word of their titles: "this plan"
-    is the plan among them, in a report as well. ``foreign`` tells that the file calls itself a document of no such
-    kind, so that what it says of itself is about that. ``titles`` are the last two words by which a title calls it:
-    "Harbour Plan".
-    """
-
-    kinds: frozenset[str]
-    file_kinds: frozenset[str]
-    periods: tuple[Days, ...] = ()
-    made: Mapping[str, str] = field(factory=dict)
-    foreign: bool = False
-    titles: frozenset[tuple[str, str]] = frozenset()
-
-    @cached_property
-    def ours(self) -> bool:
-        """Tell whether the file that is read appears to be such a document itself."""
-        return not self.kinds.isdisjoint(self.file_kinds)
-
-    @property
-    def called(self) -> set[str]:
-        """Return the last words of what it may be called."""
-        names = {kind.partition(".")[2] for kind in self.kinds}
-        return {word for kind, word in self.made.items() if kind.partition(".")[2] in names}
-
-    def is_meant(self, mention: Mention) -> bool:
-        """Tell whether a mention is one of the document meant."""
-        if mention.kinds or not mention.here:
-            return bool(mention.kinds & self.kinds)
-        called = frozenset(kind for kind, word in self.made.items() if word == mention.here)
-        own = called & self.file_kinds
-        # A report that two laws ask for is one; only one of them may have it made.
-        names = {kind.partition(".")[2] for kind in own}
-        own |= {kind for kind in self.file_kinds if kind.partition(".")[2] in names}
-        return bool((own or called or self.file_kinds) & self.kinds)
-
-    def may_be_several(self, mention: Mention) -> bool:
-        """Tell whether "this report" can be one of several kinds that the bodies make, and the file does not say."""
-        called = {kind for kind, word in self.made.items() if word == mention.here}
-        # The file may be a report on the document that it names, of a kind that nobody has to make.
-        if mention.here in _REPORTS and not called:
-            return not any(kind.rpartition("-")[2] in _REPORTS for kind in self.file_kinds)
-        several = len({kind.partition(".")[2] for kind in called}) > 1
-        return several and bool(called & self.kinds) and not called & self.file_kinds
 
 
 def about(
