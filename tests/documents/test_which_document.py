@@ -33,6 +33,30 @@ def answer(point: str, *texts: str) -> str:
     return answers(*texts)[point].answer.value
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Our first report was published on 3 October 2024.",
+        "This report does so for the first year of the plan. We wrote it together and published it on 3 October 2024.",
+        "We publish a report on the plan each year. It was published on 3 October 2024.",
+    ],
+)
+def test_what_a_report_says_of_itself_is_not_said_of_the_plan(told: str) -> None:
+    """In a report "it" and "the report" are not the plan, though that is named nearby."""
+    report = (
+        f"# Fife Children's Services Plan 2023-2026: annual report 2023-24\n\n{rest(OF_A_REPORT)}\n\n## About it\n\n"
+    )
+    assert answer(f"{PUBLISHED}/act", report + told) != "found"
+
+
+def test_what_a_report_says_of_the_plan_is_said_of_it() -> None:
+    """Named at once, the plan is what was published."""
+    report = (
+        f"# Fife Children's Services Plan 2023-2026: annual report 2023-24\n\n{rest(OF_A_REPORT)}\n\n## About it\n\n"
+    )
+    assert answer(f"{PUBLISHED}/act", report + "The plan was published on 3 October 2023.") == "found"
+
+
 POVERTY = "# Fife Child Poverty Action Report 2023/24\n\n"
 
 

@@ -182,9 +182,8 @@ class Grounds:
             own = sought.stage is None or not (
                 is_on_a_matter(sign.line, sign.cued) or is_of_an_assessment(sign.line, sign.cued)
             )
-            return (
-                found if own or is_named_at_once(sign.line, sign.cued) else About("other", "it is about something else")
-            )
+            own = own or is_named_at_once(sign.line, sign.cued)
+            return found if own else About("other", "it is about something else")
         if sought.stage is not None and is_about_something_else(sign.text, sign.line, sign.cued):
             return About("other", "it is about something else")
         if sought.stage == REVIEW and speaks_of_the_review(sign.line) and self.is_of_own_file(sign, sought):

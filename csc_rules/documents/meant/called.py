@@ -32,6 +32,8 @@ def called(
         several = cued.last - cued.first > 1
         if not (_shares_law(ours, file_kinds) if several else ours & set(file_kinds)) or _is_taken(line, cued):
             continue
+        if _begins_a_name(line, cued):
+            continue
         others = {kind for kind in made if kind not in kinds}
         if any(_is_of(each, others) for each in line.told if (each.first, each.last) == (cued.first, cued.last)):
             continue
@@ -50,6 +52,14 @@ def _shares_law(ours: Collection[str], file_kinds: Collection[str]) -> bool:
 
 def _is_taken(line: Line, cued: Cued) -> bool:
     return any(each.first < cued.last and cued.first < each.last for each in line.mentions)
+
+
+def _begins_a_name(line: Line, cued: Cued) -> bool:
+    """Tell whether a name goes on behind words in capitals, as "Harbour Planning Partnership" does."""
+    words, last = line.words, cued.last
+    if last >= line.last or words.between(last - 1, last).strip() or not words.is_capital(last):
+        return False
+    return cued.last - cued.first > 1 and all(map(words.is_capital, range(cued.first, last)))
 
 
 def _is_led(line: Line, cued: Cued) -> bool:

@@ -60,6 +60,12 @@ class Meant:
         names = {kind.partition(".")[2] for kind in self.kinds}
         return {word for kind, word in self.made.items() if kind.partition(".")[2] in names}
 
+    @cached_property
+    def of_the_file(self) -> frozenset[str]:
+        """Return the last words of what a file that is no such document may call itself: "statement", "report"."""
+        own = frozenset(self.made[kind] for kind in self.file_kinds if kind in self.made)
+        return frozenset() if self.ours else own - self.called
+
     def is_meant(self, mention: Mention) -> bool:
         """Tell whether a mention is one of the document meant."""
         if mention.kinds or not mention.here:

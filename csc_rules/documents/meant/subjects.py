@@ -24,6 +24,7 @@ from csc_rules.documents.meant.taken_up import (
     begins_with_the_file,
     is_by_the_way,
     is_of_copies,
+    speaks_of_the_file,
     takes_up,
     within_reach,
 )
@@ -59,6 +60,8 @@ _OF_THE_VERY = About(THIS, "it speaks of the very document")
 _BY_NAME = About(THIS, "it names the document")
 _NOTHING_SAID = About(UNSAID, "it does not say which document it is about")
 _ANOTHER = About(OTHER, "it is about another document")
+_OF_THE_FILE = About(OTHER, "it is about what the file is, and not about the document")
+_MAY_BE_THE_FILE = About(EITHER, "it may take up what the file is, and not the document")
 _INTRODUCED = {
     True: About(THIS, "a sentence before says what the file is"),
     False: About(OTHER, "it takes up what a sentence before says that the file is"),
@@ -136,33 +139,17 @@ def about(
         return About(gone, _WHY[gone])
     if OTHER in line.under_tones:
         return About(OTHER, "it stands under a heading about another document")
+    if speaks_of_the_file(line, meant.of_the_file):
+        return _OF_THE_FILE
     if ours and speaks_of_a_draft(line):
         return _OF_A_DRAFT
     if (made_known or not SETTLED.isdisjoint(line.words.folded[at : end + 1])) and is_of_a_noun_of_its_own(
         line, at, end
     ):
         return About(OTHER, "it says so of something else")
-    reach, taken = within_reach(line, at, end, before)
-    for place, line_before in enumerate(reach, 1):
-        if line_before.passage.number != line.passage.number and not takes_up(line, at):
-            break
-        named = line_before.mentions
-        told = what_the_file_is(line_before, meant.called, before[place:], ours=ours)
-        if told is not None:
-            return _INTRODUCED[told]
-        if named and not is_by_the_way(line_before, named[0].first):
-            if is_of_a_part(line_before, named[-1]) and line.folded[:1] == (_IT,):
-                return About(OTHER, "it takes up what a sentence before calls part of the document")
-            if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
-                found = About(THIS, "a sentence before names the document")
-                return _which(line_before, named[-1], found, meant.periods)
-            if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
-                return About(OTHER, "it takes up another document, which a sentence before names")
-            taken = line_before.passage.number == line.passage.number and line.folded[:1] != (_IT,)
-            break
-        spoken = _spoken_of_before(line, line_before, meant, ours=ours)
-        if spoken is not None:
-            return spoken
+    told, taken = _taken_up(line, at, end, before, meant)
+    if told is not None:
+        return told
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
     if (
@@ -174,14 +161,47 @@ def about(
     return _NOTHING_SAID
 
 
-def _spoken_of_before(line: Line, before: Line, meant: Meant, *, ours: bool) -> About | None:
-    """Say what a sentence before tells of that names no document, if it tells of one; *ours* that the file is meant."""
-    if ours and begins_with_the_file(before, meant.called):
+def _taken_up(line: Line, at: int, end: int, before: Sequence[Line], meant: Meant) -> tuple[About | None, bool]:
+    """Say which document the sentences before one tell of, if it takes one up, and whether it takes up something."""
+    reach, taken = within_reach(line, at, end, before)
+    for place, line_before in enumerate(reach, 1):
+        if line_before.passage.number != line.passage.number and not takes_up(line, at):
+            break
+        named = line_before.mentions
+        told = what_the_file_is(line_before, meant.called, before[place:], ours=meant.ours)
+        if told is not None:
+            return _INTRODUCED[told], taken
+        if speaks_of_the_file(line_before, meant.of_the_file):
+            return _MAY_BE_THE_FILE if named else _OF_THE_FILE, taken
+        if named and not is_by_the_way(line_before, named[0].first):
+            same = line_before.passage.number == line.passage.number
+            return _by_name_before(line, line_before, meant), same and line.folded[:1] != (_IT,)
+        spoken = _spoken_of_before(line, line_before, meant)
+        if spoken is not None:
+            return spoken, taken
+    return None, taken
+
+
+def _by_name_before(line: Line, before: Line, meant: Meant) -> About | None:
+    """Say which document a sentence takes up that the one before it names, if it is for certain the one or another."""
+    named = before.mentions
+    if is_of_a_part(before, named[-1]) and line.folded[:1] == (_IT,):
+        return About(OTHER, "it takes up what a sentence before calls part of the document")
+    if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
+        return _which(before, named[-1], About(THIS, "a sentence before names the document"), meant.periods)
+    if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(before, named[-1], meant):
+        return About(OTHER, "it takes up another document, which a sentence before names")
+    return None
+
+
+def _spoken_of_before(line: Line, before: Line, meant: Meant) -> About | None:
+    """Say what a sentence before tells of that names no document, if it tells of one."""
+    if meant.ours and begins_with_the_file(before, meant.called):
         return About(THIS, "a sentence before names the document")
     another = names_another_plan(before.words, before.first, before.last) or begins_with_another(before, meant.called)
     if another and line.folded[:1] == (_IT,):
         return About(OTHER, "it takes up another document, which a sentence before names")
-    return _OF_A_DRAFT if ours and speaks_of_a_draft(before) else None
+    return _OF_A_DRAFT if meant.ours and speaks_of_a_draft(before) else None
 
 
 def _nearest(line: Line, there: Sequence[Mention], at: int) -> Mention:

@@ -43,6 +43,9 @@ _THEN = frozenset({"earlier", "later", "then", "also", "finally", "subsequently"
 _AT, _BESIDES, _PART = frozenset({"in", "on", "by", "since"}), ("in", "addition"), ("as", "part", "of")
 
 _DETERMINERS = frozenset({"a", "an", "the", "its", "our", "this", "some"})
+# "Our first annual report", "each statement".
+_WHICH_ONE = frozenset({"first", "second", "third", "fourth", "fifth", "annual", "yearly", "progress", "new", "latest"})
+_EACH = frozenset({"each", "every", "their"})
 _PREPOSITIONS, _WORK = frozenset({"of", "on", "to", "for", "in", "about", "with", "behind"}), "work"
 _VERBS = frozenset(
     {"was", "were", "is", "are", "has", "had", "met", "took", "held", "made", "sent", "went", "saw", "heard"}
@@ -203,3 +206,16 @@ def _tells_of_more(line: Line) -> bool:
 def _is_said(lead: Sequence[str]) -> bool:
     """Tell whether words have a verb, so that what stands behind them is its object: "the board met on the plan"."""
     return any(word in _VERBS or word.endswith("ed") for word in lead)
+
+
+def speaks_of_the_file(line: Line, called: Collection[str]) -> bool:
+    """Tell whether a sentence speaks of a document as a file of another kind is *called*: "our first statement"."""
+    folded = line.words.folded
+    for at in range(line.first + 1, line.last) if called else ():
+        if folded[at] in called:
+            lead = at - 1
+            while lead > line.first and folded[lead] in _WHICH_ONE:
+                lead -= 1
+            if folded[lead] in _DETERMINERS | _EACH:
+                return True
+    return False
