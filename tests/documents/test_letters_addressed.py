@@ -111,6 +111,8 @@ def test_whom_a_letter_does_not_ask(letter: str) -> None:
         + BELOW
         + "Dear Sir or Madam\n\nRe: Fife Children's Services Plan 2023-2026\n\nA copy is enclosed.",
         HEAD + "To:\n\n" + BELOW + TITLE + "Please find attached the final plan, which came out last week.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "The plan is sent to you in accordance with section 10 of the Act.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "I am sending you a copy of our plan.",
     ],
 )
 def test_the_lists_of_a_letter(letter: str) -> None:
@@ -125,6 +127,7 @@ def test_the_lists_of_a_letter(letter: str) -> None:
         HEAD + "To:\n\nNHS Fife\n\nYour ref: Police Scotland\n\n" + TITLE + ENCLOSES,
         HEAD + "To:\n\nNHS Fife\n\nApologies for the delay to Police Scotland\n\n" + TITLE + ENCLOSES,
         HEAD + "To:\n\nNHS Fife\n\nTenants of\nPolice Scotland\n\n" + TITLE + ENCLOSES,
+        HEAD + "To:\n\n" + BELOW + TITLE + "We are sending you our plan next week.",
         HEAD + "To:\n\n" + BELOW + TITLE + "A summary is enclosed.",
         HEAD + "To:\n\n" + BELOW + TITLE + "We enclosed a copy with our letter of May.",
         HEAD + "To:\n\n" + BELOW + TITLE + "A copy will be enclosed with our next letter.",
@@ -146,6 +149,8 @@ def test_what_looks_like_such_a_list(letter: str) -> None:
         "A full draft is enclosed, and we are writing to ask for your views.",
         "We attach the draft plan. Please let us have any suggestions that you may have by 7 October.",
         "We attach a consultation draft. We would welcome comments on it by 7 October.",
+        "We would be grateful for your comments on the attached draft plan by 7 October.",
+        "We are pleased to send you the draft of our plan for your comments.",
     ],
 )
 def test_a_letter_with_a_draft_gives_an_opportunity(asks: str) -> None:
@@ -162,6 +167,8 @@ def test_a_letter_with_a_draft_gives_an_opportunity(asks: str) -> None:
         "We attach the draft plan. Thank you for your comments.",
         "We attach the plan. Please let us have your views.",
         "The draft will be enclosed with our next letter. Please let us have your views.",
+        "We attach the draft plan. We are grateful for your comments.",
+        "We attach the draft plan. We will ask for your views on it in May.",
     ],
 )
 def test_a_letter_that_gives_none(asks: str) -> None:

@@ -27,8 +27,11 @@ _SEND = "send"
 _YOURS, _US = frozenset({"your", "you"}), frozenset({"we", "i", "us"})
 _VIEWS = frozenset({"views", "comments", "response", "reply", "changes", "suggestions", "amendments", "observations"})
 _VIEWS |= {"feedback", "thoughts", "contribution", "contributions"}
-_WANTED = frozenset({"glad", "grateful", "welcome", "welcomed", "pleased", "invite", "invited", "ask", "like", "send"})
-_WANTED |= {"let", "seek", "seeking", "inviting", "please", "wish", "request", "requesting", "asking", "value"}
+_WANTED = frozenset({"welcome", "welcomed", "invite", "invited", "ask", "like", "send", "let", "seek", "seeking"})
+_WANTED |= {"inviting", "please", "wish", "request", "requesting", "requested", "asking", "value", "keen", "sought"}
+# "We would be glad of your views", and not "we are grateful for your comments".
+_GLAD, _BE, _FOR_YOUR = frozenset({"glad", "grateful", "pleased", "interested"}), "be", ("for", "your")
+_LATER = frozenset({"will", "shall", "when", "once", "after"})
 _OPENLY = frozenset({"welcome", "invite", "seek", "seeking", "inviting"})
 _NOT = frozenset({"not", "no", "already", "last", "previous", "had", "were", "was", "thank", "thanks", "sent", "later"})
 # Views "on" what is enclosed, and not "on the new hall".
@@ -155,7 +158,16 @@ def _reached(grounds: Grounds, sought: Sought, done: Done) -> Iterator[tuple[Lin
 def _asks(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:
     """Tell whether a sentence asks its reader for views: "the Board would be glad to have your views by 7 March"."""
     folded = line.folded
-    if _VIEWS.isdisjoint(folded) or _WANTED.isdisjoint(folded) or not _NOT.isdisjoint(folded):
+    views = next((at for at, word in enumerate(folded) if word in _VIEWS), 0)
+    if not views or not _NOT.isdisjoint(folded):
+        return False
+    glad = not _GLAD.isdisjoint(folded)
+    hoping = glad and _BE in folded
+    for_views = not glad and folded[max(0, views - 2) : views] == _FOR_YOUR
+    if not (hoping or for_views) and _WANTED.isdisjoint(folded):
+        return False
+    # "We will ask for your views" is for another time, and "we will be glad of your views" is not.
+    if not hoping and not _LATER.isdisjoint(folded[:views]):
         return False
     openly = not _US.isdisjoint(folded) and not _OPENLY.isdisjoint(folded) and "from" not in folded
     if _YOURS.isdisjoint(folded) and not openly:

@@ -15,6 +15,11 @@ from csc_rules.documents.sentences.mentions import Mention
 
 _NOW = frozenset({"enclose", "attach", "enclosing", "attaching"})
 _VERBS = _NOW | {"enclosed", "attached"}
+# "I am sending you our plan", "a copy is sent to you".
+_SENDING = frozenset({"send", "sending", "forward", "forwarding", "circulate", "circulating", "share", "sharing"})
+_SENT = frozenset({"sent", "forwarded", "supplied", "provided", "issued", "circulated"})
+_TO_YOU, _SOON = frozenset({"to", "with", "you", "herewith"}), frozenset({"next", "soon", "shortly", "when", "due"})
+_ARTICLES = frozenset({"the", "our", "this"})
 _WRITERS, _IS = frozenset({"i", "we", "is", "are", "please"}), frozenset({"is", "are"})
 # "We enclosed it" tells of another letter; "is enclosed" and "enclosed please find" of this one.
 _BEFORE, _BEHIND_IT = _IS | {"find", "now", "also", "herewith"}, _IS | {"please", "with", "herewith"}
@@ -34,6 +39,7 @@ _OF_A_PART |= {"response", "workshop", "timetable", "conference", "report", "sur
 _FOR_YOUR = frozenset({"information", "attention", "comment", "comments", "consideration", "views"})
 # Behind what is enclosed nothing goes on with it: "our plan's cover", "the plan launch".
 _BEHIND = frozenset({"for", "which", "that", "in", "with", "and", "as", "under", "herewith", "to", "below", "on"})
+_BEHIND |= {"by", "before", "is", "has", "sets", "covers"}
 _NOT = frozenset({"not", "no", "already", "last", "previous", "had", "were", "was", "thank", "thanks", "sent", "later"})
 _NOT |= {"will", "shall", "would", "should", "must", "may", "might", "could", "cannot", "hope", "intend", "unable"}
 _GLADLY = frozenset({"pleased", "writing", "happy", "delighted", "glad", "write"})
@@ -42,8 +48,7 @@ _IF = frozenset({"if", "unless", "once", "until"})
 
 def encloses(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, line: Line, *, draft: bool) -> bool:
     """Tell whether what a sentence encloses is the very document, or the draft of it."""
-    folded = line.words.folded
-    verb = next((at for at in range(line.first, line.last) if folded[at] in _VERBS), line.last)
+    verb = next((at for at in range(line.first, line.last) if _is_verb(line, at)), line.last)
     if verb == line.last or not _is_done(line, verb):
         return False
     of_draft = any(not _DRAFTS.isdisjoint(each.folded) for each in letter.subject)
@@ -64,14 +69,30 @@ def encloses(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, lin
     return alone and len(named) == len(line.mentions) and _is_unnamed(line, verb, noun, wanted=wanted, draft=draft)
 
 
+def _is_verb(line: Line, at: int) -> bool:
+    """Tell whether a word says that something comes with the letter: "enclose", "sending you", "is sent to you"."""
+    folded = line.words.folded
+    if folded[at] in _VERBS:
+        return True
+    behind = folded[at + 1 : min(at + _FAR, line.last)]
+    if "you" not in behind or not _SOON.isdisjoint(folded[at : line.last]):
+        return False
+    return folded[at] in _SENDING or (folded[at] in _SENT and at > line.first and folded[at - 1] in _IS | {"now"})
+
+
 def _is_done(line: Line, verb: int) -> bool:
     """Tell whether it is done by the very letter: not "we enclosed", "will be enclosed" or "are asked to enclose"."""
     folded, words = line.words.folded, line.words
+    # "Your comments on the attached draft".
+    if folded[verb] in ("enclosed", "attached") and verb > line.first and folded[verb - 1] in _ARTICLES:
+        return True
     begin = max((at for at in range(line.first + 1, verb + 1) if "," in words.between(at - 1, at)), default=line.first)
     before = folded[line.first : verb]
     if not _NOT.isdisjoint(folded[begin:verb]) or not _IF.isdisjoint(before):
         return False
-    if folded[verb] not in _NOW:
+    if folded[verb] in _SENT:
+        return True
+    if folded[verb] not in _NOW | _SENDING:
         behind = folded[verb + 1 : min(verb + _FAR, line.last)]
         opens = verb == begin and not _BEHIND_IT.isdisjoint(behind)
         return opens or not _BEFORE.isdisjoint(folded[max(begin, verb - 2) : verb])
@@ -103,6 +124,8 @@ def _is_plain(line: Line, verb: int, mention: Mention, allowed: frozenset[str], 
 def _behind_verb(folded: Sequence[str], verb: int) -> int:
     """Return where what is enclosed begins behind the verb: "enclosed for your comments is a copy"."""
     first = verb + 1
+    while folded[verb] in _SENDING and folded[first : first + 1] and folded[first] in _TO_YOU:
+        first += 1
     if tuple(folded[first : first + 2]) == ("for", "your") and folded[first + 2 : first + 3][0] in _FOR_YOUR:
         first += 3
     return first + 1 if folded[first : first + 1] and folded[first] in _IS else first
