@@ -202,6 +202,34 @@ def test_those_who_are_copied_in_are_asked() -> None:
 
 
 @pytest.mark.parametrize(
+    ("says", "answer"),
+    [
+        ("I am copying this letter to the Chief Constable of Police Scotland.", "found"),
+        ("A similar letter has gone to NHS Fife, Police Scotland and SCRA.", "found"),
+        ("A similar letter will be sent to Police Scotland.", "partly"),
+        ("A similar letter was sent to Police Scotland last year.", "partly"),
+        ("I am copying this letter to tenants of Police Scotland.", "partly"),
+    ],
+)
+def test_to_whom_else_a_letter_says_that_it_went(says: str, answer: str) -> None:
+    """Whoever a letter says that it is copied to, or gone to as well, got what it encloses."""
+    letter = HEAD + "To: Scottish Courts and Tribunals Service\n\n" + TITLE + f"{ENCLOSES} {says}"
+    assert (said(letter, f"{SENT}/police-scotland") == "found") == (answer == "found")
+
+
+def test_a_list_that_the_address_leads_to() -> None:
+    """Those on the list at the end are whom a letter asks whose address only leads to that list."""
+    letter = HEAD + "To: see list attached\n\n" + TITLE + ASKS + "\n\n# Annex A: List of consultees\n\n" + BELOW
+    assert said(letter, f"{GIVEN}/reached/police-scotland") == "found"
+
+
+def test_a_letter_that_is_still_to_be_sent() -> None:
+    """The draft of a letter went to nobody."""
+    letter = "# Draft letter to partners\n\n" + HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES
+    assert said(letter, f"{SENT}/police-scotland") != "found"
+
+
+@pytest.mark.parametrize(
     ("before", "told"),
     [
         ("The plan was published on 3 May 2023. We regret the delay.", "found"),

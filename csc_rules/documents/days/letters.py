@@ -10,7 +10,7 @@ from csc_rules.documents.model import Text
 
 # A letter has its day among so many lines at its beginning, and a salutation behind it, or behind so many short ones.
 _HEAD, _ADDRESSES, _SHORT = 14, 60, 14
-_DEAR = re.compile(r"\s*Dear\s+\S")
+_DEAR = re.compile(r"\s*(?:(?:Dear|Annwyl)\s+\S|(?:Dear )?[Cc]olleagues?\W*$|To whom it may concern)")
 # A notice for the press has its day there on a line of its own, with nothing but a label and the hour.
 _NOTICE_HEAD = 6
 _NOTICE_LABEL = re.compile(

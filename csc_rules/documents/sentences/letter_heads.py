@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from csc_rules.documents.days.letters import letter_day, salutation
@@ -25,7 +25,9 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    rf"\W*(?:(?:distribution|circulation|mailing)(?: list)?|list of (?:addressees|recipients)){_ENDS}", re.IGNORECASE
+    rf"\W*(?:(?:annex|appendix)\W+(?:[a-z]|\d)?\W*)?(?:(?:distribution|circulation|mailing)(?: list)?"
+    rf"|list of (?:addressees|recipients|consultees)){_ENDS}",
+    re.IGNORECASE,
 )
 _COPY = re.compile(
     rf"\W*(?:c\.?c\.?|bcc|(?:copy|copies|copied)(?: also)?(?: sent)?(?: to)?(?: for information)?|for information)"
@@ -63,6 +65,14 @@ _JOINING = frozenset({"of", "for", "and", "the", "to", "at", "with", "from", "by
 _OFFICES |= {"clerks", "chairs", "directors", "managers", "secretaries", "heads", "conveners", "officers", "leader"}
 _OFFICES |= {"leaders", "principal", "principals", "commanders", "acting", "interim", "deputy", "assistant"}
 _LEADING = frozenset({"of", "to", "at", "for"})
+# "To: see distribution list below".
+_LISTED = frozenset({"list", "distribution", "attached", "below", "overleaf"})
+_UNSENT = frozenset({"template", "specimen", "unsent", "sample"})
+_UNSENT_LETTERS = frozenset({("draft", "letter"), ("proposed", "letter"), ("draft", "memo"), ("draft", "email")})
+# "I am copying this letter to the port", "a similar letter has gone to the port".
+_LETTERS, _LIKE = frozenset({"letter", "email", "memo", "message"}), frozenset({"this", "similar", "same", "identical"})
+_COPYING, _GONE = frozenset({"copying", "copied"}), frozenset({"sent", "gone", "going", "goes", "addressed", "written"})
+_UNLIKE = NO_PART | {"will", "shall", "should", "would", "if", "was", "were", "had", "may"}
 # "(for the Ministers)".
 _STANDS_FOR = frozenset({"for", "on", "behalf", "of", "representing", "the"})
 
@@ -73,6 +83,11 @@ class Address(NamedTuple):
     line: Line
     first: int
     last: int
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """Return its words, folded."""
+        return self.line.words.folded[self.first : self.last]
 
     @property
     def written(self) -> str:
@@ -95,7 +110,7 @@ class Letter(NamedTuple):
 def letter_of(text: Marked) -> Letter | None:
     """Return how a letter is built; None of a file that is no letter with a day."""
     begins = _begins(text) if letter_day(text.text) is not None else None
-    if begins is None:
+    if begins is None or any(_is_no_letter(line) for line in text.lines[:begins]):
         return None
     quoted = (at for at, line in enumerate(text.lines) if at > begins and _FROM.match(line.passage.text))
     lines = text.lines[: next(quoted, len(text.lines))]
@@ -103,13 +118,21 @@ def letter_of(text: Marked) -> Letter | None:
     to, copied = _addresses(lines[:begins])
     # Whoever is on the list below a letter that is addressed to nobody in particular is who it is to.
     listed, below = _addresses(lines[closes:])
-    copied += below + [each for line in lines[begins:closes] for each in _copied_to(line)]
-    to, copied = (to, copied + listed) if to else (listed, copied)
+    copied += below + [each for line in lines[begins:closes] for each in (*_copied_to(line), *_told_of(line, _COPYING))]
+    to += [each for line in lines[begins:closes] for each in _told_of(line, _GONE)]
+    named = [row for row in to if _LISTED.isdisjoint(row.folded)]
+    to, copied = (named, copied + listed) if named else (listed, copied)
     subject = [line for line in lines[:begins] if any(_SUBJECT.match(row.written) for row in _rows(line))]
     opening = lines[begins : begins + 2]
     subject += [line for line in opening if line.is_heading or _SUBJECT.match(line.passage.text)]
     signed = tuple(takewhile(lambda line: not _is_label(line) and not _LIST.match(line.passage.text), lines[closes:]))
     return Letter(tuple(subject), tuple(to), tuple(copied), tuple(lines[begins:closes]), signed)
+
+
+def _is_no_letter(line: Line) -> bool:
+    """Tell whether a line in the head of a letter says that it is one still to be sent: "Draft letter to partners"."""
+    folded = line.folded
+    return not _UNSENT.isdisjoint(folded) or any(pair in _UNSENT_LETTERS for pair in pairwise(folded))
 
 
 def _begins(text: Marked) -> int | None:
@@ -193,10 +216,21 @@ def _copied_to(line: Line) -> list[Address]:
     return found
 
 
+def _told_of(line: Line, verbs: frozenset[str]) -> Iterator[Address]:
+    """Yield to whom else a sentence says that a letter went: "I am copying this letter to the port and the police"."""
+    folded, words = line.folded, line.words
+    letter = next((at for at, word in enumerate(folded) if word in _LETTERS and folded[at - 1] in _LIKE), None)
+    verb = next((at for at, word in enumerate(folded) if word in verbs), None)
+    if letter is None or verb is None or not _UNLIKE.isdisjoint(folded):
+        return
+    since = max(letter, verb) + 1
+    if folded[since : since + 1] == ("to",) and ";" not in words.between(line.first + since - 1, line.first + since):
+        yield Address(line, line.first + since + 1, line.last)
+
+
 def _may_address(row: Address) -> bool:
     """Tell whether a row below a label may name an addressee: it is short, and says nothing of anybody."""
-    words = row.line.words.folded[row.first : row.last]
-    return len(words) <= _LONGEST and _SAYS.isdisjoint(words)
+    return len(row.folded) <= _LONGEST and _SAYS.isdisjoint(row.folded)
 
 
 def _is_address(row: Address) -> bool:
@@ -225,8 +259,10 @@ def named_in(address: Address) -> Iterator[tuple[int, int]]:
 def _behind_office(line: Line, begin: int, end: int) -> int:
     """Return where whoever has an office is named: "clerks of all district councils", "(for the Ministers)"."""
     folded = line.words.folded
-    last = next((at for at in range(begin, end) if folded[at] not in _OFFICES or folded[at] in _LEADING), end)
-    at = last if last > begin and last < end and folded[last] in _LEADING else begin
-    while at < end and folded[at] in _STANDS_FOR | (_LEADING if at == last else frozenset()):
+    # "The Chief Constable of Hirta" is a name as a whole.
+    named = min((name.first for name in line.names if begin <= name.first < end), default=end)
+    leads = next((at for at in range(begin, named) if folded[at] not in _OFFICES or folded[at] in _LEADING), named)
+    at = leads + 1 if begin < leads < named and folded[leads] in _LEADING else begin
+    while at < named and folded[at] in _STANDS_FOR:
         at += 1
     return at
