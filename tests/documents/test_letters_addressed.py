@@ -127,6 +127,8 @@ def test_the_lists_of_a_letter(letter: str) -> None:
         HEAD + "To:\n\nNHS Fife\n\nYour ref: Police Scotland\n\n" + TITLE + ENCLOSES,
         HEAD + "To:\n\nNHS Fife\n\nApologies for the delay to Police Scotland\n\n" + TITLE + ENCLOSES,
         HEAD + "To:\n\nNHS Fife\n\nTenants of\nPolice Scotland\n\n" + TITLE + ENCLOSES,
+        "From: NHS Grampian\n\nTo: Police Scotland\n\nDate: 22 September 2023\n\n"
+        "Subject: Fife Children's Services Plan 2023-2026\n\n" + ENCLOSES,
         HEAD + "To:\n\n" + BELOW + TITLE + "We are sending you our plan next week.",
         HEAD + "To:\n\n" + BELOW + TITLE + "A summary is enclosed.",
         HEAD + "To:\n\n" + BELOW + TITLE + "We enclosed a copy with our letter of May.",

@@ -6,7 +6,7 @@ line that names the plan: it was done on the day of the letter, to those to whom
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import evolve
@@ -18,7 +18,8 @@ from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.in_list import within
 from csc_rules.documents.finding.took_part import ASKING
 from csc_rules.documents.meant.reviews import is_of_a_review
-from csc_rules.documents.sentences.letter_heads import Address, Letter, letter_of, named_in
+from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.sentences.letter_heads import Letter, Row, letter_of, named_in
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
@@ -63,7 +64,7 @@ def done_by_letter(grounds: Grounds, sought: Sought) -> tuple[Done, ...]:
     asks = sought.verb in ASKING and sought.stage is not None and not is_of_a_review(sought)
     if not asks and (sought.verb != _SEND or sought.stage is not None):
         return ()
-    place = ("by letter", sought.verb, sought.subject, sought.stage, sought.reaches_only)
+    place = ("by letter", sought.ruleset, sought.duty)
     return grounds.once(place, lambda: tuple(_done(grounds, sought, asks=asks)))
 
 
@@ -84,14 +85,19 @@ def together_by_letter(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield the letters by which all who owe an act do it: on behalf of all of them, or signed by all of them."""
     doers = {doer.id for doer in sought.doers}
     for done in done_by_letter(grounds, sought):
-        behalf = (_named(line) for line in done.letter.body if _BEHALF in line.folded)
-        signed = {name for line in done.letter.signed for name in _named(line)}
+        behalf = (_certain(line.names) for line in done.letter.body if _is_on_behalf(line))
+        signed = {name for row in done.letter.signed for name in _certain(row.names)}
         if any(doers <= named for named in behalf) or doers <= signed:
             yield done.bearing
 
 
-def _named(line: Line) -> set[str]:
-    return {name.body for name in line.names if name.body is not None and not name.flags}
+def _is_on_behalf(line: Line) -> bool:
+    """Tell whether a sentence says for whom a letter is written: "on behalf of both boards, I enclose"."""
+    return _BEHALF in line.folded and not _US.isdisjoint(line.folded) and _NOT.isdisjoint(line.folded)
+
+
+def _certain(names: Iterable[NameRead]) -> set[str]:
+    return {name.body for name in names if name.body is not None and not name.flags}
 
 
 def _done(grounds: Grounds, sought: Sought, *, asks: bool) -> Iterator[Done]:
@@ -114,12 +120,13 @@ def _letter(grounds: Grounds, text: Marked) -> Letter | None:
 def _is_theirs(letter: Letter, sought: Sought) -> bool:
     """Tell whether a letter may be from those who owe an act: no other body alone signs it, or has it written."""
     doers = {doer.id for doer in sought.doers}
-    writers = [*letter.signed, *(line for line in letter.body if _BEHALF in line.folded)]
-    named = {name.body for line in writers for name in line.names if name.body is not None}
+    names = [name for row in letter.signed for name in row.names]
+    names += [name for line in letter.body if _is_on_behalf(line) for name in line.names]
+    named = {name.body for name in names if name.body is not None}
     return not named or not named.isdisjoint(doers)
 
 
-def _addressed(letter: Letter, *, asks: bool) -> Iterator[tuple[Address, Answer]]:
+def _addressed(letter: Letter, *, asks: bool) -> Iterator[tuple[Row, Answer]]:
     """Yield to whom a letter went; whoever only got a copy of what asks for views was perhaps not asked."""
     yield from ((each, Answer.FOUND) for each in letter.to)
     invited = not asks or any(_asks_the_copied(line) for line in letter.body)

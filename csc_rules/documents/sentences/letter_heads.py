@@ -14,6 +14,7 @@ from typing import NamedTuple
 from csc_rules.documents.days.letters import letter_day, salutation
 from csc_rules.documents.days.points import points
 from csc_rules.documents.grammar_words import NO_PART
+from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.straight import straight
 
@@ -77,8 +78,8 @@ _UNLIKE = NO_PART | {"will", "shall", "should", "would", "if", "was", "were", "h
 _STANDS_FOR = frozenset({"for", "on", "behalf", "of", "representing", "the"})
 
 
-class Address(NamedTuple):
-    """What says to whom a letter went: the words of a line from one up to another."""
+class Row(NamedTuple):
+    """A row of the head or foot of a letter: the words of a line from one up to another."""
 
     line: Line
     first: int
@@ -90,6 +91,11 @@ class Address(NamedTuple):
         return self.line.words.folded[self.first : self.last]
 
     @property
+    def names(self) -> list[NameRead]:
+        """Return who is named in it."""
+        return [name for name in self.line.names if self.first <= name.first < self.last]
+
+    @property
     def written(self) -> str:
         """Return it as it is written, with the marks behind it."""
         words = self.line.words
@@ -98,13 +104,13 @@ class Address(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """A letter: its subject, to whom it is addressed and copied, what it says, and the lines below its signature."""
+    """A letter: its subject, to whom it is addressed and copied, what it says, and who sends or signs it."""
 
     subject: tuple[Line, ...]
-    to: tuple[Address, ...]
-    copied: tuple[Address, ...]
+    to: tuple[Row, ...]
+    copied: tuple[Row, ...]
     body: tuple[Line, ...]
-    signed: tuple[Line, ...]
+    signed: tuple[Row, ...]
 
 
 def letter_of(text: Marked) -> Letter | None:
@@ -125,8 +131,10 @@ def letter_of(text: Marked) -> Letter | None:
     subject = [line for line in lines[:begins] if any(_SUBJECT.match(row.written) for row in _rows(line))]
     opening = lines[begins : begins + 2]
     subject += [line for line in opening if line.is_heading or _SUBJECT.match(line.passage.text)]
-    signed = tuple(takewhile(lambda line: not _is_label(line) and not _LIST.match(line.passage.text), lines[closes:]))
-    return Letter(tuple(subject), tuple(to), tuple(copied), tuple(lines[begins:closes]), signed)
+    signed = takewhile(lambda line: not _is_label(line) and not _LIST.match(line.passage.text), lines[closes:])
+    senders = [row for line in lines[:begins] for row in _rows(line) if _FROM.match(row.written)]
+    senders += [row for line in signed for row in _rows(line)]
+    return Letter(tuple(subject), tuple(to), tuple(copied), tuple(lines[begins:closes]), tuple(senders))
 
 
 def _is_no_letter(line: Line) -> bool:
@@ -154,12 +162,12 @@ def _is_label(line: Line) -> bool:
     )
 
 
-def _rows(line: Line) -> Iterator[Address]:
+def _rows(line: Line) -> Iterator[Row]:
     """Yield a sentence row by row; what goes on with the row above, "the port of", "Hirta", is part of that."""
     words, first = line.words, line.first
     for at in range(line.first + 1, line.last + 1):
         if at == line.last or ("\n" in words.between(at - 1, at) and not _goes_on(line, at)):
-            yield Address(line, first, at)
+            yield Row(line, first, at)
             first = at
 
 
@@ -167,11 +175,11 @@ def _goes_on(line: Line, at: int) -> bool:
     return line.words.folded[at - 1] in _JOINING or any(name.first < at < name.last for name in line.names)
 
 
-def _addresses(lines: tuple[Line, ...]) -> tuple[list[Address], list[Address]]:
+def _addresses(lines: tuple[Line, ...]) -> tuple[list[Row], list[Row]]:
     """Return to whom some lines say that a letter is addressed, and to whom copied, with the lists below the labels."""
-    to: list[Address] = []
-    copied: list[Address] = []
-    into: list[Address] | None = None
+    to: list[Row] = []
+    copied: list[Row] = []
+    into: list[Row] | None = None
     dated = False
     for row in (row for line in lines for row in _rows(line)):
         said = row.written
@@ -200,15 +208,15 @@ def _label(said: str, labels: tuple[re.Pattern[str], ...]) -> int | None:
     return next((each.end() for each in found if each is not None), None)
 
 
-def _behind(row: Address, label: int) -> list[Address]:
+def _behind(row: Row, label: int) -> list[Row]:
     """Return what stands behind a label in its row."""
     starts = row.line.words.starts
     first = next((at for at in range(row.first, row.last) if starts[at] - starts[row.first] >= label), None)
     return [] if first is None else [row._replace(first=first)]
 
 
-def _copied_to(line: Line) -> list[Address]:
-    found: list[Address] = []
+def _copied_to(line: Line) -> list[Row]:
+    found: list[Row] = []
     for row in _rows(line):
         label = _label(row.written, (_COPY,))
         if label is not None and ":" in row.written[:label]:
@@ -216,7 +224,7 @@ def _copied_to(line: Line) -> list[Address]:
     return found
 
 
-def _told_of(line: Line, verbs: frozenset[str]) -> Iterator[Address]:
+def _told_of(line: Line, verbs: frozenset[str]) -> Iterator[Row]:
     """Yield to whom else a sentence says that a letter went: "I am copying this letter to the port and the police"."""
     folded, words = line.folded, line.words
     letter = next((at for at, word in enumerate(folded) if word in _LETTERS and folded[at - 1] in _LIKE), None)
@@ -225,30 +233,30 @@ def _told_of(line: Line, verbs: frozenset[str]) -> Iterator[Address]:
         return
     since = max(letter, verb) + 1
     if folded[since : since + 1] == ("to",) and ";" not in words.between(line.first + since - 1, line.first + since):
-        yield Address(line, line.first + since + 1, line.last)
+        yield Row(line, line.first + since + 1, line.last)
 
 
-def _may_address(row: Address) -> bool:
+def _may_address(row: Row) -> bool:
     """Tell whether a row below a label may name an addressee: it is short, and says nothing of anybody."""
     return len(row.folded) <= _LONGEST and _SAYS.isdisjoint(row.folded)
 
 
-def _is_address(row: Address) -> bool:
+def _is_address(row: Row) -> bool:
     """Tell whether a row without a label names an addressee: "Area Commander, Police Scotland", and not "Re: …"."""
-    first = min((name.first for name in row.line.names if row.first <= name.first < row.last), default=row.last)
+    first = min((name.first for name in row.names), default=row.last)
     plain = first < row.last and _OFFICES.issuperset(row.line.words.folded[row.first : first])
     return plain and ":" not in row.written and _may_address(row)
 
 
-def named_in(address: Address) -> Iterator[tuple[int, int]]:
+def named_in(row: Row) -> Iterator[tuple[int, int]]:
     """Yield from where and until where a row names addressees, each aside in brackets by itself.
 
     "Divisional Commander, Police Scotland", "Children's Directorate (for the Ministers)".
     """
-    line, words = address.line, address.line.words
-    begin = address.first
-    for at in range(address.first + 1, address.last + 1):
-        if at < address.last and _NEW.isdisjoint(words.between(at - 1, at)):
+    line, words = row.line, row.line.words
+    begin = row.first
+    for at in range(row.first + 1, row.last + 1):
+        if at < row.last and _NEW.isdisjoint(words.between(at - 1, at)):
             continue
         begin = _behind_office(line, begin, at)
         if begin < at and _SAYS.isdisjoint(words.folded[begin:at]):
