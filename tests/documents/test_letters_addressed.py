@@ -113,6 +113,11 @@ def test_whom_a_letter_does_not_ask(letter: str) -> None:
         HEAD + "To:\n\n" + BELOW + TITLE + "Please find attached the final plan, which came out last week.",
         HEAD + "To:\n\n" + BELOW + TITLE + "The plan is sent to you in accordance with section 10 of the Act.",
         HEAD + "To:\n\n" + BELOW + TITLE + "I am sending you a copy of our plan.",
+        HEAD + "For the attention of:\n\n" + BELOW + TITLE.replace("# ", "") + "A copy is attached.",
+        HEAD
+        + "To:\n\n"
+        + BELOW
+        + "Dear Sir\n\nThe Fife Children's Services Plan was agreed on 3 May. I enclose a copy.",
     ],
 )
 def test_the_lists_of_a_letter(letter: str) -> None:
@@ -131,6 +136,7 @@ def test_the_lists_of_a_letter(letter: str) -> None:
         "Subject: Fife Children's Services Plan 2023-2026\n\n" + ENCLOSES,
         HEAD + "To:\n\n" + BELOW + TITLE + "We are sending you our plan next week.",
         HEAD + "To:\n\n" + BELOW + TITLE + "A summary is enclosed.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "The Local Housing Strategy was agreed on 3 May. I enclose a copy.",
         HEAD + "To:\n\n" + BELOW + TITLE + "We enclosed a copy with our letter of May.",
         HEAD + "To:\n\n" + BELOW + TITLE + "A copy will be enclosed with our next letter.",
         HEAD + "To:\n\n" + BELOW + TITLE + "A copy of the agenda is enclosed.",

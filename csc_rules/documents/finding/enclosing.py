@@ -6,6 +6,7 @@ Where it names nothing, "a full draft is enclosed", that is of what the subject 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.finding.grounds import Grounds
@@ -56,6 +57,9 @@ def encloses(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, lin
         return False
     named = [each for each in line.mentions if grounds.means(text, sought, each)]
     titles = [mention for each in letter.subject for mention in each.mentions]
+    before = [each.mentions for each in takewhile(lambda each: each is not line, letter.body) if each.mentions]
+    # Where no subject line names a document, the letter may have named one, and no other, before.
+    titles = titles or [mention for each in before for mention in each]
     titled = bool(titles) and all(grounds.means(text, sought, each) for each in titles)
     # "The Hirta plan" is what the subject line calls so.
     called = frozenset(word for each in letter.subject for word in each.folded if titled)
@@ -65,7 +69,9 @@ def encloses(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, lin
         if _ends(line, mention.last, verb - 1) and _is_plain(line, verb, mention, allowed, wanted=wanted):
             return True
     noun = grounds.made.get(sought.kind, "")
-    alone = titled and all((_OF_A_PART - {noun}).isdisjoint(each.folded) for each in letter.subject)
+    # "The budget was agreed, and I enclose a copy" is of what was named last.
+    last = all(grounds.means(text, sought, each) for mentions in before[-1:] for each in mentions)
+    alone = titled and last and all((_OF_A_PART - {noun}).isdisjoint(each.folded) for each in letter.subject)
     return alone and len(named) == len(line.mentions) and _is_unnamed(line, verb, noun, wanted=wanted, draft=draft)
 
 

@@ -22,7 +22,7 @@ _BY_MEANS = r"\s*(?:\((?:by|via)[^)]*\)|by e-?mail(?: only)?)?\s*"
 # A label has a colon, or the bar of a table, behind it, or stands alone on its line.
 _ENDS = rf"{_BY_MEANS}(?:[:|]\s*[-|]*\s*|$)"
 _TO = re.compile(
-    rf"\W*(?:to|addressees?|recipients?|(?:sent|issued|circulated|distributed) to){_ENDS}",
+    rf"\W*(?:to|addressees?|recipients?|(?:sent|issued|circulated|distributed) to|fao|for the attention of){_ENDS}",
     re.IGNORECASE,
 )
 _LIST = re.compile(
@@ -35,6 +35,7 @@ _COPY = re.compile(
     rf"(?: to)?{_ENDS}",
     re.IGNORECASE,
 )
+_TO_BARE = re.compile(r"\s*(?:To|FAO|For the attention of)\s+(?=[A-Z])")
 _COPY_BARE = re.compile(r"\s*(?:c\.c\.|cc)\s+(?=[A-Z])", re.IGNORECASE)
 _FROM = re.compile(r"\W*from\s*[:|]", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:subject|re|regarding|title)\s*[:|]\s*", re.IGNORECASE)
@@ -129,12 +130,20 @@ def letter_of(text: Marked) -> Letter | None:
     named = [row for row in to if _LISTED.isdisjoint(row.folded)]
     to, copied = (named, copied + listed) if named else (listed, copied)
     subject = [line for line in lines[:begins] if any(_SUBJECT.match(row.written) for row in _rows(line))]
-    opening = lines[begins : begins + 2]
-    subject += [line for line in opening if line.is_heading or _SUBJECT.match(line.passage.text)]
+    subject += [line for line in lines[begins : begins + 2] if line.is_heading or _SUBJECT.match(line.passage.text)]
+    # Above and below the salutation the subject may stand on a line of its own.
+    subject += [line for line in (*lines[begins - 2 : begins - 1], *lines[begins : begins + 1]) if _is_title(line)]
     signed = takewhile(lambda line: not _is_label(line) and not _LIST.match(line.passage.text), lines[closes:])
     senders = [row for line in lines[:begins] for row in _rows(line) if _FROM.match(row.written)]
     senders += [row for line in signed for row in _rows(line)]
     return Letter(tuple(subject), tuple(to), tuple(copied), tuple(lines[begins:closes]), tuple(senders))
+
+
+def _is_title(line: Line) -> bool:
+    """Tell whether a line that is no heading only names a document."""
+    ends = line.passage.text.rstrip().endswith((".", "!", "?", ":", ",", ";"))
+    whole = line.first == 0 and line.last == len(line.words.folded)
+    return bool(line.mentions) and whole and not (line.is_heading or ends) and _SAYS.isdisjoint(line.folded)
 
 
 def _is_no_letter(line: Line) -> bool:
@@ -183,7 +192,7 @@ def _addresses(lines: tuple[Line, ...]) -> tuple[list[Row], list[Row]]:
     dated = False
     for row in (row for line in lines for row in _rows(line)):
         said = row.written
-        if (label := _label(said, (_TO, _LIST))) is not None:
+        if (label := _label(said, (_TO, _LIST, _TO_BARE))) is not None:
             into = to
         elif (label := _label(said, (_COPY, _COPY_BARE))) is not None:
             into = copied
