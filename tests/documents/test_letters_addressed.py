@@ -16,6 +16,9 @@ TITLE = "Dear colleague\n\n# Fife Children's Services Plan 2023-2026\n\n"
 ENCLOSES = "I enclose a copy of our plan."
 LANDLORD = "To: Chief Executive, Hirta Housing Association; Skerry Homes\n\n"
 ASKS = "I enclose the draft of the plan. We would be glad to have your views on it by 7 October.\n\nYours sincerely"
+BELOW = "Divisional Commander, Police Scotland\n\nScottish Courts and Tribunals Service, Chief Executive\n\n"
+SIGNED = "\n\nYours sincerely\n\nChief Executive, Fife Council\n\nChief Executive, NHS Fife\n"
+GIVEN = "sct-cyp-2014.give-opportunity-on-plan"
 
 
 def said(letter: str, point: str) -> str:
@@ -89,6 +92,149 @@ def test_whom_a_letter_asks(encloses: str) -> None:
 def test_whom_a_letter_does_not_ask(letter: str) -> None:
     """Nobody was consulted by a copy, by a letter without the draft or a request, or by one without a day."""
     assert said(letter, CONSULTED) != "found"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES,
+        HEAD + "By e-mail to:\n\n" + BELOW + TITLE + ENCLOSES,
+        HEAD + "Addressees\n\n- " + BELOW.replace("\n\n", "\n- ", 1) + TITLE + ENCLOSES,
+        HEAD + TITLE + ENCLOSES + "\n\nYours faithfully\n\nHead of Policy\n\nDistribution:\n\n" + BELOW,
+        HEAD + "To: NHS Fife\n\n" + TITLE + ENCLOSES + "\n\nKind regards\n\nCopies to\n\n" + BELOW,
+        "From: Fife Council\nTo: Police Scotland; Scottish Courts and Tribunals Service\nDate: 22 September 2023\n"
+        "Subject: Fife Children's Services Plan 2023-2026\n\n" + ENCLOSES,
+        "From | Fife Council\n\nTo | Police Scotland; Scottish Courts and Tribunals Service\n\n"
+        "Date | 22 September 2023\n\nRe | Fife Children's Services Plan 2023-2026\n\n" + ENCLOSES,
+        HEAD
+        + "To:\n\n"
+        + BELOW
+        + "Dear Sir or Madam\n\nRe: Fife Children's Services Plan 2023-2026\n\nA copy is enclosed.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "Please find attached the final plan, which came out last week.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "The plan is sent to you in accordance with section 10 of the Act.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "I am sending you a copy of our plan.",
+        HEAD + "For the attention of:\n\n" + BELOW + TITLE.replace("# ", "") + "A copy is attached.",
+        HEAD
+        + "To:\n\n"
+        + BELOW
+        + "Dear Sir\n\nThe Fife Children's Services Plan was agreed on 3 May. I enclose a copy.",
+    ],
+)
+def test_the_lists_of_a_letter(letter: str) -> None:
+    """Whoever stands below a label, in the list at the end or in the head of a memo got what it encloses."""
+    assert said(letter, f"{SENT}/police-scotland") == "found"
+    assert said(letter, f"{SENT}/scottish-courts-and-tribunals-service") == "found"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        HEAD + "To:\n\nNHS Fife\n\nYour ref: Police Scotland\n\n" + TITLE + ENCLOSES,
+        HEAD + "To:\n\nNHS Fife\n\nApologies for the delay to Police Scotland\n\n" + TITLE + ENCLOSES,
+        HEAD + "To:\n\nNHS Fife\n\nTenants of\nPolice Scotland\n\n" + TITLE + ENCLOSES,
+        "From: NHS Grampian\n\nTo: Police Scotland\n\nDate: 22 September 2023\n\n"
+        "Subject: Fife Children's Services Plan 2023-2026\n\n" + ENCLOSES,
+        HEAD + "To:\n\n" + BELOW + TITLE + "We are sending you our plan next week.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "A summary is enclosed.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "The Local Housing Strategy was agreed on 3 May. I enclose a copy.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "We enclosed a copy with our letter of May.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "A copy will be enclosed with our next letter.",
+        HEAD + "To:\n\n" + BELOW + TITLE + "A copy of the agenda is enclosed.",
+        HEAD + "To:\n\n" + BELOW + TITLE.replace("# Fife", "# Draft Fife") + "A copy is enclosed.",
+        HEAD + "To:\n\n" + BELOW + TITLE.replace("Children's Services Plan", "Housing Plan") + "A copy is enclosed.",
+        HEAD + "To: NHS Fife\n\n" + TITLE + ENCLOSES + "\n\nFrom: A Reader\n\nTo: Police Scotland\n\nSubject: other",
+        HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES + "\n\nYours faithfully\n\nChief Executive, NHS Grampian",
+    ],
+)
+def test_what_looks_like_such_a_list(letter: str) -> None:
+    """Nobody got what was not enclosed, or stands under another label, in a quoted mail or in a letter of others."""
+    assert said(letter, f"{SENT}/police-scotland") != "found"
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "A full draft is enclosed, and we are writing to ask for your views.",
+        "We attach the draft plan. Please let us have any suggestions that you may have by 7 October.",
+        "We attach a consultation draft. We would welcome comments on it by 7 October.",
+        "We would be grateful for your comments on the attached draft plan by 7 October.",
+        "We are pleased to send you the draft of our plan for your comments.",
+    ],
+)
+def test_a_letter_with_a_draft_gives_an_opportunity(asks: str) -> None:
+    """Whoever is asked by it for views on the draft may take part, on its day, and by all who sign it."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + asks + SIGNED
+    for point in ("act", "day", "together", "reached/police-scotland"):
+        assert said(letter, f"{GIVEN}/{point}") == "found"
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "We attach the draft plan. Please let us have your views on the new hall.",
+        "We attach the draft plan. Thank you for your comments.",
+        "We attach the plan. Please let us have your views.",
+        "The draft will be enclosed with our next letter. Please let us have your views.",
+        "We attach the draft plan. We are grateful for your comments.",
+        "We attach the draft plan. We will ask for your views on it in May.",
+    ],
+)
+def test_a_letter_that_gives_none(asks: str) -> None:
+    """Views on something else, thanks, the final plan or a draft that is still to be sent give no opportunity."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + asks + SIGNED
+    for point in ("act", "day", "together", "reached/police-scotland"):
+        assert said(letter, f"{GIVEN}/{point}") != "found"
+
+
+@pytest.mark.parametrize(
+    ("signed", "answer"),
+    [
+        (SIGNED, "found"),
+        (SIGNED.replace("Chief Executive, NHS", "cc: NHS"), "partly"),
+        ("\n\nYours sincerely\n\nChief Executive, Fife Council", "partly"),
+    ],
+)
+def test_who_signs_a_letter(signed: str, answer: str) -> None:
+    """Those who sign it did it together; whoever got a copy signed nothing."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + "We enclose a copy of our plan." + signed
+    assert (said(letter, "sct-cyp-2014.send-plan/together") == "found") == (answer == "found")
+
+
+def test_those_who_are_copied_in_are_asked() -> None:
+    """Whoever only got a copy was asked where the letter says so."""
+    letter = HEAD + "To: NHS Fife\n\ncc: Police Scotland\n\n" + TITLE + ASKS
+    assert said(letter, f"{GIVEN}/reached/police-scotland") != "found"
+    invited = letter.replace("\n\nYours", " Those copied in are also invited to comment.\n\nYours")
+    invited = invited.replace("To: NHS Fife", "To: Scottish Courts and Tribunals Service")
+    assert said(invited, f"{GIVEN}/reached/police-scotland") == "found"
+
+
+@pytest.mark.parametrize(
+    ("says", "answer"),
+    [
+        ("I am copying this letter to the Chief Constable of Police Scotland.", "found"),
+        ("A similar letter has gone to NHS Fife, Police Scotland and SCRA.", "found"),
+        ("A similar letter will be sent to Police Scotland.", "partly"),
+        ("A similar letter was sent to Police Scotland last year.", "partly"),
+        ("I am copying this letter to tenants of Police Scotland.", "partly"),
+    ],
+)
+def test_to_whom_else_a_letter_says_that_it_went(says: str, answer: str) -> None:
+    """Whoever a letter says that it is copied to, or gone to as well, got what it encloses."""
+    letter = HEAD + "To: Scottish Courts and Tribunals Service\n\n" + TITLE + f"{ENCLOSES} {says}"
+    assert (said(letter, f"{SENT}/police-scotland") == "found") == (answer == "found")
+
+
+def test_a_list_that_the_address_leads_to() -> None:
+    """Those on the list at the end are whom a letter asks whose address only leads to that list."""
+    letter = HEAD + "To: see list attached\n\n" + TITLE + ASKS + "\n\n# Annex A: List of consultees\n\n" + BELOW
+    assert said(letter, f"{GIVEN}/reached/police-scotland") == "found"
+
+
+def test_a_letter_that_is_still_to_be_sent() -> None:
+    """The draft of a letter went to nobody."""
+    letter = "# Draft letter to partners\n\n" + HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES
+    assert said(letter, f"{SENT}/police-scotland") != "found"
 
 
 @pytest.mark.parametrize(

@@ -290,3 +290,19 @@ def test_a_table_by_its_caption() -> None:
     table = "\n\n# Money\n\nWe spend.\n\nTable 3 Who came\n\n| Scottish Fire and Rescue Service | 3 May 2022 |\n"
 
     assert said(text + table, f"{OFFERED}/{FIRE}") == "found"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Copies were sent to the bodies on the distribution list.", "found"),
+        ("Copies were sent to all on the distribution list below.", "found"),
+        ("Copies will be sent to the bodies on the distribution list.", "partly"),
+        ("Copies were not sent to those on the distribution list.", "partly"),
+        ("Copies of the housing strategy were sent to those on the distribution list.", "partly"),
+    ],
+)
+def test_a_distribution_list(text: str, answer: str) -> None:
+    """Those on it got what a sentence says was sent to them."""
+    paper = f"The plan was published on 3 May 2023. {text}\n\n# Distribution list\n\nPolice Scotland\n\nNHS Fife"
+    assert (said(paper, f"{SENT}/police-scotland") == "found") == (answer == "found")

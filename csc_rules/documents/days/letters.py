@@ -8,9 +8,9 @@ from datetime import date
 from csc_rules.documents.days.points import points
 from csc_rules.documents.model import Text
 
-# A letter has its day among so many lines at its beginning, and a salutation behind it.
-_HEAD = 14
-_DEAR = re.compile(r"\s*Dear\s+\S")
+# A letter has its day among so many lines at its beginning, and a salutation behind it, or behind so many short ones.
+_HEAD, _ADDRESSES, _SHORT = 14, 60, 14
+_DEAR = re.compile(r"\s*(?:(?:Dear|Annwyl)\s+\S|(?:Dear )?[Cc]olleagues?\W*$|To whom it may concern)")
 # A notice for the press has its day there on a line of its own, with nothing but a label and the hour.
 _NOTICE_HEAD = 6
 _NOTICE_LABEL = re.compile(
@@ -18,8 +18,9 @@ _NOTICE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\W*(?:at\s+)?(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?)?\W*", re.IGNORECASE)
-_EMAIL = re.compile(r"\W*(from|sent|date|to|subject)\s*:", re.IGNORECASE)
-_DATE_LINE = re.compile(r"\W*(?:date[d]?|our date)?\W*", re.IGNORECASE)
+_EMAIL = re.compile(r"\W*(from|sent|date|to|subject|re)\s*[:|]", re.IGNORECASE)
+# "Date: 3 May 2021", "Skerry, 3 May 2021".
+_DATE_LINE = re.compile(r"\W*(?:(?i:date[d]?|our date)|[A-Z][a-z]+,)?\W*")
 
 
 def notice_day(text: Text) -> date | None:
@@ -43,14 +44,30 @@ def notice_day(text: Text) -> date | None:
 
 
 def _sent_on(text: Text) -> date | None:
-    """Return the day on which an e-mail was sent, by its head: "Sent: 5 November 2010 16:52", with "To: …"."""
+    """Return the day on which an e-mail or a memo was sent, by its head: "Sent: 5 November 2010", with "To: …"."""
     head = [line for passage in text.passages[:_HEAD] for line in passage.text.splitlines()]
     labels = {match[1].casefold(): line for line in head if (match := _EMAIL.match(line))}
-    if not {"from", "to", "subject"} <= labels.keys():
+    if not {"from", "to"} <= labels.keys() or labels.keys().isdisjoint({"subject", "re"}):
         return None
     told = labels.get("sent") or labels.get("date")
     days = [day for day in points(told or "") if day.when.exact]
     return days[0].when.earliest if len(days) == 1 else None
+
+
+def salutation(text: Text) -> int | None:
+    """Return the place of the passage with which a letter greets its readers; before it stands nothing but its head.
+
+    >>> from csc_rules.documents.model import Passage, SourceFile
+    >>> lines = (Passage(number=1, text="14 August 2023"), Passage(number=2, text="Dear colleagues,"))
+    >>> salutation(Text(file=SourceFile(name="letter.txt", kind="txt", sha256=""), passages=lines))
+    1
+    """
+    for place, passage in enumerate(text.passages[:_ADDRESSES]):
+        if _DEAR.match(passage.text):
+            return place
+        if place >= _HEAD and len(passage.text.split()) > _SHORT and ":" not in passage.text:
+            return None
+    return None
 
 
 def letter_day(text: Text) -> date | None:
@@ -65,7 +82,7 @@ def letter_day(text: Text) -> date | None:
     sent = _sent_on(text)
     if sent is not None:
         return sent
-    dear = next((place for place, passage in enumerate(head) if _DEAR.match(passage.text)), None)
+    dear = salutation(text)
     if dear is None:
         return None
     for passage in head[:dear]:

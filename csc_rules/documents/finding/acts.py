@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from attrs import evolve
@@ -16,11 +16,12 @@ from csc_rules.documents.files.imprints import is_dated_imprint, is_report_of_ot
 from csc_rules.documents.files.own_file import speaks_of_a_draft
 from csc_rules.documents.files.papers import is_paper
 from csc_rules.documents.files.title_lines import may_be_title
-from csc_rules.documents.finding.addressed import asked_by_letter, enclosed_to
+from csc_rules.documents.finding.addressed import by_letter
 from csc_rules.documents.finding.announced import is_indirect
 from csc_rules.documents.finding.barely_said import is_told_by_things, why_no_act
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import is_by_others
+from csc_rules.documents.finding.classes import may_mean
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.headed import is_contents
 from csc_rules.documents.finding.itself import is_itself
@@ -32,7 +33,6 @@ from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.model import EITHER, THIS, UNSAID
 from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_review_of_another
-from csc_rules.documents.names.model import NameRead
 from csc_rules.documents.sentences.answered import answer_to, asks_when
 from csc_rules.documents.sentences.headlines import is_dated_notice, says_it_was_done
 from csc_rules.documents.sentences.marks import Line
@@ -66,7 +66,7 @@ def act(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
         found = _of_sign(grounds, sought, sign)
         if found is not None:
             yield as_answered(sign, found)
-    yield from asked_by_letter(grounds, sought)
+    yield from by_letter(grounds, sought)
 
 
 def as_answered(sign: Sign, found: Bearing) -> Bearing:
@@ -250,10 +250,10 @@ def names_somebody(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
 
     Where the act has to reach bodies only, people do not count, nor other bodies.
     """
-    lines = _telling_whom(grounds, sought, sign)
+    lines = _telling_whom(grounds, sign)
     names = [name for line in lines for name in line.names]
     if sought.reaches_only:
-        return any(_may_mean(grounds, name, sought.reaches_only) for name in names)
+        return any(may_mean(grounds, name, sought.reaches_only) for name in names)
     doers = {doer.id for doer in sought.doers}
     if any(name.body not in doers for name in names):
         return True
@@ -292,27 +292,18 @@ def _names_one_of_them(grounds: Grounds, sign: Sign, sought: Sought) -> bool:
     """
     names = [
         name
-        for line in _telling_whom(grounds, sought, sign)
+        for line in _telling_whom(grounds, sign)
         for name in (line.names if sought.stage is not None else who_may_have_got_it(grounds, line))
     ]
     return any(
-        name.body in sought.reaches_only or (name.meaning.firm and _may_mean(grounds, name, sought.reaches_only))
+        name.body in sought.reaches_only or (name.meaning.firm and may_mean(grounds, name, sought.reaches_only))
         for name in names
     )
 
 
-def _telling_whom(grounds: Grounds, sought: Sought, sign: Sign) -> tuple[Line, ...]:
+def _telling_whom(grounds: Grounds, sign: Sign) -> tuple[Line, ...]:
     listed, going_on = grounds.told_behind(sign)
-    addressed = (line for line, _, _ in enclosed_to(grounds, sought, sign))
-    return (sign.line, *listed, *going_on, *addressed)
-
-
-def _may_mean(grounds: Grounds, name: NameRead, bodies: Iterable[str]) -> bool:
-    """Tell whether a name is that of one of some bodies, or of a class that takes one of them in."""
-    if name.body is not None:
-        return name.body in bodies
-    register, day = grounds.register, grounds.day
-    return any(register.is_member(body, kind, day) for body in bodies for kind in name.classes)
+    return (sign.line, *listed, *going_on)
 
 
 def under_heading_for(line: Line, sought: Sought) -> bool:

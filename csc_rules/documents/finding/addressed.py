@@ -1,176 +1,206 @@
 """Letters: whoever one is addressed or copied to got what it encloses, and was asked for what it asks.
 
-"To: the Harbour Board; the Ferry Board", "Copy to: …", or the address below the day, and behind "Dear colleague" the
-words "I enclose a copy of our plan".
+"I enclose a copy of our plan", or "a full draft is enclosed, and we are writing to ask for your views" under a subject
+line that names the plan: it was done on the day of the letter, to those to whom that went, by those who sign it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from attrs import evolve
+
 from csc_rules.documents.case import Answer, Bearing, Sought
-from csc_rules.documents.cueing import How
-from csc_rules.documents.days.letters import letter_day
-from csc_rules.documents.days.points import points
-from csc_rules.documents.finding.bearings import bearing
+from csc_rules.documents.finding.classes import Reached, may_mean
+from csc_rules.documents.finding.enclosing import encloses
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.in_list import within
-from csc_rules.documents.finding.steps_taken import about_it
 from csc_rules.documents.finding.took_part import ASKING
-from csc_rules.documents.meant.model import THIS
 from csc_rules.documents.meant.reviews import is_of_a_review
+from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.sentences.letter_heads import Letter, Row, letter_of, named_in
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
-from csc_rules.documents.sentences.straight import straight
 from csc_rules.documents.sentences.tones import DONE
 
-_DEAR = re.compile(r"\s*Dear\s+\S")
-_TO, _COPY = (
-    re.compile(r"\s*To\s*:\s*", re.IGNORECASE),
-    re.compile(r"\s*(?:cc|copy to|copies to|copied to)\s*:\s*", re.IGNORECASE),
-)
-# A letter has its salutation among so many passages at its beginning.
-_HEAD = 20
-_ENCLOSES = frozenset({"enclose", "attach", "enclosed", "attached", "enclosing", "attaching"})
-_WRITERS = frozenset({"i", "we", "is", "are", "please"})
-_DRAFT = frozenset({"draft"})
-# Between the verb and the name of what is enclosed nothing else stands: "for your comments, a copy of our final plan".
-_COPIES = frozenset(
-    {"a", "one", "two", "copy", "copies", "of", "the", "our", "this", "approved", "final", "joint", "new"}
-)
-_FOR_YOUR = frozenset({"information", "attention", "comment", "comments", "consideration", "views"})
-# Behind that name nothing goes on with it: "our plan's cover", "the plan launch".
-_BEHIND = frozenset({"for", "which", "that", "in", "with", "and", "as", "under"})
-# Before the name of an addressee stand, without a label, only words for an office or a part of it.
-_OFFICES = frozenset({"chief", "executive", "executives", "commander", "area", "director", "secretary", "permanent"})
-_OFFICES |= {"manager", "clerk", "chair", "convener", "officer", "superintendent", "constable", "head", "local", "the"}
-_OFFICES |= {"senior", "divisional", "inspector", "children", "childrens", "families", "directorate", "department"}
-_OFFICES |= {"division", "unit", "rights", "services", "policy", "team", "of", "and", "for", "national"}
-_YOURS = frozenset({"your", "you"})
-_VIEWS, _WANTED = (
-    frozenset({"views", "comments", "response", "reply"}),
-    frozenset({"glad", "grateful", "welcome", "pleased"}),
-)
-_WANTED |= {"invite", "invited", "ask", "like", "send", "let", "seek", "seeking", "inviting"}
+_SEND = "send"
+_YOURS, _US = frozenset({"your", "you"}), frozenset({"we", "i", "us"})
+_VIEWS = frozenset({"views", "comments", "response", "reply", "changes", "suggestions", "amendments", "observations"})
+_VIEWS |= {"feedback", "thoughts", "contribution", "contributions"}
+_WANTED = frozenset({"welcome", "welcomed", "invite", "invited", "ask", "like", "send", "let", "seek", "seeking"})
+_WANTED |= {"inviting", "please", "wish", "request", "requesting", "requested", "asking", "value", "keen", "sought"}
+# "We would be glad of your views", and not "we are grateful for your comments".
+_GLAD, _BE, _FOR_YOUR = frozenset({"glad", "grateful", "pleased", "interested"}), "be", ("for", "your")
+_LATER = frozenset({"will", "shall", "when", "once", "after"})
+_OPENLY = frozenset({"welcome", "invite", "seek", "seeking", "inviting"})
 _NOT = frozenset({"not", "no", "already", "last", "previous", "had", "were", "was", "thank", "thanks", "sent", "later"})
-_WHY = "the letter that asks for views on the draft it encloses is addressed to them"
+# Views "on" what is enclosed, and not "on the new hall".
+_ON, _SKIPPED = frozenset({"on", "about"}), frozenset({"the", "our", "this", "its", "enclosed", "attached", "full"})
+_ITSELF = frozenset({"it", "them", "this", "these", "draft", "document", "enclosed", "attached", "content", "contents"})
+_COPIED, _ANSWER = frozenset({"copied", "cc"}), frozenset({"respond", "reply", "comment", "comments", "views"})
+_ASKED = frozenset({"invited", "asked", "welcome", "invite", "ask"})
+_BEHALF = "behalf"
+_WHY = "the letter that {} is addressed to them"
+_SENDS, _ASKS = "encloses it", "asks for views on the draft it encloses"
 
 
-class Head(NamedTuple):
-    """The lines of a letter that say to whom it is addressed and copied, each with the word behind the label."""
+class Done(NamedTuple):
+    """A sentence of a letter by which an act is done, and the words that say how."""
 
-    to: tuple[tuple[Line, int], ...]
-    copied: tuple[tuple[Line, int], ...]
+    text: Marked
+    letter: Letter
+    line: Line
+    how: str
 
-
-def head_of(grounds: Grounds, text: Marked) -> Head | None:
-    """Return to whom a letter went; None where a file is no letter."""
-    return grounds.once(("letter", id(text)), lambda: _head_of(text))
-
-
-def _head_of(text: Marked) -> Head | None:
-    dear = next((at for at, line in enumerate(text.lines[:_HEAD]) if _DEAR.match(line.passage.text)), None)
-    if dear is None or letter_day(text.text) is None:
-        return None
-    to: list[tuple[Line, int]] = []
-    copied: list[tuple[Line, int]] = []
-    dated = False
-    for line in text.lines[:dear]:
-        if (found := _behind(_TO, line)) is not None:
-            to.append((line, found))
-        elif (found := _behind(_COPY, line)) is not None:
-            copied.append((line, found))
-        elif dated and _is_address(line):
-            to.append((line, line.first))
-        dated = dated or any(day.when.exact for day in points(line.passage.text))
-    copied += [(line, found) for line in text.lines[dear:] if (found := _behind(_COPY, line)) is not None]
-    return Head(tuple(to), tuple(copied))
+    @property
+    def bearing(self) -> Bearing:
+        """Return that it was done."""
+        return Bearing(quote=self.line.quote(), answer=Answer.FOUND, tone=DONE, why=f"the letter itself {self.how}")
 
 
-def _is_address(line: Line) -> bool:
-    """Tell whether a line without a label names an addressee: "Area Commander, Police Scotland", and not "Re: …"."""
-    first = min((name.first for name in line.names), default=line.last)
-    return ":" not in line.passage.text and first < line.last and _OFFICES.issuperset(line.folded[: first - line.first])
+def done_by_letter(grounds: Grounds, sought: Sought) -> tuple[Done, ...]:
+    """Return where letters of those who owe an act do it to somebody whom it has to reach."""
+    asks = sought.verb in ASKING and sought.stage is not None and not is_of_a_review(sought)
+    if not asks and (sought.verb != _SEND or sought.stage is not None):
+        return ()
+    place = ("by letter", sought.ruleset, sought.duty)
+    return grounds.once(place, lambda: tuple(_done(grounds, sought, asks=asks)))
 
 
-def _behind(label: re.Pattern[str], line: Line) -> int | None:
-    """Return the first word of a line behind a label, and of what goes on in its passage behind that."""
-    found = label.match(line.passage.text)
-    if found is None:
-        return None
-    return next((at for at in range(line.first, line.last) if line.words.starts[at] >= found.end()), None)
-
-
-def enclosed_to(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, int, int]]:
-    """Yield where a letter names whoever gets what a sentence in it says that it encloses."""
-    folded = sign.line.folded
-    if sought.stage is not None or sign.cued.how is not How.STATED or _ENCLOSES.isdisjoint(folded):
-        return
-    head = head_of(grounds, sign.text)
-    if head is None or not _is_enclosed(grounds, sought, sign.text, sign.line):
-        return
-    for line, since in (*head.to, *head.copied):
-        yield from ((line, *span) for span in straight(line, since, line.last))
-
-
-def asked_by_letter(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
-    """Yield what letters that ask for views on a draft they enclose tell: that it was done, and whom it reached."""
-    if sought.verb not in ASKING or sought.stage is None or is_of_a_review(sought):
-        return
-    for sign in grounds.directly(sought):
-        head = head_of(grounds, sign.text)
-        if head is None or not head.to or not _asks(sign.line) or not grounds.is_of_stage(sign, sought):
-            continue
-        if not _encloses_draft(grounds, sought, sign.text) or about_it(grounds, sign, sought).which != THIS:
-            continue
+def by_letter(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield what letters tell of an act that they do themselves: that it was done, or whom it reached."""
+    for done in done_by_letter(grounds, sought):
         if sought.whom is None:
-            yield bearing(sign, Answer.FOUND, DONE, "the letter itself asks for views on the draft it encloses")
+            yield done.bearing
             continue
-        for lines, answer in ((head.to, Answer.FOUND), (head.copied, Answer.PARTLY)):
-            for line, since in lines:
-                for span in straight(line, since, line.last):
-                    found = within(grounds, sought, line, *span)
-                    if found is not None:
-                        sure = answer if found.sure else Answer.PARTLY
-                        yield Bearing(quote=line.quote(), answer=sure, tone=DONE, why=_WHY if found.sure else found.why)
+        for line, found in _reached(grounds, sought, done):
+            answer = Answer.FOUND if found.sure else Answer.PARTLY
+            yield Bearing(
+                quote=line.quote(), answer=answer, tone=DONE, why=_WHY.format(done.how) if found.sure else found.why
+            )
 
 
-def _asks(line: Line) -> bool:
-    """Tell whether a sentence asks its reader for views: "the Board would be glad to have your views by 7 March"."""
+def together_by_letter(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield the letters by which all who owe an act do it: on behalf of all of them, or signed by all of them."""
+    doers = {doer.id for doer in sought.doers}
+    for done in done_by_letter(grounds, sought):
+        behalf = (_certain(line.names) for line in done.letter.body if _is_on_behalf(line))
+        signed = {name for row in done.letter.signed for name in _certain(row.names)}
+        if any(doers <= named for named in behalf) or doers <= signed:
+            yield done.bearing
+
+
+def _is_on_behalf(line: Line) -> bool:
+    """Tell whether a sentence says for whom a letter is written: "on behalf of both boards, I enclose"."""
+    return _BEHALF in line.folded and not _US.isdisjoint(line.folded) and _NOT.isdisjoint(line.folded)
+
+
+def _certain(names: Iterable[NameRead]) -> set[str]:
+    return {name.body for name in names if name.body is not None and not name.flags}
+
+
+def _done(grounds: Grounds, sought: Sought, *, asks: bool) -> Iterator[Done]:
+    for text in grounds.texts:
+        letter = _letter(grounds, text)
+        if letter is None or not _is_theirs(letter, sought) or not _goes_to_them(grounds, sought, letter, asks=asks):
+            continue
+        enclosing = [line for line in letter.body if encloses(grounds, sought, text, letter, line, draft=asks)]
+        if not asks:
+            yield from (Done(text, letter, line, _SENDS) for line in enclosing)
+        elif enclosing:
+            asking = (line for line in letter.body if _asks(grounds, sought, text, line))
+            yield from (Done(text, letter, line, _ASKS) for line in asking)
+
+
+def _letter(grounds: Grounds, text: Marked) -> Letter | None:
+    return grounds.once(("letter", id(text)), lambda: letter_of(text))
+
+
+def _is_theirs(letter: Letter, sought: Sought) -> bool:
+    """Tell whether a letter may be from those who owe an act: no other body alone signs it, or has it written."""
+    doers = {doer.id for doer in sought.doers}
+    names = [name for row in letter.signed for name in row.names]
+    names += [name for line in letter.body if _is_on_behalf(line) for name in line.names]
+    named = {name.body for name in names if name.body is not None}
+    return not named or not named.isdisjoint(doers)
+
+
+def _addressed(letter: Letter, *, asks: bool) -> Iterator[tuple[Row, Answer]]:
+    """Yield to whom a letter went; whoever only got a copy of what asks for views was perhaps not asked."""
+    yield from ((each, Answer.FOUND) for each in letter.to)
+    invited = not asks or any(_asks_the_copied(line) for line in letter.body)
+    yield from ((each, Answer.FOUND if invited else Answer.PARTLY) for each in letter.copied)
+
+
+def _asks_the_copied(line: Line) -> bool:
+    """Tell whether a sentence asks those who got a copy, too: "colleagues copied in are invited to respond"."""
     folded = line.folded
-    return not any(each.isdisjoint(folded) for each in (_YOURS, _VIEWS, _WANTED)) and _NOT.isdisjoint(folded)
+    return not any(each.isdisjoint(folded) for each in (_COPIED, _ASKED, _ANSWER)) and _NOT.isdisjoint(folded)
 
 
-def _encloses_draft(grounds: Grounds, sought: Sought, text: Marked) -> bool:
-    return grounds.once(
-        ("encloses", id(text), sought.meant),
-        lambda: any(_is_enclosed(grounds, sought, text, line, _DRAFT) for line in text.lines),
+def _goes_to_them(grounds: Grounds, sought: Sought, letter: Letter, *, asks: bool) -> bool:
+    """Tell whether a letter is addressed to anybody, or to one of the bodies that alone an act has to reach."""
+    sure = [address for address, answer in _addressed(letter, asks=asks) if answer is Answer.FOUND]
+    if not sought.reaches_only:
+        return bool(sure)
+    spans = ((address.line, *span) for address in sure for span in named_in(address))
+    return any(
+        may_mean(grounds, name, sought.reaches_only)
+        for line, since, until in spans
+        for name in line.names
+        if since <= name.first < until
     )
 
 
-def _is_enclosed(
-    grounds: Grounds, sought: Sought, text: Marked, line: Line, also: frozenset[str] = frozenset()
-) -> bool:
-    """Tell whether what a sentence encloses is the very document: "a copy of our plan", not "the cover of our plan"."""
-    folded, words = line.words.folded, line.words
-    verb = next((at for at in range(line.first, line.last) if folded[at] in _ENCLOSES), line.last)
-    if verb == line.last or _WRITERS.isdisjoint(folded[line.first : verb]) or not _NOT.isdisjoint(line.folded):
+def _reached(grounds: Grounds, sought: Sought, done: Done) -> Iterator[tuple[Line, Reached]]:
+    """Yield where a letter names whom a point asks of among those to whom it went."""
+    for address, answer in _addressed(done.letter, asks=done.how == _ASKS):
+        for span in named_in(address):
+            found = within(grounds, sought, address.line, *span)
+            if found is not None:
+                yield address.line, found if answer is Answer.FOUND else evolve(found, sure=False)
+
+
+def _asks(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:
+    """Tell whether a sentence asks its reader for views: "the Board would be glad to have your views by 7 March"."""
+    folded = line.folded
+    views = next((at for at, word in enumerate(folded) if word in _VIEWS), 0)
+    if not views or not _NOT.isdisjoint(folded):
         return False
-    for mention in line.mentions:
-        ends = mention.last >= line.last or folded[mention.last] in _BEHIND or mention.last == verb - 1
-        if not (ends or words.between(mention.last - 1, mention.last).strip()) or not grounds.means(
-            text, sought, mention
-        ):
-            continue
-        # "Our plan is enclosed", and "we attach, in both languages, our plan".
-        marks = [at for at in range(verb + 1, mention.first) if "," in words.between(at - 1, at)]
-        aside = marks[0] == verb + 1 and len(marks) > 1 if marks else False
-        first = line.first if mention.last <= verb else marks[1] if aside else verb + 1
-        if folded[first : first + 2] == ("for", "your") and folded[first + 2] in _FOR_YOUR:
-            first += 3
-        plain = (_COPIES | also).issuperset(folded[first : mention.first]) and mention.last not in (verb, verb + 1)
-        if plain and also <= {*folded[first : mention.last]}:
-            return True
-    return False
+    glad = not _GLAD.isdisjoint(folded)
+    hoping = glad and _BE in folded
+    for_views = not glad and folded[max(0, views - 2) : views] == _FOR_YOUR
+    if not (hoping or for_views) and _WANTED.isdisjoint(folded):
+        return False
+    # "We will ask for your views" is for another time, and "we will be glad of your views" is not.
+    if not hoping and not _LATER.isdisjoint(folded[:views]):
+        return False
+    openly = not _US.isdisjoint(folded) and not _OPENLY.isdisjoint(folded) and "from" not in folded
+    if _YOURS.isdisjoint(folded) and not openly:
+        return False
+    return _is_on_it(grounds, sought, text, line) and _is_of_stage(grounds, sought, text, line)
+
+
+def _is_on_it(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:
+    """Tell whether the views that a sentence asks for are not on something else: "your comments on the new hall"."""
+    if not all(grounds.means(text, sought, each) for each in line.mentions):
+        return False
+    folded = line.words.folded
+    views = next(at for at in range(line.first, line.last) if folded[at] in _VIEWS)
+    on = next((at for at in range(views + 1, line.last) if folded[at] in _ON), None)
+    if on is None or any(each.first <= on + 2 and each.last > on for each in line.mentions):
+        return True
+    at = on + 1
+    while at < line.last and folded[at] in _SKIPPED and folded[at] not in _ITSELF:
+        at += 1
+    return at < line.last and (folded[at] in _ITSELF or folded[at] == grounds.made.get(sought.kind))
+
+
+def _is_of_stage(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:
+    """Tell whether the draft is of the document that is made, where others ask for views before other acts."""
+    number = text.lines.index(line)
+    signs = (Sign(text, number, line, cued) for cued in line.told)
+    first = next(signs, None)
+    made = sought.stage in grounds.making.get(sought.kind, ()) or not sought.stages
+    return made if first is None else grounds.is_of_stage(first, sought)

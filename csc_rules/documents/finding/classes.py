@@ -6,6 +6,8 @@ children and young people's plan" nobody.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from csc_rules.documents.case import Named, Sought
@@ -339,3 +341,11 @@ def _is_of_a_name(line: Line, cued: Cued) -> bool:
 def _in_a_title(line: Line, named: Cued | NameRead) -> bool:
     """Tell whether words stand in the name of a document, as "children" in that of their plan."""
     return any(each.first <= named.first and named.last <= each.last for each in line.mentions)
+
+
+def may_mean(grounds: Grounds, name: NameRead, bodies: Iterable[str]) -> bool:
+    """Tell whether a name is that of one of some bodies, or of a class that takes one of them in."""
+    if name.body is not None:
+        return name.body in bodies
+    register, day = grounds.register, grounds.day
+    return any(register.is_member(body, kind, day) for body in bodies for kind in name.classes)

@@ -14,6 +14,7 @@ from csc_rules.documents.days.points import Context, DayRead, points
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
 from csc_rules.documents.finding.acts import directly
+from csc_rules.documents.finding.addressed import done_by_letter
 from csc_rules.documents.finding.at_meeting import at_meeting
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
@@ -100,6 +101,10 @@ def _days(grounds: Grounds, sought: Sought) -> Iterator[tuple[Bearing, When]]:
         )
         why = f"it gives “{day.text}”" if sure else f"it gives “{day.text}”, and does not give the day for certain"
         yield evolve(bearing, answer=Answer.FOUND if sure else Answer.PARTLY, why=why), day.when
+    for done in done_by_letter(grounds, sought):
+        if done.text.letter_day is not None:
+            why = f"the letter that it stands in is of {spoken(done.text.letter_day)}"
+            yield evolve(done.bearing, why=why), When.on(done.text.letter_day)
 
 
 def meant_day(

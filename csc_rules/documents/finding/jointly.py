@@ -11,6 +11,7 @@ from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.files.own_file import BEGINS
 from csc_rules.documents.finding.acts import names_somebody
+from csc_rules.documents.finding.addressed import together_by_letter
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.steps_taken import about_it
@@ -85,6 +86,7 @@ def together(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             yield from _named_with_the_act(grounds, sought, sign, doers, said=directly_said)
             if directly_said and _is_of_partners(grounds, sign, sought):
                 yield bearing(sign, Answer.PARTLY, grounds.tone(sign), _UNNAMED)
+    yield from together_by_letter(grounds, sought)
 
 
 def by_whom_unsaid(grounds: Grounds, sought: Sought, acts: tuple[Bearing, ...]) -> Iterator[Bearing]:

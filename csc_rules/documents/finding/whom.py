@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.acts import as_answered, under_heading_for
-from csc_rules.documents.finding.addressed import asked_by_letter, enclosed_to
+from csc_rules.documents.finding.addressed import by_letter
 from csc_rules.documents.finding.answered_apart import answered_apart
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.by_whom import by_another
@@ -79,7 +79,7 @@ def reached(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
                 why = "it names them beside the sentence that says that this was done, and not in it"
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone=grounds.tone(sign), why=why)
     yield from as_member(grounds, sought)
-    yield from (*took_part(grounds, sought), *who_was_asked(grounds, sought), *asked_by_letter(grounds, sought))
+    yield from (*took_part(grounds, sought), *who_was_asked(grounds, sought), *by_letter(grounds, sought))
 
 
 def _only_names_them(grounds: Grounds, sought: Sought, line: Line) -> bool:
@@ -177,7 +177,6 @@ def _whom(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[Line, 
         *introduced(grounds, sought, sign),
         *what_we_did(sought, sign),
         *answered_apart(grounds, sought, sign),
-        *enclosed_to(grounds, sought, sign),
     ):
         if (found := within(grounds, sought, line, since, until)) is not None:
             yield line, found

@@ -11,6 +11,8 @@ from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.tones import NOT_SO
 
 _PARTS = frozenset({"appendix", "annex", "annexe", "schedule", "table", "box"})
+# "All on the distribution list": such a list is headed by what it is called.
+_LISTS, _LIST = frozenset({"distribution", "circulation", "mailing", "consultation"}), "list"
 # Those who are listed there stand so many words at most before it: "all who are named on the list in Appendix 2".
 _NEAR = 7
 _PEOPLE = frozenset(
@@ -18,7 +20,9 @@ _PEOPLE = frozenset(
     | {"providers", "stakeholders", "consultees"}
 )
 # Between them and the part stands nothing else that may be there: "comments of all partners are in Appendix 2".
-_JOINING = frozenset({"in", "at", "the", "our", "listed", "named", "shown", "set", "out", "given", "below", "see"})
+_JOINING = frozenset(
+    {"in", "on", "at", "the", "our", "listed", "named", "shown", "set", "out", "given", "below", "see"}
+)
 # What leaves some of them out, has them act, or is theirs: "not everybody", "by the partners", "children of those".
 _LESS = frozenset(
     {"not", "some", "few", "half", "most", "hardly", "except", "but", "by", "from", "with", "of", "for", "behalf"}
@@ -76,7 +80,7 @@ def _parts_named(line: Line, first: int, last: int) -> Iterator[tuple[str, str]]
     """Yield the label of each part that a sentence says those are listed in to whom it was done."""
     words = line.words
     for at in range(line.first + 1, line.last - 1):
-        if words.folded[at] not in _PARTS or not _is_label(line, at + 1):
+        if not _is_part(line, at):
             continue
         begin = at
         while begin > max(line.first, at - _NEAR) and words.folded[begin - 1] in _JOINING | _PEOPLE:
@@ -87,6 +91,12 @@ def _parts_named(line: Line, first: int, last: int) -> Iterator[tuple[str, str]]
             continue
         if _goes_on(line, at + 2, first) and not _is_apart(line, begin, at, last):
             yield words.folded[at], words.folded[at + 1]
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """Tell whether a word and the one behind it name a part of the file: "Appendix 2", "distribution list"."""
+    word, behind = line.words.folded[at], line.words.folded[at + 1]
+    return (word in _PARTS and _is_label(line, at + 1)) or (word in _LISTS and behind == _LIST)
 
 
 def _is_label(line: Line, at: int) -> bool:
