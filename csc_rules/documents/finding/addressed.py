@@ -150,6 +150,12 @@ def _encloses_draft(grounds: Grounds, sought: Sought, text: Marked) -> bool:
     )
 
 
+def _is_of_a_heading(text: Marked, line: Line, at: int) -> bool:
+    """Tell whether a word in capitals stands in a heading of a letter, too: the place in the title of its plan."""
+    word = line.words.folded[at]
+    return line.words.is_capital(at) and any(word in each.folded for each in text.lines if each.is_heading)
+
+
 def _is_enclosed(
     grounds: Grounds, sought: Sought, text: Marked, line: Line, also: frozenset[str] = frozenset()
 ) -> bool:
@@ -170,7 +176,8 @@ def _is_enclosed(
         first = line.first if mention.last <= verb else marks[1] if aside else verb + 1
         if folded[first : first + 2] == ("for", "your") and folded[first + 2] in _FOR_YOUR:
             first += 3
-        plain = (_COPIES | also).issuperset(folded[first : mention.first]) and mention.last not in (verb, verb + 1)
-        if plain and also <= {*folded[first : mention.last]}:
+        own = {folded[at] for at in range(first, mention.first) if _is_of_a_heading(text, line, at)}
+        plain = (_COPIES | also | own).issuperset(folded[first : mention.first])
+        if plain and mention.last not in (verb, verb + 1) and also <= {*folded[first : mention.last]}:
             return True
     return False

@@ -27,6 +27,7 @@ from csc_rules.documents.meant.taken_up import (
     begins_with_the_file,
     is_by_the_way,
     is_of_copies,
+    subject_of,
     takes_up,
     within_reach,
 )
@@ -84,6 +85,7 @@ _INTRODUCED = {
     True: About(THIS, "a sentence before says what the file is"),
     False: About(OTHER, "it takes up what a sentence before says that the file is"),
 }
+_NAMED_BEFORE = About(THIS, "a sentence before names the document")
 _BY_YEARS = About(THIS, "it calls the document by the years it is for")
 _BY_TITLE = About(THIS, "it calls the document as its title does")
 
@@ -217,21 +219,19 @@ def about(
         if line_before.passage.number != line.passage.number and not takes_up(line, at):
             break
         named = line_before.mentions
-        told = what_the_file_is(line_before, meant.called, before[place:], ours=ours)
-        if told is not None:
+        if (told := what_the_file_is(line_before, meant.called, before[place:], ours=ours)) is not None:
             return _INTRODUCED[told]
         if named and not is_by_the_way(line_before, named[0].first):
             if is_of_a_part(line_before, named[-1]) and line.folded[:1] == (_IT,):
                 return About(OTHER, "it takes up what a sentence before calls part of the document")
-            if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
-                found = About(THIS, "a sentence before names the document")
-                return _which(line_before, named[-1], found, meant.periods)
+            last_named = subject_of(line_before) or named[-1]
+            if meant.is_meant(last_named) and not (last_named.here and meant.foreign):
+                return _which(line_before, last_named, _NAMED_BEFORE, meant.periods)
             if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(line_before, named[-1], meant):
                 return About(OTHER, "it takes up another document, which a sentence before names")
             taken = line_before.passage.number == line.passage.number and line.folded[:1] != (_IT,)
             break
-        spoken = _spoken_of_before(line, line_before, meant, ours=ours)
-        if spoken is not None:
+        if (spoken := _spoken_of_before(line, line_before, meant, ours=ours)) is not None:
             return spoken
     if meant.foreign:
         return About(OTHER, "the file appears to be another document")
