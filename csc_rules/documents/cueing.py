@@ -42,8 +42,8 @@ _TOUCHED = WEIGHTS[How.MENTIONED]
 BY_WEIGHT = {weight: how for how, weight in WEIGHTS.items()}
 # Words of a sentence that are further apart are of different things: an agenda may be one sentence.
 APART = 30
-# What is told by verbs: acts, and how a sentence is meant.
-_OF_VERBS = frozenset({"act", "tone"})
+# What is told by verbs: acts, also for one duty alone, and how a sentence is meant.
+_OF_VERBS = frozenset({"act", "duty", "tone"})
 _OF_NAMES = frozenset({"document"})
 
 
@@ -169,8 +169,7 @@ class CueIndex:
             *((each, _OF_VERBS) for each in readings(words, first, last)),
             *((each, _OF_NAMES) for each in without_short_names(words, first, last)),
         ):
-            folded = [words.folded[place] for place in reading.places]
-            for key, begin, end in phrases.spots(folded):
+            for key, begin, end in phrases.spots(reading.said(words)):
                 over = reading.over(begin, end)
                 if over is not None and any(target.kind in kinds for target in key.cue.targets):
                     yield key, over[0] - first, over[1] - first

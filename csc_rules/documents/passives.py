@@ -1,7 +1,8 @@
 """Sentences read again without what stands between an auxiliary and its participle, or in the midst of a name.
 
 "Has now been published" says what "has been published" does, and "has been agreed and published" says both. "Harbour
-Services (HS) Plan" is the Harbour Services Plan. What cues state need not tell of every adverb and of every pair.
+Services (HS) Plan" is the Harbour Services Plan. What cues state need not tell of every adverb and of every pair, nor
+of every time at which something was done: "the board, on 3 May 2012, had approved", "the review for 2012/13 was made".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.words import Words
 
 _AND = "and"
@@ -53,6 +54,12 @@ _WHEN = frozenset({("following",), ("next",), ("same",)})
 # Between the two participles stand at most so many words: who did it, and when.
 FAR = 20
 _STOPS = frozenset(";:()[]–—|")
+# "Had been published", in minutes, tells what "has been published" does.
+_HAD, _HAS = "had", "has"
+# ", on 3 May 2012,": words of a time that is told by the way.
+_AT, _OF_TIMES = frozenset({"on", "in", "since", "during", "by"}), MONTH_NAMES | {"the", "of", "early", "late", "and"}
+# "The review for 2012/13 was": the years behind a noun, which say which one it is.
+_FOR, _OF_YEARS = frozenset({"for", "of"}), frozenset({"the", "year", "years", "to", "and", "period"}) | MONTH_NAMES
 
 
 @frozen
@@ -77,19 +84,26 @@ class Reading:
             return None
         return self.places[gap if self.begins else begin], self.places[end - 1] + 1
 
+    def said(self, words: Words) -> list[str]:
+        """Return the words that are kept, what had been done as what has been."""
+        return [_HAS if words.folded[place] == _HAD else words.folded[place] for place in self.places]
+
 
 def readings(words: Words, first: int, last: int) -> Iterator[Reading]:
-    """Yield a sentence without the adverbs in its verbs, and once for each participle that "and" leads to.
+    """Yield a sentence without the adverbs and times in its verbs, and once for each participle that "and" leads to.
 
     >>> from csc_rules.documents.words import words_of
     >>> words = words_of("It has now been agreed and published.")
-    >>> [" ".join(words.folded[at] for at in each.places) for each in readings(words, 0, 7)]
+    >>> [" ".join(each.said(words)) for each in readings(words, 0, 7)]
     ['it has been agreed and published', 'it has been published']
+    >>> words = words_of("The board had, on 3 May 2012, approved it.")
+    >>> [" ".join(each.said(words)) for each in readings(words, 0, 9)]
+    ['the board has approved it']
     """
     folded = words.folded
     if _AUXILIARIES.isdisjoint(folded[first:last]):
         return
-    places, gaps = _without_adverbs(folded, first, last)
+    places, gaps = _without_adverbs(folded, _without_times(words, first, last))
     if gaps:
         yield Reading(tuple(places), frozenset(gaps))
     if _AND in folded[first:last]:
@@ -126,18 +140,60 @@ def _is_short_name(words: Words, at: int) -> bool:
     )
 
 
-def _without_adverbs(folded: tuple[str, ...], first: int, last: int) -> tuple[list[int], set[int]]:
+def _without_adverbs(folded: tuple[str, ...], kept: list[int]) -> tuple[list[int], set[int]]:
     places: list[int] = []
     gaps: set[int] = set()
-    for at in range(first, last):
-        if folded[at] in _ADVERBS and places and at + 1 < last:
+    for number, at in enumerate(kept):
+        if folded[at] in _ADVERBS and places and number + 1 < len(kept):
             if folded[places[-1]] in _AUXILIARIES:
                 gaps.add(len(places))
                 continue
             if folded[places[-1]] == _AND:
                 continue
+        behind_a_time = bool(places) and places[-1] != at - 1 and folded[at - 1] not in _ADVERBS
+        if behind_a_time or (places and folded[places[-1]] == _HAD):
+            gaps.add(len(places))
         places.append(at)
     return places, gaps
+
+
+def _without_times(words: Words, first: int, last: int) -> list[int]:
+    """Return the places of the words of a sentence without times told by the way, and the years behind a noun."""
+    if not _is_dated(words.folded[first:last]):
+        return list(range(first, last))
+    kept: list[int] = []
+    at = first
+    while at < last:
+        end = _end_of_a_time(words, at, last) if at > first else at
+        if end > at:
+            at = end
+        else:
+            kept.append(at)
+            at += 1
+    return kept
+
+
+def _end_of_a_time(words: Words, at: int, last: int) -> int:
+    """Return where a time ends that begins at a word: ", on 3 May," by the way, or "for 2012/13" before a verb."""
+    folded = words.folded
+    if folded[at] in _AT and "," in words.between(at - 1, at):
+        end = _run(folded, at + 1, last, _OF_TIMES)
+        aside = end < last and "," in words.between(end - 1, end) and _is_dated(folded[at:end])
+        return end if aside else at
+    if folded[at] in _FOR:
+        end = _run(folded, at + 1, last, _OF_YEARS)
+        return end if end < last and folded[end] in _AUXILIARIES and _is_dated(folded[at:end]) else at
+    return at
+
+
+def _run(folded: tuple[str, ...], at: int, last: int, such: frozenset[str]) -> int:
+    while at < last and (folded[at] in such or folded[at][0].isdigit()):
+        at += 1
+    return at
+
+
+def _is_dated(run: tuple[str, ...]) -> bool:
+    return any(word[0].isdigit() for word in run)
 
 
 def _conjoined(words: Words, places: list[int]) -> Iterator[Reading]:

@@ -94,10 +94,11 @@ def case_of(
             day, bound = later, bound_by(record, later, chosen)
             lines = read_on(day, bound, ours)
             asked = asking(day, bound)
-    drafts, made = drafts_of(asked), made_of(asked)
+    shown_by = _shown_by(chosen)
+    making = _making(chosen, shown_by)
+    drafts, made = drafts_of(asked), made_of(asked, making)
     points = tuple(_of_drafts(each, drafts) for each in asked.points)
     kinds = with_unsaid(kinds_among(lines, chosen, asked), lines, made)
-    shown_by = _shown_by(chosen)
     grounds = Grounds(
         texts=lines,
         kinds=kinds,
@@ -106,7 +107,7 @@ def case_of(
         own=frozenset(body.id for body in ours),
         day=day,
         made=made,
-        making=_making(chosen, shown_by),
+        making=making,
         things=_things(chosen),
         period=whole,
         periods=tuple(own for own in owns if own.quote is not None),

@@ -82,12 +82,40 @@ def test_a_heading_with_a_verb_is_a_sentence() -> None:
     assert answer(said, f"{PUBLISHED}/act") == "found"
 
 
-def test_today_in_a_notice_gives_a_day_that_is_to_be_confirmed() -> None:
-    """The day of a page may be another."""
-    said = "# Plan for children\n\n12 June 2023\n\nFife Children's Services Plan 2023-2026 was published today."
+@pytest.mark.parametrize("head", ["12 June 2023", "Published: 12 June 2023", "Press release, 12 June 2023 at 10:30"])
+def test_today_in_a_notice_is_its_only_day(head: str) -> None:
+    """What is published today in a notice with one day at its head was published on that."""
+    said = f"# Plan for children\n\n{head}\n\nFife Children's Services Plan 2023-2026 was published today."
     found = points(said, as_at=AS_AT)[f"{PUBLISHED}/day"]
 
-    assert (found.answer.value, str(found.day)) == ("partly", "12 June 2023")
+    assert (found.answer.value, str(found.day)) == ("found", "12 June 2023")
+
+
+@pytest.mark.parametrize("head", ["Menu", "Last updated: 12 June 2023", "12 June 2023\n\n19 June 2023"])
+def test_today_on_a_page_without_a_day_of_its_own_is_none(head: str) -> None:
+    """A page that was only changed on a day, or has two, does not say when it was written."""
+    said = f"# Plan for children\n\n{head}\n\nFife Children's Services Plan 2023-2026 was published today."
+
+    assert points(said, as_at=AS_AT)[f"{PUBLISHED}/day"].answer.value != "found"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The plan came out on 5 June 2023 and looks ahead to 2030.", "found"),
+        (
+            "The plan, which the meeting of the board approved, was published on 5 June 2023 and renamed in May 2024.",
+            "found",
+        ),
+        ("The plan was approved on 5 June 2023, which is also the day on which it was published.", "found"),
+        ("The plan was approved on 5 June 2023, which was the same day that it was published.", "found"),
+        ("The plan was approved on 5 June 2023, which was a good day, and published.", "partly"),
+        ("The plan, which looks ahead to 2030, was published before 5 June 2023.", "partly"),
+    ],
+)
+def test_the_day_right_behind_an_act_is_its_day(said: str, expected: str) -> None:
+    """Other days and years in the sentence do not matter then, nor does what else is said to be so on "the day"."""
+    assert answer(PLAN + said, f"{PUBLISHED}/day") == expected
 
 
 def test_a_plan_is_for_the_time_that_it_was_prepared_for() -> None:

@@ -199,3 +199,51 @@ def test_what_was_done_in_the_making_is_not_of_the_review_told_before() -> None:
     """A sentence behind one on the review goes on about it, but for a year in which the plan was made."""
     said = "The review is due in June 2008. The Northern Ireland Housing Executive was consulted in 2004 on it."
     assert in_review(said) != "found"
+
+
+PAPER = "# Review of the Harbour City Plan 2017-2032\n\nTo present the outcome of the review of the community plan.\n\n"
+IN_REVIEW = "ni-community-planning-2014.involve-in-review/act"
+COMPLETED = "ni-community-planning-2014.complete-review"
+SURVEYED = "## How people took part\n\nResidents were consulted from 4 March to 20 May 2021."
+
+
+def in_paper(said: str, point: str, paper: str = PAPER) -> str:
+    """Return what is said of one point in a paper on the review of a community plan."""
+    return answer(point, paper + said, LISBURN, date(2021, 12, 1))
+
+
+@pytest.mark.parametrize("part", ["act", "day"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Partnership began the review in March 2021 and completed it on 4 October 2021.",
+        "The review was carried out over the summer and was completed by the Council on 4 October 2021.",
+        "Members were told that the review had been completed on 4 October 2021.",
+    ],
+)
+def test_the_review_in_a_paper_on_one_is_that(said: str, part: str) -> None:
+    """The title says of what it is, or a sentence below it."""
+    assert in_paper(said, f"{COMPLETED}/{part}") == "found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Partnership began the review in March 2021 and hopes to complete it on 4 October 2021.",
+        "The review of the museums was carried out over the summer and was completed on 4 October 2021.",
+        "The review of public toilets has been announced, and the outcome of the review of parking was given in May.",
+        "The review will have been completed on 4 October 2021.",
+    ],
+)
+def test_another_review_or_one_to_come_is_not(said: str) -> None:
+    """A review of something else, or one that goes on, was not made of the document."""
+    assert in_paper(said, f"{COMPLETED}/act") != "found"
+
+
+def test_those_who_took_part_by_a_paper_on_the_review() -> None:
+    """What a paper on the review of the plan tells was done, was done in that; one on another thing tells no such."""
+    assert in_paper(SURVEYED, IN_REVIEW) == "found"
+    assert (
+        in_paper(SURVEYED, IN_REVIEW, "# Review of the museums\n\nThe community plan is not part of it.\n\n") != "found"
+    )
+    assert in_paper("## How people will take part\n\nResidents will be consulted.", IN_REVIEW) != "found"

@@ -46,6 +46,14 @@ def test_the_plan_itself_is_enclosed() -> None:
     assert said(text, f"{SENT}/police-scotland") == "found"
 
 
+def test_the_place_in_the_title_of_the_plan_stands_before_it() -> None:
+    """A letter has its subject over it, and calls the plan so."""
+    text = HEAD + "To:\n\nPolice Scotland\n\n" + TITLE + "I enclose a copy of the Fife Plan for Children."
+    assert said(text, f"{SENT}/police-scotland") == "found"
+    other = HEAD + "To:\n\nPolice Scotland\n\n" + TITLE + "I enclose a copy of the Skerry Plan for Children."
+    assert said(other, f"{SENT}/police-scotland") != "found"
+
+
 @pytest.mark.parametrize(
     ("head", "text"),
     [

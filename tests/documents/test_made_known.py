@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from tests.documents.cases import in_plan
+from tests.documents.cases import in_plan, points
 
 SEND = "sct-cyp-2014.send-plan/act"
 PUBLISH = "sct-cyp-2014.publish-plan/act"
@@ -335,3 +335,45 @@ def test_plain_words_for_what_was_done(text: str, point: str) -> None:
 def test_plain_words_for_something_less(text: str, point: str) -> None:
     """The same words for something less, or something else, are not found."""
     assert answer(text, point) != "found"
+
+
+BOTH = "Fife Council and NHS Fife made this plan."
+FOUR = "Fife Council, NHS Fife, Angus Council and NHS Tayside made this plan."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{BOTH} It was published on the websites of the two bodies on 5 May 2023.", True),
+        (f"{BOTH} It was published on the websites of both in May 2023.", True),
+        (
+            f"{FOUR} It was published on the websites of all four.",
+            True,
+        ),
+        (f"{BOTH} It was published on the websites of two schools on 5 May 2023.", False),
+        (f"{BOTH} It was published on the websites of all four on 5 May 2023.", False),
+        ("Fife Council made this plan. It was published on the websites of the two bodies.", False),
+        (f"{BOTH} It will be published on the websites of the two bodies.", False),
+    ],
+)
+def test_what_stands_on_the_sites_of_all_was_published_by_all(text: str, *, found: bool) -> None:
+    """Who they are is said before; as many have to be named there."""
+    assert (answer(text + "\n\n- Too long", "sct-cyp-2014.publish-plan/together") == "found") is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "This report is on year one of the plan. The two bodies wrote it together and published it in May 2024.",
+            True,
+        ),
+        ("The plan is for three years. The two bodies wrote it together and published it in May 2024.", False),
+        ("This report is not ready. The two bodies will publish it in May 2024.", False),
+    ],
+)
+def test_what_a_sentence_begins_with_is_taken_up_by_the_next(text: str, *, found: bool) -> None:
+    """What "it" is behind "this report is on year one of the plan" is the report."""
+    report = "# Fife Children's Services Plan: Annual Report 2023-24\n\nFife Council and NHS Fife report each year. "
+    told = points(report + text, as_at=date(2024, 12, 2), period=(date(2023, 4, 1), date(2024, 3, 31)))
+    assert (told["sct-cyp-2014.publish-annual-report/act"].answer.value == "found") is found

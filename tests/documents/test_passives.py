@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
-from csc_rules.documents.cueing import CueIndex
+from csc_rules.documents.cueing import CueIndex, How
 from csc_rules.documents.passives import readings
 from csc_rules.documents.words import words_of
 from csc_rules.law.model.cues import Cue, CueFor
@@ -33,6 +34,11 @@ def how(text: str) -> list[str]:
         "The plan was approved by both boards in May 2017 and published in June.",
         "The plan was agreed, printed and published.",
         "The plan has since been finalised and duly published on the same day.",
+        "It was noted that the plan had been published.",
+        "The plan had since been published.",
+        "The plan was, on 3 May 2012, published.",
+        "The plan has, since 9 June, been published.",
+        "The plan was, in 2014 and 2015, published.",
     ],
 )
 def test_what_states_it(text: str) -> None:
@@ -49,6 +55,9 @@ def test_what_states_it(text: str) -> None:
         "The plan was agreed; the summary and published list follow.",
         "The plan was agreed, which is welcome, and published next year.",
         "The plan will be agreed and published in May.",
+        "The plan was, on the whole, published work.",
+        "The plan was, in May 2012 at least, published work.",
+        "The plan was for 2012, published figures were not.",
     ],
 )
 def test_what_does_not(text: str) -> None:
@@ -67,3 +76,18 @@ def test_a_sentence_without_auxiliary_is_read_once() -> None:
     """Nothing is read again where no verb has two parts."""
     words = words_of("We published the plan.")
     assert list(readings(words, 0, 4)) == []
+
+
+def test_the_years_behind_a_noun() -> None:
+    """Which review it was stands between the noun and its verb; what else stands there is another matter."""
+    done = evolve(PUBLISHED, states=("review has been completed",), mentions=("review",))
+    index = CueIndex([done])
+
+    def told(text: str) -> bool:
+        words = words_of(text)
+        return any(each.how is How.STATED for each in index.cues_in(words, 0, len(words.folded)))
+
+    assert told("The review for 2012/13 had been completed by the board.")
+    assert told("The review for the year to March 2013 has been completed.")
+    assert not told("The review of 2012 staffing has been completed.")
+    assert not told("The review for 2012/13 says that work has been completed.")

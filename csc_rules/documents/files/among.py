@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from csc_rules.documents.asked.makers import ON_ANOTHER, last_word
@@ -14,9 +14,13 @@ from csc_rules.documents.words import words_of
 from csc_rules.law.ruleset import Ruleset
 
 
-def made_of(asked: Asked) -> dict[str, str]:
-    """Return the kinds of document (``ruleset.document``) that are asked for, with the last word of their titles."""
-    wanted = (each for each in asked.points if each.makes or each.point is Point.ITEM)
+def made_of(asked: Asked, making: Collection[str] = ()) -> dict[str, str]:
+    """Return the kinds of document (``ruleset.document``) that are asked for, with the last word of their titles.
+
+    One of those in the *making* of which acts are asked, or in its review, is asked for as well, though it was made
+    under the law of another day.
+    """
+    wanted = (each for each in asked.points if each.makes or each.point is Point.ITEM or each.kind in making)
     return {each.kind: last_word(each.document_title or "") for each in wanted}
 
 

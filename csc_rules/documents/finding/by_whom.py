@@ -108,7 +108,7 @@ def _is_by_a_department(sign: Sign, sought: Sought) -> bool:
     at = next((place for place in range(first - 1, begin - 1, -1) if folded[place] in _OTHERS), None)
     # "Asked by the Department, it published the plan": somebody else did.
     led = at is not None and at - 2 >= line.first and folded[at - 2] in _LEADS
-    return at is not None and not led and (folded[first - 1] in _HAD or at == first - 1)
+    return at is not None and not led and (not _HAD.isdisjoint(folded[first - 1 : first + 1]) or at == first - 1)
 
 
 def _is_one_of_ours(line: Line, at: int, sought: Sought) -> bool:

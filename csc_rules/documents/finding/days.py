@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from attrs import evolve
@@ -10,6 +10,7 @@ from attrs import evolve
 from csc_rules.dates import When, spoken
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
+from csc_rules.documents.days.letters import begins_with_its_day
 from csc_rules.documents.days.points import Context, DayRead, points
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
@@ -44,8 +45,13 @@ _PLAINLY = PASSIVE | frozenset(
 _PLAINLY |= frozenset({"laid", "placed", "before", "first", "made", "be", "web", "pages", "website"})
 _PLAINLY |= frozenset({"been", "jointly", "formally", "council", "board", "partnership", "committee", "on", "together"})
 _PLAINLY |= frozenset({"published", "approved", "agreed", "adopted", "sent", "issued", "launched", "submitted", "plan"})
+# What is said of any act: the review "was carried out on 3 July".
+_OF_ANY_ACT = frozenset({None, "carry-out"})
+_DRAFT = "draft"
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
+# "Before 3 July": it was another day.
+_OF_NONE = _OF_A_NOUN | {"before", "after", "by", "until"}
 
 # Who holds a post, in a sentence behind the one that says who that is; "to the board" and "as chair" are other posts.
 _POSTS = {"appoint": "was appointed ", "designate": "was designated "}
@@ -112,32 +118,51 @@ def meant_day(
 ) -> tuple[DayRead | None, bool]:
     """Return the day of an act among those of a sentence, and whether the sentence says that it is.
 
-    It is one said of the act, the one that "on the same day" takes up, or the only one that is said of nothing; of what
-    goes before the making of a document it is the first of the days between which it was done. Otherwise the first that
-    stands there only bears on it.
+    It is the one right behind the words of the act, one said of it, the one that "on the same day" takes up, or the
+    only one that is said of nothing; of what goes before the making of a document it is the first of the days between
+    which it was done. Otherwise the first that stands there only bears on it.
     """
     context = Context(on=sign.text.letter_day or sign.text.notice_day, period=period, trail=quote.trail)
     read = times(quote.text, context, grounds.day_roles)
     within = [(each.start, each.end) for each in read.periods]
     dated = [_of_its_year(day, sign) for day in read.days]
-    known = [day for day in dated if day.known and not day.impossible and day.role != MEETING]
+    told = [day for day in dated if day.known and not day.impossible]
+    known = [day for day in told if day.role != MEETING]
     days = [day for day in known if not any(start <= day.start < end for start, end in within)]
+    behind = next((day for day in told if day.when.exact and _stands_behind(day, sign, quote)), None)
+    if behind is not None:
+        return behind, True
     own = [day for day in days if sought.verb in day.roles and day.link not in _OF_A_NOUN and day.edge != _CLOSING]
     if own:
         return own[0], True
     same = same_day(sign, quote, days)
     if same is not None:
         return same, True
-    opening = [day for day in known if day.edge == _OPENING] if sought.stage else []
+    opening = [day for day in known if day.edge == _OPENING or _opens_with_a_draft(day, known)] if sought.stage else []
     if opening:
         return opening[0], True
-    free = [day for day in days if day.role is None and day.edge is None and day.link not in _OF_A_NOUN]
+    free = [day for day in days if day.role in _OF_ANY_ACT and day.edge is None and day.link not in _OF_NONE]
     if len(free) == 1:
         return free[0], True
     plans = [(each.start, each.end) for each in read.periods if (each.whole_years or 0) >= 1]
     exact = [day for day in known if _width(day.when) <= 31]
     exact = [day for day in exact if not any(start <= day.start < end for start, end in plans)]
     return (exact[0] if exact else None), False
+
+
+def _opens_with_a_draft(day: DayRead, known: Sequence[DayRead]) -> bool:
+    """Tell whether a draft went out on a day, and a later one closed what it went out for: "until 4 March"."""
+    closing = [each for each in known if each.edge == _CLOSING and each.start > day.end]
+    return day.when.exact and _DRAFT in day.roles and bool(closing)
+
+
+def _stands_behind(day: DayRead, sign: Sign, quote: Quote) -> bool:
+    """Tell whether a day stands right behind the words of an act: "came out on 3 May 2012, and looks on to 2030"."""
+    words = sign.line.words
+    begin, end = (words.starts[sign.cued.first] - quote.start, words.ends[sign.cued.last - 1] - quote.start)
+    if quote.passage != sign.line.passage.number or day.link != _ON or day.edge == _CLOSING:
+        return False
+    return begin < day.start and quote.text[max(0, end) : day.start].strip() in ("", _ON)
 
 
 def _of_its_year(day: DayRead, sign: Sign) -> DayRead:
@@ -246,11 +271,12 @@ def _widest(sought: Sought) -> int:
 def _is_guessed(day: DayRead, sign: Sign) -> bool:
     """Tell whether it was inferred which day is meant.
 
-    "Today" in a letter is the day of the letter, on a page it may be another; and "from 7 January to 31 March 2008"
-    begins in 2008.
+    "Today" in a letter, or a notice with a day below its title, is that; on another page it may be any day. And "from
+    7 January to 31 March 2008" begins in 2008.
     """
     if day.text.casefold() in _FROM_HERE:
-        return sign.text.letter_day is None
+        told = sign.text.notice_day is not None and not begins_with_its_day(sign.text.text)
+        return sign.text.letter_day is None and not told
     return day.inferred and day.edge != _OPENING
 
 

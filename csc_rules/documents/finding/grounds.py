@@ -194,9 +194,9 @@ class Grounds:
             return About(THIS, "it speaks of the making of the document it stands in")
         if any(names_both(self._of_heading(cued), sought) for cued in sign.line.above):
             return About(THIS, "it stands under a heading that names the act and the document")
-        if is_of_a_review(sought) and is_under_it(
-            sign, map(self._of_heading, sign.line.above), sought, own=self.is_of_own_file(sign, sought)
-        ):
+        of_review = is_of_a_review(sought) or (sought.verb == REVIEW and speaks_of_the_review(sign.line))
+        headings, own_file = map(self._of_heading, sign.line.above), self.is_of_own_file(sign, sought)
+        if of_review and is_under_it(sign, headings, sought, self._meant(sign.text, sought).kinds, own=own_file):
             return About(THIS, "it stands under a heading about the review of the document")
         if any(self._about(each, sought).which == THIS for each in copied(sign)):
             return About(THIS, "the sentence before says of what it is a copy")

@@ -30,8 +30,11 @@ SIGNATURE = 14
 _WE = frozenset({"we", "us", "our"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _PLURAL = "s"
-# "The two of them".
+# "The two of them"; "on the websites of all four in May", and not "of two schools".
 _OF = "of"
+_SITES = frozenset({"website", "websites", "sites", "pages", "portals"})
+_BODIES = frozenset({"bodies", "organisations", "partners", "authorities", "agencies"})
+_BODIES |= {"on", "in", "at", "by", "from", "since", "and", "as", "of"}
 _IT = "it"
 _AND, _ANOTHER = frozenset({"and", "but", "while"}), frozenset({"a", "an", "another", "the", "its", "our", "their"})
 _BY, _WITH = "by", "with"
@@ -219,13 +222,30 @@ def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
 
 
 def _counts_them_all(sign: Sign, doers: set[str]) -> bool:
-    """Tell whether a sentence says "the two organisations" of those whom a sentence before names."""
-    counted = (
-        _NUMBERS.get(word) == len(doers) and (following.endswith(_PLURAL) or following == _OF)
+    """Tell whether a sentence says "the two organisations" of those whom a sentence before names.
+
+    "All four" are those who owe it and others named with them.
+    """
+    counted = {
+        _NUMBERS[word]
         for word, following in pairwise(sign.line.folded)
-    )
+        if word in _NUMBERS and (following.endswith(_PLURAL) or following == _OF)
+    } | _counted_on_sites(sign.line)
     before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
-    return any(counted) and any(_named_in(line, doers) == doers for line in before)
+    named = [line for line in before if _named_in(line, doers) == doers]
+    return any(
+        not counted.isdisjoint({len(doers), len({name.body for name in line.names if name.body})}) for line in named
+    )
+
+
+def _counted_on_sites(line: Line) -> set[int]:
+    """Return how many bodies have a document on their sites: "on the websites of all four", "of the two bodies"."""
+    folded, found = line.folded, set()
+    for at, word in enumerate(folded):
+        led, behind = folded[max(0, at - 3) : at], folded[at + 1 : at + 2]
+        if word in _NUMBERS and not _SITES.isdisjoint(led) and _OF in led and _BODIES.issuperset(behind):
+            found.add(_NUMBERS[word])
+    return found
 
 
 def _signing(sign: Sign, doers: set[str]) -> Iterator[set[str]]:
@@ -252,7 +272,7 @@ def _named_with_the_act(
     Where it only says (*said*) what shows that the act was done, they may have done that alone together.
     """
     named = _named_around(sign, doers)
-    if named != doers and _BY in sign.line.folded and _counts_them_all(sign, doers):
+    if named != doers and (_BY in sign.line.folded or _counted_on_sites(sign.line)) and _counts_them_all(sign, doers):
         named = doers
     if named != doers or sign.cued.how is not How.STATED or sign.line.is_heading or _has_an_act_of_its_own(sign, doers):
         return

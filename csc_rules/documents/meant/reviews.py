@@ -30,6 +30,7 @@ _OF_IT = frozenset(
 )
 _LEADS = frozenset({"the", "all", "our", "its", "their", "any", "available", "existing", "these", "of", "a", "an"})
 _ENDS = frozenset({"and", "from", "on", "for", "in", "with", "of", "to", "by", "that", "which", "we", "before", "as"})
+_ENDS |= {"was", "were", "has", "have", "had", "is", "are", "will"}
 _REVIEWED = frozenset({"reviewed", "reviewing"})
 # The noun that was reviewed has at most so many words.
 _NOUN = 4
@@ -40,6 +41,10 @@ _DOING = frozenset(
     {"how", "carrying", "doing", "making", "conduct", "conducting", "consultation", "consulted", "process"}
 )
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
+# "How the review was carried out", "how we did the review": it is done.
+_WAS_DONE = frozenset({"was", "did", "done", "undertook", "conducted", "made", "held"})
+# "To present the outcome of the review of the plan" stands in so many lines from the first.
+_OF, _NEAR_THE_TITLE = "of", 12
 
 
 def is_of_a_review(sought: Sought) -> bool:
@@ -47,13 +52,41 @@ def is_of_a_review(sought: Sought) -> bool:
     return sought.stage == REVIEW or (sought.stage is not None and REVIEW in words_again(sought.title).folded)
 
 
-def is_under_it(sign: Sign, headings: Iterable[AbstractSet[tuple[str, str]]], sought: Sought, *, own: bool) -> bool:
-    """Tell whether a sentence stands under a heading about the review of the document.
+def is_under_it(
+    sign: Sign,
+    headings: Iterable[AbstractSet[tuple[str, str]]],
+    sought: Sought,
+    kinds: AbstractSet[str],
+    *,
+    own: bool,
+) -> bool:
+    """Tell whether a sentence stands under a heading about the review of the document, or in a paper on that.
 
-    *headings* are what the cues of those above it are for; *own* tells whether the file may be the document, and is
-    a review of it where its title calls it one: there "how the review was done" is over that as well.
+    *headings* are what the cues of those above it are for, *kinds* those of the document; *own* tells whether the file
+    may be the document: there "how the review was done" is over that as well, and so is "carrying out the review" where
+    its title calls it one.
     """
-    return any(_is_on_review(targets, sought) for targets in headings) or (own and _is_in_its_chapter(sign))
+    if any(_is_on_review(targets, sought) for targets in headings) or (own and _is_in_its_chapter(sign)):
+        return True
+    return is_paper_on_one(sign.text, kinds)
+
+
+def is_paper_on_one(text: Marked, kinds: AbstractSet[str]) -> bool:
+    """Tell whether the title of a paper is "Review of" a document of some kinds: what it tells, was done in that."""
+    titled = any((REVIEW, _OF) in pairwise(line.folded) and _is_called_review(line.folded) for line in cover(text))
+    return titled and _names_what_was_reviewed(text, kinds)
+
+
+def _names_what_was_reviewed(text: Marked, kinds: AbstractSet[str]) -> bool:
+    """Tell whether a paper says of which document the review is, by its title or near its beginning, and of no other.
+
+    A title that has no name we know is told by "the review of the harbour plan" below it.
+    """
+    titles = [each for line in cover(text) if REVIEW in line.folded for each in line.mentions]
+    if titles:
+        return all(kinds & (each.on or each.kinds) for each in titles)
+    said = [line for line in text.lines[:_NEAR_THE_TITLE] if (REVIEW, _OF) in pairwise(line.folded)]
+    return any(kinds & (each.on or each.kinds) for line in said for each in line.mentions)
 
 
 def _is_on_review(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:
@@ -65,7 +98,8 @@ def _is_in_its_chapter(sign: Sign) -> bool:
     trail = sign.line.passage.trail
     heading = words_of(trail[-1]).folded if trail else ()
     is_over = _speaks_of_it(heading) and not _DOING.isdisjoint(heading) and _TO_COME.isdisjoint(heading)
-    return is_over and any(_is_called_review(line.folded) for line in cover(sign.text))
+    done = not _WAS_DONE.isdisjoint(heading)
+    return is_over and (done or any(_is_called_review(line.folded) for line in cover(sign.text)))
 
 
 def _is_called_review(title: Sequence[str]) -> bool:
@@ -127,7 +161,8 @@ def _goes_on_to_a_document(line: Line, begin: int) -> bool:
 def _ends_at(line: Line, at: int) -> bool:
     """Tell whether a noun ends before a word."""
     words = line.words
-    return words.folded[at] in _ENDS or not words.between(at - 1, at).isspace()
+    years = words.folded[at - 1].isdigit() and words.folded[at].isdigit()
+    return words.folded[at] in _ENDS or not (years or words.between(at - 1, at).isspace())
 
 
 def is_of_the_making(line: Line, periods: Iterable[OwnPeriod]) -> bool:

@@ -12,6 +12,7 @@ from csc_rules.documents.meant.reviews import (
     REVIEW,
     is_of_a_review,
     is_of_the_making,
+    is_paper_on_one,
     speaks_of_a_review,
     speaks_of_the_review,
     takes_the_place,
@@ -57,7 +58,7 @@ def is_of_stage(sign: Sign, sought: Sought, making: frozenset[str], periods: Seq
     if in_review and (is_of_the_making(sign.line, periods) or not _may_be_in_one(sign)):
         return False
     if in_review and sought.stage != REVIEW:
-        return speaks_of(sign.line, REVIEW)
+        return speaks_of(sign.line, REVIEW) or is_paper_on_one(sign.text, {sought.kind})
     if not sought.stages:
         return True
     spoken = {verb for verb in (sought.stage, *sought.stages) if verb and speaks_of(sign.line, verb)}

@@ -25,6 +25,7 @@ from csc_rules.documents.meant.taken_up import (
     is_by_the_way,
     is_of_copies,
     speaks_of_the_file,
+    subject_of,
     takes_up,
     within_reach,
 )
@@ -66,6 +67,7 @@ _INTRODUCED = {
     True: About(THIS, "a sentence before says what the file is"),
     False: About(OTHER, "it takes up what a sentence before says that the file is"),
 }
+_NAMED_BEFORE = About(THIS, "a sentence before names the document")
 _BY_YEARS = About(THIS, "it calls the document by the years it is for")
 _BY_TITLE = About(THIS, "it calls the document as its title does")
 
@@ -187,8 +189,9 @@ def _by_name_before(line: Line, before: Line, meant: Meant) -> About | None:
     named = before.mentions
     if is_of_a_part(before, named[-1]) and line.folded[:1] == (_IT,):
         return About(OTHER, "it takes up what a sentence before calls part of the document")
-    if meant.is_meant(named[-1]) and not (named[-1].here and meant.foreign):
-        return _which(before, named[-1], About(THIS, "a sentence before names the document"), meant.periods)
+    told = subject_of(before) or named[-1]
+    if meant.is_meant(told) and not (told.here and meant.foreign):
+        return _which(before, told, _NAMED_BEFORE, meant.periods)
     if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(before, named[-1], meant):
         return About(OTHER, "it takes up another document, which a sentence before names")
     return None

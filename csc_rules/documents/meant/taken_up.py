@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.sentences.marks import Line
+from csc_rules.documents.sentences.mentions import Mention
 
 ON_IT = frozenset({"review", "reviews", "report", "reports", "update", "updates", "summary", "evaluation", "briefing"})
 # What is made known of such a thing is not said of the document; who was asked or answered may well be told by it.
@@ -175,6 +176,12 @@ def within_reach(line: Line, at: int, last: int, before: Sequence[Line]) -> tupl
         return before, False
     named = next((each for each in beside[:cut] if each.mentions), None)
     return (() if named is not None and _tells_of_more(named) else before[:cut]), True
+
+
+def subject_of(line: Line) -> Mention | None:
+    """Return the very document that a sentence begins with: "this report does so for the first year of the plan"."""
+    begins = line.folded[0] == _THIS_IS[0] and bool(line.mentions) and line.mentions[0].first == line.first
+    return line.mentions[0] if begins else None
 
 
 def makes_another(folded: Sequence[str]) -> bool:

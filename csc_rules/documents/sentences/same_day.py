@@ -9,9 +9,10 @@ from csc_rules.documents.days.points import DayRead, points
 from csc_rules.documents.model import Quote
 from csc_rules.documents.sentences.signs import Sign
 
-# "On which day it was also put on the website", "sent to all of them on the same day".
+# "On which day it was also put on the website", "sent to all of them on the same day", "which is the day on which".
 _SAME = re.compile(
-    r"\b(?:on\s+which|(?:on\s+|from\s+|since\s+)?(?:that|the\s+same))"
+    r"\bwhich\s+(?:is|was)\s+(?:also\s+)?the\s+(?:same\s+)?(?:day|date)\s+(?:on\s+which|when|that)\b"
+    r"|\b(?:on\s+which|(?:on\s+|from\s+|since\s+)?(?:that|the\s+same)(?:\s+very)?|the\s+very\s+same)"
     r"\s+(?:day|date|morning|afternoon|evening)\b",
     re.IGNORECASE,
 )
