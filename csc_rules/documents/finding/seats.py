@@ -14,12 +14,12 @@ from csc_rules.documents.finding.lists_of_members import SUBHEAD, bodies_in_row,
 from csc_rules.documents.finding.parts_on_members import Part, parts_on_members
 from csc_rules.documents.finding.taking_seats import (
     IS,
-    MAY,
     NUMBERS,
     OFFICES,
     SUBJECT,
     THEY,
     is_of_leading_words,
+    may_be,
     names_any,
     told_to_sit,
     unnamed,
@@ -171,11 +171,7 @@ def _leads_on(line: Line, part: Part, lists: bool) -> bool:
     text = line.words.text[line.words.ends[line.last - 1] :].strip()
     whole = text[:1] in STOPS
     folded = line.folded
-    if (
-        NOT_SO & line.tones.keys()
-        or not MAY.isdisjoint(folded)
-        or is_of_another(unnamed(line, line.first), part.called)
-    ):
+    if NOT_SO & line.tones.keys() or may_be(line) or is_of_another(unnamed(line, line.first), part.called):
         return False
     if text[:1] == "?":
         return False

@@ -25,8 +25,8 @@ _ASKED = frozenset({"asked", "invited"})
 _ACCEPTED = frozenset({"accepted", "agreed", "joined", "accept"})
 _IN_ASKING = frozenset({"further", "them", "they", "sit", "join", "do", "so", "board", "then", "had", "now"})
 # Who may yet be, or might be, a member is none.
-MAY = frozenset({"may", "might", "could", "should", "would", "must", "will", "shall", "can", "if", "unless", "once"})
-MAY |= {"hope", "hopes", "still", "whether", "when"}
+_MAY = frozenset({"may", "might", "could", "should", "would", "must", "will", "shall", "can", "if", "unless", "once"})
+_MAY |= {"hope", "hopes", "still", "whether", "when"}
 SUBJECT = 6
 # How somebody takes a seat: a word of each set, one behind the other; "" is the end of the sentence.
 _A = frozenset({"a", "an", "one", "two", "three", "four", "five", "six", "its", "their", "the", "another", "both"})
@@ -37,17 +37,17 @@ _SEND = frozenset({"send", "sends", "choose", "chooses", "elect", "elects", "nom
 _SEND |= {"appoint", "appoints", "name", "names", "provides"}
 _SENT = ENTRIES | {"somebody", "someone", "officer", "managers", "members", "representatives", "teacher", "teachers"}
 _SENT |= {"governor", "headteacher", "headteachers", "principals", "directors", "commissioner", "superintendent"}
-_ON = frozenset({"", "on", "with", "at", "as", "too", "also", "in", "round", "and", "for"})
+_ON = frozenset({"", "on", "with", "at", "as", "too", "also", "round", "and"})
 _ENDS = frozenset({"", "in", "for", "with", "too", "on", "when", "last", "at", "and", "as"})
 _FORMS: tuple[tuple[frozenset[str], ...], ...] = (
     (IS, _A, MEMBERS),
     (IS, frozenset({"members", "partners", "parties", "represented"})),
     (frozenset({"sits", "sit"}), _ON),
     (_HAS, _A, _SEATS),
-    (_HAS, _A, frozenset({"permanent", "full", "of"}), _SEATS | {"the", "its", "their"}),
+    (_HAS, _A, frozenset({"permanent", "full"}), _SEATS),
     (frozenset({"take", "takes"}), frozenset({"part"}), _ENDS),
     (frozenset({"belongs", "belong"}), frozenset({"to"})),
-    (frozenset({"joined"}), _ENDS),
+    (frozenset({"joined"}), frozenset({"", "in", "it", "last", "when"})),
     (frozenset({"came"}), frozenset({"in"}), frozenset({"", "at", "in", "last", "when"})),
     (frozenset({"bring", "brings"}), frozenset({"in"}), frozenset({"the", "our"})),
     (frozenset({"speaks", "speak"}), frozenset({"for"}), frozenset({"the", "our", "all"})),
@@ -58,8 +58,11 @@ _BETWEEN_VERBS = frozenset(
     {"both", "each", "all", "also", "now", "then", "currently", "together", "has", "have", "been"}
 )
 _FAR_SENT = 7
-_OF = frozenset({"of", "in", "to"})
-THEY = frozenset({"it", "they", "he", "she"})
+_TAKES, _OF = MEMBERS | _SEATS | {"sits", "sit", "part", "belongs", "belong"}, frozenset({"of", "in", "to", "on"})
+# "Brings in the voluntary sector", and not "brings in the harvest".
+_SECTOR_VERBS = frozenset({"bring", "brings", "speaks", "speak"})
+_SECTORS = frozenset({"sector", "sectors", "charities", "organisations"})
+THEY, _THEM = frozenset({"it", "they", "he", "she"}), frozenset({"it", "turn"})
 _FROM, _COME = "from", frozenset({"come", "comes", "sit", "sits"})
 _SO, _DOES = "so", frozenset({"is", "are", "do", "does", "has", "have"})
 BY, NUMBERS = "by", frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "all"})
@@ -82,6 +85,13 @@ def is_of_leading_words(line: Line, last: int) -> bool:
     return all(word in _LEADS | also or word[0].isdigit() for word in words)
 
 
+def may_be(line: Line) -> bool:
+    """Tell whether a sentence says what may be or is to come: "may join", and not "joined in May"."""
+    folded, words = line.words.folded, line.words
+    places = (at for at in range(line.first, line.last) if folded[at] in _MAY)
+    return any(folded[at] != "may" or at == line.first or not words.is_capital(at) for at in places)
+
+
 def unnamed(line: Line, first: int) -> tuple[str, ...]:
     """Return the words of a sentence from one on that are no part of a name; "a partnership manager" is no group."""
     folded = line.words.folded
@@ -93,7 +103,7 @@ def unnamed(line: Line, first: int) -> tuple[str, ...]:
 def told_to_sit(line: Line, part: Part, *, before: bool) -> Iterator[tuple[int, int]]:
     """Yield from where to where a sentence names those who have a seat, and says so of them."""
     folded, words = line.words.folded, line.words
-    if NOT_SO & line.tones.keys() or not MAY.isdisjoint(line.folded):
+    if NOT_SO & line.tones.keys() or may_be(line):
         return
     colon = next((at for at in range(line.first + 1, line.last) if ":" in words.between(at - 1, at)), None)
     if (
@@ -130,12 +140,15 @@ def told_to_sit(line: Line, part: Part, *, before: bool) -> Iterator[tuple[int, 
 def _is_of_something_else(line: Line, since: int, part: Part) -> bool:
     """Tell whether somebody is a member of another thing than the group: "are members of the Chamber of Trade"."""
     folded = line.words.folded
-    at = next((at for at in range(since, line.last - 1) if folded[at] in MEMBERS and folded[at + 1] in _OF), None)
+    if not _SECTOR_VERBS.isdisjoint(folded[since : since + 1]) and _SECTORS.isdisjoint(folded[since : line.last]):
+        return True
+    pairs = range(since, line.last - 1)
+    at = next((at for at in pairs if folded[at] in _TAKES and folded[at + 1] in _OF), None)
     if at is None:
         return False
     behind = plain(folded[at + 2 : at + 2 + SUBJECT])
     of_it = behind[:1] and (
-        behind[0] in THEY or (behind[0] in THE | {"this"} and behind[1:2] and behind[1] in part.called)
+        behind[0] in _THEM or (behind[0] in THE | {"this"} and behind[1:2] and behind[1] in part.called)
     )
     return not of_it
 
