@@ -34,6 +34,7 @@ def said(text: str, whom: str = "jobcentre-plus", of: str = BOARD) -> str:
         "Weardale Police is a member. So is Jobcentre Plus.",
         "Jobcentre Plus joined in May.",
         "Jobcentre Plus takes part in it.",
+        "The Board is the partnership of us all. Jobcentre Plus has a seat.",
         "It has further invited these bodies, and they have accepted: Weardale Police and Jobcentre Plus.",
     ],
 )

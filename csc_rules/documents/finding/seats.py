@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.finding.belonging import is_plain, names_who_belongs
-from csc_rules.documents.finding.called_by_name import plain
 from csc_rules.documents.finding.lists_of_members import SUBHEAD, bodies_in_row, heads_others
 from csc_rules.documents.finding.parts_on_members import Part, parts_on_members
 from csc_rules.documents.finding.taking_seats import (
@@ -98,7 +97,7 @@ def _tells_of_others(line: Line, part: Part) -> bool:
     """
     if not _LAW.isdisjoint(line.folded):
         return True
-    begin = plain(line.folded[:SUBJECT])
+    begin = line.folded[:SUBJECT]
     verb = next((at for at, word in enumerate(begin) if word in IS), len(begin))
     return not _TURNS.isdisjoint(begin[:verb]) and is_of_another(begin[:verb], part.called)
 
