@@ -48,8 +48,8 @@ _JOINS = frozenset(
 _JOINS |= {"council", "so", "of", "each", "every", "other", "two", "three", "four", "local"}
 _JOINS |= {"senior", "leaders", "from", "representatives", "managers", "directors", "chief", "executives"}
 # An entry of a list that begins with no body begins with who comes for one; beside a body stands nothing else.
-_ENTRIES = OFFICERS | {"representative", "chair", "head", "heads", "vice", "district", "member", "members"}
-_ENTRIES |= {"governors", "principal"}
+ENTRIES = OFFICERS | {"representative", "chair", "head", "heads", "vice", "district", "member", "members"}
+ENTRIES |= {"governors", "principal"}
 _INTRODUCES = Cue(id="introduces", title="a sentence that leads to those who belong", targets=())
 
 
@@ -148,8 +148,8 @@ def names_who_belongs(line: Line, since: int, until: int) -> bool:
     """Tell whether an entry begins with who comes for somebody, or names a body and nothing else than who does."""
     words = line.words
     marks = (at for at in range(since + 1, until) if words.between(at - 1, at).strip())
-    comes = not _ENTRIES.isdisjoint(words.folded[since : next(marks, until)])
-    return comes or is_plain(line, since, until, _ENTRIES)
+    comes = not ENTRIES.isdisjoint(words.folded[since : next(marks, until)])
+    return comes or is_plain(line, since, until, ENTRIES)
 
 
 def is_plain(line: Line, since: int, until: int, also: frozenset[str] = frozenset()) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.files.titles import cover
+from csc_rules.documents.finding.took_part import span_of_cell
+from csc_rules.documents.sentences.heads import cells_of
+from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
 from csc_rules.law.model.cues import Cue
@@ -13,10 +16,19 @@ GROUPS = frozenset(
     {"board", "trust", "partnership", "committee", "group", "panel", "forum", "executive", "team", "network"}
     | {"subgroup", "alliance", "consortium", "commission", "conference", "meeting", "taskforce"}
 )
+# What heads the column of those who are members, and that of who comes for them.
+_BODIES = frozenset(
+    {"partner", "partners", "body", "bodies", "organisation", "organisations", "agency", "agencies", "who", "sector"}
+)
+_PERSONS = frozenset({"by", "name", "names", "post", "role", "representative", "representatives", "title"})
 # "For approval", "to be confirmed": such terms of reference are not there yet.
-_ALMOST = frozenset({"proposes", "proposal", "proposed", "approval", "confirmed", "comment", "discussion", "version"})
-_ALMOST |= {"suggested", "propose", "suggest"}
+ALMOST = frozenset({"proposes", "proposal", "proposed", "approval", "confirmed", "comment", "discussion", "version"})
+ALMOST |= {"suggested", "propose", "suggest"}
 _ABOVE = 6
+# What stands over those in a list of members who are none: "In attendance", "Observers".
+_OTHERS = frozenset({"observer", "observers", "attendance", "attending", "adviser", "advisers", "invited", "apologies"})
+_OTHERS |= {"former", "vacant", "vacancies", "invitees", "proposed"}
+SUBHEAD = 5
 # A sentence that leads to the list of the members has no other words than these.
 # "Are grateful to" and "may be drawn from" lead to others.
 LEADING = frozenset(
@@ -129,11 +141,11 @@ def is_not_there_yet(sign: Sign) -> bool:
     lines, at = sign.text.lines, sign.number
     first = next((each for each in range(at - 1, max(-1, at - _ABOVE), -1) if lines[each].is_heading), at - 1)
     near = (*cover(sign.text), *lines[max(0, first) : at])
-    if any(not _ALMOST.isdisjoint(each.folded) for each in (*near, *lines[max(0, at - _ABOVE) : at])):
+    if any(not ALMOST.isdisjoint(each.folded) for each in (*near, *lines[max(0, at - _ABOVE) : at])):
         return True
     if any({"draft", "denial"} & each.tones.keys() for each in near):
         return True
-    return any(not _ALMOST.isdisjoint(words_of(heading).folded) for heading in sign.line.passage.trail)
+    return any(not ALMOST.isdisjoint(words_of(heading).folded) for heading in sign.line.passage.trail)
 
 
 def leads_to_members(sign: Sign, sought: Sought) -> bool:
@@ -151,6 +163,20 @@ def leads_to_members(sign: Sign, sought: Sought) -> bool:
         at in known or word in LEADING | GROUPS | titles or word.removesuffix("s") in GROUPS or word[0].isdigit()
         for at, word in enumerate(line.folded, line.first)
     )
+
+
+def heads_others(line: Line) -> bool:
+    """Tell whether a short line stands over those who are no members: "In attendance"."""
+    return len(line.folded) <= SUBHEAD and not line.names and not _OTHERS.isdisjoint(line.folded)
+
+
+def bodies_in_row(head: Line, line: Line) -> tuple[int, int] | None:
+    """Return from where to where a row has bodies, where the head of the table says which column does; else None."""
+    heads = [words_of(cell).folded for cell in cells_of(head.passage.text)]
+    columns = [at for at, cell in enumerate(heads) if not _BODIES.isdisjoint(cell) and _PERSONS.isdisjoint(cell)]
+    if line.passage.number == head.passage.number or len(columns) != 1:
+        return None
+    return span_of_cell(line, columns[0], len(heads))
 
 
 def names_persons(sign: Sign) -> int:

@@ -22,7 +22,14 @@ from csc_rules.documents.finding.belonging import (
 from csc_rules.documents.finding.called_by_name import THE
 from csc_rules.documents.finding.classes import SPOKESMEN, Reached, as_named, is_by_form
 from csc_rules.documents.finding.grounds import Grounds, is_certain
-from csc_rules.documents.finding.lists_of_members import GROUPS, leads_to_members, names_persons
+from csc_rules.documents.finding.lists_of_members import (
+    GROUPS,
+    bodies_in_row,
+    heads_others,
+    leads_to_members,
+    names_persons,
+)
+from csc_rules.documents.finding.seats import seats
 from csc_rules.documents.finding.told_of import is_told_of
 from csc_rules.documents.finding.took_part import is_to_come, span_of_cell
 from csc_rules.documents.finding.whose_members import (
@@ -42,11 +49,6 @@ from csc_rules.documents.words import words_of
 
 _MAINTAIN, _COLON = "maintain", ":"
 _THEY_ARE = frozenset((who, verb) for who in ("these", "they") for verb in ("include", "included", "are", "were"))
-# What heads the column of those who are members, and that of who comes for them.
-_BODIES = frozenset(
-    {"partner", "partners", "body", "bodies", "organisation", "organisations", "agency", "agencies", "who", "sector"}
-)
-_PERSONS = frozenset({"by", "name", "names", "post", "role", "representative", "representatives", "title"})
 # An observer is none of them, and nobody sits on a vacant seat.
 _NO_MEMBERS = NO_PART | {"attendance", "adviser", "advise", "correspondence", "voting", "deputy"}
 # Who worked there once is there for somebody else.
@@ -55,10 +57,6 @@ _NO_MEMBERS |= {"invitation", "needed", "necessary", "nonvoting", "non", "if", "
 _NO_MEMBERS |= {"resigned", "patient", "band", "club", "choir", "tenants", "residents", "customers", "employees"}
 _NO_MEMBERS |= {"tenant", "resident", "customer", "employee", "client", "clients", "receives", "papers", "copies"}
 _NO_MEMBERS |= {"paid", "funded", "union", "nonmember", "corresponding", "contractor"}
-# What stands over those in a list of members who are none: "In attendance", "Observers".
-_OTHERS = frozenset({"observer", "observers", "attendance", "attending", "adviser", "advisers", "invited", "apologies"})
-_OTHERS |= {"former", "vacant", "vacancies", "invitees", "proposed"}
-_SUBHEAD = 5
 # "Heads of schools", "the students' union of the college": people of a body, or who speak for it, are not the body.
 _OF_PEOPLE = SPOKESMEN | {"heads", "headteacher", "headteachers", "teacher", "teachers", "governors", "principals"}
 _OF_PEOPLE |= {"pupils", "students", "parents", "friends", "alumni"}
@@ -90,6 +88,7 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     kept_up = sought.verb == _MAINTAIN
     if kept_up:
         yield from (*attending(grounds, sought), *_among_partners(grounds, sought), *_who_agreed(grounds, sought))
+        yield from _in_their_part(grounds, sought)
     for sign in (*(_introductions(grounds) if kept_up else ()), *grounds.signs("tone", "membership")):
         of_it = kept_up and (
             is_of_the_arrangements(sign, sought) or (is_introduction(sign) and is_told_of(sign, sought))
@@ -107,6 +106,28 @@ def as_member(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
                 yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)
         if own and sign.line.passage.role == "paragraph":
             yield from _beside_the_members(grounds, sought, sign)
+
+
+def _in_their_part(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
+    """Yield where a part on the members of the arrangements names them, and whether it says that they have a seat."""
+    for text in grounds.texts:
+        for head, line, first, last, sits in grounds.once(
+            ("seats", id(text), sought.duty), partial(seats, text, sought)
+        ):
+            found = _as_party(grounds, sought, line, first, last)
+            if found is None:
+                continue
+            said = line.words.folded[first:last]
+            people = not _SOME_OF_THEM.isdisjoint(said) or not _OF_PEOPLE.isdisjoint(said)
+            sure = found.sure or is_by_form(sought, line, first, last) or _comes_for(sought, line)
+            # "The following were asked to join, and have accepted: X": only what stands behind the colon is of X.
+            given = first if first > line.first and _COLON in line.words.between(first - 1, first) else line.first
+            if sits and sure and not people and _is_one(grounds, line, given) and not _is_of_other_years(grounds, head):
+                why = "it gives them a seat, where it tells who the members of the arrangements are"
+                yield Bearing(quote=line.quote(), answer=Answer.FOUND, tone="done", why=why)
+            else:
+                why = "it names them where it tells who the members are, and does not say that they are one"
+                yield Bearing(quote=line.quote(), answer=Answer.PARTLY, tone="membership", why=why)
 
 
 def _introductions(grounds: Grounds) -> Iterator[Sign]:
@@ -176,16 +197,11 @@ def _those_listed(grounds: Grounds, sign: Sign) -> Iterator[Line]:
     for line in entries(sign.text, sign.number) if is_introduction(sign) else sign.listed():
         # Below "In attendance" other people stand.
         behind = places.get(id(line), at)
-        if any(_heads_others(each) for each in sign.text.lines[at + 1 : behind]):
+        if any(heads_others(each) for each in sign.text.lines[at + 1 : behind]):
             return
         at = max(at, behind - 1)
         if opens or line.passage.role != "paragraph" or is_introduction(sign):
             yield line
-
-
-def _heads_others(line: Line) -> bool:
-    """Tell whether a short line stands over those who are no members: "In attendance"."""
-    return len(line.folded) <= _SUBHEAD and not line.names and not _OTHERS.isdisjoint(line.folded)
 
 
 def _bodies_in(sign: Sign, line: Line) -> tuple[int, int]:
@@ -199,12 +215,7 @@ def _bodies_in(sign: Sign, line: Line) -> tuple[int, int]:
         return span_of_cell(line, 0, len(cells_of(line.passage.text))) or (line.first, line.last)
     behind = () if sign.line.passage.role == "row" else sign.listed()
     head = next((each for each in behind if each.passage.role == "row"), sign.line)
-    heads = [words_of(cell).folded for cell in cells_of(head.passage.text)]
-    columns = [at for at, cell in enumerate(heads) if not _BODIES.isdisjoint(cell) and _PERSONS.isdisjoint(cell)]
-    if line.passage.number == head.passage.number or len(columns) != 1:
-        return line.first, line.last
-    span = span_of_cell(line, columns[0], len(heads))
-    return (line.first, line.last) if span is None else span
+    return bodies_in_row(head, line) or (line.first, line.last)
 
 
 def _by_name(sought: Sought, line: Line) -> Reached | None:
@@ -254,10 +265,11 @@ def _is_body(sought: Sought, line: Line) -> bool:
     return any(is_certain(name) and name.body == sought.whom.id for name in line.names)
 
 
-def _is_one(grounds: Grounds, line: Line) -> bool:
+def _is_one(grounds: Grounds, line: Line, since: int = 0) -> bool:
     """Tell whether those who are named in a line are members, and not invited, to join later or only to watch."""
     # "Jobcentre Plus. It left in May."
-    told = line.folded if line.passage.role == "paragraph" else line.words.folded
+    told = line.words.folded[max(since, line.first) : line.last]
+    told = told if line.passage.role == "paragraph" else line.words.folded
     if not _NO_MEMBERS.isdisjoint(told) or NOT_SO & line.tones.keys() or is_to_come(grounds, line.folded):
         return False
     return _REPRESENTED not in line.folded or not _is_left_to_another(line)

@@ -88,7 +88,7 @@ def _is_of_the_file(sign: Sign, sought: Sought) -> bool:
     """Tell whether members are given of what the file is called by: "the Board", in what is titled as the trust's."""
     line, cued = sign.line, sign.cued
     said = line.words.folded[cued.first : cued.last]
-    called = _called_in_title(sign, sought)
+    called = called_in_title(sign, sought)
     if not called or not _NO_MEMBERS_OF.isdisjoint(said):
         return False
     above = [words_of(heading) for heading in line.passage.trail[1:]]
@@ -106,7 +106,7 @@ def _is_of_the_file(sign: Sign, sought: Sought) -> bool:
             return False
     own = line.words.folded[_from_where(sign) : min(line.last, cued.last + BEHIND)]
     near = (*(words.folded for words in above), own, *(each.folded for each in sign.before))
-    return not any(_is_of_another(folded, called) for folded in near)
+    return not any(is_of_another(folded, called) for folded in near)
 
 
 def _goes_on_of_it(line: Line) -> bool:
@@ -160,11 +160,11 @@ def _begins_with_it(line: Line, sought: Sought) -> bool:
     return True
 
 
-def _called_in_title(sign: Sign, sought: Sought) -> frozenset[str]:
+def called_in_title(sign: Sign, sought: Sought) -> frozenset[str]:
     """Return the words of a title that is that of the group alone: "Westhaven Children's Trust Board"."""
     sort = set(plain(words_of(sought.document_title or "").folded)) & GROUPS
     title = tuple(cover(sign.text))
-    if any("draft" in line.tones or not _NO_BOARD.isdisjoint(line.folded) for line in title if line.is_heading):
+    if not is_there(tuple(line for line in title if line.is_heading)):
         return frozenset()
     for line in title:
         called = frozenset(plain(line.folded))
@@ -177,6 +177,11 @@ def _called_in_title(sign: Sign, sought: Sought) -> frozenset[str]:
     return frozenset()
 
 
+def is_there(lines: Sequence[Line]) -> bool:
+    """Tell whether lines speak of no draft, and of no group that is to come or has gone."""
+    return not any("draft" in line.tones or not _NO_BOARD.isdisjoint(line.folded) for line in lines)
+
+
 def _tells_what_it_is(line: Line) -> bool:
     """Tell whether a sentence says what a group is: "the partnership brings together those who work with children"."""
     words = " ".join(line.folded[: BEHIND + 1])
@@ -184,12 +189,12 @@ def _tells_what_it_is(line: Line) -> bool:
     return told and not NOT_SO & line.tones.keys() and not _CHILDREN.isdisjoint(line.folded)
 
 
-def _is_of_another(folded: Sequence[str], called: AbstractSet[str]) -> bool:
+def is_of_another(folded: Sequence[str], called: AbstractSet[str]) -> bool:
     """Tell whether words speak of another group than the one that a title calls: "the finance group".
 
-    >>> _is_of_another("the members of the board".split(), {"trust", "board"})
+    >>> is_of_another("the members of the board".split(), {"trust", "board"})
     False
-    >>> _is_of_another("the members of the safeguarding board".split(), {"trust", "board"})
+    >>> is_of_another("the members of the safeguarding board".split(), {"trust", "board"})
     True
     """
     words = plain(folded)
