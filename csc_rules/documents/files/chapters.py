@@ -21,7 +21,7 @@ _SHORT = 6
 
 
 def chapters_of(text: Marked, kind: str) -> bool:
-    """Tell whether a file is titled as a document of a kind with its years, on its cover or its pages, and has chapters.
+    """Tell whether a file is titled as a document of a kind, on its cover or pages, with its years, and has chapters.
 
     The paper of a meeting has numbered headings as well, and so has many a notice.
     """
