@@ -167,7 +167,9 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
 
 def _heads(sign: Sign) -> bool:
     """Tell whether what is said only stands in a heading, or in a line of the contents."""
-    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line) or is_bare_heading(sign)
+    if heads_as_many(sign):
+        return False
+    heads = sign.line.is_heading or is_title(sign.line) or is_bare_heading(sign)
     return (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number)
 
 
