@@ -1,7 +1,7 @@
 """Words that may speak of a thing in passing: what else has to stand with them before they give it.
 
-Another sentence that states it bears them out, and so does their place: a row of a table of actions or of measures
-says what is to be done, by whom and by when.
+Another sentence that states it bears them out, and so does their place where what is intended is asked for: a row of a
+table of actions or of measures says what is to be done, by whom and by when.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ _SEVERAL = 2
 
 def is_wide(sign: Sign) -> bool:
     """Tell whether words that state a thing are so wide that one sentence with them may speak of it in passing."""
-    wide = sign.cued.together or (sign.cued.cue.several and not is_beside(sign))
-    return wide and not _is_planned(sign)
+    if sign.cued.cue.several:
+        return not (_is_planned(sign) or (is_beside(sign) and not sign.cued.together))
+    return sign.cued.together
 
 
 def _is_planned(sign: Sign) -> bool:
