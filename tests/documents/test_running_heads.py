@@ -107,3 +107,21 @@ def test_a_form_or_slides_with_the_name_of_the_plan_are_no_chapter_of_it(begins:
 def test_a_title_with_whose_it_is_and_the_number_of_the_page(head: str, begins: str) -> None:
     """They are no part of what it is."""
     assert next(each.answer.value for each in read(head, begins).suggestions if each.id == PERIOD) == "found"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["FC_ICSP_2023-26_v7_final.docx", r"K:\Policy\Plans\Fife CSP 2023-26 chapters v2.doc", "CYPSP-2023-26-web.pdf"],
+)
+def test_the_short_name_of_the_plan_in_the_name_of_its_file(head: str) -> None:
+    """Word puts it on every page."""
+    assert kind(read(head)) == "children's services plan"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["ICSP_2023-26_workshop.docx", "Draft CSP 2023-26.docx", "CSP minutes 2023.doc", "The CSP 2023-26 of others"],
+)
+def test_the_name_of_a_file_that_is_something_else(head: str) -> None:
+    """Notes and drafts are called by the plan they are for."""
+    assert kind(read(head)) != "children's services plan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from csc_rules.documents.grammar_words import IN_MAKING, OWN
 from csc_rules.documents.sentences.marks import Line, Marked
@@ -43,7 +43,8 @@ _THIS, _LATEST = "this", "latest"
 _NEAR = 8
 _SET_OUT = frozenset({"set", "described", "contained", "listed", "included", "laid", "outlined"})
 _RESPONSIBLE = frozenset({"responsible", "responsibility"})
-_HAS = frozenset({"has", "have", "was"})
+# "Has to be published" is what the law asks.
+_HAS, _TO = frozenset({"has", "have", "was"}), "to"
 _CAME_OUT = frozenset({"published", "launched", "agreed", "approved", "adopted", "produced"})
 
 Means = Callable[[Mention], bool]
@@ -91,7 +92,7 @@ def _is_outside(line: Line, named: Mention) -> bool:
         return True
     return (
         line.tones.keys().isdisjoint(OF_OTHER_TIMES)
-        and not _HAS.isdisjoint(behind)
+        and any(one in _HAS and other != _TO for one, other in pairwise((*behind, "")))
         and not _CAME_OUT.isdisjoint(behind)
     )
 
@@ -99,16 +100,24 @@ def _is_outside(line: Line, named: Mention) -> bool:
 def _titles_listed(text: Marked, means: Means) -> Iterator[Line]:
     """Yield the titles of a document where a page has several, each in a line: of other years, or a report on it.
 
-    "Harbour Plan 2017-20" and "Harbour Plan 2020-23" on one page are what it leads to.
+    "Harbour Plan 2017-20" and "Harbour Plan 2020-23" on one page are what it leads to. The first lines of a file are
+    its own title: "Harbour Plan 2017-20", and below it "Annual Report 2018".
     """
     found: list[tuple[Line, Mention, tuple[date, date]]] = []
-    for line in text.lines:
+    for line in text.lines[_behind_cover(text) :]:
         named = line.mentions[0] if len(line.mentions) == 1 else None
         years = years_of(line, named) if named is not None and named.kinds and not named.here else None
         if named is not None and years is not None and _is_title(line, named):
             found.append((line, named, years))
     if len({years for _, _, years in found}) > 1:
         yield from (line for line, named, _ in found if means(named))
+
+
+def _behind_cover(text: Marked) -> int:
+    """Return how many headings a file begins with that name different documents together: a report, and on what."""
+    cover = tuple(takewhile(lambda line: line.is_heading, text.lines))
+    named = [each.kinds for line in cover for each in line.mentions]
+    return len(cover) if len(named) == len(set(named)) > 1 else 0
 
 
 def _is_title(line: Line, named: Mention) -> bool:

@@ -33,11 +33,13 @@ FEWEST = 2
 def is_paper(text: Marked) -> bool:
     """Tell whether a text begins as the paper or the minute of a meeting, to which a plan may belong.
 
-    A long one has to say so more than once: the page on which a whole plan stands was "last updated", too.
+    A long one has to say so more than once: the page on which a whole plan stands was "last updated", too; and so has
+    one with the name of a document on every page, which may tell that a board spoke of it "at its meeting".
     """
     opening = text.lines[:OPENING_LINES]
     saying = sum(MEETING in line.tones or MEETING in line.under_tones for line in opening)
-    return saying >= (FEWEST if len(text.lines) > LONGEST else 1)
+    named = any(each.mentions for each in text.on_pages)
+    return saying >= (FEWEST if named or len(text.lines) > LONGEST else 1)
 
 
 def last_of_paper(text: Marked) -> int:

@@ -22,6 +22,14 @@ _WHOSE = frozenset(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 # How a chapter begins that is not the first; a form, an agenda and a set of slides begin with what they are.
 _CHAPTERS = frozenset({"chapter", "section", "appendix", "annex", "annexe", "part", "priority", "theme"})
+# "HBC_CSP_2020-23_v7_final.docx": a file, what its name says of the version, and whose it is.
+_A_FILE = re.compile(r"[^\n]*\.(?:docx?|pdf|odt|rtf|indd|pub)\b", re.IGNORECASE)
+_OF_FILES = frozenset(
+    {"docx", "doc", "pdf", "odt", "rtf", "indd", "pub", "web", "print", "online", "main", "full", "complete", "low"}
+    | {"high", "res", "version", "text", "body", "chapter", "chapters", "part", "section", "sections", "page", "pages"}
+    | {"master", "approved", "published", "v"}
+)
+_SHORT_NAME = re.compile(r"[A-Z]{2,5}|[vV]\d+[a-z]?")
 _ASKS, _FIRST, _NUMBER = "?", "1", re.compile(r"\d+(?:\.\d+)*\.?")
 
 
@@ -33,7 +41,11 @@ def headed_by_its_title(text: Marked, places: frozenset[str]) -> tuple[Line, ...
     """
     if not text.on_pages or _begins_with_a_title(text) or not _begins_a_chapter(text):
         return ()
-    alone = (each for each in text.on_pages if not each.mentions or _is_title_alone(each, places))
+    alone = (
+        each
+        for each in text.on_pages
+        if not each.mentions or _is_title_alone(each, places) or _is_its_file(each, places)
+    )
     return tuple(evolve(each, passage=evolve(each.passage, role="heading", level=1)) for each in alone)
 
 
@@ -67,6 +79,29 @@ def _is_title_alone(line: Line, places: frozenset[str]) -> bool:
         return False
     (mention,) = named
     return all(at in inside or _is_of_title(line, mention, at, places) for at in range(line.first, line.last))
+
+
+def _is_its_file(line: Line, places: frozenset[str]) -> bool:
+    """Tell whether a line is the name of a file that is called by the short name of one document: "HBC_CSP_20-23.doc".
+
+    What else the name has in it only tells whose it is and which version: no "minutes", "draft" or "workshop".
+    """
+    found = _A_FILE.search(line.words.text)
+    if found is None or len(line.mentions) != 1 or found.end() < line.words.ends[line.last - 1]:
+        return False
+    (mention,) = line.mentions
+    begin = max(found.start(), line.words.text.rfind("\\") + 1, line.words.text.rfind("/") + 1)
+    own = [at for at in range(line.first, line.last) if line.words.starts[at] >= begin]
+    if mention.first not in own:
+        return False
+    return all(
+        mention.first <= at < mention.last
+        or is_small(line.words.folded[at])
+        or line.words.folded[at] in _OF_FILES
+        or line.words.folded[at].removesuffix("s") in places
+        or _SHORT_NAME.fullmatch(line.words.original(at, at + 1)) is not None
+        for at in own
+    )
 
 
 def _is_of_title(line: Line, mention: Mention, at: int, places: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """Whether a document shows what it must contain: one that has a vision has needs, priorities and measures as well.
 
 A page, a notice or a paper says by the way what a document has in it, and may do so in the very words. The document
-itself gives one thing after the other. See docs/decisions/0080-an-item-among-others.md.
+itself gives one thing after the other, or has chapters. See docs/decisions/0080-an-item-among-others.md.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
+from csc_rules.documents.files.chapters import chapters_of
 from csc_rules.documents.finding.gives_nothing import BREAKS_OFF
 from csc_rules.documents.sentences.marks import Marked
 
@@ -41,7 +42,7 @@ def shown_together(suggestions: Iterable[Suggestion], texts: Sequence[Marked]) -
     for each in whole:
         is_found = each.sought.point is Point.ITEM and each.answer is Answer.FOUND
         few = is_found and _document(each.sought) not in shown and each.sought.kind not in whole_of_a_law
-        yield each.taken_back(_ALONE) if few else each
+        yield each.taken_back(_ALONE) if few and not _is_chapter(each, texts) else each
 
 
 def _complete(items: Sequence[Suggestion], of: Callable[[Sought], str], fewest: int = 1) -> set[str]:
@@ -67,6 +68,19 @@ def _are_several(found: Iterable[Suggestion]) -> bool:
         quotes = (bearing.quote for bearing in each.bearings if _is_given(bearing))
         places.update((quote.file, quote.passage, quote.start) for quote in quotes)
     return min(len(things), len(places)) >= FEWEST
+
+
+def _is_chapter(suggestion: Suggestion, texts: Iterable[Marked]) -> bool:
+    """Tell whether what is found stands under a heading for it, in a file that is built of chapters."""
+    sought = suggestion.sought
+    key = ("item", f"{sought.kind}.{sought.item}")
+    found = [each.quote for each in suggestion.bearings if each.answer is Answer.FOUND]
+    for text in texts:
+        over = {text.lines[at].passage.text for at in text.over.get(key, {}) if text.lines[at].is_heading}
+        headed = any(each.file == text.text.file.name and not over.isdisjoint(each.trail) for each in found)
+        if headed and chapters_of(text, sought.kind):
+            return True
+    return False
 
 
 def _is_given(bearing: Bearing) -> bool:

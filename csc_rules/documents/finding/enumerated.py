@@ -28,7 +28,8 @@ _MORE = frozenset(
     }
 )  # fmt: skip
 _OF, _COLON = "of", ":"
-_OURS = frozenset({"we", "our"})
+_OUR = "our"
+_OURS = frozenset({"we", _OUR})
 # "Three things that you can do" are none of a plan.
 _QUOTES = ('"', "\u201c", "\u2018", "'")
 # "Five new shared priorities": so many words can stand between a number and what is counted, none of them a little one.
@@ -55,8 +56,15 @@ def gives_by_list(sign: Sign) -> bool:
 
 
 def heads_as_many(sign: Sign) -> bool:
-    """Tell whether a heading says how many things there are, and so many are listed under it: "Four things to do"."""
-    if not sign.line.is_heading or not sign.cued.cue.counts or not READERS.isdisjoint(sign.line.folded):
+    """Tell whether a heading says how many things there are, and so many are listed under it: "Four things to do".
+
+    "Our four priorities" says it without them, in the list of contents as well.
+    """
+    if not sign.cued.cue.counts or not READERS.isdisjoint(sign.line.folded):
+        return False
+    if _numbers_its_own(sign):
+        return True
+    if not sign.line.is_heading:
         return False
     number = _number_before(sign)
     lines = sign.text.lines
@@ -64,6 +72,15 @@ def heads_as_many(sign: Sign) -> bool:
         str(listed(lines, sign.number)),
         str(counted(lines, sign.number)),
     )
+
+
+def _numbers_its_own(sign: Sign) -> bool:
+    """Tell whether a line is but how many there are that are its own: "5. Our four shared priorities"."""
+    folded, cued = sign.line.words.folded, sign.cued
+    words = [word for word in folded[sign.line.first : cued.last] if not word.isdigit()]
+    number = next((_NUMBERS[word] for word in words[1:2] if word in _NUMBERS), None)
+    alone = all(word.isdigit() for word in folded[cued.last : sign.line.last])
+    return cued.how is How.STATED and words[:1] == [_OUR] and alone and number in cued.cue.counts
 
 
 def says_nothing_of_how_many(sign: Sign) -> bool:

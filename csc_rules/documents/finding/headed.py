@@ -26,7 +26,7 @@ from csc_rules.documents.finding.gives_nothing import (
 )
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.over_more import is_of_more
-from csc_rules.documents.finding.standing import A_LINE, is_of_a_page, is_of_contents
+from csc_rules.documents.finding.standing import A_LINE, is_glossed, is_of_a_page, is_of_contents
 from csc_rules.documents.model import LISTED
 from csc_rules.documents.sentences.bodies import (
     A_BODY,
@@ -97,7 +97,12 @@ def _unless_nothing(text: Marked, number: int, found: Bearing, *, intended: bool
     head, under = text.lines[number], body(text.lines, number)
     if breaks_off(text.lines, under):
         return evolve(found, answer=Answer.PARTLY, why=BREAKS_OFF)
-    if is_form_row(head) or are_names_alone(head, under) or all(map(is_imprint, but_the_feet(under))):
+    if (
+        is_glossed(head)
+        or is_form_row(head)
+        or are_names_alone(head, under)
+        or all(map(is_imprint, but_the_feet(under)))
+    ):
         return evolve(found, answer=Answer.PARTLY, why=NOTHING)
     if intended and (are_figures_alone(under) if head.is_heading else tells_how_it_is((head, *under))):
         return evolve(found, answer=Answer.PARTLY, why=ONLY_FIGURES)

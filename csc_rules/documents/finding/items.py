@@ -5,7 +5,7 @@ A heading alone, or a line of the contents page, is never more than partly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from attrs import evolve
@@ -17,7 +17,8 @@ from csc_rules.documents.files.papers import appended, is_paper
 from csc_rules.documents.finding.announced import is_only_announced
 from csc_rules.documents.finding.barely_said import is_judging
 from csc_rules.documents.finding.bearings import MOST, bearing, meant
-from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, is_beside, says_nothing_of_how_many
+from csc_rules.documents.finding.borne_out import borne_out, is_wide
+from csc_rules.documents.finding.enumerated import gives_by_list, heads_as_many, says_nothing_of_how_many
 from csc_rules.documents.finding.gives_nothing import is_of_what_is_intended
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.headed import headed, is_contents, may_head
@@ -46,8 +47,6 @@ _REPORTED_ON = frozenset({"plan", "strategy"})
 _OF = frozenset({"in", "of", "under", "from", "by", "against", "on", "with", "delivering", "implementing"})
 # So many words stand at most between it and the plan: "in our new plan".
 BEFORE = 4
-# What no words of its own state has to be said in so many places.
-BORNE_OUT = 2
 # "Outcome 1" is no year.
 YEAR = 4
 _WE = "we"
@@ -97,28 +96,15 @@ def item(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             continue
         if found.answer is Answer.PARTLY and found.tone == DONE:
             touching.add(id(sign.line))
-        if found.answer is Answer.FOUND and _is_wide(sign):
+        if found.answer is Answer.FOUND and is_wide(sign):
             together.append(found)
         else:
             yield found
-    yield from _borne_out(together)
+    yield from borne_out(together)
 
 
 def _partly(found: Bearing, why: str) -> Bearing:
     return evolve(found, answer=Answer.PARTLY, why=why)
-
-
-def _is_wide(sign: Sign) -> bool:
-    """Tell whether words that state a thing are so wide that one sentence with them may speak of it in passing."""
-    return sign.cued.together or (sign.cued.cue.several and not is_beside(sign))
-
-
-def _borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
-    """Yield what words of a thing and words beside them state: one sentence alone may only touch it in passing."""
-    places = {(each.quote.file, each.quote.passage) for each in found if each.answer is Answer.FOUND}
-    for each in found:
-        alone = each.answer is Answer.FOUND and len(places) < BORNE_OUT
-        yield _partly(each, "one sentence alone speaks of it") if alone else each
 
 
 def _of_sign(grounds: Grounds, sought: Sought, sign: Sign, *, supplied: bool) -> Bearing | None:
@@ -181,7 +167,9 @@ def _why_partly(grounds: Grounds, sought: Sought, sign: Sign, found: About) -> t
 
 def _heads(sign: Sign) -> bool:
     """Tell whether what is said only stands in a heading, or in a line of the contents."""
-    heads = (sign.line.is_heading and not heads_as_many(sign)) or is_title(sign.line) or is_bare_heading(sign)
+    if heads_as_many(sign):
+        return False
+    heads = sign.line.is_heading or is_title(sign.line) or is_bare_heading(sign)
     return (heads and not _is_time(sign)) or is_contents(sign.text.lines, sign.number)
 
 

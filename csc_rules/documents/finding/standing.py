@@ -15,7 +15,7 @@ from csc_rules.documents.sentences.heads import label_of
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import OF_OTHER_TIMES
-from csc_rules.documents.words import words_of
+from csc_rules.documents.words import words_again, words_of
 
 # "Chapter 3 Analysis of needs": a part of a document as its list of contents calls it.
 _PART = re.compile(r"\s*(chapter|section|part|appendix|annex)\s+(\d{1,2}|[a-z]|[ivx]{1,4}|[a-z]{3,6})\b", re.IGNORECASE)
@@ -50,6 +50,7 @@ _REVIEW = "review"
 _ELSEWHERE = frozenset(
     {"appendices", "appendix", "annexes", "contents", "downloads", "attachments", "links", "documents"}
 )
+_GLOSSED = frozenset({"glossary", "abbreviations", "acronyms", "jargon"})
 _SHORT_HEAD = 4
 A_LINE = 6
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]?\s+[A-Z]")
@@ -123,9 +124,16 @@ def is_of_any(sign: Sign) -> bool:
     return folded[named[0].first - 1] in _ANY and folded[named[0].last] in _PRESENT
 
 
+def is_glossed(line: Line) -> bool:
+    """Tell whether a line stands under the heading of a glossary, which tells what words mean."""
+    return bool(line.passage.trail) and not _GLOSSED.isdisjoint(words_again(line.passage.trail[-1]).folded)
+
+
 def is_keyword(sign: Sign) -> bool:
-    """Tell whether a line is no sentence, and stands in a list of what informs a document or stands elsewhere."""
+    """Tell whether a line stands in a glossary, or is no sentence and stands in a list of what informs a document."""
     line = sign.line
+    if is_glossed(line):
+        return True
     if line.passage.role != "item" or not _FINITE.isdisjoint(line.folded):
         return False
     lead = sign.lead()

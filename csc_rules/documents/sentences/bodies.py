@@ -42,6 +42,7 @@ _NUMBERS = tuple(
     zip("123456789", ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)
 )
 _ONE = frozenset(_NUMBERS[0])
+_NUMBERED_ROLES = frozenset({"heading", "item", "paragraph"})
 
 
 def body(lines: Sequence[Line], number: int) -> tuple[Line, ...]:
@@ -172,10 +173,10 @@ def listed(lines: Sequence[Line], number: int) -> int:
 
 
 def counted(lines: Sequence[Line], number: int) -> int:
-    """Count what is numbered under a heading, be it headings or items: "Four things to get right", "1. Warm places"."""
+    """Count what is numbered under a heading, whatever it is: "Four things to get right", "1. Warm places"."""
     many = 0
     for passage in _passages_behind(lines, number):
-        found = _NUMBERED.match(passage.text) if passage.role in ("heading", "item") else None
+        found = _NUMBERED.match(passage.text) if passage.role in _NUMBERED_ROLES else None
         if found is not None and int(found[1] or found[2]) == many + 1:
             many += 1
         elif passage.role == "heading":
@@ -186,13 +187,16 @@ def counted(lines: Sequence[Line], number: int) -> int:
 def numbered(lines: Sequence[Line], number: int, phrases: Phrases[str]) -> int:
     """Count the headings that go on as one does: "Priority 1", "Priority 2"; none where it has no number.
 
-    The word with the number has to be one that the *phrases* have.
+    The word with the number has to be one that the *phrases* have. Where the first is a line by itself, so are they.
     """
     first = lines[number].folded[:2]
     if len(first) < 2 or first[1] not in _ONE or not (phrases.spots(first[:1]) or phrases.spots(first[:2])):
         return 0
+    role = lines[number].passage.role
     marks = {
-        line.folded[1] for line in lines if line.is_heading and len(line.folded) > 1 and line.folded[0] == first[0]
+        line.folded[1]
+        for line in lines
+        if line.passage.role == role and line.first == 0 and len(line.folded) > 1 and line.folded[0] == first[0]
     }
     return sum(1 for pair in _NUMBERS if set(pair) & marks)
 

@@ -27,6 +27,8 @@ _TITLED = re.compile(
 _ASKED = re.compile("\\s*" + _NUMBER + "([A-Z][^:.!?|\n]{5,70})\\?\\s+(?=[\"'\u201c\u2018\u00a3]?[A-Z0-9])")
 _OF_THE_READER = frozenset({"you", "your", "yours"})
 # With one of these, words before a stop are a sentence and no title.
+# "Four priorities follow from it", and not "Follow up".
+_GO_ON = frozenset({"follow", "follows", "followed", "emerge", "emerges", "emerged", "arise", "arose", "come", "came"})
 _SENTENCE = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "shall", "can", "could", "should"}
     | {
@@ -160,7 +162,8 @@ def title_of(passage: Passage) -> str | None:
     if match is None or len(passage.text[match.end() :].split()) < A_TEXT:
         return None
     words = match[1].split()
-    told = len(words) <= LONGEST_RUN_IN and _SENTENCE.isdisjoint(word.casefold() for word in words)
+    folded = [word.casefold() for word in words]
+    told = len(words) <= LONGEST_RUN_IN and _SENTENCE.isdisjoint(folded) and _GO_ON.isdisjoint(folded[1:])
     return match[1].strip() if told else None
 
 
