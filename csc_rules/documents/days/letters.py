@@ -43,13 +43,6 @@ def notice_day(text: Text) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
-def begins_with_its_day(text: Text) -> bool:
-    """Tell whether the first line of a text is a day alone, without a title over it: it may be that of anything."""
-    first = next((passage for passage in text.passages if passage.role != "furniture"), None)
-    days = points(first.text) if first is not None else ()
-    return first is not None and bool(days) and first.text.strip() == days[0].text
-
-
 def _sent_on(text: Text) -> date | None:
     """Return the day on which an e-mail or a memo was sent, by its head: "Sent: 5 November 2010", with "To: …"."""
     head = [line for passage in text.passages[:_HEAD] for line in passage.text.splitlines()]

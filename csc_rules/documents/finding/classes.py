@@ -82,11 +82,9 @@ def _as_body(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -
 
 def _is_office_of(grounds: Grounds, office: str, body: str) -> bool:
     """Tell whether the title of somebody is that of an office and a body: "Head of the Harbour Board"."""
-    bodies = grounds.register.bodies
-    if office not in bodies or body not in bodies:
-        return False
-    held, by = (words_of(bodies[each].title).folded for each in (office, body))
-    return held[-len(by) :] == by and not _ONE_OF.isdisjoint(held[: -len(by)][-2:])
+    titles = (grounds.register.bodies.get(each) for each in (office, body))
+    held, by = (words_of(each.title).folded if each else () for each in titles)
+    return bool(by) and held[-len(by) :] == by and not _ONE_OF.isdisjoint(held[: -len(by)][-2:])
 
 
 def _is_short(grounds: Grounds, name: NameRead, body: str, line: Line) -> bool:

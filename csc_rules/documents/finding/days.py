@@ -10,7 +10,6 @@ from attrs import evolve
 from csc_rules.dates import When, spoken
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.cueing import How
-from csc_rules.documents.days.letters import begins_with_its_day
 from csc_rules.documents.days.points import Context, DayRead, points
 from csc_rules.documents.days.roles import MEETING
 from csc_rules.documents.days.times import times
@@ -47,7 +46,7 @@ _PLAINLY |= frozenset({"been", "jointly", "formally", "council", "board", "partn
 _PLAINLY |= frozenset({"published", "approved", "agreed", "adopted", "sent", "issued", "launched", "submitted", "plan"})
 # What is said of any act: the review "was carried out on 3 July".
 _OF_ANY_ACT = frozenset({None, "carry-out"})
-_DRAFT = "draft"
+_DRAFT, _BY = "draft", "by"
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 # "Before 3 July": it was another day.
@@ -152,7 +151,7 @@ def meant_day(
 
 def _opens_with_a_draft(day: DayRead, known: Sequence[DayRead]) -> bool:
     """Tell whether a draft went out on a day, and a later one closed what it went out for: "until 4 March"."""
-    closing = [each for each in known if each.edge == _CLOSING and each.start > day.end]
+    closing = [each for each in known if (each.edge == _CLOSING or each.link == _BY) and each.start > day.end]
     return day.when.exact and _DRAFT in day.roles and bool(closing)
 
 
@@ -271,12 +270,11 @@ def _widest(sought: Sought) -> int:
 def _is_guessed(day: DayRead, sign: Sign) -> bool:
     """Tell whether it was inferred which day is meant.
 
-    "Today" in a letter, or a notice with a day below its title, is that; on another page it may be any day. And "from
-    7 January to 31 March 2008" begins in 2008.
+    "Today" in a letter is the day of the letter, on a page it may be another; and "from 7 January to 31 March 2008"
+    begins in 2008.
     """
     if day.text.casefold() in _FROM_HERE:
-        told = sign.text.notice_day is not None and not begins_with_its_day(sign.text.text)
-        return sign.text.letter_day is None and not told
+        return sign.text.letter_day is None
     return day.inferred and day.edge != _OPENING
 
 
