@@ -180,7 +180,8 @@ def _end_of_a_time(words: Words, at: int, last: int) -> int:
         end = _run(folded, at + 1, last, _OF_TIMES)
         aside = end < last and "," in words.between(end - 1, end) and _is_dated(folded[at:end])
         return end if aside else at
-    if folded[at] in _FOR:
+    # In "the Harbour Plan for 2020-2023" they belong to the name.
+    if folded[at] in _FOR and not words.is_capital(at - 1):
         end = _run(folded, at + 1, last, _OF_YEARS)
         return end if end < last and folded[end] in _AUXILIARIES and _is_dated(folded[at:end]) else at
     return at

@@ -46,7 +46,7 @@ _PLAINLY |= frozenset({"been", "jointly", "formally", "council", "board", "partn
 _PLAINLY |= frozenset({"published", "approved", "agreed", "adopted", "sent", "issued", "launched", "submitted", "plan"})
 # What is said of any act: the review "was carried out on 3 July".
 _OF_ANY_ACT = frozenset({None, "carry-out"})
-_DRAFT, _BY = "draft", "by"
+_GOES_OUT, _BY = frozenset({"draft", "send"}), "by"
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 # "Before 3 July": it was another day.
@@ -152,7 +152,7 @@ def meant_day(
 def _opens_with_a_draft(day: DayRead, known: Sequence[DayRead]) -> bool:
     """Tell whether a draft went out on a day, and a later one closed what it went out for: "until 4 March"."""
     closing = [each for each in known if (each.edge == _CLOSING or each.link == _BY) and each.start > day.end]
-    return day.when.exact and _DRAFT in day.roles and bool(closing)
+    return day.when.exact and not _GOES_OUT.isdisjoint(day.roles) and bool(closing)
 
 
 def _stands_behind(day: DayRead, sign: Sign, quote: Quote) -> bool:

@@ -41,8 +41,6 @@ _DOING = frozenset(
     {"how", "carrying", "doing", "making", "conduct", "conducting", "consultation", "consulted", "process"}
 )
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
-# "How the review was carried out", "how we did the review": it is done.
-_WAS_DONE = frozenset({"was", "did", "done", "undertook", "conducted", "made", "held"})
 # "To present the outcome of the review of the plan" stands in so many lines from the first.
 _OF, _NEAR_THE_TITLE = "of", 12
 
@@ -63,8 +61,8 @@ def is_under_it(
     """Tell whether a sentence stands under a heading about the review of the document, or in a paper on that.
 
     *headings* are what the cues of those above it are for, *kinds* those of the document; *own* tells whether the file
-    may be the document: there "how the review was done" is over that as well, and so is "carrying out the review" where
-    its title calls it one.
+    may be the document, and is a review of it where its title calls it one: there "how the review was done" is over
+    that as well.
     """
     if any(_is_on_review(targets, sought) for targets in headings) or (own and _is_in_its_chapter(sign)):
         return True
@@ -98,8 +96,7 @@ def _is_in_its_chapter(sign: Sign) -> bool:
     trail = sign.line.passage.trail
     heading = words_of(trail[-1]).folded if trail else ()
     is_over = _speaks_of_it(heading) and not _DOING.isdisjoint(heading) and _TO_COME.isdisjoint(heading)
-    done = not _WAS_DONE.isdisjoint(heading)
-    return is_over and (done or any(_is_called_review(line.folded) for line in cover(sign.text)))
+    return is_over and any(_is_called_review(line.folded) for line in cover(sign.text))
 
 
 def _is_called_review(title: Sequence[str]) -> bool:
