@@ -52,7 +52,7 @@ _FORMS = re.compile(
     (?P<iso>(?<![\d/-])(?P<iso_y>{YEAR}){DASH}(?P<iso_m>\d\d){DASH}(?P<iso_d>\d\d)(?!\d))
     |(?P<numeric>(?<![\d/.\u00a3$-])(?P<num_d>\d{{1,2}})(?P<sep>[ ]?/[ ]?|[.\u2010\u2011-])(?P<num_m>\d{{1,2}})(?P=sep)
         (?P<num_y>{YEAR}|\d\d)(?![\d/]|[.-]\d))
-    |(?P<relative>(?:today|yesterday|tomorrow)\b
+    |(?P<relative>(?:today|yesterday|tomorrow|this{GAP}(?:morning|afternoon|evening))\b
         |(?:(?P<rel_d>{DAY}){ORDINAL}{GAP}(?:of{GAP})?)?(?P<rel_m>\b{MONTH}),?{GAP}(?:of{GAP})?(?P<rel_w>this|last|next){GAP}year\b
         |(?P<rel_u>(?:this|last|next){GAP}(?:week|month|year))\b)
     |(?P<season>(?:(?P<sea_1>{SEASON}){GAP}(?:/|{DASH}|and\b|or\b){GAP})?(?P<sea_2>{SEASON})\b,?{GAP}(?:of{GAP})?(?P<sea_y>{YEAR})
@@ -70,8 +70,11 @@ _FORMS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 # Nothing is told of time without a digit or one of these, or of them a part.
-_TELLING = ("year", "month", "week", "today", "yesterday", "tomorrow")
-_HINT = re.compile(r"\d|\b(?:today|yesterday|tomorrow|(?:this|last|next)\s+(?:week|month|year))\b", re.IGNORECASE)
+_TELLING = ("year", "month", "week", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening")
+_HINT = re.compile(
+    r"\d|\b(?:today|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|(?:this|last|next)\s+(?:week|month|year))\b",
+    re.IGNORECASE,
+)
 
 # A year of a law's name is no day of anything.
 _LAW = r"(?:Acts?|Orders?|Regulations?|Bills?|Measures?|Rules|Directions?|Schemes?)"

@@ -53,6 +53,8 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _NUMERALS = (*COUNTS, *_ORDINALS)
 # What stands between a number and "year" is no longer than this, or may be anything.
 _NEAR = 40
+# Printed twice in one place, "2020-20232020-2023" is one span.
+_TWICE = re.compile(rf"(?<!\d)(\d{{4}}{DASH}\d{{2,4}})\1(?!\d)")
 _BLANKS = re.compile(rf"(?:\s|{DASH})+$")
 _LENGTH = re.compile(
     rf"""(?<![^\W_])(?:
@@ -102,9 +104,12 @@ def spans(text: str) -> Iterator[Span]:
     [(2017, 2020), (2006, 2007)]
     >>> [(span.first, span.last) for span in spans("the Plan 2006/9")]
     [(2006, 2009)]
+    >>> [(span.first, span.last) for span in spans("Harbour PlanPlan 2020-20232020-2023")]
+    [(2020, 2023)]
     """
     if not _DIGITS.search(text):
         return
+    text = _TWICE.sub(lambda match: match[1] + " " * len(match[1]), text)
     at = 0
     while (match := _SPANS.search(text, at)) is not None:
         at = match.end()

@@ -241,7 +241,7 @@ def _relative(form: Form, read: DayRead, on: date) -> DayRead:
     """Return what a word such as "yesterday" means on the day on which the document was written."""
     said = form.said or ""
     note = f"“{said}” is told from {on.isoformat()}, the day of the document"
-    days = {"today": 0, "yesterday": -1, "tomorrow": 1}
+    days = {"today": 0, "yesterday": -1, "tomorrow": 1, "this morning": 0, "this afternoon": 0, "this evening": 0}
     step = {"last": -1, "next": 1}.get(said.partition(" ")[0], 0)
     if said in days:
         return evolve(read, when=When.on(on + timedelta(days=days[said])), inferred=True, note=note)

@@ -30,7 +30,7 @@ _OPENING = "opening"
 _DAY = "day"
 _CLOSING = "closing"
 # Words that tell a day from the one on which the file was written.
-_FROM_HERE = frozenset({"today", "yesterday"})
+_FROM_HERE = frozenset({"today", "yesterday", "this morning", "this afternoon", "this evening"})
 # What is done by the very letter that says so.
 _BY_IT = frozenset({"attach", "attached", "enclose", "enclosed", "enclosing", "attaching"})
 # "Published with our partners in April": a month without a year stands at most so many words behind what was done.
