@@ -82,9 +82,10 @@ def test_a_heading_with_a_verb_is_a_sentence() -> None:
     assert answer(said, f"{PUBLISHED}/act") == "found"
 
 
-def test_today_in_a_notice_gives_a_day_that_is_to_be_confirmed() -> None:
+@pytest.mark.parametrize("when", ["today", "this morning"])
+def test_today_in_a_notice_gives_a_day_that_is_to_be_confirmed(when: str) -> None:
     """The day of a page may be another."""
-    said = "# Plan for children\n\n12 June 2023\n\nFife Children's Services Plan 2023-2026 was published today."
+    said = f"# Plan for children\n\n12 June 2023\n\nFife Children's Services Plan 2023-2026 was published {when}."
     found = points(said, as_at=AS_AT)[f"{PUBLISHED}/day"]
 
     assert (found.answer.value, str(found.day)) == ("partly", "12 June 2023")

@@ -248,3 +248,10 @@ def test_it_stands_for_nothing_that_is_not_the_document_s_own() -> None:
     text = text_of(("heading", "Growing up"), ("paragraph", "The port has a budget. It covers 2017-20."))
 
     assert own(text) == []
+
+
+def test_years_that_were_printed_twice_are_one_span() -> None:
+    """The head of a page that is printed twice in one place has its years twice."""
+    (found,) = periods("Harbour PlanPlan 2017-20202017-2020")
+
+    assert (found.text, found.days) == ("2017-2020", THREE)
