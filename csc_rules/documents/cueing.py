@@ -151,9 +151,13 @@ class CueIndex:
         if not spots:
             return ()
         spots += self._read_again(phrases, words, first, last)
-        if any(spot[0].acronyms for spot in spots):
-            spots = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
-        kept = _longest(_weightiest(self._named_beside(_with_beside(spots), folded)))
+        spots = [spot for spot in spots if not spot[0].acronyms or _as_written(spot, words, first)]
+        weights = {spot[0].weight for spot in spots}
+        if BESIDE in weights:
+            spots = _with_beside(spots)
+        if NEVER in weights:
+            spots = self._named_beside(spots, folded)
+        kept = _longest(_weightiest(spots) if len(weights) > 1 or NEVER in weights else spots)
         if not _SPEAK.isdisjoint(folded):
             kept = [spot for spot in kept if folded[spot[2] - 1] not in _SPEAK or not _is_cut(spot, words, first)]
         return tuple(
@@ -281,8 +285,6 @@ def _with_beside(spots: list[_Spot]) -> list[_Spot]:
     beside: dict[int, list[tuple[int, int]]] = {}
     for key, begin, end in [spot for spot in spots if spot[0].weight == BESIDE]:
         beside.setdefault(key.number, []).append((begin, end))
-    if not beside:
-        return spots
     return [
         _beside(spot, places) if spot[0].weight == _TOUCHED and (places := beside.get(spot[0].number)) else spot
         for spot in spots

@@ -77,10 +77,12 @@ def heads_as_many(sign: Sign) -> bool:
 def _numbers_its_own(sign: Sign) -> bool:
     """Tell whether a line is but how many there are that are its own: "5. Our four shared priorities"."""
     folded, cued = sign.line.words.folded, sign.cued
+    if cued.how is not How.STATED or cued.last - sign.line.first > _BETWEEN:
+        return False
     words = [word for word in folded[sign.line.first : cued.last] if not word.isdigit()]
     number = next((_NUMBERS[word] for word in words[1:2] if word in _NUMBERS), None)
     alone = all(word.isdigit() for word in folded[cued.last : sign.line.last])
-    return cued.how is How.STATED and words[:1] == [_OUR] and alone and number in cued.cue.counts
+    return words[:1] == [_OUR] and alone and number in cued.cue.counts
 
 
 def says_nothing_of_how_many(sign: Sign) -> bool:
