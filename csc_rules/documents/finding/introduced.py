@@ -129,7 +129,8 @@ def _is_near_enough(sign: Sign, lines: Sequence[Line], at: int) -> bool:
     if writes_only(line) and not (own and lines[at - 1] is sign.line):
         return False
     between = {word for each in lines[sign.number + 1 : at] for word in each.folded}
-    return own or (not is_bare(line) and _FINISHED.isdisjoint(between) and years_in(line) <= years_in(sign.line))
+    told = own or (not is_bare(line) and years_in(line) <= years_in(sign.line))
+    return told and _FINISHED.isdisjoint(between)
 
 
 def _places(grounds: Grounds) -> frozenset[str]:
