@@ -15,7 +15,7 @@ from csc_rules.documents.finding.addressed import together_by_letter
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.steps_taken import about_it
-from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.meant.model import ITSELF, THIS, UNSAID, About
 from csc_rules.documents.meant.taken_up import makes_another
 from csc_rules.documents.sentences.marks import Line, Marked
@@ -38,7 +38,9 @@ _ALL_OF = frozenset({"the", "all"})
 _BOTH = "both"
 _SORTS = frozenset({"bodies", "organisations", "partners", "authorities", "agencies"})
 _BODIES = _SORTS | {"on", "in", "from"}
-_IT, _I = "it", "i"
+_IT = "it"
+# Words in capitals that name nobody.
+_CAPITALS = frozenset({"i", *MONTH_NAMES})
 _AND, _ANOTHER = frozenset({"and", "but", "while"}), frozenset({"a", "an", "another", "the", "its", "our", "their"})
 _BY, _WITH = "by", "with"
 _TOOK_PART = frozenset({"took", "were", "was", "gave", "commented", "contributed", "sent", "met", "had", "helped"})
@@ -246,8 +248,8 @@ def _are_all(line: Line, counted: set[int]) -> bool:
     # "I enclose the Harbour Plan": a word before what a document is called belongs to it.
     known |= {at for each in line.mentions for at in range(each.first - 1, each.last)}
     capitals = (at for at in range(line.first + 1, line.last) if line.words.is_capital(at))
-    others = any(at not in known and line.words.folded[at] != _I for at in capitals)
-    return len(named) in counted and not others and _NUMBERS.keys().isdisjoint(line.folded)
+    others = any(at not in known and line.words.folded[at] not in _CAPITALS for at in capitals)
+    return len(named) in counted and not others and counted.isdisjoint(map(_NUMBERS.get, line.folded))
 
 
 def _says_the_bodies(line: Line, counted: set[int]) -> bool:
