@@ -83,7 +83,7 @@ def test_whoever_is_in_another_list_was_not_asked(told: str) -> None:
         "We asked for and received comments from:",
         "Replies were received from:",
         "Those who replied were:",
-        "Copies of the proposed changes went by post to:",
+        "Copies of the proposed changes to the plan went by post to:",
         "Those consulted are listed here in alphabetical order.",
         "As part of the formal consultation the draft plan was circulated by e-mail to the following partners.",
         "Between May and July the Council wrote to:",
@@ -149,6 +149,70 @@ def test_a_list_that_the_next_passage_leads_to() -> None:
     assert said(f"{OPEN}\n\nThe draft has been sent to:\n\n{LANDLORDS}", CONSULTED) == "found"
     between = "The Council then looked at its budget for parking. It asked the police for figures."
     assert said(f"{OPEN}\n\n{between}\n\nIt has been sent to:\n\n{LANDLORDS}", CONSULTED) != "found"
+
+
+@pytest.mark.parametrize(
+    ("between", "lead", "found"),
+    [
+        ("There were 90 replies. The closing date was 9 June.", "The draft was sent to:", True),
+        ("There were 90 replies.", "The following commented on the draft:", True),
+        ("Buses were hired for the day.", "The draft was sent to:", False),
+        ("A raffle was held.", "The following commented:", False),
+        ("There were 90 replies.", "We wrote to:", False),
+        ("There were 90 replies.", "The plan was sent in June 2023 for discussion to:", False),
+    ],
+)
+def test_what_stands_between_the_consultation_and_the_lead(between: str, lead: str, *, found: bool) -> None:
+    """It tells of the consultation alone, and the lead of its own passage names the draft."""
+    assert (said(f"{OPEN}{between}\n\n{lead}\n\n{LANDLORDS}", CONSULTED) == "found") is found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The buses cost £900. The following contributed:",
+        "Buses were hired. As part of the consultation we wrote to:",
+        "Replies asked for changes to ferries. The suggested changes were sent to:",
+        "The port was writing its own plan. Its draft was sent to:",
+        "The port was moving. Our partners wrote to:",
+    ],
+)
+def test_a_lead_that_may_be_of_something_else(told: str) -> None:
+    """What it is of stands in the sentence before it, and is not the draft."""
+    assert said(f"{OPEN}{told}\n\n{LANDLORDS}", CONSULTED) != "found"
+
+
+SHORT = "NHS Fife\n\nHirta Housing Association\n\nSkerry Homes"
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (f"The draft was sent to the bodies below.\n\n{SHORT}", True),
+        (f"The draft was sent to the bodies below.\n\nWho runs our services\n\n{SHORT}", False),
+        (f"Those consulted are listed here.\n\n{SHORT}", False),
+        (f"The Council consulted on the draft in full.\n\n{SHORT}", False),
+        (f"Those consulted are listed here by group.\n\n{SHORT}", False),
+        ("Those consulted are listed here by group.\n\nHealth: NHS Fife\n\nHousing: Hirta Housing Association", True),
+    ],
+)
+def test_short_lines_behind_a_whole_sentence(told: str, *, found: bool) -> None:
+    """Such a sentence points to the list, not to a page, and the first line names somebody."""
+    assert (said(OPEN + told, CONSULTED) == "found") is found
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "Not heard from: three\n\nHousing: Hirta Housing Association",
+        "Help in a crisis: ring any of these\n\nHousing: Hirta Housing Association",
+        "Venue: Skerry Hall\n\nTransport: Hirta Housing Association",
+    ],
+)
+def test_a_label_that_begins_another_list(labels: str) -> None:
+    """No name stands behind it, or those behind it did a job."""
+    told = f"The draft was sent to the bodies below.\n\nHealth: NHS Fife\n\nEducation: Skerry College\n\n{labels}"
+    assert said(OPEN + told, CONSULTED) != "found"
 
 
 def test_a_label_of_which_nothing_is_known_ends_no_list() -> None:

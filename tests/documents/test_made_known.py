@@ -352,6 +352,11 @@ FOUR = "Fife Council, NHS Fife, Angus Council and NHS Tayside made this plan."
         ),
         (f"{BOTH} It was published on the websites of two schools on 5 May 2023.", False),
         (f"{BOTH} It was published on the websites of all four on 5 May 2023.", False),
+        (f"{FOUR} The four bodies signed it. It was published on the websites of all four.", True),
+        (f"{FOUR} It was published on the websites of two of them.", False),
+        (f"{BOTH} We hired two printers. It was published on the websites of both.", False),
+        ("Fife Council and NHS Fife pay Skerry Press and the Rona Post. It was on the websites of both.", False),
+        ("Fife Council, NHS Fife and Angus Council made this plan. The Council published it in three sizes.", False),
         ("Fife Council made this plan. It was published on the websites of the two bodies.", False),
         (f"{BOTH} It will be published on the websites of the two bodies.", False),
     ],
@@ -370,6 +375,7 @@ def test_what_stands_on_the_sites_of_all_was_published_by_all(text: str, *, foun
         ),
         ("The plan is for three years. The two bodies wrote it together and published it in May 2024.", False),
         ("This report is not ready. The two bodies will publish it in May 2024.", False),
+        ("This report goes with the chief social work officer's annual report. It was published in May 2024.", False),
     ],
 )
 def test_what_a_sentence_begins_with_is_taken_up_by_the_next(text: str, *, found: bool) -> None:

@@ -57,6 +57,20 @@ def test_what_a_report_says_of_the_plan_is_said_of_it() -> None:
     assert answer(f"{PUBLISHED}/act", report + "The plan was published on 3 October 2023.") == "found"
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "This plan takes the place of the plan for 2017-2020. It was published on 3 October 2017.",
+        "This plan will be measured in an annual report. It was published on 3 October 2024.",
+        "This plan goes with the Local Housing Strategy. It was published on 3 May 2021.",
+    ],
+)
+def test_it_behind_another_document_that_this_plan_is_set_beside(told: str) -> None:
+    """It may be the other one."""
+    plan = "# Fife Children's Services Plan 2023-2026\n\nThis plan is for every child.\n\n## About it\n\n"
+    assert answer(f"{PUBLISHED}/act", plan + told) != "found"
+
+
 POVERTY = "# Fife Child Poverty Action Report 2023/24\n\n"
 
 

@@ -12,11 +12,20 @@ from itertools import takewhile
 from csc_rules.documents.case import Sought
 from csc_rules.documents.cueing import How
 from csc_rules.documents.finding.grounds import Grounds
-from csc_rules.documents.finding.leading_to_them import is_of_it_before, leads_to_them, says_the_review, years_in
+from csc_rules.documents.finding.leading_to_them import (
+    is_bare,
+    is_of_it_before,
+    leads_to_them,
+    says_the_review,
+    shows_sorts,
+    writes_only,
+    years_in,
+)
 from csc_rules.documents.finding.particulars import is_of_it
+from csc_rules.documents.finding.told_of_it import tells_of_it
 from csc_rules.documents.finding.took_part import ASKING
 from csc_rules.documents.meant.reviews import is_of_a_review
-from csc_rules.documents.sentences.loose_lists import entries_behind
+from csc_rules.documents.sentences.loose_lists import begins_with_a_sort, entries_behind
 from csc_rules.documents.sentences.marks import Line
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.straight import straight
@@ -33,14 +42,11 @@ _MARKS = frozenset({"asterisk", "asterisks", "star", "stars", "bold", "italics",
 _LONG_AGO, _BESIDE = 4, 1
 _CLOSED, _CLOSED_AT = frozenset({"closing", "deadline", "closed", "ended", "ran"}), 4
 # What is told of the draft, and what was done with it when nobody was to be asked any more.
-_DRAFTS, _PLANS = frozenset({"draft", "drafts"}), frozenset({"plan", "strategy"})
+_DRAFTS = frozenset({"draft", "drafts"})
 _FINISHED = frozenset(
     {"approved", "approve", "approval", "agreed", "adopted", "finished", "finalised", "completed", "final", "signed"}
     | {"printed", "printing", "translated", "edited", "rejected", "withdrawn", "dropped", "cancelled"}
 )
-# "We consulted on the budget in January" stands between: what follows is of that.
-_ASKED = frozenset({"consulted", "consultation", "survey", "surveyed", "asked", "views", "wrote", "invited"})
-_ABOUT = frozenset({"on", "about"})
 _COUNCIL = "council"
 _OF_COUNCILS = frozenset(
     {"county", "borough", "city", "district", "metropolitan", "london", "royal", "islands", "town"}
@@ -52,7 +58,7 @@ def introduced(grounds: Grounds, sought: Sought, sign: Sign) -> Iterator[tuple[L
     if sought.verb not in ASKING or sought.stage is None or sign.cued.how is not How.STATED:
         return
     number = grounds.once(("opens", id(sign.line), sought.meant), lambda: _opening(grounds, sought, sign))
-    if number is None:
+    if number is None or (shows_sorts(sign.text.lines[number]) and not begins_with_a_sort(sign.text.lines, number)):
         return
     places = grounds.once("places of councils", lambda: _places(grounds))
     assert sought.whom is not None
@@ -85,9 +91,11 @@ def _opening(grounds: Grounds, sought: Sought, sign: Sign) -> int | None:
         if said and ((NOT_SO - {OPEN}) & line.tones.keys() or not is_of_it(grounds, sought, sign, line)):
             return None
         if not leads_to_them(line) or not _is_of_the_time(grounds, sign, line):
-            if said and _tells_of_something_else(line):
+            if said and not tells_of_it(line):
                 return None
             continue
+        if not _is_near_enough(sign, lines, at):
+            return None
         if said and is_of_it_before(line) and not _tells_of_it(sign, lines[at - 1]):
             return None
         if says_the_review(line) and not is_of_a_review(sought):
@@ -109,6 +117,22 @@ def _near(lines: Sequence[Line], first: int) -> Iterator[Line]:
         yield behind[0]
 
 
+def _is_near_enough(sign: Sign, lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a lead says enough of itself to be as far as it is from the sentence on the consultation.
+
+    "We wrote to:" has to stand right behind it, and in a passage of its own a lead has to name the draft.
+    """
+    line = lines[at]
+    if line is sign.line:
+        return True
+    own = line.passage.number == lines[at - 1].passage.number
+    if writes_only(line) and not (own and lines[at - 1] is sign.line):
+        return False
+    between = {word for each in lines[sign.number + 1 : at] for word in each.folded}
+    told = own or (not is_bare(line) and years_in(line) <= years_in(sign.line))
+    return told and _FINISHED.isdisjoint(between)
+
+
 def _places(grounds: Grounds) -> frozenset[str]:
     """Return the words for places in the names of councils: "Connexions Hirta" has one."""
     titles = (body.title.casefold().split() for body in grounds.register.bodies.values())
@@ -127,13 +151,6 @@ def _tells_of_it(sign: Sign, before: Line) -> bool:
     closed = not _CLOSED.isdisjoint(before.folded[:_CLOSED_AT]) and not before.names
     told = before is sign.line or closed or not _DRAFTS.isdisjoint(before.folded)
     return told and _FINISHED.isdisjoint(before.folded)
-
-
-def _tells_of_something_else(line: Line) -> bool:
-    """Tell whether a sentence says that people were asked about something, and it is not the draft."""
-    folded = line.folded
-    asked = not _ASKED.isdisjoint(folded) and not _ABOUT.isdisjoint(folded)
-    return asked and (_DRAFTS | _PLANS).isdisjoint(folded)
 
 
 def _is_of_marks(line: Line) -> bool:

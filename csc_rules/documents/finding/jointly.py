@@ -15,7 +15,7 @@ from csc_rules.documents.finding.addressed import together_by_letter
 from csc_rules.documents.finding.bearings import bearing, meant
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.steps_taken import about_it
-from csc_rules.documents.grammar_words import PASSIVE
+from csc_rules.documents.grammar_words import MONTH_NAMES, PASSIVE
 from csc_rules.documents.meant.model import ITSELF, THIS, UNSAID, About
 from csc_rules.documents.meant.taken_up import makes_another
 from csc_rules.documents.sentences.marks import Line, Marked
@@ -30,12 +30,17 @@ SIGNATURE = 14
 _WE = frozenset({"we", "us", "our"})
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _PLURAL = "s"
-# "The two of them"; "on the websites of all four in May", and not "of two schools".
+# "The two of them".
 _OF = "of"
 _SITES = frozenset({"website", "websites", "sites", "pages", "portals"})
-_BODIES = frozenset({"bodies", "organisations", "partners", "authorities", "agencies"})
-_BODIES |= {"on", "in", "at", "by", "from", "since", "and", "as", "of"}
+# "On the websites of all four in May", "of both"; and not "of two of them", "of both and of neither in Gaelic".
+_ALL_OF = frozenset({"the", "all"})
+_BOTH = "both"
+_SORTS = frozenset({"bodies", "organisations", "partners", "authorities", "agencies"})
+_BODIES = _SORTS | {"on", "in", "from"}
 _IT = "it"
+# Words in capitals that name nobody.
+_CAPITALS = frozenset({"i", *MONTH_NAMES})
 _AND, _ANOTHER = frozenset({"and", "but", "while"}), frozenset({"a", "an", "another", "the", "its", "our", "their"})
 _BY, _WITH = "by", "with"
 _TOOK_PART = frozenset({"took", "were", "was", "gave", "commented", "contributed", "sent", "met", "had", "helped"})
@@ -222,20 +227,34 @@ def _speaks_of_them_all(sign: Sign, doers: set[str]) -> bool:
 
 
 def _counts_them_all(sign: Sign, doers: set[str]) -> bool:
-    """Tell whether a sentence says "the two organisations" of those whom a sentence before names.
-
-    "All four" are those who owe it and others named with them.
-    """
-    counted = {
-        _NUMBERS[word]
-        for word, following in pairwise(sign.line.folded)
-        if word in _NUMBERS and (following.endswith(_PLURAL) or following == _OF)
-    } | _counted_on_sites(sign.line)
+    """Tell whether a sentence says "the two organisations" of those whom a sentence before names."""
     before = sign.text.lines[max(0, sign.number - FAR) : sign.number]
     named = [line for line in before if _named_in(line, doers) == doers]
-    return any(
-        not counted.isdisjoint({len(doers), len({name.body for name in line.names if name.body})}) for line in named
+    on_sites = _counted_on_sites(sign.line)
+    if on_sites:
+        near = before[-1:] if before and not _says_the_bodies(before[-1], on_sites) else named
+        return any(line in named and _are_all(line, on_sites) for line in near)
+    counted = (
+        _NUMBERS.get(word) == len(doers) and (following.endswith(_PLURAL) or following == _OF)
+        for word, following in pairwise(sign.line.folded)
     )
+    return any(counted) and bool(named)
+
+
+def _are_all(line: Line, counted: set[int]) -> bool:
+    """Tell whether a sentence names as many as are counted, and no others: "made it with two designers"."""
+    named = {name.body for name in line.names if name.body is not None}
+    known = {at for name in line.names for at in range(name.first, name.last)}
+    # "I enclose the Harbour Plan": a word before what a document is called belongs to it.
+    known |= {at for each in line.mentions for at in range(each.first - 1, each.last)}
+    capitals = (at for at in range(line.first + 1, line.last) if line.words.is_capital(at))
+    others = any(at not in known and line.words.folded[at] not in _CAPITALS for at in capitals)
+    return len(named) in counted and not others and counted.isdisjoint(map(_NUMBERS.get, line.folded))
+
+
+def _says_the_bodies(line: Line, counted: set[int]) -> bool:
+    """Tell whether a sentence says "the four bodies", who are named before it, of as many as are counted."""
+    return any(_NUMBERS.get(word) in counted and after in _SORTS for word, after in pairwise(line.folded))
 
 
 def _counted_on_sites(line: Line) -> set[int]:
@@ -243,7 +262,8 @@ def _counted_on_sites(line: Line) -> set[int]:
     folded, found = line.folded, set()
     for at, word in enumerate(folded):
         led, behind = folded[max(0, at - 3) : at], folded[at + 1 : at + 2]
-        if word in _NUMBERS and not _SITES.isdisjoint(led) and _OF in led and _BODIES.issuperset(behind):
+        every = word == _BOTH or not _ALL_OF.isdisjoint(led[-1:])
+        if word in _NUMBERS and every and not _SITES.isdisjoint(led) and _OF in led and _BODIES.issuperset(behind):
             found.add(_NUMBERS[word])
     return found
 

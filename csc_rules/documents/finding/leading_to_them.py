@@ -34,10 +34,10 @@ _OPINIONS = r"(?:comments?|views|opinions|feedback|response|responses|reply|repl
 _OUT = r"(?:(?:first|second|full|complete|proposed|early|outline|working|initial|revised) )*"
 _WHOLE = r"(?:(?:plan|strategy)(?: itself)?|chapters|text)"
 _REVIEW = "review"
-_CHANGES = rf"(?:proposed|suggested) (?:changes|amendments|modifications)(?: to (?:the|this|our) {_WHOLE})?"
+_CHANGES = rf"proposed (?:changes|amendments|modifications) to (?:the|this|our) {_WHOLE}"
 _A_DRAFT = (
-    rf"(?:(?:the|this|our|a|that|its) {_OUT}(?:consultation )?drafts?(?: (?:version|text|document))?"
-    rf"(?:(?: of)?(?: (?:the|this|our))? {_WHOLE})?|(?:the|our|its) {_CHANGES}"
+    rf"(?:(?:the|this|our|a|that) {_OUT}(?:consultation )?drafts?(?: (?:version|text|document))?"
+    rf"(?:(?: of)?(?: (?:the|this|our))? {_WHOLE})?|(?:the|our) {_CHANGES}"
     rf"|(?:the|this|our) {_OUT}{_REVIEW}(?: of (?:the|this|our) {_WHOLE})?)"
 )
 _ON_IT = rf"(?: (?:on|about) (?:{_A_DRAFT}|(?:the|this|our) plan|it))"
@@ -82,17 +82,19 @@ _GOT = r"(?:invited|received|had|sought|obtained)"
 _CAME = r"(?:came|received|sought|invited|obtained)(?: back| in| as well)*"
 _IN_CONSULTATION = r"(?:to|in) (?:the|this) consultation"
 _REPLIED = (
-    rf"(?:(?:replied|responded|commented|contributed)(?: {_IN_CONSULTATION}|{_ON_IT})?|answered"
-    rf"|took part {_IN_CONSULTATION}|(?:sent|gave)(?: us)?(?: in)?(?: their| written)? {_OPINIONS})"
+    rf"(?:(?:replied|responded|commented)(?: {_IN_CONSULTATION}|{_ON_IT})?|answered"
+    rf"|contributed(?: {_IN_CONSULTATION}|{_ON_IT})|took part {_IN_CONSULTATION}"
+    rf"|(?:sent|gave)(?: us)?(?: in)?(?: their| written)? {_OPINIONS})"
 )
 _AND_REPLIED = rf"(?: (?:and|of whom) all(?: but {_NUMBER})? {_REPLIED}| and (?:given|sent) (?:a copy of )?the draft)?"
-_DOER = r"(?:we|(?:the|our) (?:council|board|authority|department|partnership|trust|committee|partners))"
+_DOER = r"(?:we|(?:the|our) (?:council|board|authority|department|partnership|trust|committee))"
 _WE = rf"(?:{_DOER}(?: and {_DOER})*(?: have| had| has)?(?: also| then| formally)?)"
 _THOSE = r"(?:(?:all )?(?:those|the (?:bodies|organisations|agencies|partners)))"
 _WERE_ASKED = rf"(?:consulted|asked {_FOR_VIEWS}|sent {_A_DRAFT}|invited {_TO_ANSWER}|written to)"
 _WHO_WERE = rf"(?:(?:who |that |which )?(?:(?:we|{_BE}) )?(?:{_WERE_ASKED}|{_REPLIED}){_ASIDE})"
 # "Listed here by group", "set out below": the list itself, and in what order it stands.
-_ORDER = r"(?: (?:by (?:group|sector|type|name|area)|in (?:alphabetical|no particular) order|in full))*"
+_BY_NAME, _BY_SORT = "in alphabetical order", r"by (?:group|sector|type)"
+_ORDER = rf"(?: (?:{_BY_SORT}|by (?:name|area)|{_BY_NAME}|in no particular order|in full))*"
 _ARE_SHOWN = rf"(?:(?:were|are|included|as follows)|(?:are|were) (?:as follows|{_SHOWN}(?: {_HERE})?{_ORDER}))"
 _CONSULTEES = rf"(?:the )?consultees{_ASIDE}"
 _LIST = rf"(?:a|the) (?:full )?list of (?:consultees|{_THOSE} {_WHO_WERE})"
@@ -119,8 +121,13 @@ _ARE = re.compile(
     rf"(?: {_WHEN})? (?:{_FOR_VIEWS}|{_TO_ANSWER}){_ASIDE}|{_BE}(?: all| each| also)? sent"
     rf" (?:a copy of )?{_A_DRAFT}{_ASIDE}){_AND_REPLIED}|(?:have |has )?(?:also )?{_REPLIED}{_ASIDE})"
 )
-_LISTS = re.compile(rf"\b(?:{_THEM}|as follows|follows|{_SHOWN} {_HERE}|{_ORDER.removesuffix('*')})\b")
+# "A list of them is given here" is a link on a page.
+_LISTS = re.compile(rf"\b(?:{_THEM}|as follows|follows|{_SHOWN} (?:(?!here){_HERE}|here (?:{_BY_NAME}|{_BY_SORT})))\b")
+_HERE_BY_SORT = re.compile(rf"\bhere {_BY_SORT}\b")
 _IT = re.compile(rf"{_BEGIN}(?:{_WE} {_SENT} )?(?:it|copies|a copy(?! of))\b")
+_NAMES_IT = re.compile(rf"\b(?:drafts?|{_REVIEW}|consultation|consulted|{_ANSWERS}|{_OPINIONS})\b")
+_WRITES = re.compile(r"\b(?:wrote|written)\b")
+_SAYS_WHY = re.compile(rf"{_FOR_VIEWS}|{_ON_IT}|{_FORM}|\bdraft\b")
 _LONGEST = 45
 # What stands in the names of documents, and is no part of what a document is called.
 _OF_DRAFTS = frozenset({"the", "this", "our", "a", "of", "draft", "drafts", "it"})
@@ -142,6 +149,22 @@ def leads_to_them(line: Line) -> bool:
 def is_of_it_before(line: Line) -> bool:
     """Tell whether a sentence only takes up what the one before it says was sent: "it was sent to"."""
     return _IT.match(_said(line)) is not None
+
+
+def is_bare(line: Line) -> bool:
+    """Tell whether a lead names neither the draft nor the consultation: "the following replied"."""
+    return _NAMES_IT.search(_said(line)) is None
+
+
+def shows_sorts(line: Line) -> bool:
+    """Tell whether a lead says that those who were asked stand by their sorts: "listed here by group"."""
+    return _HERE_BY_SORT.search(_said(line)) is not None
+
+
+def writes_only(line: Line) -> bool:
+    """Tell whether a lead does not say what somebody was written to about: "for the consultation we wrote to"."""
+    said = _said(line)
+    return _WRITES.search(said) is not None and _SAYS_WHY.search(said) is None
 
 
 def says_the_review(line: Line) -> bool:

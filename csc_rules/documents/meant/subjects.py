@@ -24,8 +24,8 @@ from csc_rules.documents.meant.taken_up import (
     begins_with_the_file,
     is_by_the_way,
     is_of_copies,
+    report_on,
     speaks_of_the_file,
-    subject_of,
     takes_up,
     within_reach,
 )
@@ -189,7 +189,7 @@ def _by_name_before(line: Line, before: Line, meant: Meant) -> About | None:
     named = before.mentions
     if is_of_a_part(before, named[-1]) and line.folded[:1] == (_IT,):
         return About(OTHER, "it takes up what a sentence before calls part of the document")
-    told = subject_of(before) or named[-1]
+    told = report_on(before) or named[-1]
     if meant.is_meant(told) and not (told.here and meant.foreign):
         return _which(before, told, _NAMED_BEFORE, meant.periods)
     if not named[-1].here and line.folded[:1] == (_IT,) and not _is_called_alike(before, named[-1], meant):

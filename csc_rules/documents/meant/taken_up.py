@@ -64,6 +64,8 @@ _COMES_BEFORE = frozenset(
 
 # "This is the report of both on the first year of our plan. It was published in May."
 _THIS_IS = ("this", "is")
+# "This report is on year one of the plan", "does so for the first part of the plan".
+_REPORT, _ABOUT, _TIMES = "report", frozenset({"on", "for"}), frozenset({"year", "years", "part"})
 _A_FILE = frozenset(
     {"report", "review", "update", "summary", "statement", "paper", "letter", "briefing", "leaflet", "guide"}
     | {"newsletter", "response", "strategy", "assessment", "note", "submission", "minute"}
@@ -178,10 +180,17 @@ def within_reach(line: Line, at: int, last: int, before: Sequence[Line]) -> tupl
     return (() if named is not None and _tells_of_more(named) else before[:cut]), True
 
 
-def subject_of(line: Line) -> Mention | None:
-    """Return the very document that a sentence begins with: "this report does so for the first year of the plan"."""
-    begins = line.folded[0] == _THIS_IS[0] and bool(line.mentions) and line.mentions[0].first == line.first
-    return line.mentions[0] if begins else None
+def report_on(line: Line) -> Mention | None:
+    """Return the report that a sentence begins with, on the plan named last: "this report is on year one of the plan".
+
+    "This report goes with the plan" may be told of either, and "this plan follows the plan for 2020" as well.
+    """
+    named, folded = line.mentions, line.words.folded
+    if line.folded[0] != _THIS_IS[0] or not named or named[0].first != line.first or named[0].here != _REPORT:
+        return None
+    behind = [word for word in folded[named[0].last : named[-1].last - 1] if word not in _DETERMINERS]
+    on_it = behind[-1:] == ["on"] or (behind[-1:] == [_OF] and not _TIMES.isdisjoint(behind))
+    return named[0] if on_it and named[-1].here not in ("", _REPORT) and not _ABOUT.isdisjoint(behind) else None
 
 
 def makes_another(folded: Sequence[str]) -> bool:

@@ -35,10 +35,14 @@ _SORTS = frozenset(
         "business",
         "careers",
     }
-    | {"employment", "environment", "sport", "arts", "culture", "disability", "childcare", "language", "government"}
-    | {"safeguarding", "training", "learning", "leisure", "transport", "legal", "courts", "parents"}
-    | {"national", "regional"}
+    | {"employment", "environment", "disability", "government", "courts", "parents", "national", "regional"}
 )
+# Sorts that are jobs as well: behind "Venue" and "Catering", those at "Transport" drove.
+_JOBS = frozenset(
+    {"childcare", "transport", "language", "legal", "training", "learning", "arts", "sport", "leisure", "culture"}
+    | {"safeguarding"}
+)
+_SORTS |= _JOBS
 _BESIDE_SORTS = frozenset(
     {"and", "of", "the", "for", "other", "local", "national", "private", "public", "independent", "social", "sector"}
     | {"early", "years", "welsh", "irish", "gaelic", "central"}
@@ -79,6 +83,8 @@ _OTHERS = frozenset(
 def entries_behind(lines: Sequence[Line], number: int) -> Iterator[tuple[Line, int, int]]:
     """Yield the entries of the list behind a sentence, each from one word up to another, whatever shape it has."""
     behind = lines[number + 1 : number + 1 + LONGEST_LIST]
+    # Short lines behind a whole sentence may be anything on a page: the first has to name somebody.
+    whole = lines[number].passage.text.rstrip().endswith(".")
     if not behind:
         return
     if behind[0].passage.role == "item":
@@ -88,8 +94,13 @@ def entries_behind(lines: Sequence[Line], number: int) -> Iterator[tuple[Line, i
         yield from _of_letters(behind)
     elif _label_of(behind[0].passage):
         yield from _of_labels(behind)
-    else:
+    elif not whole or _names_somebody(behind[0]):
         yield from _of_short_lines(behind)
+
+
+def begins_with_a_sort(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether the list behind a sentence begins with a label that is a sort of bodies."""
+    return any(_gives_a_sort(line) for line in lines[number + 1 : number + 2])
 
 
 def _label_of(passage: Passage) -> int:
@@ -104,11 +115,22 @@ def _of_labels(behind: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
     """Yield the labels of the entries and the names behind them, where at least two entries follow one another.
 
     Of an entry with another label nothing is known: "Typesetting: Rona Prints" may stand among them, and gives nobody.
+    Where no name stands behind such a label, it begins another list.
     """
-    rows = takewhile(
-        lambda line: bool(line.first or _label_of(line.passage)) and _OTHERS.isdisjoint(line.folded), behind
-    )
-    entries = [line for line in rows if _gives_a_sort(line)]
+    entries: list[Line] = []
+    known, unknown = False, False
+    for line in behind:
+        if not (line.first or _label_of(line.passage)) or not _OTHERS.isdisjoint(line.folded):
+            break
+        # A second sentence behind a label goes on with its entry.
+        known = known if line.first else _gives_a_sort(line)
+        if known and unknown and not _JOBS.isdisjoint(line.folded[: _behind_label(line) - line.first]):
+            break
+        if known:
+            entries.append(line)
+        elif not line.first and not _is_a_name(line):
+            break
+        unknown = unknown or not known
     if len({line.passage.number for line in entries}) < _SEVERAL:
         return
     for line in entries:
@@ -116,6 +138,12 @@ def _of_labels(behind: Sequence[Line]) -> Iterator[tuple[Line, int, int]]:
         if line.first < since:
             yield line, line.first, since
         yield line, since, line.last
+
+
+def _is_a_name(line: Line) -> bool:
+    """Tell whether all that stands behind a label is in capitals, but for "of" or "and"."""
+    words, behind = line.words, range(_behind_label(line), line.last)
+    return bool(behind) and all(words.is_capital(at) or words.folded[at] in _JOINS for at in behind)
 
 
 def _behind_label(line: Line) -> int:
@@ -128,14 +156,11 @@ def _gives_a_sort(line: Line) -> bool:
     """Tell whether a line has a label that is a sort of bodies, or one body: not "Typesetting", "Left out"."""
     if not _label_of(line.passage):
         return False
-    label = range(_behind_label(line) if not line.first else 0)
+    label = range(_behind_label(line))
     known = {at for name in line.names for at in range(name.first, name.last)}
     known |= {at for cued in line.cued if cued.cue.names("class") for at in range(cued.first, cued.last)}
     known |= {at for at in label if line.words.folded[at] in _SORTS}
-    # A second sentence behind the label goes on with its entry.
-    return bool(line.first) or (
-        not known.isdisjoint(label) and all(at in known or line.words.folded[at] in _BESIDE_SORTS for at in label)
-    )
+    return not known.isdisjoint(label) and all(at in known or line.words.folded[at] in _BESIDE_SORTS for at in label)
 
 
 def behind_letter(line: Line) -> int:
@@ -217,6 +242,10 @@ def _begins_with_somebody(line: Line) -> bool:
     named += [(each.first, each.last) for each in line.cued if each.cue.names("class")]
     # "South" stands before the name by which "Yorkshire Police" is known, and "Hirta and Rona" before "Harbour Board".
     return any(first - begin <= 1 or last == line.last for first, last in named)
+
+
+def _names_somebody(line: Line) -> bool:
+    return bool(line.names) or any(cued.cue.names("class") for cued in line.cued)
 
 
 def _rows(line: Line) -> Iterator[tuple[int, int]]:
