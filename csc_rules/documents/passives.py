@@ -2,13 +2,14 @@
 
 "Has now been published" says what "has been published" does, and "has been agreed and published" says both. "Harbour
 Services (HS) Plan" is the Harbour Services Plan. What cues state need not tell of every adverb and of every pair, nor
-of every time at which something was done: "the board, on 3 May 2012, had approved", "the review for 2012/13 was made".
+of every time at which something was done: "the board, on 3 May 2012, had approved".
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -55,13 +56,23 @@ _WHEN = frozenset({("following",), ("next",), ("same",)})
 # Between the two participles stand at most so many words: who did it, and when.
 FAR = 20
 _STOPS = frozenset(";:()[]–—|")
-# "Had been published", in minutes, tells what "has been published" does.
-_HAD, _HAS = "had", "has"
+# "Had been published" tells what "has been published" does. In a clause it tells of what is asked, hoped or
+# to come: "once it had been published"; but not behind "noted that".
+_HAD, _HAS, _THAT = "had", "has", "that"
+_REPORTED = frozenset({"noted", "reported", "told", "informed", "advised", "heard"})
+# Words that begin another clause, or by which nothing is told for certain.
+_UNSURE = frozenset(
+    (
+        *("that", "once", "when", "whenever", "after", "before", "until", "till", "if", "unless", "whether", "as"),
+        *("while", "because", "since", "though", "although", "where", "which", "who", "whom", "whose", "what", "how"),
+        *("why", "than", "so", "lest", "provided", "not", "nor", "no", "nobody", "none", "be", "being", "to"),
+    )
+)
+_NOT_YET = frozenset({"would", "should", "could", "might"})
+_BE, _TO = frozenset({"was", "were", "is", "are"}), "to"
 _DIGIT = re.compile(r"\d")
 # ", on 3 May 2012,": words of a time that is told by the way.
 _AT, _OF_TIMES = frozenset({"on", "in", "since", "during", "by"}), MONTH_NAMES | {"the", "of", "early", "late", "and"}
-# "The review for 2012/13 was": the years behind a noun, which say which one it is.
-_FOR, _OF_YEARS = frozenset({"for", "of"}), frozenset({"the", "year", "years", "to", "and", "period"}) | MONTH_NAMES
 
 
 @frozen
@@ -88,7 +99,8 @@ class Reading:
 
     def said(self, words: Words) -> list[str]:
         """Return the words that are kept, what had been done as what has been."""
-        return [_HAS if words.folded[place] == _HAD else words.folded[place] for place in self.places]
+        first, last = self.places[0], self.places[-1] + 1
+        return [_HAS if _is_told(words, place, first, last) else words.folded[place] for place in self.places]
 
 
 def readings(words: Words, first: int, last: int) -> Iterator[Reading]:
@@ -98,7 +110,7 @@ def readings(words: Words, first: int, last: int) -> Iterator[Reading]:
     >>> words = words_of("It has now been agreed and published.")
     >>> [" ".join(each.said(words)) for each in readings(words, 0, 7)]
     ['it has been agreed and published', 'it has been published']
-    >>> words = words_of("The board had, on 3 May 2012, approved it.")
+    >>> words = words_of("The board, on 3 May 2012, had approved it.")
     >>> [" ".join(each.said(words)) for each in readings(words, 0, 9)]
     ['the board has approved it']
     """
@@ -142,6 +154,21 @@ def _is_short_name(words: Words, at: int) -> bool:
     )
 
 
+def _is_told(words: Words, place: int, first: int, last: int) -> bool:
+    """Tell whether "had" tells what was done: in a main clause, or behind "noted that" at the head of the sentence."""
+    folded = words.folded
+    if folded[place] != _HAD or place == first or "," in words.between(place, place + 1):
+        return False
+    if not _NOT_YET.isdisjoint(folded[first:last]) or any(
+        word in _BE and behind == _TO for word, behind in pairwise(folded[first:last])
+    ):
+        return False
+    led = next((at for at in range(first + 1, place) if folded[at] == _THAT), None)
+    before = folded[first:place] if led is None else (*folded[first : led - 1], *folded[led + 1 : place])
+    reported = led is None or (folded[led - 1] in _REPORTED and not folded[led - 2].endswith("ly"))
+    return reported and _UNSURE.isdisjoint(before)
+
+
 def _without_adverbs(folded: tuple[str, ...], kept: list[int]) -> tuple[list[int], set[int]]:
     places: list[int] = []
     gaps: set[int] = set()
@@ -160,7 +187,7 @@ def _without_adverbs(folded: tuple[str, ...], kept: list[int]) -> tuple[list[int
 
 
 def _without_times(words: Words, first: int, last: int) -> list[int]:
-    """Return the places of the words of a sentence without times told by the way, and the years behind a noun."""
+    """Return the places of the words of a sentence without times told by the way."""
     if _DIGIT.search(words.text, words.starts[first], words.ends[last - 1]) is None:
         return list(range(first, last))
     kept: list[int] = []
@@ -176,16 +203,12 @@ def _without_times(words: Words, first: int, last: int) -> list[int]:
 
 
 def _end_of_a_time(words: Words, at: int, last: int) -> int:
-    """Return where a time ends that begins at a word: ", on 3 May," by the way, or "for 2012/13" before a verb."""
+    """Return where a time ends that begins at a word: ", on 3 May," by the way."""
     folded = words.folded
     if folded[at] in _AT and "," in words.between(at - 1, at):
         end = _run(folded, at + 1, last, _OF_TIMES)
         aside = end < last and "," in words.between(end - 1, end) and _is_dated(folded[at:end])
         return end if aside else at
-    # In "the Harbour Plan for 2020-2023" they belong to the name.
-    if folded[at] in _FOR and not words.is_capital(at - 1):
-        end = _run(folded, at + 1, last, _OF_YEARS)
-        return end if end < last and folded[end] in _AUXILIARIES and _is_dated(folded[at:end]) else at
     return at
 
 

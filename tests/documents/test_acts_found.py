@@ -110,6 +110,8 @@ def test_today_on_a_page_without_a_day_of_its_own_is_none(head: str) -> None:
         ("The plan was approved on 5 June 2023, which is also the day on which it was published.", "found"),
         ("The plan was approved on 5 June 2023, which was the same day that it was published.", "found"),
         ("The plan was approved on 5 June 2023, which was a good day, and published.", "partly"),
+        ("The plan was approved on 5 June 2023, and was published a week after that very day.", "partly"),
+        ("The plan was published; a count of trees was carried out on 5 June 2023.", "partly"),
         ("The plan, which looks ahead to 2030, was published before 5 June 2023.", "partly"),
     ],
 )

@@ -247,3 +247,26 @@ def test_those_who_took_part_by_a_paper_on_the_review() -> None:
         in_paper(SURVEYED, IN_REVIEW, "# Review of the museums\n\nThe community plan is not part of it.\n\n") != "found"
     )
     assert in_paper("## How people will take part\n\nResidents will be consulted.", IN_REVIEW) != "found"
+
+
+RAN = "The Partnership began the review in March 2021 and completed it on 4 October 2021."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "# Review of the pictures in the Lisburn and Castlereagh Community Plan",
+        "# Review of bus shelters\n\nThe review of bus shelters is an action in the community plan.",
+        "# Review of our community plan and of two others",
+        "# Review of cycling\n\nThe review of lanes in the community plan comes next.",
+    ],
+)
+def test_a_paper_on_the_review_of_a_part_or_of_another_thing(title: str) -> None:
+    """Its title has to be that of the document, and nothing else."""
+    assert in_paper(RAN, f"{COMPLETED}/act", f"{title}\n\n") != "found"
+
+
+@pytest.mark.parametrize("title", ["# Review of our Community Plan 2017-2032", "# Review of the Community Plan"])
+def test_a_paper_on_the_review_of_the_document_by_its_name(title: str) -> None:
+    """Behind the name at most years stand."""
+    assert in_paper(RAN, f"{COMPLETED}/act", f"{title}\n\n") == "found"

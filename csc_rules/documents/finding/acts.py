@@ -32,7 +32,7 @@ from csc_rules.documents.finding.steps_taken import about_it
 from csc_rules.documents.finding.who_got_it import who_may_have_got_it
 from csc_rules.documents.meant.called_by_kind import is_called_by_its_kind
 from csc_rules.documents.meant.model import EITHER, THIS, UNSAID
-from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_review_of_another
+from csc_rules.documents.meant.reviews import REVIEW, is_of_a_review, is_paper_on_another, is_review_of_another
 from csc_rules.documents.sentences.answered import answer_to, asks_when
 from csc_rules.documents.sentences.headlines import is_dated_notice, says_it_was_done
 from csc_rules.documents.sentences.marks import Line
@@ -191,7 +191,7 @@ def _is_review_of_another(sign: Sign) -> bool:
     """Tell whether a review is told of, and of something else: "we reviewed the evidence"."""
     cued = sign.cued
     reviews = any(each.startswith(REVIEW) for each in cued.cue.names("act"))
-    return reviews and is_review_of_another(sign.line, cued.first, cued.last)
+    return reviews and (is_paper_on_another(sign.text) or is_review_of_another(sign.line, cued.first, cued.last))
 
 
 def _is_told_in_a_report(grounds: Grounds, sought: Sought, sign: Sign) -> bool:

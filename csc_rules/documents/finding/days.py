@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -44,9 +46,14 @@ _PLAINLY = PASSIVE | frozenset(
 _PLAINLY |= frozenset({"laid", "placed", "before", "first", "made", "be", "web", "pages", "website"})
 _PLAINLY |= frozenset({"been", "jointly", "formally", "council", "board", "partnership", "committee", "on", "together"})
 _PLAINLY |= frozenset({"published", "approved", "agreed", "adopted", "sent", "issued", "launched", "submitted", "plan"})
-# What is said of any act: the review "was carried out on 3 July".
-_OF_ANY_ACT = frozenset({None, "carry-out"})
-_GOES_OUT, _BY = frozenset({"draft", "send"}), "by"
+# What is said of any act: the review "was carried out on 3 July", in the words of the act itself.
+_CARRY_OUT, _OUT = "carry-out", ("carried", "out")
+# "The draft was sent on 3 March": it went out then; that it "was finished on 3 March" opens nothing.
+_GOES_OUT = re.compile(
+    r"\bdraft (?:\w+ )?(?:(?:was|were|has been) )?"
+    r"(?:launched|issued|published|sent|circulated|released|put out|went out|gone out)\b[^.;,]*$"
+)
+_BY = "by"
 # "A letter of 3 July": such a day is that of the letter.
 _OF_A_NOUN = frozenset({"of", "dated"})
 # "Before 3 July": it was another day.
@@ -137,10 +144,12 @@ def meant_day(
     same = same_day(sign, quote, days)
     if same is not None:
         return same, True
-    opening = [day for day in known if day.edge == _OPENING or _opens_with_a_draft(day, known)] if sought.stage else []
+    opening = (
+        [day for day in known if day.edge == _OPENING or _opens_with_a_draft(day, known, quote)] if sought.stage else []
+    )
     if opening:
         return opening[0], True
-    free = [day for day in days if day.role in _OF_ANY_ACT and day.edge is None and day.link not in _OF_NONE]
+    free = [day for day in days if _is_of_any_act(day, sign, quote) and day.edge is None and day.link not in _OF_NONE]
     if len(free) == 1:
         return free[0], True
     plans = [(each.start, each.end) for each in read.periods if (each.whole_years or 0) >= 1]
@@ -149,10 +158,19 @@ def meant_day(
     return (exact[0] if exact else None), False
 
 
-def _opens_with_a_draft(day: DayRead, known: Sequence[DayRead]) -> bool:
+def _opens_with_a_draft(day: DayRead, known: Sequence[DayRead], quote: Quote) -> bool:
     """Tell whether a draft went out on a day, and a later one closed what it went out for: "until 4 March"."""
     closing = [each for each in known if (each.edge == _CLOSING or each.link == _BY) and each.start > day.end]
-    return day.when.exact and not _GOES_OUT.isdisjoint(day.roles) and bool(closing)
+    return day.when.exact and bool(closing) and _GOES_OUT.search(quote.text[: day.start].casefold()) is not None
+
+
+def _is_of_any_act(day: DayRead, sign: Sign, quote: Quote) -> bool:
+    """Tell whether a day is said of nothing, or of what "was carried out" where that is the act itself."""
+    cued, folded = sign.cued, sign.line.words.folded
+    if day.role != _CARRY_OUT:
+        return day.role is None
+    end = max(0, sign.line.words.ends[cued.last - 1] - quote.start)
+    return _OUT in pairwise(folded[cued.first : cued.last]) and ";" not in quote.text[end : day.start]
 
 
 def _stands_behind(day: DayRead, sign: Sign, quote: Quote) -> bool:

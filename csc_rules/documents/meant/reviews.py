@@ -12,6 +12,7 @@ from csc_rules.documents.days.own_period import OwnPeriod
 from csc_rules.documents.files.titles import cover
 from csc_rules.documents.grammar_words import DEFINITE, PASSIVE
 from csc_rules.documents.sentences.marks import Line, Marked
+from csc_rules.documents.sentences.mentions import Mention
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_again, words_of
 
@@ -43,6 +44,9 @@ _DOING = frozenset(
 _OF_WHAT = frozenset({"of", "into", "on", "by", "group", "team", "panel"})
 # "To present the outcome of the review of the plan" stands in so many lines from the first.
 _OF, _NEAR_THE_TITLE = "of", 12
+# "Review of the Harbour Growth Plan": so the name of a document ends; "of the website of the plan" is of a part of it.
+_PAPERS = frozenset({"plan", "strategy", "agenda"})
+_PARTS = frozenset({"of", "on", "in", "to", "by", "from", "with", "for", "at", "behind"})
 
 
 def is_of_a_review(sought: Sought) -> bool:
@@ -70,21 +74,57 @@ def is_under_it(
 
 
 def is_paper_on_one(text: Marked, kinds: AbstractSet[str]) -> bool:
-    """Tell whether the title of a paper is "Review of" a document of some kinds: what it tells, was done in that."""
-    titled = any((REVIEW, _OF) in pairwise(line.folded) and _is_called_review(line.folded) for line in cover(text))
-    return titled and _names_what_was_reviewed(text, kinds)
-
-
-def _names_what_was_reviewed(text: Marked, kinds: AbstractSet[str]) -> bool:
-    """Tell whether a paper says of which document the review is, by its title or near its beginning, and of no other.
+    """Tell whether the title of a paper is "Review of" a document of some kinds: what it tells, was done in that.
 
     A title that has no name we know is told by "the review of the harbour plan" below it.
     """
-    titles = [each for line in cover(text) if REVIEW in line.folded for each in line.mentions]
-    if titles:
-        return all(kinds & (each.on or each.kinds) for each in titles)
-    said = [line for line in text.lines[:_NEAR_THE_TITLE] if (REVIEW, _OF) in pairwise(line.folded)]
-    return any(kinds & (each.on or each.kinds) for line in said for each in line.mentions)
+    titles = [line for line in cover(text) if _is_review_of(line)]
+    if not titles or not all(map(_is_of_a_document, titles)):
+        return False
+    named = [each for line in titles for each in line.mentions]
+    if not named:
+        said = (line for line in text.lines[:_NEAR_THE_TITLE] if (REVIEW, _OF) in pairwise(line.folded))
+        return any(kinds & (each.on or each.kinds) for line in said if (each := _named_at_once(line)) is not None)
+    return all(kinds & (each.on or each.kinds) for each in named)
+
+
+def is_paper_on_another(text: Marked) -> bool:
+    """Tell whether the title of a paper is "Review of" something else, or of a part: "of the website of the plan"."""
+    titles = tuple(cover(text))
+    reviews = [line for line in titles if _is_review_of(line)]
+    others = (line for line in titles if not _is_review_of(line))
+    named = any(line.mentions or not _PAPERS.isdisjoint(line.folded) for line in others)
+    return bool(reviews) and not named and not any(map(_is_of_a_document, reviews))
+
+
+def _is_review_of(title: Line) -> bool:
+    """Tell whether a title is "review of" something; what that is called may have an "and" in it."""
+    folded = title.folded
+    return (REVIEW, _OF) in pairwise(folded) and _is_called_review(folded[: _behind_it(folded)])
+
+
+def _is_of_a_document(title: Line) -> bool:
+    """Tell whether "review of" leads at once to the name of a document, behind which at most years stand."""
+    folded, end = title.folded, len(title.folded)
+    while end and folded[end - 1][0].isdigit():
+        end -= 1
+    if title.mentions:
+        named = _named_at_once(title)
+        return named is not None and named.last - title.first >= end
+    return folded[end - 1] in _PAPERS and _PARTS.isdisjoint(folded[_behind_it(folded) : end])
+
+
+def _named_at_once(line: Line) -> Mention | None:
+    """Return the document behind "review of", where that is what was reviewed, and not a part or side of it."""
+    begin = line.first + _behind_it(line.folded)
+    named = next((each for each in line.mentions if each.last > begin), None)
+    at_once = named is not None and _PARTS.isdisjoint(line.words.folded[begin : named.first])
+    return named if at_once else None
+
+
+def _behind_it(folded: Sequence[str]) -> int:
+    """Return the number of the word behind "review of"."""
+    return next(at for at, pair in enumerate(pairwise(folded)) if pair == (REVIEW, _OF)) + 2
 
 
 def _is_on_review(targets: AbstractSet[tuple[str, str]], sought: Sought) -> bool:

@@ -16,8 +16,11 @@ _SAME = re.compile(
     r"\s+(?:day|date|morning|afternoon|evening)\b",
     re.IGNORECASE,
 )
-# Another clause has its own day, or none.
-_CLAUSE = re.compile(r",\s+(?:and|but|who|whose|which)\b|;")
+# Another clause has its own day, or none; and what is told to be before or after a day is not of it.
+_CLAUSE = re.compile(r",\s+(?:and|but|who|whose|which)\b|;|\b(?:after|before|following|until|since|later|earlier)\b")
+_NOT_ON_IT = re.compile(r"\b(?:after|before|following|until)\s*$", re.IGNORECASE)
+# "Which was the day on which" leads to the act at once: "it was", "the plan was".
+_WHICH, _AT_ONCE = "which", re.compile(r"\s*(?:(?:it|they|(?:the|this|our)\s+\w+)(?:\s+(?:was|were))?)?\s*")
 
 
 def same_day(sign: Sign, quote: Quote, days: Sequence[DayRead]) -> DayRead | None:
@@ -25,7 +28,9 @@ def same_day(sign: Sign, quote: Quote, days: Sequence[DayRead]) -> DayRead | Non
     at = sign.line.words.starts[sign.cued.first] - quote.start
     found = min(_SAME.finditer(quote.text), key=lambda match: abs(match.start() - at), default=None)
     between = (found.end(), at) if found is not None and found.end() < at else (at, found.start() if found else at)
-    if found is None or _CLAUSE.search(quote.text, *between):
+    if found is None or _CLAUSE.search(quote.text, *between) or _NOT_ON_IT.search(quote.text[: found.start()]):
+        return None
+    if found[0].casefold().startswith(_WHICH) and not _AT_ONCE.fullmatch(quote.text, *between):
         return None
     before = [day for day in days if day.end <= found.start()]
     if not before and not days:
