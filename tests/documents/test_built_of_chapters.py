@@ -86,15 +86,23 @@ def test_a_heading_with_how_many_there_are(line: str, said: str) -> None:
     assert answer("few-priorities", f"{PLAN}## {line}\n\nThese stand further on.\n") == said
 
 
-@pytest.mark.parametrize(("many", "said"), [(4, "found"), (2, "partly")])
-def test_lines_with_a_number_that_go_on(many: int, said: str) -> None:
-    """A copy without its headings has them as lines."""
+@pytest.mark.parametrize(
+    ("over", "many", "said"),
+    [
+        ("## What comes next", 4, "found"),
+        ("## What comes next", 2, "partly"),
+        ("## What schools proposed", 4, "partly"),
+        ("Schools had these in mind:", 4, "partly"),
+    ],
+)
+def test_lines_with_a_number_that_go_on(over: str, many: int, said: str) -> None:
+    """A copy without its headings has them as lines; those of others have something else above them."""
     lines = [
         f"Priority {at}: Children on the {name} isles have enough to do"
         for at, name in enumerate(("north", "east", "far", "big"), 1)
     ]
 
-    assert answer("few-priorities", f"{PLAN}## What comes next\n\n" + "\n\n".join(lines[:many]) + "\n") == said
+    assert answer("few-priorities", f"{PLAN}{over}\n\n" + "\n\n".join(lines[:many]) + "\n") == said
 
 
 def test_a_sentence_that_follows_from_another_is_no_title() -> None:

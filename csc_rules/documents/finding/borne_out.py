@@ -67,7 +67,7 @@ def _is_of_plans(heading: str, cues: Sequence[Cued]) -> bool:
 
 def borne_out(found: Sequence[Bearing]) -> Iterator[Bearing]:
     """Yield what words of a thing and words beside them state: one sentence alone may only touch it in passing."""
-    places = {(each.quote.file, each.quote.passage) for each in found if each.answer is Answer.FOUND}
+    places = {(each.quote.file, each.quote.passage, each.quote.start) for each in found if each.answer is Answer.FOUND}
     for each in found:
         alone = each.answer is Answer.FOUND and len(places) < BORNE_OUT
         yield evolve(each, answer=Answer.PARTLY, why="one sentence alone speaks of it") if alone else each
