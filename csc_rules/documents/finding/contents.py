@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from csc_rules.documents.anchors import is_anchor_of
 from csc_rules.documents.case import Answer, Bearing, Point, Sought, Suggestion
+from csc_rules.documents.cueing import How
 from csc_rules.documents.files.chapters import chapters_of
 from csc_rules.documents.finding.gives_nothing import BREAKS_OFF
+from csc_rules.documents.model import Quote
 from csc_rules.documents.sentences.marks import Marked
+from csc_rules.documents.words import words_of
 
 # So many things that a document must contain are found in it together, or all that one law asks for.
 FEWEST = 3
@@ -39,10 +42,12 @@ def shown_together(suggestions: Iterable[Suggestion], texts: Sequence[Marked]) -
     shown |= _complete(items, _document)
     # Where an Act asks for two things, and guidance on it for twenty, the two are all that the Act asks for.
     whole_of_a_law = _complete(items, lambda sought: sought.kind, fewest=2)
+    named = {doer.title for each in whole for doer in each.sought.doers}
+    places = frozenset(word.removesuffix("s") for title in named for word in words_of(title).folded)
     for each in whole:
         is_found = each.sought.point is Point.ITEM and each.answer is Answer.FOUND
         few = is_found and _document(each.sought) not in shown and each.sought.kind not in whole_of_a_law
-        yield each.taken_back(_ALONE) if few and not _is_chapter(each, texts) else each
+        yield each.taken_back(_ALONE) if few and not _is_chapter(each, texts, places) else each
 
 
 def _complete(items: Sequence[Suggestion], of: Callable[[Sought], str], fewest: int = 1) -> set[str]:
@@ -70,17 +75,26 @@ def _are_several(found: Iterable[Suggestion]) -> bool:
     return min(len(things), len(places)) >= FEWEST
 
 
-def _is_chapter(suggestion: Suggestion, texts: Iterable[Marked]) -> bool:
-    """Tell whether what is found stands under a heading for it, in a file that is built of chapters."""
+def _is_chapter(suggestion: Suggestion, texts: Iterable[Marked], places: frozenset[str]) -> bool:
+    """Tell whether a sentence states what is found under a heading for it that the contents of a document have."""
     sought = suggestion.sought
     key = ("item", f"{sought.kind}.{sought.item}")
     found = [each.quote for each in suggestion.bearings if each.answer is Answer.FOUND]
     for text in texts:
         over = {text.lines[at].passage.text for at in text.over.get(key, {}) if text.lines[at].is_heading}
-        headed = any(each.file == text.text.file.name and not over.isdisjoint(each.trail) for each in found)
-        if headed and chapters_of(text, sought.kind):
+        own = (each for each in found if each.file == text.text.file.name)
+        stated = [each for each in own if not over.isdisjoint(each.trail) and _is_stated(text, each, key)]
+        chapters = chapters_of(text, sought.kind, places) if stated else frozenset()
+        if any(not (over & chapters).isdisjoint(each.trail) for each in stated):
             return True
     return False
+
+
+def _is_stated(text: Marked, quote: Quote, key: tuple[str, str]) -> bool:
+    """Tell whether words of a thing, and not its place alone, give it in what is quoted."""
+    told = (cued for line in text.lines if line.passage.number == quote.passage for cued in line.told)
+    stated = (cued.cue.targets for cued in told if cued.how is How.STATED)
+    return any((target.kind, target.name) == key for targets in stated for target in targets)
 
 
 def _is_given(bearing: Bearing) -> bool:

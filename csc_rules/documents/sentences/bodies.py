@@ -42,6 +42,11 @@ _NUMBERS = tuple(
     zip("123456789", ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], strict=True)
 )
 _ONE = frozenset(_NUMBERS[0])
+# What stands over priorities that are lines by themselves: "Our priorities", "What comes next".
+_COMING = frozenset(
+    {"what", "comes", "next", "our", "the", "priority", "priorities", "shared", "we", "will", "do", "to", "focus", "on"}
+    | {"are", "and", "in", "plan", "this", "these", "two", "three", "four", "five", "six", "seven", "for", "want"}
+)
 _NUMBERED_ROLES = frozenset({"heading", "item", "paragraph"})
 
 
@@ -187,12 +192,15 @@ def counted(lines: Sequence[Line], number: int) -> int:
 def numbered(lines: Sequence[Line], number: int, phrases: Phrases[str]) -> int:
     """Count the headings that go on as one does: "Priority 1", "Priority 2"; none where it has no number.
 
-    The word with the number has to be one that the *phrases* have. Where the first is a line by itself, so are they.
+    The word with the number has to be one that the *phrases* have. Where the first is a line by itself, so are they,
+    and what stands over it says that they are to come: "What others suggested" has such lines as well.
     """
     first = lines[number].folded[:2]
     if len(first) < 2 or first[1] not in _ONE or not (phrases.spots(first[:1]) or phrases.spots(first[:2])):
         return 0
     role = lines[number].passage.role
+    if role != "heading" and not (number and _COMING.issuperset(lines[number - 1].folded)):
+        return 0
     marks = {
         line.folded[1]
         for line in lines
