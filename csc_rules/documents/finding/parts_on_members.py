@@ -156,7 +156,7 @@ def _stands(head: Sign, sought: Sought, *, titled: bool) -> bool:
 
 
 def _is_of_the_title(line: Line) -> bool:
-    return line.is_heading or not (_is_sentence(line) or line.folded == _CONTENTS)
+    return line.folded != _CONTENTS and (line.is_heading or not _is_sentence(line))
 
 
 def _is_sentence(line: Line) -> bool:
@@ -256,7 +256,7 @@ def _how_it_is_met(lines: Sequence[Line], number: int, own: frozenset[str], plac
         return frozenset()
     for form in _BY_WHICH:
         met = form.fullmatch(" ".join(line.folded))
-        if met and places.issuperset((met.groupdict().get("place") or "").split()):
+        if met and places >= set((met.groupdict().get("place") or "").split()):
             return _group(met["group"])
     return frozenset()
 
