@@ -66,6 +66,7 @@ def test_sentences_on_how_each_takes_its_seat(sentence: str) -> None:
         "Beside it there is a housing panel. Jobcentre Plus is a member.",
         "In York it is larger. Jobcentre Plus has a seat.",
         "Jobcentre Plus has a seat. That was before the merger.",
+        "Jobcentre Plus has a seat. Jobcentre Plus gave it up in May.",
         "Jobcentre Plus is a member. Its seat was lost in May.",
         "Apart from those who sit on it there are: Jobcentre Plus.",
     ],
@@ -104,6 +105,7 @@ def test_entries_with_an_office_behind_a_dash(entries: str) -> None:
         "These bodies gave theirs up.\n\n- Weardale Police\n- Jobcentre Plus\n",
         "| Organisation | Present | Past |\n| Weardale Police | X |  |\n| Jobcentre Plus |  | X |\n",
         ROWS.format("on request"),
+        "- Weardale Police\n- Jobcentre Plus\n\nThe above left in May.\n",
         "The finance group sits below it. Its members are\n\n(i) Weardale Police;\n\n(ii) Jobcentre Plus;\n\n",
     ],
 )
@@ -119,7 +121,9 @@ def test_a_title_that_has_but_words_for_the_group(title: str) -> None:
     assert said(text + "- Weardale Police\n- Jobcentre Plus\n") == "found"
 
 
-@pytest.mark.parametrize("title", ["Choices for the cabinet", "Replaced", "An example", "How Leeds does it"])
+@pytest.mark.parametrize(
+    "title", ["Choices for the cabinet", "Replaced", "An example", "How Leeds does it", "Constitution 2004-2009"]
+)
 def test_a_title_with_other_words(title: str) -> None:
     """The paper may be about what is to come, was, or is elsewhere; so it may be where the words are a mere line."""
     text = CONSTITUTION.format("Members") + "- Weardale Police\n- Jobcentre Plus\n"

@@ -64,6 +64,7 @@ _OF_A_TITLE |= {"spring", "summer", "autumn", "winter"}
 _PLAN, _CONTENTS = "plan", ("contents",)
 _LONGEST_HEAD, _LONGEST_PART = 9, 80
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d_]")
+_SPAN = re.compile(r"\b(\d{2})\d{2}\s?[-\u2013/]\s?(\d{2}(?:\d{2})?)\b")
 _STOPS = (".", "!", "?", ";", ":", ",")
 # "Version 1.2, agreed by the board" awaits nothing.
 _STAMPED, _TOP = frozenset({"version"}), 4
@@ -153,6 +154,13 @@ def _stands(head: Sign, sought: Sought, *, titled: bool) -> bool:
         above += top[1:] if named and GROUPS.isdisjoint(top[0]) else top
     known = set(plain(places | GROUPS | OF_MEMBERS | _OF_A_TITLE | _ASKS | _WHO))
     return all(word in known or word[0].isdigit() for folded in above for word in plain(folded))
+
+
+def is_over(head: Sign, year: int) -> bool:
+    """Tell whether the title, or a heading over a part, has a span of years that has ended: "2005-2008"."""
+    headings = (*(line.passage.text for line in cover(head.text)), *head.line.passage.trail, head.line.passage.text)
+    spans = (_SPAN.search(heading) for heading in headings)
+    return any(span is not None and int(span[1] + span[2][-2:]) < year for span in spans)
 
 
 def _is_of_the_title(line: Line) -> bool:

@@ -38,6 +38,8 @@ _MARKED = re.compile(r"\s*\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[.)]\s+", re.IGNOR
 # Behind one of these an entry goes on with who comes, and how.
 _CUTS = re.compile(r"\s[-\u2013\u2014]\s|[:(\[|]|\n(?=.)")
 _POINTS = frozenset({"below", "following", "follows"})
+# By such words a sentence takes up the list above it.
+_OF_THOSE = frozenset({"above", "these", "those", "they", "them", "list"})
 # What heads the columns of a table of members that says no more of them than who comes.
 _COLUMNS = frozenset({"partner", "partners", "body", "bodies", "organisation", "organisations", "agency", "agencies"})
 _COLUMNS |= {"sector", "represented", "representative", "representatives", "by", "name", "post", "role", "title"}
@@ -80,7 +82,8 @@ def _seats_in(part: Part) -> Iterator[Seat]:
             lists = lists or (line.passage.role == "paragraph" and not closed and _leads_on(line, part, led=False))
             spans = tuple(_in_row(line, table) if table else _in_entry(line))
             for first, last, whole in spans:
-                yield Seat(part.head, line, first, last, part.stands and lists and whole)
+                stays = part.stands and lists and whole and not _are_taken_back(part, number)
+                yield Seat(part.head, line, first, last, stays)
             continue
         table = None
         told = () if closed or _is_taken_back(part, number) else tuple(told_to_sit(line, part, before=before))
@@ -175,4 +178,16 @@ def _is_taken_back(part: Part, number: int) -> bool:
     behind = part.head.text.lines[number + 1] if number + 1 < part.end else None
     if behind is None or behind.is_heading or _is_entry(behind) or tuple(told_to_sit(behind, part, before=True)):
         return False
+    said_of = {name.body or name.classes for name in part.head.text.lines[number].names}
+    if any((name.body or name.classes) in said_of for name in behind.names):
+        return True
     return not (begins_with_a_name(behind, part) or leads_to_a_list(behind, behind.last, part))
+
+
+def _are_taken_back(part: Part, number: int) -> bool:
+    """Tell whether the sentence below a list may say that those in it left: "the above have resigned"."""
+    behind = (part.head.text.lines[at] for at in range(number + 1, part.end))
+    told = next((line for line in behind if not (_is_entry(line) or line.is_heading)), None)
+    if told is None or _OF_THOSE.isdisjoint(told.folded):
+        return False
+    return not (goes_on(told, part) or any(told_to_sit(told, part, before=True)))
