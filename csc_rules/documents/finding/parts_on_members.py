@@ -60,7 +60,7 @@ _OF_A_TITLE |= {
     "for",
     "with",
 }
-_OF_A_TITLE |= {"spring", "summer", "autumn", "winter"}
+_OF_A_TITLE |= {"this", "dated", "day", "spring", "summer", "autumn", "winter"}
 _PLAN, _CONTENTS = "plan", ("contents",)
 _LONGEST_HEAD, _LONGEST_PART = 9, 80
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d_]")
@@ -84,7 +84,8 @@ _BY_WHICH = (
         "(?: to which the [a-z]+ reports)?"
     ),
     re.compile(
-        rf"{_GROUP} is (?:how|where) (?:we|the council and (?:others|its partners)) "
+        rf"{_GROUP}(?: its (?:[a-z]+ ){{1,4}}groups?)?(?: and the (?:[a-z]+ ){{1,9}}(?:boards|groups))? (?:is|are) "
+        "(?:how|where) (?:we|the (?:county |city |borough )?council and (?:others|its partners)) "
         rf"(?:meet|carry out|discharge|fulfil) {_THE_DUTY}"
     ),
     re.compile(

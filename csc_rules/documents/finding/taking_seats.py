@@ -88,7 +88,7 @@ _LEADS = re.compile(
     "|(?:the following|these) (?:(?:organisations|bodies|partners|agencies|members) )?"
     f"(?:are (?:represented|members|partners) (?:(?:on|of|in) {_B})?|sit on {_B}|belong to {_B}|have joined (?:{_B})?"
     f"|have agreed to work together (?:(?:in|through) {_B})?)"
-    f"|(?:on|round) {_B}(?:sit|are) (?:the following )?"
+    f"|{_B}has seats for |(?:on|round) {_B}(?:sit|are) (?:the following )?"
     f"|{_B}(?:comprises|includes|consists of|is made up of|brings together) (?:the following )?"
     "(?:members |partners |organisations |bodies |agencies )?"
     f"|{_B}has (?:further |also )?(?:asked|invited) (?:the following |these )(?:bodies |organisations )?"
