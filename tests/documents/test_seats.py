@@ -59,6 +59,16 @@ def test_sentences_on_how_each_takes_its_seat(sentence: str) -> None:
         "Staff of Jobcentre Plus are members.",
         "It has invited these bodies: Weardale Police and Jobcentre Plus.",
         "Guidance says who comes. Jobcentre Plus has a seat.",
+        "Jobcentre Plus has a seat in the gallery.",
+        "Jobcentre Plus sends a parcel to the manager.",
+        "Jobcentre Plus sits on it when the budget is on the table.",
+        "From Jobcentre Plus come three complaints.",
+        "Beside it there is a housing panel. Jobcentre Plus is a member.",
+        "In York it is larger. Jobcentre Plus has a seat.",
+        "Jobcentre Plus has a seat. That was before the merger.",
+        "Jobcentre Plus has a seat. Jobcentre Plus gave it up in May.",
+        "Jobcentre Plus is a member. Its seat was lost in May.",
+        "Apart from those who sit on it there are: Jobcentre Plus.",
     ],
 )
 def test_sentences_on_who_has_no_seat(sentence: str) -> None:
@@ -72,6 +82,8 @@ def test_sentences_on_who_has_no_seat(sentence: str) -> None:
         "(i) Weardale Police - Superintendent;\n\n(ii) Jobcentre Plus - District Manager;\n\n",
         "The members are, besides the Council,\n\n(a) Weardale Police;\n\n(b) Jobcentre Plus - District Manager;\n\n",
         "- Weardale Police: a superintendent\n- Jobcentre Plus: the district manager\n",
+        "- Weardale Police\n\n**Voluntary sector**\n\n- Jobcentre Plus (district manager)\n",
+        "The partners are set out below. Each has a named officer.\n\n" + ROWS.format("District Manager"),
     ],
 )
 def test_entries_with_an_office_behind_a_dash(entries: str) -> None:
@@ -86,12 +98,35 @@ def test_entries_with_an_office_behind_a_dash(entries: str) -> None:
         "(i) Weardale Police - Superintendent;\n\n(ii) Jobcentre Plus - when it opens;\n\n",
         "(i) Weardale Police - Superintendent;\n\nObservers\n\n(ii) Jobcentre Plus - District Manager;\n\n",
         "The following may be asked:\n\n(i) Weardale Police;\n\n(ii) Jobcentre Plus - District Manager;\n\n",
+        "- Weardale Police\n- Jobcentre Plus (for the skills item)\n",
+        "- Weardale Police\n\n**Kept informed**\n\n- Jobcentre Plus\n",
+        "- Weardale Police\n\n### Stakeholders\n\n- Jobcentre Plus\n",
+        "Those who used to come\n\n- Weardale Police\n- Jobcentre Plus\n",
+        "These bodies gave theirs up.\n\n- Weardale Police\n- Jobcentre Plus\n",
+        "| Organisation | Present | Past |\n| Weardale Police | X |  |\n| Jobcentre Plus |  | X |\n",
+        ROWS.format("on request"),
+        "- Weardale Police\n- Jobcentre Plus\n\nThe above left in May.\n",
         "The finance group sits below it. Its members are\n\n(i) Weardale Police;\n\n(ii) Jobcentre Plus;\n\n",
     ],
 )
 def test_entries_that_give_no_member(entries: str) -> None:
     """The seat is not filled, or they are others."""
     assert said(CONSTITUTION.format("Members") + entries) != "found"
+
+
+@pytest.mark.parametrize("title", ["Terms of reference, agreed 3 May 2010", "Constitution"])
+def test_a_title_that_has_but_words_for_the_group(title: str) -> None:
+    """What the paper is, and that it was agreed, bars nothing."""
+    text = CONSTITUTION.format("Members").replace("How it works", title)
+    assert said(text + "- Weardale Police\n- Jobcentre Plus\n") == "found"
+
+
+@pytest.mark.parametrize("title", ["Choices for the cabinet", "Replaced", "An example", "How Leeds does it"])
+def test_a_title_with_other_words(title: str) -> None:
+    """The paper may be about what is to come, was, or is elsewhere; so it may be where the words are a mere line."""
+    text = CONSTITUTION.format("Members") + "- Weardale Police\n- Jobcentre Plus\n"
+    for line in (title, f"# {title}"):
+        assert said(text.replace("# How it works", line)) == "partly"
 
 
 MET = [
@@ -113,6 +148,9 @@ def test_a_group_by_which_the_duty_is_carried_out(sentence: str) -> None:
         ("It will be carried out through the Children's Partnership.", WHO, "District Manager"),
         ("In Durham it is carried out through the Adults Partnership.", WHO, "District Manager"),
         ("The Partnership paints boats.", WHO, "District Manager"),
+        ("In York it is carried out through the Children's Partnership.", WHO, "District Manager"),
+        ("It is met by leaving the Children's Partnership.", WHO, "District Manager"),
+        ("The Children's Partnership is how young fathers meet it.", WHO, "District Manager"),
         (MET[0], WHO.replace("the Partnership", "the Finance Panel"), "District Manager"),
         (MET[0], WHO, "to be confirmed"),
         (MET[0], WHO.replace("have agreed", "may agree"), "District Manager"),
@@ -140,6 +178,8 @@ def test_the_parties_to_an_agreement() -> None:
         DEED.replace("PARTNERSHIP", "DRAFT PARTNERSHIP"),
         DEED.replace("DURHAM CHILDREN'S TRUST", "DURHAM HARBOUR LEASE"),
         DEED.replace("AGREEMENT", "QUIZ"),
+        DEED.replace("PARTNERSHIP AGREEMENT", "TENANCY AGREEMENT"),
+        DEED.replace("PARTNERSHIP AGREEMENT", "AGREEMENT ON PARKING"),
         DEED.replace("BETWEEN", "COPIES TO"),
     ],
 )

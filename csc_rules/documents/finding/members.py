@@ -29,6 +29,7 @@ from csc_rules.documents.finding.lists_of_members import (
     leads_to_members,
     names_persons,
 )
+from csc_rules.documents.finding.parts_on_members import is_over
 from csc_rules.documents.finding.seats import seats
 from csc_rules.documents.finding.told_of import is_told_of
 from csc_rules.documents.finding.took_part import is_to_come, span_of_cell
@@ -122,7 +123,8 @@ def _in_their_part(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
             sure = found.sure or is_by_form(sought, line, first, last) or _comes_for(sought, line)
             # "The following were asked to join, and have accepted: X": only what stands behind the colon is of X.
             given = first if first > line.first and _COLON in line.words.between(first - 1, first) else line.first
-            if sits and sure and not people and _is_one(grounds, line, given) and not _is_of_other_years(grounds, head):
+            past = _is_of_other_years(grounds, head) or is_over(head, grounds.day.year)
+            if sits and sure and not people and not past and _is_one(grounds, line, given):
                 why = "it gives them a seat, where it tells who the members of the arrangements are"
                 yield Bearing(quote=line.quote(), answer=Answer.FOUND, tone="done", why=why)
             else:

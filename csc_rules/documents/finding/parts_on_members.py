@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import NamedTuple
 
 from csc_rules.documents.case import Sought
@@ -24,6 +26,7 @@ from csc_rules.documents.finding.called_by_name import (
 )
 from csc_rules.documents.finding.lists_of_members import ALMOST, GROUPS
 from csc_rules.documents.finding.whose_members import NOT_SO, called_in_title, is_of_another, is_there
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.words import words_of
@@ -37,9 +40,31 @@ _MORE = frozenset(
 )
 _SOFT = ("who", "we", "are")
 _BETWEEN = frozenset({("between",), ("parties",), ("the", "parties"), ("between", "the", "parties")})
-_AGREEMENT = frozenset({"agreement", "memorandum", "compact", "concordat", "protocol"})
+# The line that calls an agreement has no other words: a lease or a loan is between parties, too.
+_AGREEMENT = re.compile(
+    "(?:(?:partnership|co ?operation|section 10|inter ?agency|children ?s trust) )?"
+    r"(?:agreement|memorandum of understanding|compact|concordat)(?: (?:\d+|[a-z]+) ?\d{4})?"
+)
+# What a title has besides: which paper it is, and that it was agreed.
+_OF_A_TITLE = MONTH_NAMES | {"terms", "reference", "how", "works", "what", "about", "memorandum", "understanding", "do"}
+_OF_A_TITLE |= {"agreement", "version", "agreed", "adopted", "approved", "by", "cabinet", "meetings", "background"}
+_OF_A_TITLE |= {
+    "purpose",
+    "introduction",
+    "governance",
+    "structure",
+    "contents",
+    "a",
+    "plan",
+    "published",
+    "for",
+    "with",
+}
+_OF_A_TITLE |= {"this", "dated", "day", "spring", "summer", "autumn", "winter"}
+_PLAN, _CONTENTS = "plan", ("contents",)
 _LONGEST_HEAD, _LONGEST_PART = 9, 80
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]?\s+[^\W\d_]")
+_SPAN = re.compile(r"\b(\d{2})\d{2}\s?[-\u2013/]\s?(\d{2}(?:\d{2})?)\b")
 _STOPS = (".", "!", "?", ";", ":", ",")
 # "Version 1.2, agreed by the board" awaits nothing.
 _STAMPED, _TOP = frozenset({"version"}), 4
@@ -49,23 +74,36 @@ _DUTY, _TO_DO = ("duty", "to"), frozenset({"cooperate", "promote"})
 # "Co-operate on drugs" is another duty, and "in section 10" says where this one stands.
 _ON, _WHERE = frozenset({"on", "over", "about", "with", "between", "in", "for"}), frozenset({"section", "the"})
 _DUTY_WORDS = frozenset({"arrangements", "to", "promote", "cooperation"})
-_HOW = frozenset({"how", "where"})
-_MEANS = ("the", "way"), ("the", "means"), ("the", "body"), ("the", "partnership"), ("the", "board"), ("the", "group")
-_MEET = frozenset({"meet", "meets", "carry", "carries", "fulfil", "fulfils", "discharge", "discharges", "honour"})
-_MET = frozenset({"met", "carried", "fulfilled", "discharged", "exercised", "done", "performed"})
-_BY = frozenset({"through", "by", "in"})
-_IS = frozenset({"is", "are"})
-_HEART = frozenset({"heart", "core", "centre", "basis", "hub", "foundation"})
-_THESE = frozenset({"these", "those", "its", "our", "the", "their"})
+# Its name stands at once behind "through" or "by", or is the subject: whole sentences of three closed forms.
+_GROUP = r"the (?P<group>(?:[a-z]+ )*?[a-z]+)"
+_DONE = "met|carried out|discharged|fulfilled|exercised"
+_THE_DUTY = "(?:it|(?:the|this|that) duty)"
+_BY_WHICH = (
+    re.compile(
+        rf"(?:in (?P<place>[a-z]+(?: [a-z]+)*?) )?{_THE_DUTY} is (?:{_DONE}) (?:through|by) {_GROUP}"
+        "(?: to which the [a-z]+ reports)?"
+    ),
+    re.compile(
+        rf"{_GROUP}(?: its (?:[a-z]+ ){{1,4}}groups?)?(?: and the (?:[a-z]+ ){{1,9}}(?:boards|groups))? (?:is|are) "
+        "(?:how|where) (?:we|the (?:county |city |borough )?council and (?:others|its partners)) "
+        rf"(?:meet|carry out|discharge|fulfil) {_THE_DUTY}"
+    ),
+    re.compile(
+        rf"{_GROUP} is (?:at )?the (?:heart|core|centre|basis|hub|foundation) of "
+        "(?:these|those|its|our|the|their) (?:cooperation )?arrangements"
+    ),
+)
+_AND = "and"
 _BEFORE = 2
 
 
 class Part(NamedTuple):
-    """A part on members: its head, where it ends, and by which words the group goes."""
+    """A part on members: its head, where it ends, by which words the group goes, and whether it stands as agreed."""
 
     head: Sign
     end: int
     called: frozenset[str]
+    stands: bool
 
 
 def parts_on_members(text: Marked, sought: Sought) -> Iterator[Part]:
@@ -77,11 +115,12 @@ def parts_on_members(text: Marked, sought: Sought) -> Iterator[Part]:
     for number in heads:
         line = text.lines[number]
         head = Sign(text, number, line, Cued(_HEAD, How.STATED, line.first, line.last))
-        called = _called_in(head, sought) or told
+        own = _called_in(head, sought)
+        called = own or told
         if called and not _awaits(head) and not _is_of_others(head, called, sought):
             end = _end(text.lines, number)
             if _words(line) != _SOFT or _names_it_there(text.lines[number + 1 : end], called):
-                yield Part(head, end, called)
+                yield Part(head, end, called, _stands(head, sought, titled=bool(own)))
 
 
 def _called_in(head: Sign, sought: Sought) -> frozenset[str]:
@@ -89,7 +128,7 @@ def _called_in(head: Sign, sought: Sought) -> frozenset[str]:
     if _words(head.line) in _BETWEEN:
         title = tuple(cover(head.text))
         of_it = any(names_it(cued, sought, line) for line in title for cued in line.cued)
-        agreed = any(not _AGREEMENT.isdisjoint(line.folded) for line in title)
+        agreed = any(_AGREEMENT.fullmatch(" ".join(line.folded)) for line in title)
         so = is_there(title) and of_it and agreed
         return frozenset(word for line in title for word in plain(line.folded)) if so else frozenset()
     found = called_in_title(head, sought)
@@ -99,6 +138,38 @@ def _called_in(head: Sign, sought: Sought) -> frozenset[str]:
         found = frozenset(plain(_words(head.line))) & set(plain(GROUPS | OF_CHILDREN | titles))
         return found if sort <= found else frozenset()
     return found
+
+
+def _stands(head: Sign, sought: Sought, *, titled: bool) -> bool:
+    """Tell whether the headings over a part, and a title that says whose members it has, have but words for a group.
+
+    "Options paper", "Superseded" and "A model constitution" have others; a plan may go by a name of its own.
+    """
+    places = {word for doer in sought.doers for word in words_of(doer.title).folded}
+    lines = head.text.lines[: head.number]
+    first = next((at for at, line in enumerate(lines) if line.is_heading), len(lines))
+    above = [words_of(heading).folded for heading in head.line.passage.trail[1:]]
+    if titled:
+        top = [line.folded for line in takewhile(_is_of_the_title, lines[first:])]
+        named = top and not places.isdisjoint(top[0]) and any(_PLAN in folded for folded in top[1:])
+        above += top[1:] if named and GROUPS.isdisjoint(top[0]) else top
+    known = set(plain(places | GROUPS | OF_MEMBERS | _OF_A_TITLE | _ASKS | _WHO))
+    return all(word in known or word[0].isdigit() for folded in above for word in plain(folded))
+
+
+def is_over(head: Sign, year: int) -> bool:
+    """Tell whether the title, or a heading over a part, has a span of years that has ended: "2005-2008"."""
+    headings = (*(line.passage.text for line in cover(head.text)), *head.line.passage.trail, head.line.passage.text)
+    spans = (_SPAN.search(heading) for heading in headings)
+    return any(span is not None and int(span[1] + span[2][-2:]) < year for span in spans)
+
+
+def _is_of_the_title(line: Line) -> bool:
+    return line.folded != _CONTENTS and (line.is_heading or not _is_sentence(line))
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.passage.text.rstrip().endswith(_STOPS) or _number(line) > 0
 
 
 def _awaits(head: Sign) -> bool:
@@ -137,11 +208,15 @@ def _end(lines: Sequence[Line], number: int) -> int:
     level = head.passage.level if head.is_heading else None
     for at in range(number + 1, min(len(lines), number + _LONGEST_PART)):
         line = lines[at]
-        if line.is_heading and (level is None or (line.passage.level or 0) <= level or not line.names):
+        if line.is_heading and (level is None or (line.passage.level or 0) <= level or not _names_a_body(line)):
             return at
         if next_one > 1 and _number(line) == next_one:
             return at
     return min(len(lines), number + _LONGEST_PART)
+
+
+def _names_a_body(line: Line) -> bool:
+    return any(name.body for name in line.names)
 
 
 def _is_of_others(head: Sign, called: frozenset[str], sought: Sought) -> bool:
@@ -172,32 +247,26 @@ def _called_by_the_duty(text: Marked, sought: Sought) -> frozenset[str]:
     sort = set(plain(title)) & GROUPS
     # A duty to co-operate in schooling alone is another than that to co-operate.
     own = frozenset(title) - GROUPS - CHILDREN - _DUTY_WORDS
-    found = {called for number in range(len(text.lines)) if (called := _how_it_is_met(text.lines, number, own))}
+    places = {word for doer in sought.doers for word in words_of(doer.title).folded}
+    found = {called for number in range(len(text.lines)) if (called := _how_it_is_met(text.lines, number, own, places))}
     called = next(iter(found)) if len(found) == 1 else frozenset()
     return called if sort <= called and is_there(tuple(cover(text))) else frozenset()
 
 
-def _how_it_is_met(lines: Sequence[Line], number: int, own: frozenset[str]) -> frozenset[str]:
+def _how_it_is_met(lines: Sequence[Line], number: int, own: frozenset[str], places: AbstractSet[str]) -> frozenset[str]:
     """Return the words for the group that a sentence says is how the duty to co-operate is carried out."""
     line = lines[number]
-    folded = line.folded
     near = (each for each in lines[max(0, number - _BEFORE) : number] if each.passage.number == line.passage.number)
-    if GROUPS.isdisjoint(folded) or not any(
+    if GROUPS.isdisjoint(line.folded) or not any(
         _tells_of_the_duty(each) and own.issubset(each.folded) for each in (line, *near)
     ):
         return frozenset()
     if NOT_SO & line.tones.keys() or not is_there((line,)):
         return frozenset()
-    for at, word in enumerate(folded):
-        behind = folded[at + 1 :]
-        if word in _IS and behind[:1] and (behind[0] in _HOW or behind[:2] in _MEANS) and not _MEET.isdisjoint(behind):
-            return _group(folded[:at])
-        if word in _IS and behind[:1] == ("the",) and not _HEART.isdisjoint(behind[1:2]) and behind[2:3] == ("of",):
-            of = behind[3:6]
-            return _group(folded[:at]) if of[:1] and of[0] in _THESE and "arrangements" in of else frozenset()
-        if word in _IS and behind[:1] and behind[0] in _MET:
-            by = next((place for place, each in enumerate(behind[:4]) if each in _BY), None)
-            return _group(behind[by + 1 :]) if by is not None else frozenset()
+    for form in _BY_WHICH:
+        met = form.fullmatch(" ".join(line.folded))
+        if met and places >= set((met.groupdict().get("place") or "").split()):
+            return _group(met["group"])
     return frozenset()
 
 
@@ -210,17 +279,9 @@ def _tells_of_the_duty(line: Line) -> bool:
     return "arrangements" in folded and "cooperation" in folded
 
 
-def _group(folded: Sequence[str]) -> frozenset[str]:
-    """Return the words of the first group that is named: "through the Children's Trust Partnership and the council"."""
-    words = plain(folded)
-    first = next((at for at, word in enumerate(words) if word in GROUPS), None)
-    if first is None:
-        return frozenset()
-    last = first
-    while last + 1 < len(words) and words[last + 1] in GROUPS:
-        last += 1
-    begin = first
-    while begin and words[begin - 1] not in THE:
-        begin -= 1
-    called = frozenset(words[begin : last + 1])
-    return called if begin and called <= set(plain(GROUPS | OF_CHILDREN | {"strategic"})) else frozenset()
+def _group(said: str) -> frozenset[str]:
+    """Return the words of the group that is named, and of none where more is: "children's trust and the board"."""
+    first, *others = said.split(f" {_AND} the ")
+    words, known = plain(first.split()), set(plain(GROUPS | OF_CHILDREN | {"strategic"}))
+    named = all(plain(other.split())[-1] in GROUPS for other in others)
+    return frozenset(words) if named and words[-1] in GROUPS and known.issuperset(words) else frozenset()
