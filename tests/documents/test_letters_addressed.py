@@ -291,3 +291,94 @@ def test_a_heading_in_the_chapter_on_the_making(heading: str, answer: str) -> No
     text += "Housing: Hirta Housing Association\n\nHealth: NHS Fife"
     found = in_plan(text, CONSULTED, as_at=AS_AT, period=None)
     assert (found == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Police Scotland (to follow)",
+        "Police Scotland - gone away",
+        "Later: Police Scotland",
+        "Working with Police Scotland",
+        "Names to be added\n\nPolice Scotland",
+    ],
+)
+def test_a_row_of_a_list_has_nothing_else_in_it(row: str) -> None:
+    """What stands beside a name in a list of addressees may say that nothing went there."""
+    letter = HEAD + "To:\n\nScottish Courts and Tribunals Service\n\n{}\n\n" + TITLE + ENCLOSES
+    assert said(letter.format(row), f"{SENT}/police-scotland") != "found"
+    for right in (
+        "Police Scotland, Fife Division",
+        "Mrs Reid, Area Commander, Police Scotland",
+        "Police Scotland (PS)",
+    ):
+        assert said(letter.format(right), f"{SENT}/police-scotland") == "found"
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "cc: Police Scotland (letter only)",
+        "cc (without enclosure): Police Scotland",
+        "cc without the plan: Police Scotland",
+    ],
+)
+def test_a_copy_of_the_letter_alone(copied: str) -> None:
+    """Whoever got a copy of the letter without what it encloses did not get that."""
+    letter = HEAD + "To: NHS Fife\n\n" + TITLE + ENCLOSES + SIGNED + "\n" + copied
+    assert said(letter, f"{SENT}/police-scotland") != "found"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Printed by NHS Fife",
+        "Not signed: NHS Fife",
+        "NHS Fife (to sign)",
+        "Signature awaited: Chief Executive, NHS Fife",
+    ],
+)
+def test_a_row_of_a_signature_has_nothing_else_in_it(signed: str) -> None:
+    """Whoever is only named below a letter did not sign it."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES + "\n\nYours sincerely\n\nFife Council\n\n"
+    assert said(letter + signed, "sct-cyp-2014.send-plan/together") != "found"
+    assert said(letter + "Director, NHS Fife", "sct-cyp-2014.send-plan/together") == "found"
+
+
+@pytest.mark.parametrize(
+    ("behalf", "answer"),
+    [
+        ("On behalf of Fife Council and NHS Fife I enclose a copy of our plan.", "found"),
+        ("I hope to write on behalf of Fife Council and NHS Fife. We enclose a copy of our plan.", "partly"),
+        ("On behalf of Fife Council I ask NHS Fife to agree. We enclose a copy of our plan.", "partly"),
+    ],
+)
+def test_on_whose_behalf_a_letter_is_written(behalf: str, answer: str) -> None:
+    """A letter is of those on whose behalf it encloses something."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + behalf + "\n\nYours sincerely\n\nAnn Reid"
+    assert (said(letter, "sct-cyp-2014.send-plan/together") == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        HEAD + "To:\n\n" + BELOW + TITLE + "Thank you for your mail.\n\nJane Ross wrote:\n\n" + ENCLOSES,
+        "# Minutes\n\nThe clerk read this letter:\n\n" + HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES,
+        "Wording for officers\n\n" + HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES,
+        HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES + SIGNED + "\nNever posted.",
+        "Hirta Herald\n\n" + HEAD[14:] + "To:\n\n" + BELOW + TITLE + ENCLOSES + "\n\nYours sincerely\n\nAnn Reid",
+        "From: Herald\nTo: Police Scotland\nDate: 22 September 2023\nRe: Fife Children's Services Plan\n\n" + ENCLOSES,
+    ],
+)
+def test_a_letter_that_they_did_not_send(letter: str) -> None:
+    """What is quoted, was not sent, or comes from somebody else is no letter of theirs."""
+    assert said(letter, f"{SENT}/police-scotland") != "found"
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"), [("Fife, 22 September 2023", "found"), ("Received, 22 September 2023", "absent")]
+)
+def test_the_day_behind_a_place(day: str, answer: str) -> None:
+    """Before the day of a letter stands a place that its head has elsewhere, too."""
+    letter = f"Fife Council\n\n{day}\n\nTo:\n\n{BELOW}{TITLE}{ENCLOSES}{SIGNED}"
+    assert (said(letter, "sct-cyp-2014.send-plan/day") == "found") == (answer == "found")
