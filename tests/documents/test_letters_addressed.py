@@ -382,3 +382,54 @@ def test_the_day_behind_a_place(day: str, answer: str) -> None:
     """Before the day of a letter stands a place that its head has elsewhere, too."""
     letter = f"Fife Council\n\n{day}\n\nTo:\n\n{BELOW}{TITLE}{ENCLOSES}{SIGNED}"
     assert (said(letter, "sct-cyp-2014.send-plan/day") == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    ("says", "answer"),
+    [
+        ("As agreed, I now attach the final plan for your information.", "found"),
+        ("The plan is now enclosed, as required by section 10 of the Act.", "found"),
+        ("We rarely enclose our plan.", "absent"),
+        ("Please enclose our plan with your own letters.", "absent"),
+        ("We can send you our plan on request.", "absent"),
+        ("We are sending you our plan in March.", "absent"),
+        ("I enclose our plan in outline.", "absent"),
+        ("I enclose our plan for 2019-2022.", "absent"),
+        ("The cleaners tell us that they are sending you our plan.", "absent"),
+        ("I enclose our plan. It has yet to be approved.", "absent"),
+    ],
+)
+def test_the_whole_sentence_encloses_it(says: str, answer: str) -> None:
+    """Orders, habits, offers, what comes later and what is no final plan enclose nothing."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + says + SIGNED
+    assert (said(letter, f"{SENT}/police-scotland") == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    ("title", "says", "answer"),
+    [
+        ("# Fife Children's Services Plan 2023-2026", "The plan was approved in May. A copy is enclosed.", "found"),
+        ("# Fife Children's Services Plan 2023-2026", "There is a calendar. A copy is enclosed.", "absent"),
+        ("# Fife Children's Services Plan 2023-2026: your bill", "A copy is enclosed.", "absent"),
+        ("# Binding of the Fife Children's Services Plan 2023-2026", "A copy is enclosed.", "absent"),
+    ],
+)
+def test_of_what_a_copy_is_enclosed(title: str, says: str, answer: str) -> None:
+    """A copy is of what the subject line names alone, or the sentence before tells of."""
+    letter = HEAD + "To:\n\n" + BELOW + f"Dear colleague\n\n{title}\n\n{says}{SIGNED}"
+    assert (said(letter, f"{SENT}/police-scotland") == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "We value your comments of May.",
+        "Please keep your comments for the meeting.",
+        "We would be glad of your response to the attached invoice.",
+        "We would be grateful for your comments as to a room.",
+    ],
+)
+def test_what_asks_for_no_views(asks: str) -> None:
+    """Thanks, and views that are not wanted now or on something else, are no request."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + "We attach the draft plan. " + asks + SIGNED
+    assert said(letter, f"{GIVEN}/act") != "found"

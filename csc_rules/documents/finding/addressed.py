@@ -13,7 +13,7 @@ from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.finding.classes import Reached, may_mean
-from csc_rules.documents.finding.enclosing import encloses
+from csc_rules.documents.finding.enclosing import asks_for_views, encloses
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.in_list import within
 from csc_rules.documents.finding.took_part import ASKING
@@ -26,19 +26,8 @@ from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
 
 _SEND = "send"
-_YOURS, _US = frozenset({"your", "you"}), frozenset({"we", "i", "us"})
-_VIEWS = frozenset({"views", "comments", "response", "reply", "changes", "suggestions", "amendments", "observations"})
-_VIEWS |= {"feedback", "thoughts", "contribution", "contributions"}
-_WANTED = frozenset({"welcome", "welcomed", "invite", "invited", "ask", "like", "send", "let", "seek", "seeking"})
-_WANTED |= {"inviting", "please", "wish", "request", "requesting", "requested", "asking", "value", "keen", "sought"}
-# "We would be glad of your views", and not "we are grateful for your comments".
-_GLAD, _BE, _FOR_YOUR = frozenset({"glad", "grateful", "pleased", "interested"}), "be", ("for", "your")
-_LATER = frozenset({"will", "shall", "when", "once", "after"})
-_OPENLY = frozenset({"welcome", "invite", "seek", "seeking", "inviting"})
+_US = frozenset({"we", "i"})
 _NOT = frozenset({"not", "no", "already", "last", "previous", "had", "were", "was", "thank", "thanks", "sent", "later"})
-# Views "on" what is enclosed, and not "on the new hall".
-_ON, _SKIPPED = frozenset({"on", "about"}), frozenset({"the", "our", "this", "its", "enclosed", "attached", "full"})
-_ITSELF = frozenset({"it", "them", "this", "these", "draft", "document", "enclosed", "attached", "content", "contents"})
 _COPIED, _ANSWER = frozenset({"copied", "cc"}), frozenset({"respond", "reply", "comment", "comments", "views"})
 _ASKED = frozenset({"invited", "asked", "welcome", "invite", "ask"})
 _ON_BEHALF, _JOINING = ("on", "behalf", "of"), frozenset({"the", "and", "both"})
@@ -129,7 +118,7 @@ def _done(grounds: Grounds, sought: Sought, *, asks: bool) -> Iterator[Done]:
         if not asks:
             yield from (Done(text, letter, line, _SENDS) for line in enclosing)
         elif enclosing:
-            asking = (line for line in letter.body if _asks(grounds, sought, text, line))
+            asking = (line for line in letter.body if _asks(grounds, sought, text, letter, line))
             yield from (Done(text, letter, line, _ASKS) for line in asking)
 
 
@@ -181,39 +170,8 @@ def _reached(grounds: Grounds, sought: Sought, done: Done) -> Iterator[tuple[Lin
                 yield address.line, found if answer is Answer.FOUND else evolve(found, sure=False)
 
 
-def _asks(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:
-    """Tell whether a sentence asks its reader for views: "the Board would be glad to have your views by 7 March"."""
-    folded = line.folded
-    views = next((at for at, word in enumerate(folded) if word in _VIEWS), 0)
-    if not views or not _NOT.isdisjoint(folded):
-        return False
-    glad = not _GLAD.isdisjoint(folded)
-    hoping = glad and _BE in folded
-    for_views = not glad and folded[max(0, views - 2) : views] == _FOR_YOUR
-    if not (hoping or for_views) and _WANTED.isdisjoint(folded):
-        return False
-    # "We will ask for your views" is for another time, and "we will be glad of your views" is not.
-    if not hoping and not _LATER.isdisjoint(folded[:views]):
-        return False
-    openly = not _US.isdisjoint(folded) and not _OPENLY.isdisjoint(folded) and "from" not in folded
-    if _YOURS.isdisjoint(folded) and not openly:
-        return False
-    return _is_on_it(grounds, sought, text, line) and _is_of_stage(grounds, sought, text, line)
-
-
-def _is_on_it(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:
-    """Tell whether the views that a sentence asks for are not on something else: "your comments on the new hall"."""
-    if not all(grounds.means(text, sought, each) for each in line.mentions):
-        return False
-    folded = line.words.folded
-    views = next(at for at in range(line.first, line.last) if folded[at] in _VIEWS)
-    on = next((at for at in range(views + 1, line.last) if folded[at] in _ON), None)
-    if on is None or any(each.first <= on + 2 and each.last > on for each in line.mentions):
-        return True
-    at = on + 1
-    while at < line.last and folded[at] in _SKIPPED and folded[at] not in _ITSELF:
-        at += 1
-    return at < line.last and (folded[at] in _ITSELF or folded[at] == grounds.made.get(sought.kind))
+def _asks(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, line: Line) -> bool:
+    return asks_for_views(grounds, sought, text, letter, line) and _is_of_stage(grounds, sought, text, line)
 
 
 def _is_of_stage(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:

@@ -93,7 +93,7 @@ class Letter(NamedTuple):
     """A letter: its subject, to whom it is addressed and copied, what it says, and who sends or signs it.
 
     ``sender`` is whom its label names, ``signed`` are those who sign it, where the rows name them and nothing else,
-    ``headed`` is the head above its day, where nobody else signs it.
+    ``headed`` is the head above its day, where nobody else signs it, ``known`` are the words in the names in it.
     """
 
     subject: tuple[Line, ...]
@@ -103,6 +103,7 @@ class Letter(NamedTuple):
     sender: tuple[Row, ...]
     signed: tuple[Row, ...]
     headed: tuple[Row, ...]
+    known: frozenset[str]
 
 
 def letter_of(text: Marked) -> Letter | None:
@@ -144,6 +145,7 @@ def letter_of(text: Marked) -> Letter | None:
         sender=tuple(row for row in sender if names_only(row, known)),
         signed=tuple(row for row in signed if names_only(row, known)),
         headed=tuple(row for row in headed if names_only(row, known)),
+        known=known,
     )
 
 
