@@ -291,3 +291,145 @@ def test_a_heading_in_the_chapter_on_the_making(heading: str, answer: str) -> No
     text += "Housing: Hirta Housing Association\n\nHealth: NHS Fife"
     found = in_plan(text, CONSULTED, as_at=AS_AT, period=None)
     assert (found == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Police Scotland (to follow)",
+        "Police Scotland - gone away",
+        "Later: Police Scotland",
+        "Working with Police Scotland",
+        "Names to be added\n\nPolice Scotland",
+    ],
+)
+def test_a_row_of_a_list_has_nothing_else_in_it(row: str) -> None:
+    """What stands beside a name in a list of addressees may say that nothing went there."""
+    letter = HEAD + "To:\n\nScottish Courts and Tribunals Service\n\n{}\n\n" + TITLE + ENCLOSES
+    assert said(letter.format(row), f"{SENT}/police-scotland") != "found"
+    for right in (
+        "Police Scotland, Fife Division",
+        "Mrs Reid, Area Commander, Police Scotland",
+        "Police Scotland (PS)",
+    ):
+        assert said(letter.format(right), f"{SENT}/police-scotland") == "found"
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        "cc: Police Scotland (letter only)",
+        "cc (without enclosure): Police Scotland",
+        "cc without the plan: Police Scotland",
+    ],
+)
+def test_a_copy_of_the_letter_alone(copied: str) -> None:
+    """Whoever got a copy of the letter without what it encloses did not get that."""
+    letter = HEAD + "To: NHS Fife\n\n" + TITLE + ENCLOSES + SIGNED + "\n" + copied
+    assert said(letter, f"{SENT}/police-scotland") != "found"
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "Printed by NHS Fife",
+        "Not signed: NHS Fife",
+        "NHS Fife (to sign)",
+        "Signature awaited: Chief Executive, NHS Fife",
+    ],
+)
+def test_a_row_of_a_signature_has_nothing_else_in_it(signed: str) -> None:
+    """Whoever is only named below a letter did not sign it."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES + "\n\nYours sincerely\n\nFife Council\n\n"
+    assert said(letter + signed, "sct-cyp-2014.send-plan/together") != "found"
+    assert said(letter + "Director, NHS Fife", "sct-cyp-2014.send-plan/together") == "found"
+
+
+@pytest.mark.parametrize(
+    ("behalf", "answer"),
+    [
+        ("On behalf of Fife Council and NHS Fife I enclose a copy of our plan.", "found"),
+        ("I hope to write on behalf of Fife Council and NHS Fife. We enclose a copy of our plan.", "partly"),
+        ("On behalf of Fife Council I ask NHS Fife to agree. We enclose a copy of our plan.", "partly"),
+    ],
+)
+def test_on_whose_behalf_a_letter_is_written(behalf: str, answer: str) -> None:
+    """A letter is of those on whose behalf it encloses something."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + behalf + "\n\nYours sincerely\n\nAnn Reid"
+    assert (said(letter, "sct-cyp-2014.send-plan/together") == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        HEAD + "To:\n\n" + BELOW + TITLE + "Thank you for your mail.\n\nJane Ross wrote:\n\n" + ENCLOSES,
+        "# Minutes\n\nThe clerk read this letter:\n\n" + HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES,
+        "Wording for officers\n\n" + HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES,
+        HEAD + "To:\n\n" + BELOW + TITLE + ENCLOSES + SIGNED + "\nNever posted.",
+        "Hirta Herald\n\n" + HEAD[14:] + "To:\n\n" + BELOW + TITLE + ENCLOSES + "\n\nYours sincerely\n\nAnn Reid",
+        "From: Herald\nTo: Police Scotland\nDate: 22 September 2023\nRe: Fife Children's Services Plan\n\n" + ENCLOSES,
+    ],
+)
+def test_a_letter_that_they_did_not_send(letter: str) -> None:
+    """What is quoted, was not sent, or comes from somebody else is no letter of theirs."""
+    assert said(letter, f"{SENT}/police-scotland") != "found"
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"), [("Fife, 22 September 2023", "found"), ("Received, 22 September 2023", "absent")]
+)
+def test_the_day_behind_a_place(day: str, answer: str) -> None:
+    """Before the day of a letter stands a place that its head has elsewhere, too."""
+    letter = f"Fife Council\n\n{day}\n\nTo:\n\n{BELOW}{TITLE}{ENCLOSES}{SIGNED}"
+    assert (said(letter, "sct-cyp-2014.send-plan/day") == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    ("says", "answer"),
+    [
+        ("As agreed, I now attach the final plan for your information.", "found"),
+        ("The plan is now enclosed, as required by section 10 of the Act.", "found"),
+        ("We rarely enclose our plan.", "absent"),
+        ("Please enclose our plan with your own letters.", "absent"),
+        ("We can send you our plan on request.", "absent"),
+        ("We are sending you our plan in March.", "absent"),
+        ("I enclose our plan in outline.", "absent"),
+        ("I enclose our plan for 2019-2022.", "absent"),
+        ("The cleaners tell us that they are sending you our plan.", "absent"),
+        ("I enclose our plan. It has yet to be approved.", "absent"),
+    ],
+)
+def test_the_whole_sentence_encloses_it(says: str, answer: str) -> None:
+    """Orders, habits, offers, what comes later and what is no final plan enclose nothing."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + says + SIGNED
+    assert (said(letter, f"{SENT}/police-scotland") == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    ("title", "says", "answer"),
+    [
+        ("# Fife Children's Services Plan 2023-2026", "The plan was approved in May. A copy is enclosed.", "found"),
+        ("# Fife Children's Services Plan 2023-2026", "There is a calendar. A copy is enclosed.", "absent"),
+        ("# Fife Children's Services Plan 2023-2026: your bill", "A copy is enclosed.", "absent"),
+        ("# Binding of the Fife Children's Services Plan 2023-2026", "A copy is enclosed.", "absent"),
+    ],
+)
+def test_of_what_a_copy_is_enclosed(title: str, says: str, answer: str) -> None:
+    """A copy is of what the subject line names alone, or the sentence before tells of."""
+    letter = HEAD + "To:\n\n" + BELOW + f"Dear colleague\n\n{title}\n\n{says}{SIGNED}"
+    assert (said(letter, f"{SENT}/police-scotland") == "found") == (answer == "found")
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "We value your comments of May.",
+        "Please keep your comments for the meeting.",
+        "We would be glad of your response to the attached invoice.",
+        "We would be grateful for your comments as to a room.",
+    ],
+)
+def test_what_asks_for_no_views(asks: str) -> None:
+    """Thanks, and views that are not wanted now or on something else, are no request."""
+    letter = HEAD + "To:\n\n" + BELOW + TITLE + "We attach the draft plan. " + asks + SIGNED
+    assert said(letter, f"{GIVEN}/act") != "found"

@@ -297,6 +297,8 @@ def test_a_table_by_its_caption() -> None:
     [
         ("Copies were sent to the bodies on the distribution list.", "found"),
         ("Copies were sent to all on the distribution list below.", "found"),
+        ("Copies were sent to all on the distribution list of the harbour.", "partly"),
+        ("Copies were sent to all on the distribution list but those with a star.", "partly"),
         ("Copies will be sent to the bodies on the distribution list.", "partly"),
         ("Copies were not sent to those on the distribution list.", "partly"),
         ("Copies of the housing strategy were sent to those on the distribution list.", "partly"),

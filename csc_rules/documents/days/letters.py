@@ -19,8 +19,8 @@ _NOTICE_LABEL = re.compile(
 )
 _HOUR = re.compile(r"\W*(?:at\s+)?(?:\d{1,2}[:.]\d{2}\s*(?:am|pm)?)?\W*", re.IGNORECASE)
 _EMAIL = re.compile(r"\W*(from|sent|date|to|subject|re)\s*[:|]", re.IGNORECASE)
-# "Date: 3 May 2021", "Skerry, 3 May 2021".
-_DATE_LINE = re.compile(r"\W*(?:(?i:date[d]?|our date)|[A-Z][a-z]+,)?\W*")
+# "Date: 3 May 2021", and "Skerry, 3 May 2021" in a letter whose head has the place elsewhere, too.
+_DATE_LINE = re.compile(r"\W*(?:(?i:date[d]?|our date)|(?P<place>[A-Z][a-z]+),)?\W*")
 
 
 def notice_day(text: Text) -> date | None:
@@ -70,6 +70,15 @@ def salutation(text: Text) -> int | None:
     return None
 
 
+def greets(said: str) -> bool:
+    """Tell whether a line greets the readers of a letter.
+
+    >>> greets("Dear Ann"), greets("The port is dear.")
+    (True, False)
+    """
+    return _DEAR.match(said) is not None
+
+
 def letter_day(text: Text) -> date | None:
     """Return the day that a letter gives on a line of its own above its salutation; None of what is no letter.
 
@@ -87,7 +96,10 @@ def letter_day(text: Text) -> date | None:
         return None
     for passage in head[:dear]:
         for day in points(passage.text):
-            alone = _DATE_LINE.fullmatch(passage.text[: day.start]) and not passage.text[day.end :].strip(" .")
-            if alone and day.when.exact:
+            before = _DATE_LINE.fullmatch(passage.text[: day.start])
+            if before is None or passage.text[day.end :].strip(" .") or not day.when.exact:
+                continue
+            place = before["place"]
+            if place is None or any(place in each.text for each in head[:dear] if each is not passage):
                 return day.when.earliest
     return None

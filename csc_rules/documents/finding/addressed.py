@@ -6,41 +6,33 @@ line that names the plan: it was done on the day of the letter, to those to whom
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
 
 from csc_rules.documents.case import Answer, Bearing, Sought
 from csc_rules.documents.finding.classes import Reached, may_mean
-from csc_rules.documents.finding.enclosing import encloses
+from csc_rules.documents.finding.enclosing import asks_for_views, encloses
 from csc_rules.documents.finding.grounds import Grounds
 from csc_rules.documents.finding.in_list import within
 from csc_rules.documents.finding.took_part import ASKING
 from csc_rules.documents.meant.reviews import is_of_a_review
 from csc_rules.documents.names.model import NameRead
-from csc_rules.documents.sentences.letter_heads import Letter, Row, letter_of, named_in
+from csc_rules.documents.sentences.letter_heads import Letter, letter_of, named_in
+from csc_rules.documents.sentences.letter_rows import Row
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.signs import Sign
 from csc_rules.documents.sentences.tones import DONE
 
 _SEND = "send"
-_YOURS, _US = frozenset({"your", "you"}), frozenset({"we", "i", "us"})
-_VIEWS = frozenset({"views", "comments", "response", "reply", "changes", "suggestions", "amendments", "observations"})
-_VIEWS |= {"feedback", "thoughts", "contribution", "contributions"}
-_WANTED = frozenset({"welcome", "welcomed", "invite", "invited", "ask", "like", "send", "let", "seek", "seeking"})
-_WANTED |= {"inviting", "please", "wish", "request", "requesting", "requested", "asking", "value", "keen", "sought"}
-# "We would be glad of your views", and not "we are grateful for your comments".
-_GLAD, _BE, _FOR_YOUR = frozenset({"glad", "grateful", "pleased", "interested"}), "be", ("for", "your")
-_LATER = frozenset({"will", "shall", "when", "once", "after"})
-_OPENLY = frozenset({"welcome", "invite", "seek", "seeking", "inviting"})
+_US = frozenset({"we", "i"})
 _NOT = frozenset({"not", "no", "already", "last", "previous", "had", "were", "was", "thank", "thanks", "sent", "later"})
-# Views "on" what is enclosed, and not "on the new hall".
-_ON, _SKIPPED = frozenset({"on", "about"}), frozenset({"the", "our", "this", "its", "enclosed", "attached", "full"})
-_ITSELF = frozenset({"it", "them", "this", "these", "draft", "document", "enclosed", "attached", "content", "contents"})
 _COPIED, _ANSWER = frozenset({"copied", "cc"}), frozenset({"respond", "reply", "comment", "comments", "views"})
 _ASKED = frozenset({"invited", "asked", "welcome", "invite", "ask"})
-_BEHALF = "behalf"
+_ON_BEHALF, _JOINING = ("on", "behalf", "of"), frozenset({"the", "and", "both"})
+_DO = frozenset({"write", "am", "are", "enclose", "attach", "send"})
+_THAT = frozenset({"that", "whether", "if", "who", "which", "asked", "hope"})
 _WHY = "the letter that {} is addressed to them"
 _SENDS, _ASKS = "encloses it", "asks for views on the draft it encloses"
 
@@ -85,15 +77,32 @@ def together_by_letter(grounds: Grounds, sought: Sought) -> Iterator[Bearing]:
     """Yield the letters by which all who owe an act do it: on behalf of all of them, or signed by all of them."""
     doers = {doer.id for doer in sought.doers}
     for done in done_by_letter(grounds, sought):
-        behalf = (_certain(line.names) for line in done.letter.body if _is_on_behalf(line))
-        signed = {name for row in done.letter.signed for name in _certain(row.names)}
+        behalf = (_certain(_on_behalf(line)) for line in done.letter.body)
+        signed = {name for row in (*done.letter.sender, *done.letter.signed) for name in _certain(row.names)}
         if any(doers <= named for named in behalf) or doers <= signed:
             yield done.bearing
 
 
-def _is_on_behalf(line: Line) -> bool:
-    """Tell whether a sentence says for whom a letter is written: "on behalf of both boards, I enclose"."""
-    return _BEHALF in line.folded and not _US.isdisjoint(line.folded) and _NOT.isdisjoint(line.folded)
+def _on_behalf(line: Line) -> list[NameRead]:
+    """Return for whom a sentence says that a letter is written: "on behalf of both boards I enclose"."""
+    folded, words = line.words.folded, line.words
+    of = next((at for at in range(line.first + 2, line.last) if folded[at - 2 : at + 1] == _ON_BEHALF), None)
+    if of is None:
+        return []
+    names = [name for name in line.names if name.first > of]
+    at, found = of + 1, []
+    while at < line.last and (folded[at] in _JOINING or any(name.first == at for name in names)):
+        name = next((each for each in names if each.first == at), None)
+        found += [name] if name is not None else []
+        at = name.last if name is not None else at + 1
+    opens, ends = of - 2 == line.first, at == line.last or "," in words.between(at - 1, at)
+    before, behind = folded[line.first : line.first + 2], folded[at : at + 2]
+    writes = _writes(behind) if opens else ends and _writes(before) and _THAT.isdisjoint(folded[line.first : of])
+    return found if writes else []
+
+
+def _writes(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[0] in _US and words[1] in _DO
 
 
 def _certain(names: Iterable[NameRead]) -> set[str]:
@@ -109,7 +118,7 @@ def _done(grounds: Grounds, sought: Sought, *, asks: bool) -> Iterator[Done]:
         if not asks:
             yield from (Done(text, letter, line, _SENDS) for line in enclosing)
         elif enclosing:
-            asking = (line for line in letter.body if _asks(grounds, sought, text, line))
+            asking = (line for line in letter.body if _asks(grounds, sought, text, letter, line))
             yield from (Done(text, letter, line, _ASKS) for line in asking)
 
 
@@ -118,12 +127,11 @@ def _letter(grounds: Grounds, text: Marked) -> Letter | None:
 
 
 def _is_theirs(letter: Letter, sought: Sought) -> bool:
-    """Tell whether a letter may be from those who owe an act: no other body alone signs it, or has it written."""
+    """Tell whether a letter is from those who owe an act, as its label, signature, words or head say."""
     doers = {doer.id for doer in sought.doers}
-    names = [name for row in letter.signed for name in row.names]
-    names += [name for line in letter.body if _is_on_behalf(line) for name in line.names]
-    named = {name.body for name in names if name.body is not None}
-    return not named or not named.isdisjoint(doers)
+    names = [name for row in (*letter.sender, *letter.signed, *letter.headed) for name in row.names]
+    names += [name for line in letter.body for name in _on_behalf(line)]
+    return not {name.body for name in names}.isdisjoint(doers)
 
 
 def _addressed(letter: Letter, *, asks: bool) -> Iterator[tuple[Row, Answer]]:
@@ -162,39 +170,8 @@ def _reached(grounds: Grounds, sought: Sought, done: Done) -> Iterator[tuple[Lin
                 yield address.line, found if answer is Answer.FOUND else evolve(found, sure=False)
 
 
-def _asks(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:
-    """Tell whether a sentence asks its reader for views: "the Board would be glad to have your views by 7 March"."""
-    folded = line.folded
-    views = next((at for at, word in enumerate(folded) if word in _VIEWS), 0)
-    if not views or not _NOT.isdisjoint(folded):
-        return False
-    glad = not _GLAD.isdisjoint(folded)
-    hoping = glad and _BE in folded
-    for_views = not glad and folded[max(0, views - 2) : views] == _FOR_YOUR
-    if not (hoping or for_views) and _WANTED.isdisjoint(folded):
-        return False
-    # "We will ask for your views" is for another time, and "we will be glad of your views" is not.
-    if not hoping and not _LATER.isdisjoint(folded[:views]):
-        return False
-    openly = not _US.isdisjoint(folded) and not _OPENLY.isdisjoint(folded) and "from" not in folded
-    if _YOURS.isdisjoint(folded) and not openly:
-        return False
-    return _is_on_it(grounds, sought, text, line) and _is_of_stage(grounds, sought, text, line)
-
-
-def _is_on_it(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:
-    """Tell whether the views that a sentence asks for are not on something else: "your comments on the new hall"."""
-    if not all(grounds.means(text, sought, each) for each in line.mentions):
-        return False
-    folded = line.words.folded
-    views = next(at for at in range(line.first, line.last) if folded[at] in _VIEWS)
-    on = next((at for at in range(views + 1, line.last) if folded[at] in _ON), None)
-    if on is None or any(each.first <= on + 2 and each.last > on for each in line.mentions):
-        return True
-    at = on + 1
-    while at < line.last and folded[at] in _SKIPPED and folded[at] not in _ITSELF:
-        at += 1
-    return at < line.last and (folded[at] in _ITSELF or folded[at] == grounds.made.get(sought.kind))
+def _asks(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, line: Line) -> bool:
+    return asks_for_views(grounds, sought, text, letter, line) and _is_of_stage(grounds, sought, text, line)
 
 
 def _is_of_stage(grounds: Grounds, sought: Sought, text: Marked, line: Line) -> bool:

@@ -1,163 +1,192 @@
 """What a sentence of a letter says that it encloses: "a copy of our plan", and not "the cover of our plan".
 
-Where it names nothing, "a full draft is enclosed", that is of what the subject line of the letter names.
+Only whole sentences of a form that is known to enclose something count. Where one names nothing, "a full draft is
+enclosed", that is of what the subject line of the letter, or the sentence before, names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import takewhile
+import re
+from itertools import pairwise
 
 from csc_rules.documents.case import Sought
 from csc_rules.documents.finding.grounds import Grounds
+from csc_rules.documents.grammar_words import MONTH_NAMES
 from csc_rules.documents.sentences.letter_heads import Letter
 from csc_rules.documents.sentences.marks import Line, Marked
-from csc_rules.documents.sentences.mentions import Mention
 
-_NOW = frozenset({"enclose", "attach", "enclosing", "attaching"})
-_VERBS = _NOW | {"enclosed", "attached"}
-# "I am sending you our plan", "a copy is sent to you".
-_SENDING = frozenset({"send", "sending", "forward", "forwarding", "circulate", "circulating", "share", "sharing"})
-_SENT = frozenset({"sent", "forwarded", "supplied", "provided", "issued", "circulated"})
-_TO_YOU, _SOON = frozenset({"to", "with", "you", "herewith"}), frozenset({"next", "soon", "shortly", "when", "due"})
-_ARTICLES = frozenset({"the", "our", "this"})
-_WRITERS, _IS = frozenset({"i", "we", "is", "are", "please"}), frozenset({"is", "are"})
-# "We enclosed it" tells of another letter; "is enclosed" and "enclosed please find" of this one.
-_BEFORE, _BEHIND_IT = _IS | {"find", "now", "also", "herewith"}, _IS | {"please", "with", "herewith"}
-_FAR = 4
-_DRAFT = "draft"
-_DRAFTS = frozenset({_DRAFT, "drafts", "consultation"})
-_OF_DRAFTS = _DRAFTS | {"working", "early", "initial", "second", "third", "revised"}
-# Between the verb and the name of what is enclosed nothing else stands: "for your comments, a copy of our final plan".
-_COPIES = frozenset({"a", "an", "one", "two", "copy", "copies", "of", "the", "our", "this", "its", "full", "complete"})
-_COPIES |= {"approved", "final", "finished", "joint", "new", "agreed", "adopted", "published", "printed", "latest"}
-_COPIES |= {"first", "current", "electronic", "paper", "pdf", "herewith", "also", "now"}
-_THINGS = frozenset({"copy", "copies", "document", "text", "version"})
-_IT = frozenset({"it", "that"})
-# A subject line that is about something beside the document does not say of what a copy is enclosed.
-_OF_A_PART = frozenset({"launch", "agenda", "minute", "minutes", "meeting", "invitation", "event", "summary", "review"})
-_OF_A_PART |= {"response", "workshop", "timetable", "conference", "report", "survey", "complaint", "seminar"}
-_FOR_YOUR = frozenset({"information", "attention", "comment", "comments", "consideration", "views"})
-# Behind what is enclosed nothing goes on with it: "our plan's cover", "the plan launch".
-_BEHIND = frozenset({"for", "which", "that", "in", "with", "and", "as", "under", "herewith", "to", "below", "on"})
-_BEHIND |= {"by", "before", "is", "has", "sets", "covers"}
-_NOT = frozenset({"not", "no", "already", "last", "previous", "had", "were", "was", "thank", "thanks", "sent", "later"})
-_NOT |= {"will", "shall", "would", "should", "must", "may", "might", "could", "cannot", "hope", "intend", "unable"}
-_GLADLY = frozenset({"pleased", "writing", "happy", "delighted", "glad", "write"})
-_IF = frozenset({"if", "unless", "once", "until"})
+# Signs that stand in a sentence for a name, for the document that is meant, for a word of the subject line or of
+# a name in the letter, for years of the subject line, and for a month.
+_BODY, _DOC, _CALLED, _YEARS, _MONTH = "BODY", "DOC", "CALLED", "YEARS", "MONTH"
+_COPIES = (
+    "a|an|one|two|copy|copies|of|the|our|this|its|full|complete|approved|final|finished|joint|new|agreed|adopted"
+    "|published|printed|latest|first|current|electronic|paper|pdf|above"
+)
+_DRAFTS = "draft|drafts|consultation|working|early|initial|second|third|revised"
+_BODIES = rf"(?:(?:the|both) )*{_BODY}(?:(?: ,)?(?: and)?(?: the)? {_BODY})*"
+_AGREED = r"as (?:promised|agreed|asked|requested|discussed)"
+_LEAD = rf"(?:(?:{_AGREED}|on behalf of {_BODIES}|in (?:line|accordance) with section [^,]*) (?:, )?)?"
+_ASIDE = rf"(?: , (?:{_AGREED}|in [^,]*) ,)?"
+_FOR_YOU = rf"(?: for (?:your (?:information|attention)|information|the attention of {_BODIES}))?"
+_FOR_VIEWS = r"(?: for your (?:comments?|views|consideration))?"
+_NOW = r"(?: (?:now|also|herewith|today))?"
+_WRITER = r"(?:i|we)"
+_ENCLOSE = r"(?:enclose|attach|(?:am|are) (?:enclosing|attaching))"
+_SEND = r"(?:send|(?:am|are) (?:(?:pleased |glad |delighted |writing )to send|sending|forwarding))"
+# Behind what is enclosed: whose it is, the law, that it was published, or what a letter with a draft asks.
+_PAST = "published|approved|agreed|adopted|launched|printed|finalised|endorsed"
+_WHEN = rf"(?: (?:on|in|by|at|last|the|our|week|month|year|website|board|council|{_BODY}|\d+|{_MONTH}))*"
+_LAW = r"(?:as required by|under|in (?:accordance|line) with|in terms of) (?:section|part|regulation|article)s? [^;:,]*"
+_WHOSE = rf"(?: (?:of|for) (?:the )?(?:{_BODY}|{_CALLED})(?: {_CALLED})*)?(?: (?:for )?{_YEARS})?"
+_BEHIND = (
+    rf"(?:(?: ,)? (?:{_LAW}|as the act (?:asks|requires)|{_AGREED}"
+    rf"|which (?:we )?(?:(?:was|were|has been|have) )?(?:{_PAST}|came out|sent to you in electronic form){_WHEN}"
+    rf"|on which (?:we|(?:the )?{_BODY}) (?:is|are) consulting [^;:,]*"
+    rf"|and {_WRITER} (?:are writing to|would|invite|welcome) [^;:]*))?"
+)
+
+
+def _forms(thing: str, views: str) -> re.Pattern[str]:
+    """Return the forms of a sentence that encloses a thing, perhaps for views on it."""
+    whole = (
+        rf"{_LEAD}{_WRITER}{_NOW} {_ENCLOSE}{_NOW}{_ASIDE}{_FOR_YOU}{views} {thing}{_WHOSE}",
+        rf"{_LEAD}please find{_NOW} (?:enclosed|attached){_NOW}{_ASIDE}{_FOR_YOU}{views} {thing}{_WHOSE}",
+        rf"(?:enclosed|attached)(?: (?:with|to) this letter)?{_FOR_YOU}{views} (?:is|are|please find) {thing}{_WHOSE}",
+        rf"{_LEAD}{_WRITER}{_NOW} {_SEND} you {thing}{_WHOSE}",
+        rf"{thing}{_WHOSE} (?:is|are){_NOW} (?:enclosed|attached|sent to you)",
+    )
+    return re.compile(rf"(?:{'|'.join(whole)}){_NOW}(?: with this letter)?{_FOR_YOU}{views}{_BEHIND}")
+
+
+def _thing(named: str, drafts: str) -> str:
+    return rf"(?:(?:{_COPIES}{drafts}|{_CALLED}) )*{named}"
+
+
+def _named(*, draft: bool) -> re.Pattern[str]:
+    return _forms(_thing(_DOC, f"|{_DRAFTS}" if draft else ""), _FOR_VIEWS if draft else "")
+
+
+def _unnamed(*, draft: bool) -> re.Pattern[str]:
+    thing = f"(?:copy|copies|document|text|version{'|draft' if draft else ''})(?: of (?:it|this))?"
+    return _forms(_thing(thing, f"|{_DRAFTS}" if draft else ""), _FOR_VIEWS if draft else "")
+
+
+_NAMED, _UNNAMED = ({draft: of(draft=draft) for draft in (True, False)} for of in (_named, _unnamed))
+# Who asks for views, and on what: "we would be glad of your comments on the attached draft by 7 March".
+# "That you may have" has the name of a month in it.
+_VIEWS = r"(?:any |your |any further )?(?:views|comments|suggestions|amendments)(?: (?:that )?you (?:MONTH )?have)?"
+_ITSELF = rf"(?:the (?:enclosed|attached) |its )?{_thing(f'(?:{_DOC}|draft|document|contents)', '|draft')}"
+_ON_IT = rf"(?: on (?:it|them|this|{_ITSELF}))?"
+_DAY = rf"(?:\w+day )?(?:the )?\d+(?:st|nd|rd|th)?(?: of)? {_MONTH}"
+_BY = rf"(?: ,)?(?: (?:by|before) (?:the end of {_MONTH}|{_DAY})(?: \d+)?)?"
+_TO_US = rf"(?: (?:to|at) (?:me|us|the (?:above )?address|{_BODY}))?"
+_GLAD = r"be (?:glad|grateful|pleased) (?:of|for|to have|to receive)|(?:welcome|value|appreciate|like)(?: to have)?"
+_ASKER = rf"(?:we|i|(?:the )?{_BODY}|the (?:board|council|partnership))"
+_ASKS = re.compile(
+    rf"(?:[^;:]* (?:enclosed|attached)(?: ,)? and )?"
+    rf"(?:{_ASKER} (?:would|should) (?:{_GLAD})"
+    r"|(?:please|would you|could you)(?: please)? (?:send|give|let) (?:us|me)(?: have)?|could (?:we|i)(?: please)? have"
+    rf"|{_ASKER} (?:(?:am|are)(?: writing to)? )?(?:ask|asking|invite|inviting|seek|seeking)(?: for)?)"
+    rf" {_VIEWS}{_TO_US}{_ON_IT}{_BY}{_TO_US}"
+)
+# "We would be glad of your comments on the attached draft": whoever is asked so got it with the letter.
+_WITH_IT = re.compile(r".* on the (?:enclosed|attached) .*")
+_FOR_YOUR_VIEWS = re.compile(r".*\bfor your (?:views|comments?)\b.*")
+# "The plan was approved in May. A copy is enclosed."
+_TOLD = re.compile(
+    rf"(?:{_thing(_DOC, '')}(?: {_YEARS})? (?:was|were|has been|have been|is|are) (?:now |also )?(?:{_PAST})"
+    rf"|(?:{_BODIES}|we) (?:are|have) (?:now )?(?:preparing|prepared|drafted|published|approved|agreed)"
+    rf" {_thing(_DOC, '')})\b.*"
+)
+# What says that a document is none yet, in the sentence that encloses it or in the next.
+_UNREADY, _IT = frozenset({"draft", "drafts", "yet", "unapproved", "provisional"}), frozenset({"it", "this", "the"})
+_DRAFT, _OF_DRAFTS = "draft", frozenset({"draft", "consultation"})
+# A subject line names the document, and says no more than whose it is.
+_OF_SUBJECT = frozenset(
+    {"re", "subject", "fw", "fwd", "title", "final", "approved", "copy", "of", "publication", "the"}
+)
+_OF_SUBJECT |= {"for", "and", "our", "new", "joint", "section", "act", "council", "regarding"}
+_MARKS = re.compile(r"[,;:()\u2013\u2014]")
 
 
 def encloses(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, line: Line, *, draft: bool) -> bool:
     """Tell whether what a sentence encloses is the very document, or the draft of it."""
-    verb = next((at for at in range(line.first, line.last) if _is_verb(line, at)), line.last)
-    if verb == line.last or not _is_done(line, verb):
-        return False
-    of_draft = any(not _DRAFTS.isdisjoint(each.folded) for each in letter.subject)
-    if of_draft and not draft:
-        return False
-    named = [each for each in line.mentions if grounds.means(text, sought, each)]
-    titles = [mention for each in letter.subject for mention in each.mentions]
-    before = [each.mentions for each in takewhile(lambda each: each is not line, letter.body) if each.mentions]
-    # Where no subject line names a document, the letter may have named one, and no other, before.
-    titles = titles or [mention for each in before for mention in each]
-    titled = bool(titles) and all(grounds.means(text, sought, each) for each in titles)
-    # "The Hirta plan" is what the subject line calls so.
-    called = frozenset(word for each in letter.subject for word in each.folded if titled)
-    allowed = _COPIES | (called - _DRAFTS) | (_OF_DRAFTS if draft else frozenset())
-    wanted = draft and not of_draft
-    for mention in named:
-        if _ends(line, mention.last, verb - 1) and _is_plain(line, verb, mention, allowed, wanted=wanted):
-            return True
-    noun = grounds.made.get(sought.kind, "")
-    # "The budget was agreed, and I enclose a copy" is of what was named last.
-    last = all(grounds.means(text, sought, each) for mentions in before[-1:] for each in mentions)
-    alone = titled and last and all((_OF_A_PART - {noun}).isdisjoint(each.folded) for each in letter.subject)
-    return alone and len(named) == len(line.mentions) and _is_unnamed(line, verb, noun, wanted=wanted, draft=draft)
-
-
-def _is_verb(line: Line, at: int) -> bool:
-    """Tell whether a word says that something comes with the letter: "enclose", "sending you", "is sent to you"."""
-    folded = line.words.folded
-    if folded[at] in _VERBS:
-        return True
-    behind = folded[at + 1 : min(at + _FAR, line.last)]
-    if "you" not in behind or not _SOON.isdisjoint(folded[at : line.last]):
-        return False
-    return folded[at] in _SENDING or (folded[at] in _SENT and at > line.first and folded[at - 1] in _IS | {"now"})
-
-
-def _is_done(line: Line, verb: int) -> bool:
-    """Tell whether it is done by the very letter: not "we enclosed", "will be enclosed" or "are asked to enclose"."""
-    folded, words = line.words.folded, line.words
-    # "Your comments on the attached draft".
-    if folded[verb] in ("enclosed", "attached") and verb > line.first and folded[verb - 1] in _ARTICLES:
-        return True
-    begin = max((at for at in range(line.first + 1, verb + 1) if "," in words.between(at - 1, at)), default=line.first)
-    before = folded[line.first : verb]
-    if not _NOT.isdisjoint(folded[begin:verb]) or not _IF.isdisjoint(before):
-        return False
-    if folded[verb] in _SENT:
-        return True
-    if folded[verb] not in _NOW | _SENDING:
-        behind = folded[verb + 1 : min(verb + _FAR, line.last)]
-        opens = verb == begin and not _BEHIND_IT.isdisjoint(behind)
-        return opens or not _BEFORE.isdisjoint(folded[max(begin, verb - 2) : verb])
-    led = folded[verb - 1] == "to" and verb - 2 >= begin
-    return not _WRITERS.isdisjoint(before) and (not led or folded[verb - 2] in _GLADLY)
-
-
-def _ends(line: Line, last: int, before_verb: int) -> bool:
-    """Tell whether what is enclosed ends before a word: "our plan is enclosed", "our plan, as", "our plan for"."""
-    words = line.words
-    if last >= line.last or words.folded[last] in _BEHIND or last == before_verb:
-        return True
-    return bool(words.between(last - 1, last).strip())
-
-
-def _is_plain(line: Line, verb: int, mention: Mention, allowed: frozenset[str], *, wanted: bool) -> bool:
-    """Tell whether nothing but words for a copy stands before the name of what is enclosed."""
-    folded, words = line.words.folded, line.words
-    begins, ends = mention.first, mention.last
-    if ends in (verb, verb + 1):
-        return False
-    # "Our plan is enclosed", and "we attach, in both languages, our plan".
-    marks = [at for at in range(verb + 1, begins) if "," in words.between(at - 1, at)]
-    aside = marks[0] == verb + 1 and len(marks) > 1 if marks else False
-    first = line.first if ends <= verb else marks[1] if aside else _behind_verb(folded, verb)
-    return allowed.issuperset(folded[first:begins]) and (not wanted or _DRAFT in folded[first:ends])
-
-
-def _behind_verb(folded: Sequence[str], verb: int) -> int:
-    """Return where what is enclosed begins behind the verb: "enclosed for your comments is a copy"."""
-    first = verb + 1
-    while folded[verb] in _SENDING and folded[first : first + 1] and folded[first] in _TO_YOU:
-        first += 1
-    if tuple(folded[first : first + 2]) == ("for", "your") and folded[first + 2 : first + 3][0] in _FOR_YOUR:
-        first += 3
-    return first + 1 if folded[first : first + 1] and folded[first] in _IS else first
-
-
-def _is_unnamed(line: Line, verb: int, noun: str, *, wanted: bool, draft: bool) -> bool:
-    """Tell whether a sentence encloses "a copy" or "a full draft", and does not say of what."""
-    folded, words = line.words.folded, line.words
-    if folded[verb - 1] in _IS and verb - 1 > line.first:
-        begin = max(
-            (at for at in range(line.first, verb) if at == line.first or "," in words.between(at - 1, at)),
-            default=line.first,
-        )
-        said = folded[begin : verb - 1]
-        if not _ends(line, verb + 1, verb):
+    of_draft = any(_DRAFT in each.folded for each in letter.subject)
+    if draft:
+        if not of_draft and _DRAFT not in line.folded:
             return False
-    else:
-        first = _behind_verb(folded, verb)
-        last = next((at for at in range(first + 1, line.last) if _ends(line, at, first)), line.last)
-        said = folded[first:last]
-    drafted = _DRAFT in said
-    things = _THINGS | {noun} | ({_DRAFT} if draft else set())
-    of = said.index("of") if "of" in said else len(said)
-    if of < len(said) and not (_IT | {noun, _DRAFT, "this"}).intersection(said[of + 1 :]):
+    elif of_draft or _is_unready(letter, line):
         return False
-    plain = (_COPIES | things | _IT | (_OF_DRAFTS if draft else frozenset())).issuperset(
-        said
-    ) and not things.isdisjoint(said[:of])
-    return plain and (drafted or not wanted)
+    said = _said(grounds, sought, text, letter, line)
+    if _NAMED[draft].fullmatch(said) or (draft and _ASKS.fullmatch(said) and _WITH_IT.fullmatch(said)):
+        return all(grounds.means(text, sought, each) for each in line.mentions)
+    if _UNNAMED[draft].fullmatch(said) is None:
+        return False
+    body = [each for each in letter.body if not any(each is one for one in letter.subject)]
+    before = next((one for one, each in pairwise(body) if each is line), None)
+    if before is not None:
+        return _TOLD.fullmatch(_said(grounds, sought, text, letter, before)) is not None
+    return bool(letter.subject) and all(
+        _is_title(grounds, sought, text, letter, each, draft) for each in letter.subject
+    )
+
+
+def asks_for_views(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, line: Line) -> bool:
+    """Tell whether a sentence asks its reader for views: "the Board would be glad to have your views by 7 March"."""
+    if not all(grounds.means(text, sought, each) for each in line.mentions):
+        return False
+    said = _said(grounds, sought, text, letter, line)
+    if _ASKS.fullmatch(said):
+        return True
+    # "We are pleased to send you the draft of our plan for your comments".
+    return bool(_FOR_YOUR_VIEWS.fullmatch(said)) and encloses(grounds, sought, text, letter, line, draft=True)
+
+
+def _is_unready(letter: Letter, line: Line) -> bool:
+    """Tell whether a sentence or the next says that a document is a draft: "A copy is enclosed. It is a draft"."""
+    behind = next((each for one, each in pairwise(letter.body) if one is line and each.folded[0] in _IT), line)
+    return not _UNREADY.isdisjoint(line.folded + behind.folded)
+
+
+def _said(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, line: Line) -> str:
+    """Return a sentence as the forms have it: its words and marks, with signs for names and for the document."""
+    words, folded, found, at = line.words, line.words.folded, list[str](), line.first
+    documents = {each.first: each.last for each in line.mentions if grounds.means(text, sought, each)}
+    names = {name.first: name.last for name in line.names}
+    subject = frozenset(word for each in letter.subject for word in each.folded) - _OF_DRAFTS
+    while at < line.last:
+        if at > line.first and (mark := _MARKS.search(words.between(at - 1, at))):
+            found.append(mark[0])
+        word = folded[at]
+        if at in documents:
+            found.append(_DOC)
+            at = documents[at]
+            # The years behind its name are looked at with it.
+            while at < line.last and folded[at].isdigit():
+                at += 1
+            continue
+        if at in names:
+            found.append(_BODY)
+            at = names[at]
+            continue
+        if word == grounds.made.get(sought.kind) and found[-1:] == [_DRAFT]:
+            found.append(_DOC)
+        elif word.isdigit() and word in subject:
+            if found[-1:] != [_YEARS]:
+                found.append(_YEARS)
+        elif words.is_capital(at) and at > line.first and word in subject | letter.known:
+            found.append(_CALLED)
+        else:
+            found.append(_MONTH if word in MONTH_NAMES else word)
+        at += 1
+    return " ".join(found)
+
+
+def _is_title(grounds: Grounds, sought: Sought, text: Marked, letter: Letter, line: Line, draft: bool) -> bool:
+    """Tell whether a subject line names the document that is meant, and nothing else."""
+    if not line.mentions or not all(grounds.means(text, sought, each) for each in line.mentions):
+        return False
+    inside = {at for each in line.mentions for at in range(each.first, each.last)}
+    rest = {word for at, word in enumerate(line.words.folded[: line.last]) if at >= line.first and at not in inside}
+    plain = _OF_SUBJECT | letter.known | (_OF_DRAFTS if draft else frozenset())
+    return all(word in plain or word.isdigit() for word in rest)

@@ -8,13 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import NamedTuple
 
-from csc_rules.documents.days.letters import letter_day, salutation
+from csc_rules.documents.days.letters import greets, letter_day, salutation
 from csc_rules.documents.days.points import points
 from csc_rules.documents.grammar_words import NO_PART
-from csc_rules.documents.names.model import NameRead
+from csc_rules.documents.model import LISTED
+from csc_rules.documents.sentences.letter_rows import (
+    Row,
+    has_office,
+    is_of_a_head,
+    is_office,
+    is_on_itself,
+    names_only,
+    rows,
+    signs_alone,
+)
 from csc_rules.documents.sentences.marks import Line, Marked
 from csc_rules.documents.sentences.straight import straight
 
@@ -36,8 +47,8 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 _TO_BARE = re.compile(r"\s*(?:To|FAO|For the attention of)\s+(?=[A-Z])")
-_COPY_BARE = re.compile(r"\s*(?:c\.c\.|cc)\s+(?=[A-Z])", re.IGNORECASE)
-_FROM = re.compile(r"\W*from\s*[:|]", re.IGNORECASE)
+_COPY_BARE = re.compile(r"\s*(?:c\.c\.|[Cc][Cc])\s+(?=[A-Z])")
+_FROM = re.compile(r"\W*from\s*[:|]\s*[-|]*\s*", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W*(?:subject|re|regarding|title)\s*[:|]\s*", re.IGNORECASE)
 _OTHER = re.compile(
     r"\W*(?:from|date[d]?|sent|(?:our|your)\s+ref(?:erence)?|ref(?:erence)?|tel(?:ephone)?|phone|fax|e-?mail|contact"
@@ -50,93 +61,117 @@ _SIGNS_OFF = re.compile(
     r"|(?:with )?best wishes|sincerely)\W*$",
     re.IGNORECASE,
 )
-# A memo has its labels among so many lines at its beginning, and an address at most so many words.
-_HEAD, _LONGEST = 20, 60
+# A memo has its labels among so many lines at its beginning.
+_HEAD = 20
 # What a line says that is no address.
 _SAYS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "i", "we", "you", "your", "our", "please"})
 _SAYS |= NO_PART | {"who", "which", "thank", "meeting", "attended", "declined", "returned", "formerly", "until"}
-# Before the name of an addressee stand, without a label, only words for an office or a part of it.
-_OFFICES = frozenset({"chief", "executive", "executives", "commander", "area", "director", "secretary", "permanent"})
-_OFFICES |= {"manager", "clerk", "chair", "convener", "officer", "superintendent", "constable", "head", "local", "the"}
-_OFFICES |= {"senior", "divisional", "inspector", "children", "childrens", "families", "directorate", "department"}
-_OFFICES |= {"division", "unit", "rights", "services", "policy", "team", "of", "and", "for", "national"}
 # Where the next addressee of a line begins.
-_NEW = frozenset("()|;")
-# What the row below goes on with.
-_JOINING = frozenset({"of", "for", "and", "the", "to", "at", "with", "from", "by", "in"})
-_OFFICES |= {"clerks", "chairs", "directors", "managers", "secretaries", "heads", "conveners", "officers", "leader"}
-_OFFICES |= {"leaders", "principal", "principals", "commanders", "acting", "interim", "deputy", "assistant"}
+_NEW, _BAR = frozenset("()|;"), "|"
 _LEADING = frozenset({"of", "to", "at", "for"})
 # "To: see distribution list below".
 _LISTED = frozenset({"list", "distribution", "attached", "below", "overleaf"})
-_UNSENT = frozenset({"template", "specimen", "unsent", "sample"})
-_UNSENT_LETTERS = frozenset({("draft", "letter"), ("proposed", "letter"), ("draft", "memo"), ("draft", "email")})
+# A subject that the machine put before it, "RECALL: our plan"; answers and what is passed on have theirs.
+_RETURNED = re.compile(r"(?!re\b|fwd?\b)\w+:\s", re.IGNORECASE)
+_STATUS = re.compile(r"\W*status\b", re.IGNORECASE)
+# "Ann Reid wrote:", "-----Original Message-----": behind it stands what somebody else wrote.
+_QUOTES = re.compile(
+    r"(?:-{4,}|>)|(?s:.*\b(?:wrote|writes?|said|says|reads?|follows|message|letter|text|mail|memo)\b[^.!?]*:\s*$)",
+    re.IGNORECASE,
+)
 # "I am copying this letter to the port", "a similar letter has gone to the port".
-_LETTERS, _LIKE = frozenset({"letter", "email", "memo", "message"}), frozenset({"this", "similar", "same", "identical"})
-_COPYING, _GONE = frozenset({"copying", "copied"}), frozenset({"sent", "gone", "going", "goes", "addressed", "written"})
-_UNLIKE = NO_PART | {"will", "shall", "should", "would", "if", "was", "were", "had", "may"}
+_TOLD_OF = re.compile(
+    r"(?:(?:i|we) (?:am|are|have) (?:also |now |today )?(?:copying|copied) this (?:letter|email|memo|message)"
+    r"|(?P<gone>(?:a|the|this) (?:similar |same |identical )?(?:letter|email|memo|message)"
+    r" (?:has|is|has been|is being) (?:also |now |today )?(?:sent|gone|going|addressed|copied))) to "
+)
 # "(for the Ministers)".
 _STANDS_FOR = frozenset({"for", "on", "behalf", "of", "representing", "the"})
 
 
-class Row(NamedTuple):
-    """A row of the head or foot of a letter: the words of a line from one up to another."""
-
-    line: Line
-    first: int
-    last: int
-
-    @property
-    def folded(self) -> tuple[str, ...]:
-        """Return its words, folded."""
-        return self.line.words.folded[self.first : self.last]
-
-    @property
-    def names(self) -> list[NameRead]:
-        """Return who is named in it."""
-        return [name for name in self.line.names if self.first <= name.first < self.last]
-
-    @property
-    def written(self) -> str:
-        """Return it as it is written, with the marks behind it."""
-        words = self.line.words
-        end = words.starts[self.last] if self.last < len(words.starts) else len(words.text)
-        return words.text[words.starts[self.first] : end].rstrip()
-
-
 class Letter(NamedTuple):
-    """A letter: its subject, to whom it is addressed and copied, what it says, and who sends or signs it."""
+    """A letter: its subject, to whom it is addressed and copied, what it says, and who sends or signs it.
+
+    ``sender`` is whom its label names, ``signed`` are those who sign it, where the rows name them and nothing else,
+    ``headed`` is the head above its day, where nobody else signs it, ``known`` are the words in the names in it.
+    """
 
     subject: tuple[Line, ...]
     to: tuple[Row, ...]
     copied: tuple[Row, ...]
     body: tuple[Line, ...]
+    sender: tuple[Row, ...]
     signed: tuple[Row, ...]
+    headed: tuple[Row, ...]
+    known: frozenset[str]
 
 
 def letter_of(text: Marked) -> Letter | None:
-    """Return how a letter is built; None of a file that is no letter with a day."""
+    """Return how a letter is built; None of what is no letter with a day, or was perhaps not sent."""
     begins = _begins(text) if letter_day(text.text) is not None else None
-    if begins is None or any(_is_no_letter(line) for line in text.lines[:begins]):
+    if begins is None:
         return None
-    quoted = (at for at, line in enumerate(text.lines) if at > begins and _FROM.match(line.passage.text))
-    lines = text.lines[: next(quoted, len(text.lines))]
+    known = frozenset(
+        word for line in text.lines for name in line.names for word in line.words.folded[name.first : name.last]
+    )
+    lines = text.lines[: next((at for at in range(begins, len(text.lines)) if _is_quoting(text.lines[at])), None)]
     closes = next((at for at in range(begins, len(lines)) if _SIGNS_OFF.match(lines[at].passage.text)), len(lines))
-    to, copied = _addresses(lines[:begins])
+    head = [row for line in lines[:begins] for row in rows(line)]
+    foot = [row for line in lines[closes + 1 :] for row in rows(line)]
+    if not all(_is_of_a_letter(row, known) for row in head + foot):
+        return None
+    body = lines[begins:closes]
+    to, copied = _addresses(head, known, bare=True)
     # Whoever is on the list below a letter that is addressed to nobody in particular is who it is to.
-    listed, below = _addresses(lines[closes:])
-    copied += below + [each for line in lines[begins:closes] for each in (*_copied_to(line), *_told_of(line, _COPYING))]
-    to += [each for line in lines[begins:closes] for each in _told_of(line, _GONE)]
+    listed, below = _addresses(foot, known, bare=False)
+    copied += below
+    copied += [row for line in body for row in (*_copied_to(line, known), *_told_of(line, known, gone=False))]
     named = [row for row in to if _LISTED.isdisjoint(row.folded)]
     to, copied = (named, copied + listed) if named else (listed, copied)
-    subject = [line for line in lines[:begins] if any(_SUBJECT.match(row.written) for row in _rows(line))]
+    to += [row for line in body for row in _told_of(line, known, gone=True)]
+    subject = [line for line in lines[:begins] if any(_SUBJECT.match(row.written) for row in rows(line))]
     subject += [line for line in lines[begins : begins + 2] if line.is_heading or _SUBJECT.match(line.passage.text)]
     # Above and below the salutation the subject may stand on a line of its own.
     subject += [line for line in (*lines[begins - 2 : begins - 1], *lines[begins : begins + 1]) if _is_title(line)]
-    signed = takewhile(lambda line: not _is_label(line) and not _LIST.match(line.passage.text), lines[closes:])
-    senders = [row for line in lines[:begins] for row in _rows(line) if _FROM.match(row.written)]
-    senders += [row for line in signed for row in _rows(line)]
-    return Letter(tuple(subject), tuple(to), tuple(copied), tuple(lines[begins:closes]), tuple(senders))
+    signed = list(takewhile(lambda row: not _is_label(row.line) and not _LIST.match(row.written), foot))
+    sender = [each for row in head for each in _behind_label(row, _FROM)]
+    alone = not sender and all(signs_alone(row, known) for row in signed)
+    headed = takewhile(lambda row: not _is_label(row.line) and not _is_dated(row), head if alone else ())
+    return Letter(
+        subject=tuple(subject),
+        to=tuple(to),
+        copied=tuple(copied),
+        body=tuple(body),
+        sender=tuple(row for row in sender if names_only(row, known)),
+        signed=tuple(row for row in signed if names_only(row, known)),
+        headed=tuple(row for row in headed if names_only(row, known)),
+        known=known,
+    )
+
+
+def _is_quoting(line: Line) -> bool:
+    """Tell whether a line leads to what somebody else wrote: the head of a mail, another salutation, "Ann wrote:"."""
+    said = line.passage.text
+    if _FROM.match(said) or greets(said):
+        return True
+    return not _is_label(line) and _QUOTES.match(said) is not None
+
+
+def _is_of_a_letter(row: Row, known: AbstractSet[str]) -> bool:
+    """Tell whether a row in the head or foot says nothing of the letter, as "Not issued" or "For approval" do."""
+    said = row.written
+    subject = _SUBJECT.match(said)
+    if subject is not None:
+        return _RETURNED.match(said[subject.end() :]) is None
+    if _STATUS.match(said):
+        return False
+    if _label(said, (_TO, _LIST, _TO_BARE, _COPY, _COPY_BARE)) is not None or _OTHER.match(said) or _is_dated(row):
+        return not is_on_itself(row) or bool(row.names)
+    return _is_title(row.line) or is_of_a_head(row, known)
+
+
+def _is_dated(row: Row) -> bool:
+    return any(day.when.exact for day in points(row.written))
 
 
 def _is_title(line: Line) -> bool:
@@ -146,21 +181,21 @@ def _is_title(line: Line) -> bool:
     return bool(line.mentions) and whole and not (line.is_heading or ends) and _SAYS.isdisjoint(line.folded)
 
 
-def _is_no_letter(line: Line) -> bool:
-    """Tell whether a line in the head of a letter says that it is one still to be sent: "Draft letter to partners"."""
-    folded = line.folded
-    return not _UNSENT.isdisjoint(folded) or any(pair in _UNSENT_LETTERS for pair in pairwise(folded))
-
-
 def _begins(text: Marked) -> int | None:
     """Return the line with which what a letter says begins: behind its salutation, or behind the labels of a memo."""
     dear = salutation(text.text)
+    quotes = next(
+        (at for at, line in enumerate(text.lines) if _QUOTES.match(line.passage.text) and not _is_label(line)), None
+    )
     if dear is not None:
         number = text.text.passages[dear].number
-        return next((at + 1 for at, line in enumerate(text.lines) if line.passage.number == number), None)
+        found = next((at + 1 for at, line in enumerate(text.lines) if line.passage.number == number), None)
+        # What is greeted may be whoever got the mail that is quoted.
+        if found is None or quotes is None or found <= quotes:
+            return found
     # A mail that is quoted below has its own labels.
     froms = [at for at, line in enumerate(text.lines[:_HEAD]) if _FROM.match(line.passage.text)]
-    head = text.lines[: froms[1] if len(froms) > 1 else _HEAD]
+    head = text.lines[: froms[1] if len(froms) > 1 else _HEAD][:quotes]
     return max((at + 1 for at, line in enumerate(head) if _is_label(line)), default=None)
 
 
@@ -171,44 +206,35 @@ def _is_label(line: Line) -> bool:
     )
 
 
-def _rows(line: Line) -> Iterator[Row]:
-    """Yield a sentence row by row; what goes on with the row above, "the port of", "Hirta", is part of that."""
-    words, first = line.words, line.first
-    for at in range(line.first + 1, line.last + 1):
-        if at == line.last or ("\n" in words.between(at - 1, at) and not _goes_on(line, at)):
-            yield Row(line, first, at)
-            first = at
+def _addresses(found: list[Row], known: AbstractSet[str], *, bare: bool) -> tuple[list[Row], list[Row]]:
+    """Return to whom some rows say that a letter is addressed, and to whom copied, with the lists below the labels.
 
-
-def _goes_on(line: Line, at: int) -> bool:
-    return line.words.folded[at - 1] in _JOINING or any(name.first < at < name.last for name in line.names)
-
-
-def _addresses(lines: tuple[Line, ...]) -> tuple[list[Row], list[Row]]:
-    """Return to whom some lines say that a letter is addressed, and to whom copied, with the lists below the labels."""
+    With *bare*, whoever stands below the day without a label is one to whom it is addressed, if no label says to whom.
+    """
     to: list[Row] = []
     copied: list[Row] = []
+    unlabelled: list[Row] = []
     into: list[Row] | None = None
-    dated = False
-    for row in (row for line in lines for row in _rows(line)):
+    dated = labelled = False
+    for row in found:
         said = row.written
-        if (label := _label(said, (_TO, _LIST, _TO_BARE))) is not None:
-            into = to
-        elif (label := _label(said, (_COPY, _COPY_BARE))) is not None:
+        if _label(said, (_TO, _LIST, _TO_BARE)) is not None:
+            into, labelled = to, True
+            into += _named(_behind_label(row, _TO, _LIST, _TO_BARE), known)
+        elif _label(said, (_COPY, _COPY_BARE)) is not None:
             into = copied
+            into += _named(_behind_label(row, _COPY, _COPY_BARE), known)
         elif _OTHER.match(said) or _SUBJECT.match(said) or row.line.is_heading:
             into = None
-        elif into is not None and _may_address(row):
-            into.append(row)
+        elif into is not None and _is_listed(row, known):
+            into += _named([row], known)
         else:
             into = None
-            if dated and _is_address(row):
-                to.append(row)
-        if into is not None and label is not None:
-            into += _behind(row, label)
-        if any(day.when.exact for day in points(said)):
+            if dated and row.names:
+                unlabelled += _named([row], known)
+        if _is_dated(row):
             into, dated = None, True
-    return to, copied
+    return to if labelled or not bare else unlabelled, copied
 
 
 def _label(said: str, labels: tuple[re.Pattern[str], ...]) -> int | None:
@@ -217,44 +243,52 @@ def _label(said: str, labels: tuple[re.Pattern[str], ...]) -> int | None:
     return next((each.end() for each in found if each is not None), None)
 
 
-def _behind(row: Row, label: int) -> list[Row]:
+def _behind_label(row: Row, *labels: re.Pattern[str]) -> list[Row]:
     """Return what stands behind a label in its row."""
-    starts = row.line.words.starts
+    label, starts = _label(row.written, labels), row.line.words.starts
+    if label is None:
+        return []
     first = next((at for at in range(row.first, row.last) if starts[at] - starts[row.first] >= label), None)
     return [] if first is None else [row._replace(first=first)]
 
 
-def _copied_to(line: Line) -> list[Row]:
-    found: list[Row] = []
-    for row in _rows(line):
-        label = _label(row.written, (_COPY,))
-        if label is not None and ":" in row.written[:label]:
-            found += _behind(row, label)
-    return found
+def _named(found: list[Row], known: AbstractSet[str]) -> list[Row]:
+    """Return the entries of some rows that name whom a letter goes to, and nothing else.
+
+    A row of a table that has something else in it may name nobody.
+    """
+    return [
+        entry
+        for row in found
+        for entry in row.entries
+        if (
+            names_only(entry, known)
+            and (_BAR not in row.written or all(names_only(each, known) for each in row.entries))
+        )
+        or not _LISTED.isdisjoint(entry.folded)
+    ]
 
 
-def _told_of(line: Line, verbs: frozenset[str]) -> Iterator[Row]:
+def _copied_to(line: Line, known: AbstractSet[str]) -> list[Row]:
+    labelled = [row for row in rows(line) if ":" in row.written[: _label(row.written, (_COPY,)) or 0]]
+    return _named([each for row in labelled for each in _behind_label(row, _COPY)], known)
+
+
+def _told_of(line: Line, known: AbstractSet[str], *, gone: bool) -> Iterator[Row]:
     """Yield to whom else a sentence says that a letter went: "I am copying this letter to the port and the police"."""
-    folded, words = line.folded, line.words
-    letter = next((at for at, word in enumerate(folded) if word in _LETTERS and folded[at - 1] in _LIKE), None)
-    verb = next((at for at, word in enumerate(folded) if word in verbs), None)
-    if letter is None or verb is None or not _UNLIKE.isdisjoint(folded):
+    found = _TOLD_OF.match(" ".join(line.folded))
+    if found is None or bool(found["gone"]) is not gone:
         return
-    since = max(letter, verb) + 1
-    if folded[since : since + 1] == ("to",) and ";" not in words.between(line.first + since - 1, line.first + since):
-        yield Row(line, line.first + since + 1, line.last)
+    row = Row(line, line.first + found[0].count(" "), line.last)
+    if row.first < row.last and names_only(row, known):
+        yield row
 
 
-def _may_address(row: Row) -> bool:
-    """Tell whether a row below a label may name an addressee: it is short, and says nothing of anybody."""
-    return len(row.folded) <= _LONGEST and _SAYS.isdisjoint(row.folded)
-
-
-def _is_address(row: Row) -> bool:
-    """Tell whether a row without a label names an addressee: "Area Commander, Police Scotland", and not "Re: …"."""
-    first = min((name.first for name in row.names), default=row.last)
-    plain = first < row.last and _OFFICES.issuperset(row.line.words.folded[row.first : first])
-    return plain and ":" not in row.written and _may_address(row)
+def _is_listed(row: Row, known: AbstractSet[str]) -> bool:
+    """Tell whether a row below a label goes on with its list: it names a body or an office, or has an address."""
+    return ":" not in row.written and (
+        bool(row.names) or row.line.passage.role in LISTED or has_office(row) or is_of_a_head(row, known)
+    )
 
 
 def named_in(row: Row) -> Iterator[tuple[int, int]]:
@@ -278,7 +312,7 @@ def _behind_office(line: Line, begin: int, end: int) -> int:
     folded = line.words.folded
     # "The Chief Constable of Hirta" is a name as a whole.
     named = min((name.first for name in line.names if begin <= name.first < end), default=end)
-    leads = next((at for at in range(begin, named) if folded[at] not in _OFFICES or folded[at] in _LEADING), named)
+    leads = next((at for at in range(begin, named) if not is_office(folded[at]) or folded[at] in _LEADING), named)
     at = leads + 1 if begin < leads < named and folded[leads] in _LEADING else begin
     while at < named and folded[at] in _STANDS_FOR:
         at += 1

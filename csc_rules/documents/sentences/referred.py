@@ -13,6 +13,7 @@ from csc_rules.documents.sentences.tones import NOT_SO
 _PARTS = frozenset({"appendix", "annex", "annexe", "schedule", "table", "box"})
 # "All on the distribution list": such a list is headed by what it is called.
 _LISTS, _LIST = frozenset({"distribution", "circulation", "mailing", "consultation"}), "list"
+_BELOW = frozenset({"below", "attached", "overleaf"})
 # Those who are listed there stand so many words at most before it: "all who are named on the list in Appendix 2".
 _NEAR = 7
 _PEOPLE = frozenset(
@@ -61,6 +62,8 @@ def _under(text: Marked, label: tuple[str, str]) -> Iterator[Line]:
     if len(heads) != 1:
         return
     head = text.lines[heads[0]]
+    if label[1] == _LIST and head.folded != label:
+        return
     caption = len(head.folded) <= _CAPTION and _ARE.isdisjoint(head.folded)
     if not _OTHERS.isdisjoint(head.folded) or not (head.is_heading or caption):
         return
@@ -96,7 +99,10 @@ def _parts_named(line: Line, first: int, last: int) -> Iterator[tuple[str, str]]
 def _is_part(line: Line, at: int) -> bool:
     """Tell whether a word and the one behind it name a part of the file: "Appendix 2", "distribution list"."""
     word, behind = line.words.folded[at], line.words.folded[at + 1]
-    return (word in _PARTS and _is_label(line, at + 1)) or (word in _LISTS and behind == _LIST)
+    if word in _LISTS and behind == _LIST:
+        after = line.words.folded[at + 2 : line.last]
+        return not after or after[0] in _WERE or (after[0] in _BELOW and len(after) == 1)
+    return word in _PARTS and _is_label(line, at + 1)
 
 
 def _is_label(line: Line, at: int) -> bool:
