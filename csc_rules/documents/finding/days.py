@@ -50,7 +50,7 @@ _PLAINLY |= frozenset({"published", "approved", "agreed", "adopted", "sent", "is
 _CARRY_OUT, _OUT = "carry-out", ("carried", "out")
 # "The draft was sent on 3 March": it went out then; that it "was finished on 3 March" opens nothing.
 _GOES_OUT = re.compile(
-    r"\bdraft (?:\w+ )?(?:(?:was|were|has been) )?"
+    r"\b(?:draft|it) (?:\w+ )?(?:(?:was|were|has been) )?"
     r"(?:launched|issued|published|sent|circulated|released|put out|went out|gone out)\b[^.;,]*$"
 )
 _BY = "by"

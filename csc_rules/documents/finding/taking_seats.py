@@ -157,7 +157,10 @@ def tells_of_the_group(line: Line, part: Part) -> bool:
         return False
     if _OF_THE_GROUP.match(said(line, line.first, line.last, part.called)) or leads_to_a_list(line, line.last, part):
         return True
-    return begins_with_a_name(line, part) and not is_of_another(unnamed(line, line.first), part.called)
+    # "The Safeguarding Board looks at safety": "the Board" may then be that.
+    first = next(iter(line.names), None)
+    called = first is not None and line.words.folded[first.last - 1] in GROUPS & part.called
+    return begins_with_a_name(line, part) and not called and not is_of_another(unnamed(line, line.first), part.called)
 
 
 def begins_with_a_name(line: Line, part: Part) -> bool:
