@@ -157,7 +157,7 @@ def _is_short_name(words: Words, at: int) -> bool:
 def _is_told(words: Words, place: int, first: int, last: int) -> bool:
     """Tell whether "had" tells what was done: in a main clause, or behind "noted that" at the head of the sentence."""
     folded = words.folded
-    if folded[place] != _HAD or place == first or "," in words.between(place, place + 1):
+    if folded[place] != _HAD or not first < place < last - 1 or "," in words.between(place, place + 1):
         return False
     if not _NOT_YET.isdisjoint(folded[first:last]) or any(
         word in _BE and behind == _TO for word, behind in pairwise(folded[first:last])

@@ -348,6 +348,8 @@ def test_a_row_of_a_signature_has_nothing_else_in_it(signed: str) -> None:
 @pytest.mark.parametrize(
     ("behalf", "answer"),
     [
+        ("I write on behalf of Fife Council and NHS Fife, and enclose a copy of our plan.", "found"),
+        ("I write on behalf of Fife Council and NHS Fife, and enclose the cover of our plan.", "partly"),
         ("On behalf of Fife Council and NHS Fife I enclose a copy of our plan.", "found"),
         ("I hope to write on behalf of Fife Council and NHS Fife. We enclose a copy of our plan.", "partly"),
         ("On behalf of Fife Council I ask NHS Fife to agree. We enclose a copy of our plan.", "partly"),

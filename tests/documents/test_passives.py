@@ -98,3 +98,8 @@ def test_what_had_been_done_in_a_clause_is_not_told(text: str) -> None:
 def test_what_had_been_done_is_told_at_the_head(lead: str) -> None:
     """In a main clause, or behind a report that the sentence begins with."""
     assert how(f"{lead} the plan had been published.") == ["stated"]
+
+
+def test_had_at_the_end_of_a_text_tells_nothing() -> None:
+    """Nothing stands behind it that had been done."""
+    assert how("It has now been as good a year as any that we had") == []

@@ -95,7 +95,8 @@ def _on_behalf(line: Line) -> list[NameRead]:
         name = next((each for each in names if each.first == at), None)
         found += [name] if name is not None else []
         at = name.last if name is not None else at + 1
-    opens, ends = of - 2 == line.first, at == line.last or "," in words.between(at - 1, at)
+    close = found[-1].last if found else at
+    opens, ends = of - 2 == line.first, close == line.last or "," in words.between(close - 1, close)
     before, behind = folded[line.first : line.first + 2], folded[at : at + 2]
     writes = _writes(behind) if opens else ends and _writes(before) and _THAT.isdisjoint(folded[line.first : of])
     return found if writes else []

@@ -37,7 +37,8 @@ _SEND = r"(?:send|(?:am|are) (?:(?:pleased |glad |delighted |writing )to send|se
 _PAST = "published|approved|agreed|adopted|launched|printed|finalised|endorsed"
 _WHEN = rf"(?: (?:on|in|by|at|last|the|our|week|month|year|website|board|council|{_BODY}|\d+|{_MONTH}))*"
 _LAW = r"(?:as required by|under|in (?:accordance|line) with|in terms of) (?:section|part|regulation|article)s? [^;:,]*"
-_WHOSE = rf"(?: (?:of|for) (?:the )?(?:{_BODY}|{_CALLED})(?: {_CALLED})*)?(?: (?:for )?{_YEARS})?"
+_TERM = rf"for the (?:[a-z]+ )?(?:years|period) (?:from|to|beginning on) (?:\d+ {_MONTH} )?{_YEARS}"
+_WHOSE = rf"(?: (?:of|for) (?:the )?(?:{_BODY}|{_CALLED})(?: {_CALLED})*)?(?: (?:(?:for )?{_YEARS}|{_TERM}))?"
 _BEHIND = (
     rf"(?:(?: ,)? (?:{_LAW}|as the act (?:asks|requires)|{_AGREED}"
     rf"|which (?:we )?(?:(?:was|were|has been|have) )?(?:{_PAST}|came out|sent to you in electronic form){_WHEN}"
@@ -48,14 +49,17 @@ _BEHIND = (
 
 def _forms(thing: str, views: str) -> re.Pattern[str]:
     """Return the forms of a sentence that encloses a thing, perhaps for views on it."""
+    writing = rf"(?:{_WRITER} (?:write|(?:am|are) writing) on behalf of {_BODIES}(?: ,)? and|{_LEAD}{_WRITER})"
     whole = (
-        rf"{_LEAD}{_WRITER}{_NOW} {_ENCLOSE}{_NOW}{_ASIDE}{_FOR_YOU}{views} {thing}{_WHOSE}",
+        rf"{writing}{_NOW} {_ENCLOSE}{_NOW}{_ASIDE}{_FOR_YOU}{views} {thing}{_WHOSE}",
         rf"{_LEAD}please find{_NOW} (?:enclosed|attached){_NOW}{_ASIDE}{_FOR_YOU}{views} {thing}{_WHOSE}",
         rf"(?:enclosed|attached)(?: (?:with|to) this letter)?{_FOR_YOU}{views} (?:is|are|please find) {thing}{_WHOSE}",
         rf"{_LEAD}{_WRITER}{_NOW} {_SEND} you {thing}{_WHOSE}",
         rf"{thing}{_WHOSE} (?:is|are){_NOW} (?:enclosed|attached|sent to you)",
     )
-    return re.compile(rf"(?:{'|'.join(whole)}){_NOW}(?: with this letter)?{_FOR_YOU}{views}{_BEHIND}")
+    # "The draft of the plan that will follow the present one".
+    runs = r"(?: (?:that|which) will (?:run|take|follow|replace|start|begin|come|cover)\b[^;:,]*)?" if views else ""
+    return re.compile(rf"(?:{'|'.join(whole)}){runs}{_NOW}(?: with this letter)?{_FOR_YOU}{views}{_BEHIND}")
 
 
 def _thing(named: str, drafts: str) -> str:
@@ -74,7 +78,10 @@ def _unnamed(*, draft: bool) -> re.Pattern[str]:
 _NAMED, _UNNAMED = ({draft: of(draft=draft) for draft in (True, False)} for of in (_named, _unnamed))
 # Who asks for views, and on what: "we would be glad of your comments on the attached draft by 7 March".
 # "That you may have" has the name of a month in it.
-_VIEWS = r"(?:any |your |any further )?(?:views|comments|suggestions|amendments)(?: (?:that )?you (?:MONTH )?have)?"
+_VIEWS = (
+    r"(?:(?:any |your |any further )?(?:views|comments|suggestions|amendments)(?: (?:that )?you (?:MONTH )?have)?"
+    r"|the (?:views|comments) of your (?:organisation|board|council|trust|service|members))"
+)
 _ITSELF = rf"(?:the (?:enclosed|attached) |its )?{_thing(f'(?:{_DOC}|draft|document|contents)', '|draft')}"
 _ON_IT = rf"(?: on (?:it|them|this|{_ITSELF}))?"
 _DAY = rf"(?:\w+day )?(?:the )?\d+(?:st|nd|rd|th)?(?: of)? {_MONTH}"

@@ -165,8 +165,11 @@ def _is_of_a_letter(row: Row, known: AbstractSet[str]) -> bool:
         return _RETURNED.match(said[subject.end() :]) is None
     if _STATUS.match(said):
         return False
-    if _label(said, (_TO, _LIST, _TO_BARE, _COPY, _COPY_BARE)) is not None or _OTHER.match(said) or _is_dated(row):
-        return not is_on_itself(row) or bool(row.names)
+    label = _OTHER.match(said)
+    if _label(said, (_TO, _LIST, _TO_BARE, _COPY, _COPY_BARE)) is not None or label or _is_dated(row):
+        # "Sent: 3 May 2021" tells the day.
+        told = row._replace(first=row.first + 1) if label and said[label.end() :].startswith(":") else row
+        return not is_on_itself(told) or bool(row.names)
     return _is_title(row.line) or is_of_a_head(row, known)
 
 

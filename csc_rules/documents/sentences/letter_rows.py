@@ -56,6 +56,7 @@ _ABOUT_IT |= {"template", "minute", "minutes", "withdrawn", "cancelled", "copy",
 _MARKS, _NEW = re.compile(r"[\s,()'\u2019.&-]*"), re.compile(r"[;|]")
 _DASH = re.compile(r"\s[-\u2013\u2014]+\s")
 _NUMBER = re.compile(r"\d+[a-z]{0,2}")
+_PLAIN_NOT = frozenset("(:.;")
 # The name of a person has so many words at most.
 _NAME = 3
 
@@ -188,5 +189,9 @@ def signs_alone(row: Row, known: AbstractSet[str]) -> bool:
     words = row.line.words
     if any(name.body is not None for name in row.names):
         return False
-    person = 1 < row.last - row.first <= _NAME and all(map(words.is_capital, range(row.first, row.last)))
-    return names_only(row, known) or (person and "," not in row.written and "(" not in row.written)
+    # "Director for Skills and Children's Services": an office has its matter behind it.
+    office = row.folded[0] in _OFFICES - _JOINING or row.folded[1:2] == ("officer",)
+    written = [at for at in range(row.first, row.last) if not (office and words.folded[at] in _SMALL)]
+    named = all(map(words.is_capital, written)) and not _PLAIN_NOT.intersection(row.written)
+    person = 1 < row.last - row.first <= _NAME and "," not in row.written
+    return names_only(row, known) or (named and (person or office) and _ABOUT_IT.isdisjoint(row.folded))
