@@ -36,6 +36,7 @@ _VAGUE = frozenset(
     {"member", "members", "partner", "partners", "party", "parties", "bodies", "organisations", "others"}
 )
 _VAGUE |= {"agencies", "stakeholders", "those", "other", "the", "wider", "key", "local", "associate", "past"}
+_VAGUE |= {"sub", "subgroup", "subgroups", "group", "groups"}
 # "Services which it commissions" has no commission in it.
 _COMMISSIONS = "commissions"
 _MARKS = frozenset(",:;()\u2013\u2014")
