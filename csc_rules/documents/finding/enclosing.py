@@ -84,7 +84,7 @@ _VIEWS = (
 )
 _ITSELF = rf"(?:the (?:enclosed|attached) |its )?{_thing(f'(?:{_DOC}|draft|document|contents)', '|draft')}"
 _ON_IT = rf"(?: on (?:it|them|this|{_ITSELF}))?"
-_DAY = rf"(?:\w+day )?(?:the )?\d+(?:st|nd|rd|th)?(?: of)? {_MONTH}"
+_DAY = rf"(?:\w+day )?(?:the )?\d+(?:st|[nr]d|th)?(?: of)? {_MONTH}"
 _BY = rf"(?: ,)?(?: (?:by|before) (?:the end of {_MONTH}|{_DAY})(?: \d+)?)?"
 _TO_US = rf"(?: (?:to|at) (?:me|us|the (?:above )?address|{_BODY}))?"
 _GLAD = r"be (?:glad|grateful|pleased) (?:of|for|to have|to receive)|(?:welcome|value|appreciate|like)(?: to have)?"

@@ -197,8 +197,8 @@ def _begins(text: Marked) -> int | None:
         if found is None or quotes is None or found <= quotes:
             return found
     # A mail that is quoted below has its own labels.
-    froms = [at for at, line in enumerate(text.lines[:_HEAD]) if _FROM.match(line.passage.text)]
-    head = text.lines[: froms[1] if len(froms) > 1 else _HEAD][:quotes]
+    labelled = [at for at, line in enumerate(text.lines[:_HEAD]) if _FROM.match(line.passage.text)]
+    head = text.lines[: labelled[1] if len(labelled) > 1 else _HEAD][:quotes]
     return max((at + 1 for at, line in enumerate(head) if _is_label(line)), default=None)
 
 
