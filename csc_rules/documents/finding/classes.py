@@ -73,7 +73,7 @@ def _as_body(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -
         return Reached(True, "it names the body, by what the text calls it for short")
     if ours:
         return Reached(False, f"{ours[0].meaning.why or 'it probably means the body'}; confirm that it does")
-    if any(name.body is not None and _is_office_of(grounds, whom.id, name.body) for name in named):
+    if any(_is_office_of(grounds, whom.id, body) for body in {name.body for name in named} if body is not None):
         return Reached(False, "it names the body whose office this is; confirm that it stands for it")
     if any(takes_in(grounds, name, whom, named) for name in named):
         return Reached(False, "it names a class of bodies, and not this one")
@@ -82,8 +82,9 @@ def _as_body(grounds: Grounds, whom: Named, line: Line, named: list[NameRead]) -
 
 def _is_office_of(grounds: Grounds, office: str, body: str) -> bool:
     """Tell whether the title of somebody is that of an office and a body: "Head of the Harbour Board"."""
-    titles = (grounds.register.bodies.get(each) for each in (office, body))
-    held, by = (words_of(each.title).folded if each else () for each in titles)
+    bodies = grounds.register.bodies
+    by = grounds.once(("title", body), lambda: words_of(bodies[body].title).folded if body in bodies else ())
+    held = grounds.once(("title", office), lambda: words_of(bodies[office].title).folded if office in bodies else ())
     return bool(by) and held[-len(by) :] == by and not _ONE_OF.isdisjoint(held[: -len(by)][-2:])
 
 
